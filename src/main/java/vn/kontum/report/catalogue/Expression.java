@@ -1,0 +1,48 @@
+package vn.kontum.report.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The little language of rules and indicators, parsed once and read twice: evaluated with {@link BigDecimal}, and printed
+ * as an Excel formula. A blank is "not reported", never 0, so that an expression over a blank has no value.
+ */
+public interface Expression {
+
+    /** A name in an expression: a variable now, in the previous quarter, year to date, or a fact of the unit. */
+    record Name(Kind kind, String code) {
+        /** Where the value of a name comes from. */
+        public enum Kind {
+            NOW,
+            PREVIOUS,
+            YEAR_TO_DATE,
+            FACT
+        }
+    }
+
+    /** What an expression says of some figures: a number, a truth, or nothing with the reason. */
+    record Value(Optional<BigDecimal> number, Optional<Boolean> truth, Absence absence) {
+        /** Why there is no value. */
+        public enum Absence {
+            NONE,
+            /** A name in it has no value. */
+            MISSING,
+            /** A denominator is zero: the figure does not apply. */
+            ZERO_DENOMINATOR
+        }
+    }
+
+    /** Evaluates over the given figures; a name without a figure makes the value {@code MISSING}. */
+    Value evaluate(Function<Name, Optional<BigDecimal>> figures);
+
+    /** The same expression as an Excel formula without the leading sign of equality and without any guard for blanks. */
+    String excel(Function<Name, String> reference);
+
+    /** Every name in it. */
+    Set<Name> names();
+
+    /** The text it was parsed from. */
+    String source();
+}

@@ -1,0 +1,60 @@
+package vn.kontum.report.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One line of the report: a computed figure with the target it is held against.
+ *
+ * @param no number in the resolution's order: 1–52 the targets, 53 and up supplementary
+ * @param section clause of the resolution, {@code 2.1} … {@code 2.4} or {@code III.1}
+ * @param quote the sentence of the resolution that sets the target
+ * @param decimals digits printed (not computed)
+ * @param partOf code of the indicator of which this is a part ("trong do")
+ * @param dueQuarters quarters whose value may be computed: all its variables are due then
+ * @param annualOnly whether it has a meaning only for the whole year
+ * @param formula expression over province totals of variables; the totals are summed over units, then over time by nature
+ * @param base rate a reduction is measured against, where it is configured
+ * @param needsBase whether the formula refers to the base at all
+ * @param owner code of the reporter named first
+ * @param supplementary whether it is shown apart and never counted among the 52
+ */
+public record Indicator(
+        int no,
+        String code,
+        String section,
+        String groupVi,
+        String groupEn,
+        String nameVi,
+        String nameEn,
+        String quote,
+        String measureVi,
+        String measureEn,
+        int decimals,
+        Target target,
+        Direction direction,
+        Optional<String> partOf,
+        Set<Integer> dueQuarters,
+        boolean annualOnly,
+        Expression formula,
+        Optional<BigDecimal> base,
+        boolean needsBase,
+        String owner,
+        String ownerNameVi,
+        boolean supplementary,
+        String methodVi,
+        String basisVi,
+        String doubt) {
+
+    /** Which way is good. */
+    public enum Direction {
+        HIGHER_BETTER,
+        LOWER_BETTER,
+        NEUTRAL
+    }
+
+    public Indicator {
+        dueQuarters = Set.copyOf(dueQuarters);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.kontum.report.catalogue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One check over a unit's figures: an expression that must hold, or the name of a coded check.
+ *
+ * @param id {@code R01} … ; several lines may share an id, told apart by {@code part}
+ * @param part 1, 2, … within the id
+ * @param severity what a failure means
+ * @param level which kind of unit it applies to; empty for all
+ * @param expression must be true; empty for a coded check
+ * @param check name of the coded check, e.g. {@code equal-between-units}; empty for an expression
+ * @param cell variable at which a failure is shown
+ * @param validFrom first day of a period's window from which the rule is in force
+ */
+public record Rule(
+        String id,
+        int part,
+        Severity severity,
+        Optional<Unit.Level> level,
+        Optional<Expression> expression,
+        Optional<String> check,
+        String cell,
+        String messageVi,
+        String messageEn,
+        String remedyVi,
+        LocalDate validFrom) {
+
+    /** {@code BLOCK}: must be mended. {@code WARN}: mend or explain in the note cell. {@code NOTE}: for information. */
+    public enum Severity {
+        BLOCK,
+        WARN,
+        NOTE
+    }
+}

@@ -1,0 +1,42 @@
+package vn.kontum.report.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A place or an office of the province. Districts and departments are reporting units; the province and the communes are not.
+ *
+ * @param code statistics-office code ({@code 608}) or {@code 62.<reporter>} for a department ({@code 62.SYT})
+ * @param level what kind of unit this is
+ * @param parent code of the unit above, empty for the province
+ * @param nameVi display name in the spelling of the provincial government
+ * @param nameEn English name
+ * @param facts reference figures of the unit by name, e.g. {@code communes_total}, {@code urban_communes},
+ *     {@code rural_communes}, {@code natural_area_ha}, {@code ginseng_area} (1 or 0); empty for departments
+ */
+public record Unit(
+        String code,
+        Level level,
+        Optional<String> parent,
+        String nameVi,
+        String nameEn,
+        Map<String, BigDecimal> facts) {
+
+    /** The levels of the administrative tree, and the departments beside it. */
+    public enum Level {
+        PROVINCE,
+        DISTRICT,
+        DEPARTMENT,
+        COMMUNE
+    }
+
+    public Unit {
+        facts = Map.copyOf(facts);
+    }
+
+    /** Whether this unit hands in a workbook every quarter. */
+    public boolean reports() {
+        return level == Level.DISTRICT || level == Level.DEPARTMENT;
+    }
+}
