@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package vn.kontum.report.edge.cli;
+
+import org.jspecify.annotations.NullMarked;

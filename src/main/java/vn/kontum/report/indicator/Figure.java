@@ -1,0 +1,37 @@
+package vn.kontum.report.indicator;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Expression;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+
+/**
+ * A computed value of an indicator for one unit, or for the province (unit 62).
+ *
+ * @param value of the quarter alone, unrounded; for stocks the value at its end
+ * @param yearToDate since the start of the year, unrounded; the one that verdicts are based on
+ * @param absence why there is no year-to-date value
+ * @param quarterTotals totals of the formula's variables behind {@code value}
+ * @param yearTotals totals of the formula's variables behind {@code yearToDate}
+ * @param coverage of the quarter
+ * @param yearCoverage over all due quarters of the year so far: a unit is missing if it misses one of them
+ */
+public record Figure(
+        Indicator indicator,
+        String unit,
+        Period period,
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> yearToDate,
+        Expression.Value.Absence absence,
+        boolean due,
+        Map<String, BigDecimal> quarterTotals,
+        Map<String, BigDecimal> yearTotals,
+        Coverage coverage,
+        Coverage yearCoverage) {
+    public Figure {
+        quarterTotals = Map.copyOf(quarterTotals);
+        yearTotals = Map.copyOf(yearTotals);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.kontum.report.report;
+
+import java.time.Instant;
+import java.util.List;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.submission.Reading;
+
+/** One submission version in a report's snapshot, with everything needed to trace a figure to its cell. */
+public record SubmissionVersion(
+        long id,
+        String unit,
+        Period period,
+        int version,
+        long arrivalSeq,
+        String fileName,
+        String sha256,
+        Instant receivedAt,
+        Instant firstReceivedAt,
+        List<Reading> readings) {
+    public SubmissionVersion {
+        readings = List.copyOf(readings);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.kontum.report.submission;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+
+/**
+ * One unit's workbook as understood: who, which period, and every input cell.
+ *
+ * @param unit code of the reporting unit
+ * @param form name of the form, one per unit kind
+ * @param templateVersion version of the template it was made from, if it says
+ * @param revision revision the unit declared, if any
+ * @param readings one for each variable of the unit's form in that period, in form order
+ * @param cellsRead input cells that gave a value
+ * @param cellsIgnored non-empty cells outside the input area
+ */
+public record Submission(
+        String unit,
+        Period period,
+        String form,
+        Optional<String> templateVersion,
+        Optional<Integer> revision,
+        List<Reading> readings,
+        int cellsRead,
+        int cellsIgnored) {
+
+    public Submission {
+        readings = List.copyOf(readings);
+    }
+
+    public Optional<Reading> reading(String variable) {
+        return readings.stream().filter(r -> r.variable().equals(variable)).findFirst();
+    }
+}

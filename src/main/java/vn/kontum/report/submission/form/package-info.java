@@ -1,0 +1,5 @@
+/** The workbook a unit fills in, generated per unit and period from the catalogue. */
+@NullMarked
+package vn.kontum.report.submission.form;
+
+import org.jspecify.annotations.NullMarked;
