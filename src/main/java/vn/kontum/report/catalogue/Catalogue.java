@@ -39,7 +39,10 @@ public record Catalogue(
 
     /** The province as a whole. */
     public Unit province() {
-        return units.stream().filter(u -> u.level() == Unit.Level.PROVINCE).findFirst().orElseThrow();
+        return units.stream()
+                .filter(u -> u.level() == Unit.Level.PROVINCE)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The units that hand in workbooks, districts first, in the order of the catalogue. */
@@ -49,7 +52,9 @@ public record Catalogue(
 
     /** What a unit's form asks for in a period: its assigned variables that are due, in the order of the catalogue. */
     public List<Variable> form(Unit unit, Period period) {
-        return variables.stream().filter(v -> v.assignedTo(unit) && v.dueIn(period)).toList();
+        return variables.stream()
+                .filter(v -> v.assignedTo(unit) && v.dueIn(period))
+                .toList();
     }
 
     /** Units that supply a variable. */

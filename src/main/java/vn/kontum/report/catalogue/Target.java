@@ -42,10 +42,11 @@ public record Target(
             case GE, PLAN, DECREASE_GE -> actual.compareTo(threshold()) >= 0;
             case GT -> actual.compareTo(threshold()) > 0;
             case LT -> actual.compareTo(threshold()) < 0;
-            case RANGE ->
-                actual.compareTo(min.orElseThrow()) >= 0 && actual.compareTo(max.orElseThrow()) <= 0;
+            case RANGE -> actual.compareTo(min.orElseThrow()) >= 0 && actual.compareTo(max.orElseThrow()) <= 0;
             case APPROX ->
-                actual.subtract(threshold()).abs().multiply(HUNDRED)
+                actual.subtract(threshold())
+                                .abs()
+                                .multiply(HUNDRED)
                                 .compareTo(threshold().abs().multiply(tolerancePercent))
                         <= 0;
         };
