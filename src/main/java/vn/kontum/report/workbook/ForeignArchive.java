@@ -1,0 +1,43 @@
+package vn.kontum.report.workbook;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Zip archives that are no OPC packages at all: OpenDocument, Apple Numbers, an ordinary zip of files. */
+final class ForeignArchive {
+    private ForeignArchive() {}
+
+    /** Throws with the right word when the archive has no content types. */
+    static void check(ZipArchive archive) {
+        if (archive.part(ContentTypes.PART).isPresent()) {
+            return;
+        }
+        Optional<Part> mimetype = archive.part("mimetype");
+        if (mimetype.isPresent()) {
+            throw format(openDocument(WorkbookPackage.start(mimetype.get())));
+        }
+        String inside = "";
+        for (Part part : archive.parts()) {
+            String name = part.name().toLowerCase(Locale.ROOT);
+            if (name.startsWith("xl/") || name.equals("_rels/.rels")) {
+                throw ContainerException.corrupt(ContentTypes.PART, "the part is missing");
+            }
+            if (name.startsWith("index/") && name.endsWith(".iwa")) {
+                throw format("an Apple Numbers document");
+            }
+            inside = name.endsWith(".xlsx") || name.endsWith(".xls") ? part.name() : inside;
+        }
+        throw format(inside.isEmpty() ? "a plain zip archive" : "a zip archive around " + inside);
+    }
+
+    private static String openDocument(String mimetype) {
+        if (mimetype.contains("opendocument.spreadsheet")) {
+            return "an OpenDocument spreadsheet (.ods)";
+        }
+        return mimetype.contains("opendocument") ? "an OpenDocument file" : "a document of type " + mimetype.strip();
+    }
+
+    private static ContainerException format(String kind) {
+        return new ContainerException(ContainerCode.FORMAT, "", kind);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.kontum.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The cells of one sheet while they are read: where each belongs, and every doubt about it. */
+final class Grid {
+    /** No place for the cell; the trouble is already noted. */
+    static final long NOWHERE = -1;
+
+    private final String sheet;
+    private final List<Trouble> troubles;
+    private final TreeMap<CellAddress, Cell> cells = new TreeMap<>();
+    private final HiddenLines hiddenColumns = new HiddenLines();
+    private final HiddenLines hiddenRows = new HiddenLines();
+    private final List<CellRange> merged = new ArrayList<>();
+    private int row = -1;
+    private int column = -1;
+    private boolean outside;
+
+    Grid(String sheet, List<Trouble> troubles) {
+        this.sheet = sheet;
+        this.troubles = troubles;
+    }
+
+    /** Begins the next row. The reference counts from 1, or is -1 where the file leaves it out. */
+    void beginRow(int reference, boolean hidden) {
+        int next = reference < 0 ? row + 1 : reference - 1;
+        outside = next < 0 || next >= CellAddress.ROWS;
+        if (outside) {
+            trouble(TroubleCode.OUT_OF_GRID, "row " + reference, "the row lies outside the grid");
+        } else if (next <= row) {
+            trouble(TroubleCode.AMBIGUOUS_CELL, (next + 1) + ":" + (next + 1), "the row comes after row " + (row + 1));
+        }
+        row = outside ? row : next;
+        column = -1;
+        if (hidden && !outside) {
+            hiddenRows.add(row, row);
+        }
+    }
+
+    /** The packed position of the next cell of the row, {@link #NOWHERE} when there is none. The reference is empty where the file leaves it out. */
+    long place(String reference) {
+        long packed = reference.isEmpty() ? inferred() : CellAddress.pack(reference);
+        if (outside || packed == CellAddress.OUTSIDE) {
+            trouble(TroubleCode.OUT_OF_GRID, reference, "the cell lies outside the grid");
+            return NOWHERE;
+        }
+        if (packed < 0 || packed >> 16 != row) {
+            trouble(TroubleCode.AMBIGUOUS_CELL, reference, "the reference does not fit into row " + (row + 1));
+            return NOWHERE;
+        }
+        int next = (int) (packed & 0xFFFF);
+        if (next <= column) {
+            trouble(
+                    TroubleCode.AMBIGUOUS_CELL,
+                    CellAddress.unpack(packed).a1(),
+                    "the cell comes after column " + CellAddress.columnName(column));
+        }
+        column = next;
+        return packed;
+    }
+
+    private long inferred() {
+        return outside || column + 1 >= CellAddress.COLUMNS ? CellAddress.OUTSIDE : (long) row << 16 | (column + 1);
+    }
+
+    /** Keeps a cell; the first claim on a position stands, a second one is a trouble. */
+    void put(Cell cell) {
+        if (cells.putIfAbsent(cell.address(), cell) != null) {
+            trouble(TroubleCode.AMBIGUOUS_CELL, cell.address().a1(), "two values for one cell");
+        }
+    }
+
+    void hideColumns(int first, int last) {
+        hiddenColumns.add(first, last);
+    }
+
+    boolean hides(CellAddress address) {
+        return hiddenColumns.contains(address.column()) || hiddenRows.endsWith(address.row());
+    }
+
+    void merge(String reference) {
+        CellRange.tryParse(reference)
+                .ifPresentOrElse(
+                        merged::add,
+                        () -> trouble(TroubleCode.OUT_OF_GRID, reference, "the merged range lies outside the grid"));
+    }
+
+    void trouble(TroubleCode code, String where, String detail) {
+        troubles.add(Trouble.of(code, sheet + "!" + where, detail));
+    }
+
+    int size() {
+        return cells.size();
+    }
+
+    /** Notes what only the whole sheet shows, and hands out the cells. */
+    SortedMap<CellAddress, Cell> finish() {
+        hiddenRows
+                .ranges()
+                .forEach(r -> trouble(TroubleCode.HIDDEN, (r.first() + 1) + ":" + (r.last() + 1), "hidden rows"));
+        hiddenColumns
+                .ranges()
+                .forEach(r -> trouble(
+                        TroubleCode.HIDDEN,
+                        CellAddress.columnName(r.first()) + ":" + CellAddress.columnName(r.last()),
+                        "hidden columns"));
+        new MergedCells(cells).examine(merged, this);
+        return cells;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.kontum.report.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** One part of the package, already proven by its checksum; small ones are held inflated, large ones are inflated again while they are read. */
+record Part(ZipMember member, Optional<byte[]> content, byte[] file, int data) {
+    String name() {
+        return member.name();
+    }
+
+    static boolean isXml(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        return folded.endsWith(".xml") || folded.endsWith(".rels") || folded.endsWith(".vml");
+    }
+
+    /** Opens the content of a part that is not held. Closing it ends the inflater. */
+    InputStream stream() {
+        InputStream raw = new ByteArrayInputStream(file, data, (int) member.compressed());
+        return member.method() == ZipMember.STORED ? raw : new PartStream(raw);
+    }
+
+    private static final class PartStream extends InflaterInputStream {
+        PartStream(InputStream raw) {
+            super(raw, new Inflater(true), 1 << 14);
+        }
+
+        @Override
+        public void close() throws IOException {
+            inf.end();
+            super.close();
+        }
+    }
+}

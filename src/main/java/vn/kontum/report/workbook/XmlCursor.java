@@ -1,0 +1,206 @@
+package vn.kontum.report.workbook;
+
+import static vn.kontum.report.workbook.ContainerException.corrupt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/** Walks one XML part downwards, child by child. Danger: a child that was entered must be walked to its end, or skipped, before the next is asked for. */
+final class XmlCursor implements AutoCloseable {
+    private static final int LONGEST_TEXT = 4 << 20;
+
+    private final String part;
+    private final XMLStreamReader2 xml;
+    private final Optional<InputStream> source;
+    private final int maxDepth;
+    private final StringBuilder pieces = new StringBuilder();
+    private String namespace = "";
+    private int depth;
+
+    XmlCursor(String part, XMLStreamReader2 xml, Optional<InputStream> source, int maxDepth) {
+        this.part = part;
+        this.xml = xml;
+        this.source = source;
+        this.maxDepth = maxDepth;
+    }
+
+    String part() {
+        return part;
+    }
+
+    /** Moves to the root element, whose namespace becomes the one that {@link #child} looks at. */
+    String root() {
+        while (next() != XMLStreamConstants.START_ELEMENT) {
+            // prolog
+        }
+        namespace = uri();
+        return xml.getLocalName();
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    /** Moves to the next child element of the current one, passing over other namespaces; false when the current element ends. */
+    boolean child() {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (uri().equals(namespace)) {
+                    return true;
+                }
+                skip();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+        }
+    }
+
+    /** The name of the current element, without prefix. */
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** Passes over the rest of the current element. */
+    void skip() {
+        int level = depth;
+        while (depth >= level) {
+            next();
+        }
+    }
+
+    /** All character data directly inside the current element, which is consumed; elements inside are passed over. */
+    String text() {
+        int level = depth;
+        String only = "";
+        pieces.setLength(0);
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip();
+            } else if (depth < level) {
+                return pieces.length() == 0 ? only : pieces.append(only).toString();
+            } else if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                pieces.append(only);
+                only = content();
+            }
+        }
+    }
+
+    private String content() {
+        try {
+            String text = xml.getText();
+            if (text.length() + pieces.length() > LONGEST_TEXT) {
+                throw new ContainerException(
+                        ContainerCode.ARCHIVE_LIMITS, part, "one text of more than " + LONGEST_TEXT + " characters");
+            }
+            return text;
+        } catch (RuntimeException lazy) {
+            throw lazy instanceof ContainerException ? lazy : malformed(lazy);
+        }
+    }
+
+    int attributes() {
+        return xml.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return xml.getAttributeLocalName(index);
+    }
+
+    String attributeValue(int index) {
+        return xml.getAttributeValue(index);
+    }
+
+    /** An attribute without namespace. */
+    Optional<String> attribute(String name) {
+        return attribute("", name);
+    }
+
+    Optional<String> attribute(String uri, String name) {
+        int count = xml.getAttributeCount();
+        for (int i = 0; i < count; i++) {
+            if (xml.getAttributeLocalName(i).equals(name)
+                    && (uri.isEmpty()
+                            ? xml.getAttributePrefix(i).isEmpty()
+                            : uri.equals(xml.getAttributeNamespace(i)))) {
+                return Optional.of(xml.getAttributeValue(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An attribute that the format demands. */
+    String required(String name) {
+        return attribute(name).orElseThrow(() -> corrupt(part, "element " + name() + " has no attribute " + name));
+    }
+
+    /** An xsd:boolean attribute that is false when it is missing. */
+    boolean flag(String name) {
+        return attribute(name).filter(XmlCursor::isTrue).isPresent();
+    }
+
+    static boolean isTrue(String value) {
+        return value.equals("1") || value.equals("true") || value.equals("on");
+    }
+
+    /** Reads on to the end of the document, so that nothing malformed remains unseen. */
+    void finish() {
+        while (next() != XMLStreamConstants.END_DOCUMENT) {
+            // the rest
+        }
+    }
+
+    private String uri() {
+        String uri = xml.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    private int next() {
+        try {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (++depth > maxDepth) {
+                    throw corrupt(part, "elements nest deeper than " + maxDepth);
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.DTD) {
+                throw new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
+            } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new ContainerException(
+                        ContainerCode.XML_DTD, part, "a reference to the entity " + xml.getLocalName());
+            }
+            return event;
+        } catch (XMLStreamException malformed) {
+            throw malformed(malformed);
+        } catch (java.util.NoSuchElementException ended) {
+            throw corrupt(part, "the document ends too early");
+        }
+    }
+
+    private ContainerException malformed(Exception cause) {
+        String text = String.valueOf(cause.getMessage());
+        return corrupt(
+                part,
+                "not well-formed XML: " + text.lines().findFirst().orElse("").strip());
+    }
+
+    @Override
+    public void close() {
+        try {
+            xml.closeCompletely();
+            if (source.isPresent()) {
+                source.get().close();
+            }
+        } catch (XMLStreamException | IOException never) {
+            throw new IllegalStateException("[" + part + "] closing a reader in memory failed", never);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package vn.kontum.report.workbook;
+
+import static vn.kontum.report.workbook.ContainerException.corrupt;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** All entries of a small zip archive, each inflated once and proven by size and checksum. Danger: what is kept in memory is bounded by {@link #KEEP} a part. */
+final class ZipArchive {
+    /** Larger parts are inflated again when they are read, so that they never stand in memory as a whole. */
+    static final int KEEP = 1 << 20;
+
+    private static final int KEEP_TOGETHER = 24 << 20;
+
+    private final byte[] bytes;
+    private final ByteBuffer file;
+    private final ContainerLimits limits;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final CRC32 crc = new CRC32();
+    private final byte[] scratch = new byte[1 << 14];
+    private int kept;
+
+    private ZipArchive(byte[] bytes, ContainerLimits limits) {
+        this.bytes = bytes;
+        this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.limits = limits;
+    }
+
+    static ZipArchive open(byte[] bytes, ContainerLimits limits) {
+        ZipDirectory.Listing listing = ZipDirectory.read(bytes, limits);
+        PartNames.check(listing.members());
+        ZipArchive archive = new ZipArchive(bytes, limits);
+        Inflater inflater = new Inflater(true);
+        try {
+            archive.walk(listing, inflater);
+        } finally {
+            inflater.end();
+        }
+        return archive;
+    }
+
+    /** The part of that name; letter case does not matter, as in every OPC package. */
+    Optional<Part> part(String name) {
+        return Optional.ofNullable(parts.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    Iterable<Part> parts() {
+        return parts.values();
+    }
+
+    /** Every byte from the first to the central directory must belong to exactly one entry. */
+    private void walk(ZipDirectory.Listing listing, Inflater inflater) {
+        List<ZipMember> members = new ArrayList<>(listing.members());
+        members.sort(Comparator.comparingLong(ZipMember::header));
+        long at = 0;
+        for (ZipMember member : members) {
+            if (member.header() != at) {
+                throw at == 0
+                        ? new ContainerException(
+                                ContainerCode.NOT_XLSX, "", "bytes stand before the beginning of the archive")
+                        : corrupt(member.name(), "the entry does not follow its predecessor");
+            }
+            int data = localHeader(member, listing.start());
+            if (data + member.compressed() > listing.start()) {
+                throw corrupt(member.name(), "the entry runs into the central directory");
+            }
+            prove(member, data, inflater);
+            at = descriptor(member, data + member.compressed(), listing.start());
+        }
+        if (at != listing.start()) {
+            throw corrupt("", "bytes between the entries and the central directory");
+        }
+    }
+
+    private int localHeader(ZipMember member, long limit) {
+        int at = (int) member.header();
+        if (at + 30 > limit || file.getInt(at) != ZipDirectory.LOCAL) {
+            throw corrupt(member.name(), "the local header is missing");
+        }
+        int nameLength = word(at + 26);
+        int data = at + 30 + nameLength + word(at + 28);
+        boolean inside = data <= limit;
+        boolean same = inside
+                && word(at + 6) == member.flags()
+                && word(at + 8) == member.method()
+                && ZipDirectory.name(file, at + 30, nameLength, member.flags()).equals(member.name())
+                && agrees(member, dword(at + 14), member.crc())
+                && sizeAgrees(member, dword(at + 18), member.compressed())
+                && sizeAgrees(member, dword(at + 22), member.size());
+        if (!same) {
+            throw corrupt(member.name(), "the local header contradicts the central directory");
+        }
+        return data;
+    }
+
+    private static boolean sizeAgrees(ZipMember member, long local, long central) {
+        return agrees(member, local, central) || local == 0xFFFFFFFFL;
+    }
+
+    private static boolean agrees(ZipMember member, long local, long central) {
+        return local == central || member.hasDescriptor() && local == 0;
+    }
+
+    /** Where the next entry begins: after the descriptor, which comes with or without signature and with sizes of 4 or 8 bytes. */
+    private long descriptor(ZipMember member, long end, long limit) {
+        if (!member.hasDescriptor()) {
+            return end;
+        }
+        boolean signed = end + 4 <= limit && file.getInt((int) end) == 0x08074b50;
+        for (int skip = signed ? 4 : 0; skip >= 0; skip -= 4) {
+            int at = (int) end + skip;
+            if (at + 12 <= limit && dword(at) == member.crc()) {
+                if (dword(at + 4) == member.compressed() && dword(at + 8) == member.size()) {
+                    return at + 12L;
+                }
+                if (at + 20 <= limit
+                        && file.getLong(at + 4) == member.compressed()
+                        && file.getLong(at + 12) == member.size()) {
+                    return at + 20L;
+                }
+            }
+        }
+        throw corrupt(member.name(), "the data descriptor contradicts the central directory");
+    }
+
+    private void prove(ZipMember member, int data, Inflater inflater) {
+        boolean keep = Part.isXml(member.name()) && member.size() <= KEEP && kept + member.size() <= KEEP_TOGETHER;
+        byte[] target = keep ? new byte[(int) member.size()] : scratch;
+        crc.reset();
+        long size = member.method() == ZipMember.STORED
+                ? copy(data, target, member)
+                : inflate(member, data, target, inflater);
+        if (size != member.size() || crc.getValue() != member.crc()) {
+            throw corrupt(member.name(), "size or checksum of the content is wrong");
+        }
+        if (!member.folder()) {
+            kept += keep ? target.length : 0;
+            Optional<byte[]> content = keep ? Optional.of(target) : Optional.empty();
+            parts.put(member.name().toLowerCase(Locale.ROOT), new Part(member, content, bytes, data));
+        }
+    }
+
+    private long copy(int data, byte[] target, ZipMember member) {
+        crc.update(bytes, data, (int) member.size());
+        if (target != scratch) {
+            System.arraycopy(bytes, data, target, 0, target.length);
+        }
+        return member.size();
+    }
+
+    private long inflate(ZipMember member, int data, byte[] target, Inflater inflater) {
+        inflater.reset();
+        inflater.setInput(bytes, data, (int) member.compressed());
+        byte[] buffer = target;
+        int at = 0;
+        long total = 0;
+        try {
+            while (!inflater.finished()) {
+                if (at == buffer.length) {
+                    buffer = scratch;
+                    at = 0;
+                }
+                int length = inflater.inflate(buffer, at, buffer.length - at);
+                if (length == 0 && !inflater.finished()) {
+                    throw corrupt(member.name(), "the compressed data end too early");
+                }
+                crc.update(buffer, at, length);
+                at += length;
+                total += length;
+                overflow(member, total);
+            }
+        } catch (DataFormatException broken) {
+            throw corrupt(member.name(), "the compressed data are damaged");
+        }
+        if (inflater.getBytesRead() != member.compressed()) {
+            throw corrupt(member.name(), "bytes after the end of the compressed data");
+        }
+        return total;
+    }
+
+    private void overflow(ZipMember member, long total) {
+        if (total > limits.maxInflatedBytes()) {
+            throw new ContainerException(
+                    ContainerCode.ARCHIVE_LIMITS,
+                    member.name(),
+                    "unpacks to more than " + limits.maxInflatedBytes() + " bytes");
+        }
+    }
+
+    private int word(int at) {
+        return file.getShort(at) & 0xFFFF;
+    }
+
+    private long dword(int at) {
+        return file.getInt(at) & 0xFFFFFFFFL;
+    }
+}
