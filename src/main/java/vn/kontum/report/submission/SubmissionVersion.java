@@ -1,9 +1,8 @@
-package vn.kontum.report.report;
+package vn.kontum.report.submission;
 
 import java.time.Instant;
 import java.util.List;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.submission.Reading;
 
 /** One submission version in a report's snapshot, with everything needed to trace a figure to its cell. */
 public record SubmissionVersion(
