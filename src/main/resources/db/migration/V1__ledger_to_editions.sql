@@ -1,5 +1,12 @@
 -- Truth lives in these tables, not in the batch repository. All times are UTC. MySQL dialect, also understood by MariaDB.
 
+-- The inbox this database belongs to: an empty mount point lacks the id and is not mistaken for "nothing submitted".
+CREATE TABLE inbox (
+  name     VARCHAR(32) NOT NULL,
+  id       CHAR(36)    NOT NULL,                 -- content of the file .inbox-id
+  PRIMARY KEY (name)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- What lies in the inbox right now: a file is taken once its size and time have stood still over two polls.
 CREATE TABLE sighting (
   folder      VARCHAR(255)  NOT NULL,
@@ -18,6 +25,7 @@ CREATE TABLE sighting (
 -- The ledger: every stable file ever dropped has one row.
 CREATE TABLE arrival (
   seq          BIGINT        NOT NULL AUTO_INCREMENT,
+  run_id       BIGINT        NOT NULL,           -- the run that took it in: files of one poll share it
   received_at  DATETIME(6)   NOT NULL,
   folder       VARCHAR(255)  NOT NULL,
   file_name    VARCHAR(1000) NOT NULL,
@@ -30,11 +38,33 @@ CREATE TABLE arrival (
   duplicate_of BIGINT        NULL,
   judged_at    DATETIME(6)   NULL,
   answered_at  DATETIME(6)   NULL,               -- answer written to the outbox
+  answer       VARCHAR(1000) NULL,               -- its path below the outbox
   incident     VARCHAR(2000) NULL,               -- a failure of the system, never shown as the unit's mistake
   PRIMARY KEY (seq),
   KEY arrival_by_content (sha256),
   KEY arrival_by_outcome (outcome, seq),
+  KEY arrival_by_answer (answered_at, seq),
+  KEY arrival_by_run (run_id, seq),
   KEY arrival_by_unit (unit, period, seq)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Units left out of the figures of a period by an administrator.
+CREATE TABLE exclusion (
+  unit       VARCHAR(32)   NOT NULL,
+  period     CHAR(7)       NOT NULL,
+  author     VARCHAR(100)  NOT NULL,
+  reason     VARCHAR(2000) NOT NULL,
+  created_at DATETIME(6)   NOT NULL,
+  PRIMARY KEY (unit, period)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A period without a row is open.
+CREATE TABLE period_state (
+  period     CHAR(7)      NOT NULL,
+  state      VARCHAR(8)   NOT NULL,              -- OPEN, FINAL
+  changed_at DATETIME(6)  NOT NULL,
+  changed_by VARCHAR(100) NOT NULL,
+  PRIMARY KEY (period)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Accepted workbooks: a chain of versions per unit, period and form, of which at most one is active.
@@ -45,17 +75,18 @@ CREATE TABLE submission (
   period            CHAR(7)      NOT NULL,
   form              VARCHAR(32)  NOT NULL,
   version           INT          NOT NULL,
-  state             VARCHAR(16)  NOT NULL,       -- ACTIVE, SUPERSEDED, EXCLUDED, AWAITING_APPROVAL, REJECTED
+  state             VARCHAR(20)  NOT NULL,       -- ACTIVE, SUPERSEDED, AWAITING_APPROVAL, REJECTED
+  revision          INT          NULL,           -- as the unit declared it
   template_version  VARCHAR(32)  NULL,
   accepted_at       DATETIME(6)  NOT NULL,
   first_received_at DATETIME(6)  NOT NULL,       -- of the first acceptable file: punctuality
   cells_read        INT          NOT NULL,
   cells_ignored     INT          NOT NULL,
-  active_key        VARCHAR(80)  GENERATED ALWAYS AS (IF(state = 'ACTIVE', CONCAT(unit, '|', period, '|', form), NULL)) STORED,
+  active            TINYINT      NULL,           -- 1 exactly while ACTIVE, else null: at most one is
   PRIMARY KEY (id),
   UNIQUE KEY submission_of_arrival (arrival_seq),
   UNIQUE KEY submission_version (unit, period, form, version),
-  UNIQUE KEY submission_one_active (active_key),
+  UNIQUE KEY submission_one_active (unit, period, form, active),
   CONSTRAINT submission_arrival FOREIGN KEY (arrival_seq) REFERENCES arrival (seq)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
@@ -120,6 +151,10 @@ CREATE TABLE run (
   batch_execution BIGINT        NULL,
   edition_id      BIGINT        NULL,
   message         VARCHAR(4000) NOT NULL DEFAULT '',
+  step            VARCHAR(64)   NOT NULL DEFAULT '', -- progress, for whoever watches
+  done            BIGINT        NOT NULL DEFAULT 0,
+  total           BIGINT        NOT NULL DEFAULT 0,
+  stop_requested  BOOLEAN       NOT NULL DEFAULT FALSE,
   PRIMARY KEY (id),
   UNIQUE KEY run_once (idempotency_key),
   KEY run_by_period (period, id)
@@ -179,6 +214,16 @@ CREATE TABLE edition_figure (
   PRIMARY KEY (edition_id, indicator),
   CONSTRAINT edition_figure_edition FOREIGN KEY (edition_id) REFERENCES edition (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The newest row of the audit log: who appends locks it, and a log cut off at its end is noticed.
+CREATE TABLE audit_head (
+  id   INT      NOT NULL,
+  seq  BIGINT   NOT NULL,
+  hash CHAR(64) NOT NULL,
+  PRIMARY KEY (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+INSERT INTO audit_head (id, seq, hash) VALUES (1, 0, REPEAT('0', 64));
 
 -- Append-only; each row carries the hash of the one before it.
 CREATE TABLE audit (

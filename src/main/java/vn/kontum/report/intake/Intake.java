@@ -1,0 +1,206 @@
+package vn.kontum.report.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes files in durably: bytes to the store, a line in the ledger, committed, and only then out of the inbox. */
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int GROUP = 64;
+
+    private final Inbox inbox;
+    private final Store store;
+    private final Records records;
+    private final IntakeLimits limits;
+    private final Clock clock;
+
+    /** Where it is written down, and what makes several writings one. */
+    public record Records(LedgerStore ledger, SightingStore sightings, Atomic atomic) {}
+
+    /** How a round went: files taken, files still arriving, and whether there may be more to take at once. */
+    public record Round(int taken, int waiting, boolean more) {}
+
+    public Intake(Inbox inbox, Store store, Records records, IntakeLimits limits, Clock clock) {
+        this.inbox = inbox;
+        this.store = store;
+        this.records = records;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes sure that the inbox is the one this database belongs to; a new database adopts the one it finds.
+     *
+     * @throws InboxUnavailableException when it is missing, or another one is mounted in its place
+     */
+    public void verifyInbox() {
+        Optional<String> known = records.ledger().inboxId();
+        Optional<String> found = inbox.id();
+        if (known.isEmpty()) {
+            records.ledger().adoptInbox(found.orElseGet(inbox::establish));
+        } else if (found.isEmpty()) {
+            throw new InboxUnavailableException("the file " + Inbox.SENTINEL + " is missing in " + inbox.root()
+                    + ", so this may be an empty mount point; mount the share, or restore the file with the content "
+                    + known.get());
+        } else if (!found.equals(known)) {
+            throw new InboxUnavailableException(inbox.root() + " carries the id " + found.get() + ", expected "
+                    + known.get() + "; mount the right share");
+        }
+    }
+
+    /**
+     * Looks twice, a short pause apart, so that every file at rest is known to be so.
+     *
+     * @throws InterruptedException when told to stop during the pause
+     */
+    public void settle() throws InterruptedException, IOException {
+        resumeWithdrawals();
+        if (look().unsettled()) {
+            Thread.sleep(limits.settle().toMillis());
+        }
+    }
+
+    /**
+     * Takes at most one round of finished files in, fair among the folders.
+     *
+     * @throws IOException when the store cannot be written: everything committed so far stays taken, nothing is half taken
+     */
+    public Round takeRound(long runId) throws IOException {
+        Poll poll = look();
+        withdraw(poll.leftBehind(), s -> s.arrivalSeq().orElseThrow());
+        poll.ignored().forEach(s -> ignore(runId, s));
+        for (Sighting stuck : poll.stuck()) {
+            quarantine(runId, stuck);
+        }
+        List<Sighting> round = poll.ready().subList(0, Math.min(poll.ready().size(), limits.maxFilesPerRound()));
+        int taken = 0;
+        for (int from = 0; from < round.size(); from += GROUP) {
+            taken += take(runId, round.subList(from, Math.min(from + GROUP, round.size())));
+        }
+        boolean more = taken > 0 && poll.ready().size() > round.size();
+        return new Round(taken, poll.waiting().size() + round.size() - taken, more);
+    }
+
+    private Poll look() {
+        Instant now = clock.instant();
+        List<InboxFile> files = inbox.scan();
+        List<Sighting> sightings =
+                records.atomic().all(() -> records.sightings().observe(files, now));
+        return new PollSorter(limits, now).sort(sightings);
+    }
+
+    private int take(long runId, List<Sighting> group) throws IOException {
+        List<Taking> copied = new ArrayList<>();
+        for (Sighting sighting : group) {
+            copy(sighting).ifPresent(stored -> copied.add(new Taking(sighting, stored)));
+        }
+        List<Arrival> arrivals = records.atomic()
+                .all(() -> copied.stream().map(t -> write(runId, t)).toList());
+        Map<Sighting, Long> numbers = new HashMap<>();
+        for (int i = 0; i < copied.size(); i++) {
+            numbers.put(copied.get(i).sighting(), arrivals.get(i).seq());
+        }
+        withdraw(List.copyOf(numbers.keySet()), numbers::get);
+        return copied.size();
+    }
+
+    /** What has left the inbox is forgotten, so that the same file dropped again is a new arrival. */
+    private void withdraw(List<Sighting> taken, ToLongFunction<Sighting> number) {
+        List<Sighting> gone = taken.stream()
+                .filter(s -> Withdrawal.remove(s, number.applyAsLong(s)))
+                .toList();
+        records.sightings().forget(gone);
+    }
+
+    private record Taking(Sighting sighting, Store.Stored stored) {}
+
+    /** Empty when the file moved under our hands or cannot be read: it waits for the next round. */
+    private Optional<Store.Stored> copy(Sighting sighting) throws IOException {
+        try (InputStream in = open(sighting)) {
+            Store.Stored stored = store.put(in);
+            boolean unmoved = Inbox.attributes(sighting.file().path())
+                    .filter(a -> a.size() == sighting.file().size()
+                            && Inbox.modifiedAt(a).equals(sighting.file().modifiedAt()))
+                    .isPresent();
+            return unmoved && stored.size() == sighting.file().size() ? Optional.of(stored) : Optional.empty();
+        } catch (SourceException e) {
+            LOG.warn("{} waits: {}", sighting.file().path(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static InputStream open(Sighting sighting) throws SourceException {
+        try {
+            return Channels.newInputStream(Files.newByteChannel(
+                    sighting.file().path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+        } catch (IOException e) {
+            throw new SourceException(e);
+        }
+    }
+
+    private Arrival write(long runId, Taking taking) {
+        InboxFile file = taking.sighting().file();
+        Arrival arrival = records.ledger()
+                .record(
+                        runId,
+                        new Arrival(
+                                0,
+                                clock.instant(),
+                                file.folder(),
+                                file.name(),
+                                taking.stored().size(),
+                                taking.stored().sha256()));
+        records.sightings().taken(file, arrival.seq());
+        return arrival;
+    }
+
+    private void ignore(long runId, Sighting sighting) {
+        ArrivalCode code =
+                sighting.file().kind() == InboxFile.Kind.JUNK ? ArrivalCode.JUNK : ArrivalCode.NOT_A_REGULAR_FILE;
+        closeWithout(
+                runId, new Taking(sighting, new Store.Stored("", sighting.file().size())), Outcome.IGNORED, code);
+    }
+
+    private void quarantine(long runId, Sighting sighting) throws IOException {
+        Store.Stored stored = new Store.Stored("", sighting.file().size());
+        try (InputStream in = open(sighting)) {
+            stored = store.put(in);
+        } catch (SourceException e) {
+            LOG.warn(
+                    "{} is stuck and cannot be read either: {}", sighting.file().path(), e.getMessage());
+        }
+        closeWithout(runId, new Taking(sighting, stored), Outcome.QUARANTINED, ArrivalCode.STUCK_UPLOAD);
+    }
+
+    private void closeWithout(long runId, Taking taking, Outcome outcome, ArrivalCode code) {
+        records.atomic().all(() -> {
+            Arrival arrival = write(runId, taking);
+            records.ledger().judge(arrival.seq(), LedgerVerdict.of(outcome, code.name()), clock.instant());
+            if (outcome == Outcome.IGNORED) {
+                records.ledger().answered(arrival.seq(), "", clock.instant());
+            }
+            return arrival;
+        });
+    }
+
+    private void resumeWithdrawals() throws IOException {
+        for (Inbox.SetAside aside : inbox.setAside()) {
+            Withdrawal.resume(aside.path(), records.ledger().find(aside.seq()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.kontum.report.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Where units find their answers: a folder each, written whole or not at all. */
+public final class Outbox {
+    /** Folder for answers to files whose unit is unknown. */
+    public static final String UNKNOWN = "_unknown";
+
+    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    private static final int LONGEST = 120;
+
+    private final Path root;
+
+    public Outbox(Path root) {
+        this.root = root;
+    }
+
+    /** Writes an answer and returns its path below the outbox, with forward slashes. */
+    public String put(String unit, String name, byte[] content) throws IOException {
+        String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
+        String file = safe(name);
+        DurableFiles.write(root.resolve(folder).resolve(file), content);
+        return folder + "/" + file;
+    }
+
+    /** A name that no file system, shell or spreadsheet reads as anything but a name; the ending survives. */
+    public static String safe(String name) {
+        String plain = UNSAFE.matcher(name).replaceAll("_");
+        if (plain.length() > LONGEST) {
+            int dot = plain.lastIndexOf('.');
+            String ending = dot > plain.length() - 10 && dot > 0 ? plain.substring(dot) : "";
+            plain = plain.substring(0, LONGEST - ending.length()) + ending;
+        }
+        boolean awkward = plain.isEmpty() || plain.startsWith(".") || plain.startsWith("-") || plain.endsWith(".");
+        return awkward || RESERVED.matcher(plain).matches() ? "_" + plain.replaceAll("^[.]+|[.]+$", "") : plain;
+    }
+}

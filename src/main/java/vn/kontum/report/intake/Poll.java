@@ -1,0 +1,46 @@
+package vn.kontum.report.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One look at the inbox, sorted by what is to be done.
+ *
+ * @param ready finished files, in the order in which they are taken: one of each folder in turn
+ * @param waiting files still arriving
+ * @param stuck files arriving for too long
+ * @param ignored what is no file of anybody, seen for the first time
+ * @param leftBehind files taken before that still lie there
+ * @param unsettled whether another look after a short pause could make more files ready
+ */
+record Poll(
+        List<Sighting> ready,
+        List<Sighting> waiting,
+        List<Sighting> stuck,
+        List<Sighting> ignored,
+        List<Sighting> leftBehind,
+        boolean unsettled) {
+
+    private static final Comparator<Sighting> OLDEST_FIRST = Comparator.comparing(Sighting::firstSeen)
+            .thenComparing(s -> s.file().name());
+
+    /** One of each folder in turn, so that ten thousand files of one unit do not keep the others waiting. */
+    static List<Sighting> fair(List<Sighting> files) {
+        Map<String, Deque<Sighting>> queues = new TreeMap<>();
+        files.stream()
+                .sorted(OLDEST_FIRST)
+                .forEach(s -> queues.computeIfAbsent(s.file().folder(), f -> new ArrayDeque<>())
+                        .add(s));
+        List<Sighting> inTurn = new ArrayList<>(files.size());
+        while (!queues.isEmpty()) {
+            queues.values().forEach(q -> inTurn.add(q.remove()));
+            queues.values().removeIf(Deque::isEmpty);
+        }
+        return inTurn;
+    }
+}
