@@ -1,6 +1,10 @@
 package vn.kontum.report.batch;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -8,6 +12,9 @@ import vn.kontum.report.intake.Atomic;
 
 /** One transaction of the database, at READ COMMITTED: MySQL's default level loses updates silently. */
 public final class DatabaseTransaction implements Atomic {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseTransaction.class);
+    private static final int ATTEMPTS = 5;
+
     private final TransactionTemplate template;
 
     public DatabaseTransaction(PlatformTransactionManager manager) {
@@ -17,10 +24,24 @@ public final class DatabaseTransaction implements Atomic {
 
     @Override
     public <T> T all(Supplier<T> work) {
-        T result = template.execute(status -> work.get());
+        T result = retried(work);
         if (result == null) {
             throw new IllegalStateException("[transaction] the work gave nothing back, expected a result");
         }
         return result;
+    }
+
+    /** A deadlock is nobody's fault: the database chose this transaction to give way, so it is begun again. */
+    private <T> @Nullable T retried(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return template.execute(status -> work.get());
+            } catch (PessimisticLockingFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.debug("gave way to another transaction, attempt {}", attempt, e);
+            }
+        }
     }
 }

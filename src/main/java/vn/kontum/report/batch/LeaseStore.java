@@ -1,0 +1,103 @@
+package vn.kontum.report.batch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.intake.UtcTime;
+
+/** Leases in the database, by the database's own clock. Danger: {@link #holds} means something only inside the transaction that acts on it. */
+final class LeaseStore {
+    private final JdbcTemplate jdbc;
+    private final Owner self;
+
+    LeaseStore(JdbcTemplate jdbc, Owner self) {
+        this.jdbc = jdbc;
+        this.self = self;
+    }
+
+    /** Who holds a lease and until when. */
+    record Holder(long runId, Owner owner, Instant since, Instant until, boolean expired) {}
+
+    /** Makes sure that there is a row to lock; before the transaction, so that two of them cannot block each other. */
+    void ensure(String name) {
+        if (jdbc.queryForList("SELECT 1 FROM lease WHERE name = ?", Integer.class, name)
+                .isEmpty()) {
+            jdbc.update("INSERT IGNORE INTO lease (name, fencing_token) VALUES (?, 0)", name);
+        }
+    }
+
+    /** Takes the lease for a run, in the caller's transaction; empty when another run holds it. */
+    Optional<Lease> acquire(String name, long runId, Duration length) {
+        Long token = jdbc.queryForObject("SELECT fencing_token FROM lease WHERE name = ? FOR UPDATE", Long.class, name);
+        if (holder(name).isPresent()) {
+            return Optional.empty();
+        }
+        long next = Objects.requireNonNull(token) + 1;
+        jdbc.update(
+                "UPDATE lease SET run_id = ?, owner = ?, fencing_token = ?, acquired_at = UTC_TIMESTAMP(6),"
+                        + " expires_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND WHERE name = ?",
+                runId,
+                self.text(),
+                next,
+                micros(length),
+                name);
+        return Optional.of(new Lease(name, runId, next));
+    }
+
+    /** The run that holds it; empty when it is free, expired, or its owner is certainly dead. */
+    Optional<Holder> holder(String name) {
+        List<Holder> holders = jdbc.query(
+                "SELECT *, expires_at <= UTC_TIMESTAMP(6) AS expired FROM lease WHERE name = ? AND run_id IS NOT NULL",
+                (row, n) -> new Holder(
+                        row.getLong("run_id"),
+                        Owner.parse(row.getString("owner")).orElseThrow(),
+                        UtcTime.read(row, "acquired_at"),
+                        UtcTime.read(row, "expires_at"),
+                        row.getBoolean("expired")),
+                name);
+        return holders.stream()
+                .filter(h -> !h.expired() && !h.owner().certainlyDead())
+                .findFirst();
+    }
+
+    /** Puts the end off; false when the lease has gone to somebody else. */
+    boolean renew(Lease lease, Duration length) {
+        return jdbc.update(
+                        "UPDATE lease SET expires_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND"
+                                + " WHERE name = ? AND run_id = ? AND fencing_token = ?",
+                        micros(length),
+                        lease.name(),
+                        lease.runId(),
+                        lease.token())
+                == 1;
+    }
+
+    /** Whether it is still held and has not expired; locks it until the caller's transaction ends. */
+    boolean holds(Lease lease) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM lease WHERE name = ? AND run_id = ? AND fencing_token = ?"
+                                + " AND expires_at > UTC_TIMESTAMP(6) FOR UPDATE",
+                        Integer.class,
+                        lease.name(),
+                        lease.runId(),
+                        lease.token())
+                .isEmpty();
+    }
+
+    /** Gives it back, if it is still held. */
+    void release(Lease lease) {
+        jdbc.update(
+                "UPDATE lease SET run_id = NULL, owner = NULL, expires_at = NULL WHERE name = ? AND run_id = ? AND"
+                        + " fencing_token = ?",
+                lease.name(),
+                lease.runId(),
+                lease.token());
+    }
+
+    private static long micros(Duration length) {
+        return length.toNanos() / 1000;
+    }
+}

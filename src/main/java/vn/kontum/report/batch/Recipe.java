@@ -1,0 +1,11 @@
+package vn.kontum.report.batch;
+
+import org.springframework.batch.core.job.Job;
+
+/** How a job is made for one run. */
+interface Recipe {
+    String name();
+
+    /** The steps in their order, tied to that run. */
+    Job job(RunContext run);
+}

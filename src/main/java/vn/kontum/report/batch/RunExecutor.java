@@ -1,0 +1,135 @@
+package vn.kontum.report.batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+
+/** Executes admitted runs with Spring Batch, which executes and records; it does not decide. */
+final class RunExecutor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunExecutor.class);
+    private static final long GRACE_SECONDS = 25;
+
+    private final JobOperator operator;
+    private final Map<String, Recipe> recipes;
+    private final Admission admission;
+    private final Admission.Stores stores;
+    private final Settings settings;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "run"));
+    private final Map<Long, Working> working = new ConcurrentHashMap<>();
+
+    private record Working(RunContext context, Future<?> future) {}
+
+    RunExecutor(
+            JobOperator operator,
+            List<Recipe> recipes,
+            Admission admission,
+            Admission.Stores stores,
+            Settings settings) {
+        this.operator = operator;
+        this.recipes = recipes.stream().collect(Collectors.toMap(Recipe::name, Function.identity()));
+        this.admission = admission;
+        this.stores = stores;
+        this.settings = settings;
+    }
+
+    boolean knows(String job) {
+        return recipes.containsKey(job);
+    }
+
+    /** Begins to work on a run in a thread of its own. */
+    void begin(Run run, Lease lease, Progress listener) {
+        Progress progress = new WatchedProgress(run.id(), stores.runs(), listener);
+        RunContext context = new RunContext(run, lease, progress);
+        FutureTask<Boolean> task = new FutureTask<>(() -> work(context), true);
+        working.put(run.id(), new Working(context, task));
+        threads.execute(task);
+    }
+
+    /** Waits until a run of this process has ended. */
+    void await(long runId) throws InterruptedException {
+        Optional<Working> mine = Optional.ofNullable(working.get(runId));
+        if (mine.isPresent()) {
+            try {
+                mine.get().future().get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("[run " + runId + "] could not be ended properly", e.getCause());
+            }
+        }
+    }
+
+    private void work(RunContext context) {
+        MDC.put("run", Long.toString(context.run().id()));
+        try (Heartbeat heartbeat = new Heartbeat(stores.leases(), stores.runs(), settings.lease())) {
+            heartbeat.watch(context);
+            JobExecution execution = execute(context);
+            context.edition().ifPresent(id -> stores.runs().made(context.run().id(), id));
+            admission.dismiss(context.lease(), state(context, execution), message(context, execution));
+        } catch (JobExecutionException | RuntimeException e) {
+            LOG.error("[run {}] failed", context.run().id(), e);
+            admission.dismiss(context.lease(), RunState.FAILED, String.valueOf(e.getMessage()));
+        } finally {
+            working.remove(context.run().id());
+            MDC.remove("run");
+        }
+    }
+
+    private JobExecution execute(RunContext context) throws JobExecutionException {
+        Run run = context.run();
+        JobParametersBuilder parameters = new JobParametersBuilder().addLong("run", run.id(), true);
+        run.request().period().ifPresent(p -> parameters.addString("period", p.code(), false));
+        return operator.start(recipes.get(run.request().job()).job(context), parameters.toJobParameters());
+    }
+
+    private static RunState state(RunContext context, JobExecution execution) {
+        if (context.lostLease()) {
+            return RunState.FAILED;
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return RunState.STOPPED;
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            return RunState.FAILED;
+        }
+        return context.nothingToDo() ? RunState.NOTHING : RunState.DONE;
+    }
+
+    private static String message(RunContext context, JobExecution execution) {
+        String failures = execution.getAllFailureExceptions().stream()
+                .peek(e -> LOG.error("[run {}] step failed", context.run().id(), e))
+                .map(e -> Optional.ofNullable(e.getMessage()).orElse(e.toString()))
+                .collect(Collectors.joining("; "));
+        return failures.isEmpty() ? context.message() : failures;
+    }
+
+    /** Asks every run of this process to stop at its next safe point and waits for it. */
+    @Override
+    public void close() {
+        working.values().forEach(w -> w.context().stop());
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("runs did not stop within {} s; the next process takes up what they leave", GRACE_SECONDS);
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

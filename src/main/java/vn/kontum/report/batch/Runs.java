@@ -1,0 +1,118 @@
+package vn.kontum.report.batch;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.batch.RefusedException.Code;
+
+/** The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same receipts. */
+public final class Runs implements AutoCloseable {
+    /** Takes in, judges and answers what lies in the inbox. */
+    public static final String COLLECT = "collect-submissions";
+    /** Makes the report of a period. */
+    public static final String CONSOLIDATE = "consolidate-report";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private final Admission admission;
+    private final RunExecutor executor;
+    private final RunStore runs;
+
+    Runs(Admission admission, RunExecutor executor, RunStore runs) {
+        this.admission = admission;
+        this.executor = executor;
+        this.runs = runs;
+    }
+
+    /**
+     * Begins a run and returns at once.
+     *
+     * @throws RefusedException with a sentence that says why not
+     */
+    public RunReceipt start(RunRequest request, Progress progress) {
+        check(request);
+        admission.recover().forEach(r -> LOG.warn("[run {}] was abandoned and is marked failed", r.id()));
+        Admission.Admitted admitted = admission.admit(request);
+        admitted.lease().ifPresent(lease -> executor.begin(admitted.run(), lease, progress));
+        return new RunReceipt(admitted.run(), admitted.lease().isEmpty());
+    }
+
+    /** As {@link #start(RunRequest, Progress)}, with nobody listening. */
+    public RunReceipt start(RunRequest request) {
+        return start(request, Progress.none());
+    }
+
+    /** Waits for the end of a run that this process began; of any other it returns what is known now. */
+    public Run await(long runId) throws InterruptedException {
+        executor.await(runId);
+        return runs.find(runId).orElseThrow(() -> new RefusedException(Code.UNKNOWN_RUN, Long.toString(runId)));
+    }
+
+    /** Begins a run and waits for its end. */
+    public Run run(RunRequest request, Progress progress) throws InterruptedException {
+        return await(start(request, progress).runId());
+    }
+
+    /** Asks a run to stop at its next safe point, wherever it works. */
+    public void stop(long runId, String who, String reason) {
+        requireReason(who, reason);
+        if (!runs.requestStop(runId)) {
+            throw new RefusedException(Code.NOT_RUNNING, Long.toString(runId));
+        }
+        LOG.info("[run {}] {} asks it to stop: {}", runId, who, reason);
+    }
+
+    /** Begins again what a failed or stopped run was asked for; what it had finished is not done twice. */
+    public RunReceipt resume(long runId, Cause cause, String who, String reason) {
+        RunRequest failed = runs.find(runId)
+                .filter(r -> r.state() == RunState.FAILED || r.state() == RunState.STOPPED)
+                .orElseThrow(() -> new RefusedException(Code.NOT_FAILED, Long.toString(runId)))
+                .request();
+        return start(
+                new RunRequest(failed.job(), failed.period(), cause, who, reason, failed.scope(), Optional.empty()));
+    }
+
+    /** Why a request would be refused now; empty when it would be let in. */
+    public Optional<RefusedException> refusal(RunRequest request) {
+        try {
+            check(request);
+            return admission.refusal(request);
+        } catch (RefusedException e) {
+            return Optional.of(e);
+        }
+    }
+
+    public Optional<Run> find(long runId) {
+        return runs.find(runId);
+    }
+
+    /** The newest runs first. */
+    public List<Run> newest(int limit) {
+        return runs.newest(limit);
+    }
+
+    private void check(RunRequest request) {
+        if (!executor.knows(request.job())) {
+            throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
+        }
+        requireReason(request.who(), request.reason());
+        if (request.job().equals(CONSOLIDATE) && request.period().isEmpty()) {
+            throw new RefusedException(Code.PERIOD_REQUIRED);
+        }
+    }
+
+    static void requireReason(String who, String reason) {
+        if (who.isBlank()) {
+            throw new RefusedException(Code.PERSON_REQUIRED);
+        }
+        if (reason.isBlank()) {
+            throw new RefusedException(Code.REASON_REQUIRED);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.close();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.kontum.report.batch;
+
+import java.util.Optional;
+
+/**
+ * How much of a period a run takes anew.
+ *
+ * @param unit code of the unit, exactly for {@link Kind#UNIT}
+ */
+public record Scope(Kind kind, Optional<String> unit) {
+    /** The choices of an administrator. */
+    public enum Kind {
+        /** Everything that counts now. */
+        WHOLE,
+        /** The newest of one unit; of the others what the last edition was made from. */
+        UNIT,
+        /** A new edition even from unchanged inputs. */
+        FORCE,
+        /** As whole, and the edition is declared final. */
+        FINAL
+    }
+
+    public static Scope whole() {
+        return new Scope(Kind.WHOLE, Optional.empty());
+    }
+
+    public static Scope unit(String code) {
+        return new Scope(Kind.UNIT, Optional.of(code));
+    }
+
+    public static Scope force() {
+        return new Scope(Kind.FORCE, Optional.empty());
+    }
+
+    static Scope makeFinal() {
+        return new Scope(Kind.FINAL, Optional.empty());
+    }
+
+    /** {@code WHOLE} or {@code UNIT:608}, as stored. */
+    public String text() {
+        return kind + unit.map(u -> ":" + u).orElse("");
+    }
+
+    static Scope parse(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? new Scope(Kind.valueOf(text), Optional.empty())
+                : new Scope(Kind.valueOf(text.substring(0, colon)), Optional.of(text.substring(colon + 1)));
+    }
+}

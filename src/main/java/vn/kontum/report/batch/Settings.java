@@ -1,0 +1,32 @@
+package vn.kontum.report.batch;
+
+import java.time.Duration;
+import vn.kontum.report.intake.IntakeLimits;
+import vn.kontum.report.intake.WorkFolder;
+
+/**
+ * What the order of work needs to be told.
+ *
+ * @param folders where everything lies
+ * @param intake how patient the intake is
+ * @param judgeThreads files judged at once when there are many; default 2
+ * @param judgeTogether from how many waiting files on more than one thread pays; fewer are judged one after the other; default 200
+ * @param lease how long a process may be silent before another may take its run over; default 30 s
+ */
+public record Settings(WorkFolder folders, IntakeLimits intake, int judgeThreads, int judgeTogether, Duration lease) {
+
+    public Settings {
+        if (judgeThreads < 1 || judgeTogether < 1) {
+            throw new IllegalArgumentException("[settings] judgeThreads " + judgeThreads + " and judgeTogether "
+                    + judgeTogether + " must be at least 1");
+        }
+        if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("[settings] lease " + lease + " must be at least one second");
+        }
+    }
+
+    /** The defaults above, below one work folder. */
+    public static Settings of(WorkFolder folders) {
+        return new Settings(folders, IntakeLimits.defaults(), 2, 200, Duration.ofSeconds(30));
+    }
+}
