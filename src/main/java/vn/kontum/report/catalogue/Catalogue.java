@@ -11,7 +11,9 @@ public record Catalogue(
         List<Rule> rules,
         List<Window> windows,
         UnitNames unitNames,
-        String version) {
+        String version,
+        List<Reporter> reporters,
+        List<PublishedFigure> published) {
 
     public Catalogue {
         units = List.copyOf(units);
@@ -19,6 +21,8 @@ public record Catalogue(
         indicators = List.copyOf(indicators);
         rules = List.copyOf(rules);
         windows = List.copyOf(windows);
+        reporters = List.copyOf(reporters);
+        published = List.copyOf(published);
     }
 
     public Optional<Unit> unit(String code) {
@@ -60,5 +64,47 @@ public record Catalogue(
     /** Units that supply a variable. */
     public List<Unit> suppliers(Variable variable) {
         return reportingUnits().stream().filter(variable::assignedTo).toList();
+    }
+
+    /**
+     * The checks of a unit's form in a period: in force, meant for its level, and over variables that the form asks for
+     * (those of earlier quarters: that are assigned to the unit). Coded checks apply where one of their subjects is asked
+     * for. Definitions are left out.
+     */
+    public List<Rule> rules(Unit unit, Period period) {
+        return rules.stream()
+                .filter(rule -> !rule.definition() && inForce(rule, period))
+                .filter(rule -> rule.level().map(unit.level()::equals).orElse(unit.reports()))
+                .filter(rule -> rule.expression()
+                        .map(expression -> expression.names().stream().allMatch(n -> known(n, unit, period)))
+                        .orElseGet(() -> rule.subjects().stream().anyMatch(code -> asked(code, unit, period))))
+                .toList();
+    }
+
+    /** A figure published elsewhere that may be printed beside ours, e.g. of unit {@code 62}, {@code grdp_growth_rate}, {@code 2020}. */
+    public Optional<PublishedFigure> published(String unit, String code, String when) {
+        return published.stream()
+                .filter(f -> f.standing().comparable())
+                .filter(f -> f.unit().equals(unit)
+                        && f.code().equals(code)
+                        && f.when().equals(when))
+                .findFirst();
+    }
+
+    private boolean inForce(Rule rule, Period period) {
+        return window(period).map(w -> !w.from().isBefore(rule.validFrom())).orElse(true);
+    }
+
+    private boolean known(Expression.Name name, Unit unit, Period period) {
+        return switch (name.kind()) {
+            case FACT -> unit.facts().containsKey(name.code());
+            case PREVIOUS ->
+                variable(name.code()).filter(v -> v.assignedTo(unit)).isPresent();
+            case NOW, YEAR_TO_DATE -> asked(name.code(), unit, period);
+        };
+    }
+
+    private boolean asked(String code, Unit unit, Period period) {
+        return variable(code).filter(v -> v.assignedTo(unit) && v.dueIn(period)).isPresent();
     }
 }

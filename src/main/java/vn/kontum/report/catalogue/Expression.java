@@ -32,16 +32,43 @@ public interface Expression {
             /** A denominator is zero: the figure does not apply. */
             ZERO_DENOMINATOR
         }
+
+        static Value of(BigDecimal number) {
+            return new Value(Optional.of(number), Optional.empty(), Absence.NONE);
+        }
+
+        static Value of(boolean truth) {
+            return new Value(Optional.empty(), Optional.of(truth), Absence.NONE);
+        }
+
+        static Value absent(Absence why) {
+            return new Value(Optional.empty(), Optional.empty(), why);
+        }
+
+        /** Whether there is no number and no truth. */
+        public boolean absent() {
+            return absence != Absence.NONE;
+        }
     }
 
-    /** Evaluates over the given figures; a name without a figure makes the value {@code MISSING}. */
+    /**
+     * Evaluates over the given figures with {@link java.math.MathContext#DECIMAL128}. A name without a figure makes the value
+     * {@code MISSING}, whatever else is known; else a division by zero anywhere makes it {@code ZERO_DENOMINATOR}.
+     */
     Value evaluate(Function<Name, Optional<BigDecimal>> figures);
 
-    /** The same expression as an Excel formula without the leading sign of equality and without any guard for blanks. */
+    /**
+     * The same expression as an Excel formula without the leading sign of equality and without any guard for blanks.
+     *
+     * @param reference what stands for a name: a cell, a defined name or a function call, never a bare sum
+     */
     String excel(Function<Name, String> reference);
 
     /** Every name in it. */
     Set<Name> names();
+
+    /** Whether it says true or false (a rule) rather than a number (an indicator). */
+    boolean saysTruth();
 
     /** The text it was parsed from. */
     String source();

@@ -1,6 +1,7 @@
 package vn.kontum.report.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,11 @@ import java.util.Optional;
  * @param part 1, 2, … within the id
  * @param severity what a failure means
  * @param level which kind of unit it applies to; empty for all
- * @param expression must be true; empty for a coded check
+ * @param expression must be true; empty for a coded check and for a definition
  * @param check name of the coded check, e.g. {@code equal-between-units}; empty for an expression
  * @param cell variable at which a failure is shown
  * @param validFrom first day of a period's window from which the rule is in force
+ * @param subjects variables that a coded check looks at; for an expression the variables in it
  */
 public record Rule(
         String id,
@@ -26,12 +28,27 @@ public record Rule(
         String messageVi,
         String messageEn,
         String remedyVi,
-        LocalDate validFrom) {
+        LocalDate validFrom,
+        List<String> subjects) {
 
     /** {@code BLOCK}: must be mended. {@code WARN}: mend or explain in the note cell. {@code NOTE}: for information. */
     public enum Severity {
         BLOCK,
         WARN,
         NOTE
+    }
+
+    public Rule {
+        subjects = List.copyOf(subjects);
+    }
+
+    /** The name of this line among all: {@code R03.2}. */
+    public String key() {
+        return id + "." + part;
+    }
+
+    /** Whether it only records how the system computes something, so that there is nothing to check. */
+    public boolean definition() {
+        return expression.isEmpty() && check.isEmpty();
     }
 }

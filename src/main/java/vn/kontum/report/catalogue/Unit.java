@@ -39,4 +39,9 @@ public record Unit(
     public boolean reports() {
         return level == Level.DISTRICT || level == Level.DEPARTMENT;
     }
+
+    /** A reference figure of this unit. */
+    public Optional<BigDecimal> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
 }
