@@ -16,10 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.core.task.SyncTaskExecutor;
 
 /** Executes admitted runs with Spring Batch, which executes and records; it does not decide. */
 final class RunExecutor implements AutoCloseable {
@@ -37,16 +41,25 @@ final class RunExecutor implements AutoCloseable {
     private record Working(RunContext context, Future<?> future) {}
 
     RunExecutor(
-            JobOperator operator,
+            JobRepository repository,
             List<Recipe> recipes,
             Admission admission,
             Admission.Stores stores,
             Settings settings) {
-        this.operator = operator;
+        this.operator = operatorOf(repository);
         this.recipes = recipes.stream().collect(Collectors.toMap(Recipe::name, Function.identity()));
         this.admission = admission;
         this.stores = stores;
         this.settings = settings;
+    }
+
+    /** Works in the thread that calls, and without the transaction that the usual bean wraps around it. */
+    private static JobOperator operatorOf(JobRepository repository) {
+        TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+        operator.setJobRepository(repository);
+        operator.setJobRegistry(new MapJobRegistry());
+        operator.setTaskExecutor(new SyncTaskExecutor());
+        return operator;
     }
 
     boolean knows(String job) {
@@ -112,7 +125,8 @@ final class RunExecutor implements AutoCloseable {
 
     private static String message(RunContext context, JobExecution execution) {
         String failures = execution.getAllFailureExceptions().stream()
-                .peek(e -> LOG.error("[run {}] step failed", context.run().id(), e))
+                .peek(e ->
+                        LOG.warn("[run {}] step ended early: {}", context.run().id(), e.toString()))
                 .map(e -> Optional.ofNullable(e.getMessage()).orElse(e.toString()))
                 .collect(Collectors.joining("; "));
         return failures.isEmpty() ? context.message() : failures;

@@ -1,0 +1,57 @@
+package vn.kontum.report.batch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.kontum.report.intake.IntakeLimits;
+import vn.kontum.report.intake.WorkFolder;
+
+/** Everything that runs need, on a real database, with jobs of the test's own. */
+final class RunDesk implements AutoCloseable {
+    final DataSource database;
+    final JdbcTemplate jdbc;
+    final RunStore runs;
+    final LeaseStore leases;
+    final AuditStore audit;
+    final DatabaseTransaction atomic;
+    private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+
+    RunDesk(DataSource database) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        spring.registerBean("dataSource", DataSource.class, () -> database);
+        spring.registerBean(
+                "transactionManager", PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        spring.register(BatchRepositoryConfiguration.class);
+        spring.refresh();
+        this.runs = new RunStore(jdbc);
+        this.leases = new LeaseStore(jdbc, Owner.self());
+        this.audit = new AuditStore(jdbc);
+        this.atomic = new DatabaseTransaction(new DataSourceTransactionManager(database));
+    }
+
+    JobRepository repository() {
+        return spring.getBean(JobRepository.class);
+    }
+
+    /** Runs with these jobs; the process they belong to is given, so that two of them can meet. */
+    Runs runs(Owner owner, Duration lease, Recipe... recipes) {
+        Settings settings =
+                new Settings(new WorkFolder(java.nio.file.Path.of("unused")), IntakeLimits.defaults(), 1, 100, lease);
+        Admission.Stores stores = new Admission.Stores(runs, new LeaseStore(jdbc, owner), audit, atomic);
+        Admission admission = new Admission(stores, settings, Clock.systemUTC());
+        return new Runs(admission, new RunExecutor(repository(), List.of(recipes), admission, stores, settings), runs);
+    }
+
+    @Override
+    public void close() {
+        spring.close();
+    }
+}

@@ -1,0 +1,275 @@
+package vn.kontum.report.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.Period;
+
+class RunsTest {
+    private static final Period Q1 = new Period(2021, 1);
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static RunDesk desk;
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final AtomicInteger executed = new AtomicInteger();
+    private final List<Runs> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        desk = new RunDesk(TestDatabase.fresh());
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @AfterEach
+    void closeRuns() {
+        gate.countDown();
+        opened.forEach(Runs::close);
+        List.of("run", "lease").forEach(t -> desk.jdbc.update("DELETE FROM " + t));
+    }
+
+    @Test
+    void aRunEndsAndIsAudited() throws Exception {
+        Run run = runs(counting()).run(request("quarterly report"), Progress.none());
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.endedAt()).isPresent();
+        assertThat(desk.audit.newest(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.act().who()).isEqualTo("An");
+            assertThat(entry.act().reason()).isEqualTo("quarterly report");
+        });
+        assertThat(desk.audit.faults()).isEmpty();
+    }
+
+    @Test
+    void aReasonIsRequired() {
+        assertThatThrownBy(() -> runs(counting()).start(request("  ")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RefusedException.Code.REASON_REQUIRED));
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoIsAtItAndSinceWhen() {
+        Runs runs = runs(waiting());
+        runs.start(request("first"));
+
+        assertThatThrownBy(() -> runs.start(request("second"))).isInstanceOfSatisfying(RefusedException.class, e -> {
+            assertThat(e.code()).isEqualTo(RefusedException.Code.ALREADY_RUNNING);
+            assertThat(e.sentence(Locale.forLanguageTag("vi"))).contains("đang chạy bởi An từ");
+        });
+    }
+
+    @Test
+    void twoPeriodsDoNotWaitForEachOther() {
+        Runs runs = runs(waiting());
+        runs.start(request("first"));
+
+        assertThat(runs.start(RunRequest.consolidate(new Period(2021, 2), Cause.CONSOLE, "Binh", "second"))
+                        .replayed())
+                .isFalse();
+    }
+
+    @Test
+    void theSameKeyIsTheSameRun() throws Exception {
+        Runs runs = runs(counting());
+        RunRequest request = request("double click").withKey("k1");
+
+        long first = runs.run(request, Progress.none()).id();
+        RunReceipt second = runs.start(request);
+
+        assertThat(second.replayed()).isTrue();
+        assertThat(second.runId()).isEqualTo(first);
+        assertThat(executed).hasValue(1);
+    }
+
+    @Test
+    void ofEightSimultaneousRequestsExactlyOneRuns() throws Exception {
+        Runs runs = runs(waiting());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Callable<Boolean> attempt = () -> {
+            try {
+                return !runs.start(request("race")).replayed();
+            } catch (RefusedException e) {
+                return e.code() != RefusedException.Code.ALREADY_RUNNING;
+            }
+        };
+        int admitted = 0;
+        for (Future<Boolean> result : threads.invokeAll(java.util.Collections.nCopies(8, attempt))) {
+            admitted += result.get() ? 1 : 0;
+        }
+        threads.shutdown();
+
+        assertThat(admitted).isOne();
+    }
+
+    @Test
+    void aFailureIsVisibleAndFreesTheWay() throws Exception {
+        Runs runs = runs(only((contribution, chunk) -> {
+            throw new IllegalStateException("[disk] full");
+        }));
+
+        Run failed = runs.run(request("first"), Progress.none());
+
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+        assertThat(failed.message()).contains("[disk] full");
+        assertThat(runs.refusal(request("again"))).isEmpty();
+    }
+
+    @Test
+    void aFailedRunIsResumedAndADoneOneIsNot() throws Exception {
+        Runs runs = runs(only((contribution, chunk) -> {
+            if (executed.incrementAndGet() == 1) {
+                throw new IllegalStateException("first time");
+            }
+            return RepeatStatus.FINISHED;
+        }));
+        long failed = runs.run(request("first"), Progress.none()).id();
+
+        Run resumed = runs.await(
+                runs.resume(failed, Cause.CONSOLE, "Binh", "disk is free again").runId());
+
+        assertThat(resumed.state()).isEqualTo(RunState.DONE);
+        assertThatThrownBy(() -> runs.resume(resumed.id(), Cause.CONSOLE, "Binh", "again"))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void aRunOfADeadProcessIsTakenOverWhenItsLeaseHasExpired() throws Exception {
+        Owner elsewhere = new Owner("another-host", "another-boot", 1, 1);
+        long dead = abandoned(elsewhere, Duration.ofMillis(1500));
+        Runs runs = runs(counting());
+        assertThatThrownBy(() -> runs.start(request("too early"))).isInstanceOf(RefusedException.class);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> runs.refusal(request("later")).isEmpty());
+        Run next = runs.run(request("later"), Progress.none());
+
+        assertThat(next.state()).isEqualTo(RunState.DONE);
+        assertThat(runs.find(dead)).map(Run::state).contains(RunState.FAILED);
+    }
+
+    @Test
+    void aRunOfAProcessThatIsCertainlyDeadHereIsTakenOverAtOnce() throws Exception {
+        Process process = new ProcessBuilder("true").start();
+        long pid = process.pid();
+        process.waitFor();
+        Owner self = Owner.self();
+        abandoned(new Owner(self.host(), self.machine(), pid, 1), LONG);
+
+        assertThat(runs(counting()).run(request("now"), Progress.none()).state())
+                .isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void aProcessThatSleptTooLongFindsItsRightGone() {
+        abandoned(new Owner("another-host", "another-boot", 1, 1), Duration.ofMillis(1));
+        Lease old =
+                new Lease(request("x").leaseName(), desk.runs.running().get(0).id(), token());
+        await().until(() -> runs(counting()).refusal(request("later")).isEmpty());
+        runs(waiting()).start(request("later"));
+
+        assertThat(desk.atomic.<Boolean>all(() -> desk.leases.holds(old))).isFalse();
+        assertThat(desk.leases.renew(old, LONG)).isFalse();
+    }
+
+    @Test
+    void aRunningRunStopsOnRequest() throws Exception {
+        Runs runs = runs(waiting());
+        long id = runs.start(request("long one")).runId();
+
+        runs.stop(id, "Binh", "wrong period");
+
+        assertThat(runs.await(id).state()).isEqualTo(RunState.STOPPED);
+    }
+
+    private long token() {
+        return java.util.Objects.requireNonNull(
+                desk.jdbc.queryForObject("SELECT MAX(fencing_token) FROM lease", Long.class));
+    }
+
+    /** A running run with a lease, as a killed process leaves it. */
+    private long abandoned(Owner owner, Duration lease) {
+        LeaseStore leases = new LeaseStore(desk.jdbc, owner);
+        RunRequest request = request("left behind");
+        leases.ensure(request.leaseName());
+        return desk.atomic.<Long>all(() -> {
+            long id = desk.runs.begin(request, java.time.Instant.now());
+            leases.acquire(request.leaseName(), id, lease).orElseThrow();
+            return id;
+        });
+    }
+
+    private static RunRequest request(String reason) {
+        return RunRequest.consolidate(Q1, Cause.COMMAND, "An", reason);
+    }
+
+    private Runs runs(Recipe recipe) {
+        Runs runs = desk.runs(Owner.self(), LONG, recipe);
+        opened.add(runs);
+        return runs;
+    }
+
+    private Recipe counting() {
+        return only((contribution, chunk) -> {
+            executed.incrementAndGet();
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    private static Recipe only(Tasklet work) {
+        return recipe(context -> work);
+    }
+
+    /** Works until the gate opens, asking at every turn whether it may go on. */
+    private Recipe waiting() {
+        return recipe(context -> (contribution, chunk) -> {
+            context.at("waiting", 0, 0);
+            return gate.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)
+                    ? RepeatStatus.FINISHED
+                    : RepeatStatus.CONTINUABLE;
+        });
+    }
+
+    private static Recipe recipe(java.util.function.Function<RunContext, Tasklet> work) {
+        return new Recipe() {
+            @Override
+            public String name() {
+                return Runs.CONSOLIDATE;
+            }
+
+            @Override
+            public Job job(RunContext run) {
+                return new JobBuilder(name(), desk.repository())
+                        .start(new StepBuilder("work", desk.repository())
+                                .tasklet(work.apply(run))
+                                .build())
+                        .build();
+            }
+        };
+    }
+}
