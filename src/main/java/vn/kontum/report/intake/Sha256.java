@@ -1,6 +1,10 @@
 package vn.kontum.report.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,6 +20,13 @@ public final class Sha256 {
 
     public static String of(byte[] bytes) {
         return hex(digest().digest(bytes));
+    }
+
+    /** Hash of everything a stream still holds. */
+    public static String of(InputStream in) throws IOException {
+        DigestInputStream hashing = new DigestInputStream(in, digest());
+        hashing.transferTo(OutputStream.nullOutputStream());
+        return hex(hashing.getMessageDigest().digest());
     }
 
     /** A digest to feed; finish it with {@link #hex}. */

@@ -50,6 +50,20 @@ public final class SightingStore {
         return now;
     }
 
+    /** A file still arriving, as people are shown it. */
+    public record Waiting(String folder, String fileName, long size, Instant firstSeen) {}
+
+    /** Files seen and not taken in yet, longest waiting first. */
+    public List<Waiting> waiting() {
+        return jdbc.query(
+                "SELECT * FROM sighting WHERE arrival_seq IS NULL ORDER BY first_seen, folder, file_name",
+                (row, n) -> new Waiting(
+                        row.getString("folder"),
+                        row.getString("file_name"),
+                        row.getLong("size_bytes"),
+                        UtcTime.read(row, "first_seen")));
+    }
+
     /** Ties a sighting to its line in the ledger; in the transaction that writes the line. */
     void taken(InboxFile file, long arrivalSeq) {
         jdbc.update(

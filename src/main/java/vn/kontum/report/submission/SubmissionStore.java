@@ -109,6 +109,27 @@ public final class SubmissionStore {
         return readings.load(List.copyOf(ids));
     }
 
+    /** What an arrival was understood as when it became a version. */
+    public Optional<Submission> submission(long arrivalSeq) {
+        return ofArrival(arrivalSeq).map(entry -> {
+            List<Reading> cells = load(List.of(entry.id())).get(0).readings();
+            return template.queryForObject(
+                    "SELECT * FROM submission WHERE id = ?", (row, n) -> submission(row, entry, cells), entry.id());
+        });
+    }
+
+    private static Submission submission(ResultSet row, VersionEntry entry, List<Reading> cells) throws SQLException {
+        return new Submission(
+                entry.unit(),
+                entry.period(),
+                row.getString("form"),
+                Optional.ofNullable(row.getString("template_version")),
+                entry.revision(),
+                cells,
+                row.getInt("cells_read"),
+                row.getInt("cells_ignored"));
+    }
+
     /** What units reported in any period, read as needed and remembered until told to forget. */
     public StoredHistory history() {
         return new StoredHistory(readings);

@@ -1,0 +1,83 @@
+package vn.kontum.report.batch;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import vn.kontum.report.intake.LedgerEntry;
+
+/** Takes in what lies in the inbox, settles every file, answers its unit. */
+final class CollectJob implements Recipe {
+    private static final int CHUNK = 20;
+
+    private final JobRepository repository;
+    private final CollectSteps steps;
+    private final Settings settings;
+
+    CollectJob(JobRepository repository, CollectSteps steps, Settings settings) {
+        this.repository = repository;
+        this.steps = steps;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return Runs.COLLECT;
+    }
+
+    @Override
+    public Job job(RunContext run) {
+        return new JobBuilder(name(), repository)
+                .start(flow("take-in", takeIn(run)))
+                .next(judge(run))
+                .next(answer(run))
+                .next(trial(run))
+                .end()
+                .build();
+    }
+
+    private Step takeIn(RunContext run) {
+        return new StepBuilder("take-in", repository).tasklet(steps.takeIn(run)).build();
+    }
+
+    /** Side by side where many files wait; the files of one folder always one after the other. */
+    private Flow judge(RunContext run) {
+        Docket docket = steps.docket(run, settings);
+        ItemWriter<LedgerEntry> settle = steps.settle(docket);
+        Flow[] sides = new Flow[settings.judgeThreads()];
+        for (int side = 0; side < sides.length; side++) {
+            sides[side] = flow("judge-" + (side + 1), judgeSide(docket.side(side), settle, side + 1));
+        }
+        return new FlowBuilder<SimpleFlow>("judge")
+                .split(new SimpleAsyncTaskExecutor("judge-"))
+                .add(sides)
+                .build();
+    }
+
+    private Step judgeSide(ItemReader<LedgerEntry> docket, ItemWriter<LedgerEntry> settle, int number) {
+        return new StepBuilder("judge-" + number, repository)
+                .<LedgerEntry, LedgerEntry>chunk(CHUNK)
+                .reader(docket)
+                .writer(settle)
+                .build();
+    }
+
+    private Step answer(RunContext run) {
+        return new StepBuilder("answer", repository).tasklet(steps.answer(run)).build();
+    }
+
+    private Step trial(RunContext run) {
+        return new StepBuilder("trial", repository).tasklet(steps.trial(run)).build();
+    }
+
+    private static Flow flow(String name, Step step) {
+        return new FlowBuilder<SimpleFlow>(name).start(step).build();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.kontum.report.batch;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.intake.Arrival;
+import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.Outbox;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.SubmissionStore;
+
+/** Puts answers into outboxes. The same answer written twice is one file, so that a stopped process does no harm. */
+final class Replies {
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+    private final LedgerStore ledger;
+    private final FindingStore findings;
+    private final SubmissionStore submissions;
+    private final Outbox outbox;
+    private final Answering answering;
+    private final Clock clock;
+    private final CollectFindings say = new CollectFindings();
+
+    /** What was written down of the arrivals that are answered. */
+    record Records(LedgerStore ledger, FindingStore findings, SubmissionStore submissions) {}
+
+    Replies(Records records, Outbox outbox, Answering answering, Clock clock) {
+        this.ledger = records.ledger();
+        this.findings = records.findings();
+        this.submissions = records.submissions();
+        this.outbox = outbox;
+        this.answering = answering;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a settled arrival; one that the system fails to answer stays unanswered and is tried by the next run.
+     *
+     * @throws IOException when the outbox cannot be written
+     */
+    void reply(LedgerEntry entry) throws IOException {
+        long seq = entry.arrival().seq();
+        try {
+            String path = put(entry, judgement(entry));
+            ledger.answered(seq, path, clock.instant());
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("[arrival {}] cannot be answered, it will be tried again", seq, e);
+        }
+    }
+
+    /** Answers a file that was only tried out. */
+    void replyToTrial(Arrival arrival, Judgement judgement) throws IOException {
+        put(
+                new LedgerEntry(
+                        arrival,
+                        0,
+                        Optional.of(judgement.outcome()),
+                        judgement.codes(),
+                        judgement.submission().map(s -> s.unit()),
+                        judgement.submission().map(s -> s.period().code()),
+                        Optional.empty(),
+                        Optional.of(clock.instant()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                judgement);
+    }
+
+    private Judgement judgement(LedgerEntry entry) {
+        long seq = entry.arrival().seq();
+        List<Finding> found = findings.of(seq);
+        List<Finding> complete = found.isEmpty()
+                ? entry.codes().stream()
+                        .filter(say::knows)
+                        .map(code -> say.of(
+                                code, Rule.Severity.BLOCK, entry.arrival().fileName()))
+                        .toList()
+                : found;
+        return new Judgement(entry.verdict(), complete, submissions.submission(seq));
+    }
+
+    /** The path of the first file; empty when there was nothing to say. */
+    private String put(LedgerEntry entry, Judgement judgement) throws IOException {
+        String unit = entry.arrival().folder().isEmpty()
+                ? entry.unit().orElse("")
+                : entry.arrival().folder();
+        String first = "";
+        for (Answering.AnswerFile file : answering.answer(entry, judgement)) {
+            String path = outbox.put(unit, file.name(), file.content());
+            first = first.isEmpty() ? path : first;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.kontum.report.batch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.intake.Arrival;
+import vn.kontum.report.intake.Atomic;
+import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.LedgerVerdict;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.intake.Store;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Judgement;
+
+/** Settles one arrival after the other, each in one transaction. Danger: what the system fails on stays unsettled; it is never the unit's fault. */
+final class Settlement {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    /** A verdict with this code depends on the day, so the same bytes may fare better later. */
+    private static final String DEPENDS_ON_DAY = "WRONG_PERIOD";
+
+    private final LedgerStore ledger;
+    private final FindingStore findings;
+    private final Store store;
+    private final Acceptance acceptance;
+    private final Judging judging;
+    private final Atomic atomic;
+    private final Clock clock;
+    private final CollectFindings say = new CollectFindings();
+
+    Settlement(Records records, Store store, Acceptance acceptance, Judging judging, Clock clock) {
+        this.ledger = records.ledger();
+        this.findings = records.findings();
+        this.atomic = records.atomic();
+        this.store = store;
+        this.acceptance = acceptance;
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    /** Where it is written down. */
+    record Records(LedgerStore ledger, FindingStore findings, Atomic atomic) {}
+
+    /**
+     * Settles a line of the ledger, or notes that the system failed on it.
+     *
+     * @throws DataAccessException when the database fails: that is nothing of this one file
+     */
+    void settle(LedgerEntry entry) {
+        Arrival arrival = entry.arrival();
+        try {
+            Optional<LedgerEntry> twin = twin(arrival);
+            if (twin.isPresent()) {
+                repeat(arrival, twin.get());
+            } else {
+                write(entry, judging.judge(arrival, store.path(arrival.sha256())));
+            }
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("[arrival {}] the system failed on it, it will be tried again", arrival.seq(), e);
+            ledger.incident(arrival.seq(), e.toString());
+        }
+    }
+
+    /** An earlier arrival of the same bytes that makes this one needless. */
+    private Optional<LedgerEntry> twin(Arrival arrival) {
+        return ledger.sameContent(arrival).stream()
+                .filter(e -> e.duplicateOf().isEmpty() && !e.codes().contains(DEPENDS_ON_DAY))
+                .filter(e -> e.arrival().folder().equals(arrival.folder())
+                        || e.outcome().filter(Outcome.ACCEPTED::equals).isPresent())
+                .findFirst();
+    }
+
+    private void repeat(Arrival arrival, LedgerEntry twin) {
+        Finding finding = say.of(
+                CollectCode.DUPLICATE,
+                Rule.Severity.NOTE,
+                Long.toString(twin.arrival().seq()),
+                twin.arrival().fileName());
+        LedgerVerdict verdict = new LedgerVerdict(
+                Outcome.IGNORED,
+                List.of(finding.code()),
+                twin.unit(),
+                twin.period(),
+                Optional.of(twin.arrival().seq()));
+        atomic.all(() -> {
+            ledger.judge(arrival.seq(), verdict, clock.instant());
+            findings.replace(arrival.seq(), List.of(finding));
+            return verdict;
+        });
+    }
+
+    private void write(LedgerEntry entry, Judgement judgement) {
+        atomic.all(() -> {
+            boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
+                    && judgement.submission().isPresent();
+            Judgement settled = acceptable ? acceptance.settle(entry, judgement) : judgement;
+            long seq = entry.arrival().seq();
+            ledger.judge(seq, verdict(settled), clock.instant());
+            findings.replace(seq, settled.findings());
+            return settled;
+        });
+    }
+
+    private static LedgerVerdict verdict(Judgement judgement) {
+        return new LedgerVerdict(
+                judgement.outcome(),
+                judgement.codes(),
+                judgement.submission().map(s -> s.unit()),
+                judgement.submission().map(s -> s.period().code()),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,216 @@
+package vn.kontum.report.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.submission.SubmissionState;
+import vn.kontum.report.submission.VersionEntry;
+
+class CollectJobTest {
+    private static final Period Q1 = new Period(2021, 1);
+    private static RunDesk database;
+
+    @TempDir
+    Path root;
+
+    private CollectDesk desk;
+
+    @BeforeAll
+    static void open() {
+        database = new RunDesk(TestDatabase.fresh());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void prepare() {
+        List.of("reading", "submission", "finding", "arrival", "sighting", "inbox", "period_state", "run", "lease")
+                .forEach(t -> database.jdbc.update("DELETE FROM " + t));
+        desk = new CollectDesk(database, root);
+    }
+
+    @AfterEach
+    void closeRuns() {
+        desk.runs.close();
+    }
+
+    @Test
+    void aSingleCollectTakesJudgesAndAnswers() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+
+        LedgerEntry entry = only(desk.collect());
+
+        assertThat(entry.verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(entry.unit()).contains("608");
+        assertThat(entry.period()).contains("2021-Q1");
+        assertThat(desk.submissions
+                        .active("608", Q1)
+                        .orElseThrow()
+                        .readings()
+                        .get(0)
+                        .value())
+                .contains(new BigDecimal("100"));
+        assertThat(desk.folders.outbox().resolve(entry.answer().orElseThrow())).hasContent("ACCEPTED []");
+    }
+
+    @Test
+    void oneBadFileAndOneThatBreaksTheSystemDoNotStopTheOthers() throws Exception {
+        desk.drop("608", "a.txt", "bad");
+        desk.drop("610", "b.txt", "crash");
+        desk.drop("611", "c.txt", "611 2021-Q1 7");
+
+        List<LedgerEntry> entries = desk.collect();
+
+        assertThat(entries)
+                .extracting(LedgerEntry::verdict)
+                .containsExactly(Outcome.RETURNED, Outcome.WAITING, Outcome.ACCEPTED);
+        assertThat(entries.get(1).incident()).get().asString().contains("the reader broke");
+        assertThat(entries.get(1).answeredAt()).isEmpty();
+    }
+
+    @Test
+    void whatTheSystemFailedOnIsTriedAgain() throws Exception {
+        desk.drop("610", "b.txt", "crash");
+        desk.collect();
+
+        desk.collect();
+
+        assertThat(desk.judged).containsExactly("b.txt", "b.txt");
+    }
+
+    @Test
+    void theSameBytesAgainAreADuplicateOfTheFirst() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        long first = only(desk.collect()).arrival().seq();
+        desk.drop("608", "other name.txt", "608 2021-Q1 100");
+
+        LedgerEntry second = only(desk.collect());
+
+        assertThat(second.verdict()).isEqualTo(Outcome.IGNORED);
+        assertThat(second.codes()).containsExactly("DUPLICATE");
+        assertThat(second.duplicateOf()).contains(first);
+        assertThat(second.answer()).isPresent();
+    }
+
+    @Test
+    void aCorrectionBecomesVersionTwoAndKeepsTheFirstDateOfReceipt() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        Instant first = only(desk.collect()).arrival().receivedAt();
+        desk.drop("608", "a.txt", "608 2021-Q1 101");
+        desk.collect();
+
+        List<VersionEntry> chain = desk.submissions.chain("608", Q1);
+
+        assertThat(chain)
+                .extracting(VersionEntry::state)
+                .containsExactly(SubmissionState.SUPERSEDED, SubmissionState.ACTIVE);
+        assertThat(chain.get(1).version()).isEqualTo(2);
+        assertThat(chain.get(1).firstReceivedAt()).isEqualTo(first.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+    }
+
+    @Test
+    void afterThePeriodIsFinalACorrectionWaitsForApproval() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        desk.collect();
+        desk.periods.close(Q1, "An", Instant.now());
+        desk.drop("608", "a.txt", "608 2021-Q1 101");
+
+        LedgerEntry late = only(desk.collect());
+
+        assertThat(late.verdict()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(late.codes()).containsExactly("LATE_CORRECTION");
+        assertThat(desk.submissions.chain("608", Q1))
+                .extracting(VersionEntry::state)
+                .containsExactly(SubmissionState.ACTIVE, SubmissionState.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void twoFilesOfOneUnitInOnePollConflictAndTheVersionBeforeCountsAgain() throws Exception {
+        desk.drop("608", "old.txt", "608 2021-Q1 99");
+        desk.collect();
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        desk.drop("608", "b.txt", "608 2021-Q1 101");
+        desk.drop("608", "c.txt", "608 2021-Q1 102");
+
+        List<LedgerEntry> entries = desk.collect();
+
+        assertThat(entries).allSatisfy(e -> {
+            assertThat(e.verdict()).isEqualTo(Outcome.QUARANTINED);
+            assertThat(e.codes()).containsExactly("CONFLICT");
+            assertThat(e.answer()).isPresent();
+        });
+        assertThat(desk.submissions.active("608", Q1).orElseThrow().fileName()).isEqualTo("old.txt");
+        assertThat(desk.findings.of(entries.get(0).arrival().seq()).get(0).messageVi())
+                .contains("b.txt");
+    }
+
+    @Test
+    void ofTwoFilesInOnePollTheHigherRevisionCounts() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100 r2");
+        desk.drop("608", "b.txt", "608 2021-Q1 101 r1");
+
+        List<LedgerEntry> entries = desk.collect();
+
+        assertThat(entries).extracting(LedgerEntry::verdict).containsExactly(Outcome.ACCEPTED, Outcome.IGNORED);
+        assertThat(desk.submissions.active("608", Q1).orElseThrow().fileName()).isEqualTo("a.txt");
+    }
+
+    @Test
+    void manyFilesAreJudgedSideBySideAndEachOnce() throws Exception {
+        for (int i = 0; i < 32; i++) {
+            desk.drop("unit" + i % 8, "f" + i + ".txt", "unit" + i % 8 + " 2021-Q" + (i / 8 % 4 + 1) + " " + i);
+        }
+
+        List<LedgerEntry> entries = desk.collect();
+
+        assertThat(entries).hasSize(32).allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
+        assertThat(desk.judged).doesNotHaveDuplicates().hasSize(32);
+        assertThat(desk.submissions.activeIds(new Period(2021, 4))).hasSize(32);
+    }
+
+    @Test
+    void aTrialIsAnsweredAndLeavesNoTrace() throws Exception {
+        Path trial = Files.writeString(
+                Files.createDirectories(desk.folders.trial().resolve("608")).resolve("try.txt"), "bad");
+
+        assertThat(desk.collect()).isEmpty();
+
+        assertThat(trial).doesNotExist();
+        assertThat(desk.folders.outbox().resolve("608/answer-0.txt")).hasContent("RETURNED [CORRUPT]");
+        assertThat(desk.ledger.newest(10)).isEmpty();
+    }
+
+    @Test
+    void anUnreachableInboxFailsTheRunVisibly() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        desk.collect();
+        Files.delete(desk.folders.inbox().resolve(".inbox-id"));
+
+        Run run = desk.runs.run(RunRequest.collect(Cause.COMMAND, "An", "test"), Progress.none());
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.message()).contains("INBOX_UNAVAILABLE");
+    }
+
+    private static LedgerEntry only(List<LedgerEntry> entries) {
+        assertThat(entries).hasSize(1);
+        return entries.get(0);
+    }
+}
