@@ -4,16 +4,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.report.Snapshot;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.SubmissionVersion;
 
 /** What was found in every file that was judged. */
 public final class FindingStore {
+    private static final int IN = 1000;
+
     private final JdbcTemplate jdbc;
 
     public FindingStore(JdbcTemplate jdbc) {
@@ -71,6 +76,34 @@ public final class FindingStore {
                         Optional.ofNullable(row.getString("period")).orElse(""),
                         finding(row)),
                 arguments.toArray());
+    }
+
+    /** Warnings of those versions that nobody explained, in the order of units, periods and cells. */
+    List<Snapshot.OpenWarning> openWarnings(List<SubmissionVersion> versions) {
+        List<Snapshot.OpenWarning> warnings = new ArrayList<>();
+        for (int from = 0; from < versions.size(); from += IN) {
+            List<SubmissionVersion> some = versions.subList(from, Math.min(from + IN, versions.size()));
+            String marks = String.join(",", Collections.nCopies(some.size(), "?"));
+            warnings.addAll(jdbc.query(
+                    "SELECT f.*, a.unit, a.period FROM finding f JOIN arrival a ON a.seq = f.arrival_seq"
+                            + " WHERE f.severity = 'WARN' AND NOT f.explained AND f.arrival_seq IN (" + marks
+                            + ") ORDER BY a.period, a.unit, f.ordinal",
+                    (row, n) -> new Snapshot.OpenWarning(
+                            row.getString("unit"),
+                            Period.parse(row.getString("period")).orElseThrow(),
+                            finding(row)),
+                    some.stream().map(SubmissionVersion::arrivalSeq).toArray()));
+        }
+        return warnings;
+    }
+
+    /** Units that sent something for a period that could not be accepted. */
+    List<String> unitsTurnedBack(Period period) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT unit FROM arrival WHERE period = ? AND outcome IN ('RETURNED', 'QUARANTINED') AND"
+                        + " unit IS NOT NULL",
+                String.class,
+                period.code());
     }
 
     /** Marks the warnings of one rule as explained, in what a unit sent for a period; returns how many. */

@@ -1,0 +1,86 @@
+package vn.kontum.report.batch;
+
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Snapshot, figures, workbook, publication; nothing further when the newest edition was made from the same. */
+final class ConsolidateJob implements Recipe {
+    private static final String NOTHING = "NOTHING";
+    private static final int STEPS = 4;
+
+    private final JobRepository repository;
+    private final Consolidation.Workshop workshop;
+
+    ConsolidateJob(JobRepository repository, Consolidation.Workshop workshop) {
+        this.repository = repository;
+        this.workshop = workshop;
+    }
+
+    @Override
+    public String name() {
+        return Runs.CONSOLIDATE;
+    }
+
+    @Override
+    public Job job(RunContext run) {
+        Consolidation work = new Consolidation(workshop, run);
+        Step snapshot = snapshot(run, work);
+        return new JobBuilder(name(), repository)
+                .listener(tidy(work))
+                .start(snapshot)
+                .on(NOTHING)
+                .end()
+                .from(snapshot)
+                .next(step("figures", 1, run, work::figures))
+                .next(step("workbook", 2, run, work::bind))
+                .next(step("publish", 3, run, work::publish))
+                .end()
+                .build();
+    }
+
+    private Step snapshot(RunContext run, Consolidation work) {
+        return new StepBuilder("snapshot", repository)
+                .tasklet((contribution, chunk) -> {
+                    run.at("snapshot", 0, STEPS);
+                    if (!work.snapshot()) {
+                        run.nothing("");
+                        contribution.setExitStatus(new ExitStatus(NOTHING));
+                    }
+                    return RepeatStatus.FINISHED;
+                })
+                .build();
+    }
+
+    private Step step(String name, int before, RunContext run, Work work) {
+        return new StepBuilder(name, repository)
+                .tasklet((contribution, chunk) -> {
+                    run.at(name, before, STEPS);
+                    work.perform();
+                    contribution.incrementWriteCount(1);
+                    return RepeatStatus.FINISHED;
+                })
+                .build();
+    }
+
+    private static JobExecutionListener tidy(Consolidation work) {
+        return new JobExecutionListener() {
+            @Override
+            public void afterJob(JobExecution execution) {
+                work.tidy();
+            }
+        };
+    }
+
+    /** What a step does. */
+    @FunctionalInterface
+    private interface Work {
+        void perform() throws Exception;
+    }
+}

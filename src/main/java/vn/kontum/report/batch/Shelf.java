@@ -1,0 +1,119 @@
+package vn.kontum.report.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.DurableFiles;
+import vn.kontum.report.intake.Sha256;
+import vn.kontum.report.intake.WorkFolder;
+
+/** Where published reports stand. Danger: a workbook appears there under its name whole and verified, and is never replaced once it is recorded. */
+final class Shelf {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
+    private final WorkFolder folders;
+
+    Shelf(WorkFolder folders) {
+        this.folders = folders;
+    }
+
+    /** Writes bytes somewhere. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A workbook written and synced under a temporary name. */
+    record Draft(Path file, String sha256) {}
+
+    /** {@code KTXH_2021-Q1_b01}. */
+    static String name(Period period, int number) {
+        return String.format(Locale.ROOT, "KTXH_%s_b%02d", period.code(), number);
+    }
+
+    /** Path of a workbook below the work folder, with forward slashes. */
+    static String workbook(Period period, int number) {
+        return "reports/" + period.code() + "/" + name(period, number) + ".xlsx";
+    }
+
+    Path folder(Period period) {
+        return folders.reports().resolve(period.code());
+    }
+
+    Draft draft(Period period, Content content) throws IOException {
+        Files.createDirectories(folder(period));
+        Path file = folder(period).resolve("." + UUID.randomUUID() + ".tmp");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.write(out);
+        }
+        DurableFiles.sync(file);
+        try (var in = Files.newInputStream(file)) {
+            return new Draft(file, Sha256.of(in));
+        }
+    }
+
+    /**
+     * Gives a draft its name, in one step that never replaces another file.
+     *
+     * @throws FileAlreadyExistsException when somebody else took the name meanwhile
+     */
+    void place(Draft draft, Period period, int number) throws IOException {
+        Path target = folder(period).resolve(name(period, number) + ".xlsx");
+        try {
+            Files.createLink(target, draft.file());
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | IOException e) {
+            moveWithoutReplacing(draft.file(), target);
+        }
+        Files.deleteIfExists(draft.file());
+        DurableFiles.syncFolder(folder(period));
+    }
+
+    /** For file systems without links. */
+    private static void moveWithoutReplacing(Path from, Path to) throws IOException {
+        if (Files.exists(to)) {
+            throw new FileAlreadyExistsException(to.toString());
+        }
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void companion(Period period, int number, Bookmaker.Companion companion) throws IOException {
+        DurableFiles.write(folder(period).resolve(name(period, number) + companion.suffix()), companion.content());
+    }
+
+    /** Removes what an interrupted run left: drafts, and files of numbers that are not recorded. */
+    void sweep(Period period, Set<Integer> recorded) throws IOException {
+        if (!Files.isDirectory(folder(period))) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(folder(period))) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                boolean known = recorded.stream().anyMatch(n -> name.startsWith(name(period, n)));
+                boolean ours = name.startsWith("KTXH_" + period.code() + "_b") || name.endsWith(".tmp");
+                if (ours && !known) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** Removes a draft; one that cannot be removed goes with the next sweep. */
+    void discard(Draft draft) {
+        try {
+            Files.deleteIfExists(draft.file());
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed, the next run does it: {}", draft.file(), e.toString());
+        }
+    }
+}

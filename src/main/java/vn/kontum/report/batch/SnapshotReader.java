@@ -1,0 +1,111 @@
+package vn.kontum.report.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.report.Edition;
+import vn.kontum.report.report.EditionStore;
+import vn.kontum.report.report.Snapshot;
+import vn.kontum.report.report.UnitStanding;
+import vn.kontum.report.submission.SubmissionStore;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** Takes everything a report is made from at one moment, so that a file accepted meanwhile is in it whole or not at all. */
+final class SnapshotReader {
+    private final Catalogue catalogue;
+    private final Records records;
+    private final TransactionTemplate oneMoment;
+
+    /** Where it is read from. */
+    record Records(SubmissionStore submissions, FindingStore findings, WaiverStore waivers, EditionStore editions) {}
+
+    SnapshotReader(Catalogue catalogue, Records records, PlatformTransactionManager transactions) {
+        this.catalogue = catalogue;
+        this.records = records;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneMoment.setReadOnly(true);
+    }
+
+    Snapshot read(Period period, Scope scope) {
+        return Objects.requireNonNull(oneMoment.execute(status -> take(period, scope)));
+    }
+
+    private Snapshot take(Period period, Scope scope) {
+        List<Edition> earlier = records.editions().of(period);
+        Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+        List<SubmissionVersion> versions = versions(period, scope, latest);
+        List<Period> quarters = quarters(period);
+        return new Snapshot(
+                period,
+                versions,
+                standings(quarters, versions),
+                records.findings().openWarnings(versions),
+                quarters.stream().flatMap(this::waivers).toList(),
+                earlier,
+                latest.map(e -> records.editions().figures(e.id())).orElse(Map.of()));
+    }
+
+    private List<SubmissionVersion> versions(Period period, Scope scope, Optional<Edition> latest) {
+        List<SubmissionVersion> active =
+                records.submissions().load(records.submissions().activeIds(period));
+        if (scope.unit().isEmpty() || latest.isEmpty()) {
+            return active;
+        }
+        String unit = scope.unit().get();
+        List<SubmissionVersion> mixed =
+                new ArrayList<>(records.submissions().load(latest.get().inputs()).stream()
+                        .filter(v -> !v.unit().equals(unit))
+                        .toList());
+        active.stream().filter(v -> v.unit().equals(unit)).forEach(mixed::add);
+        mixed.sort(java.util.Comparator.comparing(SubmissionVersion::period).thenComparing(SubmissionVersion::unit));
+        return mixed;
+    }
+
+    private java.util.stream.Stream<Snapshot.WaivedRule> waivers(Period quarter) {
+        return records.waivers().waivers(quarter).stream()
+                .map(w -> new Snapshot.WaivedRule(w.unit(), quarter, w.rule(), w.author(), w.reason()));
+    }
+
+    private List<UnitStanding> standings(List<Period> quarters, List<SubmissionVersion> versions) {
+        Map<String, SubmissionVersion> counted = new HashMap<>();
+        versions.forEach(v -> counted.put(v.unit() + v.period(), v));
+        List<UnitStanding> standings = new ArrayList<>();
+        for (Period quarter : quarters) {
+            Standings of = new Standings(catalogue.window(quarter), excluded(quarter), returned(quarter));
+            catalogue
+                    .reportingUnits()
+                    .forEach(unit -> standings.add(of.standing(
+                            unit.code(), quarter, Optional.ofNullable(counted.get(unit.code() + quarter)))));
+        }
+        return standings;
+    }
+
+    private Map<String, String> excluded(Period quarter) {
+        Map<String, String> reasons = new HashMap<>();
+        records.waivers().exclusions(quarter).forEach(e -> reasons.put(e.unit(), e.reason()));
+        return reasons;
+    }
+
+    private Set<String> returned(Period quarter) {
+        return new HashSet<>(records.findings().unitsTurnedBack(quarter));
+    }
+
+    private static List<Period> quarters(Period upTo) {
+        List<Period> quarters = new ArrayList<>();
+        for (int quarter = 1; quarter <= upTo.quarter(); quarter++) {
+            quarters.add(new Period(upTo.year(), quarter));
+        }
+        return quarters;
+    }
+}
