@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.batch.RefusedException.Code;
+import vn.kontum.report.catalogue.Period;
 
 /** The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same receipts. */
 public final class Runs implements AutoCloseable {
@@ -18,11 +19,44 @@ public final class Runs implements AutoCloseable {
     private final Admission admission;
     private final RunExecutor executor;
     private final RunStore runs;
+    private final Desk desk;
 
-    Runs(Admission admission, RunExecutor executor, RunStore runs) {
+    /** Who is behind the door. */
+    interface Desk {
+        Planner planner();
+
+        Acts acts();
+
+        Quarantine quarantine();
+    }
+
+    Runs(Admission admission, RunExecutor executor, RunStore runs, Desk desk) {
         this.admission = admission;
         this.executor = executor;
         this.runs = runs;
+        this.desk = desk;
+    }
+
+    /** Decisions about units and periods. */
+    public Acts acts() {
+        return desk.acts();
+    }
+
+    /** Decisions about single files. */
+    public Quarantine quarantine() {
+        return desk.quarantine();
+    }
+
+    /** What a consolidation would change; nothing is begun. A refusal that it would meet is part of the plan. */
+    public Plan plan(RunRequest request) {
+        Period period = request.period().orElseThrow(() -> new RefusedException(Code.PERIOD_REQUIRED));
+        return desk.planner().plan(period, request.scope(), refusal(request));
+    }
+
+    /** Declares the report of a period final, as a new edition that says so; the period is closed with it. */
+    public RunReceipt finalise(Period period, Cause cause, Person by, Progress progress) {
+        return start(
+                RunRequest.consolidate(period, cause, by.name(), by.reason()).withScope(Scope.makeFinal()), progress);
     }
 
     /**

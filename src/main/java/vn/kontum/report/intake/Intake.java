@@ -96,6 +96,14 @@ public final class Intake {
         return new Round(taken, poll.waiting().size() + round.size() - taken, more);
     }
 
+    /** Files lying in the inbox now, by folder and name, whether finished or not. */
+    public List<String> lying() {
+        return inbox.scan().stream()
+                .filter(f -> f.kind() == InboxFile.Kind.FILE)
+                .map(f -> f.folder().isEmpty() ? f.name() : f.folder() + "/" + f.name())
+                .toList();
+    }
+
     private Poll look() {
         Instant now = clock.instant();
         List<InboxFile> files = inbox.scan();

@@ -47,7 +47,28 @@ final class RunDesk implements AutoCloseable {
                 new Settings(new WorkFolder(java.nio.file.Path.of("unused")), IntakeLimits.defaults(), 1, 100, lease);
         Admission.Stores stores = new Admission.Stores(runs, new LeaseStore(jdbc, owner), audit, atomic);
         Admission admission = new Admission(stores, settings, Clock.systemUTC());
-        return new Runs(admission, new RunExecutor(repository(), List.of(recipes), admission, stores, settings), runs);
+        return new Runs(
+                admission,
+                new RunExecutor(repository(), List.of(recipes), admission, stores, settings),
+                runs,
+                new NobodyBehindTheDoor());
+    }
+
+    private static final class NobodyBehindTheDoor implements Runs.Desk {
+        @Override
+        public Planner planner() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Acts acts() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Quarantine quarantine() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Override

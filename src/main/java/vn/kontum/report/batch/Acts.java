@@ -1,0 +1,116 @@
+package vn.kontum.report.batch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import vn.kontum.report.batch.RefusedException.Code;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Window;
+import vn.kontum.report.intake.Atomic;
+
+/** What administrators decide about units and periods; each with a reason, each with a row in the audit log, in one transaction. */
+public final class Acts {
+    private final Catalogue catalogue;
+    private final Records records;
+    private final Clock clock;
+
+    /** What decisions change. */
+    record Records(WaiverStore waivers, FindingStore findings, PeriodStore periods, AuditStore audit, Atomic atomic) {}
+
+    Acts(Catalogue catalogue, Records records, Clock clock) {
+        this.catalogue = catalogue;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Clears the warnings of a rule for a unit in a period, those found already and those to come. */
+    public void waive(String unit, Period period, String rule, Person by) {
+        known(unit, period);
+        if (catalogue.rules().stream().noneMatch(r -> r.id().equals(rule))) {
+            throw new RefusedException(Code.UNKNOWN_RULE, rule);
+        }
+        act("waive", unit + " " + period.code() + " " + rule, by, now -> {
+            boolean added =
+                    records.waivers().waive(new WaiverStore.Waiver(unit, period, rule, by.name(), by.reason(), now));
+            int cleared = records.findings().explain(unit, period, rule);
+            return once(added, "waive " + unit + " " + period.code() + " " + rule, "cleared " + cleared);
+        });
+    }
+
+    /** Leaves a unit out of the figures of a period. */
+    public void exclude(String unit, Period period, Person by) {
+        known(unit, period);
+        String subject = unit + " " + period.code();
+        act(
+                "exclude",
+                subject,
+                by,
+                now -> once(
+                        records.waivers().exclude(new WaiverStore.Exclusion(unit, period, by.name(), by.reason(), now)),
+                        "exclude " + subject,
+                        ""));
+    }
+
+    /** Takes a unit back into the figures of a period. */
+    public void include(String unit, Period period, Person by) {
+        known(unit, period);
+        String subject = unit + " " + period.code();
+        act("include", subject, by, now -> once(records.waivers().include(unit, period), "include " + subject, ""));
+    }
+
+    /** Opens a period whose report was declared final; corrections count again without approval. */
+    public void reopen(Period period, Person by) {
+        known(period);
+        act("reopen", period.code(), by, now -> {
+            boolean closed = records.periods().isFinal(period);
+            records.periods().open(period, by.name(), now);
+            return once(closed, "reopen " + period.code(), "");
+        });
+    }
+
+    private void known(String unit, Period period) {
+        if (catalogue.reportingUnits().stream().noneMatch(u -> u.code().equals(unit))) {
+            throw new RefusedException(Code.UNKNOWN_UNIT, unit);
+        }
+        known(period);
+    }
+
+    private void known(Period period) {
+        if (catalogue.window(period).isEmpty()) {
+            throw new RefusedException(
+                    Code.UNKNOWN_PERIOD,
+                    period.code(),
+                    String.join(
+                            ", ",
+                            catalogue.windows().stream()
+                                    .map(Window::period)
+                                    .map(Period::code)
+                                    .toList()));
+        }
+    }
+
+    private static String once(boolean changed, String what, String detail) {
+        if (!changed) {
+            throw new RefusedException(Code.ALREADY_DONE, what);
+        }
+        return detail;
+    }
+
+    /** Does it and writes it down; the work returns the detail for the log. */
+    private void act(String act, String subject, Person by, Work work) {
+        Instant now = clock.instant();
+        Supplier<Boolean> both = () -> {
+            String detail = work.at(now);
+            records.audit().append(new AuditStore.Act(now, by.name(), act, subject, by.reason(), detail));
+            return true;
+        };
+        records.atomic().all(both);
+    }
+
+    /** Changes something at a moment. */
+    @FunctionalInterface
+    private interface Work {
+        String at(Instant now);
+    }
+}
