@@ -20,6 +20,15 @@ public interface Expression {
             YEAR_TO_DATE,
             FACT
         }
+
+        /** The name as it is written: {@code x}, {@code prev(x)} or {@code ytd(x)}. */
+        public String text() {
+            return switch (kind) {
+                case NOW, FACT -> code;
+                case PREVIOUS -> "prev(" + code + ")";
+                case YEAR_TO_DATE -> "ytd(" + code + ")";
+            };
+        }
     }
 
     /** What an expression says of some figures: a number, a truth, or nothing with the reason. */

@@ -1,6 +1,7 @@
 package vn.kontum.report.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,5 +57,18 @@ public record Indicator(
 
     public Indicator {
         dueQuarters = Set.copyOf(dueQuarters);
+    }
+
+    /** Codes of the variables in the formula, in the order in which they are written. */
+    public List<String> variables() {
+        return formula.names().stream()
+                .filter(name -> name.kind() != Expression.Name.Kind.FACT)
+                .map(Expression.Name::code)
+                .toList();
+    }
+
+    /** Whether the figures of the units add up to that of the province: true of a plain variable, never of a ratio. */
+    public boolean additive() {
+        return variables().equals(List.of(formula.source()));
     }
 }

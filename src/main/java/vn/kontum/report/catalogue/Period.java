@@ -1,13 +1,19 @@
 package vn.kontum.report.catalogue;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A quarter: the period that units report on. Its window and deadline are in {@link Window}. */
 public record Period(int year, int quarter) implements Comparable<Period> {
-    private static final Pattern CODE = Pattern.compile("(\\d{4})-?Q([1-4])");
-    private static final Pattern SPOKEN = Pattern.compile("(?:QU[\\u00DDY]\\s*)?(IV|I{1,3}|[1-4])\\s*[/-]\\s*(\\d{4})");
+    private static final String YEAR = "((?:19|[2-9]\\d)\\d{2})";
+    private static final Pattern CODE = Pattern.compile(YEAR + "\\s*[-/]?\\s*Q([1-4])");
+    private static final Pattern SPOKEN = Pattern.compile(
+            "Q(?:U[\u00DDY])?\\.?\\s*(IV|I{1,3}|[1-4])(?:\\s*[-/]\\s*|\\s+N[\u0102A]M\\s+|\\s+)" + YEAR);
+    private static final Pattern ROMAN = Pattern.compile("(IV|I{1,3})\\s*[-/]\\s*" + YEAR);
 
     public Period {
         if (year < 1900 || year > 9999 || quarter < 1 || quarter > 4) {
@@ -15,17 +21,21 @@ public record Period(int year, int quarter) implements Comparable<Period> {
         }
     }
 
-    /** Reads {@code 2021-Q1}, {@code 2021Q1} or the Vietnamese spoken form with a roman numeral and the year; empty if it is none of them. */
+    /**
+     * Reads {@code 2021-Q1}, {@code 2021Q1} or the Vietnamese spoken forms with the year, such as {@code I/2021}; empty if it
+     * is none of them. A digit without the word for quarter ({@code 1/2021}) is a month and therefore none of them.
+     */
     public static Optional<Period> parse(String text) {
-        String folded = text.strip().toUpperCase(java.util.Locale.ROOT);
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         Matcher code = CODE.matcher(folded);
         if (code.matches()) {
             return Optional.of(new Period(Integer.parseInt(code.group(1)), Integer.parseInt(code.group(2))));
         }
-        Matcher spoken = SPOKEN.matcher(folded);
-        return spoken.matches()
-                ? Optional.of(new Period(Integer.parseInt(spoken.group(2)), numeral(spoken.group(1))))
-                : Optional.empty();
+        return Stream.of(SPOKEN, ROMAN)
+                .map(pattern -> pattern.matcher(folded))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(spoken -> new Period(Integer.parseInt(spoken.group(2)), numeral(spoken.group(1))));
     }
 
     /** The code used everywhere outside the database: {@code 2021-Q1}. */

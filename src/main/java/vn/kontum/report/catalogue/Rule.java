@@ -3,6 +3,9 @@ package vn.kontum.report.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One check over a unit's figures: an expression that must hold, or the name of a coded check.
@@ -13,9 +16,11 @@ import java.util.Optional;
  * @param level which kind of unit it applies to; empty for all
  * @param expression must be true; empty for a coded check and for a definition
  * @param check name of the coded check, e.g. {@code equal-between-units}; empty for an expression
- * @param cell variable at which a failure is shown
+ * @param cell variable at which a failure is shown; a coded check names the one among its subjects itself
+ * @param messageVi what is wrong, with places for figures: see {@link #fill}
  * @param validFrom first day of a period's window from which the rule is in force
  * @param subjects variables that a coded check looks at; for an expression the variables in it
+ * @param titleVi what must hold, in a few words
  */
 public record Rule(
         String id,
@@ -29,7 +34,10 @@ public record Rule(
         String messageEn,
         String remedyVi,
         LocalDate validFrom,
-        List<String> subjects) {
+        List<String> subjects,
+        String titleVi) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
 
     /** {@code BLOCK}: must be mended. {@code WARN}: mend or explain in the note cell. {@code NOTE}: for information. */
     public enum Severity {
@@ -50,5 +58,15 @@ public record Rule(
     /** Whether it only records how the system computes something, so that there is nothing to check. */
     public boolean definition() {
         return expression.isEmpty() && check.isEmpty();
+    }
+
+    /**
+     * Puts figures into a message or a remedy: {@code {x}}, {@code {prev(x)}}, {@code {ytd(x)}} as names are written in the
+     * expression; for a coded check {@code {variable}}, {@code {value}}, {@code {previous}}, {@code {other}}, {@code {unit}}.
+     *
+     * @param figure the text that stands for a place
+     */
+    public static String fill(String text, UnaryOperator<String> figure) {
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(figure.apply(place.group(1))));
     }
 }

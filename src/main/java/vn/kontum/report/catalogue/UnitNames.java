@@ -1,25 +1,90 @@
 package vn.kontum.report.catalogue;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recognises a reporting unit by any of its spellings; never a silent fuzzy match. */
 public record UnitNames(Map<String, String> codeByFoldedName) {
+    /** Folded words that stand before the name of a district, longest first. */
+    private static final List<String> PREFIXES =
+            List.of("uybannhandan", "thanhpho", "huyenuy", "thanhuy", "huyen", "ubnd", "tp", "h");
 
     public UnitNames {
         codeByFoldedName = Map.copyOf(codeByFoldedName);
     }
 
-    /** The code of the unit spelled so, after folding case, accents, apostrophes, spaces and the prefix of its kind. */
+    /**
+     * The code of the unit spelled so, after folding case, accents, apostrophes and spaces; the words of its kind before a name
+     * are dropped only where the whole is not known.
+     */
     public Optional<String> find(String spelling) {
-        return Optional.ofNullable(codeByFoldedName.get(fold(spelling)));
+        return readings(fold(spelling))
+                .filter(codeByFoldedName::containsKey)
+                .findFirst()
+                .map(codeByFoldedName::get);
     }
 
-    /** Folds a spelling to its key. */
+    /** The one unit whose spelling is nearest, to be shown as a suggestion and never to be taken; empty if none or several are near. */
+    public Optional<String> nearest(String spelling) {
+        String folded = fold(spelling);
+        Map<Integer, Set<String>> codesByDistance = readings(folded)
+                .flatMap(reading -> codeByFoldedName.keySet().stream().map(key -> new Near(reading, key)))
+                .filter(Near::near)
+                .collect(Collectors.groupingBy(
+                        Near::distance,
+                        Collectors.mapping(near -> codeByFoldedName.get(near.key), Collectors.toSet())));
+        return codesByDistance.keySet().stream()
+                .min(Integer::compare)
+                .map(codesByDistance::get)
+                .filter(codes -> codes.size() == 1)
+                .map(codes -> codes.iterator().next());
+    }
+
+    /** Folds a spelling to its key: lower case, no accents, only letters a to z and digits. */
     public static String fold(String spelling) {
-        String plain = Normalizer.normalize(spelling, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[\u0111\u00f0]", "d").replaceAll("[^a-z0-9]", "");
+        String plain = Normalizer.normalize(spelling, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        return plain.toLowerCase(Locale.ROOT)
+                .replaceAll("[\u0111\u00f0\u0256]", "d")
+                .replaceAll("[^a-z0-9]", "");
+    }
+
+    private static Stream<String> readings(String folded) {
+        return Stream.concat(
+                Stream.of(folded),
+                PREFIXES.stream()
+                        .filter(prefix -> folded.startsWith(prefix) && folded.length() > prefix.length() + 2)
+                        .flatMap(prefix -> readings(folded.substring(prefix.length()))));
+    }
+
+    private record Near(String reading, String key) {
+
+        boolean near() {
+            int allowed = Math.max(1, key.length() / 4);
+            return Math.abs(reading.length() - key.length()) <= allowed && distance() <= allowed;
+        }
+
+        /** Insertions, deletions and replacements that lead from one to the other. */
+        int distance() {
+            int[] row = new int[key.length() + 1];
+            for (int j = 0; j <= key.length(); j++) {
+                row[j] = j;
+            }
+            for (int i = 1; i <= reading.length(); i++) {
+                int diagonal = row[0];
+                row[0] = i;
+                for (int j = 1; j <= key.length(); j++) {
+                    int replaced = diagonal + (reading.charAt(i - 1) == key.charAt(j - 1) ? 0 : 1);
+                    diagonal = row[j];
+                    row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+                }
+            }
+            return row[key.length()];
+        }
     }
 }
