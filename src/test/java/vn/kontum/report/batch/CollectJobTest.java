@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.LedgerEntry;
@@ -22,33 +22,27 @@ import vn.kontum.report.submission.VersionEntry;
 
 class CollectJobTest {
     private static final Period Q1 = new Period(2021, 1);
-    private static RunDesk database;
+    private static JdbcTemplate database;
 
     @TempDir
     Path root;
 
-    private CollectDesk desk;
+    private Office desk;
 
     @BeforeAll
     static void open() {
-        database = new RunDesk(TestDatabase.fresh());
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
+        database = new JdbcTemplate(TestDatabase.fresh());
     }
 
     @BeforeEach
     void prepare() {
-        List.of("reading", "submission", "finding", "arrival", "sighting", "inbox", "period_state", "run", "lease")
-                .forEach(t -> database.jdbc.update("DELETE FROM " + t));
-        desk = new CollectDesk(database, root);
+        Office.empty(database);
+        desk = new Office(java.util.Objects.requireNonNull(database.getDataSource()), root, Owner.self());
     }
 
     @AfterEach
     void closeRuns() {
-        desk.runs.close();
+        desk.close();
     }
 
     @Test
@@ -92,7 +86,7 @@ class CollectJobTest {
 
         desk.collect();
 
-        assertThat(desk.judged).containsExactly("b.txt", "b.txt");
+        assertThat(desk.people.judged).containsExactly("b.txt", "b.txt");
     }
 
     @Test
@@ -181,7 +175,7 @@ class CollectJobTest {
         List<LedgerEntry> entries = desk.collect();
 
         assertThat(entries).hasSize(32).allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
-        assertThat(desk.judged).doesNotHaveDuplicates().hasSize(32);
+        assertThat(desk.people.judged).doesNotHaveDuplicates().hasSize(32);
         assertThat(desk.submissions.activeIds(new Period(2021, 4))).hasSize(32);
     }
 

@@ -5,40 +5,33 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.intake.IntakeLimits;
 import vn.kontum.report.intake.WorkFolder;
 
 /** Everything that runs need, on a real database, with jobs of the test's own. */
-final class RunDesk implements AutoCloseable {
+final class RunDesk {
     final DataSource database;
     final JdbcTemplate jdbc;
     final RunStore runs;
     final LeaseStore leases;
     final AuditStore audit;
     final DatabaseTransaction atomic;
-    private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+    private final JdbcTransactionManager transactions;
 
     RunDesk(DataSource database) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
-        spring.registerBean("dataSource", DataSource.class, () -> database);
-        spring.registerBean(
-                "transactionManager", PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
-        spring.register(BatchRepositoryConfiguration.class);
-        spring.refresh();
         this.runs = new RunStore(jdbc);
         this.leases = new LeaseStore(jdbc, Owner.self());
         this.audit = new AuditStore(jdbc);
-        this.atomic = new DatabaseTransaction(new DataSourceTransactionManager(database));
+        this.transactions = new JdbcTransactionManager(database);
+        this.atomic = new DatabaseTransaction(transactions);
     }
 
     JobRepository repository() {
-        return spring.getBean(JobRepository.class);
+        return TestRepository.of(jdbc, transactions);
     }
 
     /** Runs with these jobs; the process they belong to is given, so that two of them can meet. */
@@ -69,10 +62,5 @@ final class RunDesk implements AutoCloseable {
         public Quarantine quarantine() {
             throw new UnsupportedOperationException();
         }
-    }
-
-    @Override
-    public void close() {
-        spring.close();
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,11 +37,6 @@ class RunsTest {
     @BeforeAll
     static void open() {
         desk = new RunDesk(TestDatabase.fresh());
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
     }
 
     @AfterEach

@@ -1,0 +1,160 @@
+package vn.kontum.report.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Expression;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.intake.Arrival;
+import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.report.EditionMeta;
+import vn.kontum.report.report.Snapshot;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.Reading;
+import vn.kontum.report.submission.Submission;
+
+/**
+ * People who read plain text instead of workbooks, so that only the order of work is under test: {@code 608 2021-Q1 100} is a
+ * good submission, with {@code r2} at its end one that declares revision 2; {@code bad} is returned, {@code crash} breaks.
+ */
+final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
+    final List<String> judged = new ArrayList<>();
+    private final Catalogue catalogue;
+
+    TextOffice(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Judgement judge(Arrival arrival, Path content) {
+        String text = read(content);
+        synchronized (judged) {
+            judged.add(arrival.fileName());
+        }
+        if (text.startsWith("crash")) {
+            throw new IllegalStateException("the reader broke");
+        }
+        if (text.startsWith("bad")) {
+            return new Judgement(Outcome.RETURNED, List.of(finding("CORRUPT", Rule.Severity.BLOCK)), Optional.empty());
+        }
+        String[] words = text.strip().split(" ");
+        Optional<Integer> revision =
+                words.length > 3 ? Optional.of(Integer.parseInt(words[3].substring(1))) : Optional.empty();
+        Submission submission = new Submission(
+                words[0],
+                Period.parse(words[1]).orElseThrow(),
+                "district",
+                Optional.of("1"),
+                revision,
+                List.of(people(words[2])),
+                1,
+                0);
+        boolean doubtful = words[2].equals("13");
+        return new Judgement(
+                words[2].equals("666") ? Outcome.QUARANTINED : Outcome.ACCEPTED,
+                doubtful ? List.of(finding("R05", Rule.Severity.WARN)) : List.of(),
+                Optional.of(submission));
+    }
+
+    private static Reading people(String number) {
+        return new Reading(
+                "population_start",
+                Reading.Status.NUMBER,
+                Optional.of(new BigDecimal(number)),
+                number,
+                "Bieu",
+                "F14",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Finding finding(String code, Rule.Severity severity) {
+        return new Finding(code, severity, Optional.empty(), Optional.empty(), "", "sai", "sửa", "wrong", false);
+    }
+
+    @Override
+    public List<AnswerFile> answer(LedgerEntry entry, Judgement judgement) {
+        String text = judgement.outcome() + " " + judgement.codes();
+        return List.of(
+                new AnswerFile("answer-" + entry.arrival().seq() + ".txt", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public List<Assessment> province(Snapshot snapshot) {
+        BigDecimal sum = snapshot.versions().stream()
+                .map(v -> v.readings().get(0).value().orElseThrow())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Coverage coverage = new Coverage(snapshot.versions().size(), 3, List.of(), Optional.empty());
+        Figure figure = new Figure(
+                catalogue.indicators().get(0),
+                "62",
+                snapshot.period(),
+                Optional.of(sum),
+                Optional.of(sum),
+                Expression.Value.Absence.NONE,
+                true,
+                Map.of(),
+                Map.of(),
+                coverage,
+                coverage);
+        return List.of(new Assessment(
+                figure,
+                Verdict.IN_PROGRESS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    @Override
+    public String templateVersion() {
+        return "t".repeat(64);
+    }
+
+    @Override
+    public Book make(Snapshot snapshot, List<Assessment> province, EditionMeta meta) {
+        String text = meta.number() + " " + meta.digest() + " "
+                + province.stream()
+                        .map(a -> a.figure().value().orElseThrow().toPlainString())
+                        .collect(Collectors.joining());
+        return new Book() {
+            @Override
+            public void workbook(OutputStream out) throws IOException {
+                out.write(TinyBook.of(text));
+            }
+
+            @Override
+            public List<Companion> companions(Origin origin) {
+                return List.of(
+                        new Companion("_manifest.json", origin.workbookSha256().getBytes(StandardCharsets.UTF_8)));
+            }
+        };
+    }
+
+    private static String read(Path content) {
+        try {
+            return Files.readString(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
