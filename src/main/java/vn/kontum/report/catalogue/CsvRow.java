@@ -39,9 +39,10 @@ record CsvRow(String file, int line, Map<String, String> cells, Mistakes mistake
                 : optionalNumber(column).orElse(BigDecimal.ZERO);
     }
 
+    /** Refuses {@code 3.500} too: whoever writes it here means 3500, and 3.5 needs no zeros. */
     Optional<BigDecimal> optionalNumber(String column) {
         return optional(column).flatMap(text -> {
-            if (text.matches("-?\\d+(\\.\\d+)?")) {
+            if (text.matches("-?\\d+(\\.\\d+)?") && !text.matches("-?[1-9]\\d{0,2}\\.\\d\\d0")) {
                 return Optional.of(new BigDecimal(text));
             }
             mistake(column, "cell.number", text);
