@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.LedgerEntry;
@@ -50,7 +51,7 @@ final class Replies {
         try {
             String path = put(entry, judgement(entry));
             ledger.answered(seq, path, clock.instant());
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("[arrival {}] cannot be answered, it will be tried again", seq, e);

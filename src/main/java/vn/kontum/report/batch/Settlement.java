@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.Atomic;
@@ -59,7 +60,7 @@ final class Settlement {
             } else {
                 write(entry, judging.judge(arrival, store.path(arrival.sha256())));
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[arrival {}] the system failed on it, it will be tried again", arrival.seq(), e);
