@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** {@code unit_aliases.csv}: spellings of reporting units, each with the folded key that it is found by. */
 final class AliasesFile {
-    private static final List<String> COLUMNS = List.of("unit_code", "alias", "key", "match", "note");
+    private static final List<String> COLUMNS = List.of("unit_code", "alias", "key", "note");
 
     private AliasesFile() {}
 

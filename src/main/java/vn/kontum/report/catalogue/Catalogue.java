@@ -81,6 +81,13 @@ public record Catalogue(
                 .toList();
     }
 
+    /** The rules held against the sums of the province when it is consolidated, rather than against one unit's form. */
+    public List<Rule> provinceRules() {
+        return rules.stream()
+                .filter(rule -> rule.level().filter(Unit.Level.PROVINCE::equals).isPresent())
+                .toList();
+    }
+
     /** A figure published elsewhere that may be printed beside ours, e.g. of unit {@code 62}, {@code grdp_growth_rate}, {@code 2020}. */
     public Optional<PublishedFigure> published(String unit, String code, String when) {
         return published.stream()

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the catalogue's files into one immutable whole. Danger: a mistake in any line refuses all, never a part. */
 public final class CatalogueReader {
@@ -44,7 +46,7 @@ public final class CatalogueReader {
     }
 
     /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */
-    static <T> Map<String, T> byCode(List<T> all, java.util.function.Function<T, String> code) {
-        return all.stream().collect(java.util.stream.Collectors.toMap(code, one -> one, (first, second) -> first));
+    static <T> Map<String, T> byCode(List<T> all, Function<T, String> code) {
+        return all.stream().collect(Collectors.toMap(code, one -> one, (first, second) -> first));
     }
 }

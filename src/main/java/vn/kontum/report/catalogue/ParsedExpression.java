@@ -1,6 +1,7 @@
 package vn.kontum.report.catalogue;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,7 +31,7 @@ record ParsedExpression(String source, Node root, Set<Name> names) implements Ex
 
     @Override
     public Set<Name> names() {
-        return java.util.Collections.unmodifiableSet(names);
+        return Collections.unmodifiableSet(names);
     }
 
     @Override

@@ -181,6 +181,13 @@ class CatalogueTest {
     }
 
     @Test
+    void insuranceAboveThePopulationIsAWarningForADistrictAndAnErrorForTheProvince() {
+        assertThat(catalogue.provinceRules())
+                .extracting(Rule::key, Rule::severity)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("R03.3", Rule.Severity.BLOCK));
+    }
+
+    @Test
     void aMessageTellsTheClerkHisOwnFigures() {
         Rule rule = catalogue.rules().stream()
                 .filter(r -> r.key().equals("R01.1"))
