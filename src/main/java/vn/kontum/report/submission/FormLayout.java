@@ -21,6 +21,9 @@ public final class FormLayout {
     /** Hidden sheet with the lists behind data validations. */
     public static final String LISTS_SHEET = "DanhMuc";
 
+    /** Folded name of the sheet on which we list what must be mended; the reader passes over it. */
+    public static final String ERROR_SHEET_FOLDED = "loicansua";
+
     public static final String MARK_TEMPLATE = "KT_TEMPLATE";
     public static final String MARK_VERSION = "KT_VERSION";
     /** Code of the unit, as text. */

@@ -1,0 +1,87 @@
+package vn.kontum.report.submission;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.Trouble;
+import vn.kontum.report.workbook.TroubleCode;
+import vn.kontum.report.workbook.WorkbookContent;
+
+/** What the strict reader doubted, told apart: doubts about input cells, doubts about the file, and what does not matter. */
+final class CellTroubles {
+    private static final int MOST = 20;
+    private static final Set<TroubleCode> OF_FILE = Set.of(TroubleCode.OUT_OF_GRID, TroubleCode.AMBIGUOUS_CELL);
+
+    private final WorkbookContent content;
+    private final FindingText text;
+
+    CellTroubles(WorkbookContent content, FindingText text) {
+        this.content = content;
+        this.text = text;
+    }
+
+    /** Whether a cell was found in doubt in one of these ways. */
+    boolean at(Spot spot, TroubleCode... codes) {
+        List<String> wanted = List.of(codes).stream().map(Enum::name).toList();
+        return content.troubles().stream()
+                .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(spot.where()));
+    }
+
+    /** Findings about the file as a whole; those of input cells are left out, they are said there. */
+    List<Finding> ofFile(List<Spot> spots) {
+        Set<String> inputs = spots.stream().map(Spot::where).collect(Collectors.toCollection(HashSet::new));
+        List<Finding> findings = new ArrayList<>();
+        for (TroubleCode code : OF_FILE.stream().sorted().toList()) {
+            FindingCode.of(code.name())
+                    .ifPresent(c -> places(code).stream()
+                            .filter(where -> !inputs.contains(where))
+                            .limit(MOST)
+                            .forEach(where -> findings.add(ofPlace(c, where))));
+        }
+        listed(FindingCode.HIDDEN, TroubleCode.HIDDEN).ifPresent(findings::add);
+        listed(FindingCode.HYPERLINK, TroubleCode.HYPERLINK).ifPresent(findings::add);
+        return findings;
+    }
+
+    private Finding ofPlace(FindingCode code, String where) {
+        int bang = where.lastIndexOf('!');
+        Optional<CellAddress> address = CellAddress.tryParse(where.substring(bang + 1));
+        return address.isPresent() && bang > 0
+                ? text.ofPlace(
+                        code,
+                        new Finding.Place(
+                                where.substring(0, bang), address.get().a1()),
+                        CleanText.of(where),
+                        "")
+                : text.ofFile(code, CleanText.of(where), "");
+    }
+
+    private Optional<Finding> listed(FindingCode code, TroubleCode trouble) {
+        List<String> places = places(trouble);
+        String shown = places.stream().limit(MOST).map(CleanText::of).collect(Collectors.joining(", "));
+        return places.isEmpty() ? Optional.empty() : Optional.of(text.ofFile(code, shown, places.size()));
+    }
+
+    private List<String> places(TroubleCode code) {
+        return content.troubles().stream()
+                .filter(t -> t.code().equals(code.name()))
+                .map(Trouble::where)
+                .filter(where -> !ours(where))
+                .distinct()
+                .toList();
+    }
+
+    /** On a sheet that is hidden by design, or that we wrote when we returned the file. */
+    private static boolean ours(String where) {
+        int bang = where.lastIndexOf('!');
+        String sheet = bang < 0 ? where : where.substring(0, bang);
+        return sheet.equalsIgnoreCase(FormLayout.META_SHEET)
+                || sheet.equalsIgnoreCase(FormLayout.LISTS_SHEET)
+                || UnitNames.fold(sheet).equals(FormLayout.ERROR_SHEET_FOLDED);
+    }
+}

@@ -1,0 +1,173 @@
+package vn.kontum.report.submission;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.workbook.Cell;
+
+/** Decides what one input cell states. Danger: a figure a thousand times too large or small is the worst silent mistake, so every doubt is a finding. */
+final class FigureReader {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    /** Words of measures, folded: behind a number they say that it was not written in the measure that was asked for. */
+    private static final Set<String> MEASURES = Set.of(
+            "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
+
+    private final FindingText text;
+    private final List<Finding> findings;
+
+    FigureReader(FindingText text, List<Finding> findings) {
+        this.text = text;
+        this.findings = findings;
+    }
+
+    CellFigure read(Spot spot, Cell cell) {
+        if (cell.formula() && cell.cached()) {
+            findings.add(text.ofCell(FindingCode.FORMULA_VALUE, spot, cell.text(), shown(cell)));
+        }
+        return switch (cell.kind()) {
+            case BLANK -> invalid(FindingCode.NO_CACHED_VALUE, spot, cell);
+            case ERROR -> invalid(FindingCode.ERROR_CELL, spot, cell, cell.text());
+            case BOOLEAN ->
+                invalid(FindingCode.NOT_A_NUMBER, spot, cell, cell.raw().equals("1") ? "TRUE" : "FALSE");
+            case DATE -> invalid(FindingCode.DATE_IN_NUMBER, spot, cell, date(cell));
+            case NUMBER -> number(spot, cell);
+            case TEXT -> text(spot, cell);
+        };
+    }
+
+    private CellFigure number(Spot spot, Cell cell) {
+        Optional<BigDecimal> token = cell.number();
+        if (token.isEmpty()) {
+            return invalid(FindingCode.NOT_A_NUMBER, spot, cell, shown(cell));
+        }
+        BigDecimal value = ExactNumber.of(token.get());
+        boolean percentShown = percent(cell.numberFormat());
+        BigDecimal hundredfold = value.multiply(HUNDRED);
+        if (!measuredInPercent(spot.variable())) {
+            return percentShown ? unit(spot, cell, value, hundredfold) : CellFigure.number(value);
+        }
+        if (percentShown) {
+            return CellFigure.normalised(ExactNumber.plain(hundredfold));
+        }
+        boolean share = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
+        boolean bandHoldsBoth = share && inBand(spot.variable(), hundredfold);
+        return bandHoldsBoth ? unit(spot, cell, value, hundredfold) : CellFigure.number(value);
+    }
+
+    private CellFigure text(Spot spot, Cell cell) {
+        NumberText typed = NumberText.read(cell.raw());
+        return switch (typed.kind()) {
+            case BLANK -> CellFigure.blank();
+            case NIL -> CellFigure.nil();
+            case NOT_AVAILABLE -> CellFigure.notAvailable(typed.reason());
+            case UNREADABLE -> invalid(FindingCode.NOT_A_NUMBER, spot, cell, shown(cell));
+            case NUMBER -> typedNumber(spot, cell, typed);
+        };
+    }
+
+    private CellFigure typedNumber(Spot spot, Cell cell, NumberText typed) {
+        boolean percent = typed.suffix().equals("%");
+        String suffix = UnitNames.fold(typed.suffix());
+        boolean ownMeasure = percent
+                ? measuredInPercent(spot.variable())
+                : typed.suffix().isEmpty()
+                        || suffix.equals(UnitNames.fold(spot.variable().measureVi()));
+        if (!ownMeasure) {
+            return percent || measure(typed.suffix())
+                    ? invalid(
+                            FindingCode.UNIT,
+                            spot,
+                            cell,
+                            shown(cell),
+                            spot.variable().measureVi())
+                    : invalid(FindingCode.NOT_A_NUMBER, spot, cell, shown(cell));
+        }
+        Optional<BigDecimal> decided =
+                typed.single() || thousands(spot.variable(), typed) ? typed.vietnamese() : Optional.empty();
+        if (decided.isEmpty()) {
+            return invalid(FindingCode.AMBIGUOUS_NUMBER, spot, cell, shown(cell), readings(typed));
+        }
+        CellFigure figure = CellFigure.normalised(decided.get());
+        if (inBand(spot.variable(), decided.get())) {
+            findings.add(text.ofCell(
+                    FindingCode.NORMALISED,
+                    spot,
+                    cell.text(),
+                    shown(cell),
+                    figure.readAs().orElse("")));
+        }
+        return figure;
+    }
+
+    /** A dot before three digits in a variable of whole numbers is a thousand, where a thousand is plausible. */
+    private static boolean thousands(Variable variable, NumberText typed) {
+        return variable.type() == Variable.Type.INTEGER
+                && typed.vietnamese()
+                        .filter(n -> n.scale() == 0 && inBand(variable, n))
+                        .isPresent()
+                && typed.others().stream()
+                        .allMatch(other ->
+                                other.abs().compareTo(typed.vietnamese().get().abs()) < 0);
+    }
+
+    private CellFigure unit(Spot spot, Cell cell, BigDecimal value, BigDecimal hundredfold) {
+        String readings = VietnameseNumber.of(value) + " / " + VietnameseNumber.of(hundredfold) + "%";
+        return invalid(FindingCode.UNIT, spot, cell, readings, spot.variable().measureVi());
+    }
+
+    private CellFigure invalid(FindingCode code, Spot spot, Cell cell, Object... more) {
+        findings.add(text.ofCell(code, spot, cell.text(), more));
+        return CellFigure.invalid();
+    }
+
+    private static String readings(NumberText typed) {
+        return typed.readings().stream().map(VietnameseNumber::of).collect(Collectors.joining(" / "));
+    }
+
+    private static boolean inBand(Variable variable, BigDecimal value) {
+        return value.compareTo(variable.min()) >= 0 && value.compareTo(variable.max()) <= 0;
+    }
+
+    private static boolean measuredInPercent(Variable variable) {
+        return variable.measureVi().contains("%");
+    }
+
+    private static boolean measure(String suffix) {
+        return List.of(suffix.split("[^\\p{L}\\p{N}]+")).stream()
+                .map(UnitNames::fold)
+                .anyMatch(MEASURES::contains);
+    }
+
+    /** Whether the number format shows a percentage: a percent sign outside quotes. */
+    private static boolean percent(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+    }
+
+    private static String date(Cell cell) {
+        try {
+            return cell.number()
+                    .map(serial -> SERIAL_ZERO.plusDays(serial.longValue()).format(DAY))
+                    .orElse(shown(cell));
+        } catch (DateTimeException outOfCalendar) {
+            return shown(cell);
+        }
+    }
+
+    /** The text of a cell as a sentence quotes it: not too long. */
+    private static String shown(Cell cell) {
+        String clean = CleanText.of(cell.text()).strip();
+        return clean.codePointCount(0, clean.length()) <= 60
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, 60)) + "\u2026";
+    }
+}

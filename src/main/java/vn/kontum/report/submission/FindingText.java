@@ -1,0 +1,90 @@
+package vn.kontum.report.submission;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Messages;
+
+/** Turns codes into findings with their sentences. Argument 0 of every sentence about a cell is the cell, argument 1 the variable's name. */
+public final class FindingText {
+    private final Messages vi = new Messages("findings", Messages.VIETNAMESE);
+    private final Messages en = new Messages("findings", Locale.ENGLISH);
+
+    /** A finding about the file as a whole; arguments as both languages print them. */
+    public Finding ofFile(FindingCode code, Object... arguments) {
+        return new Finding(
+                code.name(),
+                code.severity(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                message(vi, code, arguments),
+                remedy(vi, code, arguments),
+                message(en, code, arguments),
+                false);
+    }
+
+    /** A finding about a place; {@code more} follows the name of the cell and of the variable. */
+    Finding ofCell(FindingCode code, Spot spot, String entered, Object... more) {
+        Object[] inVietnamese = arguments(spot.where(), spot.variable().nameVi(), more);
+        return new Finding(
+                code.name(),
+                code.severity(),
+                Optional.of(spot.place()),
+                Optional.of(spot.variable().code()),
+                CleanText.of(entered),
+                message(vi, code, inVietnamese),
+                remedy(vi, code, inVietnamese),
+                message(en, code, arguments(spot.where(), spot.variable().nameEn(), more)),
+                false);
+    }
+
+    /** A finding about a place that belongs to no variable. */
+    Finding ofPlace(FindingCode code, Finding.Place place, Object... arguments) {
+        Finding finding = ofFile(code, arguments);
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                Optional.of(place),
+                Optional.empty(),
+                "",
+                finding.messageVi(),
+                finding.remedyVi(),
+                finding.messageEn(),
+                false);
+    }
+
+    /** A kind of file as the container gate names it in English; printed in the language of the sentence where it is known. */
+    record FileKind(String detail) {
+        private String in(Messages messages) {
+            String key = "kind."
+                    + detail.toLowerCase(Locale.ROOT)
+                            .replaceAll(" around .*", "")
+                            .replaceAll("[^a-z0-9]+", "-")
+                            .replaceAll("^-|-$", "");
+            return messages.has(key) ? messages.text(key) : detail;
+        }
+    }
+
+    private static Object[] arguments(String where, String name, Object... more) {
+        Object[] all = new Object[more.length + 2];
+        all[0] = where;
+        all[1] = name;
+        System.arraycopy(more, 0, all, 2, more.length);
+        return all;
+    }
+
+    private static String message(Messages messages, FindingCode code, Object... arguments) {
+        return messages.text(code.name() + ".message", spoken(messages, arguments));
+    }
+
+    private static String remedy(Messages messages, FindingCode code, Object... arguments) {
+        return messages.text(code.name() + ".remedy", spoken(messages, arguments));
+    }
+
+    private static Object[] spoken(Messages messages, Object... arguments) {
+        return Stream.of(arguments)
+                .map(each -> each instanceof FileKind kind ? kind.in(messages) : each)
+                .toArray();
+    }
+}

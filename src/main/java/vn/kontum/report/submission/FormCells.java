@@ -1,0 +1,171 @@
+package vn.kontum.report.submission;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.workbook.Cell;
+import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.DefinedName;
+import vn.kontum.report.workbook.Sheet;
+import vn.kontum.report.workbook.WorkbookContent;
+
+/**
+ * Where a workbook keeps each variable, by defined name and by the codes in column A. Danger: programs that insert or sort
+ * rows leave names behind, so a row that says another code than its name is believed, not the name.
+ */
+final class FormCells {
+    private final WorkbookContent content;
+    private final List<Sheet> sheets;
+    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> valueColumns = new HashMap<>();
+    private final Map<String, Integer> noteColumns = new HashMap<>();
+
+    private record Row(String sheet, int row) {}
+
+    /** Places found for a variable: one is right, none or several are a finding. */
+    record Located(List<Spot> spots, boolean sameCodeTwice) {}
+
+    FormCells(WorkbookContent content, Set<String> codes) {
+        this.content = content;
+        this.sheets = content.sheets().stream().filter(FormCells::mayBeForm).toList();
+        sheets.forEach(sheet -> readCodes(sheet, codes));
+        sheets.forEach(this::findColumns);
+    }
+
+    /** The sheets a unit may have filled in: all but ours for marks, lists and errors. */
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /** Whether anything at all shows that this was once our form. */
+    boolean anything() {
+        return !rows.isEmpty() || content.names().keySet().stream().anyMatch(FormCells::input);
+    }
+
+    Located locate(Variable variable) {
+        List<Row> own = rows.getOrDefault(variable.code(), List.of());
+        if (own.size() > 1) {
+            return new Located(own.stream().map(row -> spot(variable, row)).toList(), true);
+        }
+        Optional<Spot> byCode = own.stream().findFirst().map(row -> spot(variable, row));
+        Optional<Spot> byName = named(variable);
+        if (byCode.isEmpty() || byName.isEmpty()) {
+            return new Located(byName.or(() -> byCode).stream().toList(), false);
+        }
+        return new Located(agree(byName.get(), byCode.get(), own.get(0)), false);
+    }
+
+    /** Codes with an input name or a code row that the form does not ask for, with their filled cells. */
+    Map<String, Spot> others(List<Variable> all, Set<String> asked) {
+        Map<String, Spot> others = new TreeMap<>();
+        for (Variable variable : all) {
+            List<Spot> spots = asked.contains(variable.code())
+                    ? List.of()
+                    : locate(variable).spots();
+            spots.stream().filter(this::filled).findFirst().ifPresent(spot -> others.put(variable.code(), spot));
+        }
+        return others;
+    }
+
+    Optional<Cell> value(Spot spot) {
+        return content.cell(spot.sheet(), spot.value());
+    }
+
+    Optional<Cell> note(Spot spot) {
+        return content.cell(spot.sheet(), spot.note());
+    }
+
+    private List<Spot> agree(Spot byName, Spot byCode, Row row) {
+        boolean sameRow = byName.sheet().equals(row.sheet()) && byName.value().row() == row.row();
+        if (sameRow || !rowHasCode(byName) && !filled(byCode)) {
+            return List.of(byName);
+        }
+        if (rowHasCode(byName) || !filled(byName)) {
+            return List.of(byCode);
+        }
+        return List.of(byName, byCode);
+    }
+
+    private boolean rowHasCode(Spot spot) {
+        return rows.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(r -> r.sheet().equals(spot.sheet())
+                        && r.row() == spot.value().row());
+    }
+
+    private boolean filled(Spot spot) {
+        return value(spot).isPresent();
+    }
+
+    private Optional<Spot> named(Variable variable) {
+        return content.names().entrySet().stream()
+                .filter(e -> e.getValue().name().equalsIgnoreCase(FormLayout.INPUT + variable.code()))
+                .filter(e -> sheets.stream()
+                        .anyMatch(s -> s.name().equals(e.getValue().sheet())))
+                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(key -> key.contains("!"))))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .map(name -> new Spot(
+                        variable,
+                        name.sheet(),
+                        name.address(),
+                        note(variable, name.sheet(), name.address().row())));
+    }
+
+    private Spot spot(Variable variable, Row row) {
+        int column = valueColumns.getOrDefault(row.sheet(), FormLayout.VALUE_COLUMN);
+        return new Spot(
+                variable, row.sheet(), new CellAddress(row.row(), column), note(variable, row.sheet(), row.row()));
+    }
+
+    private CellAddress note(Variable variable, String sheet, int row) {
+        return Optional.ofNullable(content.names().get(FormLayout.NOTE + variable.code()))
+                .filter(name -> name.sheet().equals(sheet) && name.address().row() == row)
+                .map(DefinedName::address)
+                .orElseGet(() -> new CellAddress(row, noteColumns.getOrDefault(sheet, FormLayout.NOTE_COLUMN)));
+    }
+
+    private void readCodes(Sheet sheet, Set<String> codes) {
+        for (Cell cell : sheet.cells().values()) {
+            String text = cell.address().column() == FormLayout.CODE_COLUMN
+                    ? cell.text().strip().toLowerCase(Locale.ROOT)
+                    : "";
+            if (codes.contains(text)) {
+                rows.computeIfAbsent(text, code -> new ArrayList<>())
+                        .add(new Row(sheet.name(), cell.address().row()));
+            }
+        }
+    }
+
+    /** The column in which most names of the sheet stand. */
+    private void findColumns(Sheet sheet) {
+        mostUsed(sheet, FormLayout.INPUT).ifPresent(column -> valueColumns.put(sheet.name(), column));
+        mostUsed(sheet, FormLayout.NOTE).ifPresent(column -> noteColumns.put(sheet.name(), column));
+    }
+
+    private Optional<Integer> mostUsed(Sheet sheet, String prefix) {
+        Map<Integer, Integer> uses = new TreeMap<>();
+        content.names().values().stream()
+                .filter(name -> name.sheet().equals(sheet.name()) && name.name().startsWith(prefix))
+                .forEach(name -> uses.merge(name.address().column(), 1, Integer::sum));
+        return uses.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private static boolean input(String name) {
+        return name.regionMatches(true, name.indexOf('!') + 1, FormLayout.INPUT, 0, FormLayout.INPUT.length());
+    }
+
+    private static boolean mayBeForm(Sheet sheet) {
+        return !sheet.name().equalsIgnoreCase(FormLayout.META_SHEET)
+                && !sheet.name().equalsIgnoreCase(FormLayout.LISTS_SHEET)
+                && !UnitNames.fold(sheet.name()).equals(FormLayout.ERROR_SHEET_FOLDED);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.kontum.report.submission;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Expression;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+
+/** All that checks may look at: a unit's figures of a period, its earlier ones, those of other units, and the facts of the unit. Nil counts as 0; everything else that is no number is missing. */
+public final class Scrutiny {
+    private final Catalogue catalogue;
+    private final History history;
+    private final Unit unit;
+    private final Period period;
+    private final Map<String, Reading> readings = new LinkedHashMap<>();
+
+    public Scrutiny(Catalogue catalogue, History history, Submission submission) {
+        this.catalogue = catalogue;
+        this.history = history;
+        this.unit = catalogue.unit(submission.unit()).orElseThrow();
+        this.period = submission.period();
+        submission.readings().forEach(reading -> readings.put(reading.variable(), reading));
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Period period() {
+        return period;
+    }
+
+    public Optional<Reading> reading(String variable) {
+        return Optional.ofNullable(readings.get(variable));
+    }
+
+    /** The unit's figure of this period. */
+    public Optional<BigDecimal> value(String variable) {
+        return reading(variable)
+                .filter(r -> r.status() == Reading.Status.NUMBER || r.status() == Reading.Status.NIL)
+                .flatMap(Reading::value);
+    }
+
+    /** The unit's figure of the quarter before. */
+    public Optional<BigDecimal> previous(String variable) {
+        return history.value(unit.code(), period.previous(), variable);
+    }
+
+    /** The figure of another unit in this period. */
+    public Optional<BigDecimal> of(Unit other, String variable) {
+        return history.value(other.code(), period, variable);
+    }
+
+    /** The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there is none. */
+    public Optional<BigDecimal> earlierThisYear(Variable variable) {
+        List<Optional<BigDecimal>> quarters = variable.dueQuarters().stream()
+                .filter(q -> q < period.quarter())
+                .map(q -> history.value(unit.code(), new Period(period.year(), q), variable.code()))
+                .toList();
+        boolean known = !quarters.isEmpty() && quarters.stream().allMatch(Optional::isPresent);
+        return known
+                ? Optional.of(quarters.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Optional.empty();
+    }
+
+    /** What a name of an expression stands for. */
+    public Optional<BigDecimal> figure(Expression.Name name) {
+        return switch (name.kind()) {
+            case NOW -> value(name.code());
+            case PREVIOUS -> previous(name.code());
+            case YEAR_TO_DATE -> yearToDate(name.code());
+            case FACT -> unit.fact(name.code());
+        };
+    }
+
+    private Optional<BigDecimal> yearToDate(String code) {
+        Variable variable = catalogue.variable(code).orElseThrow();
+        boolean first = variable.nature() != Variable.Nature.FLOW
+                || variable.dueQuarters().stream().noneMatch(q -> q < period.quarter());
+        return first
+                ? value(code)
+                : value(code).flatMap(now -> earlierThisYear(variable).map(now::add));
+    }
+}

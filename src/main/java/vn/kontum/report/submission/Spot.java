@@ -1,0 +1,17 @@
+package vn.kontum.report.submission;
+
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.workbook.CellAddress;
+
+/** Where a workbook keeps a variable: its input cell and its note cell on one sheet. */
+record Spot(Variable variable, String sheet, CellAddress value, CellAddress note) {
+
+    Finding.Place place() {
+        return new Finding.Place(sheet, value.a1());
+    }
+
+    /** As findings print it: {@code Bhyt!F14}. */
+    String where() {
+        return sheet + "!" + value.a1();
+    }
+}
