@@ -46,7 +46,7 @@ final class CumulativeAsQuarter implements CodedCheck {
     public List<Doubt> doubts(Rule rule, Scrutiny scrutiny) {
         List<Flow> flows = scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
                 .filter(v ->
-                        v.nature() == Variable.Nature.FLOW && Subjects.of(rule).include(v))
+                        v.nature() == Variable.Nature.FLOW && rule.subjects().contains(v.code()))
                 .flatMap(v -> flow(v, scrutiny).stream())
                 .toList();
         List<Flow> alike = flows.stream().filter(Flow::likeCumulative).toList();

@@ -28,7 +28,7 @@ final class ScaleJump implements CodedCheck {
     @Override
     public List<Doubt> doubts(Rule rule, Scrutiny scrutiny) {
         return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
-                .filter(variable -> Subjects.of(rule).include(variable))
+                .filter(variable -> rule.subjects().contains(variable.code()))
                 .flatMap(variable -> jump(variable, scrutiny).stream())
                 .toList();
     }
