@@ -47,6 +47,13 @@ final class Planner {
                 refusal);
     }
 
+    List<PublishedFigure> figuresAgain(Edition edition) {
+        Snapshot snapshot = workshop.snapshots().of(edition);
+        return workshop.assessing().province(snapshot).stream()
+                .map(Consolidation::published)
+                .toList();
+    }
+
     private List<FigureChange> figures(Snapshot snapshot) {
         List<FigureChange> changes = new ArrayList<>();
         workshop.assessing().province(snapshot).stream()

@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.batch.RefusedException.Code;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.report.Edition;
+import vn.kontum.report.report.EditionStore;
 
 /** The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same receipts. */
 public final class Runs implements AutoCloseable {
@@ -51,6 +53,11 @@ public final class Runs implements AutoCloseable {
     public Plan plan(RunRequest request) {
         Period period = request.period().orElseThrow(() -> new RefusedException(Code.PERIOD_REQUIRED));
         return desk.planner().plan(period, request.scope(), refusal(request));
+    }
+
+    /** The province figures of an edition, computed again from the versions it was made from. */
+    public List<EditionStore.PublishedFigure> figuresAgain(Edition edition) {
+        return desk.planner().figuresAgain(edition);
     }
 
     /** Declares the report of a period final, as a new edition that says so; the period is closed with it. */

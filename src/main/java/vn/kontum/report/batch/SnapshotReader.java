@@ -41,6 +41,19 @@ final class SnapshotReader {
         return Objects.requireNonNull(oneMoment.execute(status -> take(period, scope)));
     }
 
+    /** The inputs of an edition as they were; of its surroundings only what figures depend on. */
+    Snapshot of(Edition edition) {
+        List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
+        return new Snapshot(
+                edition.period(),
+                versions,
+                standings(quarters(edition.period()), versions),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
     private Snapshot take(Period period, Scope scope) {
         List<Edition> earlier = records.editions().of(period);
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));

@@ -1,0 +1,75 @@
+package vn.kontum.report.batch.verify;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.intake.Store;
+import vn.kontum.report.submission.Reading;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.workbook.Cell;
+import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.ContainerException;
+import vn.kontum.report.workbook.DefinedName;
+import vn.kontum.report.workbook.WorkbookContent;
+import vn.kontum.report.workbook.WorkbookReader;
+
+/** Reads figures out of stored originals, by their names and cells alone, and compares them with what was written down. */
+final class Originals {
+    private static final String INPUT = "IN_";
+
+    private final Store store;
+    private final WorkbookReader reader;
+    private final List<String> faults;
+
+    Originals(Store store, WorkbookReader reader, List<String> faults) {
+        this.store = store;
+        this.reader = reader;
+        this.faults = faults;
+    }
+
+    /** The figures of a version by variable; what differs from the table is a fault. */
+    Map<String, BigDecimal> figures(SubmissionVersion version) {
+        Map<String, BigDecimal> figures = new HashMap<>();
+        try {
+            WorkbookContent content = reader.read(store.path(version.sha256()));
+            for (Reading reading : version.readings()) {
+                figure(version, reading, content).ifPresent(f -> figures.put(reading.variable(), f));
+            }
+        } catch (IOException | ContainerException e) {
+            faults.add(place(version) + "the original does not open: " + e.getMessage());
+        }
+        return figures;
+    }
+
+    private Optional<BigDecimal> figure(SubmissionVersion version, Reading reading, WorkbookContent content) {
+        Optional<Cell> cell = cell(reading, content);
+        Optional<BigDecimal> read = cell.flatMap(PlainNumber::of);
+        Optional<BigDecimal> expected = reading.value();
+        boolean agrees = RepeatCheck.equal(read, expected)
+                || expected.isPresent()
+                        && cell.filter(c -> PlainNumber.couldMean(c, expected.get()))
+                                .isPresent();
+        if (!agrees && (expected.isPresent() || reading.status() == Reading.Status.BLANK)) {
+            faults.add(place(version) + reading.variable() + " is written down as "
+                    + expected.map(BigDecimal::toPlainString).orElse("blank") + ", but "
+                    + cell.map(Cell::where).orElse(reading.sheet() + "!" + reading.cell()) + " holds '"
+                    + cell.map(Cell::raw).orElse("") + "'");
+        }
+        return agrees ? expected : read;
+    }
+
+    /** By its name; where the name was lost, at the cell that the table states. */
+    private static Optional<Cell> cell(Reading reading, WorkbookContent content) {
+        Optional<DefinedName> name = Optional.ofNullable(content.names().get(INPUT + reading.variable()));
+        return name.isPresent()
+                ? content.cell(name.get().sheet(), name.get().address())
+                : CellAddress.tryParse(reading.cell()).flatMap(address -> content.cell(reading.sheet(), address));
+    }
+
+    private static String place(SubmissionVersion version) {
+        return "[arrival " + version.arrivalSeq() + " " + version.unit() + " " + version.period() + "] ";
+    }
+}

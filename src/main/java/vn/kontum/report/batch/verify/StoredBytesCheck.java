@@ -1,0 +1,46 @@
+package vn.kontum.report.batch.verify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.intake.Store;
+
+/** I1: the bytes of every arrival are in the store, and still are what they were. */
+final class StoredBytesCheck implements Check {
+    private final JdbcTemplate jdbc;
+    private final Store store;
+
+    StoredBytesCheck(JdbcTemplate jdbc, Store store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    private record Original(long seq, String sha256, long size) {}
+
+    @Override
+    public CheckResult perform() {
+        List<Original> originals = jdbc.query(
+                "SELECT seq, sha256, size_bytes FROM arrival WHERE sha256 IS NOT NULL ORDER BY seq",
+                (row, n) -> new Original(row.getLong("seq"), row.getString("sha256"), row.getLong("size_bytes")));
+        List<String> faults = new ArrayList<>();
+        originals.forEach(original -> fault(original).ifPresent(faults::add));
+        return new CheckResult("I1", "every arrival has its bytes in the store, unchanged", originals.size(), faults);
+    }
+
+    private Optional<String> fault(Original original) {
+        String place = "[arrival " + original.seq() + "] ";
+        try {
+            if (!store.contains(original.sha256())) {
+                return Optional.of(place + "its bytes " + original.sha256() + " are missing in the store");
+            }
+            return store.intact(original.sha256())
+                    ? Optional.empty()
+                    : Optional.of(
+                            place + "its bytes in the store were changed, they no longer hash to " + original.sha256());
+        } catch (IOException e) {
+            return Optional.of(place + "its bytes cannot be read: " + e.getMessage());
+        }
+    }
+}
