@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.LedgerVerdict;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingText;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.StoredHistory;
 import vn.kontum.report.submission.Submission;
@@ -22,7 +23,7 @@ final class Acceptance {
     private final Records records;
     private final StoredHistory history;
     private final Clock clock;
-    private final CollectFindings say = new CollectFindings();
+    private final FindingText say = new FindingText();
 
     /** Where versions, verdicts and closed periods are written down. */
     record Records(SubmissionStore submissions, LedgerStore ledger, FindingStore findings, PeriodStore periods) {}
@@ -45,10 +46,7 @@ final class Acceptance {
             return hold(
                     entry,
                     judgement,
-                    say.of(
-                            CollectCode.LATE_CORRECTION,
-                            Rule.Severity.BLOCK,
-                            submission.period().code()));
+                    say.ofFile(FindingCode.LATE_CORRECTION, submission.period().code()));
         }
         int highest =
                 rivals.stream().mapToInt(v -> v.revision().orElse(-1)).max().orElse(-1);
@@ -77,9 +75,8 @@ final class Acceptance {
         return with(
                 judgement,
                 Outcome.IGNORED,
-                say.of(
-                        CollectCode.LOWER_REVISION,
-                        Rule.Severity.NOTE,
+                say.ofFile(
+                        FindingCode.LOWER_REVISION,
                         Long.toString(winner.arrivalSeq()),
                         entry.arrival().fileName()));
     }
@@ -116,7 +113,7 @@ final class Acceptance {
     }
 
     private Finding conflictWith(long seq, String fileName) {
-        return say.of(CollectCode.CONFLICT, Rule.Severity.BLOCK, Long.toString(seq), fileName);
+        return say.ofFile(FindingCode.CONFLICT, Long.toString(seq), fileName);
     }
 
     private String fileName(VersionEntry version) {

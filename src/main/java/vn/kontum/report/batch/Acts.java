@@ -2,40 +2,65 @@ package vn.kontum.report.batch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.kontum.report.batch.RefusedException.Code;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Window;
 import vn.kontum.report.intake.Atomic;
+import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.submission.FindingCode;
 
 /** What administrators decide about units and periods; each with a reason, each with a row in the audit log, in one transaction. */
 public final class Acts {
     private final Catalogue catalogue;
     private final Records records;
+    private final Settlement settlement;
     private final Clock clock;
 
     /** What decisions change. */
-    record Records(WaiverStore waivers, FindingStore findings, PeriodStore periods, AuditStore audit, Atomic atomic) {}
+    record Records(
+            WaiverStore waivers,
+            FindingStore findings,
+            LedgerStore ledger,
+            PeriodStore periods,
+            AuditStore audit,
+            Atomic atomic) {}
 
-    Acts(Catalogue catalogue, Records records, Clock clock) {
+    Acts(Catalogue catalogue, Records records, Settlement settlement, Clock clock) {
         this.catalogue = catalogue;
         this.records = records;
+        this.settlement = settlement;
         this.clock = clock;
     }
 
     /** Clears the warnings of a rule for a unit in a period, those found already and those to come. */
     public void waive(String unit, Period period, String rule, Person by) {
         known(unit, period);
-        if (catalogue.rules().stream().noneMatch(r -> r.id().equals(rule))) {
+        boolean known = catalogue.rules().stream()
+                .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
+        if (!known && FindingCode.of(rule).isEmpty()) {
             throw new RefusedException(Code.UNKNOWN_RULE, rule);
         }
-        act("waive", unit + " " + period.code() + " " + rule, by, now -> {
+        String subject = unit + " " + period.code() + " " + rule;
+        act("waive", subject, by, now -> {
             boolean added =
                     records.waivers().waive(new WaiverStore.Waiver(unit, period, rule, by.name(), by.reason(), now));
             int cleared = records.findings().explain(unit, period, rule);
-            return once(added, "waive " + unit + " " + period.code() + " " + rule, "cleared " + cleared);
+            return once(added, "waive " + subject, "cleared " + cleared);
         });
+        returned(unit, period).ifPresent(settlement::reconsider);
+    }
+
+    /** What the unit sent last, where it was returned: with the rule waived it may be good enough. */
+    private Optional<LedgerEntry> returned(String unit, Period period) {
+        return records.ledger().of(unit, period.code()).stream()
+                .filter(e -> e.verdict() == Outcome.RETURNED || e.verdict() == Outcome.ACCEPTED)
+                .reduce((older, newer) -> newer)
+                .filter(e -> e.verdict() == Outcome.RETURNED && !e.codes().contains(FindingCode.GIVEN_BACK.name()));
     }
 
     /** Leaves a unit out of the figures of a period. */

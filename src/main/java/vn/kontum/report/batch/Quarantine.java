@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.batch.RefusedException.Code;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
@@ -18,6 +17,8 @@ import vn.kontum.report.intake.LedgerVerdict;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingText;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionState;
@@ -33,7 +34,7 @@ public final class Quarantine {
     private final Judging judging;
     private final Replies replies;
     private final Clock clock;
-    private final CollectFindings say = new CollectFindings();
+    private final FindingText say = new FindingText();
 
     /** What decisions change. */
     record Records(
@@ -73,7 +74,7 @@ public final class Quarantine {
             records.submissions()
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, SubmissionState.REJECTED));
-            turnBack(entry, CollectCode.TURNED_DOWN, by);
+            turnBack(entry, FindingCode.TURNED_DOWN, by);
         });
     }
 
@@ -85,7 +86,7 @@ public final class Quarantine {
         LedgerEntry entry = records.ledger().find(active.arrivalSeq()).orElseThrow();
         act("return", entry, by, now -> {
             records.submissions().withdraw(active, SubmissionState.REJECTED);
-            turnBack(entry, CollectCode.GIVEN_BACK, by);
+            turnBack(entry, FindingCode.GIVEN_BACK, by);
         });
     }
 
@@ -110,9 +111,9 @@ public final class Quarantine {
                         Code.NOT_APPROVABLE, Long.toString(entry.arrival().seq())));
     }
 
-    private void turnBack(LedgerEntry entry, CollectCode code, Person by) {
+    private void turnBack(LedgerEntry entry, FindingCode code, Person by) {
         long seq = entry.arrival().seq();
-        Finding finding = say.of(code, Rule.Severity.BLOCK, by.reason());
+        Finding finding = say.ofFile(code, by.reason());
         List<Finding> findings = new ArrayList<>(List.of(finding));
         findings.addAll(records.findings().of(seq));
         records.findings().replace(seq, findings);

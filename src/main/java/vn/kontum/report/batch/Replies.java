@@ -8,12 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.Outbox;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingText;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.SubmissionStore;
 
@@ -27,7 +28,7 @@ final class Replies {
     private final Outbox outbox;
     private final Answering answering;
     private final Clock clock;
-    private final CollectFindings say = new CollectFindings();
+    private final FindingText say = new FindingText();
 
     /** What was written down of the arrivals that are answered. */
     record Records(LedgerStore ledger, FindingStore findings, SubmissionStore submissions) {}
@@ -81,9 +82,8 @@ final class Replies {
         List<Finding> found = findings.of(seq);
         List<Finding> complete = found.isEmpty()
                 ? entry.codes().stream()
-                        .filter(say::knows)
-                        .map(code -> say.of(
-                                code, Rule.Severity.BLOCK, entry.arrival().fileName()))
+                        .flatMap(code -> FindingCode.of(code).stream())
+                        .map(code -> say.ofFile(code, entry.arrival().fileName()))
                         .toList()
                 : found;
         return new Judgement(entry.verdict(), complete, submissions.submission(seq));

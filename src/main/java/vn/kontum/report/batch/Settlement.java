@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.intake.LedgerEntry;
@@ -16,26 +16,33 @@ import vn.kontum.report.intake.LedgerVerdict;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingText;
 import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.Submission;
 
 /** Settles one arrival after the other, each in one transaction. Danger: what the system fails on stays unsettled; it is never the unit's fault. */
 final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     /** A verdict with this code depends on the day, so the same bytes may fare better later. */
-    private static final String DEPENDS_ON_DAY = "WRONG_PERIOD";
+    private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
 
     private final LedgerStore ledger;
     private final FindingStore findings;
+    private final WaiverStore waivers;
+    private final FolderUnits folders;
     private final Store store;
     private final Acceptance acceptance;
     private final Judging judging;
     private final Atomic atomic;
     private final Clock clock;
-    private final CollectFindings say = new CollectFindings();
+    private final FindingText say = new FindingText();
 
     Settlement(Records records, Store store, Acceptance acceptance, Judging judging, Clock clock) {
         this.ledger = records.ledger();
         this.findings = records.findings();
+        this.waivers = records.waivers();
+        this.folders = records.folders();
         this.atomic = records.atomic();
         this.store = store;
         this.acceptance = acceptance;
@@ -44,7 +51,8 @@ final class Settlement {
     }
 
     /** Where it is written down. */
-    record Records(LedgerStore ledger, FindingStore findings, Atomic atomic) {}
+    record Records(
+            LedgerStore ledger, FindingStore findings, WaiverStore waivers, FolderUnits folders, Atomic atomic) {}
 
     /**
      * Settles a line of the ledger, or notes that the system failed on it.
@@ -68,19 +76,41 @@ final class Settlement {
         }
     }
 
+    /** Judges a returned file again, after an administrator cleared something in it. */
+    void reconsider(LedgerEntry entry) {
+        Arrival arrival = entry.arrival();
+        Judgement judgement = judging.judge(arrival, store.path(arrival.sha256()));
+        atomic.all(() -> {
+            Judgement settled = accepted(entry, judgement);
+            ledger.rejudge(arrival.seq(), verdict(entry, settled), clock.instant());
+            findings.replace(arrival.seq(), settled.findings());
+            return settled;
+        });
+    }
+
     /** An earlier arrival of the same bytes that makes this one needless. */
     private Optional<LedgerEntry> twin(Arrival arrival) {
         return ledger.sameContent(arrival).stream()
-                .filter(e -> e.duplicateOf().isEmpty() && !e.codes().contains(DEPENDS_ON_DAY))
+                .filter(e -> e.duplicateOf().isEmpty() && !mayFareBetter(e))
                 .filter(e -> e.arrival().folder().equals(arrival.folder())
                         || e.outcome().filter(Outcome.ACCEPTED::equals).isPresent())
                 .findFirst();
     }
 
+    /** Whether the same bytes might be judged better now than then. */
+    private boolean mayFareBetter(LedgerEntry earlier) {
+        boolean waived = earlier.verdict() == Outcome.RETURNED
+                && earlier.unit().isPresent()
+                && earlier.period().flatMap(Period::parse).stream()
+                        .flatMap(p -> waivers.waivers(p).stream())
+                        .anyMatch(w -> w.unit().equals(earlier.unit().get())
+                                && earlier.judgedAt().filter(w.at()::isAfter).isPresent());
+        return waived || earlier.codes().contains(DEPENDS_ON_DAY);
+    }
+
     private void repeat(Arrival arrival, LedgerEntry twin) {
-        Finding finding = say.of(
-                CollectCode.DUPLICATE,
-                Rule.Severity.NOTE,
+        Finding finding = say.ofFile(
+                FindingCode.DUPLICATE,
                 Long.toString(twin.arrival().seq()),
                 twin.arrival().fileName());
         LedgerVerdict verdict = new LedgerVerdict(
@@ -98,21 +128,28 @@ final class Settlement {
 
     private void write(LedgerEntry entry, Judgement judgement) {
         atomic.all(() -> {
-            boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
-                    && judgement.submission().isPresent();
-            Judgement settled = acceptable ? acceptance.settle(entry, judgement) : judgement;
+            Judgement settled = accepted(entry, judgement);
             long seq = entry.arrival().seq();
-            ledger.judge(seq, verdict(settled), clock.instant());
+            ledger.judge(seq, verdict(entry, settled), clock.instant());
             findings.replace(seq, settled.findings());
             return settled;
         });
     }
 
-    private static LedgerVerdict verdict(Judgement judgement) {
+    private Judgement accepted(LedgerEntry entry, Judgement judgement) {
+        boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
+                && judgement.submission().isPresent();
+        return acceptable ? acceptance.settle(entry, judgement) : judgement;
+    }
+
+    private LedgerVerdict verdict(LedgerEntry entry, Judgement judgement) {
         return new LedgerVerdict(
                 judgement.outcome(),
                 judgement.codes(),
-                judgement.submission().map(s -> s.unit()),
+                judgement
+                        .submission()
+                        .map(Submission::unit)
+                        .or(() -> folders.unit(entry.arrival().folder())),
                 judgement.submission().map(s -> s.period().code()),
                 Optional.empty());
     }

@@ -5,9 +5,10 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.UtcTime;
+import vn.kontum.report.submission.Waivers;
 
 /** Warnings that an administrator cleared, and units left out, each with author and reason. */
-public final class WaiverStore {
+public final class WaiverStore implements Waivers {
     private final JdbcTemplate jdbc;
 
     public WaiverStore(JdbcTemplate jdbc) {
@@ -34,6 +35,7 @@ public final class WaiverStore {
                 == 1;
     }
 
+    @Override
     public boolean waived(String unit, Period period, String rule) {
         return count(
                 "SELECT COUNT(*) FROM waiver WHERE unit = ? AND period = ? AND rule = ?", unit, period.code(), rule);

@@ -16,6 +16,10 @@ public enum FindingCode {
     LATE_CORRECTION(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     CONFLICT(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     LOWER_REVISION(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    /** An administrator gave back what had been accepted. */
+    GIVEN_BACK(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** An administrator turned a quarantined file down. */
+    TURNED_DOWN(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIT_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     PERIOD_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     WRONG_PERIOD(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),

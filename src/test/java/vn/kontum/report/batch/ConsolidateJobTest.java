@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.report.Edition;
 
@@ -238,6 +239,38 @@ class ConsolidateJobTest {
         assertThat(office.runs.quarantine().list()).isEmpty();
         assertThatThrownBy(() -> office.runs.quarantine().reject(seqs.get(0), new Person("An", "changed my mind")))
                 .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void aWaiverLetsAReturnedFileCountAtOnceAndIsAudited() throws Exception {
+        office.drop("611", "c.txt", "611 2021-Q1 1000000");
+        long seq = office.collect().get(0).arrival().seq();
+        assertThat(office.submissions.active("611", Q1)).isEmpty();
+
+        office.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Person("An", "seen with own eyes"));
+
+        assertThat(office.submissions.active("611", Q1)).isPresent();
+        assertThat(office.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(office.audit.newest(1).get(0).act().subject()).isEqualTo("611 2021-Q1 OUT_OF_RANGE");
+    }
+
+    @Test
+    void anOpenWarningIsInTheSnapshotUntilItIsWaived() throws Exception {
+        office.drop("611", "c.txt", "611 2021-Q1 13");
+        office.collect();
+        office.consolidate(Q1);
+        String before = office.editions.latest(Q1).orElseThrow().digest();
+
+        office.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Person("An", "another rule"));
+        assertThat(office.findings
+                        .find(FindingStore.Filter.none(), 10)
+                        .get(0)
+                        .finding()
+                        .open())
+                .isTrue();
+        office.consolidate(Q1);
+
+        assertThat(office.editions.latest(Q1).orElseThrow().digest()).isNotEqualTo(before);
     }
 
     private List<String> reports() throws Exception {

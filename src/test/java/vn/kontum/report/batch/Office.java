@@ -66,7 +66,7 @@ final class Office implements AutoCloseable {
         audit = new AuditStore(jdbc);
         leases = new LeaseStore(jdbc, owner);
         store = new Store(folders.store());
-        people = new TextOffice(catalogue);
+        people = new TextOffice(catalogue, waivers);
         settings = new Settings(folders, PATIENCE, 2, 4, Duration.ofSeconds(30));
         runs = open();
     }
@@ -81,13 +81,16 @@ final class Office implements AutoCloseable {
         Replies replies = new Replies(
                 new Replies.Records(ledger, findings, submissions), new Outbox(folders.outbox()), people, clock);
         Consolidation.Workshop workshop = workshop();
+        Settlement settlement = settlement();
         JobRepository repository = TestRepository.of(jdbc, transactions);
         List<Recipe> recipes = List.of(
-                new CollectJob(repository, steps(intake, replies), settings), new ConsolidateJob(repository, workshop));
+                new CollectJob(repository, steps(intake, settlement, replies), settings),
+                new ConsolidateJob(repository, workshop));
         Admission.Stores stores = new Admission.Stores(new RunStore(jdbc), leases, audit, atomic);
         Admission admission = new Admission(stores, settings, clock);
         RunExecutor executor = new RunExecutor(repository, recipes, admission, stores, settings);
-        Acts acts = new Acts(catalogue, new Acts.Records(waivers, findings, periods, audit, atomic), clock);
+        Acts acts = new Acts(
+                catalogue, new Acts.Records(waivers, findings, ledger, periods, audit, atomic), settlement, clock);
         Quarantine quarantine = new Quarantine(
                 new Quarantine.Records(submissions, ledger, findings, audit, atomic), store, people, replies, clock);
         return new Runs(
@@ -97,13 +100,19 @@ final class Office implements AutoCloseable {
                 new Behind(new Planner(workshop, submissions, intake), acts, quarantine));
     }
 
-    private CollectSteps steps(Intake intake, Replies replies) {
-        Acceptance acceptance = new Acceptance(
-                new Acceptance.Records(submissions, ledger, findings, periods), submissions.history(), clock);
-        Settlement settlement =
-                new Settlement(new Settlement.Records(ledger, findings, atomic), store, acceptance, people, clock);
+    private CollectSteps steps(Intake intake, Settlement settlement, Replies replies) {
         TrialBox trial = new TrialBox(new TrialFolder(folders.trial(), PATIENCE, clock), people, replies);
         return new CollectSteps(new CollectSteps.Parts(intake, store, ledger, () -> settlement, replies, trial));
+    }
+
+    private Settlement settlement() {
+        return new Settlement(
+                new Settlement.Records(ledger, findings, waivers, new FolderUnits(catalogue), atomic),
+                store,
+                new Acceptance(
+                        new Acceptance.Records(submissions, ledger, findings, periods), submissions.history(), clock),
+                people,
+                clock);
     }
 
     private Consolidation.Workshop workshop() {

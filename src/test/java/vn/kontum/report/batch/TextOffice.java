@@ -29,17 +29,21 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.Waivers;
 
 /**
  * People who read plain text instead of workbooks, so that only the order of work is under test: {@code 608 2021-Q1 100} is a
- * good submission, with {@code r2} at its end one that declares revision 2; {@code bad} is returned, {@code crash} breaks.
+ * good submission, with {@code r2} at its end one that declares revision 2; {@code bad} is returned, {@code crash} breaks,
+ * 13 is doubtful, 1000000 too much, 666 a question for an administrator.
  */
 final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
     final List<String> judged = new ArrayList<>();
     private final Catalogue catalogue;
+    private final Waivers waivers;
 
-    TextOffice(Catalogue catalogue) {
+    TextOffice(Catalogue catalogue, Waivers waivers) {
         this.catalogue = catalogue;
+        this.waivers = waivers;
     }
 
     @Override
@@ -67,6 +71,10 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
                 1,
                 0);
         boolean doubtful = words[2].equals("13");
+        if (words[2].equals("1000000") && !waivers.waived(words[0], submission.period(), "OUT_OF_RANGE")) {
+            return new Judgement(
+                    Outcome.RETURNED, List.of(finding("OUT_OF_RANGE", Rule.Severity.BLOCK)), Optional.of(submission));
+        }
         return new Judgement(
                 words[2].equals("666") ? Outcome.QUARANTINED : Outcome.ACCEPTED,
                 doubtful ? List.of(finding("R05", Rule.Severity.WARN)) : List.of(),
