@@ -1,6 +1,8 @@
 package vn.kontum.report.batch;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.submission.Judgement;
 
@@ -10,6 +12,10 @@ interface Answering {
     /** A file for the unit's outbox. */
     record AnswerFile(String name, byte[] content) {}
 
-    /** The files of the answer, the most telling one first; none when nothing is to be said. */
-    List<AnswerFile> answer(LedgerEntry entry, Judgement judgement);
+    /**
+     * The files of the answer, the most telling one first; none when nothing is to be said.
+     *
+     * @param original the file as it arrived; empty for what had no bytes of its own
+     */
+    List<AnswerFile> answer(LedgerEntry entry, Judgement judgement, Optional<Path> original);
 }

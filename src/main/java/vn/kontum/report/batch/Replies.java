@@ -1,6 +1,7 @@
 package vn.kontum.report.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.Outbox;
+import vn.kontum.report.intake.Store;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingText;
@@ -22,7 +24,11 @@ import vn.kontum.report.submission.SubmissionStore;
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
+    /** Begins the names of answers to files that were only tried out. */
+    private static final String TRIAL = "THU_";
+
     private final LedgerStore ledger;
+    private final Store store;
     private final FindingStore findings;
     private final SubmissionStore submissions;
     private final Outbox outbox;
@@ -31,12 +37,13 @@ final class Replies {
     private final FindingText say = new FindingText();
 
     /** What was written down of the arrivals that are answered. */
-    record Records(LedgerStore ledger, FindingStore findings, SubmissionStore submissions) {}
+    record Records(LedgerStore ledger, FindingStore findings, SubmissionStore submissions, Store store) {}
 
     Replies(Records records, Outbox outbox, Answering answering, Clock clock) {
         this.ledger = records.ledger();
         this.findings = records.findings();
         this.submissions = records.submissions();
+        this.store = records.store();
         this.outbox = outbox;
         this.answering = answering;
         this.clock = clock;
@@ -50,7 +57,7 @@ final class Replies {
     void reply(LedgerEntry entry) throws IOException {
         long seq = entry.arrival().seq();
         try {
-            String path = put(entry, judgement(entry));
+            String path = put("", entry, judgement(entry), original(entry));
             ledger.answered(seq, path, clock.instant());
         } catch (DataAccessException | TransactionException e) {
             throw e;
@@ -60,8 +67,9 @@ final class Replies {
     }
 
     /** Answers a file that was only tried out. */
-    void replyToTrial(Arrival arrival, Judgement judgement) throws IOException {
+    void replyToTrial(Arrival arrival, Judgement judgement, Path content) throws IOException {
         put(
+                TRIAL,
                 new LedgerEntry(
                         arrival,
                         0,
@@ -74,7 +82,14 @@ final class Replies {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                judgement);
+                judgement,
+                Optional.of(content));
+    }
+
+    private Optional<Path> original(LedgerEntry entry) {
+        return Optional.of(entry.arrival().sha256())
+                .filter(sha -> !sha.isEmpty())
+                .map(store::path);
     }
 
     private Judgement judgement(LedgerEntry entry) {
@@ -90,13 +105,14 @@ final class Replies {
     }
 
     /** The path of the first file; empty when there was nothing to say. */
-    private String put(LedgerEntry entry, Judgement judgement) throws IOException {
+    private String put(String prefix, LedgerEntry entry, Judgement judgement, Optional<Path> original)
+            throws IOException {
         String unit = entry.arrival().folder().isEmpty()
                 ? entry.unit().orElse("")
                 : entry.arrival().folder();
         String first = "";
-        for (Answering.AnswerFile file : answering.answer(entry, judgement)) {
-            String path = outbox.put(unit, file.name(), file.content());
+        for (Answering.AnswerFile file : answering.answer(entry, judgement, original)) {
+            String path = outbox.put(unit, prefix + file.name(), file.content());
             first = first.isEmpty() ? path : first;
         }
         return first;

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.intake.TrialFolder;
+import vn.kontum.report.submission.Judgement;
 
 /** Answers files that units only try out, by the same judgement and in the same words, and records nothing. */
 final class TrialBox {
@@ -34,7 +35,8 @@ final class TrialBox {
 
     private void answer(TrialFolder.Attempt attempt) throws IOException {
         try {
-            replies.replyToTrial(attempt.arrival(), judging.judge(attempt.arrival(), attempt.content()));
+            Judgement judgement = judging.judge(attempt.arrival(), attempt.content());
+            replies.replyToTrial(attempt.arrival(), judgement, attempt.content());
             folder.remove(attempt);
         } catch (RuntimeException e) {
             LOG.error("[trial {}] the system failed on it, it will be tried again", attempt.content(), e);

@@ -187,7 +187,7 @@ class CollectJobTest {
         assertThat(desk.collect()).isEmpty();
 
         assertThat(trial).doesNotExist();
-        assertThat(desk.folders.outbox().resolve("608/answer-0.txt")).hasContent("RETURNED [CORRUPT]");
+        assertThat(desk.folders.outbox().resolve("608/THU_answer-0.txt")).hasContent("RETURNED [CORRUPT]");
         assertThat(desk.ledger.newest(10)).isEmpty();
     }
 

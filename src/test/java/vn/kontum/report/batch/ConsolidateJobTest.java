@@ -21,6 +21,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.report.Edition;
+import vn.kontum.report.submission.SubmissionVersion;
 
 class ConsolidateJobTest {
     private static final Period Q1 = new Period(2021, 1);
@@ -271,6 +272,20 @@ class ConsolidateJobTest {
         office.consolidate(Q1);
 
         assertThat(office.editions.latest(Q1).orElseThrow().digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theUnitIsToldWhatItsCorrectionChangesInTheProvince() throws Exception {
+        SubmissionVersion before = office.submissions.active("608", Q1).orElseThrow();
+        office.drop("608", "a2.txt", "608 2021-Q1 101");
+        office.collect();
+
+        // 100 + 20 before, 101 + 20 now
+        assertThat(office.effects()
+                        .of(before, office.submissions.active("608", Q1).orElseThrow()))
+                .containsExactly(
+                        "Chỉ tiêu 1 (Dân số): lũy kế toàn tỉnh từ 120 thành 121 người; đánh giá vẫn là “Đang thực"
+                                + " hiện”.");
     }
 
     private List<String> reports() throws Exception {

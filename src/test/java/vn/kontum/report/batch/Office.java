@@ -79,7 +79,7 @@ final class Office implements AutoCloseable {
                 PATIENCE,
                 clock);
         Replies replies = new Replies(
-                new Replies.Records(ledger, findings, submissions), new Outbox(folders.outbox()), people, clock);
+                new Replies.Records(ledger, findings, submissions, store), new Outbox(folders.outbox()), people, clock);
         Consolidation.Workshop workshop = workshop();
         Settlement settlement = settlement();
         JobRepository repository = TestRepository.of(jdbc, transactions);
@@ -113,6 +113,10 @@ final class Office implements AutoCloseable {
                         new Acceptance.Records(submissions, ledger, findings, periods), submissions.history(), clock),
                 people,
                 clock);
+    }
+
+    CorrectionEffects effects() {
+        return new CorrectionEffects(workshop().snapshots(), people);
     }
 
     private Consolidation.Workshop workshop() {

@@ -98,7 +98,7 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
     }
 
     @Override
-    public List<AnswerFile> answer(LedgerEntry entry, Judgement judgement) {
+    public List<AnswerFile> answer(LedgerEntry entry, Judgement judgement, Optional<Path> original) {
         String text = judgement.outcome() + " " + judgement.codes();
         return List.of(
                 new AnswerFile("answer-" + entry.arrival().seq() + ".txt", text.getBytes(StandardCharsets.UTF_8)));
