@@ -37,8 +37,9 @@ record NumberText(
             "[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\u00AD\\p{Cc}&&[^\\t\\n\\r]]");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63]");
     private static final Pattern NOT_AVAILABLE = Pattern.compile("(?:\\u2026|\\.{2,4}|\\[ ?[xX] ?])[ :;,-]*(.*)");
-    private static final Pattern SHAPE = Pattern.compile(
-            "'?(?<sign>[-+]? ?)(?<open>\\(?) ?(?<core>\\d[\\d., ]*?) ?(?<close>\\)?) ?(?<suffix>\\D.*)?");
+    private static final Pattern SHAPE =
+            Pattern.compile("'?(?<sign>[-+]? ?)(?<open>\\(?) ?(?<core>\\d(?:[\\d., ]*\\d)?)"
+                    + " ?(?<close>\\)?) ?(?<suffix>%|\\p{L}[\\p{L}\\p{M} ./]*[23]?)?");
     private static final Pattern VIETNAMESE =
             Pattern.compile("(\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:,(\\d+))?");
     private static final Pattern FOREIGN =

@@ -1,0 +1,101 @@
+package vn.kontum.report.submission.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Messages;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.Window;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Reading;
+import vn.kontum.report.submission.VietnameseNumber;
+
+/** The words of answers, Vietnamese, and how they write days, units, figures and verdicts. */
+final class AnswerWords {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private final Catalogue catalogue;
+    private final Messages messages = new Messages("answers", Messages.VIETNAMESE);
+
+    AnswerWords(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String verdict(Outcome outcome, long blocking) {
+        return messages.text("verdict." + outcome.name(), blocking);
+    }
+
+    /** Severity as a mark and a word, so that colour is never needed. */
+    String severity(Finding finding) {
+        boolean explained = finding.severity() == Rule.Severity.WARN && finding.explained();
+        return messages.text(
+                explained
+                        ? "severity.EXPLAINED"
+                        : "severity." + finding.severity().name());
+    }
+
+    String time(Instant instant) {
+        return MINUTE.format(instant.atZone(ZONE));
+    }
+
+    String unit(Optional<String> code) {
+        return code.map(c -> catalogue
+                        .unit(c)
+                        .map(Unit::nameVi)
+                        .map(name -> name + " (" + c + ")")
+                        .orElse(c))
+                .orElse(messages.text("unknown"));
+    }
+
+    String period(Optional<String> code) {
+        return code.flatMap(Period::parse)
+                .map(p -> catalogue.window(p).map(Window::nameVi).orElse(p.code()))
+                .orElse(messages.text("unknown"));
+    }
+
+    String deadline(Optional<String> period) {
+        return period.flatMap(Period::parse)
+                .flatMap(catalogue::window)
+                .map(Window::deadline)
+                .map(this::day)
+                .orElse(messages.text("unknown"));
+    }
+
+    String variable(String code) {
+        return catalogue.variable(code).map(Variable::nameVi).orElse(code);
+    }
+
+    String measure(String code) {
+        return catalogue.variable(code).map(Variable::measureVi).orElse("");
+    }
+
+    /** What a reading states, as people write it. */
+    String figure(Optional<Reading> reading) {
+        return reading.map(r -> switch (r.status()) {
+                    case NUMBER -> r.value().map(VietnameseNumber::of).orElse("");
+                    case NIL -> messages.text("figure.NIL");
+                    case NOT_AVAILABLE -> messages.text("figure.NOT_AVAILABLE");
+                    case BLANK -> messages.text("figure.BLANK");
+                    case INVALID -> messages.text("figure.INVALID");
+                })
+                .orElse(messages.text("figure.ABSENT"));
+    }
+
+    private String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

@@ -1,0 +1,44 @@
+package vn.kontum.report.submission.answer;
+
+import java.util.List;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.Arrival;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.submission.FindingCode;
+
+/** Makes the answer to an arrival. The same arrival and judgement give the same bytes, whenever they are made. */
+public final class Answers {
+    private final CorrectionWorkbook corrections;
+    private final ReceiptWorkbook receipts;
+
+    public Answers(Catalogue catalogue) {
+        AnswerWords words = new AnswerWords(catalogue);
+        this.corrections = new CorrectionWorkbook(words);
+        this.receipts = new ReceiptWorkbook(words);
+    }
+
+    /** The workbook and its JSON twin; nothing for what is still arriving and for what no person sent. */
+    public List<AnswerFile> answer(Answered answered) {
+        Outcome outcome = answered.judgement().outcome();
+        boolean nobodySent = answered.judgement().codes().contains(FindingCode.JUNK.name());
+        if (outcome == Outcome.WAITING || nobodySent) {
+            return List.of();
+        }
+        String name = name(answered);
+        boolean receipt = outcome == Outcome.ACCEPTED || outcome == Outcome.IGNORED;
+        byte[] workbook = receipt ? receipts.write(answered) : corrections.write(answered);
+        return List.of(
+                new AnswerFile(name + ".xlsx", workbook), new AnswerFile(name + ".json", AnswerJson.write(answered)));
+    }
+
+    private static String name(Answered answered) {
+        Arrival arrival = answered.entry().arrival();
+        String file =
+                arrival.fileName().replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "").replaceFirst("^(?:TRA_LAI_\\d+_)+", "");
+        return switch (answered.judgement().outcome()) {
+            case ACCEPTED, IGNORED -> "BIEN_NHAN_" + arrival.seq() + "_" + file;
+            case RETURNED -> "TRA_LAI_" + arrival.seq() + "_" + file;
+            case QUARANTINED, WAITING -> "CHO_XU_LY_" + arrival.seq() + "_" + file;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package vn.kontum.report.submission.answer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.workbook.ContainerException;
+import vn.kontum.report.workbook.ContainerLimits;
+import vn.kontum.report.workbook.DeterministicPackage;
+import vn.kontum.report.workbook.WorkbookReader;
+
+/** The answer to a returned file: the unit's own workbook with its faults marked, or the list of faults alone where the file cannot be opened safely. */
+final class CorrectionWorkbook {
+    private static final Logger LOG = LoggerFactory.getLogger(CorrectionWorkbook.class);
+    /** The user model of POI is slow and hungry, so larger files get the list alone. */
+    private static final long LARGEST = 2L << 20;
+
+    private static final ContainerLimits LIMITS =
+            new ContainerLimits(LARGEST, 200, 30L << 20, 10L << 20, 20_000, 60_000, 200);
+
+    private final ErrorSheetWorkbook errors;
+
+    CorrectionWorkbook(AnswerWords words) {
+        this.errors = new ErrorSheetWorkbook(words);
+    }
+
+    byte[] write(Answered answered) {
+        Instant stamp = answered.entry().arrival().receivedAt();
+        return answered.original()
+                .flatMap(CorrectionWorkbook::safeToOpen)
+                .flatMap(bytes -> annotated(bytes, answered, stamp))
+                .orElseGet(() -> alone(answered, stamp));
+    }
+
+    private Optional<byte[]> annotated(byte[] bytes, Answered answered, Instant stamp) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            removeOurSheet(workbook);
+            MarkedCellsWorkbook cells = new MarkedCellsWorkbook(workbook);
+            cells.clear();
+            cells.mark(answered.judgement().findings());
+            errors.write(workbook, answered);
+            openOnFirstSheet(workbook);
+            return Optional.of(bytes(workbook, stamp));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "[arrival {}] its workbook cannot be annotated, the list of findings is sent alone",
+                    answered.entry().arrival().seq(),
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    private byte[] alone(Answered answered, Instant stamp) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            errors.write(workbook, answered);
+            return bytes(workbook, stamp);
+        } catch (IOException e) {
+            throw new UncheckedIOException("[correction] cannot be written in memory", e);
+        }
+    }
+
+    /** The bytes, if the strict reader finds a workbook of ordinary size in them. */
+    private static Optional<byte[]> safeToOpen(Path original) {
+        try {
+            if (Files.size(original) > LARGEST) {
+                return Optional.empty();
+            }
+            byte[] bytes = Files.readAllBytes(original);
+            new WorkbookReader(LIMITS).read(bytes);
+            return Optional.of(bytes);
+        } catch (ContainerException notAWorkbook) {
+            LOG.debug("[{}] is answered by a list alone: {}", original.getFileName(), notAWorkbook.getMessage());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + original + "] cannot be read", e);
+        }
+    }
+
+    private static void removeOurSheet(XSSFWorkbook workbook) {
+        for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
+            if (UnitNames.fold(workbook.getSheetName(i)).equals(FormLayout.ERROR_SHEET_FOLDED)) {
+                workbook.removeSheetAt(i);
+            }
+        }
+    }
+
+    private static void openOnFirstSheet(XSSFWorkbook workbook) {
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            workbook.getSheetAt(i).setSelected(i == 0);
+        }
+        workbook.setActiveSheet(0);
+        workbook.setFirstVisibleTab(0);
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook, Instant stamp) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DeterministicPackage.write(workbook, out, stamp);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.kontum.report.submission.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.intake.Arrival;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.DefinedNames;
+
+/** The sheet that lists what must be mended, each line with a link to its cell. Never empty: a verdict without a finding says so in a line. */
+final class ErrorSheetWorkbook {
+    private static final CellLook LINK = ListSheetWorkbook.CELL.underline().color("0B5394");
+
+    private final AnswerWords words;
+
+    ErrorSheetWorkbook(AnswerWords words) {
+        this.words = words;
+    }
+
+    /** Adds the sheet as the first one. Links lead to the sheets that the workbook has. */
+    void write(XSSFWorkbook workbook, Answered answered) {
+        XSSFSheet sheet = workbook.createSheet(words.text("correction.sheet"));
+        workbook.setSheetOrder(sheet.getSheetName(), 0);
+        ListSheetWorkbook list = new ListSheetWorkbook(workbook, sheet, 5, 13, 18, 16, 30, 18, 52, 52);
+        head(list, answered);
+        list.heads(
+                List.of("no", "severity", "code", "cell", "variable", "entered", "message", "remedy").stream()
+                        .map(key -> words.text("column." + key))
+                        .toList(),
+                true);
+        int number = 0;
+        for (Finding finding : answered.judgement().findings()) {
+            List<XSSFCell> cells = list.row(columns(++number, finding), ListSheetWorkbook.CELL);
+            finding.place().ifPresent(place -> link(workbook, cells.get(3), place, list));
+        }
+        if (number == 0) {
+            list.line(words.text("correction.nothing"), ListSheetWorkbook.PLAIN);
+        }
+    }
+
+    private void head(ListSheetWorkbook list, Answered answered) {
+        Arrival arrival = answered.entry().arrival();
+        List<Finding> findings = answered.judgement().findings();
+        long blocking = findings.stream().filter(Finding::blocks).count();
+        list.line(words.verdict(answered.judgement().outcome(), blocking), ListSheetWorkbook.TITLE.color("9C0006"));
+        list.fact(words.text("fact.unit"), words.unit(answered.entry().unit().or(() -> folder(arrival))));
+        list.fact(words.text("fact.period"), words.period(answered.entry().period()));
+        list.fact(words.text("fact.file"), arrival.fileName());
+        list.fact(words.text("fact.sha256"), arrival.sha256());
+        list.fact(words.text("fact.received"), words.time(arrival.receivedAt()));
+        list.fact(words.text("fact.receipt"), Long.toString(arrival.seq()));
+        list.fact(words.text("fact.deadline"), words.deadline(answered.entry().period()));
+        list.line(words.text("correction.how"), ListSheetWorkbook.PLAIN.italic());
+        list.gap();
+    }
+
+    private static Optional<String> folder(Arrival arrival) {
+        return arrival.folder().isEmpty() ? Optional.empty() : Optional.of(arrival.folder());
+    }
+
+    private List<String> columns(int number, Finding finding) {
+        return List.of(
+                Integer.toString(number),
+                words.severity(finding),
+                finding.code(),
+                finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
+                finding.variable().map(words::variable).orElse(""),
+                shortened(finding.entered()),
+                finding.messageVi(),
+                finding.remedyVi());
+    }
+
+    private static void link(XSSFWorkbook workbook, XSSFCell cell, Finding.Place place, ListSheetWorkbook list) {
+        if (workbook.getSheet(place.sheet()) == null) {
+            return;
+        }
+        XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(DefinedNames.quote(place.sheet()) + "!" + place.cell());
+        cell.setHyperlink(link);
+        list.restyle(cell, LINK);
+    }
+
+    private static String shortened(String entered) {
+        int end = entered.offsetByCodePoints(0, Math.min(200, entered.codePointCount(0, entered.length())));
+        return end < entered.length() ? entered.substring(0, end) + "\u2026" : entered;
+    }
+}

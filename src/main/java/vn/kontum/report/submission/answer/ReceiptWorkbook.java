@@ -1,0 +1,134 @@
+package vn.kontum.report.submission.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.intake.Arrival;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Reading;
+import vn.kontum.report.submission.Submission;
+import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.DeterministicPackage;
+
+/** The receipt for an accepted file: every figure as it was read, so that a misread is spotted while it can still be mended. */
+final class ReceiptWorkbook {
+    private static final CellLook NORMALISED = ListSheetWorkbook.CELL.bold().fill("FFF2CC");
+
+    private final AnswerWords words;
+
+    ReceiptWorkbook(AnswerWords words) {
+        this.words = words;
+    }
+
+    byte[] write(Answered answered) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ListSheetWorkbook list = new ListSheetWorkbook(
+                    workbook, workbook.createSheet(words.text("receipt.sheet")), 6, 46, 14, 20, 22, 16, 44);
+            head(list, answered);
+            warnings(list, answered.judgement().findings());
+            answered.judgement().submission().ifPresent(submission -> {
+                answered.correction().ifPresent(c -> changes(list, c, submission));
+                figures(list, submission);
+            });
+            DeterministicPackage.write(workbook, out, answered.entry().arrival().receivedAt());
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[receipt] cannot be written in memory", e);
+        }
+    }
+
+    private void head(ListSheetWorkbook list, Answered answered) {
+        Arrival arrival = answered.entry().arrival();
+        list.line(words.verdict(answered.judgement().outcome(), 0), ListSheetWorkbook.TITLE);
+        list.fact(words.text("fact.unit"), words.unit(answered.entry().unit()));
+        list.fact(words.text("fact.period"), words.period(answered.entry().period()));
+        list.fact(words.text("fact.file"), arrival.fileName());
+        list.fact(words.text("fact.sha256"), arrival.sha256());
+        list.fact(words.text("fact.received"), words.time(arrival.receivedAt()));
+        list.fact(words.text("fact.receipt"), Long.toString(arrival.seq()));
+        answered.judgement()
+                .submission()
+                .ifPresent(s -> list.line(
+                        words.text("receipt.counts", s.cellsRead(), s.readings().size(), s.cellsIgnored()),
+                        ListSheetWorkbook.PLAIN));
+        list.line(words.text("receipt.check"), ListSheetWorkbook.PLAIN.italic());
+    }
+
+    private void warnings(ListSheetWorkbook list, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        list.gap();
+        list.line(words.text("receipt.warnings", findings.size()), ListSheetWorkbook.SECTION);
+        list.heads(columns("no", "message", "severity", "code", "cell", "entered", "remedy"), false);
+        int number = 0;
+        for (Finding finding : findings) {
+            list.row(
+                    List.of(
+                            Integer.toString(++number),
+                            finding.messageVi(),
+                            words.severity(finding),
+                            finding.code(),
+                            finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
+                            finding.entered(),
+                            finding.remedyVi()),
+                    ListSheetWorkbook.CELL);
+        }
+    }
+
+    private void changes(ListSheetWorkbook list, Correction correction, Submission submission) {
+        List<Change> changes = Change.between(correction.before(), submission.readings());
+        list.gap();
+        list.line(words.text("receipt.changes", correction.version(), changes.size()), ListSheetWorkbook.SECTION);
+        if (!changes.isEmpty()) {
+            list.heads(columns("no", "variable", "measure", "before", "after", "cell", "note"), false);
+        }
+        int number = 0;
+        for (Change change : changes) {
+            list.row(
+                    List.of(
+                            Integer.toString(++number),
+                            words.variable(change.variable()),
+                            words.measure(change.variable()),
+                            words.figure(change.before()),
+                            words.figure(change.after()),
+                            change.after().map(ReceiptWorkbook::where).orElse(""),
+                            change.after().flatMap(Reading::note).orElse("")),
+                    ListSheetWorkbook.CELL);
+        }
+        correction.effects().forEach(effect -> list.line(effect, ListSheetWorkbook.PLAIN));
+    }
+
+    private void figures(ListSheetWorkbook list, Submission submission) {
+        list.gap();
+        list.line(words.text("receipt.figures"), ListSheetWorkbook.SECTION);
+        list.heads(columns("no", "variable", "measure", "readAs", "typed", "cell", "note"), false);
+        int number = 0;
+        for (Reading reading : submission.readings()) {
+            list.row(
+                    List.of(
+                            Integer.toString(++number),
+                            words.variable(reading.variable()),
+                            words.measure(reading.variable()),
+                            words.figure(Optional.of(reading)),
+                            reading.rawText(),
+                            where(reading),
+                            reading.note().orElse("")),
+                    reading.readAs().isPresent() ? NORMALISED : ListSheetWorkbook.CELL);
+        }
+    }
+
+    private List<String> columns(String... keys) {
+        return java.util.stream.Stream.of(keys)
+                .map(key -> words.text("column." + key))
+                .toList();
+    }
+
+    private static String where(Reading reading) {
+        return reading.sheet() + "!" + reading.cell();
+    }
+}
