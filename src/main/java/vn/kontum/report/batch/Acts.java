@@ -3,6 +3,7 @@ package vn.kontum.report.batch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.kontum.report.batch.RefusedException.Code;
 import vn.kontum.report.catalogue.Catalogue;
@@ -18,7 +19,7 @@ import vn.kontum.report.submission.FindingCode;
 public final class Acts {
     private final Catalogue catalogue;
     private final Records records;
-    private final Settlement settlement;
+    private final Consumer<LedgerEntry> reconsider;
     private final Clock clock;
 
     /** What decisions change. */
@@ -30,10 +31,11 @@ public final class Acts {
             AuditStore audit,
             Atomic atomic) {}
 
-    Acts(Catalogue catalogue, Records records, Settlement settlement, Clock clock) {
+    /** @param reconsider judges a returned file again */
+    Acts(Catalogue catalogue, Records records, Consumer<LedgerEntry> reconsider, Clock clock) {
         this.catalogue = catalogue;
         this.records = records;
-        this.settlement = settlement;
+        this.reconsider = reconsider;
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ public final class Acts {
             int cleared = records.findings().explain(unit, period, rule);
             return once(added, "waive " + subject, "cleared " + cleared);
         });
-        returned(unit, period).ifPresent(settlement::reconsider);
+        returned(unit, period).ifPresent(reconsider);
     }
 
     /** What the unit sent last, where it was returned: with the rule waived it may be good enough. */

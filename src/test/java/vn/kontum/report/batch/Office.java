@@ -7,26 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.intake.Inbox;
-import vn.kontum.report.intake.Intake;
 import vn.kontum.report.intake.IntakeLimits;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
-import vn.kontum.report.intake.Outbox;
-import vn.kontum.report.intake.SightingStore;
-import vn.kontum.report.intake.Store;
-import vn.kontum.report.intake.TrialFolder;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.submission.SubmissionStore;
-import vn.kontum.report.workbook.ContainerLimits;
-import vn.kontum.report.workbook.WorkbookReader;
 
 /** One process with its jobs on a real database and real folders; {@link TextOffice} says what its files are. */
 final class Office implements AutoCloseable {
@@ -45,91 +35,30 @@ final class Office implements AutoCloseable {
     final TextOffice people;
     final Runs runs;
     private final Catalogue catalogue = SmallCatalogue.make();
-    private final JdbcTransactionManager transactions;
-    private final DatabaseTransaction atomic;
-    private final Settings settings;
-    private final LeaseStore leases;
-    private final Store store;
-    private final Clock clock = Clock.systemUTC();
+    private final Tables tables;
 
     Office(DataSource database, Path root, Owner owner) {
         folders = new WorkFolder(root);
         jdbc = new JdbcTemplate(database);
-        transactions = new JdbcTransactionManager(database);
-        atomic = new DatabaseTransaction(transactions);
-        ledger = new LedgerStore(JdbcClient.create(jdbc));
-        submissions = new SubmissionStore(jdbc);
-        findings = new FindingStore(jdbc);
-        waivers = new WaiverStore(jdbc);
-        periods = new PeriodStore(jdbc);
-        editions = new EditionStore(jdbc);
-        audit = new AuditStore(jdbc);
-        leases = new LeaseStore(jdbc, owner);
-        store = new Store(folders.store());
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        tables = Tables.of(jdbc, transactions, owner);
+        ledger = tables.ledger();
+        submissions = tables.submissions();
+        findings = tables.findings();
+        waivers = tables.waivers();
+        periods = tables.periods();
+        editions = tables.editions();
+        audit = tables.audit();
         people = new TextOffice(catalogue, waivers);
-        settings = new Settings(folders, PATIENCE, 2, 4, Duration.ofSeconds(30));
-        runs = open();
-    }
-
-    private Runs open() {
-        Intake intake = new Intake(
-                new Inbox(folders.inbox()),
-                store,
-                new Intake.Records(ledger, new SightingStore(jdbc), atomic),
-                PATIENCE,
-                clock);
-        Replies replies = new Replies(
-                new Replies.Records(ledger, findings, submissions, store), new Outbox(folders.outbox()), people, clock);
-        Consolidation.Workshop workshop = workshop();
-        Settlement settlement = settlement();
-        JobRepository repository = TestRepository.of(jdbc, transactions);
-        List<Recipe> recipes = List.of(
-                new CollectJob(repository, steps(intake, settlement, replies), settings),
-                new ConsolidateJob(repository, workshop));
-        Admission.Stores stores = new Admission.Stores(new RunStore(jdbc), leases, audit, atomic);
-        Admission admission = new Admission(stores, settings, clock);
-        RunExecutor executor = new RunExecutor(repository, recipes, admission, stores, settings);
-        Acts acts = new Acts(
-                catalogue, new Acts.Records(waivers, findings, ledger, periods, audit, atomic), settlement, clock);
-        Quarantine quarantine = new Quarantine(
-                new Quarantine.Records(submissions, ledger, findings, audit, atomic), store, people, replies, clock);
-        return new Runs(
-                admission,
-                executor,
-                new RunStore(jdbc),
-                new Behind(new Planner(workshop, submissions, intake), acts, quarantine));
-    }
-
-    private CollectSteps steps(Intake intake, Settlement settlement, Replies replies) {
-        TrialBox trial = new TrialBox(new TrialFolder(folders.trial(), PATIENCE, clock), people, replies);
-        return new CollectSteps(new CollectSteps.Parts(intake, store, ledger, () -> settlement, replies, trial));
-    }
-
-    private Settlement settlement() {
-        return new Settlement(
-                new Settlement.Records(ledger, findings, waivers, new FolderUnits(catalogue), atomic),
-                store,
-                new Acceptance(
-                        new Acceptance.Records(submissions, ledger, findings, periods), submissions.history(), clock),
-                people,
-                clock);
+        Settings settings = new Settings(folders, PATIENCE, 2, 4, Duration.ofSeconds(30));
+        Trades trades = new Trades(history -> people, people, people, people);
+        runs = new Assembly(catalogue, tables, trades, settings, Clock.systemUTC())
+                .runs(TestRepository.of(jdbc, transactions));
     }
 
     CorrectionEffects effects() {
-        return new CorrectionEffects(workshop().snapshots(), people);
+        return new CorrectionEffects(Assembly.snapshots(catalogue, tables), people);
     }
-
-    private Consolidation.Workshop workshop() {
-        SnapshotReader snapshots = new SnapshotReader(
-                catalogue, new SnapshotReader.Records(submissions, findings, waivers, editions), transactions);
-        Archive archive = new Archive(
-                new Archive.Records(editions, periods, leases, audit, atomic),
-                new WorkbookReader(ContainerLimits.standard()));
-        return new Consolidation.Workshop(
-                catalogue, snapshots, people, people, new Shelf(folders), archive, periods, clock);
-    }
-
-    private record Behind(Planner planner, Acts acts, Quarantine quarantine) implements Runs.Desk {}
 
     Path drop(String folder, String name, String content) throws IOException {
         return Files.writeString(

@@ -1,0 +1,143 @@
+package vn.kontum.report.batch;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.batch.core.repository.JobRepository;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.Inbox;
+import vn.kontum.report.intake.Intake;
+import vn.kontum.report.intake.Outbox;
+import vn.kontum.report.intake.Store;
+import vn.kontum.report.intake.TrialFolder;
+import vn.kontum.report.submission.StoredHistory;
+import vn.kontum.report.workbook.ContainerLimits;
+import vn.kontum.report.workbook.WorkbookReader;
+
+/** Puts the parts of the order of work together, the same way for the service and for its tests. */
+final class Assembly {
+    private final Catalogue catalogue;
+    private final Tables tables;
+    private final Trades trades;
+    private final Settings settings;
+    private final Clock clock;
+    private final Store store;
+
+    Assembly(Catalogue catalogue, Tables tables, Trades trades, Settings settings, Clock clock) {
+        this.catalogue = catalogue;
+        this.tables = tables;
+        this.trades = trades;
+        this.settings = settings;
+        this.clock = clock;
+        this.store = new Store(settings.folders().store());
+    }
+
+    Runs runs(JobRepository repository) {
+        Intake intake = intake();
+        Replies replies = replies();
+        Consolidation.Workshop workshop = workshop();
+        List<Recipe> recipes = List.of(
+                new CollectJob(repository, steps(intake, replies), settings), new ConsolidateJob(repository, workshop));
+        Admission.Stores stores = new Admission.Stores(tables.runs(), tables.leases(), tables.audit(), tables.atomic());
+        Admission admission = new Admission(stores, settings, clock);
+        RunExecutor executor = new RunExecutor(repository, recipes, admission, stores, settings);
+        Planner planner = new Planner(workshop, tables.submissions(), intake);
+        return new Runs(admission, executor, tables.runs(), new Behind(planner, acts(), quarantine(replies)));
+    }
+
+    private record Behind(Planner planner, Acts acts, Quarantine quarantine) implements Runs.Desk {}
+
+    private Intake intake() {
+        return new Intake(
+                new Inbox(settings.folders().inbox()),
+                store,
+                new Intake.Records(tables.ledger(), tables.sightings(), tables.atomic()),
+                settings.intake(),
+                clock);
+    }
+
+    private CollectSteps steps(Intake intake, Replies replies) {
+        TrialFolder folder = new TrialFolder(settings.folders().trial(), settings.intake(), clock);
+        return new CollectSteps(new CollectSteps.Parts(
+                intake, store, tables.ledger(), this::settlement, replies, new TrialBox(folder, judging(), replies)));
+    }
+
+    /** With a memory of its own for what units reported: it serves one run. */
+    private Settlement settlement() {
+        StoredHistory history = tables.submissions().history();
+        Acceptance.Records records =
+                new Acceptance.Records(tables.submissions(), tables.ledger(), tables.findings(), tables.periods());
+        return new Settlement(
+                new Settlement.Records(
+                        tables.ledger(),
+                        tables.findings(),
+                        tables.waivers(),
+                        new FolderUnits(catalogue),
+                        tables.atomic()),
+                store,
+                new Acceptance(records, history, clock),
+                trades.judging().apply(history),
+                clock);
+    }
+
+    /** For single files, far apart in time: nothing is remembered from one to the next. */
+    private Judging judging() {
+        return (arrival, content) ->
+                trades.judging().apply(tables.submissions().history()).judge(arrival, content);
+    }
+
+    private Replies replies() {
+        return new Replies(
+                new Replies.Records(tables.ledger(), tables.findings(), tables.submissions(), store),
+                new Outbox(settings.folders().outbox()),
+                trades.answering(),
+                clock);
+    }
+
+    private Acts acts() {
+        return new Acts(
+                catalogue,
+                new Acts.Records(
+                        tables.waivers(),
+                        tables.findings(),
+                        tables.ledger(),
+                        tables.periods(),
+                        tables.audit(),
+                        tables.atomic()),
+                entry -> settlement().reconsider(entry),
+                clock);
+    }
+
+    private Quarantine quarantine(Replies replies) {
+        return new Quarantine(
+                new Quarantine.Records(
+                        tables.submissions(), tables.ledger(), tables.findings(), tables.audit(), tables.atomic()),
+                store,
+                judging(),
+                replies,
+                clock);
+    }
+
+    private Consolidation.Workshop workshop() {
+        Archive archive = new Archive(
+                new Archive.Records(
+                        tables.editions(), tables.periods(), tables.leases(), tables.audit(), tables.atomic()),
+                new WorkbookReader(ContainerLimits.standard()));
+        return new Consolidation.Workshop(
+                catalogue,
+                snapshots(catalogue, tables),
+                trades.assessing(),
+                trades.bookmaker(),
+                new Shelf(settings.folders()),
+                archive,
+                tables.periods(),
+                clock);
+    }
+
+    static SnapshotReader snapshots(Catalogue catalogue, Tables tables) {
+        return new SnapshotReader(
+                catalogue,
+                new SnapshotReader.Records(
+                        tables.submissions(), tables.findings(), tables.waivers(), tables.editions()),
+                tables.transactions());
+    }
+}

@@ -1,0 +1,87 @@
+package vn.kontum.report.batch;
+
+import java.time.Clock;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.SightingStore;
+import vn.kontum.report.report.EditionStore;
+import vn.kontum.report.submission.SubmissionStore;
+import vn.kontum.report.workbook.ContainerLimits;
+import vn.kontum.report.workbook.WorkbookReader;
+
+/** The order of work as beans. It needs a data source with its transaction manager, {@link Settings}, a catalogue and a clock. */
+@Configuration(proxyBeanMethods = false)
+@Import(BatchRepositoryConfiguration.class)
+public class BatchConfiguration {
+    @Bean
+    Tables tables(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return Tables.of(jdbc, transactions, Owner.self());
+    }
+
+    @Bean
+    Assembly assembly(Catalogue catalogue, Tables tables, Trades trades, Settings settings, Clock clock) {
+        return new Assembly(catalogue, tables, trades, settings, clock);
+    }
+
+    /** The one door. */
+    @Bean(destroyMethod = "close")
+    Runs runs(Assembly assembly, JobRepository repository) {
+        return assembly.runs(repository);
+    }
+
+    @Bean
+    WorkbookReader workbookReader() {
+        return new WorkbookReader(ContainerLimits.standard());
+    }
+
+    @Bean
+    LedgerStore ledgerStore(Tables tables) {
+        return tables.ledger();
+    }
+
+    @Bean
+    SightingStore sightingStore(Tables tables) {
+        return tables.sightings();
+    }
+
+    @Bean
+    SubmissionStore submissionStore(Tables tables) {
+        return tables.submissions();
+    }
+
+    @Bean
+    FindingStore findingStore(Tables tables) {
+        return tables.findings();
+    }
+
+    @Bean
+    WaiverStore waiverStore(Tables tables) {
+        return tables.waivers();
+    }
+
+    @Bean
+    PeriodStore periodStore(Tables tables) {
+        return tables.periods();
+    }
+
+    @Bean
+    EditionStore editionStore(Tables tables) {
+        return tables.editions();
+    }
+
+    @Bean
+    AuditStore auditStore(Tables tables) {
+        return tables.audit();
+    }
+
+    @Bean
+    RunStore runStore(Tables tables) {
+        return tables.runs();
+    }
+}
