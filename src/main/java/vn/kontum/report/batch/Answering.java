@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.answer.AnswerFile;
 
 /** Makes the answer to a unit; writes nothing itself. */
 @FunctionalInterface
 interface Answering {
-    /** A file for the unit's outbox. */
-    record AnswerFile(String name, byte[] content) {}
-
     /**
      * The files of the answer, the most telling one first; none when nothing is to be said.
      *

@@ -19,6 +19,7 @@ import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingText;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.SubmissionStore;
+import vn.kontum.report.submission.answer.AnswerFile;
 
 /** Puts answers into outboxes. The same answer written twice is one file, so that a stopped process does no harm. */
 final class Replies {
@@ -111,7 +112,7 @@ final class Replies {
                 ? entry.unit().orElse("")
                 : entry.arrival().folder();
         String first = "";
-        for (Answering.AnswerFile file : answering.answer(entry, judgement, original)) {
+        for (AnswerFile file : answering.answer(entry, judgement, original)) {
             String path = outbox.put(unit, prefix + file.name(), file.content());
             first = first.isEmpty() ? path : first;
         }

@@ -30,6 +30,7 @@ import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.answer.AnswerFile;
 
 /**
  * People who read plain text instead of workbooks, so that only the order of work is under test: {@code 608 2021-Q1 100} is a
