@@ -77,7 +77,7 @@ public final class Checks {
                 waived && rule.severity() == Rule.Severity.BLOCK ? Rule.Severity.WARN : rule.severity(),
                 reading.map(r -> new Finding.Place(r.sheet(), r.cell())),
                 Optional.of(doubt.variable()),
-                reading.map(Reading::rawText).orElse(""),
+                reading.map(Reading::entered).orElse(""),
                 where + sentence.in(Messages.VIETNAMESE, rule.messageVi()),
                 sentence.in(Messages.VIETNAMESE, rule.remedyVi()),
                 where + sentence.in(Locale.ENGLISH, rule.messageEn()),

@@ -32,7 +32,7 @@ final class FigureReader {
 
     CellFigure read(Spot spot, Cell cell) {
         if (cell.formula() && cell.cached()) {
-            findings.add(text.ofCell(FindingCode.FORMULA_VALUE, spot, cell.text(), shown(cell)));
+            findings.add(text.ofCell(FindingCode.FORMULA_VALUE, spot, shown(cell), shown(cell)));
         }
         return switch (cell.kind()) {
             case BLANK -> invalid(FindingCode.NO_CACHED_VALUE, spot, cell);
@@ -126,7 +126,7 @@ final class FigureReader {
     }
 
     private CellFigure invalid(FindingCode code, Spot spot, Cell cell, Object... more) {
-        findings.add(text.ofCell(code, spot, cell.text(), more));
+        findings.add(text.ofCell(code, spot, entered(cell), more));
         return CellFigure.invalid();
     }
 
@@ -163,9 +163,14 @@ final class FigureReader {
         }
     }
 
-    /** The text of a cell as a sentence quotes it: not too long. */
+    /** What the unit sees in the cell, near enough: a number as it is written here, anything else as it stands. */
+    static String entered(Cell cell) {
+        return cell.number().map(ExactNumber::of).map(VietnameseNumber::of).orElseGet(cell::text);
+    }
+
+    /** The same as a sentence quotes it: not too long. */
     private static String shown(Cell cell) {
-        String clean = CleanText.of(cell.text()).strip();
+        String clean = CleanText.of(entered(cell)).strip();
         return clean.codePointCount(0, clean.length()) <= 60
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, 60)) + "\u2026";

@@ -25,6 +25,13 @@ public record Reading(
         Optional<String> note,
         Optional<String> readAs) {
 
+    /** What the unit sees in the cell, near enough: text as it stands, a number as it is written in Vietnamese. */
+    public String entered() {
+        return readAs.isPresent() || status != Status.NUMBER
+                ? rawText
+                : value.map(VietnameseNumber::of).orElse(rawText);
+    }
+
     /** Five facts that stay apart: missing is not zero. */
     public enum Status {
         /** A number, zero included. */

@@ -30,7 +30,7 @@ final class ReadingMaker {
         CellFigure figure = figure(spot, cell);
         Optional<String> note = note(spot).or(figure::reason);
         String raw = cell.map(Cell::raw).map(CleanText::of).orElse("");
-        check(spot, figure, raw, note);
+        check(spot, figure, cell.map(FigureReader::entered).orElse(""), note);
         return new Reading(
                 spot.variable().code(),
                 figure.status(),
@@ -63,7 +63,8 @@ final class ReadingMaker {
         if (troubles.at(spot, TroubleCode.EMPTY_VALUE) && cell.isEmpty()) {
             return invalid(FindingCode.EMPTY_VALUE, spot, cell);
         }
-        cell.filter(Cell::hidden).ifPresent(c -> findings.add(text.ofCell(FindingCode.HIDDEN_INPUT, spot, c.text())));
+        cell.filter(Cell::hidden)
+                .ifPresent(c -> findings.add(text.ofCell(FindingCode.HIDDEN_INPUT, spot, FigureReader.entered(c))));
         return cell.map(c -> figures.read(spot, c)).orElse(CellFigure.blank());
     }
 
@@ -72,31 +73,31 @@ final class ReadingMaker {
         return CellFigure.invalid();
     }
 
-    private void check(Spot spot, CellFigure figure, String raw, Optional<String> note) {
+    private void check(Spot spot, CellFigure figure, String entered, Optional<String> note) {
         Variable variable = spot.variable();
         if (figure.status() == Reading.Status.BLANK && variable.required()) {
-            findings.add(text.ofCell(FindingCode.MISSING, spot, raw, variable.measureVi()));
+            findings.add(text.ofCell(FindingCode.MISSING, spot, entered, variable.measureVi()));
         }
         if (figure.status() == Reading.Status.NOT_AVAILABLE && note.isEmpty()) {
-            findings.add(text.ofCell(FindingCode.NO_REASON, spot, raw));
+            findings.add(text.ofCell(FindingCode.NO_REASON, spot, entered));
         }
-        figure.value().ifPresent(value -> checkNumber(spot, value, raw));
+        figure.value().ifPresent(value -> checkNumber(spot, value, entered));
     }
 
-    private void checkNumber(Spot spot, BigDecimal value, String raw) {
+    private void checkNumber(Spot spot, BigDecimal value, String entered) {
         Variable variable = spot.variable();
         if (value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0) {
             findings.add(text.ofCell(
                     FindingCode.OUT_OF_RANGE,
                     spot,
-                    raw,
+                    entered,
                     VietnameseNumber.of(value),
                     VietnameseNumber.of(variable.min()),
                     VietnameseNumber.of(variable.max()),
                     variable.measureVi()));
         }
         if (variable.type() == Variable.Type.INTEGER && value.scale() > 0) {
-            findings.add(text.ofCell(FindingCode.NOT_INTEGER, spot, raw, VietnameseNumber.of(value)));
+            findings.add(text.ofCell(FindingCode.NOT_INTEGER, spot, entered, VietnameseNumber.of(value)));
         }
     }
 

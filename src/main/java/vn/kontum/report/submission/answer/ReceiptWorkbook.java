@@ -115,7 +115,7 @@ final class ReceiptWorkbook {
                             words.variable(reading.variable()),
                             words.measure(reading.variable()),
                             words.figure(Optional.of(reading)),
-                            reading.rawText(),
+                            reading.entered(),
                             where(reading),
                             reading.note().orElse("")),
                     reading.readAs().isPresent() ? NORMALISED : ListSheetWorkbook.CELL);

@@ -1,0 +1,152 @@
+package vn.kontum.report.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kontum.report.submission.JudgeDesk.district;
+import static vn.kontum.report.submission.JudgeDesk.only;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kontum.report.intake.Outcome;
+
+/** Table A of the intake rules, as far as a file by itself decides it. */
+class ArrivalTableTest {
+    @TempDir
+    Path directory;
+
+    private JudgeDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new JudgeDesk(directory);
+    }
+
+    @Test
+    @Covers({FindingCode.EMPTY, FindingCode.TRUNCATED})
+    void a3NothingOrHalfAFileIsReturned() {
+        byte[] whole = district().bytes();
+
+        Judgement nothing = desk.judge(district(), new byte[0]);
+        Judgement half = desk.judge(district(), java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(nothing.codes()).containsExactly("EMPTY");
+        assertThat(half.codes()).containsExactly("TRUNCATED");
+        assertThat(half.outcome()).isEqualTo(Outcome.RETURNED);
+    }
+
+    @Test
+    @Covers({FindingCode.UNIT_MISMATCH, FindingCode.PERIOD_MISMATCH})
+    void a8FolderWorkbookAndNameThatDisagreeAreQuarantinedWithAllThreeValues() {
+        Judgement unit = desk.judge(district().in("614").named("KTXH_616_2021Q1.xlsx"));
+        Judgement period = desk.judge(district().named("KTXH_615_2021Q2.xlsx"));
+
+        assertThat(unit.outcome()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(only(unit, FindingCode.UNIT_MISMATCH).messageVi()).contains("614", "615", "616");
+        assertThat(unit.submission().orElseThrow().unit()).isEqualTo("614");
+        assertThat(period.outcome()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(only(period, FindingCode.PERIOD_MISMATCH).messageVi()).contains("2021-Q1", "2021-Q2");
+    }
+
+    @Test
+    void a8ANameThatSaysNothingDisagreesWithNothing() {
+        assertThat(desk.judge(district().named("bao cao moi nhat (2).xlsx")).outcome())
+                .isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    @Covers(FindingCode.WRONG_PERIOD)
+    void a9APeriodThatIsUnknownOrNotBegunIsReturnedNamingBothPeriods() {
+        Judgement future = desk.judge(JudgeDesk.wholeYear().receivedAt("2021-09-14T16:59:59Z"));
+        Judgement begun = desk.judge(JudgeDesk.wholeYear().receivedAt("2021-09-14T17:00:00Z"));
+        Judgement unknown =
+                desk.judge(district().mark(FormLayout.MARK_PERIOD, "2019-Q1").named("a.xlsx"));
+
+        assertThat(only(future, FindingCode.WRONG_PERIOD).messageVi()).contains("2021-Q4", "2021-Q3");
+        assertThat(future.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(begun.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(only(unknown, FindingCode.WRONG_PERIOD).messageVi()).contains("2019-Q1");
+    }
+
+    @Test
+    @Covers(FindingCode.TEMPLATE_VERSION)
+    void a10AnUnknownTemplateIsReturnedAndNothingElseIsSaidOfIt() {
+        Judgement newer = desk.judge(district().mark(FormLayout.MARK_VERSION, "99"));
+        Judgement foreign = desk.judge(district().mark(FormLayout.MARK_TEMPLATE, "another form"));
+        Judgement strange = desk.judge(district().book(book -> {
+            book.removeSheetAt(1);
+            book.removeSheetAt(0);
+            book.createSheet("S").createRow(0).createCell(0).setCellValue("chi tiêu gia đình");
+            java.util.List.copyOf(book.getAllNames()).forEach(book::removeName);
+        }));
+
+        assertThat(newer.codes()).containsExactly("TEMPLATE_VERSION");
+        assertThat(foreign.codes()).containsExactly("TEMPLATE_VERSION");
+        assertThat(strange.codes()).containsExactly("TEMPLATE_VERSION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../etc/passwd.xlsx",
+                "=cmd|' /C calc'!A0.xlsx",
+                "-rf.xlsx",
+                "CON.xlsx",
+                "a\u202excod.xlsx",
+                "x\u0007\u0000.xlsx",
+                ""
+            })
+    void a12TheNameIsDataAndTheContentIsJudged(String name) {
+        assertThat(desk.judge(district().named(name)).outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đăk Hà",
+                "Huyện Đắk Hà",
+                "Dak Ha",
+                "ĐĂK HÀ",
+                "Ðăk Hà",
+                "đa\u0306k ha\u0300",
+                "Đăk\u200b Hà",
+                "615"
+            })
+    void a13AUnitIsKnownByEverySpelling(String spelling) {
+        Judgement judgement =
+                desk.judge(district().mark(FormLayout.MARK_UNIT, spelling).in(""));
+
+        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(judgement.submission().orElseThrow().unit()).isEqualTo("615");
+    }
+
+    @Test
+    @Covers(FindingCode.UNKNOWN_UNIT)
+    void a13AnUnknownSpellingIsReturnedWithTheNearestName() {
+        Judgement judgement = desk.judge(district().mark(FormLayout.MARK_UNIT, "Đăk Hàa"));
+
+        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(only(judgement, FindingCode.UNKNOWN_UNIT).remedyVi()).contains("615 Huyện Đăk Hà");
+    }
+
+    @Test
+    @Covers(FindingCode.TOO_LARGE)
+    void a17AFileOfMoreThan25MegabytesIsReturnedUnopened() {
+        assertThat(desk.judge(district(), new byte[(25 << 20) + 1]).codes()).containsExactly("TOO_LARGE");
+    }
+
+    @Test
+    @Covers(FindingCode.UNIDENTIFIED)
+    void a18AFileInTheWrongPlaceGoesByItsWorkbookOrIsQuarantined() {
+        Judgement root = desk.judge(district().in("").named("a.xlsx"));
+        Judgement strange = desk.judge(district().in("Desktop").named("a.xlsx"));
+        Judgement nobody = desk.judge(district().in("").named("a.xlsx").mark(FormLayout.MARK_UNIT, "Huyện Ia Grai"));
+
+        assertThat(root.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(strange.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(nobody.outcome()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(nobody.codes()).containsExactly("UNIDENTIFIED");
+    }
+}

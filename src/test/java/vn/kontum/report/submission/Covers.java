@@ -1,0 +1,13 @@
+package vn.kontum.report.submission;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The codes that a test of a row of the intake tables makes appear. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Covers {
+    FindingCode[] value();
+}
