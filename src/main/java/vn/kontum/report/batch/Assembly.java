@@ -41,10 +41,13 @@ final class Assembly {
         Admission admission = new Admission(stores, settings, clock);
         RunExecutor executor = new RunExecutor(repository, recipes, admission, stores, settings);
         Planner planner = new Planner(workshop, tables.submissions(), intake);
-        return new Runs(admission, executor, tables.runs(), new Behind(planner, acts(), quarantine(replies)));
+        Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), repository, clock);
+        return new Runs(
+                admission, executor, tables.runs(), new Behind(planner, acts(), quarantine(replies), aftermath));
     }
 
-    private record Behind(Planner planner, Acts acts, Quarantine quarantine) implements Runs.Desk {}
+    private record Behind(Planner planner, Acts acts, Quarantine quarantine, Aftermath aftermath)
+            implements Runs.Desk {}
 
     private Intake intake() {
         return new Intake(

@@ -63,6 +63,12 @@ final class LeaseStore {
                 .findFirst();
     }
 
+    /** Whether nobody holds it; locks it until the caller's transaction ends, so that nobody can take it meanwhile. */
+    boolean lockedAndFree(String name) {
+        jdbc.queryForList("SELECT 1 FROM lease WHERE name = ? FOR UPDATE", Integer.class, name);
+        return holder(name).isEmpty();
+    }
+
     /** Puts the end off; false when the lease has gone to somebody else. */
     boolean renew(Lease lease, Duration length) {
         return jdbc.update(

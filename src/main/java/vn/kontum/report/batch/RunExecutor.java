@@ -107,7 +107,10 @@ final class RunExecutor implements AutoCloseable {
         Run run = context.run();
         JobParametersBuilder parameters = new JobParametersBuilder().addLong("run", run.id(), true);
         run.request().period().ifPresent(p -> parameters.addString("period", p.code(), false));
-        return operator.start(recipes.get(run.request().job()).job(context), parameters.toJobParameters());
+        JobExecution execution =
+                operator.start(recipes.get(run.request().job()).job(context), parameters.toJobParameters());
+        stores.runs().executedBy(run.id(), execution.getId());
+        return execution;
     }
 
     private static RunState state(RunContext context, JobExecution execution) {

@@ -30,6 +30,8 @@ public final class Runs implements AutoCloseable {
         Acts acts();
 
         Quarantine quarantine();
+
+        Aftermath aftermath();
     }
 
     Runs(Admission admission, RunExecutor executor, RunStore runs, Desk desk) {
@@ -73,10 +75,15 @@ public final class Runs implements AutoCloseable {
      */
     public RunReceipt start(RunRequest request, Progress progress) {
         check(request);
-        admission.recover().forEach(r -> LOG.warn("[run {}] was abandoned and is marked failed", r.id()));
+        recover();
         Admission.Admitted admitted = admission.admit(request);
         admitted.lease().ifPresent(lease -> executor.begin(admitted.run(), lease, progress));
         return new RunReceipt(admitted.run(), admitted.lease().isEmpty());
+    }
+
+    /** Takes up what dead processes left: their runs are ended and cleared up after. Done before every run, and at start. */
+    public void recover() {
+        admission.recover().forEach(run -> desk.aftermath().of(run));
     }
 
     /** As {@link #start(RunRequest, Progress)}, with nobody listening. */

@@ -97,6 +97,9 @@ class KilledAnywhereTest {
         assertThat(Sha256.of(Files.readAllBytes(folder.resolve(edition.workbook()))))
                 .isEqualTo(edition.workbookSha256());
         assertThat(office.audit.faults()).isEmpty();
+        assertThat(office.jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE END_TIME IS NULL ", Long.class))
+                .isZero();
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.map(Path::toString)
                             .filter(f -> f.endsWith(".tmp") || f.contains(".taken-") || f.contains("_b02")))

@@ -19,23 +19,28 @@ import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.submission.SubmissionStore;
 
 /** One process with its jobs on a real database and real folders; {@link TextOffice} says what its files are. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
     static final IntakeLimits PATIENCE =
             new IntakeLimits(Duration.ofMillis(20), Duration.ofSeconds(10), Duration.ofMinutes(30), 5);
 
-    final WorkFolder folders;
-    final JdbcTemplate jdbc;
+    public final WorkFolder folders;
+    public final JdbcTemplate jdbc;
     final LedgerStore ledger;
-    final SubmissionStore submissions;
+    public final SubmissionStore submissions;
     final FindingStore findings;
     final WaiverStore waivers;
     final PeriodStore periods;
-    final EditionStore editions;
-    final AuditStore audit;
+    public final EditionStore editions;
+    public final AuditStore audit;
     final TextOffice people;
-    final Runs runs;
+    public final Runs runs;
     private final Catalogue catalogue = SmallCatalogue.make();
     private final Tables tables;
+
+    /** An office of this process. */
+    public static Office at(DataSource database, Path root) {
+        return new Office(database, root, Owner.self());
+    }
 
     Office(DataSource database, Path root, Owner owner) {
         folders = new WorkFolder(root);
@@ -60,13 +65,13 @@ final class Office implements AutoCloseable {
         return new CorrectionEffects(Assembly.snapshots(catalogue, tables), people);
     }
 
-    Path drop(String folder, String name, String content) throws IOException {
+    public Path drop(String folder, String name, String content) throws IOException {
         return Files.writeString(
                 Files.createDirectories(folders.inbox().resolve(folder)).resolve(name), content);
     }
 
     /** Collects and returns what the run took in. */
-    List<LedgerEntry> collect() throws InterruptedException {
+    public List<LedgerEntry> collect() throws InterruptedException {
         Run run = runs.run(RunRequest.collect(Cause.COMMAND, "An", "test"), Progress.none());
         if (run.state() != RunState.DONE) {
             throw new IllegalStateException(run.toString());
@@ -74,12 +79,12 @@ final class Office implements AutoCloseable {
         return ledger.ofRun(run.id());
     }
 
-    Run consolidate(Period period) throws InterruptedException {
+    public Run consolidate(Period period) throws InterruptedException {
         return runs.run(RunRequest.consolidate(period, Cause.COMMAND, "An", "test"), Progress.none());
     }
 
     /** Empties every table of a schema, as before the first run. */
-    static void empty(JdbcTemplate jdbc) {
+    public static void empty(JdbcTemplate jdbc) {
         List.of(
                         "edition_figure",
                         "edition_input",

@@ -44,10 +44,25 @@ final class RunDesk {
                 admission,
                 new RunExecutor(repository(), List.of(recipes), admission, stores, settings),
                 runs,
-                new NobodyBehindTheDoor());
+                new NobodyBehindTheDoor(settings));
     }
 
-    private static final class NobodyBehindTheDoor implements Runs.Desk {
+    private final class NobodyBehindTheDoor implements Runs.Desk {
+        private final Settings settings;
+
+        NobodyBehindTheDoor(Settings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public Aftermath aftermath() {
+            return new Aftermath(
+                    Tables.of(jdbc, transactions, Owner.self()),
+                    new Shelf(settings.folders()),
+                    repository(),
+                    Clock.systemUTC());
+        }
+
         @Override
         public Planner planner() {
             throw new UnsupportedOperationException();
