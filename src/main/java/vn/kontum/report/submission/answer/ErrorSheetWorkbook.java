@@ -14,6 +14,7 @@ import vn.kontum.report.workbook.DefinedNames;
 
 /** The sheet that lists what must be mended, each line with a link to its cell. Never empty: a verdict without a finding says so in a line. */
 final class ErrorSheetWorkbook {
+    private static final CellLook MUST = ListSheetWorkbook.CELL.bold().color("9C0006");
     private static final CellLook LINK = ListSheetWorkbook.CELL.underline().color("0B5394");
 
     private final AnswerWords words;
@@ -26,7 +27,7 @@ final class ErrorSheetWorkbook {
     void write(XSSFWorkbook workbook, Answered answered) {
         XSSFSheet sheet = workbook.createSheet(words.text("correction.sheet"));
         workbook.setSheetOrder(sheet.getSheetName(), 0);
-        ListSheetWorkbook list = new ListSheetWorkbook(workbook, sheet, 5, 13, 18, 16, 30, 18, 52, 52);
+        ListSheetWorkbook list = new ListSheetWorkbook(workbook, sheet, 5, 12, 20, 14, 24, 15, 38, 38);
         head(list, answered);
         list.heads(
                 List.of("no", "severity", "code", "cell", "variable", "entered", "message", "remedy").stream()
@@ -36,6 +37,9 @@ final class ErrorSheetWorkbook {
         int number = 0;
         for (Finding finding : answered.judgement().findings()) {
             List<XSSFCell> cells = list.row(columns(++number, finding), ListSheetWorkbook.CELL);
+            if (finding.blocks()) {
+                list.restyle(cells.get(1), MUST);
+            }
             finding.place().ifPresent(place -> link(workbook, cells.get(3), place, list));
         }
         if (number == 0) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.submission.Finding;
@@ -12,6 +13,7 @@ import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.DeterministicPackage;
+import vn.kontum.report.workbook.StyleRegistry;
 
 /** The receipt for an accepted file: every figure as it was read, so that a misread is spotted while it can still be mended. */
 final class ReceiptWorkbook {
@@ -27,7 +29,7 @@ final class ReceiptWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ListSheetWorkbook list = new ListSheetWorkbook(
-                    workbook, workbook.createSheet(words.text("receipt.sheet")), 6, 46, 14, 20, 22, 16, 44);
+                    workbook, workbook.createSheet(words.text("receipt.sheet")), 6, 46, 13, 17, 17, 15, 40);
             head(list, answered);
             warnings(list, answered.judgement().findings());
             answered.judgement().submission().ifPresent(submission -> {
@@ -89,7 +91,7 @@ final class ReceiptWorkbook {
         }
         int number = 0;
         for (Change change : changes) {
-            list.row(
+            List<XSSFCell> cells = list.row(
                     List.of(
                             Integer.toString(++number),
                             words.variable(change.variable()),
@@ -99,6 +101,7 @@ final class ReceiptWorkbook {
                             change.after().map(ReceiptWorkbook::where).orElse(""),
                             change.after().flatMap(Reading::note).orElse("")),
                     ListSheetWorkbook.CELL);
+            figures(list, cells, ListSheetWorkbook.CELL);
         }
         correction.effects().forEach(effect -> list.line(effect, ListSheetWorkbook.PLAIN));
     }
@@ -109,7 +112,8 @@ final class ReceiptWorkbook {
         list.heads(columns("no", "variable", "measure", "readAs", "typed", "cell", "note"), false);
         int number = 0;
         for (Reading reading : submission.readings()) {
-            list.row(
+            CellLook look = reading.readAs().isPresent() ? NORMALISED : ListSheetWorkbook.CELL;
+            List<XSSFCell> cells = list.row(
                     List.of(
                             Integer.toString(++number),
                             words.variable(reading.variable()),
@@ -118,8 +122,17 @@ final class ReceiptWorkbook {
                             reading.entered(),
                             where(reading),
                             reading.note().orElse("")),
-                    reading.readAs().isPresent() ? NORMALISED : ListSheetWorkbook.CELL);
+                    look);
+            figures(list, cells, look);
         }
+    }
+
+    /** The two columns of figures stand to the right, digit under digit. */
+    private static void figures(ListSheetWorkbook list, List<XSSFCell> cells, CellLook look) {
+        CellLook right = look.right();
+        cells.subList(3, 5)
+                .forEach(cell -> list.restyle(
+                        cell, StyleRegistry.looksLikeFormula(cell.getStringCellValue()) ? right.quoted() : right));
     }
 
     private List<String> columns(String... keys) {
