@@ -29,12 +29,12 @@ final class CellTroubles {
     boolean at(Spot spot, TroubleCode... codes) {
         List<String> wanted = List.of(codes).stream().map(Enum::name).toList();
         return content.troubles().stream()
-                .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(spot.where()));
+                .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(spot.key()));
     }
 
     /** Findings about the file as a whole; those of input cells are left out, they are said there. */
     List<Finding> ofFile(List<Spot> spots) {
-        Set<String> inputs = spots.stream().map(Spot::where).collect(Collectors.toCollection(HashSet::new));
+        Set<String> inputs = spots.stream().map(Spot::key).collect(Collectors.toCollection(HashSet::new));
         List<Finding> findings = new ArrayList<>();
         for (TroubleCode code : OF_FILE.stream().sorted().toList()) {
             FindingCode.of(code.name())
@@ -56,14 +56,14 @@ final class CellTroubles {
                         code,
                         new Finding.Place(
                                 where.substring(0, bang), address.get().a1()),
-                        CleanText.of(where),
+                        CleanText.name(where),
                         "")
-                : text.ofFile(code, CleanText.of(where), "");
+                : text.ofFile(code, CleanText.name(where), "");
     }
 
     private Optional<Finding> listed(FindingCode code, TroubleCode trouble) {
         List<String> places = places(trouble);
-        String shown = places.stream().limit(MOST).map(CleanText::of).collect(Collectors.joining(", "));
+        String shown = places.stream().limit(MOST).map(CleanText::name).collect(Collectors.joining(", "));
         return places.isEmpty() ? Optional.empty() : Optional.of(text.ofFile(code, shown, places.size()));
     }
 

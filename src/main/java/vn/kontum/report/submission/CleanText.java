@@ -7,7 +7,18 @@ final class CleanText {
     /** Longest text kept; a table column holds 65,535 bytes and a character takes up to four. */
     static final int LONGEST = 4_000;
 
+    /** Longest name of a sheet or cell kept: spreadsheets allow 31 characters, files may claim any number. */
+    private static final int LONGEST_NAME = 60;
+
     private CleanText() {}
+
+    /** A name of a place, cut where no spreadsheet would have it so long. */
+    static String name(String text) {
+        String clean = of(text);
+        return clean.codePointCount(0, clean.length()) <= LONGEST_NAME
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_NAME)) + "\u2026";
+    }
 
     static String of(String text) {
         String nfc = Normalizer.isNormalized(text, Normalizer.Form.NFC)

@@ -36,8 +36,8 @@ final class ReadingMaker {
                 figure.status(),
                 figure.value(),
                 raw,
-                spot.sheet(),
-                spot.value().a1(),
+                spot.place().sheet(),
+                spot.place().cell(),
                 note,
                 figure.readAs());
     }
@@ -50,7 +50,7 @@ final class ReadingMaker {
                 Reading.Status.INVALID,
                 Optional.empty(),
                 "",
-                first.map(Spot::sheet).orElse(""),
+                first.map(s -> s.place().sheet()).orElse(""),
                 first.map(s -> s.value().a1()).orElse(""),
                 Optional.empty(),
                 Optional.empty());

@@ -7,11 +7,16 @@ import vn.kontum.report.workbook.CellAddress;
 record Spot(Variable variable, String sheet, CellAddress value, CellAddress note) {
 
     Finding.Place place() {
-        return new Finding.Place(sheet, value.a1());
+        return new Finding.Place(CleanText.name(sheet), value.a1());
     }
 
     /** As findings print it: {@code Bhyt!F14}. */
     String where() {
+        return CleanText.name(sheet) + "!" + value.a1();
+    }
+
+    /** As the workbook reader names the cell. */
+    String key() {
         return sheet + "!" + value.a1();
     }
 }

@@ -15,7 +15,7 @@ import vn.kontum.report.workbook.WorkbookContent;
 
 /** Reads a workbook as a unit's submission: who, when, and one reading for every variable of the form. */
 final class SubmissionReader {
-    private static final int MOST_CODES = 12;
+    private static final int MOST_SHOWN = 12;
 
     private final Catalogue catalogue;
     private final FindingText text;
@@ -87,7 +87,7 @@ final class SubmissionReader {
             return Optional.empty();
         }
         Spot spot = located.spots().get(0);
-        String places = located.spots().stream().map(Spot::where).collect(Collectors.joining(", "));
+        String places = listed(located.spots().stream().map(Spot::where).toList());
         return Optional.of(
                 located.sameCodeTwice()
                         ? text.ofCell(
@@ -116,7 +116,7 @@ final class SubmissionReader {
     private static int ignored(FormCells cells, List<Spot> spots) {
         Set<String> known = new HashSet<>();
         spots.forEach(spot -> {
-            known.add(spot.where());
+            known.add(spot.key());
             known.add(spot.sheet() + "!" + spot.note().a1());
         });
         return (int) cells.sheets().stream()
@@ -127,8 +127,8 @@ final class SubmissionReader {
     }
 
     private static String listed(List<String> codes) {
-        String shown = codes.stream().limit(MOST_CODES).collect(Collectors.joining(", "));
-        return codes.size() > MOST_CODES ? shown + ", \u2026" : shown;
+        String shown = codes.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return codes.size() > MOST_SHOWN ? shown + ", \u2026" : shown;
     }
 
     private static Set<String> codes(List<Variable> variables) {

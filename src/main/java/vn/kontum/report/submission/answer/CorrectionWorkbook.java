@@ -12,7 +12,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.workbook.ContainerException;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.DeterministicPackage;
@@ -22,10 +25,10 @@ import vn.kontum.report.workbook.WorkbookReader;
 final class CorrectionWorkbook {
     private static final Logger LOG = LoggerFactory.getLogger(CorrectionWorkbook.class);
     /** The user model of POI is slow and hungry, so larger files get the list alone. */
-    private static final long LARGEST = 2L << 20;
+    private static final long LARGEST = 1L << 20;
 
     private static final ContainerLimits LIMITS =
-            new ContainerLimits(LARGEST, 200, 30L << 20, 10L << 20, 20_000, 60_000, 200);
+            new ContainerLimits(LARGEST, 100, 8L << 20, 4L << 20, 5_000, 20_000, 200);
 
     private final ErrorSheetWorkbook errors;
 
@@ -36,9 +39,16 @@ final class CorrectionWorkbook {
     byte[] write(Answered answered) {
         Instant stamp = answered.entry().arrival().receivedAt();
         return answered.original()
+                .filter(path -> theirs(answered.judgement()))
                 .flatMap(CorrectionWorkbook::safeToOpen)
                 .flatMap(bytes -> annotated(bytes, answered, stamp))
                 .orElseGet(() -> alone(answered, stamp));
+    }
+
+    /** Whether there is something to mend in the unit's own form; a file that waits or is no form of ours is not handed around. */
+    private static boolean theirs(Judgement judgement) {
+        return judgement.outcome() == Outcome.RETURNED
+                && !judgement.codes().contains(FindingCode.TEMPLATE_VERSION.name());
     }
 
     private Optional<byte[]> annotated(byte[] bytes, Answered answered, Instant stamp) {
