@@ -60,8 +60,9 @@ final class Assembly {
 
     private CollectSteps steps(Intake intake, Replies replies) {
         TrialFolder folder = new TrialFolder(settings.folders().trial(), settings.intake(), clock);
-        return new CollectSteps(new CollectSteps.Parts(
-                intake, store, tables.ledger(), this::settlement, replies, new TrialBox(folder, judging(), replies)));
+        CollectSteps.Parts parts = new CollectSteps.Parts(
+                intake, store, tables.ledger(), this::settlement, replies, new TrialBox(folder, judging(), replies));
+        return new CollectSteps(parts, settings.judgeThreads());
     }
 
     /** With a memory of its own for what units reported: it serves one run. */

@@ -1,6 +1,7 @@
 package vn.kontum.report.batch;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -8,11 +9,15 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.intake.Intake;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.SideBySide;
 import vn.kontum.report.intake.Store;
 
 /** What the steps of collecting do. */
 final class CollectSteps {
+    private static final int PAGE = 20;
+
     private final Intake intake;
+    private final SideBySide together;
     private final Store store;
     private final LedgerStore ledger;
     private final Supplier<Settlement> settlements;
@@ -28,7 +33,8 @@ final class CollectSteps {
             Replies replies,
             TrialBox trial) {}
 
-    CollectSteps(Parts parts) {
+    CollectSteps(Parts parts, int threads) {
+        this.together = new SideBySide(threads);
         this.intake = parts.intake();
         this.store = parts.store();
         this.ledger = parts.ledger();
@@ -76,17 +82,23 @@ final class CollectSteps {
         return (contribution, chunk) -> {
             long last = 0;
             long done = 0;
-            List<LedgerEntry> page = ledger.unanswered(last, 100);
+            List<LedgerEntry> page = ledger.unanswered(last, PAGE);
             while (!page.isEmpty()) {
-                for (LedgerEntry entry : page) {
-                    replies.reply(entry);
-                    last = entry.arrival().seq();
-                    run.at("answer", ++done, 0);
-                }
+                together.all(page.stream().map(this::reply).toList());
+                last = page.get(page.size() - 1).arrival().seq();
+                done += page.size();
+                run.at("answer", done, 0);
                 contribution.incrementWriteCount(page.size());
-                page = ledger.unanswered(last, 100);
+                page = ledger.unanswered(last, PAGE);
             }
             return RepeatStatus.FINISHED;
+        };
+    }
+
+    private Callable<Long> reply(LedgerEntry entry) {
+        return () -> {
+            replies.reply(entry);
+            return entry.arrival().seq();
         };
     }
 

@@ -8,12 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int GROUP = 64;
+    private static final SideBySide DISK = new SideBySide(4);
 
     private final Inbox inbox;
     private final Store store;
@@ -113,10 +114,13 @@ public final class Intake {
     }
 
     private int take(long runId, List<Sighting> group) throws IOException {
-        List<Taking> copied = new ArrayList<>();
-        for (Sighting sighting : group) {
-            copy(sighting).ifPresent(stored -> copied.add(new Taking(sighting, stored)));
-        }
+        List<Taking> copied = DISK
+                .all(group.stream()
+                        .map(s -> (Callable<Optional<Taking>>) () -> copy(s).map(stored -> new Taking(s, stored)))
+                        .toList())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
         List<Arrival> arrivals = records.atomic()
                 .all(() -> copied.stream().map(t -> write(runId, t)).toList());
         Map<Sighting, Long> numbers = new HashMap<>();
