@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.Expression.Name;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 
-/** Fills the placeholders of a rule's sentence ({@code {population_end}}, {@code {prev(x)}}, {@code {other}}) with the unit's own figures. */
+/** Fills the places of a rule's sentence ({@code {population_end}}, {@code {prev(x)}}, {@code {other}}) with the unit's own figures. */
 final class RuleSentence {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:(prev|ytd)\\((\\w+)\\)|(\\w+))}");
+    private static final Pattern EARLIER = Pattern.compile("(prev|ytd)\\((\\w+)\\)");
     private static final String UNKNOWN = "\u2026";
 
     private final Scrutiny scrutiny;
@@ -25,26 +25,27 @@ final class RuleSentence {
     }
 
     String in(Locale locale, String sentence) {
-        return PLACEHOLDER.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(word(locale, m)));
+        return Rule.fill(
+                sentence,
+                place -> Optional.ofNullable(words.get(place))
+                        .map(word -> said(locale, word))
+                        .orElseGet(() -> figure(locale, place)));
     }
 
-    private String word(Locale locale, MatchResult found) {
-        String plain = Optional.ofNullable(found.group(3)).orElse("");
-        if (words.containsKey(plain)) {
-            return said(locale, words.get(plain));
-        }
-        return scrutiny.figure(name(found))
+    private String figure(Locale locale, String place) {
+        return scrutiny.figure(name(place))
                 .map(n -> VietnameseNumber.in(locale, n))
                 .orElse(UNKNOWN);
     }
 
-    private Name name(MatchResult found) {
-        if (found.group(3) == null) {
-            Name.Kind kind = found.group(1).equals("prev") ? Name.Kind.PREVIOUS : Name.Kind.YEAR_TO_DATE;
-            return new Name(kind, found.group(2));
+    private Name name(String place) {
+        Matcher earlier = EARLIER.matcher(place);
+        if (earlier.matches()) {
+            Name.Kind kind = earlier.group(1).equals("prev") ? Name.Kind.PREVIOUS : Name.Kind.YEAR_TO_DATE;
+            return new Name(kind, earlier.group(2));
         }
-        boolean fact = scrutiny.unit().facts().containsKey(found.group(3));
-        return new Name(fact ? Name.Kind.FACT : Name.Kind.NOW, found.group(3));
+        boolean fact = scrutiny.unit().facts().containsKey(place);
+        return new Name(fact ? Name.Kind.FACT : Name.Kind.NOW, place);
     }
 
     private static String said(Locale locale, Object word) {

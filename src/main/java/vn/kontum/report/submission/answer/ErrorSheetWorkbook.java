@@ -80,13 +80,12 @@ final class ErrorSheetWorkbook {
     }
 
     private static void link(XSSFWorkbook workbook, XSSFCell cell, Finding.Place place, ListSheetWorkbook list) {
-        if (workbook.getSheet(place.sheet()) == null) {
-            return;
-        }
-        XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress(DefinedNames.quote(place.sheet()) + "!" + place.cell());
-        cell.setHyperlink(link);
-        list.restyle(cell, LINK);
+        Optional.ofNullable(workbook.getSheet(place.sheet())).ifPresent(sheet -> {
+            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(DefinedNames.quote(sheet.getSheetName()) + "!" + place.cell());
+            cell.setHyperlink(link);
+            list.restyle(cell, LINK);
+        });
     }
 
     private static String shortened(String entered) {
