@@ -6,6 +6,6 @@ import vn.kontum.report.report.Snapshot;
 
 /** Computes the province figures of a snapshot and holds them against their targets, in the order of the catalogue. */
 @FunctionalInterface
-interface Assessing {
+public interface Assessing {
     List<Assessment> province(Snapshot snapshot);
 }

@@ -1,6 +1,7 @@
 package vn.kontum.report.batch;
 
 import java.time.Clock;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,16 +13,39 @@ import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.SightingStore;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.submission.SubmissionStore;
+import vn.kontum.report.submission.answer.Answers;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.WorkbookReader;
 
-/** The order of work as beans. It needs a data source with its transaction manager, {@link Settings}, a catalogue and a clock. */
+/** The order of work as beans. It needs a data source with its transaction manager, {@link Settings}, a catalogue, a clock, {@link Assessing} and {@link Bookmaker}. */
 @Configuration(proxyBeanMethods = false)
 @Import(BatchRepositoryConfiguration.class)
 public class BatchConfiguration {
+    /** Found by Flyway beside the scripts of ours. */
+    @Bean
+    JavaMigration springBatchTables() {
+        return Migrations.springBatch();
+    }
+
+    /** Found by Flyway beside the scripts of ours. */
+    @Bean
+    JavaMigration quartzTables() {
+        return Migrations.quartz();
+    }
+
     @Bean
     Tables tables(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return Tables.of(jdbc, transactions, Owner.self());
+    }
+
+    @Bean
+    Trades trades(Catalogue catalogue, Tables tables, Assessing assessing, Bookmaker bookmaker) {
+        CorrectionEffects effects = new CorrectionEffects(Assembly.snapshots(catalogue, tables), assessing);
+        return new Trades(
+                history -> new FormJudging(catalogue, history, tables.waivers()),
+                new UnitAnswers(new Answers(catalogue), tables.submissions(), effects),
+                assessing,
+                bookmaker);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import vn.kontum.report.report.EditionMeta;
 import vn.kontum.report.report.Snapshot;
 
 /** Writes the book; the same arguments give the same bytes. */
-interface Bookmaker {
+public interface Bookmaker {
     /** Changes whenever the same figures would be written differently. */
     String templateVersion();
 

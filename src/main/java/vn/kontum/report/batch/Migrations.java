@@ -9,14 +9,14 @@ public final class Migrations {
 
     /** Completes a configuration that knows its data source. */
     public static FluentConfiguration of(FluentConfiguration flyway) {
-        return flyway.locations("classpath:db/migration").javaMigrations(libraries());
+        return flyway.locations("classpath:db/migration").javaMigrations(springBatch(), quartz());
     }
 
-    /** Tables that libraries bring. */
-    static JavaMigration[] libraries() {
-        return new JavaMigration[] {
-            new LibraryTables("2", "Spring Batch", "org/springframework/batch/core/schema-mysql.sql"),
-            new LibraryTables("3", "Quartz", "org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql")
-        };
+    static JavaMigration springBatch() {
+        return new LibraryTables("2", "Spring Batch", "org/springframework/batch/core/schema-mysql.sql");
+    }
+
+    static JavaMigration quartz() {
+        return new LibraryTables("3", "Quartz", "org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql");
     }
 }

@@ -3,6 +3,7 @@ package vn.kontum.report.report;
 import java.util.List;
 import java.util.Map;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.SubmissionVersion;
 
@@ -38,5 +39,18 @@ public record Snapshot(
         waivers = List.copyOf(waivers);
         earlier = List.copyOf(earlier);
         published = Map.copyOf(published);
+    }
+
+    /** The facts that the readings of all versions yield. */
+    public List<Observation> observations() {
+        return versions.stream()
+                .flatMap(version -> version.readings().stream()
+                        .map(reading -> new Observation(
+                                version.unit(),
+                                version.period(),
+                                reading.variable(),
+                                reading.value(),
+                                reading.status())))
+                .toList();
     }
 }
