@@ -34,7 +34,7 @@ class KilledAnywhereTest {
 
     @Test
     void theNextRunConvergesAfterSampledDeaths() throws Exception {
-        killAtEvery(23);
+        killAtEvery(13);
     }
 
     @Test
