@@ -68,7 +68,7 @@ public final class Figures {
         boolean part = variable.code()
                 .matches(
                         ".*(_safe|_ok|_clean_water|_hygienic_water|_resolved|_solved|_land|_standard|_to_vocational|_better"
-                            + "|_delivered|_recognised|dairy_cattle|poor_.*|especially_.*_occurred|_house|_security)");
+                                + "|_delivered|_recognised|dairy_cattle|poor_.*|especially_.*_occurred|_house|_security)");
         boolean small =
                 variable.code().startsWith("especially_") || variable.code().startsWith("communes_");
         BigDecimal share = new BigDecimal(small ? "0.005" : part ? "0.01" : "0.02");
