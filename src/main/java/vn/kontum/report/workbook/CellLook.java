@@ -1,8 +1,17 @@
 package vn.kontum.report.workbook;
 
+import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a cell looks and what protection does to it, as a value: equal looks share one style of the workbook. Colours are {@code RRGGBB}, empty for none.
@@ -172,6 +181,47 @@ public record CellLook(
     /** Content that begins like a formula stays text, also after somebody edits the cell. */
     public CellLook quoted() {
         return new CellLook(face, box, placement, numberFormat, locked, formulaHidden, true);
+    }
+
+    /** The look of a cell in somebody else's workbook; of borders in several colours the first one is taken. */
+    static CellLook of(XSSFCellStyle style) {
+        XSSFFont font = style.getFont();
+        Face face = new Face(
+                font.getFontName(),
+                font.getFontHeightInPoints(),
+                font.getBold(),
+                font.getItalic(),
+                font.getUnderline() != Font.U_NONE,
+                rgb(font.getXSSFColor()));
+        boolean filled = style.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
+        String line = Stream.of(BorderSide.TOP, BorderSide.BOTTOM, BorderSide.LEFT, BorderSide.RIGHT)
+                .map(side -> rgb(style.getBorderColor(side)))
+                .filter(color -> !color.isEmpty())
+                .findFirst()
+                .orElse("");
+        Box box = new Box(
+                filled ? rgb(style.getFillForegroundColorColor()) : "",
+                style.getBorderTop(),
+                style.getBorderRight(),
+                style.getBorderBottom(),
+                style.getBorderLeft(),
+                line);
+        Placement placement = new Placement(
+                style.getAlignment(),
+                style.getVerticalAlignment(),
+                style.getWrapText(),
+                style.getShrinkToFit(),
+                style.getIndention(),
+                style.getRotation());
+        String format = style.getDataFormat() == 0 ? "" : style.getDataFormatString();
+        return new CellLook(
+                face, box, placement, format, style.getLocked(), style.getHidden(), style.getQuotePrefixed());
+    }
+
+    /** A colour as {@code RRGGBB} with its tint applied; empty for none and for the automatic one. */
+    static String rgb(@Nullable XSSFColor color) {
+        byte[] rgb = color == null || color.isAuto() ? null : color.getRGBWithTint();
+        return rgb == null ? "" : HexFormat.of().withUpperCase().formatHex(rgb);
     }
 
     private CellLook with(Face other) {
