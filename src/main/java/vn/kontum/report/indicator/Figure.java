@@ -16,7 +16,11 @@ import vn.kontum.report.catalogue.Period;
  * @param quarterTotals totals of the formula's variables behind {@code value}
  * @param yearTotals totals of the formula's variables behind {@code yearToDate}
  * @param coverage of the quarter
- * @param yearCoverage over all due quarters of the year so far: a unit is missing if it misses one of them
+ * @param due whether the quarter asks for the indicator at all
+ * @param yearCoverage over the quarters behind {@code yearToDate}: a unit is missing if it misses one of them; 0 of 0 before
+ *     the first one
+ * @param unmatched the year-to-date value over whatever was given, with parts of units that gave not all of them; only where
+ *     it differs
  */
 public record Figure(
         Indicator indicator,
@@ -29,7 +33,8 @@ public record Figure(
         Map<String, BigDecimal> quarterTotals,
         Map<String, BigDecimal> yearTotals,
         Coverage coverage,
-        Coverage yearCoverage) {
+        Coverage yearCoverage,
+        Optional<BigDecimal> unmatched) {
     public Figure {
         quarterTotals = Map.copyOf(quarterTotals);
         yearTotals = Map.copyOf(yearTotals);

@@ -122,7 +122,8 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
                 Map.of(),
                 Map.of(),
                 coverage,
-                coverage);
+                coverage,
+                Optional.empty());
         return List.of(new Assessment(
                 figure,
                 Verdict.IN_PROGRESS,
@@ -131,7 +132,8 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     @Override

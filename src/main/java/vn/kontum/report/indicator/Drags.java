@@ -1,0 +1,69 @@
+package vn.kontum.report.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Expression;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Unit;
+
+/** Finds the units without which a rate would stand better, by taking their parts out of the totals one unit at a time. */
+final class Drags {
+    private static final int MOST = 3;
+
+    private final Aggregator aggregator;
+    private final List<Unit> units;
+
+    Drags(Aggregator aggregator, List<Unit> units) {
+        this.aggregator = aggregator;
+        this.units = units;
+    }
+
+    /** The worst first; none for sums, for what meets its target, and for what has no good direction. */
+    List<Drag> of(Figure province, Observations observations) {
+        Indicator indicator = province.indicator();
+        boolean looked = province.yearToDate().isPresent()
+                && !indicator.additive()
+                && indicator.direction() != Indicator.Direction.NEUTRAL
+                && !indicator.target().metBy(province.yearToDate().get());
+        if (!looked) {
+            return List.of();
+        }
+        boolean higherIsBetter = indicator.direction() == Indicator.Direction.HIGHER_BETTER;
+        List<Drag> drags = new ArrayList<>();
+        for (Unit unit : units) {
+            effect(unit, province, observations)
+                    .filter(effect -> effect.signum() == (higherIsBetter ? -1 : 1))
+                    .ifPresent(effect -> drags.add(new Drag(unit.code(), effect)));
+        }
+        Comparator<Drag> bySize = Comparator.comparing(drag -> drag.effect().abs());
+        return drags.stream().sorted(bySize.reversed()).limit(MOST).toList();
+    }
+
+    private Optional<BigDecimal> effect(Unit unit, Figure province, Observations observations) {
+        if (province.yearCoverage().missing().contains(unit.code())) {
+            return Optional.empty();
+        }
+        Map<String, BigDecimal> rest = new HashMap<>(province.yearTotals());
+        Figure own = aggregator.unit(province.indicator(), unit, province.period(), observations);
+        own.yearTotals().forEach((variable, part) -> rest.computeIfPresent(variable, (v, all) -> all.subtract(part)));
+        boolean touched = own.yearTotals().values().stream().anyMatch(part -> part.signum() != 0);
+        return touched
+                ? value(province, rest)
+                        .map(without -> province.yearToDate().orElseThrow().subtract(without))
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> value(Figure province, Map<String, BigDecimal> totals) {
+        return province.indicator()
+                .formula()
+                .evaluate(name -> name.kind() == Expression.Name.Kind.FACT
+                        ? province.indicator().base()
+                        : Optional.ofNullable(totals.get(name.code())))
+                .number();
+    }
+}
