@@ -1,0 +1,151 @@
+package vn.kontum.report.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a compiler does not check and a reader would stumble over; every fault is listed at once. */
+class HouseStyleTest {
+    private static final Path MAIN = Path.of("src", "main", "java");
+    private static final Path TESTS = Path.of("src", "test", "java");
+    private static final Path MESSAGES = Path.of("src", "main", "resources", "messages");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&\\p{L}]");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "TODO|FIXME|XXX|printStackTrace|catch \\((?:Exception|Throwable) \\w+\\)\\s*\\{\\s*\\}|not implemented");
+    private static final Set<String> TOP =
+            Set.of("pom.xml", "src", "jobs", "templates", "config", "README.md", "LICENSE");
+
+    @Test
+    void noFileIsTooLongToHoldInTheHead() {
+        assertThat(files(MAIN).filter(file -> lines(file).size() > 250)).isEmpty();
+    }
+
+    @Test
+    void vietnameseIsSpokenInConfigurationTemplatesAndMessagesOnly() {
+        List<String> spoken = new ArrayList<>();
+        files(MAIN)
+                .forEach(file -> lines(file).stream()
+                        .filter(line -> STRING.matcher(line)
+                                .results()
+                                .anyMatch(r -> VIETNAMESE.matcher(r.group()).find()))
+                        .forEach(line -> spoken.add(file + ": " + line.strip())));
+
+        assertThat(spoken).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftUnfinishedOrSwallowed() {
+        List<String> marks = new ArrayList<>();
+        Stream.concat(files(MAIN), files(TESTS).filter(file -> !file.endsWith("HouseStyleTest.java")))
+                .forEach(file -> lines(file).stream()
+                        .filter(line -> UNFINISHED.matcher(line).find())
+                        .forEach(line -> marks.add(file + ": " + line.strip())));
+
+        assertThat(marks).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        Set<Path> silent = new TreeSet<>();
+        files(MAIN)
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> !folder.equals(root()))
+                .forEach(folder -> {
+                    Path info = folder.resolve("package-info.java");
+                    if (!Files.exists(info)
+                            || !read(info).contains("/**")
+                            || !read(info).contains("@NullMarked")) {
+                        silent.add(folder);
+                    }
+                });
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        List<String> unequal = new ArrayList<>();
+        files(MESSAGES)
+                .filter(file -> file.toString().endsWith("_vi.properties"))
+                .forEach(file -> {
+                    Path other = Path.of(file.toString().replace("_vi.properties", "_en.properties"));
+                    Set<String> missing = new TreeSet<>(keys(file));
+                    missing.removeAll(keys(other));
+                    missing.forEach(key -> unequal.add(other + " lacks " + key));
+                    Set<String> surplus = new TreeSet<>(keys(other));
+                    surplus.removeAll(keys(file));
+                    surplus.forEach(key -> unequal.add(file + " lacks " + key));
+                });
+
+        assertThat(unequal).isEmpty();
+    }
+
+    @Test
+    void textIsComposed() {
+        List<Path> decomposed = Stream.of(MAIN, Path.of("config"), MESSAGES, Path.of("jobs"))
+                .filter(Files::isDirectory)
+                .flatMap(HouseStyleTest::files)
+                .filter(file -> !java.text.Normalizer.isNormalized(read(file), java.text.Normalizer.Form.NFC))
+                .toList();
+
+        assertThat(decomposed).isEmpty();
+    }
+
+    @Test
+    void nothingElseLiesAtTheTop() throws IOException {
+        try (Stream<Path> entries = Files.list(Path.of(""))) {
+            assertThat(entries.map(Path::toString)
+                            .filter(name -> !name.startsWith("."))
+                            .filter(name -> !name.equals("target") && !name.equals("work"))
+                            .filter(name -> !TOP.contains(name)))
+                    .isEmpty();
+        }
+    }
+
+    private static Path root() {
+        return MAIN.resolve(Path.of("vn", "kontum", "report"));
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        return read(file).lines().toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> keys(Path file) {
+        Properties properties = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.stringPropertyNames();
+    }
+}
