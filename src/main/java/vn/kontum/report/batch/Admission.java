@@ -72,6 +72,19 @@ final class Admission {
         return new Admitted(stores.runs().find(id).orElseThrow(), Optional.of(lease));
     }
 
+    /** Asks a running run to stop; who and why go to the audit log with it. */
+    void requestStop(long runId, Person by) {
+        stores.atomic().all(() -> {
+            if (!stores.runs().requestStop(runId)) {
+                throw new RefusedException(RefusedException.Code.NOT_RUNNING, Long.toString(runId));
+            }
+            stores.audit()
+                    .append(new AuditStore.Act(clock.instant(), by.name(), "stop", "run " + runId, by.reason(), ""));
+            return true;
+        });
+        LOG.info("[run {}] {} asks it to stop: {}", runId, by.name(), by.reason());
+    }
+
     /** The sentence that names who is at it, and since when. */
     Optional<RefusedException> refusal(RunRequest request) {
         return stores.leases().holder(request.leaseName()).map(h -> alreadyRunning(request));

@@ -31,7 +31,7 @@ public final class AuditStore {
     public record Entry(long seq, Act act, String previousHash, String hash) {}
 
     /** Appends; whoever else appends waits until this transaction ends. */
-    void append(Act act) {
+    public void append(Act act) {
         Head head = jdbc.queryForObject(
                 "SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE",
                 (row, n) -> new Head(row.getLong("seq"), row.getString("hash")));

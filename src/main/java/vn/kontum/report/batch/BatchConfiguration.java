@@ -105,6 +105,18 @@ public class BatchConfiguration {
     }
 
     @Bean
+    RunStepStore runStepStore(JdbcTemplate jdbc) {
+        return new RunStepStore(jdbc);
+    }
+
+    @Bean
+    Board board(Catalogue catalogue, Tables tables, JdbcTemplate jdbc, Clock clock) {
+        Board.Records records =
+                new Board.Records(new BoardStore(jdbc), tables.submissions(), tables.findings(), tables.waivers());
+        return new Board(catalogue, records, clock);
+    }
+
+    @Bean
     RunStore runStore(Tables tables) {
         return tables.runs();
     }

@@ -47,6 +47,10 @@ final class Planner {
                 refusal);
     }
 
+    List<String> lying() {
+        return intake.lying();
+    }
+
     List<PublishedFigure> figuresAgain(Edition edition) {
         Snapshot snapshot = workshop.snapshots().of(edition);
         return workshop.assessing().province(snapshot).stream()

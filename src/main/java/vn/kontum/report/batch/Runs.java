@@ -2,8 +2,6 @@ package vn.kontum.report.batch;
 
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.kontum.report.batch.RefusedException.Code;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.report.Edition;
@@ -15,8 +13,6 @@ public final class Runs implements AutoCloseable {
     public static final String COLLECT = "collect-submissions";
     /** Makes the report of a period. */
     public static final String CONSOLIDATE = "consolidate-report";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
     private final Admission admission;
     private final RunExecutor executor;
@@ -104,21 +100,22 @@ public final class Runs implements AutoCloseable {
 
     /** Asks a run to stop at its next safe point, wherever it works. */
     public void stop(long runId, String who, String reason) {
-        requireReason(who, reason);
-        if (!runs.requestStop(runId)) {
-            throw new RefusedException(Code.NOT_RUNNING, Long.toString(runId));
-        }
-        LOG.info("[run {}] {} asks it to stop: {}", runId, who, reason);
+        admission.requestStop(runId, new Person(who, reason));
     }
 
     /** Begins again what a failed or stopped run was asked for; what it had finished is not done twice. */
     public RunReceipt resume(long runId, Cause cause, String who, String reason) {
+        return start(resumption(runId, cause, new Person(who, reason)));
+    }
+
+    /** The request that a failed or stopped run had been, in the name of whoever asks again. */
+    public RunRequest resumption(long runId, Cause cause, Person by) {
         RunRequest failed = runs.find(runId)
                 .filter(r -> r.state() == RunState.FAILED || r.state() == RunState.STOPPED)
                 .orElseThrow(() -> new RefusedException(Code.NOT_FAILED, Long.toString(runId)))
                 .request();
-        return start(
-                new RunRequest(failed.job(), failed.period(), cause, who, reason, failed.scope(), Optional.empty()));
+        return new RunRequest(
+                failed.job(), failed.period(), cause, by.name(), by.reason(), failed.scope(), Optional.empty());
     }
 
     /** Why a request would be refused now; empty when it would be let in. */
@@ -129,6 +126,11 @@ public final class Runs implements AutoCloseable {
         } catch (RefusedException e) {
             return Optional.of(e);
         }
+    }
+
+    /** Files in the inbox that the next collect would look at, by folder and name. */
+    public List<String> lying() {
+        return desk.planner().lying();
     }
 
     public Optional<Run> find(long runId) {

@@ -32,7 +32,8 @@ public record Scope(Kind kind, Optional<String> unit) {
         return new Scope(Kind.FORCE, Optional.empty());
     }
 
-    static Scope makeFinal() {
+    /** The edition is declared final and its period closed. */
+    public static Scope makeFinal() {
         return new Scope(Kind.FINAL, Optional.empty());
     }
 

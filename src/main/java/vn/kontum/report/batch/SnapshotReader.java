@@ -99,7 +99,10 @@ final class SnapshotReader {
             catalogue
                     .reportingUnits()
                     .forEach(unit -> standings.add(of.standing(
-                            unit.code(), quarter, Optional.ofNullable(counted.get(unit.code() + quarter)))));
+                            unit.code(),
+                            quarter,
+                            Optional.ofNullable(counted.get(unit.code() + quarter))
+                                    .map(Standings.Counted::of))));
         }
         return standings;
     }

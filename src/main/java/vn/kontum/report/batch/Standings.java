@@ -1,5 +1,6 @@
 package vn.kontum.report.batch;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +12,24 @@ import vn.kontum.report.catalogue.Window;
 import vn.kontum.report.report.UnitStanding;
 import vn.kontum.report.report.UnitStanding.Mark;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.VersionEntry;
 
 /** How units stand in one quarter. Punctuality is that of the first acceptable file, in the province's own days. */
 record Standings(Optional<Window> window, Map<String, String> excluded, Set<String> turnedBack) {
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    UnitStanding standing(String unit, Period quarter, Optional<SubmissionVersion> counted) {
+    /** The version of a unit that counts. */
+    record Counted(int version, Instant firstReceivedAt) {
+        static Counted of(SubmissionVersion version) {
+            return new Counted(version.version(), version.firstReceivedAt());
+        }
+
+        static Counted of(VersionEntry version) {
+            return new Counted(version.version(), version.firstReceivedAt());
+        }
+    }
+
+    UnitStanding standing(String unit, Period quarter, Optional<Counted> counted) {
         if (excluded.containsKey(unit)) {
             return new UnitStanding(unit, quarter, Mark.EXCLUDED, 0, 0, Optional.of(excluded.get(unit)));
         }
@@ -34,7 +47,7 @@ record Standings(Optional<Window> window, Map<String, String> excluded, Set<Stri
                 Optional.empty());
     }
 
-    private int daysLate(SubmissionVersion version) {
+    private int daysLate(Counted version) {
         LocalDate received = LocalDate.ofInstant(version.firstReceivedAt(), PROVINCE);
         return window.map(w -> (int) Math.max(0, ChronoUnit.DAYS.between(w.deadline(), received)))
                 .orElse(0);

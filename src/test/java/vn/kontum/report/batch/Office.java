@@ -65,6 +65,10 @@ public final class Office implements AutoCloseable {
         return new CorrectionEffects(Assembly.snapshots(catalogue, tables), people);
     }
 
+    Board board(Clock clock) {
+        return new Board(catalogue, new Board.Records(new BoardStore(jdbc), submissions, findings, waivers), clock);
+    }
+
     public Path drop(String folder, String name, String content) throws IOException {
         return Files.writeString(
                 Files.createDirectories(folders.inbox().resolve(folder)).resolve(name), content);

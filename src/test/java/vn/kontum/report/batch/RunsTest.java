@@ -199,6 +199,9 @@ class RunsTest {
         runs.stop(id, "Binh", "wrong period");
 
         assertThat(runs.await(id).state()).isEqualTo(RunState.STOPPED);
+        AuditStore.Act written = desk.audit.newest(1).get(0).act();
+        assertThat(List.of(written.who(), written.act(), written.subject(), written.reason()))
+                .containsExactly("Binh", "stop", "run " + id, "wrong period");
     }
 
     private long token() {

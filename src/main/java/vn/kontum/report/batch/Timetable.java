@@ -1,0 +1,21 @@
+package vn.kontum.report.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+
+/** What will run by itself and when; told by whoever keeps the schedule, read by whoever watches. */
+@FunctionalInterface
+public interface Timetable {
+    /** The next runs that are due, the nearest first; empty where nothing runs by itself. */
+    List<Due> next(int limit);
+
+    /** A run that will begin by itself. */
+    record Due(String job, Optional<Period> period, Instant at) {}
+
+    /** Nothing runs by itself. */
+    static Timetable none() {
+        return limit -> List.of();
+    }
+}

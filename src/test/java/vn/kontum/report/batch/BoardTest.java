@@ -1,0 +1,91 @@
+package vn.kontum.report.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.report.UnitStanding.Mark;
+
+class BoardTest {
+    private static final Period Q1 = new Period(2021, 1);
+
+    @TempDir
+    Path root;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = Office.at(TestDatabase.fresh(), root);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void everyUnitHasItsPlaceWhetherItSentSomethingOrNot() throws Exception {
+        office.drop("608", "a.xlsx", "608 2021-Q1 13");
+        office.drop("610", "b.xlsx", "610 2021-Q1 1000000");
+        office.collect();
+
+        Map<String, Board.Place> places = places(Q1);
+
+        assertThat(places.keySet()).containsExactlyInAnyOrder("608", "610", "611");
+        assertThat(places.get("608").standing().mark()).isEqualTo(Mark.LATE);
+        assertThat(places.get("608").openWarnings()).isEqualTo(1);
+        assertThat(places.get("610").standing().mark()).isEqualTo(Mark.RETURNED);
+        assertThat(places.get("610").newest().orElseThrow().outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(places.get("611").standing().mark()).isEqualTo(Mark.MISSING);
+    }
+
+    @Test
+    void aFileThatWaitsForADecisionIsCounted() throws Exception {
+        office.drop("608", "a.xlsx", "608 2021-Q1 666");
+        office.collect();
+
+        assertThat(places(Q1).get("608").held()).isEqualTo(1);
+    }
+
+    @Test
+    void anExcludedUnitIsShownWithTheReason() {
+        office.runs.acts().exclude("611", Q1, new Person("An", "merged into 610"));
+
+        assertThat(places(Q1).get("611").standing().reason()).contains("merged into 610");
+    }
+
+    /** Windows of the small catalogue begin on the first day of their quarter. */
+    @Test
+    void theCurrentQuarterIsTheLastThatHasBegun() {
+        List<Instant> moments = List.of(
+                Instant.parse("2020-12-01T00:00:00Z"),
+                Instant.parse("2021-06-30T16:59:59Z"),
+                Instant.parse("2021-06-30T17:00:00Z"),
+                Instant.parse("2030-01-01T00:00:00Z"));
+
+        assertThat(moments.stream()
+                        .map(m -> office.board(Clock.fixed(m, ZoneOffset.UTC))
+                                .current()
+                                .quarter()))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    private Map<String, Board.Place> places(Period quarter) {
+        return office.board(Clock.systemUTC()).of(quarter).stream()
+                .collect(Collectors.toMap(p -> p.standing().unit(), Function.identity()));
+    }
+}
