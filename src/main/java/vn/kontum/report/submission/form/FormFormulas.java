@@ -1,0 +1,148 @@
+package vn.kontum.report.submission.form;
+
+import java.util.List;
+import java.util.Locale;
+import vn.kontum.report.catalogue.Expression;
+import vn.kontum.report.catalogue.Expression.Name;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.DefinedNames;
+
+/**
+ * The formulas of a form. Rules are printed from the same expressions that the server evaluates. Danger: only functions
+ * that Excel, LibreOffice and POI all compute alike.
+ */
+final class FormFormulas {
+    private final FormPlan plan;
+    private final ListPlaces places;
+    private final FormWords words;
+
+    FormFormulas(FormPlan plan, ListPlaces places, FormWords words) {
+        this.plan = plan;
+        this.places = places;
+        this.words = words;
+    }
+
+    /** What a line states as a number: the number, 0 for nil, nothing for all else. */
+    String value(FormPlan.Line line) {
+        String cell = onForm(line, FormLayout.VALUE_COLUMN);
+        return "IF(ISNUMBER(" + cell + ")," + cell + ",IFERROR(IF(TRIM(" + cell + ")=\"-\",0,\"\"),\"\"))";
+    }
+
+    /** Flows add up with the year's earlier quarters, all else is as it is now; nothing where a quarter is missing. */
+    String yearToDate(FormPlan.Line line) {
+        String now = ListPlaces.value(line);
+        return addsUp(line)
+                ? ifCounted(List.of(now, ListPlaces.earlier(line)), now + "+" + ListPlaces.earlier(line))
+                : ifCounted(List.of(now), now);
+    }
+
+    /** Against the quarter before, in percent. */
+    String change(FormPlan.Line line) {
+        String now = ListPlaces.value(line);
+        String before = here(line, FormLayout.PREVIOUS_COLUMN);
+        return ifCounted(
+                List.of(now, before), "IFERROR(ROUND((" + now + "-" + before + ")/" + before + "*100,1),\"\")");
+    }
+
+    String check(FormPlan.Line line) {
+        String typed = "TRIM(" + here(line, FormLayout.VALUE_COLUMN) + ")";
+        String unavailable = "OR(LEFT(" + typed + ",3)=\"[x]\",LEFT(" + typed + ",1)=\"\u2026\")";
+        String blank = line.variable().required() ? words.literal("check.missing") : "\"\"";
+        String explained = choose(noted(line), words.literal("check.explained"), words.literal("check.reason"));
+        String noNumber =
+                choose("LEN(" + typed + ")=0", blank, choose(unavailable, explained, words.literal("check.text")));
+        String all = choose("ISNUMBER(" + ListPlaces.value(line) + ")", numberCheck(line), noNumber);
+        return "IFERROR(" + all + "," + words.literal("check.text") + ")";
+    }
+
+    /** 1 where the rule is broken, 0 where it holds, nothing where a figure of it is missing. */
+    String broken(Rule rule) {
+        Expression expression = rule.expression().orElseThrow();
+        List<String> cells =
+                expression.names().stream().map(this::reference).distinct().toList();
+        return ifCounted(cells, "IFERROR(IF(" + expression.excel(this::reference) + ",0,1),\"\")");
+    }
+
+    /** Whether the form may be sent, from the check column. */
+    String status() {
+        if (plan.lines().isEmpty()) {
+            return words.literal("status.ok");
+        }
+        String column = "$" + CellAddress.columnName(FormLayout.CHECK_COLUMN) + "$";
+        String checks = column + (FormPlan.FIRST_ROW + 1) + ":" + column + plan.end();
+        String errors = "COUNTIF(" + checks + ",\"\u2717*\")";
+        String warnings = "COUNTIF(" + checks + ",\"!*\")";
+        return choose(
+                errors + ">0",
+                words.around("status.error", errors),
+                choose(warnings + ">0", words.around("status.warn", warnings), words.literal("status.ok")));
+    }
+
+    private String numberCheck(FormPlan.Line line) {
+        Variable variable = line.variable();
+        String value = ListPlaces.value(line);
+        String outside = "OR(" + value + "<" + variable.min().toPlainString() + "," + value + ">"
+                + variable.max().toPlainString() + ")";
+        String checked = ruleChecks(line);
+        if (variable.type() == Variable.Type.INTEGER) {
+            checked = choose(value + "<>ROUND(" + value + ",0)", words.literal("check.whole"), checked);
+        }
+        String range = words.literal("check.range", words.number(variable.min()), words.number(variable.max()));
+        return choose(outside, range, checked);
+    }
+
+    private String ruleChecks(FormPlan.Line line) {
+        String checks = words.literal("check.ok");
+        List<Rule> rules = plan.rulesAt(line);
+        for (int i = rules.size() - 1; i >= 0; i--) {
+            Rule rule = rules.get(i);
+            String text = places.ruleText(rule);
+            String said = rule.severity() == Rule.Severity.WARN
+                    ? choose(noted(line), words.literal("check.explained"), text)
+                    : text;
+            checks = choose(places.ruleBroken(rule) + "=1", said, checks);
+        }
+        return checks;
+    }
+
+    private String reference(Name name) {
+        return switch (name.kind()) {
+            case NOW -> ListPlaces.value(plan.line(name.code()).orElseThrow());
+            case PREVIOUS ->
+                plan.line(name.code())
+                        .map(line -> onForm(line, FormLayout.PREVIOUS_COLUMN))
+                        .orElseGet(() -> places.previous(name.code()));
+            case YEAR_TO_DATE -> onForm(plan.line(name.code()).orElseThrow(), FormLayout.YEAR_TO_DATE_COLUMN);
+            case FACT -> places.fact(name.code());
+        };
+    }
+
+    private boolean addsUp(FormPlan.Line line) {
+        return line.variable().nature() == Variable.Nature.FLOW
+                && line.variable().dueQuarters().stream()
+                        .anyMatch(quarter -> quarter < plan.period().quarter());
+    }
+
+    private static String noted(FormPlan.Line line) {
+        return "LEN(TRIM(" + here(line, FormLayout.NOTE_COLUMN) + "))>0";
+    }
+
+    private static String ifCounted(List<String> cells, String formula) {
+        return String.format(Locale.ROOT, "IF(COUNT(%s)<%d,\"\",%s)", String.join(",", cells), cells.size(), formula);
+    }
+
+    private static String choose(String condition, String yes, String no) {
+        return "IF(" + condition + "," + yes + "," + no + ")";
+    }
+
+    private static String here(FormPlan.Line line, int column) {
+        return "$" + CellAddress.columnName(column) + (line.row() + 1);
+    }
+
+    private String onForm(FormPlan.Line line, int column) {
+        return DefinedNames.quote(words.formSheet()) + "!$" + CellAddress.columnName(column) + "$" + (line.row() + 1);
+    }
+}

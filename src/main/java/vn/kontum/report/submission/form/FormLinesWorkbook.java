@@ -1,0 +1,114 @@
+package vn.kontum.report.submission.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.submission.form.DraftWorkbook.Columns;
+import vn.kontum.report.submission.form.DraftWorkbook.Explained;
+import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.WrappedText;
+
+/** The lines of the form, one for each figure, and the headings of their groups. */
+final class FormLinesWorkbook {
+    private static final Columns ALL = new Columns(FormLayout.CODE_COLUMN, FormLayout.NOTE_COLUMN);
+    private static final List<String> NUMERALS =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
+    private static final double MARGIN = 4;
+    private static final double LEAST_POINTS = 20;
+
+    private final FormPlan plan;
+    private final FormWords words;
+    private final FormFormulas formulas;
+    private final EarlierFigures earlier;
+
+    FormLinesWorkbook(FormPlan plan, FormWords words, FormFormulas formulas, EarlierFigures earlier) {
+        this.plan = plan;
+        this.words = words;
+        this.formulas = formulas;
+        this.earlier = earlier;
+    }
+
+    void write(DraftWorkbook draft) {
+        CellLook group = draft.look(FormLook.GROUP);
+        for (FormPlan.Heading heading : plan.headings()) {
+            String numeral = heading.number() <= NUMERALS.size()
+                    ? NUMERALS.get(heading.number() - 1)
+                    : Integer.toString(heading.number());
+            draft.wide(heading.row(), ALL, numeral + ". " + heading.text(), group);
+            draft.height(heading.row(), LEAST_POINTS);
+        }
+        plan.lines().forEach(line -> line(draft, line));
+    }
+
+    private void line(DraftWorkbook draft, FormPlan.Line line) {
+        Variable variable = line.variable();
+        int row = line.row();
+        String format = format(variable);
+        draft.text(row, FormLayout.CODE_COLUMN, variable.code(), draft.look(FormLook.CODE));
+        draft.explained(row, FormLayout.NAME_COLUMN, explained(draft, variable), draft.look(FormLook.NAME));
+        draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.look(FormLook.MEASURE));
+        CellLook before = draft.look(FormLook.EARLIER).format(format);
+        draft.number(row, FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(variable.code()), before);
+        draft.number(row, FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(variable.code()), before);
+        draft.blank(
+                row,
+                FormLayout.VALUE_COLUMN,
+                draft.look(FormLook.INPUT).format(format).unlocked());
+        draft.formula(
+                row,
+                FormLayout.YEAR_TO_DATE_COLUMN,
+                formulas.yearToDate(line),
+                draft.look(FormLook.YEAR_TO_DATE).format(format));
+        draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(line), draft.look(FormLook.CHANGE));
+        draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(line), draft.look(FormLook.CHECK));
+        draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormLook.NOTE).unlocked());
+        draft.name(FormLayout.INPUT + variable.code(), row, FormLayout.VALUE_COLUMN);
+        draft.name(FormLayout.NOTE + variable.code(), row, FormLayout.NOTE_COLUMN);
+        draft.height(row, height(draft, line));
+    }
+
+    private static Explained explained(DraftWorkbook draft, Variable variable) {
+        return new Explained(variable.nameVi(), variable.note(), draft.look(FormLook.EXPLANATION));
+    }
+
+    /** High enough for whatever the check column may come to say. */
+    private double height(DraftWorkbook draft, FormPlan.Line line) {
+        List<Integer> widths = draft.book().design().sheet(words.formSheet()).widths();
+        Variable variable = line.variable();
+        double name = points(variable.nameVi(), draft.look(FormLook.NAME), widths.get(FormLayout.NAME_COLUMN))
+                + (variable.note().isEmpty()
+                        ? 0
+                        : points(
+                                variable.note(), draft.look(FormLook.EXPLANATION), widths.get(FormLayout.NAME_COLUMN)));
+        double code = points(variable.code(), draft.look(FormLook.CODE), widths.get(FormLayout.CODE_COLUMN));
+        double measure =
+                points(variable.measureVi(), draft.look(FormLook.MEASURE), widths.get(FormLayout.MEASURE_COLUMN));
+        double check = checks(line)
+                .mapToDouble(text -> points(text, draft.look(FormLook.CHECK), widths.get(FormLayout.CHECK_COLUMN)))
+                .max()
+                .orElse(0);
+        return Math.max(
+                LEAST_POINTS,
+                MARGIN
+                        + Stream.of(name, code, measure, check)
+                                .mapToDouble(d -> d)
+                                .max()
+                                .orElse(0));
+    }
+
+    private Stream<String> checks(FormPlan.Line line) {
+        Variable variable = line.variable();
+        return Stream.concat(
+                Stream.of(words.text("check.range", words.number(variable.min()), words.number(variable.max()))),
+                plan.rulesAt(line).stream().map(rule -> HiddenListsWorkbook.text(rule, words)));
+    }
+
+    private static double points(String text, CellLook look, int width) {
+        return WrappedText.points(text, look.face(), width / 256.0);
+    }
+
+    private static String format(Variable variable) {
+        return "#,##0" + (variable.decimals() > 0 ? "." + "0".repeat(variable.decimals()) : "");
+    }
+}

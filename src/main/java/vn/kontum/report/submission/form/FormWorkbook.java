@@ -1,0 +1,76 @@
+package vn.kontum.report.submission.form;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.submission.History;
+import vn.kontum.report.workbook.Calculation;
+import vn.kontum.report.workbook.Design;
+import vn.kontum.report.workbook.DeterministicPackage;
+
+/** The workbook that one unit fills in for one period. Danger: what it says about itself is a hint for the unit; intake checks everything again. */
+public final class FormWorkbook {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Catalogue catalogue;
+    private final Design design;
+    private final FormWords words = new FormWords();
+
+    /** @param design see {@link FormDesign} */
+    public FormWorkbook(Catalogue catalogue, Design design) {
+        this.catalogue = catalogue;
+        this.design = design;
+    }
+
+    /**
+     * Writes the form; the same arguments give the same bytes.
+     *
+     * @param history where earlier figures of the unit come from
+     * @throws IllegalArgumentException for a period that the catalogue has no window for
+     */
+    public byte[] write(Unit unit, Period period, History history) {
+        FormPlan plan = new FormPlan(catalogue, unit, period);
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            DraftWorkbook.Book book = DraftWorkbook.Book.of(workbook, design);
+            ListPlaces places = new ListPlaces(plan);
+            FormFormulas formulas = new FormFormulas(plan, places, words);
+            EarlierFigures earlier = new EarlierFigures(unit, period, history);
+            new GuideSheetWorkbook(plan, words).write(new DraftWorkbook(book, words.guideSheet()));
+            new FormSheetWorkbook(plan, words, formulas, earlier).write(new DraftWorkbook(book, words.formSheet()));
+            new HiddenListsWorkbook(plan, places, formulas, earlier)
+                    .write(new DraftWorkbook(book, FormLayout.LISTS_SHEET), words);
+            new HiddenMarksWorkbook(plan).write(new DraftWorkbook(book, FormLayout.META_SHEET));
+            finish(workbook, plan);
+            DeterministicPackage.write(
+                    workbook, out, plan.window().from().atStartOfDay(ZONE).toInstant());
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[form " + unit.code() + " " + period + "] cannot be written in memory", e);
+        }
+    }
+
+    private void finish(XSSFWorkbook workbook, FormPlan plan) {
+        workbook.setSheetVisibility(workbook.getSheetIndex(FormLayout.LISTS_SHEET), SheetVisibility.HIDDEN);
+        workbook.setSheetVisibility(workbook.getSheetIndex(FormLayout.META_SHEET), SheetVisibility.VERY_HIDDEN);
+        workbook.setActiveSheet(0);
+        workbook.setSelectedTab(0);
+        workbook.lockStructure();
+        Calculation.store(workbook);
+        CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setTitle(
+                FormLayout.fileName(plan.unit().code(), plan.period().compact()));
+        properties.setSubjectProperty(
+                words.text("property.subject", plan.window().nameVi()));
+        properties.setCreator(words.text("receiver"));
+        properties.getUnderlyingProperties().setLanguageProperty("vi-VN");
+    }
+}

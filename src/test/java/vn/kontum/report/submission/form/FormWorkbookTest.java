@@ -1,0 +1,331 @@
+package vn.kontum.report.submission.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidation.ErrorStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.submission.Figures;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.submission.History;
+import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.check.StandardChecks;
+import vn.kontum.report.workbook.WorkbookLinter;
+
+class FormWorkbookTest {
+    private static final String SHEET = "Số liệu";
+    private static final Set<String> FUNCTIONS = Set.of(
+            "SUM",
+            "SUMIFS",
+            "COUNTIF",
+            "COUNT",
+            "INDEX",
+            "MATCH",
+            "IF",
+            "IFERROR",
+            "AND",
+            "OR",
+            "NOT",
+            "ABS",
+            "ROUND",
+            "ISNUMBER",
+            "MIN",
+            "MAX",
+            "LEFT",
+            "TRIM",
+            "LEN");
+
+    @TempDir
+    Path directory;
+
+    static List<String> everyForm() {
+        return FormDesk.CATALOGUE.reportingUnits().stream()
+                .map(Unit::code)
+                .flatMap(unit -> List.of("2021-Q3", "2021-Q4").stream().map(period -> unit + " " + period))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyForm")
+    void whatIsTypedIntoAFormIsReadBackAndAccepted(String form) {
+        String unit = form.split(" ")[0];
+        String period = form.split(" ")[1];
+        Map<String, String> figures = figures(unit, period);
+        TypedForm typed = FormDesk.typed(unit, period);
+        figures.forEach(typed::number);
+
+        Judgement judgement = judge(unit, period, typed.bytes());
+
+        assertThat(judgement.findings()).extracting(Finding::messageVi).isEmpty();
+        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(judgement.submission().orElseThrow().readings())
+                .extracting(
+                        reading -> reading.variable() + "=" + reading.value().orElseThrow())
+                .containsExactlyElementsOf(figures.entrySet().stream()
+                        .map(figure -> figure.getKey() + "=" + figure.getValue())
+                        .toList());
+        assertThat(typed.status()).isEqualTo("✓ ĐỦ ĐIỀU KIỆN GỬI");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyForm")
+    void aFormMayBePublishedAsItIs(String form) {
+        assertThat(new WorkbookLinter().lint(FormDesk.form(form.split(" ")[0], form.split(" ")[1])))
+                .isEmpty();
+    }
+
+    @Test
+    void anUntouchedFormIsReturnedForEveryFigureThatMustBeThere() {
+        byte[] form = FormDesk.form("615", "2021-Q4");
+        long required = FormDesk.CATALOGUE.form(FormDesk.unit("615"), FormDesk.period("2021-Q4")).stream()
+                .filter(Variable::required)
+                .count();
+
+        assertThat(judge("615", "2021-Q4", form).findings())
+                .extracting(Finding::code)
+                .hasSize((int) required)
+                .containsOnly("MISSING");
+        assertThat(new TypedForm(form).status()).isEqualTo("✗ CÒN " + required + " LỖI");
+    }
+
+    @Test
+    void aFormThatAsksForNothingSaysSoAndIsAcceptedAsConfirmation() {
+        TypedForm form = FormDesk.typed("62.BQL_KKT", "2021-Q1");
+
+        Judgement judgement = judge("62.BQL_KKT", "2021-Q1", form.bytes());
+
+        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(judgement.submission().orElseThrow().readings()).isEmpty();
+        assertThat(form.status()).isEqualTo("✓ ĐỦ ĐIỀU KIỆN GỬI");
+        assertThat(text(form, "A7")).startsWith("Kỳ này đơn vị không có số liệu phải báo cáo");
+    }
+
+    @Test
+    void theSameFormIsTheSameBytes() {
+        assertThat(FormDesk.form("610", "2021-Q2")).isEqualTo(FormDesk.form("610", "2021-Q2"));
+    }
+
+    @Test
+    void everyFigureHasItsCodeInColumnAAndNamesForInputAndNote() {
+        TypedForm form = FormDesk.typed("608", "2021-Q4");
+
+        assertThat(FormDesk.CATALOGUE.form(FormDesk.unit("608"), FormDesk.period("2021-Q4")))
+                .allSatisfy(variable -> {
+                    Cell input = form.input(variable.code());
+                    Cell note = form.named(FormLayout.NOTE + variable.code());
+                    assertThat(input.getColumnIndex()).isEqualTo(FormLayout.VALUE_COLUMN);
+                    assertThat(note.getColumnIndex()).isEqualTo(FormLayout.NOTE_COLUMN);
+                    assertThat(note.getRowIndex()).isEqualTo(input.getRowIndex());
+                    assertThat(form.cell(variable.code(), FormLayout.CODE_COLUMN)
+                                    .getStringCellValue())
+                            .isEqualTo(variable.code());
+                });
+    }
+
+    @Test
+    void onlyInputsNotesAndTheRevisionAreUnlocked() {
+        XSSFWorkbook book = FormDesk.typed("608", "2021-Q4").book();
+        List<String> unlocked = new ArrayList<>();
+        book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+            if (!cell.getCellStyle().getLocked()) {
+                unlocked.add(sheet.getSheetName() + "!" + cell.getAddress());
+            }
+        })));
+        List<String> named = book.getAllNames().stream()
+                .filter(name -> name.getNameName().matches("IN_.*|NOTE_.*|KT_REVISION"))
+                .map(name -> name.getRefersToFormula().replaceAll("['$]", ""))
+                .toList();
+
+        assertThat(unlocked).containsExactlyInAnyOrderElementsOf(named);
+        book.forEach(sheet -> {
+            assertThat(sheet.getProtect()).isTrue();
+            assertThat(((XSSFSheet) sheet).getCTWorksheet().getSheetProtection().isSetPassword())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void theMarksAreOnAVeryHiddenSheetAndNamed() {
+        TypedForm form = FormDesk.typed("62.SYT", "2021-Q3");
+
+        assertThat(form.named(FormLayout.MARK_TEMPLATE).getStringCellValue()).isEqualTo("KT-KTXH");
+        assertThat(form.named(FormLayout.MARK_VERSION).getStringCellValue()).isEqualTo("1");
+        assertThat(form.named(FormLayout.MARK_UNIT).getStringCellValue()).isEqualTo("62.SYT");
+        assertThat(form.named(FormLayout.MARK_PERIOD).getStringCellValue()).isEqualTo("2021-Q3");
+        assertThat(form.named(FormLayout.MARK_LAYOUT).getStringCellValue()).hasSize(64);
+        assertThat(visibility(form.book()))
+                .containsExactly("Hướng dẫn VISIBLE", "Số liệu VISIBLE", "DanhMuc HIDDEN", "_meta VERY_HIDDEN");
+    }
+
+    @Test
+    void promptsFitIntoWhatExcelTakesAndNeverForbid() {
+        List<? extends DataValidation> validations =
+                FormDesk.typed("608", "2021-Q4").book().getSheet(SHEET).getDataValidations();
+
+        assertThat(validations).hasSize(82);
+        assertThat(validations).allSatisfy(validation -> {
+            assertThat(validation.getPromptBoxTitle()).isNotBlank().hasSizeLessThanOrEqualTo(32);
+            assertThat(validation.getPromptBoxText()).isNotBlank().hasSizeLessThanOrEqualTo(255);
+            assertThat(validation.getErrorStyle()).isNotEqualTo(ErrorStyle.STOP);
+        });
+    }
+
+    @Test
+    void onlyFunctionsThatEverySpreadsheetComputesAreUsed() {
+        XSSFWorkbook book = FormDesk.typed("608", "2021-Q4").book();
+        Set<String> used = new TreeSet<>();
+        book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+            if (cell.getCellType() == CellType.FORMULA) {
+                String formula = cell.getCellFormula().replaceAll("\"[^\"]*\"", "");
+                used.addAll(Pattern.compile("[A-Z]+(?=\\()")
+                        .matcher(formula)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toSet()));
+            }
+        })));
+
+        assertThat(FUNCTIONS).containsAll(used);
+    }
+
+    /** 40 + 7 in the two quarters before; 12 now: 59 since January, and 12 after 7 is 71,4 % more. */
+    @Test
+    void earlierFiguresAreFilledInAndAddedUp() {
+        Map<Period, String> births = Map.of(
+                FormDesk.period("2021-Q1"), "40",
+                FormDesk.period("2021-Q2"), "7",
+                FormDesk.period("2020-Q3"), "33");
+        History history = (unit, period, variable) -> variable.equals("live_births")
+                ? Optional.ofNullable(births.get(period)).map(BigDecimal::new)
+                : Optional.empty();
+        TypedForm form = new TypedForm(FormDesk.form("615", "2021-Q3", history)).number("live_births", "12");
+
+        assertThat(form.cell("live_births", FormLayout.PREVIOUS_COLUMN).getNumericCellValue())
+                .isEqualTo(7);
+        assertThat(form.cell("live_births", FormLayout.LAST_YEAR_COLUMN).getNumericCellValue())
+                .isEqualTo(33);
+        assertThat(form.calculated(form.cell("live_births", FormLayout.YEAR_TO_DATE_COLUMN)))
+                .isEqualTo("59");
+        assertThat(form.calculated(form.cell("live_births", FormLayout.CHANGE_COLUMN)))
+                .isEqualTo("71.4");
+    }
+
+    @Test
+    void aMissingQuarterLeavesTheYearToDateEmptyRatherThanTooSmall() {
+        History onlySecondQuarter = (unit, period, variable) ->
+                period.equals(FormDesk.period("2021-Q2")) ? Optional.of(BigDecimal.ONE) : Optional.empty();
+        TypedForm form = new TypedForm(FormDesk.form("615", "2021-Q3", onlySecondQuarter)).number("live_births", "12");
+
+        assertThat(form.calculated(form.cell("live_births", FormLayout.YEAR_TO_DATE_COLUMN)))
+                .isEmpty();
+    }
+
+    @Test
+    void rowsInsertedAboveAnInputDoNotDisturbTheReading() {
+        Map<String, String> figures = figures("615", "2021-Q3");
+        TypedForm typed = FormDesk.typed("615", "2021-Q3");
+        figures.forEach(typed::number);
+        typed.book(book -> {
+            XSSFSheet sheet = book.getSheet(SHEET);
+            sheet.shiftRows(8, sheet.getLastRowNum(), 3);
+            Row row = sheet.createRow(9);
+            row.createCell(1).setCellValue("Dòng của đơn vị");
+        });
+
+        Judgement judgement = judge("615", "2021-Q3", typed.bytes());
+
+        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(judgement
+                        .submission()
+                        .orElseThrow()
+                        .reading("cattle_total")
+                        .orElseThrow()
+                        .value())
+                .contains(new BigDecimal(figures.get("cattle_total")));
+    }
+
+    @Test
+    void theDeclaredRevisionIsRead() {
+        Map<String, String> figures = figures("615", "2021-Q3");
+        TypedForm typed = FormDesk.typed("615", "2021-Q3");
+        figures.forEach(typed::number);
+        typed.named(FormLayout.MARK_REVISION).setCellValue(2);
+
+        assertThat(judge("615", "2021-Q3", typed.bytes())
+                        .submission()
+                        .orElseThrow()
+                        .revision())
+                .contains(2);
+    }
+
+    /** The one difference that is meant: the sheet is stricter, since it cannot weigh two readings of a text. */
+    @Test
+    void aNumberTypedAsTextIsNoNumberToTheSheetAlthoughTheServerMayUnderstandIt() {
+        TypedForm typed = FormDesk.typed("615", "2021-Q3");
+        figures("615", "2021-Q3").forEach(typed::number);
+        typed.text("fruit_trees_new_area_ha", "39,6");
+
+        Judgement judgement = judge("615", "2021-Q3", typed.bytes());
+
+        assertThat(typed.check("fruit_trees_new_area_ha")).isEqualTo("✗ Không phải số");
+        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(judgement.codes()).containsExactly("NORMALISED");
+    }
+
+    private Judgement judge(String unit, String period, byte[] bytes) {
+        return new FormDesk.Judge(directory, History.none(), StandardChecks.all()).judge(unit, period, bytes);
+    }
+
+    /** Districts without wards and townships have no urban households; their 11.000 rural ones are all. */
+    private static Map<String, String> figures(String unit, String period) {
+        Map<String, String> figures = Figures.of(FormDesk.CATALOGUE, FormDesk.unit(unit), FormDesk.period(period));
+        if (FormDesk.unit(unit)
+                .fact("urban_communes")
+                .filter(n -> n.signum() == 0)
+                .isPresent()) {
+            figures.replace("urban_households", "0");
+            figures.replace("households_total", "11000");
+            figures.replace("urban_households_clean_water", "0");
+        }
+        return figures;
+    }
+
+    private static String text(TypedForm form, String cell) {
+        int row = Integer.parseInt(cell.substring(1)) - 1;
+        return form.book().getSheet(SHEET).getRow(row).getCell(0).getStringCellValue();
+    }
+
+    private static List<String> visibility(XSSFWorkbook book) {
+        List<String> sheets = new ArrayList<>();
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            SheetVisibility visibility = book.getSheetVisibility(i);
+            sheets.add(book.getSheetName(i) + " " + visibility);
+        }
+        return sheets;
+    }
+}
