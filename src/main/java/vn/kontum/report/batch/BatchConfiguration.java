@@ -3,8 +3,10 @@ package vn.kontum.report.batch;
 import java.time.Clock;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,12 +14,13 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.SightingStore;
 import vn.kontum.report.report.EditionStore;
+import vn.kontum.report.report.book.ReportDesign;
 import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.answer.Answers;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.WorkbookReader;
 
-/** The order of work as beans. It needs a data source with its transaction manager, {@link Settings}, a catalogue, a clock, {@link Assessing} and {@link Bookmaker}. */
+/** The order of work as beans. It needs a data source with its transaction manager, {@link Settings}, a catalogue, a clock and {@link Assessing}; {@link ReportStyle} where reports are to look otherwise than they do by themselves. */
 @Configuration(proxyBeanMethods = false)
 @Import(BatchRepositoryConfiguration.class)
 public class BatchConfiguration {
@@ -36,6 +39,14 @@ public class BatchConfiguration {
     @Bean
     Tables tables(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return Tables.of(jdbc, transactions, Owner.self());
+    }
+
+    /** The book of the province, where nobody brings another one. */
+    @Bean
+    @Fallback
+    Bookmaker bookmaker(Catalogue catalogue, ObjectProvider<ReportStyle> style) {
+        ReportStyle wanted = style.getIfAvailable(ReportStyle::standard);
+        return new ReportBookmaker(catalogue, ReportDesign.load(wanted.templates()), wanted.language());
     }
 
     @Bean

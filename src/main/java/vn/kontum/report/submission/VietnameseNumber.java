@@ -16,7 +16,8 @@ public final class VietnameseNumber {
         return in(Messages.VIETNAMESE, number);
     }
 
-    static String in(Locale locale, BigDecimal number) {
+    /** As {@link #of}, in the manner of a language. */
+    public static String in(Locale locale, BigDecimal number) {
         boolean vietnamese = locale.getLanguage().equals("vi");
         if (number.precision() - number.scale() > LONGEST) {
             return number.round(MathContext.DECIMAL32).toString();

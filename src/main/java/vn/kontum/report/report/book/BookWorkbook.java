@@ -1,0 +1,129 @@
+package vn.kontum.report.report.book;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.report.Line;
+import vn.kontum.report.report.Mark;
+import vn.kontum.report.report.Report;
+import vn.kontum.report.report.Words;
+import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.DefinedNames;
+import vn.kontum.report.workbook.StyleRegistry;
+
+/** The book being written: what all its sheets share. */
+final class BookWorkbook {
+    private static final Map<Boolean, String> LOCALES = Map.of(true, "[$-42A]", false, "[$-409]");
+
+    final XSSFWorkbook workbook;
+    final StyleRegistry styles;
+    final DefinedNames names;
+    final Report report;
+    final ReportDesign design;
+    final Places places;
+    final Formulas formulas;
+
+    BookWorkbook(XSSFWorkbook workbook, Report report, ReportDesign design) {
+        this.workbook = workbook;
+        this.styles = new StyleRegistry(workbook);
+        this.names = new DefinedNames(workbook);
+        this.report = report;
+        this.design = design;
+        this.places = new Places(report);
+        this.formulas = new Formulas(places, report.evidence());
+    }
+
+    Words words() {
+        return report.words();
+    }
+
+    String text(String key, Object... arguments) {
+        return report.words().text(key, arguments);
+    }
+
+    CellLook look(Look look) {
+        return design.look(look);
+    }
+
+    /** A number look with so many digits after the comma, in the writing of the book's language. */
+    CellLook number(Look look, int decimals) {
+        return look(look).format(format(decimals));
+    }
+
+    /** A number with a sign before it that says how exact it is. */
+    CellLook qualified(Look look, String qualifier, int decimals) {
+        String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";
+        return look(look).format(LOCALES.get(words().vietnamese()) + sign + digits(decimals));
+    }
+
+    /** As {@link #number}, but 0 reads as "nothing occurred". */
+    CellLook nil(Look look) {
+        String locale = LOCALES.get(words().vietnamese());
+        return look(look).format(locale + "#,##0;" + locale + "-#,##0;\"" + text("mark.nil") + "\"");
+    }
+
+    /** A difference: its direction is a mark, whether that is good is said elsewhere. */
+    CellLook difference(Look look, int decimals, boolean none) {
+        String equal = "\"" + text("mark.equal") + "\"";
+        if (none) {
+            return look(look).format(equal + ";" + equal + ";" + equal);
+        }
+        String digits = digits(decimals);
+        String locale = LOCALES.get(words().vietnamese());
+        return look(look)
+                .format(locale + "\"" + text("mark.up") + " \"" + digits + ";" + locale + "\"" + text("mark.down")
+                        + " \"" + digits + ";" + equal);
+    }
+
+    String format(int decimals) {
+        return LOCALES.get(words().vietnamese()) + digits(decimals);
+    }
+
+    private static String digits(int decimals) {
+        return "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+    }
+
+    String mark(Mark mark) {
+        return text("mark." + mark.name());
+    }
+
+    /** The name of an indicator; that of a part says whose part it is by its place. */
+    String name(Indicator indicator) {
+        return indicator.partOf().isPresent() ? text("part", words().name(indicator)) : words().name(indicator);
+    }
+
+    /** Who is missing from a figure, and how far it could still move. */
+    String partial(Line line) {
+        String missing = line.figure().yearCoverage().missing().stream()
+                .map(report.frame()::unit)
+                .collect(Collectors.joining(", "));
+        return text("partial.comment", missing)
+                + bounds(line).map(b -> " " + text("partial.bounds", b)).orElse("");
+    }
+
+    /** From where to where the figure could move with what the missing units may say. */
+    Optional<String> bounds(Line line) {
+        Optional<BigDecimal> worst = line.assessment().worst();
+        Optional<BigDecimal> best = line.assessment().best();
+        if (worst.isEmpty() || best.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(text(
+                "range",
+                words().number(worst.get().min(best.get()), line.decimals()),
+                words().number(worst.get().max(best.get()), line.decimals())));
+    }
+
+    CellLook verdict(Line line) {
+        return look(
+                switch (line.assessment().verdict()) {
+                    case MET, EXCEEDED -> Look.VERDICT_GOOD;
+                    case NOT_MET -> Look.VERDICT_BAD;
+                    case AT_RISK, INSUFFICIENT -> Look.VERDICT_RISK;
+                    default -> Look.VERDICT_OPEN;
+                });
+    }
+}

@@ -1,0 +1,123 @@
+package vn.kontum.report.report.book;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.report.EditionMeta;
+import vn.kontum.report.report.UnitStanding;
+
+/** The cover: what this is, which edition, made from what, who is missing, and where to find the rest. */
+final class CoverWorkbook {
+    private final SheetWorkbook page;
+    private final BookWorkbook book;
+    private int next;
+
+    CoverWorkbook(BookWorkbook book) {
+        this.book = book;
+        this.page = new SheetWorkbook(book, SheetKey.COVER, book.places.sheet(SheetKey.COVER));
+    }
+
+    void write() {
+        title();
+        facts();
+        contents();
+        new FinishWorkbook(page).finish(SheetKey.COVER, new FinishWorkbook.Frame(-1, -1, 0, next - 1, 1, List.of()));
+    }
+
+    private void title() {
+        line(book.text("cover.province"), Look.COVER_PROVINCE);
+        page.atLeast(next++, 36);
+        line(book.text("cover.title"), Look.COVER_TITLE);
+        Period period = book.report.frame().period();
+        line(
+                book.text("cover.period." + (period.endsYear() ? "year" : "quarter"), period.roman(), year()),
+                Look.COVER_PERIOD);
+        line(new HeadWorkbook(page).period(), Look.COVER_LINE);
+        line(book.text("cover.basis"), Look.COVER_LINE);
+        page.atLeast(next++, 12);
+        line(book.text("state." + book.report.frame().meta().state()), Look.COVER_STATE);
+        page.atLeast(next++, 18);
+    }
+
+    private String year() {
+        return Integer.toString(book.report.frame().period().year());
+    }
+
+    private void facts() {
+        EditionMeta meta = book.report.frame().meta();
+        fact("cover.edition", Integer.toString(meta.number()));
+        fact("cover.asof", book.words().time(meta.dataAsOf()));
+        fact("cover.digest", meta.digest());
+        fact("cover.catalogue", meta.catalogueVersion());
+        received();
+        fact("cover.missing", missing());
+        fact(
+                "cover.result",
+                book.text(
+                        "cover.result.text",
+                        Long.toString(book.report.reached()),
+                        Long.toString(book.report.counted().count())));
+        page.atLeast(next++, 18);
+    }
+
+    private void received() {
+        int column = QualityWorkbook.column(book.report.frame().period().quarter());
+        String formula = book.places.at(SheetKey.QUALITY, StandingCountsWorkbook.received(book), column) + "&\"/\"&"
+                + book.places.at(SheetKey.QUALITY, StandingCountsWorkbook.expected(book), column);
+        long counted =
+                book.report.standings().stream().filter(UnitStanding::counts).count();
+        String value = counted + "/" + book.report.frame().units().size();
+        page.text(next, 0, book.text("cover.received"), Look.COVER_LABEL);
+        XSSFCell cell = page.says(next, 1, new Live<>(formula, value), book.look(Look.COVER_VALUE));
+        page.link(cell, book.places.at(SheetKey.QUALITY, QualityWorkbook.FIRST, 0));
+        next++;
+    }
+
+    private String missing() {
+        String names = book.report.standings().stream()
+                .filter(s -> !s.counts())
+                .map(s -> book.text(
+                        "cover.missing.unit",
+                        book.report.frame().unit(s.unit()),
+                        book.text("standing.word." + s.mark())))
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? book.text("cover.missing.none") : names;
+    }
+
+    private void contents() {
+        page.across(new Span(next++, 0, 1), book.text("cover.contents"), Look.HEADING);
+        for (int i = 1; i < book.workbook.getNumberOfSheets(); i++) {
+            String sheet = book.workbook.getSheetName(i);
+            XSSFCell cell = page.text(next, 0, sheet, Look.LINK);
+            page.link(cell, Places.at(sheet, 0, 0));
+            page.text(next++, 1, about(sheet), Look.TEXT);
+        }
+    }
+
+    private String about(String sheet) {
+        return book.report.sections().stream()
+                .filter(s -> book.places.section(s.clause()).equals(sheet))
+                .findFirst()
+                .map(s -> TargetsWorkbook.title(book, s))
+                .orElseGet(() -> book.text("about." + key(sheet)));
+    }
+
+    private SheetKey key(String sheet) {
+        for (SheetKey key : SheetKey.values()) {
+            if (key != SheetKey.SECTION && book.places.sheet(key).equals(sheet)) {
+                return key;
+            }
+        }
+        throw new IllegalStateException("[" + sheet + "] is no sheet of the book");
+    }
+
+    private void line(String text, Look look) {
+        page.across(new Span(next++, 0, 1), text, look);
+    }
+
+    private void fact(String label, String value) {
+        page.text(next, 0, book.text(label), Look.COVER_LABEL);
+        page.text(next++, 1, value, Look.COVER_VALUE);
+    }
+}

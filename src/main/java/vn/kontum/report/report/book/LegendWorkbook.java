@@ -1,0 +1,83 @@
+package vn.kontum.report.report.book;
+
+import java.util.List;
+import vn.kontum.report.catalogue.Window;
+import vn.kontum.report.indicator.PlausibleRange;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.report.Letter;
+import vn.kontum.report.report.Mark;
+
+/** What the signs in the tables mean, and the rules that hold for all figures. */
+final class LegendWorkbook {
+    private static final List<String> SIGNS = List.of("nil", "uncounted", "partial", "direction", "equal");
+    private static final List<String> RULES = List.of(
+            "window", "sums", "missing", "range", "rounding", "previous", "last.year", "projection", "doubtful");
+
+    private final SheetWorkbook page;
+    private final BookWorkbook book;
+    private final int lastColumn;
+    private int next;
+
+    LegendWorkbook(SheetWorkbook page, int lastColumn) {
+        this.page = page;
+        this.book = page.book();
+        this.lastColumn = lastColumn;
+    }
+
+    /** Writes from this row on and returns the last one. */
+    int write(int first) {
+        next = first;
+        heading("legend.signs");
+        for (Mark mark : Mark.values()) {
+            entry(book.mark(mark), book.text("legend.mark." + mark));
+        }
+        SIGNS.forEach(sign -> entry(book.text("legend." + sign + ".sign"), book.text("legend." + sign)));
+        for (Letter letter : Letter.values()) {
+            if (!letter.bracketed().isEmpty()) {
+                entry(letter.bracketed(), book.text(letter.key() + ".meaning"));
+            }
+        }
+        next++;
+        heading("legend.verdicts");
+        for (Verdict verdict : Verdict.values()) {
+            entry(book.words().verdict(verdict), book.text("legend.verdict." + verdict));
+        }
+        next++;
+        heading("legend.rules");
+        int number = 0;
+        for (String rule : RULES) {
+            entry(Integer.toString(++number), rule(rule));
+        }
+        return next - 1;
+    }
+
+    private String rule(String rule) {
+        return switch (rule) {
+            case "window" -> book.report.frame().window().map(this::window).orElse(book.text("rules.no.window"));
+            case "range" ->
+                book.text(
+                        "rules.range",
+                        Integer.toString(PlausibleRange.STOCK_PERCENT),
+                        Integer.toString(PlausibleRange.FLOW_TIMES));
+            default -> book.text("rules." + rule);
+        };
+    }
+
+    private String window(Window window) {
+        return book.text(
+                "rules.window",
+                book.words().date(window.from()),
+                book.words().date(window.to()),
+                book.words().date(window.deadline()));
+    }
+
+    private void heading(String key) {
+        page.across(new Span(next++, 0, lastColumn), book.text(key), Look.HEADING);
+    }
+
+    private void entry(String sign, String meaning) {
+        page.across(new Span(next, 0, 1), sign, Look.NAME);
+        page.across(new Span(next, 2, lastColumn), meaning, Look.TEXT);
+        next++;
+    }
+}

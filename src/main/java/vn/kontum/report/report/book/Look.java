@@ -1,0 +1,61 @@
+package vn.kontum.report.report.book;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every look that {@code templates/report.xlsx} must show, by the name of its sample cell: {@code LOOK_<name>}. */
+public enum Look {
+    COVER_PROVINCE,
+    COVER_TITLE,
+    COVER_PERIOD,
+    COVER_LINE,
+    COVER_STATE,
+    COVER_LABEL,
+    COVER_VALUE,
+    FORM_HEAD,
+    TITLE,
+    SUBTITLE,
+    HEADING,
+    PARAGRAPH,
+    HEADLINE,
+    HEAD,
+    HEAD_NUMBER,
+    GROUP,
+    NUMBER,
+    CODE,
+    NAME,
+    PART_NAME,
+    TEXT,
+    SHORT,
+    FIGURE,
+    STRONG_FIGURE,
+    MARK,
+    DETAIL_NAME,
+    DETAIL_SHORT,
+    DETAIL_FIGURE,
+    DETAIL_TOTAL,
+    DETAIL_MARK,
+    LINK,
+    VERDICT_GOOD,
+    VERDICT_BAD,
+    VERDICT_RISK,
+    VERDICT_OPEN,
+    DATA_HEAD,
+    DATA_TEXT,
+    DATA_SHORT,
+    DATA_FIGURE,
+    DATA_LINK,
+    SIGNATURE,
+    SIGNATURE_HINT;
+
+    /** The name without {@code LOOK_}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Set<String> keys() {
+        return Arrays.stream(values()).map(Look::key).collect(Collectors.toUnmodifiableSet());
+    }
+}

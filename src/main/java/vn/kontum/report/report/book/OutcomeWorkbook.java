@@ -1,0 +1,89 @@
+package vn.kontum.report.report.book;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import vn.kontum.report.indicator.Pace;
+import vn.kontum.report.report.Line;
+import vn.kontum.report.report.Mark;
+
+/** Writes how a line of the first table stands against its plan. */
+final class OutcomeWorkbook {
+    private static final int PLAN = TargetRowWorkbook.PLAN;
+    private static final int YEAR = TargetRowWorkbook.YEAR;
+    private static final int GAP = 10;
+    private static final int PERCENT = 11;
+    private static final int PROJECTION = 12;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_PERCENT_DECIMALS = 6;
+
+    private final SheetWorkbook page;
+    private final BookWorkbook book;
+
+    OutcomeWorkbook(SheetWorkbook page) {
+        this.page = page;
+        this.book = page.book();
+    }
+
+    void gap(int row, Line line) {
+        Optional<BigDecimal> gap = line.assessment().gap();
+        if (gap.isEmpty()) {
+            page.mark(row, GAP, line.mark());
+            return;
+        }
+        boolean none = gap.get().setScale(line.decimals(), RoundingMode.HALF_UP).signum() == 0;
+        String formula = Formulas.gap(line.indicator().target(), Formulas.cell(row, YEAR), Formulas.cell(row, PLAN));
+        page.formula(row, GAP, new Live<>(formula, gap.get()), book.difference(Look.FIGURE, line.decimals(), none));
+    }
+
+    void percent(int row, Line line) {
+        Optional<BigDecimal> percent = line.assessment().percentOfPlan();
+        if (percent.isEmpty()) {
+            page.mark(row, PERCENT, line.figure().yearToDate().isPresent() ? Mark.NOT_APPLICABLE : line.mark());
+            return;
+        }
+        String formula = Formulas.cell(row, YEAR) + "*100/" + Formulas.cell(row, PLAN);
+        page.formula(
+                row,
+                PERCENT,
+                new Live<>(formula, percent.get()),
+                book.number(Look.FIGURE, percentDecimals(percent.get())));
+    }
+
+    /** One digit, and more where rounding would make it 100. */
+    static int percentDecimals(BigDecimal percent) {
+        int decimals = 1;
+        while (decimals < MOST_PERCENT_DECIMALS
+                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0
+                && percent.compareTo(HUNDRED) != 0) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    void projection(int row, Line line) {
+        Optional<Pace> pace = line.assessment().pace();
+        if (pace.isEmpty()) {
+            page.mark(row, PROJECTION, line.figure().yearToDate().isPresent() ? Mark.NOT_APPLICABLE : line.mark());
+            return;
+        }
+        page.formula(
+                row,
+                PROJECTION,
+                new Live<>(projection(row, line, pace.get()), pace.get().projection()),
+                book.number(Look.FIGURE, line.decimals()));
+    }
+
+    /** Like the quarters so far, or in last year's proportions. */
+    private String projection(int row, Line line, Pace pace) {
+        String year = Formulas.cell(row, YEAR);
+        if (pace.method() == Pace.Method.SEASONAL) {
+            return year + "*" + Formulas.cell(row, PLAN) + "/"
+                    + Formulas.plain(pace.expectedSeasonal().orElseThrow());
+        }
+        long done = line.indicator().dueQuarters().stream()
+                .filter(q -> q <= book.report.frame().period().quarter())
+                .count();
+        return year + "*" + line.indicator().dueQuarters().size() + "/" + done;
+    }
+}

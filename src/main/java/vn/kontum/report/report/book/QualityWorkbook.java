@@ -1,0 +1,168 @@
+package vn.kontum.report.report.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.report.Snapshot;
+import vn.kontum.report.report.UnitStanding;
+import vn.kontum.report.submission.Finding;
+
+/** Who reported when, which warnings are open, which were let pass by whom, and which rules were held against the forms. */
+final class QualityWorkbook {
+    /** First row of the matrix. */
+    static final int FIRST = 5;
+
+    private static final int LAST_COLUMN = 6;
+    private static final int QUARTERS = 4;
+
+    private final SheetWorkbook page;
+    private final BookWorkbook book;
+    private final HeadWorkbook head;
+    private int next;
+
+    QualityWorkbook(BookWorkbook book) {
+        this.book = book;
+        this.page = new SheetWorkbook(book, SheetKey.QUALITY, book.places.sheet(SheetKey.QUALITY));
+        this.head = new HeadWorkbook(page);
+    }
+
+    /** Row of the counts below the matrix. */
+    static int counts(BookWorkbook book) {
+        return FIRST + book.report.frame().units().size();
+    }
+
+    /** Column of a quarter. */
+    static int column(int quarter) {
+        return 1 + quarter;
+    }
+
+    void write() {
+        head.plain(book.text("quality.title"), head.period(), LAST_COLUMN + 1);
+        matrix();
+        int warnings = next;
+        warnings();
+        int waivers = next;
+        waivers();
+        new RulesRunWorkbook(page).write(next);
+        int last = page.sheet.getLastRowNum();
+        new FinishWorkbook(page)
+                .finish(
+                        SheetKey.QUALITY,
+                        new FinishWorkbook.Frame(
+                                FIRST - 1, FIRST - 1, 2, last, LAST_COLUMN, List.of(FIRST, warnings, waivers, next)));
+    }
+
+    private void matrix() {
+        page.across(new Span(FIRST - 2, 0, LAST_COLUMN), book.text("quality.matrix"), Look.HEADING);
+        List<String> heads = new ArrayList<>(List.of(book.text("quality.code"), book.text("quality.unit")));
+        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+            heads.add(book.words().quarter(quarter));
+        }
+        heads.add(book.text("quality.note"));
+        head.heads(FIRST - 1, heads, Look.HEAD);
+        int row = FIRST;
+        for (Unit unit : book.report.frame().units()) {
+            unit(row++, unit);
+        }
+        next = new StandingCountsWorkbook(page).write(row) + 2;
+    }
+
+    private void unit(int row, Unit unit) {
+        page.text(row, 0, unit.code(), Look.SHORT);
+        page.text(row, 1, book.words().name(unit), Look.NAME);
+        List<String> reasons = new ArrayList<>();
+        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+            Optional<UnitStanding> standing = standing(unit.code(), quarter);
+            page.text(row, column(quarter), standing.map(this::mark).orElse(book.text("mark.NOT_YET")), Look.SHORT);
+            standing.flatMap(UnitStanding::reason).ifPresent(reasons::add);
+        }
+        page.text(row, LAST_COLUMN, reasons.isEmpty() ? book.text("none") : String.join("; ", reasons), Look.TEXT);
+    }
+
+    private Optional<UnitStanding> standing(String unit, int quarter) {
+        Period period = new Period(book.report.frame().period().year(), quarter);
+        return book.report.frame().snapshot().standings().stream()
+                .filter(s -> s.unit().equals(unit) && s.period().equals(period))
+                .findFirst();
+    }
+
+    private String mark(UnitStanding standing) {
+        String mark = book.text("standing." + standing.mark(), Integer.toString(standing.daysLate()));
+        return standing.versions() > 1
+                ? book.text("standing.again", mark, Integer.toString(standing.versions()))
+                : mark;
+    }
+
+    private void warnings() {
+        List<Snapshot.OpenWarning> warnings = book.report.frame().snapshot().warnings();
+        heading(book.text("quality.warnings", Integer.toString(warnings.size())));
+        list("warning", warnings.isEmpty(), List.of("period", "unit", "code", "cell", "entered", "message"));
+        for (Snapshot.OpenWarning warning : warnings) {
+            Finding finding = warning.finding();
+            String cell = finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(book.text("none"));
+            String entered = finding.entered().isEmpty() ? book.text("none") : finding.entered();
+            String message = book.words().vietnamese() ? finding.messageVi() : finding.messageEn();
+            row(List.of(
+                    warning.period().code(),
+                    book.report.frame().unit(warning.unit()),
+                    finding.code(),
+                    cell,
+                    entered,
+                    message));
+        }
+        next++;
+    }
+
+    private void waivers() {
+        List<Snapshot.WaivedRule> waivers = book.report.frame().snapshot().waivers();
+        heading(book.text("quality.waivers", Integer.toString(waivers.size())));
+        list("waiver", waivers.isEmpty(), List.of("period", "unit", "rule", "author", "", "reason"));
+        for (Snapshot.WaivedRule waiver : waivers) {
+            row(List.of(
+                    waiver.period().code(),
+                    book.report.frame().unit(waiver.unit()),
+                    waiver.rule(),
+                    waiver.author(),
+                    "",
+                    waiver.reason()));
+        }
+        next++;
+    }
+
+    private void heading(String text) {
+        page.across(new Span(next++, 0, LAST_COLUMN), text, Look.HEADING);
+    }
+
+    private void list(String kind, boolean empty, List<String> columns) {
+        if (empty) {
+            page.across(new Span(next++, 0, LAST_COLUMN), book.text("quality." + kind + ".none"), Look.PARAGRAPH);
+            return;
+        }
+        page.fill(new Span(next, 0, LAST_COLUMN), book.look(Look.HEAD));
+        cells(
+                columns.stream()
+                        .map(c -> c.isEmpty() ? "" : book.text("quality." + kind + "." + c))
+                        .toList(),
+                Look.HEAD);
+    }
+
+    private void row(List<String> texts) {
+        cells(texts, Look.TEXT);
+    }
+
+    /** The last text has the room of two columns. An empty one lends its room to the text before it. */
+    private void cells(List<String> texts, Look look) {
+        for (int column = 0; column < texts.size(); column++) {
+            boolean last = column == texts.size() - 1;
+            boolean lent = !last && texts.get(column + 1).isEmpty();
+            if (last || lent) {
+                page.across(new Span(next, column, column + 1), texts.get(column), look);
+            } else if (!texts.get(column).isEmpty()) {
+                page.text(next, column, texts.get(column), look);
+            }
+        }
+        next++;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.kontum.report.report.book;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.report.EditionMeta;
+import vn.kontum.report.report.Report;
+import vn.kontum.report.workbook.DeterministicPackage;
+
+/** Writes the book. Danger: nothing may go into it but the report itself: the same report is the same bytes on every machine. */
+public final class ReportWorkbook {
+    /** To be raised whenever the same report would be written differently. */
+    public static final int LAYOUT = 1;
+
+    private final ReportDesign design;
+
+    public ReportWorkbook(ReportDesign design) {
+        this.design = design;
+    }
+
+    public byte[] write(Report report) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18)) {
+            BookWorkbook book = new BookWorkbook(workbook, report, design);
+            CoverWorkbook cover = new CoverWorkbook(book);
+            new TargetsWorkbook(book).write();
+            new UnitsWorkbook(book).write();
+            new QualityWorkbook(book).write();
+            new DataWorkbook(book).write();
+            new SourcesWorkbook(book).write();
+            new NotesWorkbook(book).write();
+            cover.write();
+            describe(book);
+            workbook.lockStructure();
+            workbook.setActiveSheet(0);
+            workbook.setSelectedTab(0);
+            DeterministicPackage.write(workbook, out, report.frame().meta().dataAsOf());
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[report] cannot be written in memory", e);
+        }
+    }
+
+    private static void describe(BookWorkbook book) {
+        EditionMeta meta = book.report.frame().meta();
+        PackagePropertiesPart core =
+                book.workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+        core.setTitleProperty(book.text("cover.title") + " – "
+                + book.words().period(book.report.frame().period()));
+        core.setSubjectProperty(book.text("cover.basis"));
+        core.setCreatorProperty(book.text("author"));
+        core.setLanguageProperty(book.words().language());
+        core.setVersionProperty(Integer.toString(meta.number()));
+        core.setIdentifierProperty(meta.digest());
+        core.setContentStatusProperty(book.text("state." + meta.state()));
+    }
+}

@@ -1,0 +1,174 @@
+package vn.kontum.report.report.book;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.kontum.report.report.Mark;
+import vn.kontum.report.workbook.CellFormula;
+import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.WrappedText;
+
+/** One sheet being written. It keeps count of how high rows must be, because programs do not fit wrapped text by themselves. */
+final class SheetWorkbook {
+    private static final double MARGIN_POINTS = 3;
+    private static final double MOST_POINTS = 405;
+
+    final XSSFSheet sheet;
+    final String name;
+    private final BookWorkbook book;
+    private final List<Integer> widths;
+    private final Map<Integer, Double> heights = new HashMap<>();
+
+    SheetWorkbook(BookWorkbook book, SheetKey key, String name) {
+        this.book = book;
+        this.name = name;
+        this.sheet = book.workbook.createSheet(name);
+        this.widths = book.design.sheet(key).widths();
+        book.design.sheet(key).apply(sheet);
+    }
+
+    BookWorkbook book() {
+        return book;
+    }
+
+    XSSFCell text(int row, int column, String text, CellLook look) {
+        XSSFCell cell = cell(row, column);
+        book.styles.text(cell, text, look);
+        if (look.placement().wrap()) {
+            need(row, text, look, width(column, column));
+        }
+        return cell;
+    }
+
+    XSSFCell text(int row, int column, String text, Look look) {
+        return text(row, column, text, book.look(look));
+    }
+
+    /** What stands in place of a number. */
+    XSSFCell mark(int row, int column, Mark mark) {
+        return text(row, column, book.mark(mark), Look.MARK);
+    }
+
+    /** Text over several columns of a row. */
+    XSSFCell across(Span span, String text, CellLook look) {
+        XSSFCell first = cell(span.row(), span.from());
+        fill(span, look);
+        book.styles.text(first, text, look);
+        if (span.to() > span.from()) {
+            sheet.addMergedRegion(new CellRangeAddress(span.row(), span.row(), span.from(), span.to()));
+        }
+        need(span.row(), text, look, width(span.from(), span.to()));
+        return first;
+    }
+
+    XSSFCell across(Span span, String text, Look look) {
+        return across(span, text, book.look(look));
+    }
+
+    /** Gives every cell of a stretch that has none yet this look. */
+    void fill(Span span, CellLook look) {
+        for (int column = span.from(); column <= span.to(); column++) {
+            book.styles.apply(cell(span.row(), column), look);
+        }
+    }
+
+    XSSFCell number(int row, int column, BigDecimal value, CellLook look) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellValue(value.doubleValue());
+        book.styles.apply(cell, look);
+        return cell;
+    }
+
+    XSSFCell formula(int row, int column, Live<BigDecimal> live, CellLook look) {
+        XSSFCell cell = cell(row, column);
+        CellFormula.set(cell, live.formula(), live.value());
+        book.styles.apply(cell, look);
+        return cell;
+    }
+
+    XSSFCell says(int row, int column, Live<String> live, CellLook look) {
+        XSSFCell cell = cell(row, column);
+        CellFormula.set(cell, live.formula(), live.value());
+        book.styles.apply(cell, look);
+        need(row, live.value(), look, width(column, column));
+        return cell;
+    }
+
+    /** A click on the cell leads there. */
+    void link(XSSFCell cell, String place) {
+        XSSFHyperlink link = book.workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(place);
+        cell.setHyperlink(link);
+    }
+
+    /** A note that opens beside the cell. */
+    void comment(XSSFCell cell, String text) {
+        int column = cell.getColumnIndex();
+        int row = cell.getRowIndex();
+        int lines = 2 + text.length() / 40;
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + lines);
+        XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(text);
+        comment.setAuthor(book.text("author"));
+        cell.setCellComment(comment);
+    }
+
+    /** A row is at least so high. */
+    void atLeast(int row, double points) {
+        heights.merge(row, points, Math::max);
+    }
+
+    double height(int row) {
+        return Math.max(sheet.getDefaultRowHeightInPoints(), heights.getOrDefault(row, 0.0));
+    }
+
+    /** Width of all the columns up to one, in digits. */
+    double widthUpTo(int column) {
+        return width(0, column);
+    }
+
+    /** Fits the rows; to be called when everything is written. */
+    void fitRows() {
+        heights.forEach((row, points) -> {
+            if (points > sheet.getDefaultRowHeightInPoints()) {
+                row(row).setHeightInPoints((float) Math.ceil(points));
+            }
+        });
+    }
+
+    private void need(int row, String text, CellLook look, double width) {
+        double room = width - look.placement().indent() * 1.5;
+        double points = look.placement().wrap()
+                ? WrappedText.points(text, look.face(), room)
+                : look.face().size() * 1.2;
+        atLeast(row, Math.min(MOST_POINTS, points + MARGIN_POINTS));
+    }
+
+    private double width(int from, int to) {
+        double width = 0;
+        for (int column = from; column <= to; column++) {
+            width += column < widths.size() ? widths.get(column) / 256.0 : 8;
+        }
+        return width;
+    }
+
+    private XSSFCell cell(int row, int column) {
+        XSSFRow there = row(row);
+        XSSFCell cell = there.getCell(column);
+        return cell == null ? there.createCell(column) : cell;
+    }
+
+    private XSSFRow row(int row) {
+        XSSFRow there = sheet.getRow(row);
+        return there == null ? sheet.createRow(row) : there;
+    }
+}

@@ -1,0 +1,179 @@
+package vn.kontum.report.report.book;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.PublishedFigure;
+import vn.kontum.report.catalogue.Reporter;
+import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.report.Line;
+import vn.kontum.report.report.Mark;
+import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.CellLook;
+
+/** Writes one line of the first table. */
+final class TargetRowWorkbook {
+    static final int PLAN = 5;
+    static final int YEAR = 9;
+    static final int VERDICT = 13;
+    private static final int PREVIOUS = 6;
+    private static final int LAST_YEAR = 7;
+    private static final int QUARTER = 8;
+
+    private final SheetWorkbook page;
+    private final BookWorkbook book;
+    private final OutcomeWorkbook outcome;
+
+    TargetRowWorkbook(SheetWorkbook page) {
+        this.page = page;
+        this.book = page.book();
+        this.outcome = new OutcomeWorkbook(page);
+    }
+
+    void write(int row, Line line) {
+        Indicator indicator = line.indicator();
+        XSSFCell number = page.text(row, 0, Integer.toString(indicator.no()), Look.NUMBER);
+        page.link(number, book.places.at(SheetKey.NOTES, book.places.method(indicator.code()), 0));
+        page.text(row, 1, indicator.code(), Look.CODE);
+        page.text(row, 2, book.name(indicator), indicator.partOf().isPresent() ? Look.PART_NAME : Look.NAME);
+        page.text(row, 3, book.words().measure(indicator), Look.SHORT);
+        page.text(row, 4, rule(indicator.target()), Look.SHORT);
+        plan(row, line);
+        previous(row, line);
+        lastYear(row, line);
+        quarter(row, line);
+        year(row, line);
+        outcome.gap(row, line);
+        outcome.percent(row, line);
+        outcome.projection(row, line);
+        page.text(row, VERDICT, book.words().verdict(line.assessment().verdict()), book.verdict(line));
+        page.text(row, VERDICT + 1, owner(indicator), Look.TEXT);
+        notes(row, line);
+    }
+
+    private String rule(Target target) {
+        return book.text("rule." + target.comparator(), book.words().exact(target.tolerancePercent()));
+    }
+
+    private void plan(int row, Line line) {
+        Target target = line.indicator().target();
+        target.value()
+                .ifPresentOrElse(
+                        plan -> page.number(row, PLAN, plan, book.number(Look.FIGURE, decimals(plan))),
+                        () -> page.text(row, PLAN, range(target), Look.MARK));
+        book.names.add("CT_" + line.indicator().code() + "_KH", page.name, new CellAddress(row, PLAN));
+    }
+
+    private String range(Target target) {
+        return book.text(
+                "range",
+                book.words().exact(target.min().orElseThrow()),
+                book.words().exact(target.max().orElseThrow()));
+    }
+
+    private void previous(int row, Line line) {
+        line.previous()
+                .ifPresentOrElse(
+                        earlier -> page.formula(
+                                row,
+                                PREVIOUS,
+                                new Live<>(book.formulas.quarter(line.indicator(), earlier.quarter()), earlier.value()),
+                                book.number(Look.FIGURE, line.indicator().decimals())),
+                        () -> page.mark(row, PREVIOUS, earlierMark(line)));
+    }
+
+    /** In the first quarter the quarter before is last year's; later there may have been nothing to report yet. */
+    private Mark earlierMark(Line line) {
+        int quarter = book.report.frame().period().quarter();
+        boolean asked = quarter == 1
+                || line.indicator().dueQuarters().stream().anyMatch(q -> q < quarter)
+                        && !line.indicator().annualOnly();
+        return asked ? Mark.NOT_AVAILABLE : Mark.NOT_ASKED;
+    }
+
+    private void lastYear(int row, Line line) {
+        line.lastYear()
+                .ifPresentOrElse(
+                        published -> published(row, published), () -> page.mark(row, LAST_YEAR, Mark.NOT_AVAILABLE));
+    }
+
+    private void published(int row, PublishedFigure published) {
+        CellLook look = book.qualified(Look.FIGURE, published.qualifier(), decimals(published.value()));
+        page.number(row, LAST_YEAR, published.value(), look);
+    }
+
+    private void quarter(int row, Line line) {
+        Optional<BigDecimal> value = line.figure().value();
+        if (value.isPresent()) {
+            String formula = book.formulas.quarter(
+                    line.indicator(), book.report.frame().period().quarter());
+            page.formula(row, QUARTER, new Live<>(formula, value.get()), book.number(Look.FIGURE, line.decimals()));
+        } else {
+            page.mark(row, QUARTER, line.figure().due() ? line.mark() : notThisQuarter(line));
+        }
+    }
+
+    private Mark notThisQuarter(Line line) {
+        int quarter = book.report.frame().period().quarter();
+        return line.indicator().dueQuarters().stream().anyMatch(q -> q > quarter)
+                        || line.indicator().annualOnly()
+                ? Mark.NOT_YET
+                : Mark.NOT_ASKED;
+    }
+
+    private void year(int row, Line line) {
+        CellAddress at = new CellAddress(row, YEAR);
+        book.names.add("CT_" + line.indicator().code() + "_TH", page.name, at);
+        XSSFCell cell = line.figure()
+                .yearToDate()
+                .map(value -> page.formula(
+                        row,
+                        YEAR,
+                        new Live<>(book.formulas.year(line.indicator()), value),
+                        book.number(Look.STRONG_FIGURE, line.decimals())))
+                .orElseGet(() -> page.mark(row, YEAR, line.mark()));
+        page.link(
+                cell,
+                book.places.at(
+                        SheetKey.UNITS,
+                        book.places.block(line.indicator().code()).year(),
+                        Places.PROVINCE));
+        if (line.partial()) {
+            page.comment(cell, book.partial(line));
+        }
+    }
+
+    private String owner(Indicator indicator) {
+        return book.words().vietnamese()
+                ? indicator.ownerNameVi()
+                : book.report.frame().catalogue().reporters().stream()
+                        .filter(r -> r.code().equals(indicator.owner()))
+                        .map(Reporter::nameEn)
+                        .findFirst()
+                        .orElse(indicator.owner());
+    }
+
+    private void notes(int row, Line line) {
+        List<String> marks = new ArrayList<>();
+        if (line.indicator().target().aspiration()) {
+            marks.add(book.text("aspiration"));
+        }
+        if (line.partial()) {
+            marks.add(book.text("partial"));
+        }
+        if (!line.notes().isEmpty()) {
+            marks.add(line.notes().stream()
+                    .map(n -> book.text("note.mark", Integer.toString(n)))
+                    .collect(Collectors.joining(" ")));
+        }
+        page.text(row, VERDICT + 2, marks.isEmpty() ? book.text("none") : String.join(" ", marks), Look.TEXT);
+    }
+
+    private static int decimals(BigDecimal number) {
+        return Math.max(0, number.stripTrailingZeros().scale());
+    }
+}

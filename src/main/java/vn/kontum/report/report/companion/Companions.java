@@ -1,0 +1,18 @@
+package vn.kontum.report.report.companion;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kontum.report.report.Report;
+
+/** All files beside a workbook. */
+public final class Companions {
+    private Companions() {}
+
+    public static List<Companion> of(Report report, Provenance provenance) {
+        List<Companion> all = new ArrayList<>();
+        all.add(new Companion("_indicators.csv", new IndicatorTable(report).csv()));
+        all.add(new Companion("_observations.csv", new ObservationTable(report).csv()));
+        all.add(new Companion("_manifest.json", new Manifest(report, provenance).json(List.copyOf(all))));
+        return all;
+    }
+}

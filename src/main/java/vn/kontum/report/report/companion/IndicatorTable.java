@@ -1,0 +1,108 @@
+package vn.kontum.report.report.companion;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.report.Block;
+import vn.kontum.report.report.Letter;
+import vn.kontum.report.report.Line;
+import vn.kontum.report.report.Report;
+
+/** {@code _indicators.csv}: the figures of the province for every indicator, then those of units where they have one. */
+final class IndicatorTable {
+    private static final List<String> COLUMNS = List.of(
+            "period",
+            "no",
+            "code",
+            "unit_code",
+            "value",
+            "year_to_date",
+            "target_comparator",
+            "target_value",
+            "target_min",
+            "target_max",
+            "verdict",
+            "units_reported",
+            "units_expected",
+            "status",
+            "edition");
+
+    private final Report report;
+    private final Table table = new Table(COLUMNS);
+
+    /** What one row says beside what the indicator says for itself. */
+    private record Entry(
+            String unit,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> yearToDate,
+            String verdict,
+            int reported,
+            int expected,
+            String status) {}
+
+    IndicatorTable(Report report) {
+        this.report = report;
+    }
+
+    byte[] csv() {
+        Map<String, Block> blocks = new HashMap<>();
+        report.blocks().forEach(b -> blocks.put(b.indicator().code(), b));
+        List<Line> lines = report.lines().toList();
+        lines.forEach(this::province);
+        lines.forEach(line -> units(line, blocks.get(line.indicator().code())));
+        return table.bytes();
+    }
+
+    private void province(Line line) {
+        Coverage coverage = line.figure().yearCoverage();
+        row(
+                line,
+                new Entry(
+                        line.figure().unit(),
+                        line.figure().value(),
+                        line.figure().yearToDate(),
+                        line.assessment().verdict().name(),
+                        coverage.reported(),
+                        coverage.expected(),
+                        line.letter().map(Letter::code).orElse("")));
+    }
+
+    private void units(Line line, Block block) {
+        Letter plain = report.frame().isFinal() ? Letter.FINAL : Letter.PROVISIONAL;
+        for (Unit unit : report.frame().units()) {
+            Optional<BigDecimal> year = block.year().unit(unit.code()).counted();
+            Optional<BigDecimal> quarter = line.indicator().annualOnly()
+                    ? year
+                    : block.quarter(report.frame().period().quarter())
+                            .flatMap(row -> row.unit(unit.code()).counted());
+            if (year.isPresent() || quarter.isPresent()) {
+                row(line, new Entry(unit.code(), quarter, year, "", 1, 1, plain.code()));
+            }
+        }
+    }
+
+    private void row(Line line, Entry entry) {
+        Target target = line.indicator().target();
+        table.row(List.of(
+                report.frame().period().code(),
+                Integer.toString(line.indicator().no()),
+                line.indicator().code(),
+                entry.unit(),
+                Table.number(entry.value()),
+                Table.number(entry.yearToDate()),
+                target.comparator().name(),
+                Table.number(target.value()),
+                Table.number(target.min()),
+                Table.number(target.max()),
+                entry.verdict(),
+                Integer.toString(entry.reported()),
+                Integer.toString(entry.expected()),
+                entry.status(),
+                Integer.toString(report.frame().meta().number())));
+    }
+}

@@ -1,0 +1,258 @@
+package vn.kontum.report.report.book;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.DefinedNames;
+import vn.kontum.report.workbook.DeterministicPackage;
+import vn.kontum.report.workbook.StyleRegistry;
+
+/** Makes the first {@code templates/report.xlsx}; afterwards people restyle the file itself. Run it to start over. */
+public final class TemplateMaker {
+    private static final String ACCENT = "1F3864";
+    private static final String LINE = "A6A6A6";
+    private static final String FAINT = "F2F4F8";
+    private static final CellLook PLAIN = CellLook.plain().size(10.5);
+    private static final CellLook BOX =
+            PLAIN.size(11.5).border(BorderStyle.THIN).borderColor(LINE).wrap();
+    private static final CellLook DETAIL = PLAIN.size(10)
+            .color("404040")
+            .border(BorderStyle.HAIR)
+            .borderColor(LINE)
+            .wrap();
+    private static final CellLook DATA =
+            PLAIN.size(9).border(BorderStyle.HAIR).borderColor(LINE).wrap();
+
+    private TemplateMaker() {}
+
+    public static void main(String[] args) throws IOException {
+        Path file = Path.of(args.length > 0 ? args[0] : "templates/" + ReportDesign.FILE);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            looks(book);
+            sheets(book);
+            book.getProperties().getCoreProperties().getUnderlyingProperties().setLanguageProperty("vi-VN");
+            DeterministicPackage.write(book, out, Instant.parse("2021-01-01T00:00:00Z"));
+        }
+    }
+
+    private static void looks(XSSFWorkbook book) {
+        XSSFSheet sheet = book.createSheet("Hướng dẫn");
+        StyleRegistry styles = new StyleRegistry(book);
+        DefinedNames names = new DefinedNames(book);
+        sheet.setColumnWidth(0, 30 * 256);
+        sheet.setColumnWidth(1, 60 * 256);
+        sheet.setColumnWidth(2, 70 * 256);
+        List<String> guide = List.of(
+                "MẪU TRÌNH BÀY CỦA BÁO CÁO TỔNG HỢP",
+                "Muốn đổi phông chữ, màu, đường kẻ, căn lề: sửa ô mẫu ở cột B rồi lưu tệp; báo cáo in từ đó theo kiểu mới.",
+                "Muốn đổi độ rộng cột, khổ giấy, lề, chân trang: sửa trang tính cùng tên ở các thẻ sau.",
+                "Không đổi tên các thẻ và không xóa các tên LOOK_… (Formulas > Name Manager): thiếu tên nào, chương trình dừng và nói rõ.",
+                "Chân trang có thể chứa {book} {edition} {digest} {page}: chương trình thay bằng chữ và số của bản báo cáo.");
+        int row = 0;
+        for (String line : guide) {
+            styles.text(
+                    sheet.createRow(row).createCell(0),
+                    line,
+                    row == 0 ? PLAIN.bold().size(14).color(ACCENT) : PLAIN);
+            row++;
+        }
+        for (Look look : Look.values()) {
+            XSSFRow at = sheet.createRow(++row);
+            styles.text(at.createCell(0), "LOOK_" + look.key(), PLAIN.size(9).color("595959"));
+            XSSFCell sample = at.createCell(1);
+            styles.text(sample, sample(look), look(look));
+            styles.text(
+                    at.createCell(2),
+                    EXPLAINED.getOrDefault(look, ""),
+                    PLAIN.size(9).italic());
+            names.add("LOOK_" + look.key(), sheet.getSheetName(), new CellAddress(row, 1));
+        }
+    }
+
+    private static String sample(Look look) {
+        return look.name().endsWith("FIGURE") || look == Look.DETAIL_TOTAL
+                ? "1.234,5"
+                : "Mẫu: " + look.key().replace('_', ' ');
+    }
+
+    private static final Map<Look, String> EXPLAINED = Map.ofEntries(
+            Map.entry(Look.COVER_PROVINCE, "Bìa: tên tỉnh"),
+            Map.entry(Look.COVER_TITLE, "Bìa: tên báo cáo"),
+            Map.entry(Look.COVER_PERIOD, "Bìa: kỳ báo cáo"),
+            Map.entry(Look.COVER_LINE, "Bìa: dòng dưới tên báo cáo"),
+            Map.entry(Look.COVER_STATE, "Bìa: DỰ THẢO hoặc CHÍNH THỨC"),
+            Map.entry(Look.COVER_LABEL, "Bìa: tên mục"),
+            Map.entry(Look.COVER_VALUE, "Bìa: nội dung mục"),
+            Map.entry(Look.FORM_HEAD, "Góc trên của biểu: số biểu, đơn vị báo cáo"),
+            Map.entry(Look.TITLE, "Tên biểu"),
+            Map.entry(Look.SUBTITLE, "Dòng dưới tên biểu"),
+            Map.entry(Look.HEADING, "Tên phần trong trang"),
+            Map.entry(Look.PARAGRAPH, "Đoạn văn"),
+            Map.entry(Look.HEADLINE, "Câu kết luận chung"),
+            Map.entry(Look.HEAD, "Đầu cột"),
+            Map.entry(Look.HEAD_NUMBER, "Số thứ tự cột"),
+            Map.entry(Look.GROUP, "Dòng tên nhóm chỉ tiêu"),
+            Map.entry(Look.NUMBER, "Số thứ tự chỉ tiêu"),
+            Map.entry(Look.CODE, "Mã chỉ tiêu"),
+            Map.entry(Look.NAME, "Tên chỉ tiêu, tên đơn vị"),
+            Map.entry(Look.PART_NAME, "Tên chỉ tiêu “trong đó”, lùi vào"),
+            Map.entry(Look.TEXT, "Chữ trong bảng"),
+            Map.entry(Look.SHORT, "Chữ ngắn, căn giữa"),
+            Map.entry(Look.FIGURE, "Số"),
+            Map.entry(Look.STRONG_FIGURE, "Số lũy kế, số toàn tỉnh"),
+            Map.entry(Look.MARK, "Ký hiệu thay cho số: … [x] [z]"),
+            Map.entry(Look.DETAIL_NAME, "Bảng đơn vị: tên số liệu đầu vào"),
+            Map.entry(Look.DETAIL_SHORT, "Bảng đơn vị: chữ ngắn"),
+            Map.entry(Look.DETAIL_FIGURE, "Bảng đơn vị: số của đơn vị"),
+            Map.entry(Look.DETAIL_TOTAL, "Bảng đơn vị: tổng của tỉnh"),
+            Map.entry(Look.DETAIL_MARK, "Bảng đơn vị: ký hiệu"),
+            Map.entry(Look.LINK, "Ô bấm được"),
+            Map.entry(Look.VERDICT_GOOD, "Đánh giá: đạt, vượt"),
+            Map.entry(Look.VERDICT_BAD, "Đánh giá: chưa đạt"),
+            Map.entry(Look.VERDICT_RISK, "Đánh giá: có khả năng không đạt, chưa đủ căn cứ"),
+            Map.entry(Look.VERDICT_OPEN, "Đánh giá: đang thực hiện và các trường hợp khác"),
+            Map.entry(Look.DATA_HEAD, "Trang Dữ liệu, Nguồn: đầu cột"),
+            Map.entry(Look.DATA_TEXT, "Trang Dữ liệu, Nguồn: chữ"),
+            Map.entry(Look.DATA_SHORT, "Trang Dữ liệu, Nguồn: chữ ngắn"),
+            Map.entry(Look.DATA_FIGURE, "Trang Dữ liệu: số"),
+            Map.entry(Look.DATA_LINK, "Trang Dữ liệu: ô bấm được"),
+            Map.entry(Look.SIGNATURE, "Chữ ký: chức danh"),
+            Map.entry(Look.SIGNATURE_HINT, "Chữ ký: dòng hướng dẫn"));
+
+    private static CellLook look(Look look) {
+        return switch (look) {
+            case COVER_PROVINCE -> PLAIN.size(14).bold().center().wrap();
+            case COVER_TITLE -> PLAIN.size(20).bold().color(ACCENT).center().wrap();
+            case COVER_PERIOD -> PLAIN.size(16).bold().center().wrap();
+            case COVER_LINE -> PLAIN.size(12).center().wrap();
+            case COVER_STATE ->
+                PLAIN.size(14)
+                        .bold()
+                        .center()
+                        .wrap()
+                        .borders(BorderStyle.THIN, BorderStyle.NONE, BorderStyle.THIN, BorderStyle.NONE)
+                        .borderColor(ACCENT);
+            case COVER_LABEL -> under(PLAIN.size(12)).color("404040").top().wrap();
+            case COVER_VALUE -> under(PLAIN.size(12)).bold().top().wrap();
+            case FORM_HEAD -> PLAIN.size(11).left().wrap();
+            case TITLE -> PLAIN.size(16).bold().color(ACCENT).center().wrap();
+            case SUBTITLE -> PLAIN.size(12).italic().center().wrap();
+            case HEADING -> PLAIN.size(13).bold().color(ACCENT).left().wrap();
+            case PARAGRAPH -> PLAIN.size(11).left().top().wrap();
+            case HEADLINE -> PLAIN.size(13).bold().left().wrap();
+            case HEAD, DATA_HEAD ->
+                BOX.size(look == Look.HEAD ? 11 : 9)
+                        .bold()
+                        .center()
+                        .fill("E3E8F1")
+                        .color(ACCENT);
+            case HEAD_NUMBER -> BOX.size(9).italic().center().color("404040");
+            case GROUP -> BOX.bold().left().fill(FAINT);
+            case NUMBER -> BOX.center();
+            case CODE -> BOX.size(8.5).left().color("404040");
+            case NAME -> BOX.left();
+            case PART_NAME -> BOX.left().italic().indent(1);
+            case TEXT -> BOX.size(10.5).left();
+            case SHORT -> BOX.size(10.5).center();
+            case FIGURE -> BOX.right();
+            case STRONG_FIGURE -> BOX.right().bold();
+            case MARK -> BOX.right().color("404040");
+            case DETAIL_NAME -> DETAIL.left().indent(1);
+            case DETAIL_SHORT -> DETAIL.center();
+            case DETAIL_FIGURE -> DETAIL.right();
+            case DETAIL_TOTAL -> DETAIL.right().color("000000").bold();
+            case DETAIL_MARK -> DETAIL.right().color("595959");
+            case LINK -> BOX.size(11).left().color("1F4E9C").underline();
+            case VERDICT_GOOD -> BOX.left().bold().color("1E5C34");
+            case VERDICT_BAD -> BOX.left().bold().color("9C1C1C");
+            case VERDICT_RISK -> BOX.left().bold().color("7A4A00");
+            case VERDICT_OPEN -> BOX.left().color("404040");
+            case DATA_TEXT -> DATA.left();
+            case DATA_SHORT -> DATA.center();
+            case DATA_FIGURE -> DATA.right();
+            case DATA_LINK -> DATA.left().color("1F4E9C").underline();
+            case SIGNATURE -> PLAIN.size(13).bold().center();
+            case SIGNATURE_HINT -> PLAIN.size(12).italic().center();
+        };
+    }
+
+    private static CellLook under(CellLook look) {
+        return look.borders(BorderStyle.NONE, BorderStyle.NONE, BorderStyle.HAIR, BorderStyle.NONE)
+                .borderColor(LINE);
+    }
+
+    private static final Map<SheetKey, double[]> WIDTHS = Map.ofEntries(
+            Map.entry(SheetKey.COVER, new double[] {26, 66}),
+            Map.entry(SheetKey.SUMMARY, new double[] {5, 72, 14, 14, 14}),
+            Map.entry(
+                    SheetKey.TARGETS,
+                    new double[] {4.5, 16, 34, 10, 9, 10.5, 10.5, 10.5, 11, 11.5, 12, 9, 11, 14, 16, 15}),
+            Map.entry(
+                    SheetKey.SECTION,
+                    new double[] {4.5, 34, 10, 10.5, 10.5, 10.5, 10.5, 10.5, 11.5, 11, 11, 17, 9.5, 9, 8, 14}),
+            Map.entry(
+                    SheetKey.UNITS,
+                    new double[] {4.5, 36, 10, 12.5, 11, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 11, 20}),
+            Map.entry(SheetKey.CHARTS, new double[] {30, 12, 12, 12, 12, 12, 12, 12}),
+            Map.entry(SheetKey.QUALITY, new double[] {14, 42, 19, 19, 19, 19, 34}),
+            Map.entry(SheetKey.COMPARISON, new double[] {5, 34, 11, 13, 13, 13, 15, 15, 38}),
+            Map.entry(SheetKey.DATA, new double[] {6.5, 9, 11, 24, 29, 40, 11, 13, 17, 11, 11, 18, 10}),
+            Map.entry(SheetKey.SOURCES, new double[] {8, 9, 10, 32, 7, 34, 16, 7, 25, 68}),
+            Map.entry(SheetKey.NOTES, new double[] {6, 26, 11, 38, 42, 34, 36}),
+            Map.entry(SheetKey.HISTORY, new double[] {7, 14, 25, 36, 20, 40}));
+
+    private static void sheets(XSSFWorkbook book) {
+        StyleRegistry styles = new StyleRegistry(book);
+        ReportDesign.names().forEach((key, name) -> {
+            XSSFSheet sheet = book.createSheet(name);
+            double[] widths = WIDTHS.get(key);
+            for (int i = 0; i < widths.length; i++) {
+                sheet.setColumnWidth(i, (int) Math.round(widths[i] * 256));
+            }
+            sheet.setDefaultRowHeightInPoints(16);
+            page(sheet, key);
+            styles.text(
+                    sheet.createRow(0).createCell(0),
+                    String.format(
+                            Locale.ROOT,
+                            "Độ rộng cột, khổ giấy, lề và chân trang của trang này được dùng cho trang “%s” của báo cáo.",
+                            name),
+                    PLAIN.italic());
+        });
+    }
+
+    private static void page(XSSFSheet sheet, SheetKey key) {
+        boolean upright = key == SheetKey.COVER || key == SheetKey.SUMMARY;
+        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+        sheet.getPrintSetup().setLandscape(!upright);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setHorizontallyCenter(true);
+        // Provincial documents: 20 mm above and below, 30 mm left, 15 mm right; tables get more room.
+        sheet.setMargin(PageMargin.LEFT, upright ? 1.18 : 0.6);
+        sheet.setMargin(PageMargin.RIGHT, upright ? 0.6 : 0.5);
+        sheet.setMargin(PageMargin.TOP, upright ? 0.8 : 0.6);
+        sheet.setMargin(PageMargin.BOTTOM, upright ? 0.8 : 0.7);
+        sheet.setMargin(PageMargin.HEADER, 0.3);
+        sheet.setMargin(PageMargin.FOOTER, 0.35);
+        sheet.getFooter().setLeft("&\"Times New Roman,Regular\"&9{book} {edition} · {digest}");
+        sheet.getFooter().setRight("&\"Times New Roman,Regular\"&9{page} &P/&N");
+    }
+}
