@@ -1,0 +1,205 @@
+package vn.kontum.report.submission.sample;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.Window;
+import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.submission.History;
+import vn.kontum.report.submission.form.FormDesign;
+import vn.kontum.report.submission.form.FormWorkbook;
+import vn.kontum.report.submission.form.TypedForm;
+import vn.kontum.report.workbook.Calculation;
+import vn.kontum.report.workbook.DeterministicPackage;
+
+/** Makes the files of the sample year: every form filled in as its unit would, quarter after quarter. */
+final class SampleMaker {
+    private static final String MARK = "SỐ LIỆU MINH HỌA, KHÔNG PHẢI SỐ LIỆU CHÍNH THỨC";
+    private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
+
+    /** A department that says nothing in the third quarter. */
+    private static final String SILENT = "62.SKHDT 2021-Q3";
+    /** A district whose file comes five days after the deadline. */
+    private static final String LATE = "617 2021-Q2";
+
+    private static final OffsetDateTime LATE_AT = OffsetDateTime.of(2021, 6, 21, 9, 12, 40, 0, ZONE);
+    /** A district whose first file has mistakes, mended on the next day. */
+    private static final String RETURNED = "615 2021-Q3";
+
+    private static final OffsetDateTime RETURNED_AT = OffsetDateTime.of(2021, 9, 15, 10, 24, 5, 0, ZONE);
+    private static final OffsetDateTime MENDED_AT = OffsetDateTime.of(2021, 9, 16, 8, 41, 30, 0, ZONE);
+
+    private final Catalogue catalogue;
+    private final FormWorkbook forms;
+    private final SampleFigures figures;
+    private final List<CSVRecord> cells = Table.rows("cells.csv");
+    private final Map<String, BigDecimal> reported = new HashMap<>();
+    private final Map<SampleFile, byte[]> files = new LinkedHashMap<>();
+
+    SampleMaker(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.forms = new FormWorkbook(catalogue, FormDesign.load(Optional.of(Path.of("templates"))));
+        this.figures = new SampleFigures(catalogue);
+    }
+
+    /** Every file by its path below {@code sample/}, and the list of arrivals. */
+    Map<String, byte[]> make() {
+        for (Window window : catalogue.windows()) {
+            catalogue.reportingUnits().stream()
+                    .filter(unit -> !named(unit, window.period()).equals(SILENT))
+                    .forEach(unit -> submit(unit, window));
+        }
+        Map<String, byte[]> made = new TreeMap<>();
+        files.forEach((file, bytes) -> made.put(file.period().code() + "/" + file.name(), bytes));
+        made.put("arrivals.csv", manifest().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return made;
+    }
+
+    private void submit(Unit unit, Window window) {
+        Period period = window.period();
+        String name = FormLayout.fileName(unit.code(), period.compact());
+        if (named(unit, period).equals(RETURNED)) {
+            TypedForm wrong = typed(unit, period);
+            spoil(wrong, unit, period);
+            add(new SampleFile(period, unit.code(), name, RETURNED_AT), wrong);
+            TypedForm mended = typed(unit, period);
+            mended.named(FormLayout.MARK_REVISION).setCellValue(2);
+            add(new SampleFile(period, unit.code(), name.replace(".xlsx", "_lan2.xlsx"), MENDED_AT), mended);
+        } else {
+            add(new SampleFile(period, unit.code(), name, arrival(unit, window)), typed(unit, period));
+        }
+        catalogue.form(unit, period).forEach(variable -> remember(unit, period, variable));
+    }
+
+    /** A number with a dot that may be a thousand, and more reports resolved than there were. */
+    private void spoil(TypedForm form, Unit unit, Period period) {
+        BigDecimal planted =
+                figures.of(unit.code(), period, "fruit_trees_new_area_ha").orElseThrow();
+        form.text(
+                "fruit_trees_new_area_ha",
+                planted.setScale(3, java.math.RoundingMode.HALF_UP).toPlainString());
+        BigDecimal received =
+                figures.of(unit.code(), period, "crime_reports_received").orElseThrow();
+        form.number("crime_reports_resolved", received.add(BigDecimal.TEN));
+    }
+
+    private TypedForm typed(Unit unit, Period period) {
+        TypedForm form = new TypedForm(forms.write(unit, period, history()));
+        for (Variable variable : catalogue.form(unit, period)) {
+            String text = text(unit, period, variable);
+            if (text.matches("-?\\d+(\\.\\d+)?")) {
+                form.number(variable.code(), text);
+            } else if (!text.isEmpty()) {
+                form.text(variable.code(), text);
+            }
+            note(unit, period, variable).ifPresent(note -> form.note(variable.code(), note));
+        }
+        return form;
+    }
+
+    /** What is typed into a cell; nothing occurred is a dash, as the guide asks. */
+    private String text(Unit unit, Period period, Variable variable) {
+        Optional<String> chosen =
+                cell(unit, period, variable).map(row -> row.get("text")).filter(text -> !text.isEmpty());
+        if (chosen.isPresent()) {
+            return chosen.get().equals("(blank)") ? "" : chosen.get();
+        }
+        BigDecimal figure = figures.of(unit.code(), period, variable.code())
+                .orElseThrow(() -> new IllegalStateException(
+                        "[" + named(unit, period) + " " + variable.code() + "] has no figure in province.csv"));
+        boolean nothing = figure.signum() == 0 && variable.nature() == Variable.Nature.FLOW;
+        return nothing ? "-" : figure.toPlainString();
+    }
+
+    private Optional<String> note(Unit unit, Period period, Variable variable) {
+        return cell(unit, period, variable).map(row -> row.get("note")).filter(note -> !note.isEmpty());
+    }
+
+    private Optional<CSVRecord> cell(Unit unit, Period period, Variable variable) {
+        return cells.stream()
+                .filter(row -> row.get("variable").equals(variable.code())
+                        && row.get("period").equals(period.code())
+                        && (row.get("unit").equals(unit.code())
+                                || row.get("unit").equals("district") && unit.level() == Unit.Level.DISTRICT))
+                .findFirst();
+    }
+
+    private void remember(Unit unit, Period period, Variable variable) {
+        String text = text(unit, period, variable);
+        if (text.equals("-") || text.matches("\\d+(\\.\\d+)?")) {
+            reported.put(
+                    named(unit, period) + " " + variable.code(),
+                    text.equals("-") ? BigDecimal.ZERO : new BigDecimal(text));
+        }
+    }
+
+    private History history() {
+        return (unit, period, variable) -> Optional.ofNullable(reported.get(unit + " " + period + " " + variable));
+    }
+
+    private void add(SampleFile file, TypedForm form) {
+        XSSFWorkbook book = form.book();
+        book.getSheetAt(0).getRow(2).getCell(0).setCellValue(MARK);
+        book.getSheetAt(1).getRow(2).getCell(FormLayout.PREVIOUS_COLUMN).setCellValue(MARK);
+        book.getProperties().getCoreProperties().setDescription(MARK);
+        book.getProperties().getCoreProperties().setKeywords("số liệu minh họa");
+        book.setActiveSheet(1);
+        book.setSelectedTab(1);
+        book.getSheetAt(0).setSelected(false);
+        Calculation.store(book);
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            DeterministicPackage.write(book, out, file.receivedAt().toInstant());
+            files.put(file, out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In working hours of the last two days before the deadline. */
+    private static OffsetDateTime arrival(Unit unit, Window window) {
+        if (named(unit, window.period()).equals(LATE)) {
+            return LATE_AT;
+        }
+        double late = Shares.noise("day" + named(unit, window.period()));
+        double hour = Shares.noise("hour" + named(unit, window.period()));
+        LocalDate day = window.deadline().minusDays(late < 0 ? 1 : 0);
+        return day.atTime(7, 30).atOffset(ZONE).plusSeconds((long) ((hour + 1) / 2 * 9.25 * 3600));
+    }
+
+    private String manifest() {
+        List<SampleFile> ordered = new ArrayList<>(files.keySet());
+        ordered.sort(Comparator.comparing(SampleFile::receivedAt).thenComparing(SampleFile::name));
+        return ordered.stream()
+                .map(file -> String.join(
+                        ",",
+                        file.period().code(),
+                        file.unit(),
+                        file.name(),
+                        file.receivedAt().toString()))
+                .collect(Collectors.joining("\n", "period,unit,file,received_at\n", "\n"));
+    }
+
+    private static String named(Unit unit, Period period) {
+        return unit.code() + " " + period;
+    }
+}
