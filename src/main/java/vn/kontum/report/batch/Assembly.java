@@ -3,6 +3,7 @@ package vn.kontum.report.batch;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.Intake;
@@ -135,6 +136,10 @@ final class Assembly {
                 archive,
                 tables.periods(),
                 clock);
+    }
+
+    Pauses pauses(JdbcTemplate jdbc) {
+        return new Pauses(jdbc, tables.audit(), tables.atomic(), clock);
     }
 
     static SnapshotReader snapshots(Catalogue catalogue, Tables tables) {

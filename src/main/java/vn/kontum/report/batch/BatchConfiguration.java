@@ -71,6 +71,11 @@ public class BatchConfiguration {
     }
 
     @Bean
+    Pauses pauses(Assembly assembly, JdbcTemplate jdbc) {
+        return assembly.pauses(jdbc);
+    }
+
+    @Bean
     WorkbookReader workbookReader() {
         return new WorkbookReader(ContainerLimits.standard());
     }

@@ -29,6 +29,11 @@ final class ConsolidateJob implements Recipe {
     }
 
     @Override
+    public boolean perPeriod() {
+        return true;
+    }
+
+    @Override
     public Job job(RunContext run) {
         Consolidation work = new Consolidation(workshop, run);
         Step snapshot = snapshot(run, work);

@@ -6,6 +6,11 @@ import org.springframework.batch.core.job.Job;
 interface Recipe {
     String name();
 
+    /** Whether each run works on one period. */
+    default boolean perPeriod() {
+        return false;
+    }
+
     /** The steps in their order, tied to that run. */
     Job job(RunContext run);
 }

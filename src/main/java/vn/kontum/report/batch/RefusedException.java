@@ -14,6 +14,7 @@ public final class RefusedException extends RuntimeException {
         UNKNOWN_PERIOD,
         UNKNOWN_UNIT,
         UNKNOWN_RULE,
+        UNKNOWN_SCHEDULE,
         UNKNOWN_RUN,
         UNKNOWN_ARRIVAL,
         NOT_RUNNING,
@@ -28,7 +29,7 @@ public final class RefusedException extends RuntimeException {
     private final Code code;
     private final Object[] arguments;
 
-    RefusedException(Code code, Object... arguments) {
+    public RefusedException(Code code, Object... arguments) {
         super("[" + code + "] " + new Messages("runs", Locale.ENGLISH).text("refused." + code, arguments));
         this.code = code;
         this.arguments = arguments.clone();

@@ -3,6 +3,8 @@ package vn.kontum.report.batch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +66,14 @@ final class RunExecutor implements AutoCloseable {
 
     boolean knows(String job) {
         return recipes.containsKey(job);
+    }
+
+    SortedSet<String> jobs() {
+        return new TreeSet<>(recipes.keySet());
+    }
+
+    boolean perPeriod(String job) {
+        return knows(job) && recipes.get(job).perPeriod();
     }
 
     /** Begins to work on a run in a thread of its own. */

@@ -6,7 +6,7 @@ import vn.kontum.report.catalogue.Period;
 /**
  * Somebody asks for work.
  *
- * @param job {@code collect-submissions} or {@code consolidate-report}
+ * @param job one of {@link Runs#jobs()}
  * @param period for jobs that work on one
  * @param who name of the person, or of the schedule
  * @param reason why, in the person's own words; required

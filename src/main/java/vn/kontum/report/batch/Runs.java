@@ -2,6 +2,7 @@ package vn.kontum.report.batch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import vn.kontum.report.batch.RefusedException.Code;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.report.Edition;
@@ -13,6 +14,12 @@ public final class Runs implements AutoCloseable {
     public static final String COLLECT = "collect-submissions";
     /** Makes the report of a period. */
     public static final String CONSOLIDATE = "consolidate-report";
+    /** Puts every unit's form of a period into its outbox. */
+    public static final String ISSUE = "issue-templates";
+    /** Drafts a letter to every unit that owes its report of a period. */
+    public static final String REMIND = "remind-units";
+    /** Sweeps, and looks whether anything was left open. */
+    public static final String HOUSEKEEPING = "housekeeping";
 
     private final Admission admission;
     private final RunExecutor executor;
@@ -137,6 +144,21 @@ public final class Runs implements AutoCloseable {
         return runs.find(runId);
     }
 
+    /** The run that a key began. */
+    public Optional<Run> withKey(String idempotencyKey) {
+        return runs.withKey(idempotencyKey);
+    }
+
+    /** The names of all jobs, in the order of the alphabet. */
+    public SortedSet<String> jobs() {
+        return executor.jobs();
+    }
+
+    /** Whether a job works on one period, which must then be named. */
+    public boolean perPeriod(String job) {
+        return executor.perPeriod(job);
+    }
+
     /** The newest runs first. */
     public List<Run> newest(int limit) {
         return runs.newest(limit);
@@ -147,7 +169,7 @@ public final class Runs implements AutoCloseable {
             throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
         }
         requireReason(request.who(), request.reason());
-        if (request.job().equals(CONSOLIDATE) && request.period().isEmpty()) {
+        if (executor.perPeriod(request.job()) && request.period().isEmpty()) {
             throw new RefusedException(Code.PERIOD_REQUIRED);
         }
     }

@@ -1,0 +1,155 @@
+package vn.kontum.report.edge.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vn.kontum.report.batch.Cause;
+import vn.kontum.report.batch.RefusedException;
+import vn.kontum.report.batch.Run;
+import vn.kontum.report.batch.RunRequest;
+import vn.kontum.report.batch.RunState;
+import vn.kontum.report.batch.Runs;
+import vn.kontum.report.batch.Scope;
+import vn.kontum.report.catalogue.Messages;
+
+/** Answers calls of the schedule: exactly one run each, however often and wherever they are heard; what was broken off is begun again. */
+final class Duty {
+    private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
+    private static final int ATTEMPTS = 3;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(Moment.PROVINCE);
+
+    private final Runs runs;
+    private final Clock clock;
+    private final Pace pace;
+    private final Notices notices;
+    private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
+
+    Duty(Runs runs, Clock clock, Pace pace, Notices notices) {
+        this.runs = runs;
+        this.clock = clock;
+        this.pace = pace;
+        this.notices = notices;
+    }
+
+    /** Sees a call through to the end of its run; false when this process is leaving and somebody else has to go on. */
+    boolean perform(Call call, BooleanSupplier leaving) throws InterruptedException {
+        boolean again = call.again();
+        while (!leaving.getAsBoolean()) {
+            try {
+                if (settled(call, again)) {
+                    return true;
+                }
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("[{}] the database does not answer, trying again: {}", call.schedule(), e.getMessage());
+                again = true;
+            }
+            Thread.sleep(pace.patience().toMillis());
+        }
+        return false;
+    }
+
+    private boolean settled(Call call, boolean again) {
+        Optional<Attempt> latest = latest(call);
+        if (latest.isEmpty()) {
+            return missed(call) || begin(call, 1);
+        }
+        Run run = latest.get().run();
+        if (!run.state().ended()) {
+            runs.recover();
+            return false;
+        }
+        if (brokenOff(run) && again && latest.get().number() < ATTEMPTS) {
+            return begin(call, latest.get().number() + 1);
+        }
+        if (run.state() == RunState.FAILED) {
+            notices.put(call.schedule(), "failed", Long.toString(run.id()), run.message());
+        } else {
+            notices.clear(call.schedule());
+        }
+        return true;
+    }
+
+    private record Attempt(int number, Run run) {}
+
+    private Optional<Attempt> latest(Call call) {
+        Optional<Attempt> latest = Optional.empty();
+        for (int number = 1; number <= ATTEMPTS; number++) {
+            int attempt = number;
+            Optional<Attempt> next = runs.withKey(call.key(attempt)).map(run -> new Attempt(attempt, run));
+            if (next.isEmpty()) {
+                return latest;
+            }
+            latest = next;
+        }
+        return latest;
+    }
+
+    /** Its process died or was shut down; a run that somebody stopped stays so. */
+    private static boolean brokenOff(Run run) {
+        return run.state() == RunState.FAILED || run.state() == RunState.STOPPED && !run.stopRequested();
+    }
+
+    private boolean missed(Call call) {
+        boolean missed = !call.catchUp() && late(call, clock.instant());
+        if (missed) {
+            notices.put(call.schedule(), "missed", TIME.format(call.at()));
+        }
+        return missed;
+    }
+
+    private boolean late(Call call, Instant now) {
+        return Duration.between(call.at(), now).compareTo(pace.late()) > 0;
+    }
+
+    /** Whether that was all: a run that has begun is waited for. */
+    private boolean begin(Call call, int attempt) {
+        try {
+            Run run = runs.start(request(call, attempt)).run();
+            LOG.info("[run {}] {}: {}", run.id(), call.schedule(), run.request().reason());
+            return false;
+        } catch (RefusedException e) {
+            if (e.code() != RefusedException.Code.ALREADY_RUNNING) {
+                notices.put(call.schedule(), "refused", TIME.format(call.at()), e);
+                return true;
+            }
+            return somebodyIsAtIt(call, e);
+        }
+    }
+
+    /** Work on a period waits its turn, because it must see what came in until now; what comes round anyway is left to whoever does it already. */
+    private boolean somebodyIsAtIt(Call call, RefusedException refusal) {
+        if (call.period().isEmpty()) {
+            LOG.info("[{}] {}", call.schedule(), refusal.getMessage());
+            return true;
+        }
+        notices.put(call.schedule(), "waiting", TIME.format(call.at()), refusal);
+        return false;
+    }
+
+    private RunRequest request(Call call, int attempt) {
+        return new RunRequest(
+                        call.job(),
+                        call.period(),
+                        Cause.SCHEDULE,
+                        call.schedule(),
+                        reason(call, attempt),
+                        Scope.whole(),
+                        Optional.empty())
+                .withKey(call.key(attempt));
+    }
+
+    private String reason(Call call, int attempt) {
+        Instant now = clock.instant();
+        String key = attempt > 1 ? "reason.again" : late(call, now) ? "reason.late" : "reason.onTime";
+        return messages.text(key, TIME.format(call.at()), TIME.format(now));
+    }
+}

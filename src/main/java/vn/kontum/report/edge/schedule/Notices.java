@@ -1,0 +1,52 @@
+package vn.kontum.report.edge.schedule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.batch.RefusedException;
+import vn.kontum.report.catalogue.Messages;
+
+/** What went wrong with a schedule lately, for people to see until it goes well again. Danger: known to this process only; the log has all of it. */
+final class Notices {
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private final Map<String, Notice> current = new ConcurrentSkipListMap<>();
+
+    private record Notice(String key, List<Object> arguments) {
+        String text(String subject, Locale locale) {
+            Object[] said = arguments.stream()
+                    .map(argument -> argument instanceof RefusedException refused ? refused.sentence(locale) : argument)
+                    .toArray();
+            return "[" + subject + "] " + new Messages("jobs", locale).text("notice." + key, said);
+        }
+    }
+
+    /**
+     * @param subject name of a schedule, or of what else is in trouble
+     * @param arguments of the message; a refusal is said in the language of the reader
+     */
+    void put(String subject, String key, Object... arguments) {
+        Notice notice = new Notice(key, List.of(arguments));
+        String text = notice.text(subject, Locale.ENGLISH);
+        boolean said = Optional.ofNullable(current.put(subject, notice))
+                .filter(former -> former.text(subject, Locale.ENGLISH).equals(text))
+                .isPresent();
+        if (!said) {
+            LOG.warn("{}", text);
+        }
+    }
+
+    void clear(String subject) {
+        current.remove(subject);
+    }
+
+    List<String> texts(Locale locale) {
+        return current.entrySet().stream()
+                .map(notice -> notice.getValue().text(notice.getKey(), locale))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.kontum.report.edge.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import vn.kontum.report.TestClock;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.batch.Agenda;
+import vn.kontum.report.batch.NotingRuns;
+import vn.kontum.report.batch.Pauses;
+import vn.kontum.report.batch.Runs;
+import vn.kontum.report.batch.Timetable;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.CatalogueReader;
+import vn.kontum.report.catalogue.WindowKind;
+
+class ScheduleConfigurationTest {
+    @TempDir
+    Path jobs;
+
+    @Test
+    void whoeverWatchesIsToldWhatComesNextWithoutStartingAnything() throws Exception {
+        file("collect", "cron: \"0 0/30 * * * ?\"\njob: collect-submissions\n");
+        file("quarterly", "when: deadline +1d at 06:15\njob: consolidate-report\n");
+        try (NotingRuns desk = new NotingRuns(TestDatabase.fresh(), Duration.ZERO);
+                AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
+            spring.registerBean("database", DataSource.class, () -> desk.database, b -> b.setDestroyMethodName(""));
+            spring.registerBean("runs", Runs.class, () -> desk.runs, b -> b.setDestroyMethodName(""));
+            spring.registerBean(Pauses.class, () -> desk.pauses);
+            spring.registerBean(Catalogue.class, () -> new CatalogueReader(WindowKind.ADMINISTRATIVE).readBuiltIn());
+            spring.registerBean(Clock.class, () -> new TestClock(Quarters.at("2021-03-17T05:59")));
+            spring.registerBean(
+                    ScheduleConfiguration.JobsFolder.class,
+                    () -> new ScheduleConfiguration.JobsFolder(Optional.of(jobs)));
+            spring.register(ScheduleConfiguration.class);
+            spring.refresh();
+
+            assertThat(spring.getBean(Timetable.class).next(3))
+                    .extracting(
+                            due -> due.job() + due.period().map(p -> " " + p).orElse("") + " " + due.at())
+                    .containsExactly(
+                            "collect-submissions 2021-03-16T23:00:00Z",
+                            "consolidate-report 2021-Q1 2021-03-16T23:15:00Z",
+                            "collect-submissions 2021-03-16T23:30:00Z");
+            assertThat(spring.getBean(Agenda.class).warnings(java.util.Locale.ENGLISH))
+                    .isEmpty();
+            assertThat(desk.jdbc.queryForList("SELECT * FROM QRTZ_TRIGGERS")).isEmpty();
+        }
+    }
+
+    private void file(String name, String rest) throws Exception {
+        String text = "name: " + name + "\ndescription:\n  vi: Lịch\n  en: Schedule\n" + rest;
+        Files.writeString(jobs.resolve(name + ".yml"), text);
+    }
+}
