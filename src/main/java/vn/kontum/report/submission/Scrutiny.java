@@ -2,7 +2,6 @@ package vn.kontum.report.submission;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
@@ -52,7 +51,7 @@ public final class Scrutiny {
 
     /** The unit's figure of the quarter before. */
     public Optional<BigDecimal> previous(String variable) {
-        return history.value(unit.code(), period.previous(), variable);
+        return earlier().previousQuarter(variable);
     }
 
     /** The figure of another unit in this period. */
@@ -62,14 +61,11 @@ public final class Scrutiny {
 
     /** The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there is none. */
     public Optional<BigDecimal> earlierThisYear(Variable variable) {
-        List<Optional<BigDecimal>> quarters = variable.dueQuarters().stream()
-                .filter(q -> q < period.quarter())
-                .map(q -> history.value(unit.code(), new Period(period.year(), q), variable.code()))
-                .toList();
-        boolean known = !quarters.isEmpty() && quarters.stream().allMatch(Optional::isPresent);
-        return known
-                ? Optional.of(quarters.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add))
-                : Optional.empty();
+        return earlier().thisYear(variable);
+    }
+
+    private EarlierFigures earlier() {
+        return new EarlierFigures(unit, period, history);
     }
 
     /** What a name of an expression stands for. */

@@ -20,7 +20,7 @@ public final class FormDesign {
     public static Design load(Optional<Path> templatesFolder) {
         TemplateFile template = TemplateFile.load(templatesFolder, FILE);
         FormWords words = new FormWords();
-        Set<String> sheets = Set.of(words.guideSheet(), words.formSheet());
-        return Design.read(template.name(), template.bytes(), FormLook.keys(), sheets);
+        return Design.read(
+                template.name(), template.bytes(), FormLook.keys(), Set.of(words.guideSheet(), words.formSheet()));
     }
 }

@@ -3,6 +3,7 @@ package vn.kontum.report.submission.form;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.EarlierFigures;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.form.DraftWorkbook.Columns;
 import vn.kontum.report.submission.form.DraftWorkbook.Explained;

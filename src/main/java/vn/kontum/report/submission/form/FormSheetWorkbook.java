@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.kontum.report.submission.EarlierFigures;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.form.DraftWorkbook.Columns;
 import vn.kontum.report.workbook.CellLook;

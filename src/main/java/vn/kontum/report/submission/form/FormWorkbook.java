@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.EarlierFigures;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.History;
 import vn.kontum.report.workbook.Calculation;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.submission.EarlierFigures;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.workbook.CellAddress;
 import vn.kontum.report.workbook.CellLook;

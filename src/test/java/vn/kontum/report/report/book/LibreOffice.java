@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** LibreOffice with a profile of its own that calculates every formula when it opens a file; by itself it would trust the values that are there. */
-final class LibreOffice {
+public final class LibreOffice {
     private static final String ALWAYS = """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -18,11 +18,11 @@ final class LibreOffice {
         """;
     private final Path folder;
 
-    LibreOffice(Path folder) {
+    public LibreOffice(Path folder) {
         this.folder = folder;
     }
 
-    static boolean installed() {
+    public static boolean installed() {
         try {
             return new ProcessBuilder("soffice", "--version")
                     .redirectErrorStream(true)
@@ -37,7 +37,7 @@ final class LibreOffice {
     }
 
     /** The workbook with every formula calculated anew. */
-    byte[] recalculated(byte[] workbook) throws IOException, InterruptedException {
+    public byte[] recalculated(byte[] workbook) throws IOException, InterruptedException {
         return Files.readAllBytes(converted(workbook, "xlsx:Calc MS Excel 2007 XML", "xlsx"));
     }
 

@@ -3,13 +3,9 @@ package vn.kontum.report.submission.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
@@ -17,27 +13,19 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.report.book.LibreOffice;
 import vn.kontum.report.submission.Figures;
 import vn.kontum.report.workbook.Calculation;
 import vn.kontum.report.workbook.CellFormula;
 
 /** A second spreadsheet program computes what is stored in the file. Needs LibreOffice on the path. */
 class FormInLibreOfficeTest {
-    /** A plain conversion keeps stored values; this makes the program compute each of them. */
-    private static final String ALWAYS_RECALCULATE = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-            <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
-            <value>0</value></prop></item>
-            </oor:items>
-            """;
-
     @TempDir
     Path directory;
 
     @Test
     void aFullRecalculationChangesNothingButAForgedValue() throws Exception {
-        assumeTrue(installed(), "LibreOffice is not installed");
+        assumeTrue(LibreOffice.installed(), "LibreOffice is not installed");
         TypedForm form = FormDesk.typed("615", "2021-Q4");
         Figures.of(FormDesk.CATALOGUE, FormDesk.unit("615"), FormDesk.period("2021-Q4"))
                 .forEach(form::number);
@@ -47,7 +35,8 @@ class FormInLibreOfficeTest {
         XSSFCell forged = (XSSFCell) form.cell("cattle_total", 6);
         CellFormula.set(forged, forged.getCellFormula(), "forged");
 
-        Map<String, String> recalculated = values(new TypedForm(recalculated(form.bytes())).book());
+        Map<String, String> recalculated =
+                values(new TypedForm(new LibreOffice(directory).recalculated(form.bytes())).book());
 
         assertThat(stored).hasSizeGreaterThan(350);
         assertThat(recalculated).isEqualTo(stored);
@@ -60,27 +49,6 @@ class FormInLibreOfficeTest {
         form.number("preschool_schools_total", "7.5").number("cattle_total", "2000000");
         form.number("rural_households", "12000").number("workers_total", "90000");
         form.number("insured_persons", "65000").note("insured_persons", "có người nơi khác tham gia");
-    }
-
-    private byte[] recalculated(byte[] bytes) throws IOException, InterruptedException {
-        Path profile = Files.createDirectories(directory.resolve("profile/user"));
-        Files.writeString(profile.resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
-        Path source = Files.write(directory.resolve("form.xlsx"), bytes);
-        Path target = Files.createDirectories(directory.resolve("out"));
-        Process process = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=" + directory.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx",
-                        "--outdir",
-                        target.toString(),
-                        source.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return Files.readAllBytes(target.resolve("form.xlsx"));
     }
 
     private static Map<String, String> values(XSSFWorkbook book) {
@@ -97,11 +65,5 @@ class FormInLibreOfficeTest {
         return cell.getCachedFormulaResultType() == CellType.NUMERIC
                 ? Double.toString(cell.getNumericCellValue())
                 : cell.getStringCellValue();
-    }
-
-    private static boolean installed() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .map(folder -> Path.of(folder, "soffice"))
-                .anyMatch(Files::isExecutable);
     }
 }

@@ -1,4 +1,4 @@
-package vn.kontum.report.submission.form;
+package vn.kontum.report.submission;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,21 +6,20 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.submission.History;
 
-/** What a unit reported before, as its form shows it. A quarter that is missing is never taken for 0. */
-record EarlierFigures(Unit unit, Period period, History history) {
+/** What a unit reported before, as its form shows it and as rules look at it. A quarter that is missing is never taken for 0. */
+public record EarlierFigures(Unit unit, Period period, History history) {
 
-    Optional<BigDecimal> previousQuarter(String variable) {
+    public Optional<BigDecimal> previousQuarter(String variable) {
         return history.value(unit.code(), period.previous(), variable);
     }
 
-    Optional<BigDecimal> sameQuarterLastYear(String variable) {
+    public Optional<BigDecimal> sameQuarterLastYear(String variable) {
         return history.value(unit.code(), period.sameQuarterLastYear(), variable);
     }
 
     /** The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there is none. */
-    Optional<BigDecimal> thisYear(Variable variable) {
+    public Optional<BigDecimal> thisYear(Variable variable) {
         List<Optional<BigDecimal>> quarters = variable.dueQuarters().stream()
                 .filter(quarter -> quarter < period.quarter())
                 .map(quarter -> history.value(unit.code(), new Period(period.year(), quarter), variable.code()))
