@@ -45,28 +45,27 @@ final class FormLinesWorkbook {
     private void line(DraftWorkbook draft, FormPlan.Line line) {
         Variable variable = line.variable();
         int row = line.row();
-        String format = format(variable);
         draft.text(row, FormLayout.CODE_COLUMN, variable.code(), draft.look(FormLook.CODE));
         draft.explained(row, FormLayout.NAME_COLUMN, explained(draft, variable), draft.look(FormLook.NAME));
         draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.look(FormLook.MEASURE));
-        CellLook before = draft.look(FormLook.EARLIER).format(format);
-        draft.number(row, FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(variable.code()), before);
-        draft.number(row, FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(variable.code()), before);
-        draft.blank(
-                row,
-                FormLayout.VALUE_COLUMN,
-                draft.look(FormLook.INPUT).format(format).unlocked());
-        draft.formula(
-                row,
-                FormLayout.YEAR_TO_DATE_COLUMN,
-                formulas.yearToDate(line),
-                draft.look(FormLook.YEAR_TO_DATE).format(format));
+        figures(draft, line, format(variable));
         draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(line), draft.look(FormLook.CHANGE));
         draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(line), draft.look(FormLook.CHECK));
         draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormLook.NOTE).unlocked());
         draft.name(FormLayout.INPUT + variable.code(), row, FormLayout.VALUE_COLUMN);
         draft.name(FormLayout.NOTE + variable.code(), row, FormLayout.NOTE_COLUMN);
         draft.height(row, height(draft, line));
+    }
+
+    private void figures(DraftWorkbook draft, FormPlan.Line line, String format) {
+        String code = line.variable().code();
+        CellLook before = draft.look(FormLook.EARLIER).format(format);
+        CellLook input = draft.look(FormLook.INPUT).format(format).unlocked();
+        CellLook sum = draft.look(FormLook.YEAR_TO_DATE).format(format);
+        draft.number(line.row(), FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(code), before);
+        draft.number(line.row(), FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(code), before);
+        draft.blank(line.row(), FormLayout.VALUE_COLUMN, input);
+        draft.formula(line.row(), FormLayout.YEAR_TO_DATE_COLUMN, formulas.yearToDate(line), sum);
     }
 
     private static Explained explained(DraftWorkbook draft, Variable variable) {

@@ -17,6 +17,8 @@ final class FormPlan {
     /** Rows of the head above the lines. */
     static final int TITLE_ROW = 0;
 
+    static final int PERIOD_ROW = 1;
+    static final int REVISION_ROW = 2;
     static final int STATUS_ROW = 3;
     static final int COLUMN_ROW = 4;
     static final int NUMBER_ROW = 5;

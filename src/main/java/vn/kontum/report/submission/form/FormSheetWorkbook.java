@@ -50,30 +50,40 @@ final class FormSheetWorkbook {
     }
 
     private void head(DraftWorkbook draft) {
-        CellLook left = draft.look(FormLook.HEAD_LEFT);
-        CellLook right = draft.look(FormLook.HEAD_RIGHT);
-        int row = FormPlan.TITLE_ROW;
-        draft.wide(row, LEFT, words.text("head.number." + plan.unit().level()), left);
-        draft.wide(row, CENTRE, words.text("head.title"), draft.look(FormLook.TITLE));
-        draft.wide(row, RIGHT, words.text("head.unit", plan.unit().nameVi()), right);
-        draft.height(row, HEAD_POINTS);
-        row++;
-        draft.wide(row, LEFT, words.text("head.issued"), left);
-        draft.wide(row, CENTRE, period(), draft.look(FormLook.PERIOD));
-        draft.wide(row, RIGHT, words.text("head.receiver", words.text("receiver")), right);
-        draft.height(row, HEAD_POINTS);
-        row++;
-        String deadline = words.day(plan.window().deadline());
-        draft.wide(row, LEFT, words.text("head.deadline", deadline), left);
-        draft.wide(row, CENTRE, "", draft.look(FormLook.MARK));
-        draft.text(row, FormLayout.CHECK_COLUMN, words.text("head.revision"), right);
-        draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormLook.REVISION).unlocked());
-        draft.name(FormLayout.MARK_REVISION, row, FormLayout.NOTE_COLUMN);
-        draft.height(row, HEAD_POINTS);
+        Beside title = new Beside(
+                words.text("head.number." + plan.unit().level()),
+                words.text("head.unit", plan.unit().nameVi()));
+        headRow(draft, FormPlan.TITLE_ROW, title);
+        draft.wide(FormPlan.TITLE_ROW, CENTRE, words.text("head.title"), draft.look(FormLook.TITLE));
+        Beside period = new Beside(words.text("head.issued"), words.text("head.receiver", words.text("receiver")));
+        headRow(draft, FormPlan.PERIOD_ROW, period);
+        draft.wide(FormPlan.PERIOD_ROW, CENTRE, period(), draft.look(FormLook.PERIOD));
+        revision(draft);
         CellLook status = draft.look(FormLook.STATUS);
         draft.wide(FormPlan.STATUS_ROW, ALL, "", status);
         draft.formula(FormPlan.STATUS_ROW, ALL.first(), formulas.status(), status);
         draft.height(FormPlan.STATUS_ROW, status.face().size() * 1.7);
+    }
+
+    /** What stands to the left and to the right of the title. */
+    private record Beside(String left, String right) {}
+
+    private static void headRow(DraftWorkbook draft, int row, Beside beside) {
+        draft.wide(row, LEFT, beside.left(), draft.look(FormLook.HEAD_LEFT));
+        draft.wide(row, RIGHT, beside.right(), draft.look(FormLook.HEAD_RIGHT));
+        draft.height(row, HEAD_POINTS);
+    }
+
+    /** The row of the deadline, the common remark and the cell for the declared revision. */
+    private void revision(DraftWorkbook draft) {
+        int row = FormPlan.REVISION_ROW;
+        String deadline = words.day(plan.window().deadline());
+        draft.wide(row, LEFT, words.text("head.deadline", deadline), draft.look(FormLook.HEAD_LEFT));
+        draft.wide(row, CENTRE, "", draft.look(FormLook.MARK));
+        draft.text(row, FormLayout.CHECK_COLUMN, words.text("head.revision"), draft.look(FormLook.HEAD_RIGHT));
+        draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormLook.REVISION).unlocked());
+        draft.name(FormLayout.MARK_REVISION, row, FormLayout.NOTE_COLUMN);
+        draft.height(row, HEAD_POINTS);
     }
 
     private String period() {

@@ -49,7 +49,7 @@ final class InputRulesWorkbook {
     }
 
     private void revision(XSSFSheet sheet, XSSFDataValidationHelper helper) {
-        CellAddress cell = new CellAddress(FormPlan.STATUS_ROW - 1, FormLayout.NOTE_COLUMN);
+        CellAddress cell = new CellAddress(FormPlan.REVISION_ROW, FormLayout.NOTE_COLUMN);
         XSSFDataValidation validation =
                 validation(helper, helper.createFormulaListConstraint(HiddenListsWorkbook.REVISIONS), cell);
         validation.setErrorStyle(ErrorStyle.INFO);
