@@ -57,6 +57,18 @@ public final class AuditStore {
         return jdbc.query("SELECT * FROM audit ORDER BY seq DESC LIMIT ?", (row, n) -> entry(row), limit);
     }
 
+    /** The newest rows first that say the text anywhere and are older than the given number. */
+    public List<Entry> find(String text, long before, int limit) {
+        String like = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.query(
+                "SELECT * FROM audit WHERE seq < ? AND CONCAT_WS(' ', who, act, subject, reason, detail) COLLATE utf8mb4_unicode_ci LIKE ?"
+                        + " ORDER BY seq DESC LIMIT ?",
+                (row, n) -> entry(row),
+                before,
+                like,
+                limit);
+    }
+
     /** Every row in order. */
     public List<Entry> all() {
         return jdbc.query("SELECT * FROM audit ORDER BY seq", (row, n) -> entry(row));

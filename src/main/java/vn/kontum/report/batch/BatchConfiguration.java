@@ -126,6 +126,11 @@ public class BatchConfiguration {
     }
 
     @Bean
+    RunLogs runLogs(Settings settings) {
+        return new RunLogs(settings.folders().root().resolve("logs").resolve("runs"));
+    }
+
+    @Bean
     Board board(Catalogue catalogue, Tables tables, JdbcTemplate jdbc, Clock clock) {
         Board.Records records =
                 new Board.Records(new BoardStore(jdbc), tables.submissions(), tables.findings(), tables.waivers());

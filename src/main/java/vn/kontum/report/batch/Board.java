@@ -2,6 +2,8 @@ package vn.kontum.report.batch;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +49,15 @@ public final class Board {
             int held,
             Optional<BoardStore.Newest> newest) {}
 
-    /** The quarter whose turn it is: the last one that has begun; the first one before all of them. */
+    /** The quarter whose turn it is: of those that have begun the one with the nearest deadline, past or to come. */
     public Period current() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Standings.PROVINCE);
         List<Window> windows = catalogue.windows();
         return windows.stream()
                 .filter(w -> !w.from().isAfter(today))
-                .map(Window::period)
-                .max(Period::compareTo)
-                .orElseGet(() -> windows.get(0).period());
+                .min(Comparator.comparing(w -> Math.abs(ChronoUnit.DAYS.between(w.deadline(), today))))
+                .orElseGet(() -> windows.get(0))
+                .period();
     }
 
     /** Every reporting unit, in the order of the catalogue. */

@@ -59,7 +59,22 @@ public final class FindingStore {
 
     /** The findings that match, newest arrival first, at most {@code limit}. */
     public List<Found> find(Filter filter, int limit) {
-        StringBuilder where = new StringBuilder("1 = 1");
+        return find("1 = 1", filter, limit);
+    }
+
+    /** Of those only what somebody still has to do something about: in the newest file of a unit, and not explained. */
+    public List<Found> toDo(Filter filter, int limit) {
+        return find(
+                "f.severity <> 'NOTE' AND NOT f.explained AND a.outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') AND"
+                        + " NOT EXISTS (SELECT 1 FROM arrival later WHERE later.unit = a.unit AND later.period ="
+                        + " a.period AND later.seq > a.seq AND later.outcome IN ('ACCEPTED', 'RETURNED',"
+                        + " 'QUARANTINED'))",
+                filter,
+                limit);
+    }
+
+    private List<Found> find(String first, Filter filter, int limit) {
+        StringBuilder where = new StringBuilder(first);
         List<Object> arguments = new ArrayList<>();
         filter.period().ifPresent(p -> add(where, arguments, " AND a.period = ?", p.code()));
         filter.unit().ifPresent(u -> add(where, arguments, " AND COALESCE(a.unit, a.folder) = ?", u));

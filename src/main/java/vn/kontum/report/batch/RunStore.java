@@ -119,6 +119,25 @@ public final class RunStore {
                 arguments.toArray());
     }
 
+    /** What to look for; an empty part matches everything. */
+    public record Filter(Optional<String> job, Optional<Period> period, Optional<RunState> state) {}
+
+    /** The newest first that match and are older than the given number. */
+    public List<Run> find(Filter filter, long before, int limit) {
+        StringBuilder where = new StringBuilder("WHERE id < ?");
+        List<Object> arguments = new ArrayList<>(List.of(before));
+        filter.job().ifPresent(job -> add(where, arguments, " AND job = ?", job));
+        filter.period().ifPresent(period -> add(where, arguments, " AND period = ?", period.code()));
+        filter.state().ifPresent(state -> add(where, arguments, " AND state = ?", state.name()));
+        add(where, arguments, " ORDER BY id DESC LIMIT ?", limit);
+        return select(where.toString(), arguments.toArray());
+    }
+
+    private static void add(StringBuilder where, List<Object> arguments, String condition, Object argument) {
+        where.append(condition);
+        arguments.add(argument);
+    }
+
     private List<Run> select(String where, Object... arguments) {
         return template.query("SELECT * FROM run " + where, (row, n) -> run(row), arguments);
     }

@@ -68,20 +68,21 @@ class BoardTest {
         assertThat(places(Q1).get("611").standing().reason()).contains("merged into 610");
     }
 
-    /** Windows of the small catalogue begin on the first day of their quarter. */
+    /** Quarters of the small catalogue begin with those of the calendar and are due on 6 April, July, October and January. */
     @Test
-    void theCurrentQuarterIsTheLastThatHasBegun() {
+    void theCurrentQuarterIsTheOneWithTheNearestDeadlineOfThoseThatHaveBegun() {
         List<Instant> moments = List.of(
                 Instant.parse("2020-12-01T00:00:00Z"),
-                Instant.parse("2021-06-30T16:59:59Z"),
-                Instant.parse("2021-06-30T17:00:00Z"),
+                Instant.parse("2021-04-20T00:00:00Z"),
+                Instant.parse("2021-05-22T00:00:00Z"),
+                Instant.parse("2021-10-01T00:00:00Z"),
                 Instant.parse("2030-01-01T00:00:00Z"));
 
         assertThat(moments.stream()
                         .map(m -> office.board(Clock.fixed(m, ZoneOffset.UTC))
                                 .current()
                                 .quarter()))
-                .containsExactly(1, 2, 3, 4);
+                .containsExactly(1, 1, 2, 3, 4);
     }
 
     private Map<String, Board.Place> places(Period quarter) {

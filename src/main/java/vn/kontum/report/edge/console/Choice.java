@@ -1,0 +1,4 @@
+package vn.kontum.report.edge.console;
+
+/** One line of a list to choose from. */
+record Choice(String value, String label, boolean selected) {}

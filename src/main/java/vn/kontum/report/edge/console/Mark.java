@@ -1,0 +1,85 @@
+package vn.kontum.report.edge.console;
+
+import vn.kontum.report.batch.Board;
+import vn.kontum.report.batch.RunState;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.edge.console.words.Writing;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.intake.Outcome;
+
+/**
+ * A state as sign, word and colour; never one of them alone.
+ *
+ * @param icon name of the sign in the page's set
+ * @param tone {@code good}, {@code busy}, {@code warn}, {@code bad}, {@code idle}
+ */
+record Mark(String icon, String tone, String word) {
+    static Mark of(Board.Place place, Writing writing) {
+        if (place.waiting() > 0) {
+            return new Mark("busy", "busy", writing.text("mark.CHECKING"));
+        }
+        return switch (place.standing().mark()) {
+            case EXCLUDED -> new Mark("out", "idle", writing.text("mark.EXCLUDED"));
+            case RETURNED ->
+                place.held() > 0
+                        ? new Mark("ask", "warn", writing.text("mark.HELD"))
+                        : new Mark("bad", "bad", writing.text("mark.RETURNED"));
+            case MISSING -> new Mark("none", "idle", writing.text("mark.MISSING"));
+            case LATE ->
+                new Mark(
+                        "late",
+                        "warn",
+                        writing.text("mark.LATE", place.standing().daysLate()));
+            case ON_TIME ->
+                place.openWarnings() > 0
+                        ? new Mark("warn", "warn", writing.text("mark.WARNED"))
+                        : new Mark("good", "good", writing.text("mark.ACCEPTED"));
+        };
+    }
+
+    static Mark of(RunState state, Writing writing) {
+        String word = writing.text("state." + state);
+        return switch (state) {
+            case RUNNING -> new Mark("busy", "busy", word);
+            case DONE -> new Mark("good", "good", word);
+            case FAILED -> new Mark("bad", "bad", word);
+            case STOPPED -> new Mark("out", "warn", word);
+            case NOTHING -> new Mark("none", "idle", word);
+        };
+    }
+
+    static Mark of(Outcome outcome, Writing writing) {
+        String word = writing.text("outcome." + outcome);
+        return switch (outcome) {
+            case ACCEPTED -> new Mark("good", "good", word);
+            case RETURNED -> new Mark("bad", "bad", word);
+            case QUARANTINED -> new Mark("ask", "warn", word);
+            case IGNORED -> new Mark("out", "idle", word);
+            case WAITING -> new Mark("busy", "busy", word);
+        };
+    }
+
+    static Mark of(Rule.Severity severity, boolean explained, Writing writing) {
+        if (explained) {
+            return new Mark("good", "idle", writing.text("severity.EXPLAINED"));
+        }
+        String word = writing.text("severity." + severity);
+        return switch (severity) {
+            case BLOCK -> new Mark("bad", "bad", word);
+            case WARN -> new Mark("warn", "warn", word);
+            case NOTE -> new Mark("note", "idle", word);
+        };
+    }
+
+    static Mark of(Verdict verdict, Writing writing) {
+        String word = writing.text("verdict." + verdict);
+        return switch (verdict) {
+            case MET, EXCEEDED -> new Mark("good", "good", word);
+            case AT_RISK -> new Mark("warn", "warn", word);
+            case NOT_MET -> new Mark("bad", "bad", word);
+            case IN_PROGRESS -> new Mark("busy", "busy", word);
+            case NO_DATA, NOT_APPLICABLE -> new Mark("none", "idle", word);
+            case INSUFFICIENT -> new Mark("ask", "idle", word);
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package vn.kontum.report.edge.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.batch.Run;
+import vn.kontum.report.batch.RunState;
+import vn.kontum.report.batch.RunStore;
+import vn.kontum.report.batch.Runs;
+import vn.kontum.report.edge.console.words.Writing;
+
+/** The list of runs: newest first, attempts at the same work together. */
+@Component
+final class RunLists {
+    private static final int PAGE = 50;
+    private static final List<String> JOBS =
+            List.of(Runs.CONSOLIDATE, Runs.COLLECT, "issue-templates", "remind-units", "housekeeping");
+
+    private final Records records;
+    private final RunRows rows;
+    private final Quarters quarters;
+
+    RunLists(Records records, RunRows rows, Quarters quarters) {
+        this.records = records;
+        this.rows = rows;
+        this.quarters = quarters;
+    }
+
+    /** As it stands in the address. */
+    record Query(Optional<String> job, Optional<String> period, Optional<String> state, Optional<Long> before) {}
+
+    /** A run with the failed attempts at the same work that came before it. */
+    record Group(RunRow newest, List<RunRow> attempts) {}
+
+    /** @param older number to ask for the next page before; empty on the last */
+    record View(
+            List<Group> groups,
+            boolean running,
+            List<Choice> jobs,
+            List<Choice> periods,
+            List<Choice> states,
+            Optional<Long> older) {}
+
+    View of(Query query, Writing writing) {
+        Optional<String> job = query.job().filter(JOBS::contains);
+        Optional<RunState> state = query.state()
+                .flatMap(s -> Stream.of(RunState.values())
+                        .filter(r -> r.name().equals(s))
+                        .findFirst());
+        var period = quarters.filter(query.period());
+        RunStore.Filter filter = new RunStore.Filter(job, period, state);
+        List<Run> found = records.runs().find(filter, query.before().orElse(Long.MAX_VALUE), PAGE + 1);
+        List<Run> shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new View(
+                groups(shown, writing),
+                shown.stream().anyMatch(r -> r.state() == RunState.RUNNING),
+                JOBS.stream()
+                        .map(j -> new Choice(j, RunRows.job(j, writing), job.equals(Optional.of(j))))
+                        .toList(),
+                quarters.choices(period, writing),
+                Stream.of(RunState.values())
+                        .map(s -> new Choice(s.name(), writing.text("state." + s), state.equals(Optional.of(s))))
+                        .toList(),
+                found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).id()) : Optional.empty());
+    }
+
+    /** An attempt that failed or was stopped belongs to the next one at the same work. */
+    private List<Group> groups(List<Run> runs, Writing writing) {
+        List<RunRow> all = rows.of(runs, writing);
+        List<Group> groups = new ArrayList<>();
+        List<Run> newest = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            int at = takenUpBy(run, newest);
+            if (at >= 0) {
+                groups.get(at).attempts().add(all.get(i));
+                newest.set(at, run);
+            } else {
+                groups.add(new Group(all.get(i), new ArrayList<>()));
+                newest.add(run);
+            }
+        }
+        return groups;
+    }
+
+    private static int takenUpBy(Run run, List<Run> later) {
+        boolean unfinished = run.state() == RunState.FAILED || run.state() == RunState.STOPPED;
+        for (int i = later.size() - 1; unfinished && i >= 0; i--) {
+            if (sameWork(later.get(i), run)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean sameWork(Run one, Run other) {
+        return one.request().job().equals(other.request().job())
+                && one.request().period().equals(other.request().period());
+    }
+}

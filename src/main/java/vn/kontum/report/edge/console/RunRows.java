@@ -1,0 +1,102 @@
+package vn.kontum.report.edge.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.batch.Run;
+import vn.kontum.report.batch.RunState;
+import vn.kontum.report.batch.RunStore;
+import vn.kontum.report.batch.Scope;
+import vn.kontum.report.edge.console.words.ForeignText;
+import vn.kontum.report.edge.console.words.Writing;
+import vn.kontum.report.report.Edition;
+
+/** Writes runs as rows, each held against the usual time of its job. */
+@Component
+final class RunRows {
+    private static final int REMEMBERED = 21;
+
+    private final Records records;
+    private final Units units;
+    private final Clock clock;
+
+    RunRows(Records records, Units units, Clock clock) {
+        this.records = records;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The edition that a run made. */
+    record EditionLink(long id, String label) {}
+
+    /** In the given order. */
+    List<RunRow> of(List<Run> runs, Writing writing) {
+        Map<String, Optional<Duration>> medians = new HashMap<>();
+        return runs.stream()
+                .map(run -> row(run, medians.computeIfAbsent(run.request().job(), this::median), writing))
+                .toList();
+    }
+
+    /** How long runs of a job usually take; empty before one has ended well. */
+    Optional<Duration> median(String job) {
+        RunStore.Filter done = new RunStore.Filter(Optional.of(job), Optional.empty(), Optional.of(RunState.DONE));
+        List<Duration> lengths = records.runs().find(done, Long.MAX_VALUE, REMEMBERED).stream()
+                .map(run -> run.duration(clock.instant()))
+                .sorted()
+                .toList();
+        return lengths.isEmpty() ? Optional.empty() : Optional.of(lengths.get(lengths.size() / 2));
+    }
+
+    static String job(String name, Writing writing) {
+        return writing.has("job." + name) ? writing.text("job." + name) : name;
+    }
+
+    private RunRow row(Run run, Optional<Duration> median, Writing writing) {
+        Instant now = clock.instant();
+        Duration took = run.duration(now);
+        boolean running = run.state() == RunState.RUNNING;
+        return new RunRow(
+                run.id(),
+                job(run.request().job(), writing),
+                run.request().period().map(writing::period).orElse(""),
+                scope(run.request().scope(), writing),
+                Mark.of(run.state(), writing),
+                writing.text("cause." + run.request().cause()),
+                ForeignText.shown(run.request().who()),
+                ForeignText.shown(run.request().reason()),
+                writing.moment(run.requestedAt()),
+                writing.length(took),
+                running ? "" : pace(took, median, writing),
+                edition(run, writing),
+                run.editionId().isPresent() ? "" : ForeignText.shown(run.message()),
+                running ? Optional.of(ProgressView.of(run, took, median, writing)) : Optional.empty());
+    }
+
+    private String scope(Scope scope, Writing writing) {
+        return writing.text(
+                "scope." + scope.kind(),
+                scope.unit().map(u -> units.name(u, writing)).orElse(""));
+    }
+
+    private Optional<EditionLink> edition(Run run, Writing writing) {
+        return run.editionId().flatMap(records.editions()::find).map(e -> new EditionLink(e.id(), label(e, writing)));
+    }
+
+    static String label(Edition edition, Writing writing) {
+        return writing.text("edition.label", Integer.toString(edition.number()));
+    }
+
+    /** Only where it is worth a word: twice the usual, or half of it, and at least two seconds apart. */
+    private static String pace(Duration took, Optional<Duration> median, Writing writing) {
+        boolean differs = median.filter(m -> took.minus(m).abs().toMillis() >= 2000)
+                .filter(m -> took.compareTo(m.multipliedBy(2)) > 0 || m.compareTo(took.multipliedBy(2)) > 0)
+                .isPresent();
+        return median.map(m -> writing.text(differs ? "pace.unusual" : "pace.usual", writing.length(m)))
+                .orElse("");
+    }
+}

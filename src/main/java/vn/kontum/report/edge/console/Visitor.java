@@ -1,0 +1,41 @@
+package vn.kontum.report.edge.console;
+
+import java.text.Normalizer;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.batch.Person;
+import vn.kontum.report.batch.RefusedException;
+import vn.kontum.report.edge.console.account.AccountRefusedException;
+import vn.kontum.report.edge.console.account.ConsoleUser;
+import vn.kontum.report.edge.console.words.Writing;
+
+/** Who is asking, and in which language to answer. */
+record Visitor(ConsoleUser user, Writing writing) {
+    private static final int LONGEST_REASON = 1000;
+
+    /** The one who takes responsibility for an act; refused without a reason. */
+    Person person(String reason) {
+        String given = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
+        return new Person(
+                user.signature(), given.length() > LONGEST_REASON ? given.substring(0, LONGEST_REASON) : given);
+    }
+
+    /** Does what a form asks for and leads on to a page that says how it went; the deed returns the sentence to say. */
+    String reply(RedirectAttributes next, String page, Supplier<String> deed) {
+        try {
+            next.addFlashAttribute("notice", deed.get());
+        } catch (RefusedException e) {
+            next.addFlashAttribute("refusal", e.sentence(writing.locale()));
+        } catch (AccountRefusedException e) {
+            next.addFlashAttribute("refusal", e.sentence(writing));
+        }
+        return "redirect:" + page;
+    }
+
+    /** For addresses of things that are not there. */
+    static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.kontum.report.edge.console.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may ask for what: the one list of it. The first line that fits decides; what no line names is denied.
+ *
+ * @param role empty for everybody, signed in or not
+ */
+record Permission(HttpMethod method, String path, Optional<Role> role) {
+    /** In order. */
+    static List<Permission> all() {
+        return List.of(
+                everybody(HttpMethod.GET, "/console/**"),
+                everybody(HttpMethod.GET, "/webjars/**"),
+                everybody(HttpMethod.GET, "/favicon.ico"),
+                everybody(HttpMethod.GET, "/login"),
+                everybody(HttpMethod.GET, "/setup"),
+                everybody(HttpMethod.POST, "/setup"),
+                everybody(HttpMethod.GET, "/help"),
+                everybody(HttpMethod.POST, "/preferences"),
+                only(Role.ADMIN, HttpMethod.GET, "/accounts"),
+                only(Role.ADMIN, HttpMethod.POST, "/accounts/**"),
+                only(Role.ADMIN, HttpMethod.POST, "/periods/**"),
+                only(Role.ADMIN, HttpMethod.POST, "/units/*/*/exclude"),
+                only(Role.ADMIN, HttpMethod.POST, "/units/*/*/include"),
+                only(Role.ADMIN, HttpMethod.POST, "/quarantine/*/approve"),
+                only(Role.VIEW, HttpMethod.POST, "/password"),
+                only(Role.OPERATE, HttpMethod.POST, "/**"),
+                only(Role.VIEW, HttpMethod.GET, "/**"));
+    }
+
+    private static Permission everybody(HttpMethod method, String path) {
+        return new Permission(method, path, Optional.empty());
+    }
+
+    private static Permission only(Role role, HttpMethod method, String path) {
+        return new Permission(method, path, Optional.of(role));
+    }
+}

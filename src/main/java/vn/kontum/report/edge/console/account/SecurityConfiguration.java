@@ -1,0 +1,133 @@
+package vn.kontum.report.edge.console.account;
+
+import java.time.Clock;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.batch.AuditStore;
+
+/** Locks the console: who is let in, what each may ask for, what browsers are told. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    /** Everything from here, nothing inline, nobody frames us. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AccountStore accountStore(JdbcTemplate jdbc) {
+        return new AccountStore(jdbc);
+    }
+
+    @Bean
+    AttemptStore attemptStore(JdbcTemplate jdbc) {
+        return new AttemptStore(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    Accounts.Records accountRecords(AccountStore store, AuditStore audit, PlatformTransactionManager transactions) {
+        return new Accounts.Records(store, audit, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Accounts accounts(Accounts.Records records, PasswordEncoder encoder, Clock clock) {
+        return new Accounts(records, encoder, clock);
+    }
+
+    @Bean
+    SignIn signIn(AccountStore accounts, AttemptStore attempts, PasswordEncoder encoder, Clock clock) {
+        return new SignIn(accounts, attempts, encoder, clock);
+    }
+
+    @Bean
+    SetUpToken setUpToken() {
+        return new SetUpToken();
+    }
+
+    /** Health and figures, on a port that only this machine reaches. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain managementSecurity(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                EndpointRequest.to(HealthEndpoint.class), EndpointRequest.to("prometheus"))
+                        .access((who, request) -> new AuthorizationDecision(
+                                SetUpToken.loopback(request.getRequest().getRemoteAddr())))
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain consoleSecurity(HttpSecurity http, SignIn signIn, AccountStore accounts) throws Exception {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        return http.authenticationProvider(signIn)
+                .authorizeHttpRequests(SecurityConfiguration::permissions)
+                .formLogin(form -> form.loginPage("/login").failureHandler(new SignInFailure()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .headers(SecurityConfiguration::headers)
+                .addFilterBefore(new FreshAccountFilter(accounts), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void permissions(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
+                .permitAll();
+        for (Permission permission : Permission.all()) {
+            allow(requests, permission, permission.method());
+            if (permission.method().equals(HttpMethod.GET)) {
+                allow(requests, permission, HttpMethod.HEAD);
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Permission permission,
+            HttpMethod method) {
+        var matching = requests.requestMatchers(
+                PathPatternRequestMatcher.withDefaults().matcher(method, permission.path()));
+        permission.role().ifPresentOrElse(role -> matching.hasRole(role.name()), matching::permitAll);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(
+                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .contentTypeOptions(Customizer.withDefaults());
+    }
+}
