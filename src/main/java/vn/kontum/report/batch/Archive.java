@@ -49,7 +49,7 @@ final class Archive {
                     .publish(
                             edition,
                             new EditionStore.Publication(
-                                    request.who(), templateVersion, run.lease().token()),
+                                    templateVersion, run.lease().token()),
                             figures);
             if (edition.state() == Edition.State.FINAL) {
                 records.periods().close(edition.period(), request.who(), edition.createdAt());

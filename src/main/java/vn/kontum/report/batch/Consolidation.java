@@ -143,6 +143,7 @@ final class Consolidation {
                 Shelf.workbook(period, meta.number()),
                 ready.draft().sha256(),
                 now,
+                run.run().request().who(),
                 run.run().request().reason(),
                 Optional.of(run.run().id()));
     }

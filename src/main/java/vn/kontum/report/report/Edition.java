@@ -27,6 +27,7 @@ public record Edition(
         String workbook,
         String workbookSha256,
         Instant createdAt,
+        String createdBy,
         String reason,
         Optional<Long> runId) {
 

@@ -25,8 +25,8 @@ public final class EditionStore {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Who publishes, under which right, and from which templates. */
-    public record Publication(String createdBy, String templateVersion, long fencingToken) {}
+    /** Under which right an edition is published, and from which templates. */
+    public record Publication(String templateVersion, long fencingToken) {}
 
     /**
      * A province figure as an edition published it.
@@ -60,7 +60,7 @@ public final class EditionStore {
                 .param(edition.workbook())
                 .param(edition.workbookSha256())
                 .param(UtcTime.column(edition.createdAt()))
-                .param(publication.createdBy())
+                .param(edition.createdBy())
                 .param(edition.reason())
                 .param(edition.runId().orElse(null))
                 .param(publication.fencingToken())
@@ -137,6 +137,7 @@ public final class EditionStore {
                 row.getString("workbook"),
                 row.getString("workbook_sha256"),
                 UtcTime.read(row, "created_at"),
+                row.getString("created_by"),
                 row.getString("reason"),
                 Optional.ofNullable(row.getObject("run_id", Long.class)));
     }

@@ -39,8 +39,19 @@ public final class WorkbookLinter {
         UNQUOTED_TEXT
     }
 
+    /** What one kind of workbook must keep besides. */
+    @FunctionalInterface
+    public interface More {
+        void examine(XSSFWorkbook book, List<LintProblem> problems);
+    }
+
     /** Every problem, sheet by sheet; empty when the workbook may be published. */
     public List<LintProblem> lint(byte[] workbook) {
+        return lint(workbook, (book, problems) -> {});
+    }
+
+    /** As {@link #lint(byte[])}, with rules for one kind of workbook. */
+    public List<LintProblem> lint(byte[] workbook, More more) {
         List<LintProblem> problems = new ArrayList<>();
         try {
             new WorkbookReader(ContainerLimits.standard()).read(workbook);
@@ -60,6 +71,7 @@ public final class WorkbookLinter {
                 cells(book.getSheetAt(i), problems);
                 drawings(book.getSheetAt(i), problems);
             }
+            more.examine(book, problems);
         } catch (IOException impossible) {
             throw new UncheckedIOException("[workbook] bytes in memory cannot be read", impossible);
         }

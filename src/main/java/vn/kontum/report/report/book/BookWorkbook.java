@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.report.Line;
 import vn.kontum.report.report.Mark;
 import vn.kontum.report.report.Report;
@@ -28,6 +29,7 @@ final class BookWorkbook {
 
     BookWorkbook(XSSFWorkbook workbook, Report report, ReportDesign design) {
         this.workbook = workbook;
+        workbook.getFontAt(0).setFontName(design.look(Look.TEXT).face().name());
         this.styles = new StyleRegistry(workbook);
         this.names = new DefinedNames(workbook);
         this.report = report;
@@ -93,6 +95,14 @@ final class BookWorkbook {
     /** The name of an indicator; that of a part says whose part it is by its place. */
     String name(Indicator indicator) {
         return indicator.partOf().isPresent() ? text("part", words().name(indicator)) : words().name(indicator);
+    }
+
+    /** A plan that is a range. */
+    String range(Target target) {
+        return text(
+                "range",
+                words().exact(target.min().orElseThrow()),
+                words().exact(target.max().orElseThrow()));
     }
 
     /** Who is missing from a figure, and how far it could still move. */

@@ -8,7 +8,9 @@ import vn.kontum.report.workbook.SheetDesign;
 /** What every sheet gets when its content is there: panes, print set-up, footer, protection. */
 final class FinishWorkbook {
     private static final double POINTS_PER_INCH = 72;
-    private static final double DIGITS_PER_INCH = 96 / 7.0;
+    /** Between what programs make of the width of a digit. */
+    private static final double DIGITS_PER_INCH = 13.4;
+
     private static final double A4_LONG = 11.69;
     private static final double A4_SHORT = 8.27;
 

@@ -11,9 +11,9 @@ import vn.kontum.report.report.Mark;
 final class OutcomeWorkbook {
     private static final int PLAN = TargetRowWorkbook.PLAN;
     private static final int YEAR = TargetRowWorkbook.YEAR;
-    private static final int GAP = 10;
+    static final int GAP = 10;
     private static final int PERCENT = 11;
-    private static final int PROJECTION = 12;
+    static final int PROJECTION = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_PERCENT_DECIMALS = 6;
 
@@ -31,9 +31,17 @@ final class OutcomeWorkbook {
             page.mark(row, GAP, line.mark());
             return;
         }
-        boolean none = gap.get().setScale(line.decimals(), RoundingMode.HALF_UP).signum() == 0;
         String formula = Formulas.gap(line.indicator().target(), Formulas.cell(row, YEAR), Formulas.cell(row, PLAN));
-        page.formula(row, GAP, new Live<>(formula, gap.get()), book.difference(Look.FIGURE, line.decimals(), none));
+        page.formula(
+                row, GAP, new Live<>(formula, gap.get()), book.difference(Look.FIGURE, line.decimals(), none(line)));
+    }
+
+    /** Whether the difference is nothing in the digits that are printed. */
+    static boolean none(Line line) {
+        return line.assessment()
+                .gap()
+                .filter(g -> g.setScale(line.decimals(), RoundingMode.HALF_UP).signum() == 0)
+                .isPresent();
     }
 
     void percent(int row, Line line) {

@@ -63,15 +63,19 @@ final class SheetWorkbook {
         XSSFCell first = cell(span.row(), span.from());
         fill(span, look);
         book.styles.text(first, text, look);
-        if (span.to() > span.from()) {
-            sheet.addMergedRegion(new CellRangeAddress(span.row(), span.row(), span.from(), span.to()));
-        }
+        merge(span);
         need(span.row(), text, look, width(span.from(), span.to()));
         return first;
     }
 
     XSSFCell across(Span span, String text, Look look) {
         return across(span, text, book.look(look));
+    }
+
+    void merge(Span span) {
+        if (span.to() > span.from()) {
+            sheet.addMergedRegion(new CellRangeAddress(span.row(), span.row(), span.from(), span.to()));
+        }
     }
 
     /** Gives every cell of a stretch that has none yet this look. */

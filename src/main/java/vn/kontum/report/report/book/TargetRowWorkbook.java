@@ -64,15 +64,8 @@ final class TargetRowWorkbook {
         target.value()
                 .ifPresentOrElse(
                         plan -> page.number(row, PLAN, plan, book.number(Look.FIGURE, decimals(plan))),
-                        () -> page.text(row, PLAN, range(target), Look.MARK));
+                        () -> page.text(row, PLAN, book.range(target), Look.MARK));
         book.names.add("CT_" + line.indicator().code() + "_KH", page.name, new CellAddress(row, PLAN));
-    }
-
-    private String range(Target target) {
-        return book.text(
-                "range",
-                book.words().exact(target.min().orElseThrow()),
-                book.words().exact(target.max().orElseThrow()));
     }
 
     private void previous(int row, Line line) {
@@ -173,7 +166,7 @@ final class TargetRowWorkbook {
         page.text(row, VERDICT + 2, marks.isEmpty() ? book.text("none") : String.join(" ", marks), Look.TEXT);
     }
 
-    private static int decimals(BigDecimal number) {
+    static int decimals(BigDecimal number) {
         return Math.max(0, number.stripTrailingZeros().scale());
     }
 }

@@ -28,7 +28,7 @@ public final class TemplateMaker {
     private static final String FAINT = "F2F4F8";
     private static final CellLook PLAIN = CellLook.plain().size(10.5);
     private static final CellLook BOX =
-            PLAIN.size(11.5).border(BorderStyle.THIN).borderColor(LINE).wrap();
+            PLAIN.size(10.5).border(BorderStyle.THIN).borderColor(LINE).wrap();
     private static final CellLook DETAIL = PLAIN.size(10)
             .color("404040")
             .border(BorderStyle.HAIR)
@@ -157,7 +157,7 @@ public final class TemplateMaker {
             case PARAGRAPH -> PLAIN.size(11).left().top().wrap();
             case HEADLINE -> PLAIN.size(13).bold().left().wrap();
             case HEAD, DATA_HEAD ->
-                BOX.size(look == Look.HEAD ? 11 : 9)
+                BOX.size(look == Look.HEAD ? 10 : 9)
                         .bold()
                         .center()
                         .fill("E3E8F1")
@@ -165,11 +165,11 @@ public final class TemplateMaker {
             case HEAD_NUMBER -> BOX.size(9).italic().center().color("404040");
             case GROUP -> BOX.bold().left().fill(FAINT);
             case NUMBER -> BOX.center();
-            case CODE -> BOX.size(8.5).left().color("404040");
+            case CODE -> BOX.size(8).left().color("404040");
             case NAME -> BOX.left();
             case PART_NAME -> BOX.left().italic().indent(1);
-            case TEXT -> BOX.size(10.5).left();
-            case SHORT -> BOX.size(10.5).center();
+            case TEXT -> BOX.size(9.5).left();
+            case SHORT -> BOX.size(9.5).center();
             case FIGURE -> BOX.right();
             case STRONG_FIGURE -> BOX.right().bold();
             case MARK -> BOX.right().color("404040");
@@ -202,14 +202,14 @@ public final class TemplateMaker {
             Map.entry(SheetKey.SUMMARY, new double[] {5, 72, 14, 14, 14}),
             Map.entry(
                     SheetKey.TARGETS,
-                    new double[] {4.5, 16, 34, 10, 9, 10.5, 10.5, 10.5, 11, 11.5, 12, 9, 11, 14, 16, 15}),
+                    new double[] {4.5, 20, 38, 10, 9, 10, 9.5, 9.5, 10, 10.5, 11.5, 8.5, 10, 15, 20, 15}),
             Map.entry(
                     SheetKey.SECTION,
                     new double[] {4.5, 34, 10, 10.5, 10.5, 10.5, 10.5, 10.5, 11.5, 11, 11, 17, 9.5, 9, 8, 14}),
             Map.entry(
                     SheetKey.UNITS,
                     new double[] {4.5, 36, 10, 12.5, 11, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 11, 20}),
-            Map.entry(SheetKey.CHARTS, new double[] {30, 12, 12, 12, 12, 12, 12, 12}),
+            Map.entry(SheetKey.CHARTS, new double[] {36, 15, 15, 15, 2.5, 36, 15, 15, 15}),
             Map.entry(SheetKey.QUALITY, new double[] {14, 42, 19, 19, 19, 19, 34}),
             Map.entry(SheetKey.COMPARISON, new double[] {5, 34, 11, 13, 13, 13, 15, 15, 38}),
             Map.entry(SheetKey.DATA, new double[] {6.5, 9, 11, 24, 29, 40, 11, 13, 17, 11, 11, 18, 10}),
@@ -246,10 +246,10 @@ public final class TemplateMaker {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
         // Provincial documents: 20 mm above and below, 30 mm left, 15 mm right; tables get more room.
-        sheet.setMargin(PageMargin.LEFT, upright ? 1.18 : 0.6);
-        sheet.setMargin(PageMargin.RIGHT, upright ? 0.6 : 0.5);
-        sheet.setMargin(PageMargin.TOP, upright ? 0.8 : 0.6);
-        sheet.setMargin(PageMargin.BOTTOM, upright ? 0.8 : 0.7);
+        sheet.setMargin(PageMargin.LEFT, upright ? 1.18 : 0.55);
+        sheet.setMargin(PageMargin.RIGHT, upright ? 0.6 : 0.45);
+        sheet.setMargin(PageMargin.TOP, upright ? 0.8 : 0.5);
+        sheet.setMargin(PageMargin.BOTTOM, upright ? 0.8 : 0.6);
         sheet.setMargin(PageMargin.HEADER, 0.3);
         sheet.setMargin(PageMargin.FOOTER, 0.35);
         sheet.getFooter().setLeft("&\"Times New Roman,Regular\"&9{book} {edition} · {digest}");

@@ -1,0 +1,93 @@
+package vn.kontum.report.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.Drag;
+import vn.kontum.report.indicator.Pace;
+
+/** Says in a sentence what is to be said of a line. Danger: every number in it must be one that the line itself shows. */
+public final class Sentences {
+    private final Frame frame;
+    private final Words words;
+
+    public Sentences(Frame frame) {
+        this.frame = frame;
+        this.words = frame.words();
+    }
+
+    public String of(Line line) {
+        String name = words.name(line.indicator());
+        if (line.figure().yearToDate().isEmpty()) {
+            return line.mark() == Mark.NOT_YET
+                    ? words.text("say.not.yet", name)
+                    : words.text("say.none." + line.assessment().verdict(), name);
+        }
+        String value = amount(line, line.figure().yearToDate().get());
+        return switch (line.assessment().verdict()) {
+            case MET -> words.text("say.met", name, value, target(line));
+            case EXCEEDED -> words.text("say.exceeded", name, value, target(line), words.text("say.more", gap(line)));
+            case NOT_MET -> words.text("say.not.met", name, value, target(line), distance(line)) + drags(line);
+            case AT_RISK -> words.text("say.at.risk", name, value, target(line)) + pace(line);
+            case INSUFFICIENT -> words.text("say.insufficient", name, value, target(line));
+            default -> words.text("say.in.progress", name, value, target(line)) + pace(line);
+        };
+    }
+
+    /** The plan in the wording of the rule. */
+    public String target(Line line) {
+        Target target = line.indicator().target();
+        if (target.comparator() == Target.Comparator.RANGE) {
+            return words.text(
+                    "say.target.RANGE",
+                    words.exact(target.min().orElseThrow()),
+                    words.exact(target.max().orElseThrow()),
+                    words.measure(line.indicator()));
+        }
+        return words.text(
+                "say.target." + target.comparator(),
+                words.exact(target.value().orElseThrow()),
+                words.measure(line.indicator()));
+    }
+
+    private String distance(Line line) {
+        BigDecimal gap = line.assessment().gap().orElse(BigDecimal.ZERO);
+        BigDecimal printed = gap.setScale(line.decimals(), RoundingMode.HALF_UP);
+        if (printed.signum() == 0) {
+            return words.text("say.equal");
+        }
+        return words.text(printed.signum() < 0 ? "say.less" : "say.more", gap(line));
+    }
+
+    private String gap(Line line) {
+        return amount(line, line.assessment().gap().orElse(BigDecimal.ZERO).abs());
+    }
+
+    private String pace(Line line) {
+        return line.assessment().pace().map(pace -> pace(line, pace)).orElse("");
+    }
+
+    private String pace(Line line, Pace pace) {
+        String percent = words.number(pace.percentOfAnnualPlan(), 1);
+        return " "
+                + pace.neededPerRemainingQuarter()
+                        .map(needed ->
+                                words.text("say.pace", percent, amount(line, pace.projection()), amount(line, needed)))
+                        .orElseGet(() -> words.text("say.percent", percent));
+    }
+
+    private String drags(Line line) {
+        List<Drag> drags = line.assessment().drags();
+        if (drags.isEmpty()) {
+            return "";
+        }
+        String names = drags.stream().map(d -> frame.unit(d.unit())).collect(Collectors.joining(", "));
+        return " " + words.text("say.drags", names);
+    }
+
+    private String amount(Line line, BigDecimal value) {
+        return words.text("say.amount", words.number(value, line.decimals()), words.measure(line.indicator()));
+    }
+}

@@ -1,0 +1,202 @@
+package vn.kontum.report.report.book;
+
+import java.util.HexFormat;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetPattern;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTPatternFillProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
+import vn.kontum.report.report.book.Picture.Kind;
+import vn.kontum.report.report.book.Picture.Role;
+
+/** Draws one chart: actual solid, plan outlined, forecast hatched, bars from zero, readable without colour. */
+final class ChartWorkbook {
+    private static final String INK = "1F3864";
+    private static final String GREY = "868686";
+    private static final String PALE = "D9D9D9";
+    private static final double HAIR = 0.75;
+    private static final int GAP = 60;
+    private static final short MARK = 14;
+
+    private final SheetWorkbook page;
+    private final Picture picture;
+    private final Corner corner;
+
+    /** The head of the labels in the table of a chart. */
+    record Corner(int row, int column) {}
+
+    ChartWorkbook(SheetWorkbook page, Picture picture, Corner corner) {
+        this.page = page;
+        this.picture = picture;
+        this.corner = corner;
+    }
+
+    void draw(XSSFClientAnchor anchor) {
+        XSSFChart chart = page.sheet.createDrawingPatriarch().createChart(anchor);
+        boolean lying = picture.kind() != Kind.COLUMNS;
+        XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        values.setMinimum(0);
+        values.setNumberFormat(page.book().format(0));
+        names.setOrientation(lying ? AxisOrientation.MAX_MIN : AxisOrientation.MIN_MAX);
+        values.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
+        XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
+        bars.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
+        bars.setBarGrouping(picture.kind() == Kind.PARTS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+        bars.setOverlap((byte) 100);
+        bars.setGapWidth(GAP);
+        XDDFLineChartData marks = (XDDFLineChartData) chart.createData(ChartTypes.LINE, names, values);
+        for (int s = 0; s < picture.series().size(); s++) {
+            boolean mark =
+                    picture.kind() == Kind.COLUMNS && picture.series().get(s).role() == Role.PLAN;
+            series(mark ? marks : bars, s);
+        }
+        chart.plot(bars);
+        if (marks.getSeriesCount() > 0) {
+            chart.plot(marks);
+        }
+        new ChartFrameWorkbook(chart).finish(picture.message(), alternative());
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+
+    private String alternative() {
+        return page.book()
+                .text(
+                        "chart.alt",
+                        picture.message(),
+                        Integer.toString(picture.rows().size()));
+    }
+
+    private void series(XDDFChartData data, int s) {
+        XDDFChartData.Series series = data.addSeries(labels(), numbers(s));
+        Picture.Series said = picture.series().get(s);
+        series.setTitle(said.name(), null);
+        if (series instanceof XDDFLineChartData.Series line) {
+            mark(line);
+        } else if (series instanceof XDDFBarChartData.Series bar) {
+            bar(bar, said.role());
+        }
+    }
+
+    /** A dash that stands out from white as well as from the bar. */
+    private static void mark(XDDFLineChartData.Series line) {
+        line.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+        line.setMarkerStyle(MarkerStyle.DASH);
+        line.setMarkerSize(MARK);
+        CTShapeProperties look = line.getCTLineSer().getMarker().addNewSpPr();
+        look.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(GREY));
+        look.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(GREY));
+    }
+
+    private void bar(XDDFBarChartData.Series bar, Role role) {
+        bar.setFillProperties(fill(role));
+        if (role == Role.FORECAST) {
+            CTPatternFillProperties hatch = bar.getCTBarSer().getSpPr().getPattFill();
+            hatch.getFgClr().addNewSrgbClr().setVal(HexFormat.of().parseHex(INK));
+            hatch.getBgClr().addNewSrgbClr().setVal(HexFormat.of().parseHex("FFFFFF"));
+        }
+        bar.setLineProperties(outline(role));
+        if (role == Role.ACTUAL || picture.kind() == Kind.PARTS) {
+            label(bar.getCTBarSer().addNewDLbls(), role);
+        }
+    }
+
+    private static XDDFFillProperties fill(Role role) {
+        return switch (role) {
+            case PLAN -> new XDDFNoFillProperties();
+            case FORECAST -> hatched();
+            case ACTUAL -> solid(INK);
+            case OTHER -> solid(GREY);
+            case REST -> solid(PALE);
+        };
+    }
+
+    private static XDDFLineProperties outline(Role role) {
+        XDDFLineProperties line = new XDDFLineProperties(solid(role == Role.REST ? GREY : INK));
+        line.setWidth(role == Role.PLAN ? 2 * HAIR : HAIR);
+        return line;
+    }
+
+    private static XDDFPatternFillProperties hatched() {
+        XDDFPatternFillProperties hatch = new XDDFPatternFillProperties();
+        hatch.setPresetPattern(PresetPattern.WIDE_UPWARD_DIAGONAL);
+        hatch.setForegroundColor(color(INK));
+        hatch.setBackgroundColor(color("FFFFFF"));
+        return hatch;
+    }
+
+    private static XDDFSolidFillProperties solid(String rrggbb) {
+        return new XDDFSolidFillProperties(color(rrggbb));
+    }
+
+    private static XDDFColor color(String rrggbb) {
+        return XDDFColor.from(HexFormat.of().parseHex(rrggbb));
+    }
+
+    private void label(CTDLbls labels, Role role) {
+        labels.addNewNumFmt().setFormatCode(page.book().format(picture.decimals()) + ";;");
+        labels.getNumFmt().setSourceLinked(false);
+        if (picture.kind() != Kind.PARTS) {
+            labels.addNewSpPr()
+                    .addNewSolidFill()
+                    .addNewSrgbClr()
+                    .setVal(HexFormat.of().parseHex("FFFFFF"));
+        } else {
+            ChartFrameWorkbook.font(labels.addNewTxPr(), 900, role == Role.REST ? "000000" : "FFFFFF");
+        }
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
+    }
+
+    private XDDFCategoryDataSource labels() {
+        String[] labels = picture.rows().stream().map(Picture.Row::label).toArray(String[]::new);
+        return XDDFDataSourcesFactory.fromArray(labels, range(0));
+    }
+
+    private XDDFNumericalDataSource<Double> numbers(int s) {
+        Double[] numbers = picture.rows().stream()
+                .map(row -> row.values()
+                        .get(s)
+                        .map(live -> live.value().doubleValue())
+                        .orElse(null))
+                .toArray(Double[]::new);
+        XDDFNumericalDataSource<Double> source = XDDFDataSourcesFactory.fromArray(numbers, range(s + 1));
+        source.setFormatCode(page.book().format(picture.decimals()));
+        return source;
+    }
+
+    private String range(int column) {
+        int first = corner.row() + 1;
+        CellRangeAddress cells = new CellRangeAddress(
+                first, first + picture.rows().size() - 1, corner.column() + column, corner.column() + column);
+        return cells.formatAsString(page.name, true);
+    }
+}

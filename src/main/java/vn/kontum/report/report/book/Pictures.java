@@ -1,0 +1,92 @@
+package vn.kontum.report.report.book;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.report.Line;
+import vn.kontum.report.report.Section;
+import vn.kontum.report.report.book.Picture.Kind;
+import vn.kontum.report.report.book.Picture.Role;
+import vn.kontum.report.report.book.Picture.Row;
+import vn.kontum.report.report.book.Picture.Series;
+import vn.kontum.report.workbook.CellAddress;
+
+/** Chooses at most four charts, each for one question: how many, how far, how fast, and where. */
+final class Pictures {
+    private static final List<Verdict> REACHED = List.of(Verdict.MET, Verdict.EXCEEDED);
+    private static final List<Verdict> SHORT = List.of(Verdict.NOT_MET, Verdict.AT_RISK);
+
+    private final BookWorkbook book;
+
+    Pictures(BookWorkbook book) {
+        this.book = book;
+    }
+
+    List<Picture> all() {
+        List<Picture> all = new ArrayList<>();
+        all.add(verdicts());
+        new FlowPictures(book).all().forEach(all::add);
+        new PlacePicture(book).choose().ifPresent(all::add);
+        return all;
+    }
+
+    private Picture verdicts() {
+        List<Row> rows = new ArrayList<>();
+        book.report.sections().stream()
+                .filter(s -> !s.supplementary())
+                .forEach(s -> rows.add(new Row(s.title(), counts(s))));
+        long shortOf = book.report.count(Verdict.NOT_MET) + book.report.count(Verdict.AT_RISK);
+        return new Picture(
+                Kind.PARTS,
+                book.text(
+                        "chart.verdicts",
+                        Long.toString(book.report.reached()),
+                        Long.toString(book.report.counted().count()),
+                        Long.toString(shortOf)),
+                book.text("chart.section"),
+                List.of(
+                        new Series(Role.ACTUAL, book.text("chart.reached")),
+                        new Series(Role.OTHER, book.text("chart.short")),
+                        new Series(Role.REST, book.text("chart.rest"))),
+                rows,
+                0);
+    }
+
+    private List<Optional<Live<BigDecimal>>> counts(Section section) {
+        String range = range(section);
+        long reached = count(section, REACHED);
+        long missed = count(section, SHORT);
+        String rest = "COUNTA(" + range + ")-" + sum(range, REACHED) + "-" + sum(range, SHORT);
+        return List.of(
+                live(sum(range, REACHED), reached),
+                live(sum(range, SHORT), missed),
+                live(rest, section.lines().size() - reached - missed));
+    }
+
+    private static Optional<Live<BigDecimal>> live(String formula, long value) {
+        return Optional.of(new Live<>(formula, BigDecimal.valueOf(value)));
+    }
+
+    private static long count(Section section, List<Verdict> verdicts) {
+        return section.lines().stream()
+                .filter(l -> verdicts.contains(l.assessment().verdict()))
+                .count();
+    }
+
+    private String sum(String range, List<Verdict> verdicts) {
+        List<String> counts = verdicts.stream()
+                .map(v -> "COUNTIF(" + range + ",\"" + book.words().verdict(v) + "\")")
+                .toList();
+        return "SUM(" + String.join(",", counts) + ")";
+    }
+
+    private String range(Section section) {
+        List<Line> lines = section.lines();
+        int first = book.places.target(lines.get(0).indicator().code());
+        int last = book.places.target(lines.get(lines.size() - 1).indicator().code());
+        return book.places.at(SheetKey.TARGETS, first, TargetRowWorkbook.VERDICT) + ":"
+                + new CellAddress(last, TargetRowWorkbook.VERDICT);
+    }
+}
