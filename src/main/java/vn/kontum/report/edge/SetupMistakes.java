@@ -1,0 +1,41 @@
+package vn.kontum.report.edge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.kontum.report.catalogue.CatalogueException;
+import vn.kontum.report.catalogue.Messages;
+import vn.kontum.report.workbook.DesignException;
+
+/** Gathers everything that keeps the system from starting, so that one round of mending is enough. */
+final class SetupMistakes {
+    private final List<SetupException.Mistake> found = new ArrayList<>();
+
+    /** @param place file, line and key, as far as known */
+    void add(String place, String key, Object... arguments) {
+        found.add(locale -> "[" + place + "] " + new Messages("setup", locale).text(key, arguments));
+    }
+
+    void addAll(CatalogueException broken) {
+        broken.mistakes().forEach(mistake -> found.add(mistake::text));
+    }
+
+    void addAll(DesignException broken) {
+        broken.mistakes().forEach(mistake -> found.add(locale -> mistake));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    /** Throws all that was found, if anything was. */
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new SetupException(found);
+        }
+    }
+
+    List<String> text(Locale locale) {
+        return found.stream().map(m -> m.text(locale)).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package vn.kontum.report.edge.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Starts the embedded server again when it died under us, so that a long-lived process needs nobody to do it. */
+final class RevivingDataSource extends DelegatingDataSource {
+    private static final Logger LOG = LoggerFactory.getLogger(RevivingDataSource.class);
+
+    private final EmbeddedServer server;
+
+    RevivingDataSource(DataSource pool, EmbeddedServer server) {
+        super(pool);
+        this.server = server;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            return super.getConnection();
+        } catch (SQLTransientConnectionException gone) {
+            if (!revived(gone)) {
+                throw gone;
+            }
+            return super.getConnection();
+        }
+    }
+
+    private boolean revived(SQLException gone) {
+        try {
+            boolean again = server.revive();
+            LOG.warn("the embedded database did not answer ({}), started again: {}", gone.getMessage(), again);
+            return again;
+        } catch (IOException | DatabaseException e) {
+            LOG.error("the embedded database died and cannot be started again: {}", e.getMessage());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
