@@ -1,5 +1,6 @@
 package vn.kontum.report.edge;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -47,6 +48,11 @@ public record Setup(
 
     public WorkFolder folders() {
         return settings.folders();
+    }
+
+    /** Whether the embedded database was ever used here. */
+    public boolean hasDatabase() {
+        return Files.isDirectory(folders().database().resolve("data"));
     }
 
     /** The log of everything that runs on this work folder. */

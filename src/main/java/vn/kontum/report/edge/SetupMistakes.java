@@ -2,7 +2,6 @@ package vn.kontum.report.edge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vn.kontum.report.catalogue.CatalogueException;
 import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.workbook.DesignException;
@@ -24,18 +23,10 @@ final class SetupMistakes {
         broken.mistakes().forEach(mistake -> found.add(locale -> mistake));
     }
 
-    boolean none() {
-        return found.isEmpty();
-    }
-
     /** Throws all that was found, if anything was. */
     void throwIfAny() {
         if (!found.isEmpty()) {
             throw new SetupException(found);
         }
-    }
-
-    List<String> text(Locale locale) {
-        return found.stream().map(m -> m.text(locale)).toList();
     }
 }

@@ -67,8 +67,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private ServerAddress start(ServerAddress known) throws IOException, InterruptedException {
-        program.unpack();
-        layTables();
+        install();
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             ServerAddress next = known.at(process.port(attempt == 1 ? known.port() : 0));
             next.write(folder.address());
@@ -85,8 +84,9 @@ final class EmbeddedServer implements AutoCloseable {
         throw new DatabaseException("start.failed", process.lastWords(), folder.log());
     }
 
-    private void layTables() throws IOException {
+    private void install() throws IOException, InterruptedException {
         try {
+            program.unpack();
             program.layTables();
         } catch (ManagedProcessException e) {
             throw new DatabaseException("tables", String.valueOf(e.getMessage())).because(e);

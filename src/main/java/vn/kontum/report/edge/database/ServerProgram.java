@@ -33,14 +33,15 @@ final class ServerProgram extends DB {
         return new ServerProgram(builder.build(), setup.program(), folder);
     }
 
-    /** Unpacks the program unless that was finished before. */
-    void unpack() throws IOException, InterruptedException {
+    /** Unpacks the program unless that was finished before. Without its directories prepared, the library would unpack to the root of the disk. */
+    void unpack() throws IOException, InterruptedException, ManagedProcessException {
         Path mark = program.resolve("unpacked");
         String version = configuration.getBinariesClassPathLocation();
         if (Files.exists(mark) && Files.readString(mark).equals(version)) {
             return;
         }
         Files.createDirectories(program);
+        prepareDirectories();
         new ServerLock(program.resolve("unpack.lock"), UNPACKING).holding(() -> {
             unpackEmbeddedDb();
             return Files.writeString(mark, version);

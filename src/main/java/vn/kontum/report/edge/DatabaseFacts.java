@@ -1,0 +1,45 @@
+package vn.kontum.report.edge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.edge.Checkup.Level;
+import vn.kontum.report.edge.Checkup.Line;
+
+/** What a database says of itself, where it matters to us. */
+record DatabaseFacts(String version, String isolation, String charset, boolean flushed, Instant now) {
+    private static final Duration SKEW = Duration.ofSeconds(30);
+
+    static DatabaseFacts of(Office office) {
+        JdbcTemplate jdbc = office.the(JdbcTemplate.class);
+        Map<String, Object> row =
+                jdbc.queryForMap("SELECT VERSION() AS version, (SELECT DEFAULT_CHARACTER_SET_NAME FROM"
+                        + " information_schema.SCHEMATA WHERE SCHEMA_NAME = DATABASE()) AS charset");
+        String isolation = String.valueOf(jdbc.execute(
+                (java.sql.Connection c) -> c.getTransactionIsolation() == java.sql.Connection.TRANSACTION_READ_COMMITTED
+                        ? "READ-COMMITTED"
+                        : String.valueOf(c.getTransactionIsolation())));
+        boolean flushed = "1".equals(jdbc.queryForObject("SELECT @@innodb_flush_log_at_trx_commit", String.class));
+        Instant now = jdbc.queryForObject(
+                "SELECT UTC_TIMESTAMP(6)",
+                (r, n) -> r.getObject(1, java.time.LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        return new DatabaseFacts(
+                String.valueOf(row.get("version")), isolation, String.valueOf(row.get("charset")), flushed, now);
+    }
+
+    List<Line> judge(Clock clock) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(
+                new Line("isolation", isolation.equals("READ-COMMITTED") ? Level.OK : Level.FAIL, List.of(isolation)));
+        lines.add(new Line("charset", charset.equals("utf8mb4") ? Level.OK : Level.FAIL, List.of(charset)));
+        lines.add(new Line("durability", flushed ? Level.OK : Level.WARN, List.of()));
+        Duration skew = Duration.between(now, clock.instant()).abs();
+        lines.add(new Line("clock", skew.compareTo(SKEW) > 0 ? Level.WARN : Level.OK, List.of(skew.toSeconds())));
+        return lines;
+    }
+}

@@ -1,0 +1,69 @@
+package vn.kontum.report.edge;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.kontum.report.edge.database.DatabaseException;
+
+/** The running application: everything the three edges may ask for. Closing it ends its runs, then its database. */
+public final class Office implements AutoCloseable {
+    private final ConfigurableApplicationContext spring;
+
+    private Office(ConfigurableApplicationContext spring) {
+        this.spring = spring;
+    }
+
+    /**
+     * Opens the application for one command: no web, no schedule, nothing made that is not asked for.
+     *
+     * @throws SetupException when the database cannot be had
+     */
+    public static Office open(Setup setup, Clock clock) {
+        return start(application(setup, clock).web(WebApplicationType.NONE).lazyInitialization(true));
+    }
+
+    /** The application without a word said of how it is used; the service adds its console and its schedule to it. */
+    static SpringApplicationBuilder application(Setup setup, Clock clock) {
+        return new SpringApplicationBuilder(OfficeConfiguration.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of("spring.config.location", "optional:classpath:/none/"))
+                .initializers((GenericApplicationContext context) -> {
+                    context.registerBean(Setup.class, () -> setup);
+                    context.registerBean(Clock.class, () -> clock);
+                });
+    }
+
+    static Office start(SpringApplicationBuilder application) {
+        try {
+            Office office = new Office(application.run());
+            office.the(javax.sql.DataSource.class);
+            return office;
+        } catch (RuntimeException e) {
+            throw cause(e).map(unavailable -> (RuntimeException) new SetupException(List.of(unavailable::sentence)))
+                    .orElse(e);
+        }
+    }
+
+    private static Optional<DatabaseException> cause(Throwable failure) {
+        return failure instanceof DatabaseException unavailable
+                ? Optional.of(unavailable)
+                : Optional.ofNullable(failure.getCause()).flatMap(Office::cause);
+    }
+
+    /** A part of the application. */
+    public <T> T the(Class<T> part) {
+        return spring.getBean(part);
+    }
+
+    @Override
+    public void close() {
+        spring.close();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.kontum.report.edge;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.kontum.report.batch.Assessing;
+import vn.kontum.report.batch.BatchConfiguration;
+import vn.kontum.report.batch.Settings;
+import vn.kontum.report.batch.verify.VerifyConfiguration;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.edge.database.Database;
+import vn.kontum.report.indicator.Assessor;
+
+/** What the order of work asks for: the database with its tables, the catalogue, the figures. {@link Setup} and the clock come from outside. */
+@Configuration(proxyBeanMethods = false)
+@Import({BatchConfiguration.class, VerifyConfiguration.class})
+class OfficeConfiguration {
+    @Bean(destroyMethod = "close")
+    Database database(Setup setup) {
+        return Database.open(setup.store().place(), setup.store().pool());
+    }
+
+    /** Closed with the database, after everybody who uses it. */
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Settings settings(Setup setup) {
+        return setup.settings();
+    }
+
+    @Bean
+    Catalogue catalogue(Setup setup) {
+        return setup.catalogue();
+    }
+
+    @Bean
+    Assessing assessing(Catalogue catalogue) {
+        Assessor assessor = new Assessor(catalogue);
+        return snapshot -> assessor.province(snapshot.period(), snapshot.observations());
+    }
+}

@@ -1,0 +1,11 @@
+package vn.kontum.report.edge.cli;
+
+/** What a command has to say, once for programs and once for people. */
+interface Answer {
+    Exit exit();
+
+    /** A record or a map whose fields become those of the one JSON document. */
+    Object document();
+
+    void print(Page page);
+}

@@ -1,0 +1,18 @@
+package vn.kontum.report.edge.cli;
+
+import java.lang.reflect.Constructor;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands and gives them the desk they work at. */
+record Commands(Desk desk) implements IFactory {
+    @Override
+    public <K> K create(Class<K> kind) throws Exception {
+        for (Constructor<?> constructor : kind.getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Desk.class) {
+                return kind.cast(constructor.newInstance(desk));
+            }
+        }
+        return CommandLine.defaultFactory().create(kind);
+    }
+}

@@ -1,0 +1,146 @@
+package vn.kontum.report.edge.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kontum.report.batch.Run;
+import vn.kontum.report.batch.RunRequest;
+import vn.kontum.report.batch.RunState;
+import vn.kontum.report.batch.Runs;
+import vn.kontum.report.catalogue.Messages;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.edge.Logs;
+import vn.kontum.report.edge.Office;
+import vn.kontum.report.edge.Setup;
+import vn.kontum.report.edge.SetupReader;
+import vn.kontum.report.intake.InboxUnavailableException;
+
+/** What every command works with. Danger: the options are known only once the line was parsed, so settings are read when first asked for. */
+final class Desk {
+    private final Surroundings around;
+    private final GlobalOptions options;
+    private final Locale locale;
+    private Optional<Setup> setup = Optional.empty();
+
+    Desk(Surroundings around, GlobalOptions options, Locale locale) {
+        this.around = around;
+        this.options = options;
+        this.locale = locale;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Messages words() {
+        return new Messages("cli", locale);
+    }
+
+    /** Talk, never data. */
+    PrintStream err() {
+        return around.err();
+    }
+
+    /** Settings and catalogue; throws with all their mistakes. */
+    Setup setup() {
+        if (setup.isEmpty()) {
+            setup = Optional.of(SetupReader.read(options.asOptions()));
+            if (options.verbose()) {
+                Logs.ofThisProcess().verbose();
+            }
+        }
+        return setup.get();
+    }
+
+    /** Does something with the running application, and ends it. */
+    <T> T inOffice(Work<T> work) throws Exception {
+        return inOffice(work, around.clock());
+    }
+
+    /** As {@link #inOffice(Work)}, by another clock. */
+    <T> T inOffice(Work<T> work, java.time.Clock clock) throws Exception {
+        Setup ready = setup();
+        Logs.ofThisProcess().into(ready.log(), ready.keepLogs());
+        try (Office office = Office.open(ready, clock)) {
+            return work.with(office);
+        }
+    }
+
+    /** As {@link #inOffice(Work)}, but a work folder that is not there is a slip of the pen, and none is made. */
+    <T> T inExistingOffice(Work<T> work) throws Exception {
+        if (setup().store().embedded() && !Files.isDirectory(setup().folders().root())) {
+            throw new CommandException(
+                    Exit.UNCONFIGURED,
+                    "NO_WORK_FOLDER",
+                    words().text("work.missing", setup().folders().root()));
+        }
+        return inOffice(work);
+    }
+
+    /** Uses the running application. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Office office) throws Exception;
+    }
+
+    /** Says it the way it was asked for, and returns the exit code. */
+    int say(Answer answer) {
+        if (options.json()) {
+            around.out().println(JsonText.of(answer.exit(), answer.document()));
+        } else {
+            answer.print(page());
+        }
+        around.out().flush();
+        return answer.exit().code();
+    }
+
+    Page page() {
+        return new Page(around.out(), locale, around.colours());
+    }
+
+    /**
+     * Begins a run and waits for its end, showing how far it is to whoever watches.
+     *
+     * @throws CommandException when it broke or was stopped
+     */
+    Run run(Office office, RunRequest request) throws InterruptedException {
+        Run run;
+        try (ProgressLine line = new ProgressLine(around, words())) {
+            run = office.the(Runs.class).run(request, line);
+        }
+        if (run.state() == RunState.FAILED) {
+            boolean blocked = run.message().contains(InboxUnavailableException.CODE);
+            throw new CommandException(
+                    blocked ? Exit.BLOCKED : Exit.INTERNAL,
+                    blocked ? InboxUnavailableException.CODE : "RUN_FAILED",
+                    words().text("run.failed", run.id(), run.message(), setup().log()));
+        }
+        if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
+            throw new CommandException(Exit.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
+        }
+        return run;
+    }
+
+    /** Refuses a quarter that the catalogue does not know. */
+    void requireKnown(Period period) {
+        List<String> known = setup().catalogue().windows().stream()
+                .map(w -> w.period().code())
+                .toList();
+        if (!known.contains(period.code())) {
+            throw new CommandException(
+                    Exit.USAGE,
+                    "UNKNOWN_PERIOD",
+                    words().text("period.unknown", period.code(), String.join(", ", known)));
+        }
+    }
+}

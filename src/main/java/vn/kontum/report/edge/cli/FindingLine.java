@@ -1,0 +1,47 @@
+package vn.kontum.report.edge.cli;
+
+import java.util.Optional;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.submission.Finding;
+
+/** One fault: where, what the unit typed, what is wrong, how to mend it. */
+record FindingLine(
+        String code,
+        Rule.Severity severity,
+        Optional<String> sheet,
+        Optional<String> cell,
+        Optional<String> variable,
+        String entered,
+        String message,
+        String remedy,
+        String messageEn,
+        boolean explained) {
+
+    static FindingLine of(Finding finding) {
+        return new FindingLine(
+                finding.code(),
+                finding.severity(),
+                finding.place().map(Finding.Place::sheet),
+                finding.place().map(Finding.Place::cell).filter(cell -> !cell.isEmpty()),
+                finding.variable(),
+                finding.entered(),
+                finding.messageVi(),
+                finding.remedyVi(),
+                finding.messageEn(),
+                finding.explained());
+    }
+
+    void print(Page page) {
+        Page.Mood mood = severity == Rule.Severity.BLOCK ? Page.Mood.BAD : Page.Mood.DOUBTFUL;
+        String word = page.word(explained ? "severity.explained" : "severity." + severity);
+        page.line("  " + page.paint(word, mood) + "  " + code
+                + sheet.map(s -> "  " + s + cell.map(c -> "!" + c).orElse("")).orElse(""));
+        page.paragraph(page.locale().getLanguage().equals("vi") ? message : messageEn, "    ");
+        if (!entered.isEmpty()) {
+            page.paragraph(page.word("finding.entered", entered), "    ");
+        }
+        if (!remedy.isEmpty()) {
+            page.paragraph("\u2192 " + remedy, "    ");
+        }
+    }
+}
