@@ -61,7 +61,7 @@ public final class Logs {
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
         encoder.setPattern(
-                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,Asia/Ho_Chi_Minh} %-5level [%thread] %X{run:-} %logger{25} %msg%n");
+                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSZ,Asia/Ho_Chi_Minh} %-5level [%thread] %X{run:-} %logger{25} %msg%n");
         encoder.start();
         return encoder;
     }

@@ -37,16 +37,27 @@ final class Presence implements AutoCloseable {
 
     /** Tells the server to end if no other process uses it; true when it was told. */
     boolean leaveLast() {
-        try (Connection connection = sign.getConnection();
-                Statement statement = connection.createStatement()) {
-            if (others(statement) > 0) {
-                return false;
-            }
-            statement.execute("SHUTDOWN");
-            return true;
+        try {
+            return tryToLeave();
+        } catch (SQLException broken) {
+            LOG.info("the sign of presence was broken, with a new one: {}", broken.getMessage());
+        }
+        try {
+            return tryToLeave();
         } catch (SQLException e) {
             LOG.warn("the embedded database could not be stopped, the next process finds it: {}", e.getMessage());
             return false;
+        }
+    }
+
+    private boolean tryToLeave() throws SQLException {
+        try (Connection connection = sign.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean last = others(statement) == 0;
+            if (last) {
+                statement.execute("SHUTDOWN");
+            }
+            return last;
         }
     }
 
