@@ -94,7 +94,7 @@ public final class Checkup {
         database(setup);
         LibreOffice.find(setup.libreOffice())
                 .ifPresentOrElse(
-                        path -> add("libreoffice", Level.OK, path),
+                        office -> add("libreoffice", Level.OK, office.program()),
                         () -> add("libreoffice", Level.WARN, setup.libreOffice()));
         port(setup.service());
     }

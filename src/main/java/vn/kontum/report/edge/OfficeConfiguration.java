@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.batch.Assessing;
 import vn.kontum.report.batch.BatchConfiguration;
+import vn.kontum.report.batch.ReportStyle;
 import vn.kontum.report.batch.Settings;
 import vn.kontum.report.batch.verify.VerifyConfiguration;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.edge.database.Database;
 import vn.kontum.report.indicator.Assessor;
 
@@ -47,6 +49,12 @@ class OfficeConfiguration {
     @Bean
     Catalogue catalogue(Setup setup) {
         return setup.catalogue();
+    }
+
+    /** Reports are documents of the province: in its language, whatever the reader of messages speaks. */
+    @Bean
+    ReportStyle reportStyle(Setup setup) {
+        return new ReportStyle(setup.templates().folder(), Messages.VIETNAMESE);
     }
 
     @Bean

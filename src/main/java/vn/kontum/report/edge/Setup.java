@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.kontum.report.batch.Settings;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.edge.database.DatabaseSetup;
+import vn.kontum.report.intake.IntakeLimits;
 import vn.kontum.report.intake.WorkFolder;
 
 /**
@@ -48,6 +49,13 @@ public record Setup(
 
     public WorkFolder folders() {
         return settings.folders();
+    }
+
+    /** The same, but for the patience of the intake. */
+    public Setup withIntake(IntakeLimits limits) {
+        Settings other = new Settings(
+                settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
+        return new Setup(other, catalogue, templates, store, language, libreOffice, service, keepLogs);
     }
 
     /** Whether the embedded database was ever used here. */

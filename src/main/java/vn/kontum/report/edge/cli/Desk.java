@@ -62,16 +62,20 @@ final class Desk {
         return setup.get();
     }
 
-    /** Does something with the running application, and ends it. */
-    <T> T inOffice(Work<T> work) throws Exception {
-        return inOffice(work, around.clock());
+    /** From now on, the log of the work folder. */
+    void logToFile() {
+        Logs.ofThisProcess().into(setup().log(), setup().keepLogs());
     }
 
-    /** As {@link #inOffice(Work)}, by another clock. */
-    <T> T inOffice(Work<T> work, java.time.Clock clock) throws Exception {
-        Setup ready = setup();
-        Logs.ofThisProcess().into(ready.log(), ready.keepLogs());
-        try (Office office = Office.open(ready, clock)) {
+    /** Whether units reported anything before that could be looked up. */
+    boolean remembers() {
+        return !setup().store().embedded() || setup().hasDatabase();
+    }
+
+    /** Does something with the running application, and ends it. */
+    <T> T inOffice(Work<T> work) throws Exception {
+        logToFile();
+        try (Office office = Office.open(setup(), around.clock())) {
             return work.with(office);
         }
     }
@@ -141,6 +145,14 @@ final class Desk {
                     Exit.USAGE,
                     "UNKNOWN_PERIOD",
                     words().text("period.unknown", period.code(), String.join(", ", known)));
+        }
+    }
+
+    /** Refuses a unit that hands in no reports. */
+    void requireUnit(String unit) {
+        if (setup().catalogue().reportingUnits().stream()
+                .noneMatch(u -> u.code().equals(unit))) {
+            throw new CommandException(Exit.USAGE, "UNKNOWN_UNIT", words().text("unit.unknown", unit));
         }
     }
 }

@@ -57,7 +57,7 @@ final class FindingsCommand implements Callable<Integer> {
     private record Found(List<Line> findings) implements Answer {
         @Override
         public Exit exit() {
-            return findings.isEmpty() ? Exit.NOTHING : Exit.DONE;
+            return Exit.DONE;
         }
 
         @Override

@@ -11,10 +11,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kontum-report",
         subcommands = {
+            DemoCommand.class,
             CollectCommand.class,
+            ReportCommand.class,
+            RerunCommand.class,
+            ValidateCommand.class,
+            TemplateCommand.class,
             StatusCommand.class,
             FindingsCommand.class,
-            ValidateCommand.class,
+            WaiveCommand.class,
+            ReturnCommand.class,
+            ExcludeCommand.class,
+            ApproveCommand.class,
+            QuarantineCommand.class,
+            RulesCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             CompletionCommand.class

@@ -56,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private boolean hasHistory() {
-        return !alone && (!desk.setup().store().embedded() || desk.setup().hasDatabase());
+        return !alone && desk.remembers();
     }
 
     private Validated judge(History history, Waivers waivers) throws IOException {

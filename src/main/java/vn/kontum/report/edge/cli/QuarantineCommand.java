@@ -1,0 +1,129 @@
+package vn.kontum.report.edge.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.kontum.report.batch.Person;
+import vn.kontum.report.batch.Quarantine;
+import vn.kontum.report.batch.Runs;
+
+/** Files that wait for an administrator; alone it only shows what it can do. */
+@Command(
+        name = "quarantine",
+        subcommands = {
+            QuarantineCommand.Listing.class,
+            QuarantineCommand.Releasing.class,
+            QuarantineCommand.Rejecting.class
+        })
+final class QuarantineCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Exit.USAGE.code();
+    }
+
+    /** Which file, and who decides why. */
+    static final class Decision {
+        @Parameters(paramLabel = "SEQ")
+        private long seq;
+
+        @Mixin
+        private final PersonOptions person = new PersonOptions();
+
+        /** Decides about a file. */
+        @FunctionalInterface
+        interface Act {
+            void on(Quarantine quarantine, long seq, Person by);
+        }
+
+        int take(Desk desk, String done, Act act) throws Exception {
+            Person by = person.person();
+            return desk.say(desk.inExistingOffice(office -> {
+                act.on(office.the(Runs.class).quarantine(), seq, by);
+                return new Done(done, desk.words().text("done." + done, seq));
+            }));
+        }
+    }
+
+    /** What waits, oldest first. */
+    @Command(name = "list")
+    static final class Listing implements Callable<Integer> {
+        private final Desk desk;
+
+        Listing(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            return desk.say(
+                    new Waiting(desk.inExistingOffice(office -> office.the(Runs.class).quarantine().list().stream()
+                            .map(ArrivalLine::of)
+                            .toList())));
+        }
+    }
+
+    private record Waiting(List<ArrivalLine> arrivals) implements Answer {
+        @Override
+        public Exit exit() {
+            return Exit.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(Page page) {
+            if (arrivals.isEmpty()) {
+                page.say("quarantine.none");
+            } else {
+                page.table(ArrivalLine.table(page, arrivals));
+            }
+        }
+    }
+
+    /** Lets a file count. */
+    @Command(name = "release")
+    static final class Releasing implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private final Decision decision = new Decision();
+
+        Releasing(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            return decision.take(desk, "RELEASED", Quarantine::release);
+        }
+    }
+
+    /** Turns a file down. */
+    @Command(name = "reject")
+    static final class Rejecting implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private final Decision decision = new Decision();
+
+        Rejecting(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            return decision.take(desk, "REJECTED", Quarantine::reject);
+        }
+    }
+}

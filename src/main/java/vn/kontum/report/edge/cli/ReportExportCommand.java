@@ -1,0 +1,100 @@
+package vn.kontum.report.edge.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.edge.LibreOffice;
+import vn.kontum.report.edge.Setup;
+import vn.kontum.report.report.Edition;
+
+/** Copies an edition and its companions somewhere, and makes a PDF of it where LibreOffice is installed. */
+@Command(name = "export")
+final class ReportExportCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Option(names = "--period", paramLabel = "P", required = true)
+    private @Nullable Period period;
+
+    @Option(names = "--edition", paramLabel = "N")
+    private @Nullable Integer number;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true)
+    private @Nullable Path out;
+
+    @Option(names = "--pdf")
+    private boolean pdf;
+
+    ReportExportCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Optional.ofNullable(out).orElseThrow();
+        return desk.say(desk.inExistingOffice(office -> {
+            Edition edition = new Editions(desk, office)
+                    .one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+            Path workbook = office.the(Setup.class).folders().root().resolve(edition.workbook());
+            List<String> files = copy(workbook, Files.createDirectories(folder));
+            if (pdf) {
+                files.add(pdf(workbook, folder).toString());
+            }
+            return new Exported(edition.period().code(), edition.number(), files);
+        }));
+    }
+
+    private static List<String> copy(Path workbook, Path folder) throws IOException {
+        String name = workbook.getFileName().toString().replace(".xlsx", "");
+        List<String> copied = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(workbook.getParent(), name + "*")) {
+            for (Path file : files) {
+                Path target = folder.resolve(file.getFileName());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                copied.add(target.toString());
+            }
+        }
+        copied.sort(String::compareTo);
+        return copied;
+    }
+
+    private Path pdf(Path workbook, Path folder) throws IOException, InterruptedException {
+        LibreOffice program = LibreOffice.find(desk.setup().libreOffice())
+                .orElseThrow(() -> new CommandException(
+                        Exit.UNCONFIGURED,
+                        "NO_LIBREOFFICE",
+                        desk.words().text("export.no-libreoffice", desk.setup().libreOffice())));
+        return program.pdf(workbook, folder)
+                .orElseThrow(() -> new CommandException(
+                        Exit.INTERNAL,
+                        "NO_PDF",
+                        desk.words()
+                                .text("export.no-pdf", workbook, desk.setup().log())));
+    }
+
+    private record Exported(String period, int edition, List<String> files) implements Answer {
+        @Override
+        public Exit exit() {
+            return Exit.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(Page page) {
+            files.forEach(page::line);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.kontum.report.edge.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.kontum.report.batch.Person;
+import vn.kontum.report.batch.Runs;
+import vn.kontum.report.catalogue.Period;
+
+/** Opens a quarter whose report was declared final; corrections count again without approval. */
+@Command(name = "reopen")
+final class ReportReopenCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Option(names = "--period", paramLabel = "P", required = true)
+    private @Nullable Period period;
+
+    @Mixin
+    private final PersonOptions person = new PersonOptions();
+
+    ReportReopenCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Period wanted = Optional.ofNullable(period).orElseThrow();
+        Person by = person.person();
+        return desk.say(desk.inExistingOffice(office -> {
+            office.the(Runs.class).acts().reopen(wanted, by);
+            return new Done("REOPENED", desk.words().text("done.reopened", wanted.code()));
+        }));
+    }
+}

@@ -1,0 +1,103 @@
+package vn.kontum.report.edge.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.edge.Setup;
+import vn.kontum.report.intake.DurableFiles;
+import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.submission.History;
+import vn.kontum.report.submission.SubmissionStore;
+import vn.kontum.report.submission.form.FormDesign;
+import vn.kontum.report.submission.form.FormWorkbook;
+
+/** The forms that units fill in; alone it only shows what it can do. */
+@Command(name = "template", subcommands = TemplateCommand.Making.class)
+final class TemplateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Exit.USAGE.code();
+    }
+
+    /** Writes the forms of a quarter, with earlier figures filled in where there are some. */
+    @Command(name = "make")
+    static final class Making implements Callable<Integer> {
+        private final Desk desk;
+
+        @Option(names = "--period", paramLabel = "P", required = true)
+        private @Nullable Period period;
+
+        @Option(names = "--out", paramLabel = "DIR", required = true)
+        private @Nullable Path out;
+
+        @Option(names = "--unit", paramLabel = "U")
+        private @Nullable String unit;
+
+        Making(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            desk.requireKnown(Optional.ofNullable(period).orElseThrow());
+            Optional.ofNullable(unit).ifPresent(desk::requireUnit);
+            return desk.say(
+                    desk.remembers()
+                            ? desk.inOffice(office ->
+                                    make(office.the(SubmissionStore.class).history()))
+                            : make(History.none()));
+        }
+
+        private Made make(History history) throws IOException {
+            Setup setup = desk.setup();
+            Catalogue catalogue = setup.catalogue();
+            Period wanted = Optional.ofNullable(period).orElseThrow();
+            Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
+            FormWorkbook forms = new FormWorkbook(
+                    catalogue, FormDesign.load(setup.templates().folder()));
+            List<String> files = new ArrayList<>();
+            for (Unit one : catalogue.reportingUnits()) {
+                if (unit == null || one.code().equals(unit)) {
+                    Path file = folder.resolve(FormLayout.fileName(one.code(), wanted.compact()));
+                    DurableFiles.write(file, forms.write(one, wanted, history));
+                    files.add(file.toString());
+                }
+            }
+            return new Made(wanted.code(), files);
+        }
+    }
+
+    private record Made(String period, List<String> files) implements Answer {
+        @Override
+        public Exit exit() {
+            return Exit.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(Page page) {
+            files.forEach(page::line);
+            page.say("template.made", files.size(), period);
+        }
+    }
+}
