@@ -34,8 +34,7 @@ record FindingLine(
     void print(Page page) {
         Page.Mood mood = severity == Rule.Severity.BLOCK ? Page.Mood.BAD : Page.Mood.DOUBTFUL;
         String word = page.word(explained ? "severity.explained" : "severity." + severity);
-        page.line("  " + page.paint(word, mood) + "  " + code
-                + sheet.map(s -> "  " + s + cell.map(c -> "!" + c).orElse("")).orElse(""));
+        page.line("  " + page.paint(word, mood) + "  " + code);
         page.paragraph(page.locale().getLanguage().equals("vi") ? message : messageEn, "    ");
         if (!entered.isEmpty()) {
             page.paragraph(page.word("finding.entered", entered), "    ");

@@ -95,6 +95,7 @@ final class ReportTraceCommand implements Callable<Integer> {
             String period,
             Optional<BigDecimal> value,
             Reading.Status status,
+            String entered,
             String rawText,
             String file,
             String sheet,
@@ -109,6 +110,7 @@ final class ReportTraceCommand implements Callable<Integer> {
                     version.period().code(),
                     reading.value(),
                     reading.status(),
+                    reading.entered(),
                     reading.rawText(),
                     version.fileName(),
                     reading.sheet(),
@@ -167,7 +169,7 @@ final class ReportTraceCommand implements Callable<Integer> {
                     page.word("head.cell"),
                     page.word("head.typed"),
                     page.word("head.file"));
-            cells.forEach(c -> table.row(c.variable, c.unit, c.period, c.cell, c.rawText, c.file));
+            cells.forEach(c -> table.row(c.variable, c.unit, c.period, c.cell, c.entered, c.file));
             page.table(table);
         }
     }
