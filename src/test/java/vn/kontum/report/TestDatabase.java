@@ -41,6 +41,7 @@ public final class TestDatabase {
         config.setUsername("root");
         config.setPassword("");
         config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
     }
@@ -75,6 +76,7 @@ public final class TestDatabase {
             config.addArg("--bind-address=127.0.0.1");
             config.addArg("--innodb-flush-log-at-trx-commit=2");
             config.addArg("--character-set-server=utf8mb4");
+            config.addArg("--max-connections=1000"); // every schema keeps the pool of its test class open
             if ("root".equals(System.getProperty("user.name"))) {
                 config.addArg("--user=root");
             }

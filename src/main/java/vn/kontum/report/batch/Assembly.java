@@ -37,7 +37,11 @@ final class Assembly {
         Replies replies = replies();
         Consolidation.Workshop workshop = workshop();
         List<Recipe> recipes = List.of(
-                new CollectJob(repository, steps(intake, replies), settings), new ConsolidateJob(repository, workshop));
+                new CollectJob(repository, steps(intake, replies), settings),
+                new ConsolidateJob(repository, workshop),
+                new IssueJob(repository, issuing()),
+                new RemindJob(repository, reminding()),
+                new HousekeepingJob(repository, housekeeping()));
         Admission.Stores stores = new Admission.Stores(tables.runs(), tables.leases(), tables.audit(), tables.atomic());
         Admission admission = new Admission(stores, settings, clock);
         RunExecutor executor = new RunExecutor(repository, recipes, admission, stores, settings);
@@ -135,6 +139,41 @@ final class Assembly {
                 new Shelf(settings.folders()),
                 archive,
                 tables.periods(),
+                clock);
+    }
+
+    private IssueJob.Office issuing() {
+        return new IssueJob.Office(catalogue, tables.submissions(), trades.stationery(), mailing());
+    }
+
+    private RemindJob.Office reminding() {
+        return new RemindJob.Office(
+                catalogue,
+                board(),
+                tables.ledger(),
+                tables.findings(),
+                tables.periods(),
+                trades.stationery(),
+                mailing(),
+                clock);
+    }
+
+    private Mailing mailing() {
+        return new Mailing(new Outbox(settings.folders().outbox()), tables.dispatches(), clock);
+    }
+
+    private Housekeeping housekeeping() {
+        return new Housekeeping(
+                new Housekeeping.Records(tables.sightings(), tables.history(), tables.openEnds()),
+                settings.folders(),
+                settings.retention(),
+                clock);
+    }
+
+    Board board() {
+        return new Board(
+                catalogue,
+                new Board.Records(tables.boards(), tables.submissions(), tables.findings(), tables.waivers()),
                 clock);
     }
 

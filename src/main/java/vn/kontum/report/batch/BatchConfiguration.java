@@ -49,14 +49,21 @@ public class BatchConfiguration {
         return new ReportBookmaker(catalogue, ReportDesign.load(wanted.templates()), wanted.language());
     }
 
+    /** Forms and letters in the look of the office. */
     @Bean
-    Trades trades(Catalogue catalogue, Tables tables, Assessing assessing, Bookmaker bookmaker) {
+    Stationery stationery(Catalogue catalogue, ObjectProvider<ReportStyle> style) {
+        return Stationery.of(catalogue, style.getIfAvailable(ReportStyle::standard));
+    }
+
+    @Bean
+    Trades trades(Catalogue catalogue, Tables tables, Assessing assessing, Bookmaker bookmaker, Stationery stationery) {
         CorrectionEffects effects = new CorrectionEffects(Assembly.snapshots(catalogue, tables), assessing);
         return new Trades(
                 history -> new FormJudging(catalogue, history, tables.waivers()),
                 new UnitAnswers(new Answers(catalogue), tables.submissions(), effects),
                 assessing,
-                bookmaker);
+                bookmaker,
+                stationery);
     }
 
     @Bean
@@ -131,10 +138,13 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Board board(Catalogue catalogue, Tables tables, JdbcTemplate jdbc, Clock clock) {
-        Board.Records records =
-                new Board.Records(new BoardStore(jdbc), tables.submissions(), tables.findings(), tables.waivers());
-        return new Board(catalogue, records, clock);
+    Board board(Assembly assembly) {
+        return assembly.board();
+    }
+
+    @Bean
+    DispatchStore dispatchStore(Tables tables) {
+        return tables.dispatches();
     }
 
     @Bean

@@ -26,7 +26,7 @@ final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
     /** Begins the names of answers to files that were only tried out. */
-    private static final String TRIAL = "THU_";
+    static final String TRIAL = "THU_";
 
     private final LedgerStore ledger;
     private final Store store;

@@ -12,8 +12,15 @@ import vn.kontum.report.intake.WorkFolder;
  * @param judgeThreads files judged at once when there are many; default 2
  * @param judgeTogether from how many waiting files on more than one thread pays; fewer are judged one after the other; default 200
  * @param lease how long a process may be silent before another may take its run over; default 30 s
+ * @param retention how long what is only of use for a time is kept
  */
-public record Settings(WorkFolder folders, IntakeLimits intake, int judgeThreads, int judgeTogether, Duration lease) {
+public record Settings(
+        WorkFolder folders,
+        IntakeLimits intake,
+        int judgeThreads,
+        int judgeTogether,
+        Duration lease,
+        Retention retention) {
 
     public Settings {
         if (judgeThreads < 1 || judgeTogether < 1) {
@@ -23,6 +30,11 @@ public record Settings(WorkFolder folders, IntakeLimits intake, int judgeThreads
         if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("[settings] lease " + lease + " must be at least one second");
         }
+    }
+
+    /** With the usual retention. */
+    public Settings(WorkFolder folders, IntakeLimits intake, int judgeThreads, int judgeTogether, Duration lease) {
+        this(folders, intake, judgeThreads, judgeTogether, lease, Retention.standard());
     }
 
     /** The defaults above, below one work folder. */

@@ -20,6 +20,10 @@ record Tables(
         AuditStore audit,
         RunStore runs,
         LeaseStore leases,
+        BoardStore boards,
+        DispatchStore dispatches,
+        BatchHistoryStore history,
+        OpenEndsStore openEnds,
         DatabaseTransaction atomic,
         PlatformTransactionManager transactions) {
 
@@ -36,6 +40,10 @@ record Tables(
                 new AuditStore(jdbc),
                 new RunStore(jdbc),
                 new LeaseStore(jdbc, owner),
+                new BoardStore(jdbc),
+                new DispatchStore(jdbc),
+                new BatchHistoryStore(jdbc),
+                new OpenEndsStore(jdbc),
                 new DatabaseTransaction(transactions),
                 transactions);
     }

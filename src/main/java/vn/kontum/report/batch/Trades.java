@@ -8,4 +8,9 @@ import vn.kontum.report.submission.History;
  *
  * @param judging a judge who knows what units reported before
  */
-record Trades(Function<History, Judging> judging, Answering answering, Assessing assessing, Bookmaker bookmaker) {}
+record Trades(
+        Function<History, Judging> judging,
+        Answering answering,
+        Assessing assessing,
+        Bookmaker bookmaker,
+        Stationery stationery) {}

@@ -1,7 +1,10 @@
 package vn.kontum.report.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where units find their answers: a folder each, written whole or not at all. */
@@ -25,6 +28,21 @@ public final class Outbox {
         String file = safe(name);
         DurableFiles.write(root.resolve(folder).resolve(file), content);
         return folder + "/" + file;
+    }
+
+    /**
+     * Hash of a file that lies there.
+     *
+     * @param path below the outbox, as {@link #put} returned it
+     */
+    public Optional<String> sha256(String path) throws IOException {
+        Path file = root.resolve(path).normalize();
+        if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(Sha256.of(in));
+        }
     }
 
     /** A name that no file system, shell or spreadsheet reads as anything but a name; the ending survives. */

@@ -78,6 +78,13 @@ public final class SightingStore {
         delete(gone.stream().map(s -> s.file().key()).toList());
     }
 
+    /** Forgets what the latest look, and all looks of a day before it, no longer saw; returns how many. */
+    public int forgetVanished() {
+        return jdbc.update(
+                "DELETE FROM sighting WHERE last_seen < (SELECT latest FROM (SELECT MAX(last_seen) - INTERVAL 1"
+                        + " DAY AS latest FROM sighting) AS looks)");
+    }
+
     private void delete(List<Sighting.Key> gone) {
         jdbc.batchUpdate("DELETE FROM sighting WHERE folder = ? AND name_hash = ?", gone, BATCH, (statement, key) -> {
             statement.setString(1, key.folder());

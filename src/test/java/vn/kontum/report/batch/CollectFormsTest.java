@@ -53,7 +53,8 @@ class CollectFormsTest {
                 history -> new FormJudging(CATALOGUE, history, tables.waivers()),
                 new UnitAnswers(new Answers(CATALOGUE), tables.submissions(), effects),
                 report,
-                report);
+                report,
+                report.stationery());
         Settings settings = new Settings(folders, Office.PATIENCE, 2, 200, Duration.ofSeconds(30));
         runs = new Assembly(CATALOGUE, tables, trades, settings, Clock.systemUTC())
                 .runs(TestRepository.of(jdbc, transactions));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,7 +43,16 @@ public final class Office implements AutoCloseable {
         return new Office(database, root, Owner.self());
     }
 
+    /** An office of this process that lives at another time. */
+    static Office at(DataSource database, Path root, Clock clock) {
+        return new Office(database, root, Owner.self(), clock);
+    }
+
     Office(DataSource database, Path root, Owner owner) {
+        this(database, root, owner, Clock.systemUTC());
+    }
+
+    private Office(DataSource database, Path root, Owner owner, Clock clock) {
         folders = new WorkFolder(root);
         jdbc = new JdbcTemplate(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
@@ -56,9 +66,8 @@ public final class Office implements AutoCloseable {
         audit = tables.audit();
         people = new TextOffice(catalogue, waivers);
         Settings settings = new Settings(folders, PATIENCE, 2, 4, Duration.ofSeconds(30));
-        Trades trades = new Trades(history -> people, people, people, people);
-        runs = new Assembly(catalogue, tables, trades, settings, Clock.systemUTC())
-                .runs(TestRepository.of(jdbc, transactions));
+        Trades trades = new Trades(history -> people, people, people, people, people.stationery());
+        runs = new Assembly(catalogue, tables, trades, settings, clock).runs(TestRepository.of(jdbc, transactions));
     }
 
     CorrectionEffects effects() {
@@ -83,6 +92,13 @@ public final class Office implements AutoCloseable {
         return ledger.ofRun(run.id());
     }
 
+    /** One run of a job, to its end. */
+    Run run(String job, Optional<Period> period) throws InterruptedException {
+        return runs.run(
+                new RunRequest(job, period, Cause.COMMAND, "An", "test", Scope.whole(), Optional.empty()),
+                Progress.none());
+    }
+
     public Run consolidate(Period period) throws InterruptedException {
         return runs.run(RunRequest.consolidate(period, Cause.COMMAND, "An", "test"), Progress.none());
     }
@@ -98,6 +114,7 @@ public final class Office implements AutoCloseable {
                         "finding",
                         "waiver",
                         "exclusion",
+                        "dispatch",
                         "arrival",
                         "sighting",
                         "inbox",

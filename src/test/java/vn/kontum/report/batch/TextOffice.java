@@ -161,6 +161,26 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
         };
     }
 
+    /** Forms and letters that say in one line what they were made from. */
+    Stationery stationery() {
+        return new Stationery(
+                () -> (unit, period, history) -> ("form " + unit.code() + " " + period + " before: "
+                                + history.value(unit.code(), period.previous(), "population_start")
+                                        .map(BigDecimal::stripTrailingZeros)
+                                        .map(BigDecimal::toPlainString)
+                                        .orElse("-"))
+                        .getBytes(StandardCharsets.UTF_8),
+                () -> reminder -> new AnswerFile(
+                        "remind-" + reminder.daysLate() + ".txt",
+                        (reminder.returned()
+                                                .map(e -> "mend " + e.arrival().fileName())
+                                                .orElse("send") + " "
+                                        + reminder.open().stream()
+                                                .map(Finding::code)
+                                                .toList())
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static String read(Path content) {
         try {
             return Files.readString(content);

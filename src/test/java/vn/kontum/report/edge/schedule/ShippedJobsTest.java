@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,22 +40,45 @@ class ShippedJobsTest {
         }
     }
 
+    /** The first quarter: 15 December 2020 to 14 March 2021, due on 16 March. */
     @Test
-    void theYearRunsAsPromised() {
+    void aQuarterRunsAsPromised() {
         Routines routines = shipped();
         routines.load();
+        Instant before = Quarters.at("2020-12-01T00:00");
+        Instant after = Quarters.at("2021-04-01T00:00");
 
-        assertThat(routines.all()).extracting(Routine::name).contains("collect-submissions", "consolidate-report");
-        assertThat(firstOf(routines, "consolidate-report")).isEqualTo("2021-03-16T23:00:00Z 2021-Q1");
+        assertThat(days(routines, before, after))
+                .containsExactly(
+                        "2020-12-15T07:00 issue-templates 2021-Q1",
+                        "2020-12-22T07:00 issue-templates 2021-Q1",
+                        "2021-03-13T08:00 remind-units 2021-Q1",
+                        "2021-03-15T07:00 issue-templates 2021-Q2",
+                        "2021-03-16T08:00 remind-units 2021-Q1",
+                        "2021-03-17T06:00 consolidate-report 2021-Q1",
+                        "2021-03-17T08:00 remind-units 2021-Q1",
+                        "2021-03-20T08:00 remind-units 2021-Q1",
+                        "2021-03-22T07:00 issue-templates 2021-Q2");
+        assertThat(routines.all())
+                .filteredOn(r -> r.period().kind() == PeriodChoice.Kind.NONE)
+                .extracting(r -> r.name() + " " + r.moments().get(0).text())
+                .containsExactly("collect-submissions 0 0/5 * * * ?", "housekeeping 0 30 2 * * ?");
     }
 
-    private static String firstOf(Routines routines, String name) {
-        Routine routine = routines.named(name).orElseThrow();
-        Occasion first =
-                routine.next(Quarters.at("2021-01-01T00:00"), Quarters.OF_2021).orElseThrow();
-        return first.at() + " "
-                + List.of(routine.period().on(first, Quarters.OF_2021).orElseThrow())
-                        .get(0);
+    private static List<String> days(Routines routines, Instant after, Instant until) {
+        List<String> days = new ArrayList<>();
+        for (Routine routine : routines.all()) {
+            Optional<Occasion> next = routine.next(after, Quarters.OF_2021);
+            while (routine.period().kind() != PeriodChoice.Kind.NONE
+                    && next.filter(o -> o.at().isBefore(until)).isPresent()) {
+                Occasion due = next.get();
+                days.add(due.at().atZone(Moment.PROVINCE).toLocalDateTime() + " " + routine.job() + " "
+                        + routine.period().on(due, Quarters.OF_2021).orElseThrow());
+                next = routine.next(due.at(), Quarters.OF_2021);
+            }
+        }
+        Collections.sort(days);
+        return days;
     }
 
     private static Routines shipped() {

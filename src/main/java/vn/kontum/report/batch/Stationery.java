@@ -1,0 +1,38 @@
+package vn.kontum.report.batch;
+
+import java.util.function.Supplier;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.History;
+import vn.kontum.report.submission.answer.AnswerFile;
+import vn.kontum.report.submission.form.FormDesign;
+import vn.kontum.report.submission.form.FormWorkbook;
+import vn.kontum.report.submission.letter.LetterTemplate;
+import vn.kontum.report.submission.letter.Reminder;
+import vn.kontum.report.submission.letter.ReminderLetter;
+
+/**
+ * What the office sends out unasked. It is made anew for each run, so that an edited template counts at once, and one that is
+ * not needed costs nothing.
+ */
+record Stationery(Supplier<Forms> forms, Supplier<Letters> letters) {
+    /** Writes the form that a unit fills in. */
+    @FunctionalInterface
+    interface Forms {
+        byte[] form(Unit unit, Period period, History history);
+    }
+
+    /** Drafts a letter to a unit that owes. */
+    @FunctionalInterface
+    interface Letters {
+        AnswerFile letter(Reminder reminder);
+    }
+
+    /** As the office's own templates have them. */
+    static Stationery of(Catalogue catalogue, ReportStyle style) {
+        return new Stationery(
+                () -> new FormWorkbook(catalogue, FormDesign.load(style.templates()))::write,
+                () -> new ReminderLetter(LetterTemplate.reminder(style.templates()))::write);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.kontum.report.submission.letter;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Window;
+import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.submission.Finding;
+
+/**
+ * What a unit that owes is reminded of.
+ *
+ * @param today the day of the letter
+ * @param asked how many figures its form asks for
+ * @param returned the file that was given back and not corrected; empty when nothing came
+ * @param open what is to be mended in that file
+ */
+public record Reminder(
+        Unit unit, Window window, LocalDate today, int asked, Optional<LedgerEntry> returned, List<Finding> open) {
+    public Reminder {
+        open = List.copyOf(open);
+    }
+
+    /** Days since the deadline; negative before it. */
+    public int daysLate() {
+        return (int) ChronoUnit.DAYS.between(window.deadline(), today);
+    }
+}
