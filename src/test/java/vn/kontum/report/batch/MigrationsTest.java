@@ -18,6 +18,6 @@ class MigrationsTest {
 
         assertThat(tables).contains("arrival", "audit", "lease", "batch_job_execution", "qrtz_triggers", "qrtz_locks");
         assertThat(jdbc.queryForList("SELECT version FROM flyway_schema_history ORDER BY installed_rank", String.class))
-                .containsExactly("1", "2", "3", "5");
+                .containsExactly("1", "2", "3", "4", "5");
     }
 }
