@@ -80,6 +80,7 @@ final class ChartWorkbook {
             chart.plot(marks);
         }
         new ChartFrameWorkbook(chart).finish(picture.message(), alternative());
+        chart.getCTChart().getPlotArea().getCatAxArray(0).addNewTickLblSkip().setVal(1);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
 

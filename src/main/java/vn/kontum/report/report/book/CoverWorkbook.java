@@ -1,6 +1,9 @@
 package vn.kontum.report.report.book;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Period;
@@ -48,8 +51,8 @@ final class CoverWorkbook {
         EditionMeta meta = book.report.frame().meta();
         fact("cover.edition", Integer.toString(meta.number()));
         fact("cover.asof", book.words().time(meta.dataAsOf()));
-        fact("cover.digest", meta.digest());
-        fact("cover.catalogue", meta.catalogueVersion());
+        hash("cover.digest", meta.digest());
+        hash("cover.catalogue", meta.catalogueVersion());
         received();
         fact("cover.missing", missing());
         fact(
@@ -74,13 +77,21 @@ final class CoverWorkbook {
         next++;
     }
 
+    /** Units that are missing from any quarter of the year, for sums of the year miss them too. */
     private String missing() {
-        String names = book.report.standings().stream()
-                .filter(s -> !s.counts())
-                .map(s -> book.text(
-                        "cover.missing.unit",
-                        book.report.frame().unit(s.unit()),
-                        book.text("standing.word." + s.mark())))
+        Map<String, List<String>> when = new LinkedHashMap<>();
+        for (UnitStanding standing : book.report.frame().snapshot().standings()) {
+            if (!standing.counts()) {
+                String quarter = book.text(
+                        "cover.missing.quarter",
+                        book.words().quarter(standing.period().quarter()),
+                        book.text("standing.word." + standing.mark()));
+                when.computeIfAbsent(standing.unit(), unit -> new ArrayList<>()).add(quarter);
+            }
+        }
+        String names = when.entrySet().stream()
+                .map(e -> book.text(
+                        "cover.missing.unit", book.report.frame().unit(e.getKey()), String.join(", ", e.getValue())))
                 .collect(Collectors.joining("; "));
         return names.isEmpty() ? book.text("cover.missing.none") : names;
     }
@@ -91,7 +102,7 @@ final class CoverWorkbook {
             String sheet = book.workbook.getSheetName(i);
             XSSFCell cell = page.text(next, 0, sheet, Look.LINK);
             page.link(cell, Places.at(sheet, 0, 0));
-            page.text(next++, 1, about(sheet), Look.TEXT);
+            page.text(next++, 1, about(sheet), Look.NAME);
         }
     }
 
@@ -119,5 +130,10 @@ final class CoverWorkbook {
     private void fact(String label, String value) {
         page.text(next, 0, book.text(label), Look.COVER_LABEL);
         page.text(next++, 1, value, Look.COVER_VALUE);
+    }
+
+    private void hash(String label, String hash) {
+        page.text(next, 0, book.text(label), Look.COVER_LABEL);
+        page.text(next++, 1, hash, Look.COVER_HASH);
     }
 }

@@ -1,6 +1,7 @@
 package vn.kontum.report.report.book;
 
 import java.util.List;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.kontum.report.workbook.SheetDesign;
@@ -12,6 +13,9 @@ final class FinishWorkbook {
     private static final double DIGITS_PER_INCH = 13.4;
 
     private static final double A4_LONG = 11.69;
+    /** A group longer than a page begins on a new one when so much of this one is full. */
+    private static final double MOST_USED = 0.6;
+
     private static final double A4_SHORT = 8.27;
 
     private final SheetWorkbook page;
@@ -30,6 +34,7 @@ final class FinishWorkbook {
     void finish(SheetKey key, Frame frame) {
         XSSFSheet sheet = page.sheet;
         page.fitRows();
+        sheet.setActiveCell(CellAddress.A1);
         if (frame.headTo() >= 0) {
             sheet.createFreezePane(frame.frozenColumns(), frame.headTo() + 1);
             sheet.setRepeatingRows(new CellRangeAddress(frame.headFrom(), frame.headTo(), -1, -1));
@@ -63,7 +68,7 @@ final class FinishWorkbook {
         return to.isEmpty() ? rest : rest.substring(0, rest.indexOf(to));
     }
 
-    /** Ends pages between groups where the next group does not fit on what is left. */
+    /** Ends pages between groups: before one that would be torn, and where too little room is left to begin one. */
     private void breaks(SheetDesign design, Frame frame) {
         double room = pageHeight(design, frame) - heights(frame.headFrom(), frame.headTo() + 1);
         double used = frame.headFrom() < 0 ? 0 : heights(0, frame.headFrom());
@@ -71,7 +76,8 @@ final class FinishWorkbook {
             int from = frame.breaks().get(i);
             int to = i + 1 < frame.breaks().size() ? frame.breaks().get(i + 1) : frame.lastRow() + 1;
             double group = heights(from, to);
-            if (i > 0 && used + group > room) {
+            boolean torn = used + group > room && (group <= room || used > room * MOST_USED);
+            if (i > 0 && torn) {
                 page.sheet.setRowBreak(from - 1);
                 used = 0;
             }

@@ -53,12 +53,11 @@ final class FlowPictures {
             String forecast = cell(line, OutcomeWorkbook.PROJECTION) + "*100/" + cell(line, TargetRowWorkbook.PLAN);
             String actual = cell(line, TargetRowWorkbook.YEAR) + "*100/" + cell(line, TargetRowWorkbook.PLAN);
             BigDecimal projected = pace.projection().multiply(HUNDRED).divide(plan, MathContext.DECIMAL128);
-            rows.add(new Row(
+            rows.add(row(
                     book.words().name(line.indicator()),
-                    List.of(
-                            Optional.of(new Live<>("100", HUNDRED)),
-                            Optional.of(new Live<>(forecast, projected)),
-                            Optional.of(new Live<>(actual, pace.percentOfAnnualPlan())))));
+                    Optional.of(new Live<>("100", HUNDRED)),
+                    Optional.of(new Live<>(forecast, projected)),
+                    Optional.of(new Live<>(actual, pace.percentOfAnnualPlan()))));
         }
         Line worst = lines.get(0);
         String message = book.text(
@@ -68,11 +67,22 @@ final class FlowPictures {
         return new Picture(Kind.BARS, message, book.text("chart.target"), series("chart.percent"), rows, 1);
     }
 
+    /** When the year is over there is nothing to forecast. */
     private List<Series> series(String unit) {
-        return List.of(
+        List<Series> series = new ArrayList<>(List.of(
                 new Series(Role.PLAN, book.text("chart.plan", book.text(unit))),
                 new Series(Role.FORECAST, book.text("chart.forecast", book.text(unit))),
-                new Series(Role.ACTUAL, book.text("chart.actual", book.text(unit))));
+                new Series(Role.ACTUAL, book.text("chart.actual", book.text(unit)))));
+        series.removeIf(s -> quarter == 4 && s.role() == Role.FORECAST);
+        return series;
+    }
+
+    private Row row(
+            String label,
+            Optional<Live<BigDecimal>> plan,
+            Optional<Live<BigDecimal>> forecast,
+            Optional<Live<BigDecimal>> actual) {
+        return new Row(label, quarter == 4 ? List.of(plan, actual) : List.of(plan, forecast, actual));
     }
 
     /** The first sum that the resolution names is looked at quarter by quarter. */
@@ -85,7 +95,7 @@ final class FlowPictures {
         Pace pace = line.assessment().pace().orElseThrow();
         List<Row> rows = new ArrayList<>();
         for (int q = 1; q <= 4; q++) {
-            rows.add(new Row(book.words().quarter(q), List.of(plan(line, q), forecast(line, pace, q), soFar(line, q))));
+            rows.add(row(book.words().quarter(q), plan(line, q), forecast(line, pace, q), soFar(line, q)));
         }
         String message = book.text(
                 pace.neededPerRemainingQuarter().isPresent() ? "chart.course" : "chart.course.over",

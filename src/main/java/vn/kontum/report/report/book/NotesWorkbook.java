@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.report.Line;
 import vn.kontum.report.report.Note;
 import vn.kontum.report.report.Report;
@@ -96,10 +97,7 @@ final class NotesWorkbook {
         page.text(row, 4, or(indicator.basisVi()), Look.TEXT);
         page.text(row, 5, book.text("method.clause", indicator.section(), indicator.quote()), Look.TEXT);
         List<String> decisions = new ArrayList<>();
-        decisions.add(book.text(
-                "decision." + indicator.target().comparator(),
-                indicator.target().wordingVi(),
-                book.words().exact(indicator.target().tolerancePercent())));
+        decisions.add(reading(indicator.target()));
         if (indicator.target().aspiration()) {
             decisions.add(book.text("decision.aspiration"));
         }
@@ -107,6 +105,13 @@ final class NotesWorkbook {
             decisions.add(book.text("decision.doubt", indicator.doubt()));
         }
         page.text(row, 6, String.join("\n", decisions), Look.TEXT);
+    }
+
+    /** How the words of the resolution are read; of a bare figure that there are none. */
+    private String reading(Target target) {
+        String rule = book.text("decision." + target.comparator(), book.words().exact(target.tolerancePercent()));
+        boolean bare = target.wordingVi().startsWith("(");
+        return bare ? book.text("decision.bare", rule) : book.text("decision.worded", target.wordingVi(), rule);
     }
 
     private String or(String text) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.report.Block;
 import vn.kontum.report.report.Line;
+import vn.kontum.report.report.Term;
 import vn.kontum.report.report.book.Picture.Kind;
 import vn.kontum.report.report.book.Picture.Role;
 import vn.kontum.report.report.book.Picture.Row;
@@ -34,10 +36,18 @@ final class PlacePicture {
                 .counted()
                 .filter(l -> !l.indicator().additive()
                         && l.assessment().percentOfPlan().isPresent())
-                .filter(l -> places(l).size() * 2 > districts.size())
+                .filter(l -> places(l).size() * 2 > districts.size() && ofDistrictsAlone(l))
                 .min(Comparator.comparing(
                         (Line l) -> l.assessment().percentOfPlan().orElseThrow()))
                 .map(this::picture);
+    }
+
+    /** Where an office of the province supplies a part, the rates of districts do not add up to that of the province. */
+    private boolean ofDistrictsAlone(Line line) {
+        return book.report.block(line.indicator().code()).orElseThrow().terms().stream()
+                .map(Term::variable)
+                .allMatch(v -> v.assignment() != Variable.Assignment.DEPARTMENT
+                        && v.assignment() != Variable.Assignment.DISTRICTS_AND_DEPARTMENT);
     }
 
     private List<Place> places(Line line) {

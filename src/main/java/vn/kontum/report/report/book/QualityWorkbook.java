@@ -51,7 +51,7 @@ final class QualityWorkbook {
                 .finish(
                         SheetKey.QUALITY,
                         new FinishWorkbook.Frame(
-                                FIRST - 1, FIRST - 1, 2, last, LAST_COLUMN, List.of(FIRST, warnings, waivers, next)));
+                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, next)));
     }
 
     private void matrix() {

@@ -21,7 +21,7 @@ final class SummaryWorkbook {
     private final BookWorkbook book;
     private final Sentences sentences;
     private final List<Integer> groups = new ArrayList<>();
-    private int next = 3;
+    private int next = 4;
 
     SummaryWorkbook(BookWorkbook book) {
         this.book = book;
@@ -73,8 +73,14 @@ final class SummaryWorkbook {
                 "summary.received",
                 Long.toString(standings.stream().filter(UnitStanding::counts).count()),
                 Integer.toString(standings.size()));
-        paragraph(counted + " " + list("summary.missing", standings, s -> !s.counts()) + " "
-                + list("summary.late", standings, s -> s.mark() == UnitStanding.Mark.LATE));
+        XSSFCell cell = page.across(new Span(next++, 0, LAST_COLUMN), counted, Look.PARAGRAPH);
+        page.link(cell, book.places.at(SheetKey.QUALITY, QualityWorkbook.FIRST, 0));
+        page.across(
+                new Span(next++, 0, LAST_COLUMN), list("summary.missing", standings, s -> !s.counts()), Look.PARAGRAPH);
+        page.across(
+                new Span(next++, 0, LAST_COLUMN),
+                list("summary.late", standings, s -> s.mark() == UnitStanding.Mark.LATE),
+                Look.PARAGRAPH);
         next++;
     }
 
@@ -84,11 +90,6 @@ final class SummaryWorkbook {
                 .map(s -> book.report.frame().unit(s.unit()))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? book.text(key + ".none") : book.text(key, names);
-    }
-
-    private void paragraph(String text) {
-        XSSFCell cell = page.across(new Span(next++, 0, LAST_COLUMN), text, Look.PARAGRAPH);
-        page.link(cell, book.places.at(SheetKey.QUALITY, QualityWorkbook.FIRST, 0));
     }
 
     private void section(Section section) {

@@ -30,7 +30,11 @@ final class UnitRowWorkbook {
     record At(int row, int quarter) {}
 
     /** How one row is written. */
-    private record Style(Look figure, Look total, Look mark, int decimals) {}
+    private record Style(Look figure, Look total, Look mark, int decimals) {
+        Look name() {
+            return figure == Look.BLOCK_FIGURE ? Look.BLOCK_SHORT : Look.DETAIL_NAME;
+        }
+    }
 
     /** What the formula of a column is. */
     private interface Writer {
@@ -46,7 +50,7 @@ final class UnitRowWorkbook {
     /** The year-to-date figure of an indicator; its cells have names, and lead on to the facts. */
     void year(Line line, Block block, BlockPlace place) {
         Indicator indicator = line.indicator();
-        Style style = new Style(Look.FIGURE, Look.STRONG_FIGURE, Look.MARK, line.decimals());
+        Style style = new Style(Look.BLOCK_FIGURE, Look.BLOCK_TOTAL, Look.BLOCK_MARK, line.decimals());
         boolean plain = indicator.additive() && !block.terms().isEmpty();
         SortedMap<Integer, Integer> quarters =
                 plain ? place.term(block.terms().get(0).variable().code()).quarters() : place.quarters();
@@ -172,7 +176,7 @@ final class UnitRowWorkbook {
                 row,
                 book.places.offices() + 1,
                 names.isEmpty() ? book.mark(Mark.NOT_ASKED) : names,
-                names.isEmpty() ? style.mark() : Look.DETAIL_NAME);
+                names.isEmpty() ? style.mark() : style.name());
     }
 
     /** A cell with what it is to hold. */

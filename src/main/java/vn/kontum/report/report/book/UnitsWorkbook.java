@@ -65,9 +65,13 @@ final class UnitsWorkbook {
         Indicator indicator = line.indicator();
         Block block = blocks.get(indicator.code());
         BlockPlace place = book.places.block(indicator.code());
-        page.text(place.year(), 0, Integer.toString(indicator.no()), Look.NUMBER);
-        page.text(place.year(), 1, book.name(indicator), indicator.partOf().isPresent() ? Look.PART_NAME : Look.NAME);
-        page.text(place.year(), 2, book.words().measure(indicator), Look.SHORT);
+        page.text(place.year(), 0, Integer.toString(indicator.no()), Look.BLOCK_SHORT);
+        page.text(
+                place.year(),
+                1,
+                book.name(indicator),
+                indicator.partOf().isPresent() ? Look.BLOCK_PART : Look.BLOCK_NAME);
+        page.text(place.year(), 2, book.words().measure(indicator), Look.BLOCK_SHORT);
         rows.year(line, block, place);
         place.quarters().forEach((quarter, row) -> {
             detail(

@@ -44,7 +44,7 @@ final class VerdictCountsWorkbook {
         BigDecimal count = BigDecimal.valueOf(book.report.count(verdict));
         page.link(
                 page.formula(row, COUNT, new Live<>(formula, count), book.number(Look.FIGURE, 0)),
-                book.places.at(SheetKey.TARGETS, Places.FIRST_LINE, TargetRowWorkbook.VERDICT));
+                book.places.at(SheetKey.TARGETS, HeadWorkbook.HEADS, TargetRowWorkbook.VERDICT));
         share(row, count, total);
     }
 

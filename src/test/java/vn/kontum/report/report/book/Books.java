@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import vn.kontum.report.report.Given;
 import vn.kontum.report.report.Report;
+import vn.kontum.report.workbook.CellLook;
 
 /** Whole books for tests. */
 final class Books {
@@ -17,5 +18,9 @@ final class Books {
 
     static byte[] of(Report report) {
         return new ReportWorkbook(DESIGN).write(report);
+    }
+
+    static CellLook look(Look look) {
+        return DESIGN.look(look);
     }
 }

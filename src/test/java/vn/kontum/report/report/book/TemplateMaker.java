@@ -99,6 +99,7 @@ public final class TemplateMaker {
             Map.entry(Look.COVER_STATE, "Bìa: DỰ THẢO hoặc CHÍNH THỨC"),
             Map.entry(Look.COVER_LABEL, "Bìa: tên mục"),
             Map.entry(Look.COVER_VALUE, "Bìa: nội dung mục"),
+            Map.entry(Look.COVER_HASH, "Bìa: mã băm"),
             Map.entry(Look.FORM_HEAD, "Góc trên của biểu: số biểu, đơn vị báo cáo"),
             Map.entry(Look.TITLE, "Tên biểu"),
             Map.entry(Look.SUBTITLE, "Dòng dưới tên biểu"),
@@ -117,6 +118,12 @@ public final class TemplateMaker {
             Map.entry(Look.FIGURE, "Số"),
             Map.entry(Look.STRONG_FIGURE, "Số lũy kế, số toàn tỉnh"),
             Map.entry(Look.MARK, "Ký hiệu thay cho số: … [x] [z]"),
+            Map.entry(Look.BLOCK_NAME, "Bảng đơn vị: tên chỉ tiêu"),
+            Map.entry(Look.BLOCK_PART, "Bảng đơn vị: tên chỉ tiêu “trong đó”"),
+            Map.entry(Look.BLOCK_SHORT, "Bảng đơn vị: chữ ngắn của dòng chỉ tiêu"),
+            Map.entry(Look.BLOCK_FIGURE, "Bảng đơn vị: số của đơn vị ở dòng chỉ tiêu"),
+            Map.entry(Look.BLOCK_TOTAL, "Bảng đơn vị: số của tỉnh ở dòng chỉ tiêu"),
+            Map.entry(Look.BLOCK_MARK, "Bảng đơn vị: ký hiệu ở dòng chỉ tiêu"),
             Map.entry(Look.DETAIL_NAME, "Bảng đơn vị: tên số liệu đầu vào"),
             Map.entry(Look.DETAIL_SHORT, "Bảng đơn vị: chữ ngắn"),
             Map.entry(Look.DETAIL_FIGURE, "Bảng đơn vị: số của đơn vị"),
@@ -150,6 +157,7 @@ public final class TemplateMaker {
                         .borderColor(ACCENT);
             case COVER_LABEL -> under(PLAIN.size(12)).color("404040").top().wrap();
             case COVER_VALUE -> under(PLAIN.size(12)).bold().top().wrap();
+            case COVER_HASH -> under(PLAIN.size(9.5)).top().wrap();
             case FORM_HEAD -> PLAIN.size(11).left().wrap();
             case TITLE -> PLAIN.size(16).bold().color(ACCENT).center().wrap();
             case SUBTITLE -> PLAIN.size(12).italic().center().wrap();
@@ -173,6 +181,12 @@ public final class TemplateMaker {
             case FIGURE -> BOX.right();
             case STRONG_FIGURE -> BOX.right().bold();
             case MARK -> BOX.right().color("404040");
+            case BLOCK_NAME -> BOX.left().bold().fill(FAINT);
+            case BLOCK_PART -> BOX.left().bold().italic().indent(1).fill(FAINT);
+            case BLOCK_SHORT -> BOX.size(9.5).center().fill(FAINT);
+            case BLOCK_FIGURE -> BOX.right().fill(FAINT);
+            case BLOCK_TOTAL -> BOX.right().bold().fill(FAINT);
+            case BLOCK_MARK -> BOX.right().color("404040").fill(FAINT);
             case DETAIL_NAME -> DETAIL.left().indent(1);
             case DETAIL_SHORT -> DETAIL.center();
             case DETAIL_FIGURE -> DETAIL.right();
@@ -185,7 +199,7 @@ public final class TemplateMaker {
             case VERDICT_OPEN -> BOX.left().color("404040");
             case DATA_TEXT -> DATA.left();
             case DATA_SHORT -> DATA.center();
-            case DATA_FIGURE -> DATA.right();
+            case DATA_FIGURE -> DATA.right().indent(1);
             case DATA_LINK -> DATA.left().color("1F4E9C").underline();
             case SIGNATURE -> PLAIN.size(13).bold().center();
             case SIGNATURE_HINT -> PLAIN.size(12).italic().center();

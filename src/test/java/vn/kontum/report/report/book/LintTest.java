@@ -1,0 +1,87 @@
+package vn.kontum.report.report.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.report.Given;
+import vn.kontum.report.report.Report;
+import vn.kontum.report.report.UnitStanding;
+import vn.kontum.report.workbook.LintProblem;
+import vn.kontum.report.workbook.WorkbookLinter;
+
+/** W20: every fault that the book must not have is planted once, to see the linter find it. */
+class LintTest {
+    private static final Report REPORT =
+            Given.year(1).missing("617", 1, UnitStanding.Mark.MISSING).report();
+    private static final byte[] BOOK = Books.of(REPORT);
+
+    @Test
+    void w20TheBookItselfHasNoFault() {
+        assertThat(new WorkbookLinter().lint(BOOK, new LintWorkbook(REPORT))).isEmpty();
+    }
+
+    @Test
+    void w20ABlankWithoutASignIsFound() throws IOException {
+        assertThat(after(book -> book.getSheet("Biểu 01").getRow(8).getCell(7).setBlank()))
+                .extracting(LintProblem::rule, LintProblem::where)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("UNEXPLAINED_BLANK", "Biểu 01!H9"));
+    }
+
+    @Test
+    void w20AMarkWithoutANoteAndANoteWithoutAMarkAreFound() throws IOException {
+        assertThat(after(book -> {
+                    for (int row = 7; row < 80; row++) {
+                        rewrite(book, row);
+                    }
+                }))
+                .extracting(LintProblem::rule)
+                .containsOnly("MARK_WITHOUT_NOTE", "UNUSED_NOTE")
+                .contains("MARK_WITHOUT_NOTE", "UNUSED_NOTE");
+    }
+
+    private static void rewrite(XSSFWorkbook book, int row) {
+        var line = book.getSheet("Biểu 01").getRow(row);
+        if (line != null
+                && line.getCell(15) != null
+                && OpenBook.text(line.getCell(15)).contains("(1)")) {
+            line.getCell(15).setCellValue(OpenBook.text(line.getCell(15)).replace("(1)", "(99)"));
+        }
+    }
+
+    @Test
+    void w20ATitleUsedTwiceIsFound() throws IOException {
+        assertThat(after(book -> {
+                    String title =
+                            OpenBook.text(book.getSheet("Dữ liệu").getRow(0).getCell(0));
+                    book.getSheet("Nguồn").getRow(0).getCell(0).setCellValue(title);
+                }))
+                .extracting(LintProblem::rule)
+                .containsExactly("DUPLICATE_TITLE");
+    }
+
+    @Test
+    void w20AnErrorValueAndTextWiderThanItsCellAreFound() throws IOException {
+        assertThat(after(book -> {
+                    book.getSheet("Biểu 01")
+                            .getRow(8)
+                            .getCell(9)
+                            .setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.DIV0.getCode());
+                    book.getSheet("Biểu 01").getRow(9).getCell(9).setCellValue(1e18);
+                }))
+                .extracting(LintProblem::rule)
+                .contains("ERROR_VALUE", "NUMBER_TOO_WIDE");
+    }
+
+    private static List<LintProblem> after(Consumer<XSSFWorkbook> fault) throws IOException {
+        XSSFWorkbook book = new OpenBook(BOOK).workbook;
+        fault.accept(book);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        book.write(out);
+        return new WorkbookLinter().lint(out.toByteArray(), new LintWorkbook(REPORT));
+    }
+}

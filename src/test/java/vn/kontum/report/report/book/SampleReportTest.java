@@ -1,0 +1,82 @@
+package vn.kontum.report.report.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.report.SampleSnapshot;
+
+/** The sample year from real workbooks to the printed table: the published outcomes of 2021. */
+class SampleReportTest {
+    @TempDir
+    static Path folder;
+
+    private static OpenBook book;
+
+    @BeforeAll
+    static void write() {
+        book = new OpenBook(Books.of(new SampleSnapshot(folder).report(4)));
+    }
+
+    @Test
+    void grdpGrewBy647PercentAndMissedItsTarget() {
+        assertThat(printed(1)).isEqualTo("6.47 ✗ Chưa đạt");
+    }
+
+    @Test
+    void theSharesOfGrdpAreBelowInsideAndBelow() {
+        assertThat(printed(2)).isEqualTo("20.19 ✗ Chưa đạt");
+        assertThat(printed(3)).isEqualTo("28.64 ✓ Đạt");
+        assertThat(printed(4)).isEqualTo("42.61 ✗ Chưa đạt");
+    }
+
+    @Test
+    void grdpPerHeadIs4694Million() {
+        assertThat(printed(5)).isEqualTo("46.94 ✗ Chưa đạt");
+    }
+
+    @Test
+    void revenueEqualToThePlanIsMetAndNotExceeded() {
+        assertThat(printed(6)).isEqualTo("3,500.0 ✓ Đạt");
+    }
+
+    @Test
+    void populationIsAboutThePlan() {
+        assertThat(printed(24)).isEqualTo("568,780 ✓ Đạt");
+    }
+
+    @Test
+    void forestCoverNeedsTwoDigitsToShowThatItIsMoreThanItsTarget() {
+        assertThat(printed(19)).isEqualTo("63.14 ✓ Đạt");
+    }
+
+    @Test
+    void povertyIsNotAssessedWithoutABase() {
+        assertThat(OpenBook.text(cell(27, 13))).isEqualTo("? Chưa đủ căn cứ");
+    }
+
+    @Test
+    void theDepartmentThatWasSilentOnceIsNamedOnTheCover() {
+        assertThat(book.all("Bìa")).contains("Sở Kế hoạch và Đầu tư (Quý III: chưa nộp)");
+    }
+
+    /** Year to date as printed, with the separators of no particular language, and the verdict. */
+    private static String printed(int no) {
+        Cell cell = cell(no, 9);
+        String number = new DataFormatter(Locale.ROOT)
+                .formatRawCellContents(
+                        cell.getNumericCellValue(),
+                        cell.getCellStyle().getDataFormat(),
+                        cell.getCellStyle().getDataFormatString());
+        return number + " " + OpenBook.text(cell(no, 13));
+    }
+
+    private static Cell cell(int no, int column) {
+        return book.cell("Biểu 01", book.row("Biểu 01", no), column);
+    }
+}
