@@ -57,11 +57,20 @@ public final class AuditStore {
         return jdbc.query("SELECT * FROM audit ORDER BY seq DESC LIMIT ?", (row, n) -> entry(row), limit);
     }
 
-    /** The newest rows first that say the text anywhere and are older than the given number. */
-    public List<Entry> find(String text, long before, int limit) {
+    /**
+     * The newest rows first that say the text anywhere.
+     *
+     * @param routine whether also runs that begin by themselves every few minutes are wanted
+     * @param before number that they are older than
+     */
+    public List<Entry> find(String text, boolean routine, long before, int limit) {
         String like = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return jdbc.query(
-                "SELECT * FROM audit WHERE seq < ? AND CONCAT_WS(' ', who, act, subject, reason, detail) COLLATE utf8mb4_unicode_ci LIKE ?"
+                "SELECT * FROM audit WHERE seq < ? AND CONCAT_WS(' ', who, act, subject, reason, detail)"
+                        + " COLLATE utf8mb4_unicode_ci LIKE ?"
+                        + (routine
+                                ? ""
+                                : " AND NOT (act = 'run' AND subject IN ('collect-submissions', 'housekeeping'))")
                         + " ORDER BY seq DESC LIMIT ?",
                 (row, n) -> entry(row),
                 before,

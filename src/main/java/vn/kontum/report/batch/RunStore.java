@@ -119,8 +119,12 @@ public final class RunStore {
                 arguments.toArray());
     }
 
-    /** What to look for; an empty part matches everything. */
-    public record Filter(Optional<String> job, Optional<Period> period, Optional<RunState> state) {}
+    /**
+     * What to look for; an empty part matches everything.
+     *
+     * @param idle whether also collects of the schedule are wanted that found no file
+     */
+    public record Filter(Optional<String> job, Optional<Period> period, Optional<RunState> state, boolean idle) {}
 
     /** The newest first that match and are older than the given number. */
     public List<Run> find(Filter filter, long before, int limit) {
@@ -129,6 +133,14 @@ public final class RunStore {
         filter.job().ifPresent(job -> add(where, arguments, " AND job = ?", job));
         filter.period().ifPresent(period -> add(where, arguments, " AND period = ?", period.code()));
         filter.state().ifPresent(state -> add(where, arguments, " AND state = ?", state.name()));
+        if (!filter.idle()) {
+            add(
+                    where,
+                    arguments,
+                    " AND NOT (job = ? AND cause = 'SCHEDULE' AND state IN ('DONE', 'NOTHING') AND NOT"
+                            + " EXISTS (SELECT 1 FROM arrival WHERE arrival.run_id = run.id))",
+                    Runs.COLLECT);
+        }
         add(where, arguments, " ORDER BY id DESC LIMIT ?", limit);
         return select(where.toString(), arguments.toArray());
     }

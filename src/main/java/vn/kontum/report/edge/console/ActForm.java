@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 record ActForm(String reason, String key) {
     /** What was not sent is empty. */
     ActForm(@Nullable String reason, @Nullable String key) {
-        this.reason = reason == null ? "" : reason;
-        this.key = key == null ? "" : key;
+        this.reason = given(reason);
+        this.key = given(key);
+    }
+
+    /** Fields that were not sent are empty, whoever fills in the form. */
+    static String given(@Nullable String field) {
+        return field == null ? "" : field;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.batch.Board;
 import vn.kontum.report.batch.Run;
@@ -20,7 +21,7 @@ import vn.kontum.report.catalogue.Window;
 import vn.kontum.report.edge.console.Overview.Deadline;
 import vn.kontum.report.edge.console.Overview.Scheduled;
 import vn.kontum.report.edge.console.Overview.Share;
-import vn.kontum.report.edge.console.WebConfiguration.Schedule;
+import vn.kontum.report.edge.console.WebConfiguration.Upcoming;
 import vn.kontum.report.edge.console.words.Writing;
 import vn.kontum.report.intake.InboxUnavailableException;
 import vn.kontum.report.intake.Outcome;
@@ -40,7 +41,7 @@ final class OverviewMaker {
 
     /** Parts of pages that the first page is made of. */
     @Component
-    record Parts(Catalogue catalogue, Quarters quarters, Units units, RunRows rows, Matrix matrix, Schedule schedule) {}
+    record Parts(Catalogue catalogue, Quarters quarters, Units units, RunRows rows, Matrix matrix, Upcoming upcoming) {}
 
     OverviewMaker(Records records, Runs runs, Parts parts, Clock clock) {
         this.records = records;
@@ -89,16 +90,24 @@ final class OverviewMaker {
         return new NextThing.Situation(
                 period.code(),
                 Headline.of(places),
-                records.runs().newest(1).stream()
-                        .filter(r -> r.state() == RunState.FAILED)
-                        .mapToLong(Run::id)
-                        .sum(),
+                failed(period),
                 records.ledger().withOutcome(Outcome.QUARANTINED).size(),
                 lying,
                 today().isAfter(parts.quarters().window(period).deadline()),
                 names(places, UnitStanding.Mark.MISSING, writing),
                 names(places, UnitStanding.Mark.RETURNED, writing),
                 report(period, edition));
+    }
+
+    /** The newest collect, or the newest consolidation of the quarter, if it failed. */
+    private long failed(Period period) {
+        return Stream.concat(
+                        records.runs().newest(Runs.COLLECT, Optional.empty(), 1).stream(),
+                        records.runs().newest(Runs.CONSOLIDATE, Optional.of(period), 1).stream())
+                .filter(r -> r.state() == RunState.FAILED)
+                .mapToLong(Run::id)
+                .max()
+                .orElse(0);
     }
 
     private List<String> names(List<Board.Place> places, UnitStanding.Mark mark, Writing writing) {
@@ -133,7 +142,7 @@ final class OverviewMaker {
 
     private List<Scheduled> scheduled(Writing writing) {
         Instant now = clock.instant();
-        return parts.schedule().timetable().next(SCHEDULED).stream()
+        return parts.upcoming().timetable().next(SCHEDULED).stream()
                 .map(due -> new Scheduled(
                         RunRows.job(due.job(), writing),
                         due.period().map(writing::period).orElse(""),

@@ -16,6 +16,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.console.words.ForeignText;
 import vn.kontum.report.edge.console.words.Writing;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.InboxUnavailableException;
 
 /** What a run would change, before anybody begins it. */
@@ -145,26 +146,36 @@ final class PlanScreens {
                 version(change.after(), writing));
     }
 
-    private static String version(Optional<Integer> version, Writing writing) {
+    static String version(Optional<Integer> version, Writing writing) {
         return version.map(v -> writing.text("version", v)).orElse(writing.text("version.none"));
     }
 
     private List<FigureChange> figures(Plan plan, Writing writing) {
         return plan.figures().stream()
-                .flatMap(change ->
-                        catalogue.indicator(change.indicator()).stream().map(i -> figure(i, change, writing)))
+                .flatMap(change -> catalogue.indicator(change.indicator()).stream()
+                        .map(i -> new Change(
+                                        change.before(),
+                                        change.after(),
+                                        change.verdictBefore(),
+                                        Optional.of(change.verdictAfter()))
+                                .row(i, writing)))
                 .toList();
     }
 
-    private static FigureChange figure(Indicator indicator, Plan.FigureChange change, Writing writing) {
-        return new FigureChange(
-                indicator.no(),
-                writing.indicator(indicator),
-                writing.measure(indicator),
-                number(change.before(), change.after(), indicator, writing),
-                number(change.after(), change.before(), indicator, writing),
-                change.verdictBefore().map(v -> Mark.of(v, writing)).orElse(new Mark("none", "idle", "–")),
-                Mark.of(change.verdictAfter(), writing));
+    /** A figure before and after, of the year so far. */
+    record Change(
+            Optional<BigDecimal> before, Optional<BigDecimal> after, Optional<Verdict> was, Optional<Verdict> becomes) {
+        FigureChange row(Indicator indicator, Writing writing) {
+            Mark none = new Mark("none", "idle", "–");
+            return new FigureChange(
+                    indicator.no(),
+                    writing.indicator(indicator),
+                    writing.measure(indicator),
+                    number(before, after, indicator, writing),
+                    number(after, before, indicator, writing),
+                    was.map(v -> Mark.of(v, writing)).orElse(none),
+                    becomes.map(v -> Mark.of(v, writing)).orElse(none));
+        }
     }
 
     /** As printed, or with as many more digits as it takes to tell the two apart. */

@@ -29,7 +29,12 @@ final class RunLists {
     }
 
     /** As it stands in the address. */
-    record Query(Optional<String> job, Optional<String> period, Optional<String> state, Optional<Long> before) {}
+    record Query(
+            Optional<String> job,
+            Optional<String> period,
+            Optional<String> state,
+            Optional<String> idle,
+            Optional<Long> before) {}
 
     /** A run with the failed attempts at the same work that came before it. */
     record Group(RunRow newest, List<RunRow> attempts) {}
@@ -41,6 +46,7 @@ final class RunLists {
             List<Choice> jobs,
             List<Choice> periods,
             List<Choice> states,
+            boolean idle,
             Optional<Long> older) {}
 
     View of(Query query, Writing writing) {
@@ -50,7 +56,8 @@ final class RunLists {
                         .filter(r -> r.name().equals(s))
                         .findFirst());
         var period = quarters.filter(query.period());
-        RunStore.Filter filter = new RunStore.Filter(job, period, state);
+        RunStore.Filter filter =
+                new RunStore.Filter(job, period, state, query.idle().isPresent());
         List<Run> found = records.runs().find(filter, query.before().orElse(Long.MAX_VALUE), PAGE + 1);
         List<Run> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new View(
@@ -63,6 +70,7 @@ final class RunLists {
                 Stream.of(RunState.values())
                         .map(s -> new Choice(s.name(), writing.text("state." + s), state.equals(Optional.of(s))))
                         .toList(),
+                query.idle().isPresent(),
                 found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).id()) : Optional.empty());
     }
 

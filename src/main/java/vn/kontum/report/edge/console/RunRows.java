@@ -44,7 +44,8 @@ final class RunRows {
 
     /** How long runs of a job usually take; empty before one has ended well. */
     Optional<Duration> median(String job) {
-        RunStore.Filter done = new RunStore.Filter(Optional.of(job), Optional.empty(), Optional.of(RunState.DONE));
+        RunStore.Filter done =
+                new RunStore.Filter(Optional.of(job), Optional.empty(), Optional.of(RunState.DONE), false);
         List<Duration> lengths = records.runs().find(done, Long.MAX_VALUE, REMEMBERED).stream()
                 .map(run -> run.duration(clock.instant()))
                 .sorted()

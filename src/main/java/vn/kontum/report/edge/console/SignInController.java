@@ -3,7 +3,6 @@ package vn.kontum.report.edge.console;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,10 +58,10 @@ final class SignInController {
     /** @param again the same password, typed once more */
     record SetUpForm(String name, String fullName, String password, String again) {
         SetUpForm {
-            name = Objects.requireNonNullElse(name, "");
-            fullName = Objects.requireNonNullElse(fullName, "");
-            password = Objects.requireNonNullElse(password, "");
-            again = Objects.requireNonNullElse(again, "");
+            name = ActForm.given(name);
+            fullName = ActForm.given(fullName);
+            password = ActForm.given(password);
+            again = ActForm.given(again);
         }
     }
 
@@ -98,9 +97,9 @@ final class SignInController {
     /** @param again the new password, typed once more */
     record PasswordForm(String old, String password, String again) {
         PasswordForm {
-            old = Objects.requireNonNullElse(old, "");
-            password = Objects.requireNonNullElse(password, "");
-            again = Objects.requireNonNullElse(again, "");
+            old = ActForm.given(old);
+            password = ActForm.given(password);
+            again = ActForm.given(again);
         }
     }
 

@@ -42,12 +42,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Where nobody keeps a schedule, nothing runs by itself. */
     @Bean
-    static Schedule schedule(ObjectProvider<Timetable> timetable) {
-        return new Schedule(timetable.getIfAvailable(Timetable::none));
+    static Upcoming upcoming(ObjectProvider<Timetable> timetable) {
+        return new Upcoming(timetable.getIfAvailable(Timetable::none));
     }
 
     /** The timetable, or an empty one. */
-    record Schedule(Timetable timetable) {}
+    record Upcoming(Timetable timetable) {}
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

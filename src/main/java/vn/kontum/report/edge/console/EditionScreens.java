@@ -1,0 +1,121 @@
+package vn.kontum.report.edge.console;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.edge.console.words.ForeignText;
+import vn.kontum.report.edge.console.words.Writing;
+import vn.kontum.report.report.Edition;
+import vn.kontum.report.report.EditionStore.PublishedFigure;
+
+/** Editions by quarter, and one in full. */
+@Component
+final class EditionScreens {
+    private final Records records;
+    private final Catalogue catalogue;
+    private final Units units;
+    private final Downloads downloads;
+
+    EditionScreens(Records records, Catalogue catalogue, Units units, Downloads downloads) {
+        this.records = records;
+        this.catalogue = catalogue;
+        this.units = units;
+        this.downloads = downloads;
+    }
+
+    /**
+     * The editions of a quarter, newest first.
+     *
+     * @param key of its form
+     */
+    record Group(String code, String period, boolean closed, String key, List<EditionRow> editions) {}
+
+    record FigureRow(int no, String name, String measure, String quarter, String year, Mark verdict, String coverage) {}
+
+    record View(
+            EditionRow edition,
+            boolean newest,
+            String periodCode,
+            List<Choice> others,
+            List<Choice> companions,
+            List<RunScreens.InputRow> inputs,
+            List<FigureRow> figures) {}
+
+    List<Group> of(Optional<Period> period, Writing writing) {
+        List<Edition> all = period.map(records.editions()::of).orElseGet(records.editions()::all);
+        return all.stream()
+                .map(Edition::period)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(p -> group(p, all, writing))
+                .toList();
+    }
+
+    private Group group(Period period, List<Edition> all, Writing writing) {
+        List<EditionRow> rows = all.stream()
+                .filter(e -> e.period().equals(period))
+                .sorted(Comparator.comparing(Edition::number).reversed())
+                .map(e -> row(e, writing))
+                .toList();
+        return new Group(
+                period.code(), writing.period(period), records.periods().isFinal(period), Keys.fresh(), rows);
+    }
+
+    private EditionRow row(Edition edition, Writing writing) {
+        return EditionRow.of(edition, records.editions().figures(edition.id()), catalogue, writing);
+    }
+
+    View of(Edition edition, Writing writing) {
+        List<Edition> siblings = records.editions().of(edition.period());
+        List<Choice> others = siblings.stream()
+                .filter(e -> e.id() != edition.id())
+                .map(e -> new Choice(
+                        Long.toString(e.id()), RunRows.label(e, writing), e.number() == edition.number() - 1))
+                .toList();
+        return new View(
+                row(edition, writing),
+                siblings.get(siblings.size() - 1).id() == edition.id(),
+                edition.period().code(),
+                others,
+                downloads.companions(edition, writing),
+                inputs(edition, writing),
+                figures(edition, writing));
+    }
+
+    private List<RunScreens.InputRow> inputs(Edition edition, Writing writing) {
+        return records.submissions().load(edition.inputs()).stream()
+                .map(v -> new RunScreens.InputRow(
+                        units.name(v.unit(), writing),
+                        writing.period(v.period()),
+                        v.version(),
+                        v.arrivalSeq(),
+                        ForeignText.shown(v.fileName())))
+                .toList();
+    }
+
+    private List<FigureRow> figures(Edition edition, Writing writing) {
+        Map<String, PublishedFigure> figures = records.editions().figures(edition.id());
+        List<FigureRow> rows = new ArrayList<>();
+        catalogue
+                .indicators()
+                .forEach(i -> Optional.ofNullable(figures.get(i.code()))
+                        .ifPresent(f -> rows.add(new FigureRow(
+                                i.no(),
+                                writing.indicator(i),
+                                writing.measure(i),
+                                f.value()
+                                        .map(n -> writing.number(n, i.decimals()))
+                                        .orElse("–"),
+                                f.yearToDate()
+                                        .map(n -> writing.number(n, i.decimals()))
+                                        .orElse("–"),
+                                Mark.of(f.verdict(), writing),
+                                f.unitsReported() + "/" + f.unitsExpected()))));
+        return rows;
+    }
+}

@@ -1,0 +1,219 @@
+package vn.kontum.report.edge.console;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.edge.console.words.Writing;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.report.Edition;
+import vn.kontum.report.report.EditionStore;
+import vn.kontum.report.report.EditionStore.PublishedFigure;
+
+/** Indicators as the newest editions of a year published them. */
+@Component
+final class IndicatorScreens {
+    private final Catalogue catalogue;
+    private final Quarters quarters;
+    private final EditionStore editions;
+
+    IndicatorScreens(Catalogue catalogue, Quarters quarters, EditionStore editions) {
+        this.catalogue = catalogue;
+        this.quarters = quarters;
+        this.editions = editions;
+    }
+
+    /** @param first whether a heading comes before it */
+    record Row(
+            int no,
+            String code,
+            boolean first,
+            String group,
+            String name,
+            boolean part,
+            String measure,
+            String target,
+            List<String> values,
+            Mark verdict,
+            String coverage,
+            String owner) {}
+
+    /** How many indicators have which verdict. */
+    record Tally(Mark verdict, long count) {}
+
+    record ListView(String period, List<String> columns, List<Row> rows, List<Tally> tally, boolean published) {}
+
+    /** A quarter of one indicator. */
+    record Line(String period, String edition, String quarter, String year, Mark verdict, String coverage) {}
+
+    record View(
+            int no,
+            String code,
+            String name,
+            String measure,
+            String target,
+            String section,
+            String quote,
+            String formula,
+            String method,
+            String basis,
+            String doubt,
+            String owner,
+            boolean annual,
+            List<Line> lines,
+            LineChart chart,
+            String message) {}
+
+    /** The newest edition of a quarter. */
+    private record Published(Edition edition, Map<String, PublishedFigure> figures) {}
+
+    ListView of(Period upTo, Writing writing) {
+        Map<Period, Optional<Published>> year = year(upTo);
+        List<Row> rows = new ArrayList<>();
+        String group = "";
+        for (Indicator indicator : catalogue.indicators()) {
+            String own = group(indicator, writing);
+            rows.add(row(indicator, !own.equals(group), year, writing));
+            group = own;
+        }
+        Map<String, PublishedFigure> newest =
+                year.get(upTo).map(Published::figures).orElse(Map.of());
+        List<Tally> tally = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = catalogue.indicators().stream()
+                    .filter(i -> !i.supplementary())
+                    .flatMap(i -> Optional.ofNullable(newest.get(i.code())).stream())
+                    .filter(f -> f.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                tally.add(new Tally(Mark.of(verdict, writing), count));
+            }
+        }
+        return new ListView(
+                writing.period(upTo),
+                year.keySet().stream().map(writing::period).toList(),
+                rows,
+                tally,
+                year.get(upTo).isPresent());
+    }
+
+    View of(Indicator indicator, Period upTo, Writing writing) {
+        List<Period> whole = quarters.ofYear(upTo.year());
+        Map<Period, Optional<Published>> year = year(whole.get(whole.size() - 1));
+        List<Line> lines = year.entrySet().stream()
+                .map(e -> line(indicator, e.getKey(), e.getValue(), writing))
+                .toList();
+        List<LineChart.Quarter> points = year.entrySet().stream()
+                .map(e -> new LineChart.Quarter(
+                        writing.period(e.getKey()),
+                        figure(indicator, e.getValue()).flatMap(PublishedFigure::yearToDate)))
+                .toList();
+        boolean vietnamese = writing.vietnamese();
+        return new View(
+                indicator.no(),
+                indicator.code(),
+                writing.indicator(indicator),
+                writing.measure(indicator),
+                TargetText.of(indicator.target(), writing),
+                indicator.section(),
+                indicator.quote(),
+                indicator.formula().source(),
+                vietnamese ? indicator.methodVi() : "",
+                vietnamese ? indicator.basisVi() : "",
+                vietnamese ? indicator.doubt() : "",
+                owner(indicator, writing),
+                indicator.annualOnly(),
+                lines,
+                LineChart.of(points, indicator.target(), number -> brief(number, indicator, writing)),
+                newest(year, indicator, writing).word());
+    }
+
+    /** Of the last quarter that has an edition. */
+    private static Mark newest(Map<Period, Optional<Published>> year, Indicator indicator, Writing writing) {
+        return year.values().stream()
+                .flatMap(published -> figure(indicator, published).stream())
+                .reduce((older, newer) -> newer)
+                .map(f -> Mark.of(f.verdict(), writing))
+                .orElse(unpublished(writing));
+    }
+
+    /** As printed, without zeros at the end. */
+    private static String brief(BigDecimal number, Indicator indicator, Writing writing) {
+        return writing.exact(number.setScale(indicator.decimals(), RoundingMode.HALF_UP));
+    }
+
+    private Map<Period, Optional<Published>> year(Period upTo) {
+        Map<Period, Optional<Published>> year = new LinkedHashMap<>();
+        quarters.ofYear(upTo.year()).stream()
+                .filter(p -> p.compareTo(upTo) <= 0)
+                .forEach(p -> year.put(p, editions.latest(p).map(e -> new Published(e, editions.figures(e.id())))));
+        return year;
+    }
+
+    private static Optional<PublishedFigure> figure(Indicator indicator, Optional<Published> published) {
+        return published.flatMap(p -> Optional.ofNullable(p.figures().get(indicator.code())));
+    }
+
+    private Row row(Indicator indicator, boolean first, Map<Period, Optional<Published>> year, Writing writing) {
+        List<String> values = new ArrayList<>();
+        Optional<PublishedFigure> last = Optional.empty();
+        for (Optional<Published> quarter : year.values()) {
+            last = figure(indicator, quarter);
+            values.add(number(last.flatMap(PublishedFigure::yearToDate), indicator, writing));
+        }
+        return new Row(
+                indicator.no(),
+                indicator.code(),
+                first,
+                group(indicator, writing),
+                writing.indicator(indicator),
+                indicator.partOf().isPresent(),
+                writing.measure(indicator),
+                TargetText.of(indicator.target(), writing),
+                values,
+                last.map(f -> Mark.of(f.verdict(), writing)).orElse(unpublished(writing)),
+                last.map(f -> f.unitsReported() + "/" + f.unitsExpected()).orElse(""),
+                owner(indicator, writing));
+    }
+
+    private static Line line(Indicator indicator, Period period, Optional<Published> published, Writing writing) {
+        Optional<PublishedFigure> figure = figure(indicator, published);
+        return new Line(
+                writing.period(period),
+                published.map(p -> RunRows.label(p.edition(), writing)).orElse(""),
+                number(figure.flatMap(PublishedFigure::value), indicator, writing),
+                number(figure.flatMap(PublishedFigure::yearToDate), indicator, writing),
+                figure.map(f -> Mark.of(f.verdict(), writing)).orElse(unpublished(writing)),
+                figure.map(f -> f.unitsReported() + "/" + f.unitsExpected()).orElse(""));
+    }
+
+    private static String group(Indicator indicator, Writing writing) {
+        String name = writing.vietnamese() ? indicator.groupVi() : indicator.groupEn();
+        return writing.text(indicator.supplementary() ? "section.more" : "section", indicator.section(), name);
+    }
+
+    private static Mark unpublished(Writing writing) {
+        return new Mark("none", "idle", writing.text("indicator.unpublished"));
+    }
+
+    private String owner(Indicator indicator, Writing writing) {
+        return writing.vietnamese()
+                ? indicator.ownerNameVi()
+                : catalogue.reporters().stream()
+                        .filter(r -> r.code().equals(indicator.owner()))
+                        .map(r -> r.nameEn())
+                        .findFirst()
+                        .orElse(indicator.owner());
+    }
+
+    private static String number(Optional<BigDecimal> number, Indicator indicator, Writing writing) {
+        return number.map(n -> writing.number(n, indicator.decimals())).orElse("–");
+    }
+}
