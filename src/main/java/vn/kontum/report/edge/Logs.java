@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the log goes: to a file of the work folder as soon as there is one; to the terminal only what somebody must see. */
 public final class Logs {
@@ -38,8 +39,10 @@ public final class Logs {
         });
     }
 
-    /** Writes to a file from now on, beside the terminal. */
+    /** Writes to a file from now on, beside the terminal; what libraries say through the logging of Java too. */
     public void into(Path file, Duration keep) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.detachAppender(FILE);
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();

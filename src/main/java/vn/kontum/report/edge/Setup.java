@@ -37,8 +37,20 @@ public record Setup(
         }
     }
 
-    /** Where the console listens. */
-    public record Service(String address, int port) {}
+    /**
+     * How the service is reached.
+     *
+     * @param managementPort for health and figures, on this machine only
+     * @param session how long somebody may do nothing before signing in again
+     * @param behindTls whether a proxy with TLS stands before it: cookies are then kept to TLS, and the proxy is believed
+     * @param jobs folder of the files of the schedule
+     */
+    public record Service(
+            String address, int port, int managementPort, Duration session, boolean behindTls, Path jobs) {
+        Service withPorts(int other, int management) {
+            return new Service(address, other, management, session, behindTls, jobs);
+        }
+    }
 
     /**
      * How workbooks look.
@@ -56,6 +68,12 @@ public record Setup(
         Settings other = new Settings(
                 settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
         return new Setup(other, catalogue, templates, store, language, libreOffice, service, keepLogs);
+    }
+
+    /** The same on other ports; 0 is any free one. */
+    public Setup withPorts(int port, int management) {
+        Service other = service.withPorts(port, management);
+        return new Setup(settings, catalogue, templates, store, language, libreOffice, other, keepLogs);
     }
 
     /** Whether the embedded database was ever used here. */

@@ -32,6 +32,11 @@ public final class SetupReader {
         EXTERNAL
     }
 
+    private enum Answer {
+        TRUE,
+        FALSE
+    }
+
     private enum Language {
         AUTO,
         VI,
@@ -85,13 +90,22 @@ public final class SetupReader {
                 values.duration("runs.lease", Duration.ofSeconds(1)));
         Optional<Locale> language = language(values.choice("language", Language.class));
         String libreOffice = values.text("report.libre-office");
-        Setup.Service service =
-                new Setup.Service(values.text("service.address"), values.whole("service.port", 0, 65_535));
+        Setup.Service service = service();
         Duration keepLogs = values.duration("logs.keep", Duration.ofDays(1));
         values.refuseUnknown();
         Optional<Catalogue> catalogue = catalogue(windows);
         mistakes.throwIfAny();
         return new Setup(settings, catalogue.orElseThrow(), templates, store, language, libreOffice, service, keepLogs);
+    }
+
+    private Setup.Service service() {
+        return new Setup.Service(
+                values.text("service.address"),
+                values.whole("service.port", 0, 65_535),
+                values.whole("service.management-port", 0, 65_535),
+                values.duration("service.session", Duration.ofMinutes(1)),
+                values.choice("service.behind-tls", Answer.class) == Answer.TRUE,
+                path("service.jobs"));
     }
 
     private Path path(String key) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "kontum-report",
         subcommands = {
             DemoCommand.class,
+            ServeCommand.class,
             CollectCommand.class,
             ReportCommand.class,
             RerunCommand.class,

@@ -1,0 +1,129 @@
+package vn.kontum.report.edge;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.Environment;
+import vn.kontum.report.batch.Runs;
+import vn.kontum.report.catalogue.Messages;
+import vn.kontum.report.edge.console.account.FirstSignIn;
+import vn.kontum.report.edge.schedule.Schedule;
+import vn.kontum.report.edge.schedule.ScheduleException;
+
+/** Console and schedule on one running application. Danger: it must end within half a minute of being told, or it is killed. */
+public final class Service implements AutoCloseable {
+    /** For pages under way; running runs have 25 s more, see the batch package. */
+    private static final String PATIENCE = "4s";
+
+    private final Office office;
+    private final Setup.Service setup;
+
+    private Service(Office office, Setup.Service setup) {
+        this.office = office;
+        this.setup = setup;
+    }
+
+    /**
+     * Begins to serve.
+     *
+     * @throws SetupException with everything that is in the way
+     */
+    public static Service start(Setup setup, Clock clock) {
+        Office office = open(setup, clock);
+        try {
+            UnitFolders.prepare(office);
+            office.the(Runs.class).recover();
+            office.the(Schedule.class).start();
+            return new Service(office, setup.service());
+        } catch (ScheduleException e) {
+            office.close();
+            throw new SetupException(List.of(locale -> String.join(System.lineSeparator(), e.sentences(locale))));
+        } catch (RuntimeException e) {
+            office.close();
+            throw e;
+        }
+    }
+
+    private static Office open(Setup setup, Clock clock) {
+        try {
+            return Office.start(Office.application(setup, clock)
+                    .sources(ServiceConfiguration.class)
+                    .web(WebApplicationType.SERVLET)
+                    .properties(properties(setup.service())));
+        } catch (RuntimeException e) {
+            throw inUse(e).<RuntimeException>map(port -> new SetupException(List.of(taken(port))))
+                    .orElse(e);
+        }
+    }
+
+    private static Optional<Integer> inUse(Throwable failure) {
+        return failure instanceof PortInUseException taken
+                ? Optional.of(taken.getPort())
+                : Optional.ofNullable(failure.getCause()).flatMap(Service::inUse);
+    }
+
+    private static SetupException.Mistake taken(int port) {
+        String number = Integer.toString(port);
+        return locale -> "[service] " + new Messages("setup", locale).text("port.taken", number);
+    }
+
+    private static Map<String, Object> properties(Setup.Service setup) {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("server.address", setup.address());
+        properties.put("server.port", setup.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("server.forward-headers-strategy", setup.behindTls() ? "native" : "none");
+        properties.put("server.servlet.session.timeout", setup.session().toSeconds() + "s");
+        properties.put("server.servlet.session.tracking-modes", "cookie");
+        properties.put("server.servlet.session.cookie.name", "KONTUM_SESSION");
+        properties.put("server.servlet.session.cookie.same-site", "lax");
+        properties.put("server.servlet.session.cookie.http-only", true);
+        properties.put("server.servlet.session.cookie.secure", setup.behindTls());
+        properties.put("server.tomcat.max-http-form-post-size", "64KB");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE);
+        properties.put("spring.servlet.multipart.enabled", false);
+        properties.put("spring.web.resources.add-mappings", false);
+        properties.put("spring.batch.job.enabled", false);
+        properties.put("management.server.address", "127.0.0.1");
+        properties.put("management.server.port", setup.managementPort());
+        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
+        properties.put("management.endpoint.health.show-details", "always");
+        return properties;
+    }
+
+    /** Where the console is. */
+    public String address() {
+        String host = setup.address().equals("0.0.0.0") || setup.address().equals("::") ? "localhost" : setup.address();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+    }
+
+    /** The port it really listens on. */
+    public int port() {
+        return office.the(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** What lets somebody from elsewhere set up the first account; empty once there is one. */
+    public Optional<String> setUpCode() {
+        return office.the(FirstSignIn.class).code();
+    }
+
+    /** A part of the application. */
+    public <T> T the(Class<T> part) {
+        return office.the(part);
+    }
+
+    /** What is wrong with the schedule, to be told at start. */
+    public List<String> warnings(Locale locale) {
+        return office.the(Schedule.class).warnings(locale);
+    }
+
+    @Override
+    public void close() {
+        office.close();
+    }
+}
