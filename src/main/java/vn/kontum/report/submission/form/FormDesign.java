@@ -21,6 +21,9 @@ public final class FormDesign {
         TemplateFile template = TemplateFile.load(templatesFolder, FILE);
         FormWords words = new FormWords();
         return Design.read(
-                template.name(), template.bytes(), FormLook.keys(), Set.of(words.guideSheet(), words.formSheet()));
+                template.name(),
+                template.bytes(),
+                FormLook.keys(),
+                Set.of(words.guideSheet(), words.formSheet(), words.indicatorSheet()));
     }
 }

@@ -27,6 +27,10 @@ final class FormWords {
         return text("sheet.form");
     }
 
+    String indicatorSheet() {
+        return text("sheet.indicators");
+    }
+
     String day(LocalDate day) {
         return DAY.format(day);
     }

@@ -47,6 +47,8 @@ public final class FormWorkbook {
             EarlierFigures earlier = new EarlierFigures(unit, period, history);
             new GuideSheetWorkbook(plan, words).write(new DraftWorkbook(book, words.guideSheet()));
             new FormSheetWorkbook(plan, words, formulas, earlier).write(new DraftWorkbook(book, words.formSheet()));
+            new IndicatorSheetWorkbook(plan, words, new OwnIndicators(catalogue, plan, places))
+                    .write(new DraftWorkbook(book, words.indicatorSheet()));
             new HiddenListsWorkbook(plan, places, formulas, earlier)
                     .write(new DraftWorkbook(book, FormLayout.LISTS_SHEET), words);
             new HiddenMarksWorkbook(plan).write(new DraftWorkbook(book, FormLayout.META_SHEET));

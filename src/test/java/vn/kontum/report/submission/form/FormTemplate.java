@@ -129,6 +129,7 @@ final class FormTemplate {
             gallery(book, styles);
             specimen(book, styles, words.guideSheet(), List.of(5, 24, 110));
             specimen(book, styles, words.formSheet(), List.of(16, 40, 9, 11, 11, 13, 12, 9, 25, 21));
+            specimen(book, styles, words.indicatorSheet(), List.of(6, 50, 14, 19, 17, 62));
             book.getProperties().getCoreProperties().setTitle("Kiểu dáng của biểu số liệu");
             book.getProperties().getCoreProperties().setCreator("KT-KTXH");
             DeterministicPackage.write(book, out, STAMP);
@@ -157,7 +158,7 @@ final class FormTemplate {
                 sheet,
                 styles,
                 2,
-                "Độ rộng cột, khổ giấy và lề lấy từ hai tờ “Hướng dẫn” và “Số liệu” bên cạnh. Chữ trong mẫu chỉ để xem; lời của biểu nằm trong chương trình.",
+                "Độ rộng cột, khổ giấy và lề lấy từ ba tờ “Hướng dẫn”, “Số liệu” và “Chỉ tiêu” bên cạnh. Chữ trong mẫu chỉ để xem; lời của biểu nằm trong chương trình.",
                 TEXT.wrap());
         sheet.getRow(1).setHeightInPoints(32);
         sheet.getRow(2).setHeightInPoints(32);

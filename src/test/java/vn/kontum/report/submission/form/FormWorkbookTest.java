@@ -35,6 +35,7 @@ import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.History;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.check.StandardChecks;
+import vn.kontum.report.workbook.Calculation;
 import vn.kontum.report.workbook.WorkbookLinter;
 
 class FormWorkbookTest {
@@ -179,7 +180,40 @@ class FormWorkbookTest {
         assertThat(form.named(FormLayout.MARK_PERIOD).getStringCellValue()).isEqualTo("2021-Q3");
         assertThat(form.named(FormLayout.MARK_LAYOUT).getStringCellValue()).hasSize(64);
         assertThat(visibility(form.book()))
-                .containsExactly("Hướng dẫn VISIBLE", "Số liệu VISIBLE", "DanhMuc HIDDEN", "_meta VERY_HIDDEN");
+                .containsExactly(
+                        "Hướng dẫn VISIBLE",
+                        "Số liệu VISIBLE",
+                        "Chỉ tiêu VISIBLE",
+                        "DanhMuc HIDDEN",
+                        "_meta VERY_HIDDEN");
+    }
+
+    @Test
+    void aUnitSeesWhatItsFiguresMakeOfTheTargets() {
+        // 90.000 insured of 100.000 people are 90 %; of the beds the department reports a part, so a district sees its
+        // own rate
+        TypedForm form = FormDesk.typed("610", "2021-Q1")
+                .number("population_end", "100000")
+                .number("insured_persons", "90000");
+        Calculation.store(form.book());
+
+        assertThat(own(form, "34").getNumericCellValue()).isEqualTo(90);
+        assertThat(own(form, "33").getStringCellValue()).isEmpty();
+    }
+
+    @Test
+    void whatNeedsTheFiguresOfOthersIsLeftToTheProvince() {
+        assertThat(own(FormDesk.typed("62.SYT", "2021-Q1"), "33").getStringCellValue())
+                .isEqualTo("tỉnh tính");
+    }
+
+    private static Cell own(TypedForm form, String no) {
+        for (Row row : form.book().getSheet("Chỉ tiêu")) {
+            if (row.getCell(0) != null && row.getCell(0).toString().equals(no)) {
+                return row.getCell(4);
+            }
+        }
+        throw new AssertionError("no indicator " + no);
     }
 
     @Test
