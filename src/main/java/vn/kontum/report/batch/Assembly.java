@@ -1,6 +1,7 @@
 package vn.kontum.report.batch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,19 +10,25 @@ import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.Intake;
 import vn.kontum.report.intake.Outbox;
 import vn.kontum.report.intake.Store;
+import vn.kontum.report.intake.TimeLimit;
 import vn.kontum.report.intake.TrialFolder;
+import vn.kontum.report.submission.History;
 import vn.kontum.report.submission.StoredHistory;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.WorkbookReader;
 
 /** Puts the parts of the order of work together, the same way for the service and for its tests. */
 final class Assembly {
+    /** Ten thousand times what an ordinary form takes. */
+    private static final Duration PER_FILE = Duration.ofSeconds(5);
+
     private final Catalogue catalogue;
     private final Tables tables;
     private final Trades trades;
     private final Settings settings;
     private final Clock clock;
     private final Store store;
+    private final TimeLimit patience = new TimeLimit(PER_FILE);
 
     Assembly(Catalogue catalogue, Tables tables, Trades trades, Settings settings, Clock clock) {
         this.catalogue = catalogue;
@@ -84,14 +91,17 @@ final class Assembly {
                         tables.atomic()),
                 store,
                 new Acceptance(records, history, clock),
-                trades.judging().apply(history),
+                timed(history),
                 clock);
     }
 
     /** For single files, far apart in time: nothing is remembered from one to the next. */
     private Judging judging() {
-        return (arrival, content) ->
-                trades.judging().apply(tables.submissions().history()).judge(arrival, content);
+        return (arrival, content) -> timed(tables.submissions().history()).judge(arrival, content);
+    }
+
+    private Judging timed(History history) {
+        return new TimedJudging(trades.judging().apply(history), patience);
     }
 
     private Replies replies() {

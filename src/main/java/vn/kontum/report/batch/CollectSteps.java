@@ -1,8 +1,10 @@
 package vn.kontum.report.batch;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -43,23 +45,31 @@ final class CollectSteps {
         this.trial = parts.trial();
     }
 
-    /** Round after round until nothing finished lies in the inbox. */
+    /** Round after round until nothing finished lies in the inbox; what lacks its end is given a moment to get it. */
     Tasklet takeIn(RunContext run) {
         return (contribution, chunk) -> {
             intake.verifyInbox();
             store.sweep();
             run.at("take-in", 0, 0);
             intake.settle();
-            long taken = 0;
-            Intake.Round round;
-            do {
-                round = intake.takeRound(run.run().id());
-                taken += round.taken();
-                contribution.incrementWriteCount(round.taken());
-                run.at("take-in", taken, taken + round.waiting());
-            } while (round.more());
+            long taken = rounds(run, 0);
+            if (intake.rest()) {
+                taken = rounds(run, taken);
+            }
+            contribution.incrementWriteCount(taken);
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private long rounds(RunContext run, long before) throws IOException, JobInterruptedException {
+        long taken = before;
+        Intake.Round round;
+        do {
+            round = intake.takeRound(run.run().id());
+            taken += round.taken();
+            run.at("take-in", taken, taken + round.waiting());
+        } while (round.more());
+        return taken;
     }
 
     Docket docket(RunContext run, Settings settings) {

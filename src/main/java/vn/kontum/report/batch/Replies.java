@@ -62,7 +62,7 @@ final class Replies {
             ledger.answered(seq, path, clock.instant());
         } catch (DataAccessException | TransactionException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[arrival {}] cannot be answered, it will be tried again", seq, e);
         }
     }

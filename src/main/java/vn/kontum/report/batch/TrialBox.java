@@ -38,7 +38,7 @@ final class TrialBox {
             Judgement judgement = judging.judge(attempt.arrival(), attempt.content());
             replies.replyToTrial(attempt.arrival(), judgement, attempt.content());
             folder.remove(attempt);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[trial {}] the system failed on it, it will be tried again", attempt.content(), e);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,20 @@ public final class Intake {
         }
         boolean more = taken > 0 && poll.ready().size() > round.size();
         return new Round(taken, poll.waiting().size() + round.size() - taken, more);
+    }
+
+    /**
+     * Waits until files that only lack their end have been quiet long enough to be taken as they are, so that one collect
+     * settles everything at rest; false when there are none.
+     *
+     * @throws InterruptedException when told to stop while waiting
+     */
+    public boolean rest() throws InterruptedException {
+        Duration left = look().restIn();
+        if (!left.isZero()) {
+            Thread.sleep(left.plus(limits.settle()).toMillis());
+        }
+        return !left.isZero();
     }
 
     /** Files lying in the inbox now, by folder and name, whether finished or not. */

@@ -1,5 +1,6 @@
 package vn.kontum.report.intake;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param ignored what is no file of anybody, seen for the first time
  * @param leftBehind files taken before that still lie there
  * @param unsettled whether another look after a short pause could make more files ready
+ * @param restIn how long until the files that only lack their end have been quiet long enough; zero when there are none
  */
 record Poll(
         List<Sighting> ready,
@@ -24,7 +26,8 @@ record Poll(
         List<Sighting> stuck,
         List<Sighting> ignored,
         List<Sighting> leftBehind,
-        boolean unsettled) {
+        boolean unsettled,
+        Duration restIn) {
 
     private static final Comparator<Sighting> OLDEST_FIRST = Comparator.comparing(Sighting::firstSeen)
             .thenComparing(s -> s.file().name());

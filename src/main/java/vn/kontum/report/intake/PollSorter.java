@@ -15,6 +15,7 @@ final class PollSorter {
     private final List<Sighting> ignored = new ArrayList<>();
     private final List<Sighting> leftBehind = new ArrayList<>();
     private boolean unsettled;
+    private Duration restIn = Duration.ZERO;
 
     PollSorter(IntakeLimits limits, Instant now) {
         this.limits = limits;
@@ -23,7 +24,7 @@ final class PollSorter {
 
     Poll sort(List<Sighting> sightings) {
         sightings.forEach(this::place);
-        return new Poll(Poll.fair(ready), waiting, stuck, ignored, leftBehind, unsettled);
+        return new Poll(Poll.fair(ready), waiting, stuck, ignored, leftBehind, unsettled, restIn);
     }
 
     private void place(Sighting sighting) {
@@ -46,9 +47,16 @@ final class PollSorter {
         }
         return switch (Completeness.of(sighting.file().path())) {
             case COMPLETE -> true;
-            case UNFINISHED -> sighting.quiet(now).compareTo(limits.incompleteGrace()) >= 0;
+            case UNFINISHED -> rested(sighting);
             case UNREADABLE -> false;
         };
+    }
+
+    private boolean rested(Sighting sighting) {
+        Duration left = limits.incompleteGrace().minus(sighting.quiet(now));
+        boolean soon = left.compareTo(restIn) > 0;
+        restIn = soon ? left : restIn;
+        return left.isNegative() || left.isZero();
     }
 
     private void arriving(Sighting sighting) {

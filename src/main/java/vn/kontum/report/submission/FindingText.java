@@ -59,7 +59,7 @@ public final class FindingText {
         private String in(Messages messages) {
             String key = "kind."
                     + detail.toLowerCase(Locale.ROOT)
-                            .replaceAll(" around .*", "")
+                            .replaceAll(" (?:around|of type) .*", "")
                             .replaceAll("[^a-z0-9]+", "-")
                             .replaceAll("^-|-$", "");
             return messages.has(key) ? messages.text(key) : detail;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.workbook.Cell;
@@ -27,6 +28,7 @@ final class FormCells {
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Map<String, Integer> valueColumns = new HashMap<>();
     private final Map<String, Integer> noteColumns = new HashMap<>();
+    private final Map<String, DefinedName> inputs = new HashMap<>();
 
     private record Row(String sheet, int row) {}
 
@@ -37,7 +39,7 @@ final class FormCells {
         this.content = content;
         this.sheets = content.sheets().stream().filter(FormCells::mayBeForm).toList();
         sheets.forEach(sheet -> readCodes(sheet, codes));
-        sheets.forEach(this::findColumns);
+        readNames();
     }
 
     /** The sheets a unit may have filled in: all but ours for marks, lists and errors. */
@@ -106,13 +108,7 @@ final class FormCells {
     }
 
     private Optional<Spot> named(Variable variable) {
-        return content.names().entrySet().stream()
-                .filter(e -> e.getValue().name().equalsIgnoreCase(FormLayout.INPUT + variable.code()))
-                .filter(e -> sheets.stream()
-                        .anyMatch(s -> s.name().equals(e.getValue().sheet())))
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(key -> key.contains("!"))))
-                .map(Map.Entry::getValue)
-                .findFirst()
+        return Optional.ofNullable(inputs.get((FormLayout.INPUT + variable.code()).toLowerCase(Locale.ROOT)))
                 .map(name -> new Spot(
                         variable,
                         name.sheet(),
@@ -145,18 +141,38 @@ final class FormCells {
         }
     }
 
-    /** The column in which most names of the sheet stand. */
-    private void findColumns(Sheet sheet) {
-        mostUsed(sheet, FormLayout.INPUT).ifPresent(column -> valueColumns.put(sheet.name(), column));
-        mostUsed(sheet, FormLayout.NOTE).ifPresent(column -> noteColumns.put(sheet.name(), column));
+    /** A name of the workbook comes before one of a sheet; columns are those in which most names of a sheet stand. */
+    private void readNames() {
+        Set<String> ours = sheets.stream().map(Sheet::name).collect(Collectors.toSet());
+        Map<String, Map<Integer, Integer>> values = new HashMap<>();
+        Map<String, Map<Integer, Integer>> notes = new HashMap<>();
+        content.names().forEach((key, name) -> {
+            boolean local = key.length() != name.name().length();
+            boolean input = ours.contains(name.sheet()) && input(name.name());
+            if (input && local) {
+                inputs.putIfAbsent(name.name().toLowerCase(Locale.ROOT), name);
+            } else if (input) {
+                inputs.put(name.name().toLowerCase(Locale.ROOT), name);
+            }
+            count(name, FormLayout.INPUT, values);
+            count(name, FormLayout.NOTE, notes);
+        });
+        values.forEach((sheet, uses) -> valueColumns.put(sheet, mostUsed(uses)));
+        notes.forEach((sheet, uses) -> noteColumns.put(sheet, mostUsed(uses)));
     }
 
-    private Optional<Integer> mostUsed(Sheet sheet, String prefix) {
-        Map<Integer, Integer> uses = new TreeMap<>();
-        content.names().values().stream()
-                .filter(name -> name.sheet().equals(sheet.name()) && name.name().startsWith(prefix))
-                .forEach(name -> uses.merge(name.address().column(), 1, Integer::sum));
-        return uses.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    private static void count(DefinedName name, String prefix, Map<String, Map<Integer, Integer>> uses) {
+        if (name.name().startsWith(prefix)) {
+            uses.computeIfAbsent(name.sheet(), sheet -> new TreeMap<>())
+                    .merge(name.address().column(), 1, Integer::sum);
+        }
+    }
+
+    private static int mostUsed(Map<Integer, Integer> uses) {
+        return uses.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     private static boolean input(String name) {

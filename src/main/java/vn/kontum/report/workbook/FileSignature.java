@@ -3,6 +3,7 @@ package vn.kontum.report.workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Names what a file is that does not begin like a zip archive, from its bytes and never from its name. */
 final class FileSignature {
@@ -11,17 +12,43 @@ final class FileSignature {
     };
     private static final int OLE2_ENTRY = 128;
 
-    private record Magic(String start, String kind) {}
+    /** Bytes at a fixed place that only one kind of file has. */
+    private record Magic(int at, String bytes, String kind) {
+        boolean in(byte[] file) {
+            byte[] wanted = bytes.getBytes(StandardCharsets.ISO_8859_1);
+            return file.length >= at + wanted.length
+                    && Arrays.equals(file, at, at + wanted.length, wanted, 0, wanted.length);
+        }
+    }
 
     private static final List<Magic> MAGICS = List.of(
-            new Magic("%PDF", "a PDF document"),
-            new Magic("{\\rtf", "an RTF document"),
-            new Magic("\u0089PNG", "a PNG picture"),
-            new Magic("\u00ff\u00d8\u00ff", "a JPEG picture"),
-            new Magic("GIF8", "a GIF picture"),
-            new Magic("Rar!", "a RAR archive"),
-            new Magic("7z\u00bc\u00af", "a 7z archive"),
-            new Magic("\u001f\u008b", "a gzip archive"));
+            new Magic(0, "%PDF", "a PDF document"),
+            new Magic(0, "{\\rtf", "an RTF document"),
+            new Magic(0, "\u0089PNG", "a picture"),
+            new Magic(0, "\u00ff\u00d8\u00ff", "a picture"),
+            new Magic(0, "GIF8", "a picture"),
+            new Magic(0, "BM", "a picture"),
+            new Magic(0, "II*\0", "a picture"),
+            new Magic(0, "MM\0*", "a picture"),
+            new Magic(8, "WEBP", "a picture"),
+            new Magic(4, "ftyphei", "a picture"),
+            new Magic(0, "Rar!", "an archive of another program"),
+            new Magic(0, "7z\u00bc\u00af", "an archive of another program"),
+            new Magic(0, "\u001f\u008b", "an archive of another program"),
+            new Magic(0, "BZh", "an archive of another program"),
+            new Magic(0, "\u00fd7zXZ", "an archive of another program"),
+            new Magic(0, "(\u00b5/\u00fd", "an archive of another program"),
+            new Magic(0, "MSCF", "an archive of another program"),
+            new Magic(257, "ustar", "an archive of another program"),
+            new Magic(0, "SQLite format 3", "a database"),
+            new Magic(4, "Standard Jet DB", "a database"),
+            new Magic(4, "Standard ACE DB", "a database"),
+            new Magic(0, "\u007fELF", "a program"),
+            new Magic(0, "\0\0\u0002\0", "a spreadsheet of another program"),
+            new Magic(0, "\0\0\u001a\0", "a spreadsheet of another program"),
+            new Magic(0, "ID;P", "a spreadsheet of another program"),
+            new Magic(0, "TABLE\r\n0,", "a spreadsheet of another program"),
+            new Magic(0, "TABLE\n0,", "a spreadsheet of another program"));
 
     private FileSignature() {}
 
@@ -35,7 +62,7 @@ final class FileSignature {
                     ContainerCode.LEGACY_FORMAT, "", "an Excel workbook of before 1995 (BIFF stream)");
         }
         for (Magic magic : MAGICS) {
-            if (startsWith(file, magic.start().getBytes(StandardCharsets.ISO_8859_1))) {
+            if (magic.in(file)) {
                 return new ContainerException(ContainerCode.FORMAT, "", magic.kind());
             }
         }
@@ -56,37 +83,62 @@ final class FileSignature {
             return new ContainerException(ContainerCode.LEGACY_FORMAT, "Workbook", "an Excel 97-2003 workbook (.xls)");
         }
         String kind = hasStream(file, "WordDocument")
-                ? "a Word 97-2003 document (.doc)"
-                : "an OLE2 compound file that holds no workbook";
+                ? "a Word document"
+                : hasStream(file, "PowerPoint Document")
+                        ? "a PowerPoint presentation"
+                        : hasStream(file, "__properties_version1.0")
+                                ? "an e-mail"
+                                : "an old Office file without workbook";
         return new ContainerException(ContainerCode.FORMAT, "", kind);
     }
 
     private static boolean hasStream(byte[] file, String name) {
         byte[] wanted = (name + "\0").getBytes(StandardCharsets.UTF_16LE);
         for (int at = 512; at + OLE2_ENTRY <= file.length; at += OLE2_ENTRY) {
-            if (Arrays.equals(file, at, at + wanted.length, wanted, 0, wanted.length)) {
+            if (sameName(file, at, wanted)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Letter case does not matter in the names of streams. */
+    private static boolean sameName(byte[] file, int at, byte[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (Character.toLowerCase(file[at + i]) != Character.toLowerCase(wanted[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the beginning of a text says of it, in the order in which one kind may quote another. */
+    private static final List<Magic> WORDS = List.of(
+            new Magic(0, "mime-version:", "an e-mail or a saved web page"),
+            new Magic(0, "urn:schemas-microsoft-com:office:spreadsheet", "an XML Spreadsheet 2003 document"),
+            new Magic(0, "urn:oasis:names:tc:opendocument", "an OpenDocument file"),
+            new Magic(0, "<html", "an HTML page"),
+            new Magic(0, "<!doctype html", "an HTML page"),
+            new Magic(0, "<table", "an HTML page"),
+            new Magic(0, "<?xml", "an XML document"),
+            new Magic(0, "<svg", "a picture"));
+
     private static String text(byte[] file) {
         String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
-        String folded = start.toLowerCase(java.util.Locale.ROOT);
-        if (folded.contains("<html") || folded.contains("<!doctype html") || folded.contains("<table")) {
-            return "an HTML page";
+        String folded = start.toLowerCase(Locale.ROOT).replace("\0", "");
+        for (Magic word : WORDS) {
+            if (folded.contains(word.bytes())) {
+                return word.kind();
+            }
         }
-        if (folded.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            return "an XML Spreadsheet 2003 document";
-        }
-        if (folded.contains("<?xml")) {
-            return "an XML document";
-        }
-        boolean binary = !startsWith(file, new byte[] {(byte) 0xFF, (byte) 0xFE})
-                && start.chars().anyMatch(c -> c < 32 && c != 9 && c != 10 && c != 13 && c != 12);
+        boolean wide = startsWith(file, new byte[] {(byte) 0xFF, (byte) 0xFE})
+                || startsWith(file, new byte[] {(byte) 0xFE, (byte) 0xFF});
+        boolean binary = !wide && start.chars().anyMatch(c -> c < 32 && c != 9 && c != 10 && c != 13 && c != 12);
         if (binary) {
-            return "a file of unknown kind";
+            return start.startsWith("MZ") ? "a program" : "a file of unknown kind";
+        }
+        if (folded.matches("(?s)\\s*[{\\[].*[}\\],:].*")) {
+            return "a JSON document";
         }
         boolean columns = start.indexOf(',') >= 0 || start.indexOf(';') >= 0 || start.indexOf('\t') >= 0;
         return columns ? "a CSV or other delimited text" : "plain text";

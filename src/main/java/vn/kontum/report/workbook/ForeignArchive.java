@@ -25,6 +25,9 @@ final class ForeignArchive {
             if (name.startsWith("index/") && name.endsWith(".iwa")) {
                 throw format("an Apple Numbers document");
             }
+            if (name.equals("meta-inf/manifest.mf")) {
+                throw format("a program");
+            }
             inside = name.endsWith(".xlsx") || name.endsWith(".xls") ? part.name() : inside;
         }
         throw format(inside.isEmpty() ? "a plain zip archive" : "a zip archive around " + inside);
@@ -32,9 +35,11 @@ final class ForeignArchive {
 
     private static String openDocument(String mimetype) {
         if (mimetype.contains("opendocument.spreadsheet")) {
-            return "an OpenDocument spreadsheet (.ods)";
+            return "an OpenDocument spreadsheet";
         }
-        return mimetype.contains("opendocument") ? "an OpenDocument file" : "a document of type " + mimetype.strip();
+        return mimetype.contains("opendocument")
+                ? "an OpenDocument file"
+                : "a document of another program of type " + mimetype.strip();
     }
 
     private static ContainerException format(String kind) {

@@ -11,7 +11,7 @@ final class Grid {
     static final long NOWHERE = -1;
 
     private final String sheet;
-    private final List<Trouble> troubles;
+    private final Troubles troubles;
     private final TreeMap<CellAddress, Cell> cells = new TreeMap<>();
     private final HiddenLines hiddenColumns = new HiddenLines();
     private final HiddenLines hiddenRows = new HiddenLines();
@@ -20,7 +20,7 @@ final class Grid {
     private int column = -1;
     private boolean outside;
 
-    Grid(String sheet, List<Trouble> troubles) {
+    Grid(String sheet, Troubles troubles) {
         this.sheet = sheet;
         this.troubles = troubles;
     }
@@ -79,7 +79,7 @@ final class Grid {
     }
 
     boolean hides(CellAddress address) {
-        return hiddenColumns.contains(address.column()) || hiddenRows.endsWith(address.row());
+        return hiddenColumns.contains(address.column()) || hiddenRows.contains(address.row());
     }
 
     void merge(String reference) {
@@ -90,7 +90,7 @@ final class Grid {
     }
 
     void trouble(TroubleCode code, String where, String detail) {
-        troubles.add(Trouble.of(code, sheet + "!" + where, detail));
+        troubles.add(code, sheet + "!" + where, detail);
     }
 
     int size() {

@@ -1,38 +1,31 @@
 package vn.kontum.report.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Hidden rows or columns as ranges, both ends inside, counted from 0. */
+/** Hidden rows or columns, counted from 0. */
 final class HiddenLines {
+    /** Lines that follow each other, both ends inside. */
     record Range(int first, int last) {}
 
-    private final List<Range> ranges = new ArrayList<>();
+    private final BitSet lines = new BitSet();
 
     void add(int first, int last) {
-        int end = ranges.size() - 1;
-        if (end >= 0 && ranges.get(end).last() + 1 == first) {
-            ranges.set(end, new Range(ranges.get(end).first(), last));
-        } else {
-            ranges.add(new Range(first, last));
-        }
+        lines.set(first, last + 1);
     }
 
     boolean contains(int line) {
-        for (Range range : ranges) {
-            if (line >= range.first() && line <= range.last()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the line added last is this one: rows are asked about while they are read. */
-    boolean endsWith(int line) {
-        return !ranges.isEmpty() && ranges.get(ranges.size() - 1).last() == line;
+        return lines.get(line);
     }
 
     List<Range> ranges() {
+        List<Range> ranges = new ArrayList<>();
+        for (int first = lines.nextSetBit(0); first >= 0; ) {
+            int end = lines.nextClearBit(first);
+            ranges.add(new Range(first, end - 1));
+            first = lines.nextSetBit(end);
+        }
         return ranges;
     }
 }

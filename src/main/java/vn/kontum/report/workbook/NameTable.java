@@ -10,21 +10,21 @@ import java.util.Optional;
 /** Sorts the defined names: those that stand for one cell are kept, those that stand for nothing or twice are troubles, others are left out. */
 final class NameTable {
     private final List<String> sheetNames;
-    private final List<Trouble> troubles;
+    private final Troubles troubles;
     private final Map<String, DefinedName> names = new LinkedHashMap<>();
 
-    private NameTable(List<String> sheetNames, List<Trouble> troubles) {
+    private NameTable(List<String> sheetNames, Troubles troubles) {
         this.sheetNames = sheetNames;
         this.troubles = troubles;
     }
 
-    static Map<String, DefinedName> of(WorkbookIndex index, List<Trouble> troubles) {
+    static Map<String, DefinedName> of(WorkbookIndex index, Troubles troubles) {
         NameTable table = new NameTable(index.sheetNames(), troubles);
         Map<String, Integer> seen = new HashMap<>();
         index.names().forEach(name -> seen.merge(table.key(name).toLowerCase(Locale.ROOT), 1, Integer::sum));
         for (WorkbookIndex.Name name : index.names()) {
             if (seen.getOrDefault(table.key(name).toLowerCase(Locale.ROOT), 1) > 1) {
-                troubles.add(Trouble.of(TroubleCode.AMBIGUOUS_NAME, table.key(name), "defined more than once"));
+                troubles.add(TroubleCode.AMBIGUOUS_NAME, table.key(name), "defined more than once");
             } else {
                 table.add(name);
             }
@@ -40,7 +40,7 @@ final class NameTable {
     private void add(WorkbookIndex.Name name) {
         String formula = name.formula().strip();
         if (formula.contains("#REF!")) {
-            troubles.add(Trouble.of(TroubleCode.BROKEN_NAME, key(name), "points at a cell that was deleted"));
+            troubles.add(TroubleCode.BROKEN_NAME, key(name), "points at a cell that was deleted");
             return;
         }
         int bang = formula.lastIndexOf('!');
@@ -54,8 +54,8 @@ final class NameTable {
         if (sheet.isPresent()) {
             names.put(key(name), new DefinedName(name.name(), sheet.get(), address.get()));
         } else {
-            troubles.add(Trouble.of(
-                    TroubleCode.BROKEN_NAME, key(name), "points at the sheet " + wanted + ", which does not exist"));
+            troubles.add(
+                    TroubleCode.BROKEN_NAME, key(name), "points at the sheet " + wanted + ", which does not exist");
         }
     }
 

@@ -19,6 +19,11 @@ record Part(ZipMember member, Optional<byte[]> content, byte[] file, int data) {
         return folded.endsWith(".xml") || folded.endsWith(".rels") || folded.endsWith(".vml");
     }
 
+    /** The content, held or not. */
+    InputStream open() {
+        return content.<InputStream>map(ByteArrayInputStream::new).orElseGet(this::stream);
+    }
+
     /** Opens the content of a part that is not held. Closing it ends the inflater. */
     InputStream stream() {
         InputStream raw = new ByteArrayInputStream(file, data, (int) member.compressed());

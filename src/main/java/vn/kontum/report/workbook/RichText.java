@@ -2,31 +2,55 @@ package vn.kontum.report.workbook;
 
 /** Text of a shared string or an inline string: its runs joined, without phonetic hints. */
 final class RichText {
+    private static final int LONGEST = 1 << 20;
+
     private RichText() {}
 
     /** Consumes the current {@code si} or {@code is} element. */
     static String read(XmlCursor xml) {
-        String text = "";
+        Pieces pieces = new Pieces(xml.part());
         while (xml.child()) {
             switch (xml.name()) {
-                case "t" -> text = text.concat(EscapedText.decode(xml.text()));
-                case "r" -> text = text.concat(run(xml));
+                case "t" -> pieces.add(xml.text());
+                case "r" -> run(xml, pieces);
                 default -> xml.skip();
             }
         }
-        return text;
+        return pieces.text();
     }
 
-    private static String run(XmlCursor xml) {
-        String text = "";
+    private static void run(XmlCursor xml, Pieces pieces) {
         while (xml.child()) {
             if (xml.name().equals("t")) {
-                text = text.concat(EscapedText.decode(xml.text()));
+                pieces.add(xml.text());
             } else {
                 xml.skip();
             }
         }
-        return text;
+    }
+
+    /** Mostly a single piece, sometimes very many. */
+    private static final class Pieces {
+        private final String part;
+        private final StringBuilder before = new StringBuilder(0);
+        private String last = "";
+
+        Pieces(String part) {
+            this.part = part;
+        }
+
+        void add(String stored) {
+            before.append(last);
+            last = EscapedText.decode(stored);
+            if (before.length() > LONGEST) {
+                throw new ContainerException(
+                        ContainerCode.ARCHIVE_LIMITS, part, "one text of more than " + LONGEST + " characters");
+            }
+        }
+
+        String text() {
+            return before.length() == 0 ? last : before.append(last).toString();
+        }
     }
 
     static java.util.List<String> readShared(XmlCursor xml) {

@@ -20,7 +20,7 @@ final class SheetReader {
     private int rows;
     private boolean dataSeen;
 
-    SheetReader(XmlCursor xml, WorkbookIndex.Listed sheet, Shared shared, List<Trouble> troubles) {
+    SheetReader(XmlCursor xml, WorkbookIndex.Listed sheet, Shared shared, Troubles troubles) {
         this.xml = xml;
         this.sheet = sheet;
         this.shared = shared;

@@ -23,13 +23,13 @@ final class WorkbookIndex {
 
     private final WorkbookPackage file;
     private final String part;
-    private final List<Trouble> troubles;
+    private final Troubles troubles;
     private final List<Listed> worksheets = new ArrayList<>();
     private final List<String> sheetNames = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Relationship> relationships = new HashMap<>();
 
-    WorkbookIndex(WorkbookPackage file, String part, List<Trouble> troubles) {
+    WorkbookIndex(WorkbookPackage file, String part, Troubles troubles) {
         this.file = file;
         this.part = part;
         this.troubles = troubles;
@@ -87,10 +87,10 @@ final class WorkbookIndex {
         }
         sheetNames.add(name);
         if (hidden) {
-            troubles.add(Trouble.of(TroubleCode.HIDDEN, name, "the sheet is hidden"));
+            troubles.add(TroubleCode.HIDDEN, name, "the sheet is hidden");
         }
         if (CELLLESS.contains(relationship.kind())) {
-            troubles.add(Trouble.of(TroubleCode.NOT_A_WORKSHEET, name, "a " + relationship.kind() + " holds no cells"));
+            troubles.add(TroubleCode.NOT_A_WORKSHEET, name, "a " + relationship.kind() + " holds no cells");
             return;
         }
         String target = relationship.part();
@@ -138,8 +138,7 @@ final class WorkbookIndex {
         }
         for (String orphan : file.partsOfType(WorkbookPackage.WORKSHEET_TYPE)) {
             if (!parts.contains(orphan.toLowerCase(Locale.ROOT))) {
-                troubles.add(
-                        Trouble.of(TroubleCode.UNLISTED_SHEET, orphan, "the workbook does not list this worksheet"));
+                troubles.add(TroubleCode.UNLISTED_SHEET, orphan, "the workbook does not list this worksheet");
             }
         }
     }

@@ -19,16 +19,26 @@ final class WorkbookPackage {
     private final ZipArchive archive;
     private final XmlParts xml;
     private final ContainerLimits limits;
-    private final ContentTypes types;
-    private final List<Relationship> relationships;
+    private final Allowance allowance;
+    private ContentTypes types = new ContentTypes();
+    private List<Relationship> relationships = List.of();
 
     WorkbookPackage(ZipArchive archive, XmlParts xml, ContainerLimits limits) {
         this.archive = archive;
         this.xml = xml;
         this.limits = limits;
+        this.allowance = new Allowance(limits.maxXmlBytes());
+    }
+
+    /** Finds out what each part is; to be called first. */
+    void classify() {
         ForeignArchive.check(archive);
         this.types = readTypes();
         this.relationships = readRelationships();
+    }
+
+    Allowance allowance() {
+        return allowance;
     }
 
     /** Refuses what is not a plain workbook, and returns the name of the workbook part. */
@@ -82,7 +92,7 @@ final class WorkbookPackage {
 
     /** Opens a part that must be there, of any size. */
     XmlCursor open(String name) {
-        return xml.open(archive.part(name).orElseThrow(() -> corrupt(name, "the part is missing")));
+        return xml.open(archive.part(name).orElseThrow(() -> corrupt(name, "the part is missing")), allowance);
     }
 
     /** Opens a part whose content will be held as a whole. */
@@ -92,7 +102,7 @@ final class WorkbookPackage {
             throw new ContainerException(
                     ContainerCode.ARCHIVE_LIMITS, name, "unpacks to more than " + limits.maxHeldBytes() + " bytes");
         }
-        return xml.open(part);
+        return xml.open(part, allowance);
     }
 
     private ContentTypes readTypes() {
@@ -128,14 +138,14 @@ final class WorkbookPackage {
                 .filter(r -> r.kind().equals("fixedrepresentation") || r.type().contains("visio"))
                 .findFirst();
         if (other.isPresent()) {
-            throw new ContainerException(ContainerCode.FORMAT, other.get().part(), "an XPS or Visio document");
+            throw new ContainerException(ContainerCode.FORMAT, other.get().part(), "a document of another program");
         }
         throw corrupt("_rels/.rels", main.size() + " relationships name the workbook, expected 1");
     }
 
     private void checkWorkbookType(String part, String type) {
         if (type.startsWith("application/vnd.ms-excel.sheet.binary")) {
-            throw new ContainerException(ContainerCode.FORMAT, part, "an Excel binary workbook (.xlsb)");
+            throw new ContainerException(ContainerCode.FORMAT, part, "an Excel binary workbook");
         }
         if (type.contains("macroEnabled")) {
             throw new ContainerException(
@@ -154,12 +164,14 @@ final class WorkbookPackage {
 
     private static String kind(String type) {
         if (type.contains("wordprocessingml")) {
-            return "a Word document (.docx)";
+            return "a Word document";
         }
         if (type.contains("presentationml")) {
-            return "a PowerPoint presentation (.pptx)";
+            return "a PowerPoint presentation";
         }
-        return type.contains("spreadsheetml.template") ? "an Excel template (.xltx)" : "a document of type " + type;
+        return type.contains("spreadsheetml.template")
+                ? "an Excel template"
+                : "a document of another program of type " + type;
     }
 
     private static void refuse(ContainerException refusal) {

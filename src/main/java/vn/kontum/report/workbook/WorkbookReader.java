@@ -3,7 +3,6 @@ package vn.kontum.report.workbook;
 import static vn.kontum.report.workbook.ContainerException.corrupt;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +27,7 @@ public final class WorkbookReader {
      */
     public WorkbookContent read(Path file) throws IOException {
         refuseLarge(Files.size(file));
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream.readNBytes((int) Math.min(limits.maxFileBytes() + 1, Integer.MAX_VALUE - 8)));
-        }
+        return read(Files.readAllBytes(file));
     }
 
     /** As {@link #read(Path)}, from bytes in memory; they must not change meanwhile. */
@@ -42,7 +39,13 @@ public final class WorkbookReader {
         if (!beginsLikeZip(file)) {
             throw FileSignature.refuse(file);
         }
-        return content(new WorkbookPackage(ZipArchive.open(file, limits), xml, limits));
+        WorkbookPackage archive = new WorkbookPackage(ZipArchive.open(file, limits), xml, limits);
+        try {
+            archive.classify();
+            return content(archive);
+        } finally {
+            xml.forget(archive.allowance());
+        }
     }
 
     private void refuseLarge(long size) {
@@ -62,7 +65,7 @@ public final class WorkbookReader {
     }
 
     private WorkbookContent content(WorkbookPackage file) {
-        List<Trouble> troubles = new ArrayList<>();
+        Troubles troubles = new Troubles();
         String workbook = file.workbook();
         WorkbookIndex index = new WorkbookIndex(file, workbook, troubles);
         index.read();
@@ -81,11 +84,11 @@ public final class WorkbookReader {
             sheets.add(sheet);
         }
         Map<String, DefinedName> names = NameTable.of(index, troubles);
-        return new WorkbookContent(sheets, names, troubles);
+        return new WorkbookContent(sheets, names, troubles.all());
     }
 
     private static Sheet sheet(
-            WorkbookPackage file, WorkbookIndex.Listed listed, SheetReader.Shared shared, List<Trouble> troubles) {
+            WorkbookPackage file, WorkbookIndex.Listed listed, SheetReader.Shared shared, Troubles troubles) {
         try (XmlCursor cursor = file.open(listed.part())) {
             return new SheetReader(cursor, listed, shared, troubles)
                     .with(file.relationshipsOf(listed.part()))

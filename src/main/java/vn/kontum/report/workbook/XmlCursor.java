@@ -5,6 +5,7 @@ import static vn.kontum.report.workbook.ContainerException.corrupt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -13,18 +14,24 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class XmlCursor implements AutoCloseable {
     private static final int LONGEST_TEXT = 4 << 20;
 
+    private static final int BETWEEN_LOOKS = 1 << 10;
+
     private final String part;
+    private final Text text;
     private final XMLStreamReader2 xml;
-    private final Optional<InputStream> source;
     private final int maxDepth;
     private final StringBuilder pieces = new StringBuilder();
     private String namespace = "";
     private int depth;
+    private int events;
 
-    XmlCursor(String part, XMLStreamReader2 xml, Optional<InputStream> source, int maxDepth) {
-        this.part = part;
+    /** What is read: the name of the part, what must be closed at the end, and what its file may still ask for. */
+    record Text(String part, Optional<InputStream> source, Allowance allowance) {}
+
+    XmlCursor(Text text, XMLStreamReader2 xml, int maxDepth) {
+        this.text = text;
+        this.part = text.part();
         this.xml = xml;
-        this.source = source;
         this.maxDepth = maxDepth;
     }
 
@@ -165,10 +172,11 @@ final class XmlCursor implements AutoCloseable {
     private int next() {
         try {
             int event = xml.next();
+            if (++events % BETWEEN_LOOKS == 0 && Thread.interrupted()) {
+                throw new CancellationException("[" + part + "] reading was stopped after " + events + " events");
+            }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (++depth > maxDepth) {
-                    throw corrupt(part, "elements nest deeper than " + maxDepth);
-                }
+                begin();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.DTD) {
@@ -185,6 +193,16 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    private void begin() {
+        if (++depth > maxDepth) {
+            throw corrupt(part, "elements nest deeper than " + maxDepth);
+        }
+        text.allowance().hear(part, xml.getLocalName());
+        for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
+            text.allowance().hear(part, xml.getAttributeLocalName(i));
+        }
+    }
+
     private ContainerException malformed(Exception cause) {
         String text = String.valueOf(cause.getMessage());
         return corrupt(
@@ -196,8 +214,8 @@ final class XmlCursor implements AutoCloseable {
     public void close() {
         try {
             xml.closeCompletely();
-            if (source.isPresent()) {
-                source.get().close();
+            if (text.source().isPresent()) {
+                text.source().get().close();
             }
         } catch (XMLStreamException | IOException never) {
             throw new IllegalStateException("[" + part + "] closing a reader in memory failed", never);

@@ -3,6 +3,7 @@ package vn.kontum.report.workbook;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
@@ -11,37 +12,58 @@ import org.codehaus.stax2.io.Stax2ByteArraySource;
 
 /** Opens XML parts with one shared Aalto factory: its symbol table is warm after the first file. Danger: nothing outside the part may ever be fetched. */
 final class XmlParts {
-    private final InputFactoryImpl factory = new InputFactoryImpl();
+    /** After so many parts the table of names is begun anew, whatever files have left in it. */
+    private static final int RENEWAL = 2_000;
+
     private final int maxDepth;
+    private final AtomicInteger opened = new AtomicInteger();
+    private volatile InputFactoryImpl factory = fresh();
 
     XmlParts(int maxDepth) {
         this.maxDepth = maxDepth;
+    }
+
+    private static InputFactoryImpl fresh() {
+        InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_COALESCING, Boolean.FALSE);
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, Boolean.FALSE);
+        return factory;
     }
 
-    XmlCursor open(Part part) {
+    /** Unlearns the names of a file that had too many of its own. */
+    void forget(Allowance allowance) {
+        if (allowance.extraordinary()) {
+            factory = fresh();
+        }
+    }
+
+    XmlCursor open(Part part, Allowance allowance) {
+        TokenLengths.check(part, allowance.left());
+        if (opened.incrementAndGet() % RENEWAL == 0) {
+            factory = fresh();
+        }
         try {
             if (part.content().isPresent()) {
                 byte[] content = part.content().get();
-                return cursor(
-                        part,
-                        factory.createXMLStreamReader(new Stax2ByteArraySource(content, 0, content.length)),
-                        Optional.empty());
+                allowance.take(part.name(), content.length);
+                return new XmlCursor(
+                        new XmlCursor.Text(part.name(), Optional.empty(), allowance),
+                        (XMLStreamReader2)
+                                factory.createXMLStreamReader(new Stax2ByteArraySource(content, 0, content.length)),
+                        maxDepth);
             }
-            InputStream stream = part.stream();
-            return cursor(part, factory.createXMLStreamReader(stream), Optional.of(stream));
+            InputStream stream = allowance.counting(part.name(), part.stream());
+            return new XmlCursor(
+                    new XmlCursor.Text(part.name(), Optional.of(stream), allowance),
+                    (XMLStreamReader2) factory.createXMLStreamReader(stream),
+                    maxDepth);
         } catch (XMLStreamException malformed) {
             throw ContainerException.corrupt(
                     part.name(),
                     "not an XML document: "
                             + malformed.getMessage().lines().findFirst().orElse(""));
         }
-    }
-
-    private XmlCursor cursor(Part part, javax.xml.stream.XMLStreamReader reader, Optional<InputStream> source) {
-        return new XmlCursor(part.name(), (XMLStreamReader2) reader, source, maxDepth);
     }
 }

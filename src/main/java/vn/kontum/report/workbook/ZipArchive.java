@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -20,7 +21,7 @@ final class ZipArchive {
     /** Larger parts are inflated again when they are read, so that they never stand in memory as a whole. */
     static final int KEEP = 1 << 20;
 
-    private static final int KEEP_TOGETHER = 24 << 20;
+    private static final int KEEP_TOGETHER = 8 << 20;
 
     private final byte[] bytes;
     private final ByteBuffer file;
@@ -171,6 +172,9 @@ final class ZipArchive {
                     at = 0;
                 }
                 int length = inflater.inflate(buffer, at, buffer.length - at);
+                if (Thread.interrupted()) {
+                    throw new CancellationException("[" + member.name() + "] unpacking was stopped");
+                }
                 if (length == 0 && !inflater.finished()) {
                     throw corrupt(member.name(), "the compressed data end too early");
                 }

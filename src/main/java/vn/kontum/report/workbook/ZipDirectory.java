@@ -147,6 +147,9 @@ final class ZipDirectory {
         if (member.encrypted()) {
             throw new ContainerException(ContainerCode.ENCRYPTED, name, "the entry is encrypted");
         }
+        if (member.method() != ZipMember.STORED && member.method() != ZipMember.DEFLATED) {
+            throw new ContainerException(ContainerCode.FORMAT, name, "a zip archive of unusual compression");
+        }
         boolean inside = word(at + 34) == 0 && large[1] >= 0 && large[1] <= file.capacity();
         boolean stored = member.method() == ZipMember.STORED && member.size() == member.compressed();
         boolean deflated = member.method() == ZipMember.DEFLATED

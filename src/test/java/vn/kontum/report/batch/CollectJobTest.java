@@ -80,6 +80,18 @@ class CollectJobTest {
     }
 
     @Test
+    void aFileThatNeverEndsIsCutOffAndIsAFailureOfTheSystem() throws Exception {
+        desk.drop("608", "a.txt", "loop");
+        desk.drop("611", "c.txt", "611 2021-Q1 7");
+
+        List<LedgerEntry> entries = desk.collect();
+        desk.people.closed.set(true);
+
+        assertThat(entries).extracting(LedgerEntry::verdict).containsExactly(Outcome.WAITING, Outcome.ACCEPTED);
+        assertThat(entries.get(0).incident()).get().asString().contains("not done after 5000 ms");
+    }
+
+    @Test
     void whatTheSystemFailedOnIsTriedAgain() throws Exception {
         desk.drop("610", "b.txt", "crash");
         desk.collect();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Expression;
@@ -34,11 +35,14 @@ import vn.kontum.report.submission.answer.AnswerFile;
 
 /**
  * People who read plain text instead of workbooks, so that only the order of work is under test: {@code 608 2021-Q1 100} is a
- * good submission, with {@code r2} at its end one that declares revision 2; {@code bad} is returned, {@code crash} breaks,
- * 13 is doubtful, 1000000 too much, 666 a question for an administrator.
+ * good submission, with {@code r2} at its end one that declares revision 2; {@code bad} is returned, {@code crash} breaks, {@code loop}
+ * never ends, 13 is doubtful, 1000000 too much, 666 a question for an administrator.
  */
 final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
     final List<String> judged = new ArrayList<>();
+    /** Ends what would never end by itself. */
+    final AtomicBoolean closed = new AtomicBoolean();
+
     private final Catalogue catalogue;
     private final Waivers waivers;
 
@@ -55,6 +59,9 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
         }
         if (text.startsWith("crash")) {
             throw new IllegalStateException("the reader broke");
+        }
+        while (text.startsWith("loop") && !closed.get()) {
+            Thread.onSpinWait();
         }
         if (text.startsWith("bad")) {
             return new Judgement(Outcome.RETURNED, List.of(finding("CORRUPT", Rule.Severity.BLOCK)), Optional.empty());

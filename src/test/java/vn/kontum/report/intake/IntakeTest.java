@@ -88,6 +88,19 @@ class IntakeTest {
     }
 
     @Test
+    void whatLacksItsEndIsGivenOneRestAndThenTakenAsItIs() throws Exception {
+        drop("608", "cut.xlsx", java.util.Arrays.copyOf(ARCHIVE, 20));
+        twoLooks();
+        clock.advance(Duration.ofMillis(9_990));
+
+        assertThat(intake.rest()).isTrue();
+        clock.advance(Duration.ofMillis(20));
+
+        assertThat(intake.takeRound(1).taken()).isOne();
+        assertThat(intake.rest()).isFalse();
+    }
+
+    @Test
     void anEmptyFileWaitsLikeAnUnfinishedOne() throws Exception {
         drop("608", "empty.xlsx", new byte[0]);
         twoLooks();

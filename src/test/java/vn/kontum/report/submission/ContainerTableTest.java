@@ -80,7 +80,7 @@ class ContainerTableTest {
                 .contains("tệp nén ZIP chứa một tệp Excel bên trong");
         assertThat(only(judge("<html><table>".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
                         .messageEn())
-                .contains("an html page");
+                .contains("an HTML page");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.intake.TimeLimit;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.Judgement;
@@ -28,8 +30,9 @@ final class CorrectionWorkbook {
     private static final long LARGEST = 1L << 20;
 
     private static final ContainerLimits LIMITS =
-            new ContainerLimits(LARGEST, 100, 8L << 20, 4L << 20, 5_000, 20_000, 200);
+            new ContainerLimits(LARGEST, 100, 4L << 20, 3L << 20, 1L << 20, 5_000, 20_000, 200);
 
+    private final TimeLimit patience = new TimeLimit(Duration.ofSeconds(4));
     private final ErrorSheetWorkbook errors;
 
     CorrectionWorkbook(AnswerWords words) {
@@ -41,7 +44,7 @@ final class CorrectionWorkbook {
         return answered.original()
                 .filter(path -> theirs(answered.judgement()))
                 .flatMap(CorrectionWorkbook::safeToOpen)
-                .flatMap(bytes -> annotated(bytes, answered, stamp))
+                .flatMap(bytes -> annotatedInTime(bytes, answered, stamp))
                 .orElseGet(() -> alone(answered, stamp));
     }
 
@@ -51,7 +54,20 @@ final class CorrectionWorkbook {
                 && !judgement.codes().contains(FindingCode.TEMPLATE_VERSION.name());
     }
 
-    private Optional<byte[]> annotated(byte[] bytes, Answered answered, Instant stamp) {
+    /** The user model of POI may find in a file what the strict reader passes over, so it is not trusted to end. */
+    private Optional<byte[]> annotatedInTime(byte[] bytes, Answered answered, Instant stamp) {
+        try {
+            return Optional.of(patience.within(() -> annotated(bytes, answered, stamp)));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.warn(
+                    "[arrival {}] its workbook cannot be annotated, the list of findings is sent alone",
+                    answered.entry().arrival().seq(),
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    private byte[] annotated(byte[] bytes, Answered answered, Instant stamp) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             removeOurSheet(workbook);
             MarkedCellsWorkbook cells = new MarkedCellsWorkbook(workbook);
@@ -59,13 +75,7 @@ final class CorrectionWorkbook {
             cells.mark(answered.judgement().findings());
             errors.write(workbook, answered);
             openOnFirstSheet(workbook);
-            return Optional.of(bytes(workbook, stamp));
-        } catch (IOException | RuntimeException e) {
-            LOG.warn(
-                    "[arrival {}] its workbook cannot be annotated, the list of findings is sent alone",
-                    answered.entry().arrival().seq(),
-                    e);
-            return Optional.empty();
+            return bytes(workbook, stamp);
         }
     }
 

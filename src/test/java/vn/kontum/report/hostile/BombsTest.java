@@ -1,0 +1,54 @@
+package vn.kontum.report.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.submission.FilledForm;
+import vn.kontum.report.submission.JudgeDesk;
+import vn.kontum.report.submission.Judgement;
+
+/** Small files that grow: each is refused or read, within the time that a file may take. */
+class BombsTest {
+    private static final Duration MOST = Duration.ofSeconds(5);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void bombsBelowTheLimitsAreReadToTheirEndOrRefused() {
+        new Bombs(form().bytes(), 22).all().forEach(bomb -> {
+            Judgement judgement = judge(bomb);
+
+            assertThat(judgement.outcome()).as(bomb.name()).isEqualTo(Outcome.RETURNED);
+        });
+    }
+
+    @Test
+    @Tag("slow")
+    void bombsAsLargeAsAnArchiveMayBeGetTheCodeTheyDeserve() {
+        new Bombs(form().bytes(), 195).all().forEach(bomb -> {
+            Set<String> codes = Set.copyOf(judge(bomb).codes());
+
+            assertThat(codes).as(bomb.name()).containsAnyElementsOf(bomb.codes());
+        });
+    }
+
+    private Judgement judge(StrangeFile bomb) {
+        Instant begin = Instant.now();
+        Judgement judgement = new JudgeDesk(directory).judge(form(), bomb.bytes());
+        assertThat(Duration.between(begin, Instant.now())).as(bomb.name()).isLessThan(MOST);
+        return judgement;
+    }
+
+    /** A form that would be returned anyway, so that a harmless file is known from a bomb that counts. */
+    private static FilledForm form() {
+        return JudgeDesk.district().blank("population_end");
+    }
+}
