@@ -19,7 +19,7 @@ final class HistoryWorkbook {
 
     void write() {
         HeadWorkbook head = new HeadWorkbook(page);
-        head.plain(book.text("history.title"), head.period(), COLUMNS.size());
+        head.plain(book.text("history.title"), book.text("history.subtitle", head.period()), COLUMNS.size());
         head.heads(
                 FIRST - 1, COLUMNS.stream().map(c -> book.text("history." + c)).toList(), Look.HEAD);
         int row = FIRST;

@@ -26,7 +26,7 @@ final class SectionWorkbook {
         HeadWorkbook head = new HeadWorkbook(page);
         List<String> heads = heads();
         String number = page.name.replaceFirst("^\\D*", "");
-        head.form(number, book.text("section.table", TargetsWorkbook.title(book, section)), heads.size());
+        head.form(number, book.text("section.table", TargetsWorkbook.shortTitle(book, section)), heads.size());
         head.heads(heads);
         SectionRowWorkbook rows = new SectionRowWorkbook(page);
         int last = Places.FIRST_LINE - 1;

@@ -27,6 +27,10 @@ final class SheetWorkbook {
     private final BookWorkbook book;
     private final List<Integer> widths;
     private final Map<Integer, Double> heights = new HashMap<>();
+    private final Map<Measured, Double> measured = new HashMap<>();
+
+    /** A text in a room; tables say the same thing often. */
+    private record Measured(String text, CellLook.Face face, double room) {}
 
     SheetWorkbook(BookWorkbook book, SheetKey key, String name) {
         this.book = book;
@@ -152,7 +156,8 @@ final class SheetWorkbook {
     private void need(int row, String text, CellLook look, double width) {
         double room = width - look.placement().indent() * 1.5;
         double points = look.placement().wrap()
-                ? WrappedText.points(text, look.face(), room)
+                ? measured.computeIfAbsent(
+                        new Measured(text, look.face(), room), m -> WrappedText.points(m.text(), m.face(), m.room()))
                 : look.face().size() * 1.2;
         atLeast(row, Math.min(MOST_POINTS, points + MARGIN_POINTS));
     }

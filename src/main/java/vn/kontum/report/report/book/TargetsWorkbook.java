@@ -42,6 +42,13 @@ final class TargetsWorkbook {
                 : book.text("section", ROMAN[section.number()], section.title(), section.clause());
     }
 
+    /** The same in short. */
+    static String shortTitle(BookWorkbook book, Section section) {
+        return section.supplementary()
+                ? book.text("section.short.supplementary")
+                : book.text("section.short", ROMAN[section.number()], section.title());
+    }
+
     void write() {
         HeadWorkbook head = new HeadWorkbook(page);
         head.form("01", book.text("targets.title"), COLUMNS.size());

@@ -55,6 +55,10 @@ public final class TemplateMaker {
         XSSFSheet sheet = book.createSheet("Hướng dẫn");
         StyleRegistry styles = new StyleRegistry(book);
         DefinedNames names = new DefinedNames(book);
+        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setColumnWidth(0, 30 * 256);
         sheet.setColumnWidth(1, 60 * 256);
         sheet.setColumnWidth(2, 70 * 256);
@@ -229,7 +233,7 @@ public final class TemplateMaker {
             Map.entry(SheetKey.DATA, new double[] {6.5, 9, 11, 24, 29, 40, 11, 13, 17, 11, 11, 18, 10}),
             Map.entry(SheetKey.SOURCES, new double[] {8, 9, 10, 32, 7, 34, 16, 7, 25, 68}),
             Map.entry(SheetKey.NOTES, new double[] {6, 26, 11, 38, 42, 34, 36}),
-            Map.entry(SheetKey.HISTORY, new double[] {7, 14, 25, 36, 20, 40}));
+            Map.entry(SheetKey.HISTORY, new double[] {7, 14, 25, 46, 20, 40}));
 
     private static void sheets(XSSFWorkbook book) {
         StyleRegistry styles = new StyleRegistry(book);
