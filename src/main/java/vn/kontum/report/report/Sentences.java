@@ -61,8 +61,12 @@ public final class Sentences {
         return words.text(printed.signum() < 0 ? "say.less" : "say.more", gap(line));
     }
 
+    /** A difference of percentages is told in percentage points. */
     private String gap(Line line) {
-        return amount(line, line.assessment().gap().orElse(BigDecimal.ZERO).abs());
+        BigDecimal gap = line.assessment().gap().orElse(BigDecimal.ZERO).abs();
+        return line.indicator().measureEn().equals("%")
+                ? words.text("say.points", words.number(gap, line.decimals()))
+                : amount(line, gap);
     }
 
     private String pace(Line line) {

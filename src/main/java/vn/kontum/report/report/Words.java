@@ -46,10 +46,6 @@ public final class Words {
         return messages.text(key, arguments);
     }
 
-    public boolean has(String key) {
-        return messages.has(key);
-    }
-
     /** Every sentence by its key, as written: what shapes a report besides its figures. */
     public Map<String, String> all() {
         Map<String, String> all = new TreeMap<>();

@@ -162,6 +162,11 @@ final class Places {
         return DefinedNames.quote(sheet) + "!" + new CellAddress(row, column).a1();
     }
 
+    /** The year-to-date figure of the province in the tables of units. */
+    String province(String indicator) {
+        return at(SheetKey.UNITS, block(indicator).year(), PROVINCE);
+    }
+
     /** The value of a fact by its position among all. */
     String fact(int position) {
         return at(SheetKey.DATA, FIRST_FACT + position, VALUE);

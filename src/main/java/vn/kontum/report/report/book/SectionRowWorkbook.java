@@ -110,12 +110,7 @@ final class SectionRowWorkbook {
                         new Live<>(target(line, TargetRowWorkbook.YEAR), v),
                         book.number(Look.STRONG_FIGURE, line.decimals())))
                 .orElseGet(() -> page.mark(row, YEAR, line.mark()));
-        page.link(
-                cell,
-                book.places.at(
-                        SheetKey.UNITS,
-                        book.places.block(line.indicator().code()).year(),
-                        Places.PROVINCE));
+        page.link(cell, book.places.province(line.indicator().code()));
     }
 
     private void needed(int row, Line line) {

@@ -129,12 +129,7 @@ final class TargetRowWorkbook {
                         new Live<>(book.formulas.year(line.indicator()), value),
                         book.number(Look.STRONG_FIGURE, line.decimals())))
                 .orElseGet(() -> page.mark(row, YEAR, line.mark()));
-        page.link(
-                cell,
-                book.places.at(
-                        SheetKey.UNITS,
-                        book.places.block(line.indicator().code()).year(),
-                        Places.PROVINCE));
+        page.link(cell, book.places.province(line.indicator().code()));
         if (line.partial()) {
             page.comment(cell, book.partial(line));
         }

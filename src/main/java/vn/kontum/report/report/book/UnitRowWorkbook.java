@@ -58,6 +58,9 @@ final class UnitRowWorkbook {
                 ? together(block.terms().get(0).variable(), quarters, column, place.year())
                 : book.formulas.yearOnSheet(indicator, column);
         write(new Row(place.year(), block.year(), style, writer));
+        if (line.partial()) {
+            page.comment(page.sheet.getRow(place.year()).getCell(Places.PROVINCE), book.partial(line));
+        }
         for (Unit unit : units) {
             Content content = block.year().unit(unit.code());
             if (!content.equals(Content.absent(Mark.NOT_ASKED))) {

@@ -47,7 +47,7 @@ class SummaryTest {
 
         assertThat(new OpenBook(Books.of(given)).all(SHEET))
                 .contains("Tốc độ tăng trưởng GRDP của tỉnh: 5,88 %, chưa đạt kế hoạch (từ 10 % trở lên),"
-                        + " thấp hơn 4,12 %.");
+                        + " thấp hơn 4,12 điểm %.");
     }
 
     @Test
