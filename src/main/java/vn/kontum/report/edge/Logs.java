@@ -3,6 +3,7 @@ package vn.kontum.report.edge;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -40,7 +41,7 @@ public final class Logs {
     }
 
     /** Writes to a file from now on, beside the terminal; what libraries say through the logging of Java too. */
-    public void into(Path file, Duration keep) {
+    public void into(Path file, Setup.Logging wanted) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -49,8 +50,8 @@ public final class Logs {
         appender.setName(FILE);
         appender.setContext(context);
         appender.setFile(file.toString());
-        appender.setEncoder(encoder());
-        appender.setRollingPolicy(rolling(appender, file, keep));
+        appender.setEncoder(wanted.json() ? objects() : lines());
+        appender.setRollingPolicy(rolling(appender, file, wanted.keep()));
         ThresholdFilter filter = new ThresholdFilter();
         filter.setLevel(Level.INFO.toString());
         filter.start();
@@ -59,7 +60,15 @@ public final class Logs {
         root.addAppender(appender);
     }
 
-    private PatternLayoutEncoder encoder() {
+    /** With the number of the run among its fields. */
+    private JsonEncoder objects() {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setContext(context);
+        encoder.start();
+        return encoder;
+    }
+
+    private PatternLayoutEncoder lines() {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);

@@ -20,6 +20,9 @@ public final class Service implements AutoCloseable {
     /** For pages under way; running runs have 25 s more, see the batch package. */
     private static final String PATIENCE = "4s";
 
+    /** Below this the disk counts as unwell: a year of 21 units with its reports needs about as much. */
+    private static final String LEAST_SPACE = "256MB";
+
     private final Office office;
     private final Setup.Service setup;
 
@@ -54,7 +57,7 @@ public final class Service implements AutoCloseable {
             return Office.start(Office.application(setup, clock)
                     .sources(ServiceConfiguration.class)
                     .web(WebApplicationType.SERVLET)
-                    .properties(properties(setup.service())));
+                    .properties(properties(setup)));
         } catch (RuntimeException e) {
             throw inUse(e).<RuntimeException>map(port -> new SetupException(List.of(taken(port))))
                     .orElse(e);
@@ -72,7 +75,22 @@ public final class Service implements AutoCloseable {
         return locale -> "[service] " + new Messages("setup", locale).text("port.taken", number);
     }
 
-    private static Map<String, Object> properties(Setup.Service setup) {
+    private static Map<String, Object> properties(Setup setup) {
+        Map<String, Object> properties = new TreeMap<>(server(setup.service()));
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE);
+        properties.put("spring.servlet.multipart.enabled", false);
+        properties.put("spring.web.resources.add-mappings", false);
+        properties.put("spring.batch.job.enabled", false);
+        properties.put("management.server.address", "127.0.0.1");
+        properties.put("management.server.port", setup.service().managementPort());
+        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
+        properties.put("management.endpoint.health.show-details", "always");
+        properties.put("management.health.diskspace.path", setup.folders().root());
+        properties.put("management.health.diskspace.threshold", LEAST_SPACE);
+        return properties;
+    }
+
+    private static Map<String, Object> server(Setup.Service setup) {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("server.address", setup.address());
         properties.put("server.port", setup.port());
@@ -85,14 +103,6 @@ public final class Service implements AutoCloseable {
         properties.put("server.servlet.session.cookie.http-only", true);
         properties.put("server.servlet.session.cookie.secure", setup.behindTls());
         properties.put("server.tomcat.max-http-form-post-size", "64KB");
-        properties.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE);
-        properties.put("spring.servlet.multipart.enabled", false);
-        properties.put("spring.web.resources.add-mappings", false);
-        properties.put("spring.batch.job.enabled", false);
-        properties.put("management.server.address", "127.0.0.1");
-        properties.put("management.server.port", setup.managementPort());
-        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
-        properties.put("management.endpoint.health.show-details", "always");
         return properties;
     }
 

@@ -17,7 +17,6 @@ import vn.kontum.report.intake.WorkFolder;
  * @param settings for the order of work
  * @param language empty: as the system says
  * @param libreOffice how PDF files are made
- * @param keepLogs how long old logs stay
  */
 public record Setup(
         Settings settings,
@@ -27,7 +26,7 @@ public record Setup(
         Optional<Locale> language,
         String libreOffice,
         Service service,
-        Duration keepLogs) {
+        Logging logging) {
 
     /** Where the database is, and how many connections are taken. */
     public record Store(DatabaseSetup place, DatabaseSetup.Pool pool) {
@@ -67,14 +66,22 @@ public record Setup(
     public Setup withIntake(IntakeLimits limits) {
         Settings other = new Settings(
                 settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
-        return new Setup(other, catalogue, templates, store, language, libreOffice, service, keepLogs);
+        return new Setup(other, catalogue, templates, store, language, libreOffice, service, logging);
     }
 
     /** The same on other ports; 0 is any free one. */
     public Setup withPorts(int port, int management) {
         Service other = service.withPorts(port, management);
-        return new Setup(settings, catalogue, templates, store, language, libreOffice, other, keepLogs);
+        return new Setup(settings, catalogue, templates, store, language, libreOffice, other, logging);
     }
+
+    /**
+     * How the log is written.
+     *
+     * @param keep how long old ones stay
+     * @param json one object for each line, for programs that gather logs
+     */
+    public record Logging(Duration keep, boolean json) {}
 
     /** Whether the embedded database was ever used here. */
     public boolean hasDatabase() {

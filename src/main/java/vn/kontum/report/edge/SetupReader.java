@@ -32,6 +32,11 @@ public final class SetupReader {
         EXTERNAL
     }
 
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
     private enum Answer {
         TRUE,
         FALSE
@@ -91,11 +96,13 @@ public final class SetupReader {
         Optional<Locale> language = language(values.choice("language", Language.class));
         String libreOffice = values.text("report.libre-office");
         Setup.Service service = service();
-        Duration keepLogs = values.duration("logs.keep", Duration.ofDays(1));
+        Setup.Logging logging = new Setup.Logging(
+                values.duration("logs.keep", Duration.ofDays(1)),
+                values.choice("logs.format", Format.class) == Format.JSON);
         values.refuseUnknown();
         Optional<Catalogue> catalogue = catalogue(windows);
         mistakes.throwIfAny();
-        return new Setup(settings, catalogue.orElseThrow(), templates, store, language, libreOffice, service, keepLogs);
+        return new Setup(settings, catalogue.orElseThrow(), templates, store, language, libreOffice, service, logging);
     }
 
     private Setup.Service service() {

@@ -64,7 +64,7 @@ final class Desk {
 
     /** From now on, the log of the work folder. */
     void logToFile() {
-        Logs.ofThisProcess().into(setup().log(), setup().keepLogs());
+        Logs.ofThisProcess().into(setup().log(), setup().logging());
     }
 
     /** Whether units reported anything before that could be looked up. */

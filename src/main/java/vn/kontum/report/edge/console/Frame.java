@@ -13,7 +13,16 @@ import vn.kontum.report.edge.console.account.Role;
  */
 record Frame(Optional<ConsoleUser> user, String here, String language, String theme, List<Item> items) {
     private static final List<String> SECTIONS = List.of(
-            "overview", "matrix", "quarantine", "findings", "runs", "reports", "indicators", "audit", "accounts");
+            "overview",
+            "matrix",
+            "quarantine",
+            "findings",
+            "runs",
+            "schedule",
+            "reports",
+            "indicators",
+            "audit",
+            "accounts");
 
     /** A line of the navigation. */
     record Item(String key, String path, boolean current) {}

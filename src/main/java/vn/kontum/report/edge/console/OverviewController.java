@@ -24,7 +24,9 @@ final class OverviewController {
     String overview(@RequestParam Optional<String> period, Visitor visitor, Model model) {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), visitor.writing()));
-        model.addAttribute("page", overview.of(chosen, visitor.writing()));
+        Overview page = overview.of(chosen, visitor.writing());
+        model.addAttribute("page", page);
+        model.addAttribute(WatchInterceptor.WATCHING, !page.running().isEmpty());
         model.addAttribute("key", Keys.fresh());
         return "console/overview";
     }

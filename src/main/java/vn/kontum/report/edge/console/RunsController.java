@@ -10,6 +10,7 @@ import vn.kontum.report.batch.Cause;
 import vn.kontum.report.batch.Person;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunRequest;
+import vn.kontum.report.batch.RunState;
 import vn.kontum.report.batch.Runs;
 
 /** Runs: the list, one of them, and what can be done about it. */
@@ -29,7 +30,9 @@ final class RunsController {
 
     @GetMapping("/runs")
     String list(RunLists.Query query, Visitor visitor, Model model) {
-        model.addAttribute("page", lists.of(query, visitor.writing()));
+        RunLists.View page = lists.of(query, visitor.writing());
+        model.addAttribute("page", page);
+        model.addAttribute(WatchInterceptor.WATCHING, page.running());
         model.addAttribute("key", Keys.fresh());
         return "console/runs";
     }
@@ -38,6 +41,7 @@ final class RunsController {
     String run(@PathVariable long id, Visitor visitor, Model model) {
         Run run = runs.find(id).orElseThrow(Visitor::missing);
         model.addAttribute("page", screens.of(run, visitor.writing()));
+        model.addAttribute(WatchInterceptor.WATCHING, run.state() == RunState.RUNNING);
         model.addAttribute("key", Keys.fresh());
         return "console/run";
     }

@@ -88,6 +88,7 @@ final class SignInController {
 
     @GetMapping("/password")
     String password(Visitor visitor, Model model) {
+        model.addAttribute("account", visitor.user().name());
         model.addAttribute(
                 "mustChange",
                 accounts.find(visitor.user().name()).filter(Account::mustChange).isPresent());

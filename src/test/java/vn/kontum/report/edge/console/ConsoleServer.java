@@ -4,89 +4,66 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.support.GenericApplicationContext;
-import vn.kontum.report.batch.Assessing;
-import vn.kontum.report.batch.BatchConfiguration;
-import vn.kontum.report.batch.Settings;
-import vn.kontum.report.batch.verify.VerifyConfiguration;
-import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.ShippedCatalogue;
-import vn.kontum.report.indicator.Assessor;
-import vn.kontum.report.intake.IntakeLimits;
+import java.util.Optional;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.edge.Options;
+import vn.kontum.report.edge.Service;
+import vn.kontum.report.edge.Setup;
+import vn.kontum.report.edge.SetupReader;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.submission.FilledForm;
 
-/** A running console with the shipped catalogue on a real database and folders, at a free port. */
+/** The service as it is started in earnest, with the shipped catalogue, on a real database and folders, at free ports. Nothing runs by itself. */
 public final class ConsoleServer implements AutoCloseable {
-    private final ServletWebServerApplicationContext context;
+    private final Service service;
     private final WorkFolder folders;
 
-    private ConsoleServer(ServletWebServerApplicationContext context, WorkFolder folders) {
-        this.context = context;
+    private ConsoleServer(Service service, WorkFolder folders) {
+        this.service = service;
         this.folders = folders;
     }
 
-    public static ConsoleServer start(DataSource database, Path root, Clock clock, String... properties) {
-        WorkFolder folders = new WorkFolder(root);
-        ApplicationContextInitializer<GenericApplicationContext> surroundings = spring -> {
-            spring.registerBean("dataSource", DataSource.class, () -> database);
-            spring.registerBean(Clock.class, () -> clock);
-            spring.registerBean(Settings.class, () -> settings(folders));
-        };
-        return new ConsoleServer(
-                (ServletWebServerApplicationContext) new SpringApplicationBuilder(Around.class)
-                        .initializers(surroundings)
-                        .properties(Map.of(
-                                "server.port", "0",
-                                "server.address", "127.0.0.1",
-                                "spring.main.banner-mode", "off",
-                                "spring.batch.job.enabled", "false"))
-                        .properties(properties)
-                        .run(),
-                folders);
+    /** @param root empty folder for everything */
+    public static ConsoleServer start(Path root, Clock clock) throws IOException {
+        return start(root, clock, TestDatabase.freshUrl(), 0);
     }
 
-    private static Settings settings(WorkFolder folders) {
-        IntakeLimits patience =
-                new IntakeLimits(Duration.ofMillis(20), Duration.ofSeconds(10), Duration.ofMinutes(30), 1000);
-        return new Settings(folders, patience, 2, 200, Duration.ofSeconds(30));
-    }
-
-    /** Everything but the database, the folders and the time. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class})
-    @Import({BatchConfiguration.class, VerifyConfiguration.class, ConsoleConfiguration.class})
-    static class Around {
-        @Bean
-        Catalogue catalogue() {
-            return ShippedCatalogue.read();
+    /** On a database of the caller's: two of them are two processes that share it. */
+    public static ConsoleServer start(Path root, Clock clock, String database, int port) throws IOException {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        Path config = Files.createDirectories(root.resolve("config"));
+        Path jobs = Files.createDirectories(root.resolve("jobs"));
+        if (!Files.exists(config.resolve("catalogue"))) {
+            Files.createSymbolicLink(
+                    config.resolve("catalogue"), Path.of("config", "catalogue").toAbsolutePath());
+            Files.writeString(
+                    config.resolve("application.yml"),
+                    "intake:\n  settle: 20ms\nservice:\n  jobs: \""
+                            + jobs.toString().replace('\\', '/') + "\"\n");
         }
-
-        @Bean
-        Assessing assessing(Catalogue catalogue) {
-            Assessor assessor = new Assessor(catalogue);
-            return snapshot -> assessor.province(snapshot.period(), snapshot.observations());
-        }
+        Options options = new Options(
+                Optional.of(config),
+                Optional.of(root.resolve("work")),
+                Optional.empty(),
+                Optional.of(database),
+                Optional.of("root"),
+                Optional.empty());
+        Setup setup = SetupReader.read(options).withPorts(port, 0);
+        return new ConsoleServer(Service.start(setup, clock), setup.folders());
     }
 
     public String url(String path) {
-        return "http://127.0.0.1:" + context.getWebServer().getPort() + path;
+        return service.address() + path.replaceFirst("^/", "");
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    public <T> T the(Class<T> part) {
+        return service.the(part);
+    }
+
+    public WorkFolder folders() {
+        return folders;
     }
 
     /** Puts a form into the folder of its unit, as the unit does. */
@@ -100,6 +77,6 @@ public final class ConsoleServer implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        service.close();
     }
 }

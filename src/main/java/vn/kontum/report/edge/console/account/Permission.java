@@ -24,6 +24,7 @@ record Permission(HttpMethod method, String path, Optional<Role> role) {
                 only(Role.ADMIN, HttpMethod.GET, "/accounts"),
                 only(Role.ADMIN, HttpMethod.POST, "/accounts/**"),
                 only(Role.ADMIN, HttpMethod.POST, "/periods/**"),
+                only(Role.ADMIN, HttpMethod.POST, "/schedule/**"),
                 only(Role.ADMIN, HttpMethod.POST, "/units/*/*/exclude"),
                 only(Role.ADMIN, HttpMethod.POST, "/units/*/*/include"),
                 only(Role.ADMIN, HttpMethod.POST, "/quarantine/*/approve"),
