@@ -10,6 +10,8 @@ import vn.kontum.report.edge.console.account.AccountRefusedException.Why;
 public record NewAccount(String name, String fullName, String password, Role role) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
     private static final int SHORTEST = 10;
+    /** Shorter names are found in too many words. */
+    private static final int TELLING = 4;
     /** What bcrypt looks at; longer ones would be cut silently. */
     private static final int MOST_BYTES = 72;
 
@@ -41,7 +43,8 @@ public record NewAccount(String name, String fullName, String password, Role rol
             throw new AccountRefusedException(Why.PASSWORD_LONG);
         }
         String lower = password.toLowerCase(Locale.ROOT);
-        if (lower.contains(name) || lower.chars().distinct().count() < 5) {
+        boolean tells = name.length() >= TELLING && lower.contains(name);
+        if (tells || lower.chars().distinct().count() < 5) {
             throw new AccountRefusedException(Why.PASSWORD_LIKE_NAME);
         }
     }

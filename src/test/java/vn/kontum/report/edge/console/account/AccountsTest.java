@@ -145,7 +145,7 @@ class AccountsTest {
         "<script>, Lan, four words in a row, NAME_FORM",
         "lan, <b>Lan</b>, four words in a row, FULL_NAME_FORM",
         "lan, Lan, short, PASSWORD_SHORT",
-        "lan, Lan, my name is lan, PASSWORD_LIKE_NAME",
+        "thanh, Lan, my name is Thanh, PASSWORD_LIKE_NAME",
         "lan, Lan, aaaaaaaaaaaa, PASSWORD_LIKE_NAME",
         "lan, Lan, aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhh, PASSWORD_LONG"
     })
