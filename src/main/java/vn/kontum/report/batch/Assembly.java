@@ -54,11 +54,11 @@ final class Assembly {
         RunExecutor executor = new RunExecutor(repository, recipes, admission, stores, settings);
         Planner planner = new Planner(workshop, tables.submissions(), intake);
         Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), repository, clock);
-        return new Runs(
-                admission, executor, tables.runs(), new Behind(planner, acts(), quarantine(replies), aftermath));
+        Behind behind = new Behind(planner, acts(), quarantine(replies), new Rebuilding(workshop, tables), aftermath);
+        return new Runs(admission, executor, tables.runs(), behind);
     }
 
-    private record Behind(Planner planner, Acts acts, Quarantine quarantine, Aftermath aftermath)
+    private record Behind(Planner planner, Acts acts, Quarantine quarantine, Rebuilding rebuilding, Aftermath aftermath)
             implements Runs.Desk {}
 
     private Intake intake() {

@@ -34,6 +34,8 @@ public final class Runs implements AutoCloseable {
 
         Quarantine quarantine();
 
+        Rebuilding rebuilding();
+
         Aftermath aftermath();
     }
 
@@ -52,6 +54,11 @@ public final class Runs implements AutoCloseable {
     /** Decisions about single files. */
     public Quarantine quarantine() {
         return desk.quarantine();
+    }
+
+    /** Making lost files of editions again. */
+    public Rebuilding rebuilding() {
+        return desk.rebuilding();
     }
 
     /** What a consolidation would change; nothing is begun. A refusal that it would meet is part of the plan. */

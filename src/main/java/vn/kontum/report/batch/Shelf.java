@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.DurableFiles;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.intake.WorkFolder;
+import vn.kontum.report.report.Edition;
 
 /** Where published reports stand. Danger: a workbook appears there under its name whole and verified, and is never replaced once it is recorded. */
 final class Shelf {
@@ -89,6 +91,23 @@ final class Shelf {
 
     void companion(Period period, int number, Bookmaker.Companion companion) throws IOException {
         DurableFiles.write(folder(period).resolve(name(period, number) + companion.suffix()), companion.content());
+    }
+
+    /** Whether a published workbook is there, as it was published. */
+    boolean holds(Edition edition) throws IOException {
+        Path file = folders.root().resolve(edition.workbook());
+        return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(edition.workbookSha256());
+    }
+
+    /** Puts the files of a published edition in their places again. */
+    void restore(Edition edition, byte[] workbook, List<Bookmaker.Companion> companions) throws IOException {
+        Files.createDirectories(folder(edition.period()));
+        if (!holds(edition)) {
+            DurableFiles.write(folders.root().resolve(edition.workbook()), workbook);
+        }
+        for (Bookmaker.Companion companion : companions) {
+            companion(edition.period(), edition.number(), companion);
+        }
     }
 
     /** Removes what an interrupted run left: drafts, and files of numbers that are not recorded. */

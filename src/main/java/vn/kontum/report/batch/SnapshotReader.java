@@ -54,10 +54,24 @@ final class SnapshotReader {
                 Map.of());
     }
 
+    /** Everything an edition was made from, with the surroundings of its inputs as they are now; equal digests tell that nothing changed. */
+    Snapshot asPublished(Edition edition) {
+        return Objects.requireNonNull(oneMoment.execute(status -> {
+            List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
+            List<Edition> earlier = records.editions().of(edition.period()).stream()
+                    .filter(e -> e.number() < edition.number())
+                    .toList();
+            return around(edition.period(), versions, earlier);
+        }));
+    }
+
     private Snapshot take(Period period, Scope scope) {
         List<Edition> earlier = records.editions().of(period);
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
-        List<SubmissionVersion> versions = versions(period, scope, latest);
+        return around(period, versions(period, scope, latest), earlier);
+    }
+
+    private Snapshot around(Period period, List<SubmissionVersion> versions, List<Edition> earlier) {
         List<Period> quarters = quarters(period);
         return new Snapshot(
                 period,
@@ -66,7 +80,10 @@ final class SnapshotReader {
                 records.findings().openWarnings(versions),
                 quarters.stream().flatMap(this::waivers).toList(),
                 earlier,
-                latest.map(e -> records.editions().figures(e.id())).orElse(Map.of()));
+                earlier.isEmpty()
+                        ? Map.of()
+                        : records.editions()
+                                .figures(earlier.get(earlier.size() - 1).id()));
     }
 
     private List<SubmissionVersion> versions(Period period, Scope scope, Optional<Edition> latest) {

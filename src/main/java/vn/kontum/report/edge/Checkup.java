@@ -14,6 +14,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.report.book.ReportDesign;
 import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.workbook.DesignException;
 
@@ -102,6 +103,7 @@ public final class Checkup {
     private void templates(Setup setup) {
         try {
             FormDesign.load(setup.templates().folder());
+            ReportDesign.load(setup.templates().folder());
             add(
                     "templates",
                     Level.OK,

@@ -74,6 +74,11 @@ final class RunDesk {
         }
 
         @Override
+        public Rebuilding rebuilding() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Quarantine quarantine() {
             throw new UnsupportedOperationException();
         }

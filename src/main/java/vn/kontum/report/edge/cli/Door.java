@@ -2,6 +2,7 @@ package vn.kontum.report.edge.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.kontum.report.batch.RefusedException;
 import vn.kontum.report.edge.SetupException;
+import vn.kontum.report.workbook.DesignException;
 
 /** Where everything that goes wrong leaves: a known cause as one line and its exit code, an unknown one as exit 1 with its trace in the log. */
 final class Door {
@@ -49,12 +51,23 @@ final class Door {
         return leave(saying(failure));
     }
 
-    /** The line cannot be understood. */
+    /** The line cannot be understood; a group of commands without one of them shows what there is. */
     int misunderstood(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
+        if (!json && alone(mistake)) {
+            command.usage(command.getErr());
+            return Exit.USAGE.code();
+        }
         String advice =
                 desk.words().text("usage.advice", command.getCommandSpec().qualifiedName());
         return leave(new Saying(Exit.USAGE, "USAGE", List.of(sentence(mistake) + " " + advice)));
+    }
+
+    private static boolean alone(ParameterException mistake) {
+        boolean wrong = mistake instanceof UnmatchedArgumentException || mistake instanceof MissingParameterException;
+        return !wrong
+                && mistake.getArgSpec() == null
+                && !mistake.getCommandLine().getSubcommands().isEmpty();
     }
 
     private int leave(Saying saying) {
@@ -66,7 +79,19 @@ final class Door {
         return saying.exit.code();
     }
 
+    private static Optional<DesignException> design(Throwable failure) {
+        return failure instanceof DesignException broken
+                ? Optional.of(broken)
+                : Optional.ofNullable(failure.getCause()).flatMap(Door::design);
+    }
+
     private Saying saying(Exception failure) {
+        return design(failure)
+                .map(broken -> new Saying(Exit.UNCONFIGURED, "CONFIGURATION", broken.mistakes()))
+                .orElseGet(() -> known(failure));
+    }
+
+    private Saying known(Exception failure) {
         if (failure instanceof CommandException known) {
             return new Saying(known.exit(), known.code(), List.of(known.getMessage()));
         }
@@ -78,6 +103,7 @@ final class Door {
             LOG.info("not started: {}", unusable.getMessage());
             return new Saying(Exit.UNCONFIGURED, "CONFIGURATION", unusable.sentences(desk.locale()));
         }
+        desk.logToFile();
         LOG.info("failed", failure);
         if (failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof CannotCreateTransactionException
@@ -99,6 +125,9 @@ final class Door {
     }
 
     private String sentence(ParameterException mistake) {
+        if (alone(mistake)) {
+            return desk.words().text("usage.alone");
+        }
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             String near = String.join(", ", unmatched.getSuggestions());
             return desk.words()

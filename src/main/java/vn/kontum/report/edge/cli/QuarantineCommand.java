@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.kontum.report.batch.Person;
 import vn.kontum.report.batch.Quarantine;
 import vn.kontum.report.batch.Runs;
 
-/** Files that wait for an administrator; alone it only shows what it can do. */
+/** Files that wait for an administrator. */
 @Command(
         name = "quarantine",
         subcommands = {
@@ -19,16 +17,7 @@ import vn.kontum.report.batch.Runs;
             QuarantineCommand.Releasing.class,
             QuarantineCommand.Rejecting.class
         })
-final class QuarantineCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return Exit.USAGE.code();
-    }
-
+final class QuarantineCommand {
     /** Which file, and who decides why. */
     static final class Decision {
         @Parameters(paramLabel = "SEQ")

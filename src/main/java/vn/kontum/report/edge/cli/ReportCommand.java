@@ -1,11 +1,8 @@
 package vn.kontum.report.edge.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** The consolidated report and its editions; alone it only shows what it can do. */
+/** The consolidated report and its editions. */
 @Command(
         name = "report",
         subcommands = {
@@ -14,16 +11,8 @@ import picocli.CommandLine.Spec;
             ReportDiffCommand.class,
             ReportExportCommand.class,
             ReportTraceCommand.class,
+            ReportRebuildCommand.class,
             ReportFinalCommand.class,
             ReportReopenCommand.class
         })
-final class ReportCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return Exit.USAGE.code();
-    }
-}
+final class ReportCommand {}

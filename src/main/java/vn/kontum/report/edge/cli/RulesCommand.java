@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.kontum.report.batch.WaiverStore;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -22,18 +20,9 @@ import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.VersionEntry;
 import vn.kontum.report.submission.check.StandardChecks;
 
-/** The rules of the catalogue; alone it only shows what it can do. */
+/** The rules of the catalogue. */
 @Command(name = "rules", subcommands = RulesCommand.Rehearsing.class)
-final class RulesCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return Exit.USAGE.code();
-    }
-
+final class RulesCommand {
     /** Tries a rule on what is stored, whether or not it is in force: who would fail if it began to block. */
     @Command(name = "rehearse")
     static final class Rehearsing implements Callable<Integer> {

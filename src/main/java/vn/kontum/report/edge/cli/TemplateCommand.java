@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -23,18 +21,9 @@ import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.submission.form.FormWorkbook;
 
-/** The forms that units fill in; alone it only shows what it can do. */
+/** The forms that units fill in. */
 @Command(name = "template", subcommands = TemplateCommand.Making.class)
-final class TemplateCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return Exit.USAGE.code();
-    }
-
+final class TemplateCommand {
     /** Writes the forms of a quarter, with earlier figures filled in where there are some. */
     @Command(name = "make")
     static final class Making implements Callable<Integer> {

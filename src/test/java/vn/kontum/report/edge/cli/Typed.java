@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +46,24 @@ record Typed(int exit, String out, String err) {
     /** A work folder whose server program is unpacked once for all tests, with an intake that does not dawdle. */
     record Place(Path work, Path config) {
         static Place at(Path folder) {
+            Place place = new Place(folder.resolve("work"), folder.resolve("config"));
+            place.patient(Duration.ofMillis(20));
+            return place;
+        }
+
+        /** Sets how long every collect from now on waits for files to lie still. */
+        void patient(Duration settle) {
             try {
-                Path config = Files.createDirectories(folder.resolve("config"));
+                Files.createDirectories(config);
                 Files.writeString(config.resolve("application.yml"), """
                     intake:
-                      settle: 20ms
+                      settle: %dms
                     database:
                       embedded:
                         memory: 16MB
                         server-folder: %s
                     """.formatted(
-                                Path.of("target", "mariadb").toAbsolutePath()));
-                return new Place(folder.resolve("work"), config);
+                                settle.toMillis(), Path.of("target", "mariadb").toAbsolutePath()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

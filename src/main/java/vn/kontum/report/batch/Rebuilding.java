@@ -1,0 +1,69 @@
+package vn.kontum.report.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import vn.kontum.report.intake.Sha256;
+import vn.kontum.report.report.Edition;
+import vn.kontum.report.report.EditionMeta;
+import vn.kontum.report.report.Snapshot;
+
+/** Makes the files of a published edition again from what it was made from. Danger: only bytes equal to the recorded ones take the place of a lost or damaged file. */
+public final class Rebuilding {
+    private final Consolidation.Workshop workshop;
+    private final Tables tables;
+
+    /** What came of it. */
+    public enum Result {
+        /** The files are as they were published. */
+        INTACT,
+        /** A file was lost or damaged and is there again, byte for byte. */
+        RESTORED,
+        /** Catalogue, templates, waivers or standings changed since: the same bytes cannot be made any more. */
+        CHANGED
+    }
+
+    Rebuilding(Consolidation.Workshop workshop, Tables tables) {
+        this.workshop = workshop;
+        this.tables = tables;
+    }
+
+    /** Restores an edition's workbook and its companions where that is needed and possible. */
+    public Result rebuild(Edition edition, Person by) throws IOException {
+        Snapshot snapshot = workshop.snapshots().asPublished(edition);
+        EditionMeta meta = new EditionMeta(
+                edition.number(), edition.state(), edition.digest(), edition.catalogueVersion(), edition.dataAsOf());
+        Bookmaker.Book book =
+                workshop.bookmaker().make(snapshot, workshop.assessing().province(snapshot), meta);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        book.workbook(bytes);
+        if (!Sha256.of(bytes.toByteArray()).equals(edition.workbookSha256())) {
+            return Result.CHANGED;
+        }
+        boolean intact = workshop.shelf().holds(edition);
+        workshop.shelf().restore(edition, bytes.toByteArray(), book.companions(origin(edition)));
+        if (!intact) {
+            tables.atomic().all(() -> {
+                tables.audit()
+                        .append(new AuditStore.Act(
+                                workshop.clock().instant(),
+                                by.name(),
+                                "rebuild",
+                                edition.workbook(),
+                                by.reason(),
+                                edition.workbookSha256()));
+                return true;
+            });
+        }
+        return intact ? Result.INTACT : Result.RESTORED;
+    }
+
+    private static Bookmaker.Origin origin(Edition edition) {
+        return new Bookmaker.Origin(
+                Shelf.name(edition.period(), edition.number()) + ".xlsx",
+                edition.workbookSha256(),
+                edition.runId().orElse(0L),
+                edition.createdBy(),
+                edition.reason(),
+                edition.createdAt());
+    }
+}
