@@ -1,5 +1,6 @@
 package vn.kontum.report.batch;
 
+import java.sql.SQLException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -41,7 +42,8 @@ final class LibraryTables implements JavaMigration {
     }
 
     @Override
-    public void migrate(Context context) {
+    public void migrate(Context context) throws SQLException {
+        Leftovers.remove(context.getConnection(), script);
         ResourceDatabasePopulator populator = new ResourceDatabasePopulator(new ClassPathResource(script));
         populator.setCommentPrefixes("--", "#");
         populator.execute(new SingleConnectionDataSource(context.getConnection(), true));

@@ -1,5 +1,8 @@
 package vn.kontum.report.batch;
 
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
@@ -9,7 +12,20 @@ public final class Migrations {
 
     /** Completes a configuration that knows its data source. */
     public static FluentConfiguration of(FluentConfiguration flyway) {
-        return flyway.locations("classpath:db/migration").javaMigrations(springBatch(), quartz());
+        return flyway.locations("classpath:db/migration")
+                .javaMigrations(springBatch(), quartz())
+                .callbacks(new Leftovers());
+    }
+
+    /** Lays the tables or changes them as this version needs; an attempt that broke before is begun again. */
+    public static void migrate(DataSource database) {
+        Flyway flyway = of(Flyway.configure().dataSource(database)).load();
+        boolean broken =
+                Arrays.stream(flyway.info().all()).anyMatch(m -> m.getState().isFailed());
+        if (broken) {
+            flyway.repair();
+        }
+        flyway.migrate();
     }
 
     static JavaMigration springBatch() {

@@ -53,6 +53,22 @@ public final class Demo {
         }
     }
 
+    /** A run of the sample year did not come to its end; playing again does the rest. */
+    public static final class BrokenRunException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Run run;
+
+        BrokenRunException(Run run) {
+            super("[demo] run " + run.id() + " ended " + run.state() + ": " + run.message());
+            this.run = run;
+        }
+
+        public Run run() {
+            return run;
+        }
+    }
+
     private Demo(Office office, SampleClock clock) {
         this.office = office;
         this.clock = clock;
@@ -151,7 +167,7 @@ public final class Demo {
     private Run run(RunRequest request) throws InterruptedException {
         Run run = office.the(Runs.class).run(request, Progress.none());
         if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
-            throw new IllegalStateException("[demo] run " + run.id() + " ended " + run.state() + ": " + run.message());
+            throw new BrokenRunException(run);
         }
         return run;
     }

@@ -2,12 +2,56 @@ package vn.kontum.report.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 
 class MigrationsTest {
+    /** A prime, so that over the years every statement is met by some change of the scripts; each death costs a third of a second. */
+    private static final int STRIDE = 13;
+
+    @Test
+    void aProcessKilledWhileItLaysTablesLeavesNothingInTheWayOfTheNext() {
+        boolean untouched = false;
+        for (int dieAt = 5; !untouched; dieAt += STRIDE) {
+            String url = TestDatabase.freshUrl();
+            try (HikariDataSource first = connections(url)) {
+                untouched = survives(new MortalDatabase(first, dieAt, true));
+            }
+            try (HikariDataSource next = connections(url)) {
+                Migrations.migrate(next);
+
+                assertThat(new JdbcTemplate(next)
+                                .queryForList("SELECT success FROM flyway_schema_history", Boolean.class))
+                        .as("killed at %d", dieAt)
+                        .hasSize(5)
+                        .containsOnly(true);
+            }
+        }
+    }
+
+    /** Closing them is what the system does to those of a killed process. */
+    private static HikariDataSource connections(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("root");
+        config.setMaximumPoolSize(3);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    private static boolean survives(MortalDatabase database) {
+        try {
+            Migrations.migrate(database);
+            return true;
+        } catch (MortalDatabase.Killed | RuntimeException killed) {
+            return !database.dead();
+        }
+    }
+
     @Test
     void allTablesOfOursAndOfTheLibrariesAreLaidInOneHistory() {
         JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());

@@ -32,6 +32,8 @@ final class DemoCommand implements Callable<Integer> {
     private Played play(Setup setup) throws Exception {
         try (ProgressLine line = new ProgressLine(desk.around(), desk.words())) {
             return Demo.play(setup, line, DemoCommand::played);
+        } catch (Demo.BrokenRunException e) {
+            throw desk.broken(e.run());
         } catch (Demo.StrangeFolderException e) {
             String sentence = desk.words().text("demo.strange", setup.folders().root());
             throw new CommandException(Exit.BLOCKED, "STRANGE_FOLDER", sentence);

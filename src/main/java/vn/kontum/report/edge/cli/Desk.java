@@ -122,17 +122,22 @@ final class Desk {
         try (ProgressLine line = new ProgressLine(around, words())) {
             run = office.the(Runs.class).run(request, line);
         }
-        if (run.state() == RunState.FAILED) {
-            boolean blocked = run.message().contains(InboxUnavailableException.CODE);
-            throw new CommandException(
-                    blocked ? Exit.BLOCKED : Exit.INTERNAL,
-                    blocked ? InboxUnavailableException.CODE : "RUN_FAILED",
-                    words().text("run.failed", run.id(), run.message(), setup().log()));
-        }
         if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
-            throw new CommandException(Exit.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
+            throw broken(run);
         }
         return run;
+    }
+
+    /** Why a run did not come to its end. */
+    CommandException broken(Run run) {
+        if (run.state() != RunState.FAILED) {
+            return new CommandException(Exit.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
+        }
+        boolean blocked = run.message().contains(InboxUnavailableException.CODE);
+        return new CommandException(
+                blocked ? Exit.BLOCKED : Exit.INTERNAL,
+                blocked ? InboxUnavailableException.CODE : "RUN_FAILED",
+                words().text("run.failed", run.id(), run.message(), setup().log()));
     }
 
     /** Refuses a quarter that the catalogue does not know. */

@@ -6,7 +6,6 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import vn.kontum.report.batch.Migrations;
 
@@ -97,7 +96,7 @@ public final class Database implements AutoCloseable {
 
     private void migrate(DatabaseSetup.External at) {
         try {
-            Migrations.of(Flyway.configure().dataSource(pool)).load().migrate();
+            Migrations.migrate(pool);
         } catch (FlywayException e) {
             pool.close();
             throw new DatabaseException("migrate", at.url().replaceAll("\\?.*", ""), reason(e)).because(e);

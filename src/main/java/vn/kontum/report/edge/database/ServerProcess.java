@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** The server as a process of its own, which outlives the one that started it. */
 final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
+    /** So that a signal meant for us and our group does not stop the server under us and under others. */
+    private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
+
     private static final long LONGEST_LOG = 5_000_000;
     private static final long POLITE_SECONDS = 20;
 
@@ -85,7 +88,11 @@ final class ServerProcess {
     }
 
     private List<String> command(ServerProgram program, ServerAddress address) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(OWN_SESSION)) {
+            command.add(OWN_SESSION.toString());
+        }
+        command.addAll(List.of(
                 program.executable().toString(),
                 "--no-defaults",
                 "--basedir=" + program.base(),
