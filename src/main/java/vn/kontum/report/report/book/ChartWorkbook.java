@@ -15,6 +15,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -69,19 +70,36 @@ final class ChartWorkbook {
         bars.setBarGrouping(picture.kind() == Kind.PARTS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         bars.setOverlap((byte) 100);
         bars.setGapWidth(GAP);
-        XDDFLineChartData marks = (XDDFLineChartData) chart.createData(ChartTypes.LINE, names, values);
         for (int s = 0; s < picture.series().size(); s++) {
-            boolean mark =
-                    picture.kind() == Kind.COLUMNS && picture.series().get(s).role() == Role.PLAN;
-            series(mark ? marks : bars, s);
+            if (!marked(s)) {
+                series(bars, s);
+            }
         }
         chart.plot(bars);
-        if (marks.getSeriesCount() > 0) {
-            chart.plot(marks);
-        }
+        marks(chart, names, values);
         new ChartFrameWorkbook(chart).finish(picture.message(), alternative());
         chart.getCTChart().getPlotArea().getCatAxArray(0).addNewTickLblSkip().setVal(1);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+
+    /** The plan above standing bars is a mark. */
+    private boolean marked(int s) {
+        return picture.kind() == Kind.COLUMNS && picture.series().get(s).role() == Role.PLAN;
+    }
+
+    /** Danger: a chart of lines without lines would be no valid chart, so there is one only where it is needed. */
+    private void marks(XSSFChart chart, XDDFCategoryAxis names, XDDFValueAxis values) {
+        if (picture.kind() != Kind.COLUMNS) {
+            return;
+        }
+        XDDFLineChartData marks = (XDDFLineChartData) chart.createData(ChartTypes.LINE, names, values);
+        marks.setGrouping(Grouping.STANDARD);
+        for (int s = 0; s < picture.series().size(); s++) {
+            if (marked(s)) {
+                series(marks, s);
+            }
+        }
+        chart.plot(marks);
     }
 
     private String alternative() {
