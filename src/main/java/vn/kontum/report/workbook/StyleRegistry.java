@@ -5,24 +5,19 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** One style of the workbook for each distinct look, and a font on every one of them. Danger: styles made beside it are not known to it. */
 public final class StyleRegistry {
     private final XSSFWorkbook workbook;
     private final Map<CellLook, XSSFCellStyle> styles = new HashMap<>();
     private final Map<CellLook.Face, XSSFFont> fonts = new HashMap<>();
-    private final Map<String, Integer> texts = new HashMap<>();
 
     public StyleRegistry(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -39,20 +34,8 @@ public final class StyleRegistry {
 
     /** Writes text that may come from anywhere: what begins like a formula gets the quote prefix and stays text. */
     public void text(Cell cell, String text, CellLook look) {
-        if (cell instanceof XSSFCell fresh && cell.getCellType() == CellType.BLANK) {
-            share(fresh, text);
-        } else {
-            cell.setCellValue(text);
-        }
+        cell.setCellValue(text);
         apply(cell, looksLikeFormula(text) ? look.quoted() : look);
-    }
-
-    /** Looks a text up by itself; POI would write it out as XML to do so, every time. */
-    private void share(XSSFCell cell, String text) {
-        int index = texts.computeIfAbsent(
-                text, t -> workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
-        cell.getCTCell().setT(STCellType.S);
-        cell.getCTCell().setV(Integer.toString(index));
     }
 
     /** Whether a program that opens the text may take it for a formula. */
