@@ -46,8 +46,8 @@ final class Assembly {
         List<Recipe> recipes = List.of(
                 new CollectJob(repository, steps(intake, replies), settings),
                 new ConsolidateJob(repository, workshop),
-                new IssueJob(repository, issuing()),
-                new RemindJob(repository, reminding()),
+                IssueJob.of(repository, issuing()),
+                RemindJob.of(repository, reminding()),
                 new HousekeepingJob(repository, housekeeping()));
         Admission.Stores stores = new Admission.Stores(tables.runs(), tables.leases(), tables.audit(), tables.atomic());
         Admission admission = new Admission(stores, settings, clock);

@@ -3,10 +3,7 @@ package vn.kontum.report.batch;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.catalogue.Catalogue;
@@ -19,34 +16,19 @@ import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.answer.AnswerFile;
 
 /** Puts every unit's form of a period into its outbox, earlier figures filled in. */
-final class IssueJob implements Recipe {
-    private final JobRepository repository;
+final class IssueJob {
     private final Office office;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
 
     /** Whose forms, from which figures, on what paper, by which post. */
     record Office(Catalogue catalogue, SubmissionStore submissions, Stationery stationery, Mailing mailing) {}
 
-    IssueJob(JobRepository repository, Office office) {
-        this.repository = repository;
+    private IssueJob(Office office) {
         this.office = office;
     }
 
-    @Override
-    public String name() {
-        return Runs.ISSUE;
-    }
-
-    @Override
-    public boolean perPeriod() {
-        return true;
-    }
-
-    @Override
-    public Job job(RunContext run) {
-        return new JobBuilder(name(), repository)
-                .start(new StepBuilder("issue", repository).tasklet(issue(run)).build())
-                .build();
+    static Recipe of(JobRepository repository, Office office) {
+        return new PeriodJob(Runs.ISSUE, repository, "issue", new IssueJob(office)::issue);
     }
 
     private Tasklet issue(RunContext run) {

@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.catalogue.Catalogue;
@@ -28,8 +25,7 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.letter.Reminder;
 
 /** Drafts a letter to every unit that owes its report of a period; a unit whose file waits for an administrator owes nothing. */
-final class RemindJob implements Recipe {
-    private final JobRepository repository;
+final class RemindJob {
     private final Office office;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
 
@@ -44,28 +40,12 @@ final class RemindJob implements Recipe {
             Mailing mailing,
             Clock clock) {}
 
-    RemindJob(JobRepository repository, Office office) {
-        this.repository = repository;
+    private RemindJob(Office office) {
         this.office = office;
     }
 
-    @Override
-    public String name() {
-        return Runs.REMIND;
-    }
-
-    @Override
-    public boolean perPeriod() {
-        return true;
-    }
-
-    @Override
-    public Job job(RunContext run) {
-        return new JobBuilder(name(), repository)
-                .start(new StepBuilder("remind", repository)
-                        .tasklet(remind(run))
-                        .build())
-                .build();
+    static Recipe of(JobRepository repository, Office office) {
+        return new PeriodJob(Runs.REMIND, repository, "remind", new RemindJob(office)::remind);
     }
 
     private Tasklet remind(RunContext run) {

@@ -1,5 +1,6 @@
 package vn.kontum.report.edge.schedule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final String SUBJECT = "jobs";
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Schedule.Parts parts;
     private final Routines routines;
@@ -91,10 +93,25 @@ final class Watch implements AutoCloseable {
                 working.stream().map(Routine::name).toList());
     }
 
+    /** Waits for calls to be handed over, but not for a database that does not answer: Quartz would try for ever. */
     @Override
     public void close() {
         leaving = true;
         timer.shutdownNow();
+        Thread ending = new Thread(this::end, "schedule-end");
+        ending.setDaemon(true);
+        ending.start();
+        try {
+            ending.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (ending.isAlive()) {
+            LOG.warn("the clockwork did not stop within {} s, the next process takes over", GRACE.toSeconds());
+        }
+    }
+
+    private void end() {
         try {
             clockwork.shutdown(true);
         } catch (SchedulerException e) {

@@ -3,10 +3,14 @@ package vn.kontum.report.submission.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
@@ -19,6 +23,7 @@ import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.answer.AnswerFile;
+import vn.kontum.report.workbook.TemplateFile;
 
 /** The shipped letter. The first quarter of 2021 is due on 16 March. */
 class ReminderLetterTest {
@@ -99,6 +104,22 @@ class ReminderLetterTest {
                 .contains("6) ")
                 .doesNotContain("7) ")
                 .contains("Còn 34 vấn đề khác, ghi ở tờ \"LỖI CẦN SỬA\" của tệp đã trả lại.");
+    }
+
+    @Test
+    void everyPlaceThatOfficialsAreToldOfIsFilledIn() throws IOException {
+        List<String> places = Pattern.compile("\\{\\{\\w+}}")
+                .matcher(Files.readString(Path.of("templates", "README.md")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        byte[] document = WordText.document(places.stream().map(WordText::run).toArray(String[]::new));
+
+        AnswerFile letter =
+                new ReminderLetter(new LetterTemplate(new TemplateFile("reminder.docx", document))).write(returned(40));
+
+        assertThat(places).hasSize(17);
+        assertThat(text(letter)).doesNotContain("{{");
     }
 
     private static Reminder missing(String unit, String today) {
