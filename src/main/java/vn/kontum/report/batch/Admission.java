@@ -123,12 +123,6 @@ final class Admission {
                 .holder(run.request().leaseName())
                 .filter(h -> h.runId() == run.id())
                 .isPresent();
-        return !alive
-                && stores.runs()
-                        .end(
-                                run.id(),
-                                RunState.FAILED,
-                                "the process ended before the run did; the next run takes up what it left",
-                                clock.instant());
+        return !alive && stores.runs().end(run.id(), RunState.FAILED, Run.ABANDONED, clock.instant());
     }
 }

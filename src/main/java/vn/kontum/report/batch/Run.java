@@ -23,8 +23,17 @@ public record Run(
         Standing step,
         boolean stopRequested) {
 
+    static final String ABANDONED = "the process ended before the run did; the next run takes up what it left";
+
     /** How far a step is; {@code total} 0 means unknown. */
     public record Standing(String step, long done, long total) {}
+
+    /** Whether it ended because its process died, stalled or was shut down, and not by its own fault or anybody's wish. */
+    public boolean cutShort() {
+        boolean abandoned = state == RunState.FAILED && message.equals(ABANDONED);
+        boolean shutDown = state == RunState.STOPPED && !stopRequested;
+        return abandoned || shutDown;
+    }
 
     /** From the request to the end, or to now. */
     public Duration duration(Instant now) {

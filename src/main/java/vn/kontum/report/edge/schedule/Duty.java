@@ -42,22 +42,23 @@ final class Duty {
 
     /** Sees a call through to the end of its run; false when this process is leaving and somebody else has to go on. */
     boolean perform(Call call, BooleanSupplier leaving) throws InterruptedException {
-        boolean again = call.again();
+        boolean brokeOff = call.again();
         while (!leaving.getAsBoolean()) {
             try {
-                if (settled(call, again)) {
+                if (settled(call, brokeOff)) {
                     return true;
                 }
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("[{}] the database does not answer, trying again: {}", call.schedule(), e.getMessage());
-                again = true;
+                brokeOff = true;
             }
             Thread.sleep(pace.patience().toMillis());
         }
         return false;
     }
 
-    private boolean settled(Call call, boolean again) {
+    /** @param brokeOff whether whoever heard the call before, or this one, did not get to its end */
+    private boolean settled(Call call, boolean brokeOff) {
         Optional<Attempt> latest = latest(call);
         if (latest.isEmpty()) {
             return missed(call) || begin(call, 1);
@@ -67,7 +68,8 @@ final class Duty {
             runs.recover();
             return false;
         }
-        if (brokenOff(run) && again && latest.get().number() < ATTEMPTS) {
+        boolean again = run.cutShort() || brokeOff && run.state() == RunState.FAILED;
+        if (again && latest.get().number() < ATTEMPTS) {
             return begin(call, latest.get().number() + 1);
         }
         if (run.state() == RunState.FAILED) {
@@ -91,11 +93,6 @@ final class Duty {
             latest = next;
         }
         return latest;
-    }
-
-    /** Its process died or was shut down; a run that somebody stopped stays so. */
-    private static boolean brokenOff(Run run) {
-        return run.state() == RunState.FAILED || run.state() == RunState.STOPPED && !run.stopRequested();
     }
 
     private boolean missed(Call call) {

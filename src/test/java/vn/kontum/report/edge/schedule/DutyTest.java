@@ -101,6 +101,17 @@ class DutyTest {
     }
 
     @Test
+    void aRunLostWhileItsMachineStalledIsBegunAgainByWhoeverHeardTheCall() throws Exception {
+        cutShort(1);
+        desk.jdbc.update("UPDATE run SET message = 'the process ended before the run did; the next run takes up what it"
+                + " left'");
+
+        duty.perform(call(), () -> false);
+
+        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.FAILED, RunState.DONE);
+    }
+
+    @Test
     void aRunThatFailedIsNotRepeatedByAnOrdinaryCall() throws Exception {
         cutShort(1);
 
@@ -177,7 +188,7 @@ class DutyTest {
         return new Call("quarterly", Runs.CONSOLIDATE, Optional.of(Q1), at("2021-03-17T06:00"), true, true);
     }
 
-    /** As a process leaves it that was killed: the row says failed once somebody has looked after it. */
+    /** A run that failed. */
     private static void cutShort(int attempt) {
         desk.jdbc.update(
                 "INSERT INTO run (job, period, cause, requested_by, reason, scope, idempotency_key, state, requested_at)"

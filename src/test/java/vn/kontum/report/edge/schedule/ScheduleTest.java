@@ -62,7 +62,7 @@ class ScheduleTest {
 
     @Test
     void ofTwoSchedulersOneFires() throws Exception {
-        cron("tick", EVERY_SECOND);
+        file("tick", "cron: \"" + EVERY_SECOND + "\"\njob: consolidate-report\nperiod: 2021-Q1\n");
         started();
         started();
 
@@ -280,7 +280,7 @@ class ScheduleTest {
 
     private static List<Instant> firedFor() {
         return desk.worked().stream()
-                .map(key -> Instant.parse(key.substring(key.indexOf('@') + 1)))
+                .map(key -> Instant.parse(key.substring(key.indexOf('@') + 1, key.indexOf('/'))))
                 .toList();
     }
 
