@@ -1,10 +1,14 @@
 package vn.kontum.report.report.book;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.report.Line;
@@ -26,6 +30,7 @@ final class BookWorkbook {
     final ReportDesign design;
     final Places places;
     final Formulas formulas;
+    private final Map<String, Integer> texts = new HashMap<>();
 
     BookWorkbook(XSSFWorkbook workbook, Report report, ReportDesign design) {
         this.workbook = workbook;
@@ -36,6 +41,15 @@ final class BookWorkbook {
         this.design = design;
         this.places = new Places(report);
         this.formulas = new Formulas(places, report.evidence());
+    }
+
+    /** Writes text into a new cell. POI would write every text out as XML to find it among those it has; this remembers them. */
+    void say(XSSFCell cell, String text, CellLook look) {
+        int index = texts.computeIfAbsent(
+                text, t -> workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+        cell.getCTCell().setT(STCellType.S);
+        cell.getCTCell().setV(Integer.toString(index));
+        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
     }
 
     Words words() {

@@ -46,7 +46,7 @@ final class SheetWorkbook {
 
     XSSFCell text(int row, int column, String text, CellLook look) {
         XSSFCell cell = cell(row, column);
-        book.styles.text(cell, text, look);
+        book.say(cell, text, look);
         if (look.placement().wrap()) {
             need(row, text, look, width(column, column));
         }
@@ -66,7 +66,7 @@ final class SheetWorkbook {
     XSSFCell across(Span span, String text, CellLook look) {
         XSSFCell first = cell(span.row(), span.from());
         fill(span, look);
-        book.styles.text(first, text, look);
+        book.say(first, text, look);
         merge(span);
         need(span.row(), text, look, width(span.from(), span.to()));
         return first;
