@@ -11,7 +11,7 @@ import vn.kontum.report.catalogue.Expression;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
 
-/** Finds the units without which a rate would stand better, by taking their parts out of the totals one unit at a time. */
+/** Finds the units without which a rate would stand better, by taking their parts out of the totals one unit at a time. Only who supplies all parts of the rate can be blamed for it. */
 final class Drags {
     private static final int MOST = 3;
 
@@ -51,11 +51,10 @@ final class Drags {
         Map<String, BigDecimal> rest = new HashMap<>(province.yearTotals());
         Figure own = aggregator.unit(province.indicator(), unit, province.period(), observations);
         own.yearTotals().forEach((variable, part) -> rest.computeIfPresent(variable, (v, all) -> all.subtract(part)));
-        boolean touched = own.yearTotals().values().stream().anyMatch(part -> part.signum() != 0);
-        return touched
-                ? value(province, rest)
-                        .map(without -> province.yearToDate().orElseThrow().subtract(without))
-                : Optional.empty();
+        return own.yearToDate().isEmpty()
+                ? Optional.empty()
+                : value(province, rest)
+                        .map(without -> province.yearToDate().orElseThrow().subtract(without));
     }
 
     private static Optional<BigDecimal> value(Figure province, Map<String, BigDecimal> totals) {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The shipped catalogue with lines changed, in a folder of its own that holds the changed files only. */
-final class EditedCatalogue {
+public final class EditedCatalogue {
     private final Path folder;
 
-    EditedCatalogue(Path folder) {
+    public EditedCatalogue(Path folder) {
         this.folder = folder;
     }
 
@@ -29,7 +29,7 @@ final class EditedCatalogue {
         });
     }
 
-    EditedCatalogue withLine(String file, String line) {
+    public EditedCatalogue withLine(String file, String line) {
         return edit(file, text -> text + line + "\n");
     }
 
@@ -46,7 +46,7 @@ final class EditedCatalogue {
         }
     }
 
-    Catalogue read() {
+    public Catalogue read() {
         return new CatalogueReader(WindowKind.ADMINISTRATIVE).read(folder);
     }
 

@@ -249,4 +249,14 @@ class AssessorTest {
         assertThat(drags).extracting(Drag::unit).containsExactly("610", "611");
         assertThat(drags.get(0).effect()).isEqualByComparingTo("-8");
     }
+
+    @Test
+    void nobodyIsBlamedForARateOfWhichItSuppliesOnlyAPart() {
+        Said said = new Said().upTo(4, "62.CTK", "grdp_current_total", "1000");
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            said.districts(quarter, "population_start", "50000").districts(quarter, "population_end", "50000");
+        }
+
+        assertThat(said.assess("grdp_per_capita", 4).drags()).isEmpty();
+    }
 }
