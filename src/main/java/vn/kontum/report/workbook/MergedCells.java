@@ -18,7 +18,8 @@ final class MergedCells {
     void examine(List<CellRange> ranges, Grid grid) {
         for (CellRange range : ranges) {
             grid.trouble(TroubleCode.MERGED, range.toString(), "merged cells");
-            if (!cells.isEmpty() && steps < MOST_STEPS) {
+            boolean covers = !range.first().equals(range.last());
+            if (covers && !cells.isEmpty() && steps < MOST_STEPS) {
                 examine(range, grid);
             }
         }

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A zip archive understood as an OPC package with a workbook in it: which part is what, and that nothing forbidden travels along. */
 final class WorkbookPackage {
@@ -20,6 +22,7 @@ final class WorkbookPackage {
     private final XmlParts xml;
     private final ContainerLimits limits;
     private final Allowance allowance;
+    private final Set<String> opened = new HashSet<>();
     private ContentTypes types = new ContentTypes();
     private List<Relationship> relationships = List.of();
 
@@ -92,7 +95,7 @@ final class WorkbookPackage {
 
     /** Opens a part that must be there, of any size. */
     XmlCursor open(String name) {
-        return xml.open(archive.part(name).orElseThrow(() -> corrupt(name, "the part is missing")), allowance);
+        return open(archive.part(name).orElseThrow(() -> corrupt(name, "the part is missing")));
     }
 
     /** Opens a part whose content will be held as a whole. */
@@ -102,7 +105,23 @@ final class WorkbookPackage {
             throw new ContainerException(
                     ContainerCode.ARCHIVE_LIMITS, name, "unpacks to more than " + limits.maxHeldBytes() + " bytes");
         }
+        return open(part);
+    }
+
+    private XmlCursor open(Part part) {
+        opened.add(part.name());
         return xml.open(part, allowance);
+    }
+
+    /** Looks at the beginning of every XML part that nobody has opened: a document type declaration may travel in any of them. */
+    void glanceAtOthers() {
+        for (Part part : archive.parts()) {
+            if (Part.isXml(part.name()) && !opened.contains(part.name())) {
+                try (XmlCursor cursor = open(part.name())) {
+                    cursor.root();
+                }
+            }
+        }
     }
 
     private ContentTypes readTypes() {

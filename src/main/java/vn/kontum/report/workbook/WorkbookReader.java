@@ -83,6 +83,7 @@ public final class WorkbookReader {
             }
             sheets.add(sheet);
         }
+        file.glanceAtOthers();
         Map<String, DefinedName> names = NameTable.of(index, troubles);
         return new WorkbookContent(sheets, names, troubles.all());
     }

@@ -45,7 +45,7 @@ final class XmlParts {
             factory = fresh();
         }
         try {
-            if (part.content().isPresent()) {
+            if (part.content().filter(XmlParts::singleBytes).isPresent()) {
                 byte[] content = part.content().get();
                 allowance.take(part.name(), content.length);
                 return new XmlCursor(
@@ -54,7 +54,7 @@ final class XmlParts {
                                 factory.createXMLStreamReader(new Stax2ByteArraySource(content, 0, content.length)),
                         maxDepth);
             }
-            InputStream stream = allowance.counting(part.name(), part.stream());
+            InputStream stream = allowance.counting(part.name(), part.open());
             return new XmlCursor(
                     new XmlCursor.Text(part.name(), Optional.of(stream), allowance),
                     (XMLStreamReader2) factory.createXMLStreamReader(stream),
@@ -65,5 +65,15 @@ final class XmlParts {
                     "not an XML document: "
                             + malformed.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    /** Whether a text is no UTF-16, which the parser reads from streams only. */
+    private static boolean singleBytes(byte[] content) {
+        for (int at = 0; at < Math.min(4, content.length); at++) {
+            if (content[at] == 0 || content[at] == (byte) 0xFE || content[at] == (byte) 0xFF) {
+                return false;
+            }
+        }
+        return true;
     }
 }

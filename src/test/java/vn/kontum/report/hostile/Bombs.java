@@ -12,7 +12,7 @@ import vn.kontum.report.workbook.ZipBytes;
 
 /** Small files that would take much memory or time of a trusting reader. Each has exactly the code it must get. */
 final class Bombs {
-    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String SHEET = "xl/worksheets/sheet3.xml";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet"
             + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
     private static final String TAIL = "</worksheet>";

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.intake.Outcome;
-import vn.kontum.report.submission.FilledForm;
 import vn.kontum.report.submission.JudgeDesk;
 import vn.kontum.report.submission.Judgement;
 
@@ -21,9 +20,11 @@ class BombsTest {
     @TempDir
     Path directory;
 
+    private final Base base = new Base();
+
     @Test
     void bombsBelowTheLimitsAreReadToTheirEndOrRefused() {
-        new Bombs(form().bytes(), 22).all().forEach(bomb -> {
+        new Bombs(base.bytes(), 22).all().forEach(bomb -> {
             Judgement judgement = judge(bomb);
 
             assertThat(judgement.outcome()).as(bomb.name()).isEqualTo(Outcome.RETURNED);
@@ -33,7 +34,7 @@ class BombsTest {
     @Test
     @Tag("slow")
     void bombsAsLargeAsAnArchiveMayBeGetTheCodeTheyDeserve() {
-        new Bombs(form().bytes(), 195).all().forEach(bomb -> {
+        new Bombs(base.bytes(), 195).all().forEach(bomb -> {
             Set<String> codes = Set.copyOf(judge(bomb).codes());
 
             assertThat(codes).as(bomb.name()).containsAnyElementsOf(bomb.codes());
@@ -42,13 +43,8 @@ class BombsTest {
 
     private Judgement judge(StrangeFile bomb) {
         Instant begin = Instant.now();
-        Judgement judgement = new JudgeDesk(directory).judge(form(), bomb.bytes());
+        Judgement judgement = new JudgeDesk(directory).judge(bomb.name(), Base.UNIT, bomb.bytes());
         assertThat(Duration.between(begin, Instant.now())).as(bomb.name()).isLessThan(MOST);
         return judgement;
-    }
-
-    /** A form that would be returned anyway, so that a harmless file is known from a bomb that counts. */
-    private static FilledForm form() {
-        return JudgeDesk.district().blank("population_end");
     }
 }

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -53,6 +55,8 @@ final class RawZip {
     private byte[] after = {};
     private byte[] comment = {};
     private int shift;
+    private final Map<Integer, UnaryOperator<Entry>> lies = new HashMap<>();
+    private int sharing;
 
     RawZip add(Entry entry) {
         entries.add(entry);
@@ -70,6 +74,18 @@ final class RawZip {
     /** Changes the entry of that place. */
     RawZip change(int at, UnaryOperator<Entry> change) {
         entries.set(at, change.apply(entries.get(at)));
+        return this;
+    }
+
+    /** Lets the local header of an entry say something else than the directory. */
+    RawZip lie(int at, UnaryOperator<Entry> lie) {
+        lies.put(at, lie);
+        return this;
+    }
+
+    /** Adds entries to the directory that all claim the data of the first entry. */
+    RawZip shareFirst(int times) {
+        sharing = times;
         return this;
     }
 
@@ -104,15 +120,18 @@ final class RawZip {
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Long> offsets = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
             offsets.add((long) out.size() + shift);
-            out.writeBytes(local(entry));
-            out.writeBytes(entry.data());
+            out.writeBytes(local(lies.getOrDefault(i, UnaryOperator.identity()).apply(entries.get(i))));
+            out.writeBytes(entries.get(i).data());
         }
         out.writeBytes(between);
         int start = out.size();
         for (int i = 0; i < entries.size(); i++) {
             out.writeBytes(central(entries.get(i), offsets.get(i)));
+        }
+        for (int i = 0; i < sharing; i++) {
+            out.writeBytes(central(entries.get(0).named(utf8("shared" + i)), offsets.get(0)));
         }
         int length = out.size() - start;
         out.writeBytes(end(length, start + shift));
@@ -128,8 +147,8 @@ final class RawZip {
                 .putInt(0x06054b50)
                 .putShort((short) 0)
                 .putShort((short) 0)
-                .putShort((short) entries.size())
-                .putShort((short) entries.size())
+                .putShort((short) (entries.size() + sharing))
+                .putShort((short) (entries.size() + sharing))
                 .putInt(length)
                 .putInt(start)
                 .putShort((short) comment.length)

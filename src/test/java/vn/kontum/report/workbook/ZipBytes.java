@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -42,6 +43,10 @@ public final class ZipBytes {
     public ZipBytes without(String name) {
         entries.remove(name);
         return this;
+    }
+
+    public List<String> names() {
+        return List.copyOf(entries.keySet());
     }
 
     public String text(String name) {

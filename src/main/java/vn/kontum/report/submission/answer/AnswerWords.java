@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
@@ -13,10 +15,13 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.Window;
+import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.VietnameseNumber;
+import vn.kontum.report.submission.answer.ListSheetWorkbook.Fact;
 
 /** The words of answers, Vietnamese, and how they write days, units, figures and verdicts. */
 final class AnswerWords {
@@ -41,11 +46,39 @@ final class AnswerWords {
 
     /** Severity as a mark and a word, so that colour is never needed. */
     String severity(Finding finding) {
+        boolean waits = FindingCode.of(finding.code())
+                .filter(code -> code.outcome() == Outcome.QUARANTINED)
+                .isPresent();
+        if (waits) {
+            return messages.text("severity.WAITS");
+        }
         boolean explained = finding.severity() == Rule.Severity.WARN && finding.explained();
         return messages.text(
                 explained
                         ? "severity.EXPLAINED"
                         : "severity." + finding.severity().name());
+    }
+
+    /** Whose file it is and when it came; the deadline where there is something to do before it. */
+    List<Fact> facts(Answered answered, boolean deadline) {
+        Arrival arrival = answered.entry().arrival();
+        Optional<String> unit =
+                answered.entry().unit().or(() -> Optional.of(arrival.folder()).filter(folder -> !folder.isEmpty()));
+        List<Fact> facts = new ArrayList<>(List.of(
+                fact("unit", unit(unit)),
+                fact("receipt", Long.toString(arrival.seq())),
+                fact("period", period(answered.entry().period())),
+                fact("received", time(arrival.receivedAt())),
+                fact("file", arrival.fileName())));
+        if (deadline) {
+            facts.add(fact("deadline", deadline(answered.entry().period())));
+        }
+        facts.add(fact("sha256", arrival.sha256()));
+        return facts;
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(messages.text("fact." + key), value);
     }
 
     String time(Instant instant) {

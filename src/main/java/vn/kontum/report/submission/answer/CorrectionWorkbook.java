@@ -60,9 +60,9 @@ final class CorrectionWorkbook {
             return Optional.of(patience.within(() -> annotated(bytes, answered, stamp)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.warn(
-                    "[arrival {}] its workbook cannot be annotated, the list of findings is sent alone",
+                    "[arrival {}] its workbook cannot be annotated, the list of findings is sent alone: {}",
                     answered.entry().arrival().seq(),
-                    e);
+                    e.toString());
             return Optional.empty();
         }
     }
@@ -75,6 +75,7 @@ final class CorrectionWorkbook {
             cells.mark(answered.judgement().findings());
             errors.write(workbook, answered);
             openOnFirstSheet(workbook);
+            workbook.setForceFormulaRecalculation(true);
             return bytes(workbook, stamp);
         }
     }

@@ -7,7 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.kontum.report.intake.Arrival;
+import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.DefinedNames;
@@ -28,7 +28,7 @@ final class ErrorSheetWorkbook {
         XSSFSheet sheet = workbook.createSheet(words.text("correction.sheet"));
         workbook.setSheetOrder(sheet.getSheetName(), 0);
         ListSheetWorkbook list = new ListSheetWorkbook(workbook, sheet, 5, 12, 20, 14, 24, 15, 38, 38);
-        head(list, answered);
+        head(workbook, list, answered);
         list.heads(
                 List.of("no", "severity", "code", "cell", "variable", "entered", "message", "remedy").stream()
                         .map(key -> words.text("column." + key))
@@ -47,24 +47,21 @@ final class ErrorSheetWorkbook {
         }
     }
 
-    private void head(ListSheetWorkbook list, Answered answered) {
-        Arrival arrival = answered.entry().arrival();
+    private void head(XSSFWorkbook workbook, ListSheetWorkbook list, Answered answered) {
         List<Finding> findings = answered.judgement().findings();
         long blocking = findings.stream().filter(Finding::blocks).count();
         list.line(words.verdict(answered.judgement().outcome(), blocking), ListSheetWorkbook.TITLE.color("9C0006"));
-        list.fact(words.text("fact.unit"), words.unit(answered.entry().unit().or(() -> folder(arrival))));
-        list.fact(words.text("fact.period"), words.period(answered.entry().period()));
-        list.fact(words.text("fact.file"), arrival.fileName());
-        list.fact(words.text("fact.sha256"), arrival.sha256());
-        list.fact(words.text("fact.received"), words.time(arrival.receivedAt()));
-        list.fact(words.text("fact.receipt"), Long.toString(arrival.seq()));
-        list.fact(words.text("fact.deadline"), words.deadline(answered.entry().period()));
-        list.line(words.text("correction.how"), ListSheetWorkbook.PLAIN.italic());
+        list.facts(words.facts(answered, true));
+        list.line(words.text("correction." + how(workbook, answered)), ListSheetWorkbook.PLAIN.italic());
         list.gap();
     }
 
-    private static Optional<String> folder(Arrival arrival) {
-        return arrival.folder().isEmpty() ? Optional.empty() : Optional.of(arrival.folder());
+    /** Which way there is to mend it: in this workbook, in another one, or not yet. */
+    private static String how(XSSFWorkbook workbook, Answered answered) {
+        if (answered.judgement().outcome() != Outcome.RETURNED) {
+            return "waits";
+        }
+        return workbook.getNumberOfSheets() > 1 ? "here" : "elsewhere";
     }
 
     private List<String> columns(int number, Finding finding) {

@@ -5,20 +5,24 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.StyleRegistry;
+import vn.kontum.report.workbook.WrappedText;
 
 /** Writes a sheet of headings, facts and lists from top to bottom, ready to print on A4 landscape. */
 final class ListSheetWorkbook {
     static final CellLook PLAIN = CellLook.plain().wrap().top();
-    static final CellLook CELL = PLAIN.border(BorderStyle.THIN).borderColor("808080");
-    static final CellLook HEAD = CELL.bold().center().fill("E7EDF5");
-    static final CellLook TITLE = CellLook.plain().bold().size(15);
-    static final CellLook SECTION = CellLook.plain().bold().size(12);
-    private static final double LINE_POINTS = 15;
+    static final CellLook CELL = PLAIN.border(BorderStyle.THIN).borderColor("7F7F7F");
+    static final CellLook HEAD = CELL.size(10).bold().center().fill("DCE6F1");
+    static final CellLook TITLE = PLAIN.bold().size(15);
+    static final CellLook SECTION = PLAIN.bold().size(12);
+    private static final CellLook NAME = PLAIN.color("595959");
+    private static final double MARGIN = 5;
+    private static final double HIGHEST = 400;
 
     private final XSSFSheet sheet;
     private final StyleRegistry styles;
@@ -43,22 +47,65 @@ final class ListSheetWorkbook {
 
     /** A line of text over all columns. */
     void line(String text, CellLook look) {
-        XSSFRow row = sheet.createRow(next);
+        XSSFRow row = sheet.createRow(next++);
         styles.text(row.createCell(0), text, look);
-        if (widths.length > 1) {
-            sheet.addMergedRegion(new CellRangeAddress(next, next, 0, widths.length - 1));
-        }
-        int total = java.util.Arrays.stream(widths).sum();
-        row.setHeightInPoints((float) (lines(text, (int) (total / look.face().size() * 11))
-                * LINE_POINTS
-                * look.face().size()
-                / 11));
-        next++;
+        merge(row, 0, widths.length - 1);
+        height(row, WrappedText.points(text, look.face(), width(0, widths.length - 1)));
     }
 
     /** A name and what it is. */
-    void fact(String name, String value) {
-        line(name + ": " + value, PLAIN);
+    record Fact(String name, String value) {
+        String text() {
+            return name + ": " + value;
+        }
+    }
+
+    /** Facts in two columns, so that the list below them begins early. */
+    void facts(List<Fact> facts) {
+        int middle = middle();
+        for (int i = 0; i < facts.size(); i += 2) {
+            XSSFRow row = sheet.createRow(next++);
+            double points = fact(row, facts.get(i), 0, middle - 1);
+            if (i + 1 < facts.size()) {
+                points = Math.max(points, fact(row, facts.get(i + 1), middle, widths.length - 1));
+            }
+            height(row, points);
+        }
+    }
+
+    private double fact(XSSFRow row, Fact fact, int first, int last) {
+        XSSFCell cell = row.createCell(first);
+        XSSFRichTextString text = new XSSFRichTextString(fact.text());
+        int value = fact.text().length() - fact.value().length();
+        text.applyFont(0, value, styles.font(NAME.face()));
+        text.applyFont(value, fact.text().length(), styles.font(PLAIN.bold().face()));
+        cell.setCellValue(text);
+        styles.apply(cell, PLAIN);
+        merge(row, first, last);
+        return WrappedText.points(fact.text(), PLAIN.bold().face(), width(first, last));
+    }
+
+    private void merge(XSSFRow row, int first, int last) {
+        if (last > first) {
+            sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
+        }
+    }
+
+    /** The first column of the right half. */
+    private int middle() {
+        int column = 1;
+        while (column < widths.length - 1 && width(0, column) < width(0, widths.length - 1) * 0.55) {
+            column++;
+        }
+        return column;
+    }
+
+    private double width(int first, int last) {
+        return java.util.Arrays.stream(widths, first, last + 1).sum();
+    }
+
+    private static void height(XSSFRow row, double points) {
+        row.setHeightInPoints((float) Math.min(HIGHEST, points + MARGIN));
     }
 
     void gap() {
@@ -77,12 +124,12 @@ final class ListSheetWorkbook {
     /** A row of a list; returns its cells. */
     List<XSSFCell> row(List<String> texts, CellLook look) {
         XSSFRow row = sheet.createRow(next++);
-        int most = 1;
+        double points = 0;
         for (int column = 0; column < texts.size(); column++) {
             styles.text(row.createCell(column), texts.get(column), look);
-            most = Math.max(most, lines(texts.get(column), widths[column]));
+            points = Math.max(points, WrappedText.points(texts.get(column), look.face(), widths[column]));
         }
-        row.setHeightInPoints((float) Math.min(400, most * LINE_POINTS + 3));
+        height(row, points);
         return java.util.stream.IntStream.range(0, texts.size())
                 .mapToObj(row::getCell)
                 .toList();
@@ -90,13 +137,5 @@ final class ListSheetWorkbook {
 
     void restyle(XSSFCell cell, CellLook look) {
         styles.apply(cell, look);
-    }
-
-    private static int lines(String text, int width) {
-        int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            lines += 1 + Math.max(0, line.length() - 1) / Math.max(1, width);
-        }
-        return lines;
     }
 }

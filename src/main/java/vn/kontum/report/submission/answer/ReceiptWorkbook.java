@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Submission;
@@ -44,14 +43,8 @@ final class ReceiptWorkbook {
     }
 
     private void head(ListSheetWorkbook list, Answered answered) {
-        Arrival arrival = answered.entry().arrival();
         list.line(words.verdict(answered.judgement().outcome(), 0), ListSheetWorkbook.TITLE);
-        list.fact(words.text("fact.unit"), words.unit(answered.entry().unit()));
-        list.fact(words.text("fact.period"), words.period(answered.entry().period()));
-        list.fact(words.text("fact.file"), arrival.fileName());
-        list.fact(words.text("fact.sha256"), arrival.sha256());
-        list.fact(words.text("fact.received"), words.time(arrival.receivedAt()));
-        list.fact(words.text("fact.receipt"), Long.toString(arrival.seq()));
+        list.facts(words.facts(answered, false));
         answered.judgement()
                 .submission()
                 .ifPresent(s -> list.line(
@@ -127,9 +120,10 @@ final class ReceiptWorkbook {
         }
     }
 
-    /** The two columns of figures stand to the right, digit under digit. */
+    /** The two columns of figures stand to the right, digit under digit, and apart from the address beside them. */
     private static void figures(ListSheetWorkbook list, List<XSSFCell> cells, CellLook look) {
         CellLook right = look.right();
+        list.restyle(cells.get(5), look.center());
         cells.subList(3, 5)
                 .forEach(cell -> list.restyle(
                         cell, StyleRegistry.looksLikeFormula(cell.getStringCellValue()) ? right.quoted() : right));

@@ -3,6 +3,7 @@ package vn.kontum.report.report.book;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -42,26 +43,45 @@ public final class LibreOffice {
     }
 
     Path converted(byte[] workbook, String filter, String ending) throws IOException, InterruptedException {
+        return convert(List.of(Files.write(folder.resolve("book.xlsx"), workbook)), filter)
+                .resolve("book." + ending);
+    }
+
+    /** Workbooks as they are when somebody opens each and saves it again, in one start of the program. */
+    public List<byte[]> saved(List<byte[]> workbooks) throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>();
+        for (byte[] workbook : workbooks) {
+            files.add(Files.write(folder.resolve("book" + files.size() + ".xlsx"), workbook));
+        }
+        Path out = convert(files, "xlsx:Calc MS Excel 2007 XML");
+        List<byte[]> saved = new ArrayList<>();
+        for (Path file : files) {
+            saved.add(Files.readAllBytes(out.resolve(file.getFileName())));
+        }
+        return saved;
+    }
+
+    private Path convert(List<Path> files, String filter) throws IOException, InterruptedException {
         Path profile = folder.resolve("profile");
         Files.createDirectories(profile.resolve("user"));
         Files.writeString(profile.resolve("user/registrymodifications.xcu"), ALWAYS);
-        Path in = Files.write(folder.resolve("book.xlsx"), workbook);
         Path out = Files.createDirectories(folder.resolve("out"));
-        Process process = new ProcessBuilder(List.of(
-                        "soffice",
-                        "-env:UserInstallation=" + profile.toUri(),
-                        "--headless",
-                        "--convert-to",
-                        filter,
-                        "--outdir",
-                        out.toString(),
-                        in.toString()))
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + profile.toUri(),
+                "--headless",
+                "--convert-to",
+                filter,
+                "--outdir",
+                out.toString()));
+        files.forEach(file -> command.add(file.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("soffice.log").toFile())
                 .start();
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        return out.resolve("book." + ending);
+        return out;
     }
 }

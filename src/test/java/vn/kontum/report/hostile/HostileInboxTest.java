@@ -1,0 +1,121 @@
+package vn.kontum.report.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.kontum.report.intake.Sha256;
+import vn.kontum.report.workbook.ContainerLimits;
+import vn.kontum.report.workbook.WorkbookReader;
+
+/** The whole program with 256 MB of memory: strange files beside the good ones change nothing, and none is lost or forgotten. */
+class HostileInboxTest {
+    private static final Pattern MOMENT = Pattern.compile("\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aHandfulOfStrangeFilesChangesNothing() throws Exception {
+        strangeFilesChangeNothing(StrangeFiles.sample(60));
+    }
+
+    @Test
+    @Tag("slow")
+    void thousandsOfStrangeFilesChangeNothing() throws Exception {
+        strangeFilesChangeNothing(StrangeFiles.all());
+    }
+
+    private void strangeFilesChangeNothing(List<StrangeFile> strange) throws Exception {
+        OwnProcess calm = new OwnProcess(Files.createDirectories(root.resolve("calm"))).receiveSampleQuarter();
+        OwnProcess stormy = new OwnProcess(Files.createDirectories(root.resolve("stormy"))).receiveSampleQuarter();
+        for (StrangeFile file : strange) {
+            stormy.receive(file.folder(), file.name(), file.bytes());
+        }
+
+        calm.says("collect");
+        Map<String, JsonNode> arrivals = byName(stormy.says("collect"));
+
+        for (StrangeFile file : strange) {
+            settled(file, arrivals.get(key(file.folder(), file.name())), stormy.work());
+        }
+        assertThat(lying(stormy.work())).isEmpty();
+        assertThat(differences(report(calm), report(stormy))).isEmpty();
+    }
+
+    private static List<String> differences(Map<String, String> calm, Map<String, String> stormy) {
+        TreeSet<String> places = new TreeSet<>(calm.keySet());
+        places.addAll(stormy.keySet());
+        return places.stream()
+                .filter(place -> !Objects.equals(calm.get(place), stormy.get(place)))
+                .map(place -> place + ": " + calm.get(place) + " -> " + stormy.get(place))
+                .toList();
+    }
+
+    private static void settled(StrangeFile file, JsonNode arrival, Path work) throws IOException {
+        String sha256 = Sha256.of(file.bytes());
+        assertThat(arrival).as(file.name()).isNotNull();
+        assertThat(arrival.get("verdict").asString()).as(file.name()).isIn("RETURNED", "QUARANTINED", "IGNORED");
+        assertThat(arrival.get("codes").size()).as(file.name()).isPositive();
+        assertThat(arrival.get("sha256").asString()).as(file.name()).isEqualTo(sha256);
+        assertThat(Files.readAllBytes(
+                        work.resolve("store").resolve(sha256.substring(0, 2)).resolve(sha256)))
+                .as(file.name())
+                .isEqualTo(file.bytes());
+    }
+
+    private static Map<String, JsonNode> byName(JsonNode collected) {
+        Map<String, JsonNode> arrivals = new HashMap<>();
+        for (JsonNode arrival : collected.get("arrivals")) {
+            String key =
+                    key(arrival.get("folder").asString(), arrival.get("file").asString());
+            assertThat(arrivals.put(key, arrival))
+                    .as("a second verdict on " + key)
+                    .isNull();
+        }
+        return arrivals;
+    }
+
+    private static String key(String folder, String name) {
+        return folder + "/" + Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    private static List<Path> lying(Path work) throws IOException {
+        try (Stream<Path> files = Files.walk(work.resolve("inbox"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().equals(".inbox-id"))
+                    .toList();
+        }
+    }
+
+    /** Every cell of the report but the moments of arrival, and the digest that counts them. */
+    private static Map<String, String> report(OwnProcess program) throws Exception {
+        JsonNode said = program.says("report", "run", "--period", "2021-Q1");
+        Path book = program.work().resolve(said.get("report").get("workbook").asString());
+        Map<String, String> cells = new TreeMap<>();
+        new WorkbookReader(ContainerLimits.standard())
+                .read(book)
+                .sheets()
+                .forEach(sheet -> sheet.cells().values().stream()
+                        .filter(cell -> !DIGEST.matcher(cell.raw()).matches())
+                        .forEach(cell -> cells.put(
+                                cell.where(), MOMENT.matcher(cell.raw()).replaceAll("…"))));
+        assertThat(cells).hasSizeGreaterThan(1_000);
+        return cells;
+    }
+}
