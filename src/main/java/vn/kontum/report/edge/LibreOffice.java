@@ -41,18 +41,7 @@ public record LibreOffice(Path program) {
     public Optional<Path> pdf(Path workbook, Path folder) throws IOException, InterruptedException {
         Path profile = Files.createTempDirectory("kontum-pdf");
         try {
-            Process process = new ProcessBuilder(
-                            program.toString(),
-                            "-env:UserInstallation=" + profile.toUri(),
-                            "--headless",
-                            "--convert-to",
-                            "pdf",
-                            "--outdir",
-                            folder.toString(),
-                            workbook.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(profile.resolve("said").toFile())
-                    .start();
+            Process process = start(workbook, folder, profile);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
@@ -63,7 +52,22 @@ public record LibreOffice(Path program) {
         } finally {
             FileSystemUtils.deleteRecursively(profile);
         }
-        return Optional.of(folder.resolve(workbook.getFileName().toString().replaceAll("\\.xlsx$", ".pdf")))
-                .filter(Files::exists);
+        String name = workbook.getFileName().toString().replaceAll("\\.xlsx$", ".pdf");
+        return Optional.of(folder.resolve(name)).filter(Files::exists);
+    }
+
+    private Process start(Path workbook, Path folder, Path profile) throws IOException {
+        return new ProcessBuilder(
+                        program.toString(),
+                        "-env:UserInstallation=" + profile.toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "pdf",
+                        "--outdir",
+                        folder.toString(),
+                        workbook.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(profile.resolve("said").toFile())
+                .start();
     }
 }

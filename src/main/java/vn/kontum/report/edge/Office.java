@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,12 +43,21 @@ public final class Office implements AutoCloseable {
 
     static Office start(SpringApplicationBuilder application) {
         try {
-            Office office = new Office(application.run());
-            office.the(javax.sql.DataSource.class);
-            return office;
+            return opened(application.run());
         } catch (RuntimeException e) {
             throw cause(e).map(unavailable -> (RuntimeException) new SetupException(List.of(unavailable::sentence)))
                     .orElse(e);
+        }
+    }
+
+    /** With its database, so that whoever is told that it is open can rely on it. */
+    private static Office opened(ConfigurableApplicationContext spring) {
+        try {
+            spring.getBean(DataSource.class);
+            return new Office(spring);
+        } catch (RuntimeException e) {
+            spring.close();
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@ package vn.kontum.report.edge.cli;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.batch.Plan;
 import vn.kontum.report.catalogue.Catalogue;
@@ -64,31 +65,37 @@ record PlanAnswer(Plan plan, Catalogue catalogue) implements Answer {
                 plan.supersedes().orElse(0));
         if (!plan.units().isEmpty()) {
             page.blank();
-            Table units = new Table(
-                    page.word("head.unit"),
-                    page.word("head.period"),
-                    page.word("head.before"),
-                    page.word("head.after"));
-            plan.units()
-                    .forEach(u -> units.row(
-                            u.unit(), u.period().code(), version(page, u.before()), version(page, u.after())));
-            page.table(units);
+            page.table(units(page));
         }
         if (!plan.figures().isEmpty()) {
             page.blank();
-            Table figures = new Table(
-                    page.word("head.indicator"),
-                    page.word("head.before"),
-                    page.word("head.after"),
-                    page.word("head.verdict.change"));
-            plan.figures()
-                    .forEach(f -> figures.row(
-                            f.indicator(),
-                            FigureText.of(catalogue, f.indicator(), f.before(), page.locale()),
-                            FigureText.of(catalogue, f.indicator(), f.after(), page.locale()),
-                            FigureText.change(f.verdictBefore(), f.verdictAfter(), page.locale())));
-            page.table(figures);
+            page.table(figures(page));
         }
+    }
+
+    private Table units(Page page) {
+        Table table = new Table(
+                page.word("head.unit"), page.word("head.period"), page.word("head.before"), page.word("head.after"));
+        plan.units()
+                .forEach(u ->
+                        table.row(u.unit(), u.period().code(), version(page, u.before()), version(page, u.after())));
+        return table;
+    }
+
+    private Table figures(Page page) {
+        Locale locale = page.locale();
+        Table table = new Table(
+                page.word("head.indicator"),
+                page.word("head.before"),
+                page.word("head.after"),
+                page.word("head.verdict.change"));
+        plan.figures()
+                .forEach(f -> table.row(
+                        f.indicator(),
+                        FigureText.of(catalogue, f.indicator(), f.before(), locale),
+                        FigureText.of(catalogue, f.indicator(), f.after(), locale),
+                        FigureText.change(f.verdictBefore(), f.verdictAfter(), locale)));
+        return table;
     }
 
     private static String version(Page page, Optional<Integer> version) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.LibreOffice;
 import vn.kontum.report.edge.Setup;
 import vn.kontum.report.report.Edition;
@@ -22,11 +22,8 @@ import vn.kontum.report.report.Edition;
 final class ReportExportCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Option(names = "--period", paramLabel = "P", required = true)
-    private @Nullable Period period;
-
-    @Option(names = "--edition", paramLabel = "N")
-    private @Nullable Integer number;
+    @Mixin
+    private final EditionOptions which = new EditionOptions();
 
     @Option(names = "--out", paramLabel = "DIR", required = true)
     private @Nullable Path out;
@@ -42,8 +39,7 @@ final class ReportExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Optional.ofNullable(out).orElseThrow();
         return desk.say(desk.inExistingOffice(office -> {
-            Edition edition = new Editions(desk, office)
-                    .one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+            Edition edition = which.find(desk, office);
             Path workbook = office.the(Setup.class).folders().root().resolve(edition.workbook());
             List<String> files = copy(workbook, Files.createDirectories(folder));
             if (pdf) {

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.edge.Office;
 import vn.kontum.report.report.Edition;
@@ -28,14 +28,11 @@ import vn.kontum.report.submission.SubmissionVersion;
 final class ReportTraceCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Option(names = "--period", paramLabel = "P", required = true)
-    private @Nullable Period period;
+    @Mixin
+    private final EditionOptions which = new EditionOptions();
 
     @Option(names = "--indicator", paramLabel = "CODE", required = true)
     private @Nullable String indicator;
-
-    @Option(names = "--edition", paramLabel = "N")
-    private @Nullable Integer number;
 
     @Option(names = "--unit", paramLabel = "U")
     private @Nullable String unit;
@@ -50,8 +47,7 @@ final class ReportTraceCommand implements Callable<Integer> {
     }
 
     private Traced trace(Office office) {
-        Edition edition =
-                new Editions(desk, office).one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+        Edition edition = which.find(desk, office);
         Catalogue catalogue = office.the(Catalogue.class);
         String wanted = Optional.ofNullable(indicator).orElseThrow();
         Indicator figure = catalogue

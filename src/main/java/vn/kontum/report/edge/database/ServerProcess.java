@@ -22,6 +22,21 @@ final class ServerProcess {
     private static final long LONGEST_LOG = 5_000_000;
     private static final long POLITE_SECONDS = 20;
 
+    /** Reachable from this machine only, nothing lost on a power cut, all languages. */
+    private static final List<String> HABITS = List.of(
+            "--bind-address=127.0.0.1",
+            "--skip-name-resolve",
+            "--skip-ssl",
+            "--local-infile=0",
+            "--character-set-server=utf8mb4",
+            "--collation-server=utf8mb4_bin",
+            "--default-time-zone=+00:00",
+            "--transaction-isolation=READ-COMMITTED",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-log-file-size=32M",
+            "--max-allowed-packet=64M",
+            "--max-connections=200");
+
     private final DatabaseSetup.Embedded setup;
     private final ServerFolder folder;
 
@@ -92,29 +107,11 @@ final class ServerProcess {
         if (Files.isExecutable(OWN_SESSION)) {
             command.add(OWN_SESSION.toString());
         }
-        command.addAll(List.of(
-                program.executable().toString(),
-                "--no-defaults",
-                "--basedir=" + program.base(),
-                "--datadir=" + folder.data(),
-                "--tmpdir=" + folder.temporary(),
-                "--pid-file=" + folder.pid(),
-                "--log-error=" + folder.log(),
-                "--init-file=" + folder.firstWords(),
-                "--port=" + address.port(),
-                "--bind-address=127.0.0.1",
-                "--skip-name-resolve",
-                "--skip-ssl",
-                "--local-infile=0",
-                "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_bin",
-                "--default-time-zone=+00:00",
-                "--transaction-isolation=READ-COMMITTED",
-                "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=" + setup.memory(),
-                "--innodb-log-file-size=32M",
-                "--max-allowed-packet=64M",
-                "--max-connections=200"));
+        command.add(program.executable().toString());
+        command.addAll(places(program));
+        command.add("--port=" + address.port());
+        command.add("--innodb-buffer-pool-size=" + setup.memory());
+        command.addAll(HABITS);
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
             command.add("--socket=server.sock");
         }
@@ -122,6 +119,17 @@ final class ServerProcess {
             command.add("--user=root");
         }
         return command;
+    }
+
+    private List<String> places(ServerProgram program) {
+        return List.of(
+                "--no-defaults",
+                "--basedir=" + program.base(),
+                "--datadir=" + folder.data(),
+                "--tmpdir=" + folder.temporary(),
+                "--pid-file=" + folder.pid(),
+                "--log-error=" + folder.log(),
+                "--init-file=" + folder.firstWords());
     }
 
     /** Ends a process that does not answer: asked first, then made to. */
