@@ -21,6 +21,7 @@ final class FlowPictures {
     private static final BigDecimal LONGEST = BigDecimal.valueOf(150);
 
     private static final int MOST = 10;
+    private static final int LONGEST_NAME = 38;
 
     private final BookWorkbook book;
     private final int quarter;
@@ -54,7 +55,7 @@ final class FlowPictures {
             String actual = cell(line, TargetRowWorkbook.YEAR) + "*100/" + cell(line, TargetRowWorkbook.PLAN);
             BigDecimal projected = pace.projection().multiply(HUNDRED).divide(plan, MathContext.DECIMAL128);
             rows.add(row(
-                    book.words().name(line.indicator()),
+                    label(line),
                     Optional.of(new Live<>("100", HUNDRED)),
                     Optional.of(new Live<>(forecast, projected)),
                     Optional.of(new Live<>(actual, pace.percentOfAnnualPlan()))));
@@ -65,6 +66,14 @@ final class FlowPictures {
                 book.words().name(worst.indicator()),
                 book.words().number(percent(worst), 1));
         return new Picture(Kind.BARS, message, book.text("chart.target"), series("chart.percent"), rows, 1);
+    }
+
+    /** Number and name; a long name would take the room of its neighbours, so that programs leave those out. */
+    private String label(Line line) {
+        String name = book.words().name(line.indicator());
+        int end = name.length() <= LONGEST_NAME ? name.length() : name.lastIndexOf(' ', LONGEST_NAME);
+        String shown = end < 0 || end == name.length() ? name : book.text("chart.shortened", name.substring(0, end));
+        return book.text("chart.label", Integer.toString(line.indicator().no()), shown);
     }
 
     /** When the year is over there is nothing to forecast. */
