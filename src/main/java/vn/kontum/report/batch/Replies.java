@@ -108,9 +108,7 @@ final class Replies {
     /** The path of the first file; empty when there was nothing to say. */
     private String put(String prefix, LedgerEntry entry, Judgement judgement, Optional<Path> original)
             throws IOException {
-        String unit = entry.arrival().folder().isEmpty()
-                ? entry.unit().orElse("")
-                : entry.arrival().folder();
+        String unit = entry.unit().orElse(entry.arrival().folder());
         String first = "";
         for (AnswerFile file : answering.answer(entry, judgement, original)) {
             String path = outbox.put(unit, prefix + file.name(), file.content());

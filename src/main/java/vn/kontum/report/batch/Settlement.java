@@ -2,7 +2,9 @@ package vn.kontum.report.batch;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +39,7 @@ final class Settlement {
     private final Atomic atomic;
     private final Clock clock;
     private final FindingText say = new FindingText();
+    private final Map<String, Object> units = new ConcurrentHashMap<>();
 
     Settlement(Records records, Store store, Acceptance acceptance, Judging judging, Clock clock) {
         this.ledger = records.ledger();
@@ -126,14 +129,18 @@ final class Settlement {
         });
     }
 
+    /** Files of one unit may come through several folders at once; each must see what became of the one before. */
     private void write(LedgerEntry entry, Judgement judgement) {
-        atomic.all(() -> {
-            Judgement settled = accepted(entry, judgement);
-            long seq = entry.arrival().seq();
-            ledger.judge(seq, verdict(entry, settled), clock.instant());
-            findings.replace(seq, settled.findings());
-            return settled;
-        });
+        String unit = judgement.submission().map(Submission::unit).orElse("");
+        synchronized (units.computeIfAbsent(unit, u -> new Object())) {
+            atomic.all(() -> {
+                Judgement settled = accepted(entry, judgement);
+                long seq = entry.arrival().seq();
+                ledger.judge(seq, verdict(entry, settled), clock.instant());
+                findings.replace(seq, settled.findings());
+                return settled;
+            });
+        }
     }
 
     private Judgement accepted(LedgerEntry entry, Judgement judgement) {

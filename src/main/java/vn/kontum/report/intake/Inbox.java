@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -72,9 +71,9 @@ public final class Inbox {
         for (Path entry : list(root)) {
             Optional<BasicFileAttributes> attributes = attributes(entry);
             if (attributes.isPresent() && attributes.get().isDirectory()) {
-                scanFolder(name(entry), "", entry, 1, found);
-            } else if (!isOurs(entry)) {
-                attributes.ifPresent(a -> found.add(file("", "", entry, a)));
+                scanFolder(FoundName.of(entry), "", entry, 1, found);
+            } else {
+                attributes.filter(a -> !isOurs(entry, a)).ifPresent(a -> found.add(file("", "", entry, a)));
             }
         }
         return found;
@@ -93,26 +92,27 @@ public final class Inbox {
     private static void collectSetAside(Path directory, int depth, List<SetAside> found) {
         for (Path entry : list(directory)) {
             Matcher name = SET_ASIDE.matcher(entry.getFileName().toString());
-            if (name.matches()) {
+            Optional<BasicFileAttributes> attributes = attributes(entry);
+            if (name.matches()
+                    && attributes.filter(BasicFileAttributes::isRegularFile).isPresent()) {
                 found.add(new SetAside(entry, Long.parseLong(name.group(1))));
             } else if (depth < DEEPEST
-                    && attributes(entry)
-                            .filter(BasicFileAttributes::isDirectory)
-                            .isPresent()) {
+                    && attributes.filter(BasicFileAttributes::isDirectory).isPresent()) {
                 collectSetAside(entry, depth + 1, found);
             }
         }
     }
 
-    private static boolean isOurs(Path entry) {
+    private static boolean isOurs(Path entry, BasicFileAttributes attributes) {
         String name = entry.getFileName().toString();
-        return name.equals(SENTINEL) || SET_ASIDE.matcher(name).matches();
+        return attributes.isRegularFile()
+                && (name.equals(SENTINEL) || SET_ASIDE.matcher(name).matches());
     }
 
     private static void scanFolder(String folder, String prefix, Path directory, int depth, List<InboxFile> found) {
         for (Path entry : list(directory)) {
             Optional<BasicFileAttributes> attributes = attributes(entry);
-            if (attributes.isEmpty() || isOurs(entry)) {
+            if (attributes.isEmpty() || isOurs(entry, attributes.get())) {
                 continue;
             }
             boolean descend = attributes.get().isDirectory() && depth < DEEPEST;
@@ -120,7 +120,7 @@ public final class Inbox {
                 found.add(file(folder, prefix, entry, attributes.get()));
             }
             if (descend) {
-                scanFolder(folder, prefix + name(entry) + "/", entry, depth + 1, found);
+                scanFolder(folder, prefix + FoundName.of(entry) + "/", entry, depth + 1, found);
             }
         }
     }
@@ -128,10 +128,10 @@ public final class Inbox {
     private static InboxFile file(String folder, String prefix, Path path, BasicFileAttributes attributes) {
         InboxFile.Kind kind = !attributes.isRegularFile()
                 ? InboxFile.Kind.NOT_REGULAR
-                : JunkNames.contain(name(path)) ? InboxFile.Kind.JUNK : InboxFile.Kind.FILE;
+                : JunkNames.contain(FoundName.of(path)) ? InboxFile.Kind.JUNK : InboxFile.Kind.FILE;
         return new InboxFile(
                 folder,
-                prefix + name(path),
+                prefix + FoundName.of(path),
                 path,
                 kind,
                 attributes.isRegularFile() ? attributes.size() : 0,
@@ -144,11 +144,9 @@ public final class Inbox {
     }
 
     private static boolean looksLikeWorkbook(Path entry) {
-        return WORKBOOK_NAME.matcher(name(entry).toLowerCase(Locale.ROOT)).matches();
-    }
-
-    private static String name(Path path) {
-        return Normalizer.normalize(path.getFileName().toString(), Normalizer.Form.NFC);
+        return WORKBOOK_NAME
+                .matcher(FoundName.of(entry).toLowerCase(Locale.ROOT))
+                .matches();
     }
 
     /** Empty for what vanished between listing and looking: that is no trouble, it was renamed or withdrawn. */

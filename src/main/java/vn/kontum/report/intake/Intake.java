@@ -70,7 +70,7 @@ public final class Intake {
      *
      * @throws InterruptedException when told to stop during the pause
      */
-    public void settle() throws InterruptedException, IOException {
+    public void settle() throws InterruptedException {
         resumeWithdrawals();
         if (look().unsettled()) {
             Thread.sleep(limits.settle().toMillis());
@@ -225,7 +225,7 @@ public final class Intake {
         });
     }
 
-    private void resumeWithdrawals() throws IOException {
+    private void resumeWithdrawals() {
         for (Inbox.SetAside aside : inbox.setAside()) {
             Withdrawal.resume(aside.path(), records.ledger().find(aside.seq()));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ public final class Outbox {
     public static final String UNKNOWN = "_unknown";
 
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
     private static final int LONGEST = 120;
 
@@ -45,9 +47,17 @@ public final class Outbox {
         }
     }
 
+    /** The plain letters of a name, so that it can still be read. */
+    private static String withoutMarks(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('\u0111', 'd')
+                .replace('\u0110', 'D');
+    }
+
     /** A name that no file system, shell or spreadsheet reads as anything but a name; the ending survives. */
     public static String safe(String name) {
-        String plain = UNSAFE.matcher(name).replaceAll("_");
+        String plain = UNSAFE.matcher(withoutMarks(name)).replaceAll("_");
         if (plain.length() > LONGEST) {
             int dot = plain.lastIndexOf('.');
             String ending = dot > plain.length() - 10 && dot > 0 ? plain.substring(dot) : "";

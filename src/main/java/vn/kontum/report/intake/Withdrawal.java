@@ -1,7 +1,10 @@
 package vn.kontum.report.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,17 +43,36 @@ final class Withdrawal {
         }
     }
 
-    /** Finishes what a stopped process began: the file goes if it is the taken one, else it gets its name back. */
-    static void resume(Path aside, Optional<LedgerEntry> entry) throws IOException {
-        if (entry.isEmpty()) {
-            return;
+    /** Finishes what a stopped process began: the file goes if it is the taken one, else it gets a name that the poller sees. */
+    static void resume(Path aside, Optional<LedgerEntry> entry) {
+        try (InputStream content = Files.newInputStream(aside, LinkOption.NOFOLLOW_LINKS)) {
+            String sha256 = Sha256.of(content);
+            if (entry.map(e -> e.arrival().sha256()).filter(sha256::equals).isPresent()) {
+                Files.delete(aside);
+            } else {
+                String name = entry.map(e -> e.arrival().fileName()).orElse("file" + aside.getFileName());
+                Files.move(aside, free(aside, name.substring(name.lastIndexOf('/') + 1)));
+            }
+        } catch (IOException e) {
+            LOG.warn("{} stays hidden in the inbox until the next run: {}", aside, e.toString());
         }
-        Arrival arrival = entry.get().arrival();
-        if (Sha256.of(Files.readAllBytes(aside)).equals(arrival.sha256())) {
-            Files.delete(aside);
-        } else {
-            String name = arrival.fileName();
-            Files.move(aside, aside.resolveSibling(name.substring(name.lastIndexOf('/') + 1)));
+    }
+
+    /** That name or one like it which nothing has. */
+    private static Path free(Path aside, String name) {
+        Path target = sibling(aside, name);
+        for (int number = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); number++) {
+            target = sibling(aside, number + "_" + name);
+        }
+        return target;
+    }
+
+    /** By its own name, or by a plain one where the locale cannot write that. */
+    private static Path sibling(Path aside, String name) {
+        try {
+            return aside.resolveSibling(name);
+        } catch (InvalidPathException notHere) {
+            return aside.resolveSibling(Outbox.safe(name));
         }
     }
 

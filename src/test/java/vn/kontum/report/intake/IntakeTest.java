@@ -223,6 +223,24 @@ class IntakeTest {
     }
 
     @Test
+    void whatUnitsNameLikeFilesSetAsideIsNeitherLostNorInTheWay() throws Exception {
+        drop("608", "a.xlsx", ARCHIVE);
+        twoLooks();
+        long seq = ledger.ofRun(1).get(0).arrival().seq();
+        drop("608", "a.xlsx", archive("newer"));
+        drop("608", Withdrawal.SET_ASIDE + seq, archive("another"));
+        drop("608", Withdrawal.SET_ASIDE + "999999999", archive("unknown"));
+        Files.createDirectories(folders.inbox().resolve("608/" + Withdrawal.SET_ASIDE + "5"));
+
+        intake.settle();
+        twoLooks();
+
+        assertThat(ledger.ofRun(1))
+                .extracting(e -> e.arrival().fileName())
+                .containsExactlyInAnyOrder("a.xlsx", "a.xlsx", "2_a.xlsx", "file.taken-999999999");
+    }
+
+    @Test
     void anInboxWithoutItsSentinelIsUnavailable() throws Exception {
         Files.delete(folders.inbox().resolve(Inbox.SENTINEL));
 

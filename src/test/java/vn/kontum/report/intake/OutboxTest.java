@@ -35,6 +35,7 @@ class OutboxTest {
         "-rf.xlsx, _-rf.xlsx",
         "con.xlsx, _con.xlsx",
         ".hidden, _hidden",
+        "số liệu Đắk Hà.xlsx, so_lieu_Dak_Ha.xlsx",
         "plain.xlsx, plain.xlsx"
     })
     void namesBecomeHarmless(String name, String safe) {

@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The codes that a test of a row of the intake tables makes appear. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Covers {
+public @interface Covers {
     FindingCode[] value();
 }
