@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.kontum.report.catalogue.CatalogueException;
 import vn.kontum.report.catalogue.Messages;
-import vn.kontum.report.workbook.DesignException;
 
 /** Gathers everything that keeps the system from starting, so that one round of mending is enough. */
 final class SetupMistakes {
@@ -17,10 +16,6 @@ final class SetupMistakes {
 
     void addAll(CatalogueException broken) {
         broken.mistakes().forEach(mistake -> found.add(mistake::text));
-    }
-
-    void addAll(DesignException broken) {
-        broken.mistakes().forEach(mistake -> found.add(locale -> mistake));
     }
 
     /** Throws all that was found, if anything was. */
