@@ -25,13 +25,22 @@ final class MergedCells {
         }
     }
 
+    /** Programs that insert lines without moving merged ranges leave those of headings behind: they hide a line from its first cell on, and put nothing in doubt. */
+    private static boolean ofHeading(CellRange range) {
+        return range.first().column() == 0
+                && range.first().row() == range.last().row();
+    }
+
     private void examine(CellRange range, Grid grid) {
         SortedMap<CellAddress, Cell> band = cells.tailMap(range.first(), false).headMap(range.last(), true);
         for (CellAddress address : band.keySet()) {
             steps++;
             if (range.contains(address)) {
+                boolean heading = ofHeading(range);
                 grid.trouble(
-                        TroubleCode.COVERED_VALUE, address.a1(), "the value stands under the merged range " + range);
+                        heading ? TroubleCode.HIDDEN : TroubleCode.COVERED_VALUE,
+                        heading ? range.toString() : address.a1(),
+                        "the value of " + address + " stands under the merged range " + range);
             }
             if (steps >= MOST_STEPS) {
                 grid.trouble(TroubleCode.AMBIGUOUS_CELL, range.toString(), "too many merged ranges to examine all");

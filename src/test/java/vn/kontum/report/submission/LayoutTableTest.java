@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,20 @@ class LayoutTableTest {
                         .orElseThrow()
                         .sheet())
                 .isEqualTo("So lieu da sua");
+    }
+
+    /** As programs do that insert rows and leave merged ranges behind. */
+    @Test
+    void c11ARangeOfAHeadingThatStayedBehindHidesALineAndDisturbsNothing() {
+        FilledForm form = district();
+        int row = form.row(WHOLE).getRowNum();
+        form.book(book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(row, row, 0, 9)));
+
+        Judgement judgement = desk.judge(form);
+
+        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(judgement.codes()).containsExactly("HIDDEN");
+        assertThat(value(judgement, WHOLE)).isEqualByComparingTo("800");
     }
 
     @Test

@@ -47,6 +47,14 @@ public final class LibreOffice {
                 .resolve("book." + ending);
     }
 
+    /** The workbook as it is after somebody kept it in the format of LibreOffice for a while. */
+    public byte[] throughOpenDocument(byte[] workbook) throws IOException, InterruptedException {
+        Path file = Files.write(folder.resolve("kept.xlsx"), workbook);
+        Path document = convert(List.of(file), "ods").resolve("kept.ods");
+        return Files.readAllBytes(
+                convert(List.of(document), "xlsx:Calc MS Excel 2007 XML").resolve("kept.xlsx"));
+    }
+
     /** Workbooks as they are when somebody opens each and saves it again, in one start of the program. */
     public List<byte[]> saved(List<byte[]> workbooks) throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>();
