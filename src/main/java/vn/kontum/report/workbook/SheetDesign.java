@@ -70,7 +70,7 @@ public record SheetDesign(List<Integer> widths, double rowHeight, String tabColo
         }
         sheet.setDefaultRowHeightInPoints((float) rowHeight);
         if (!tabColor.isEmpty()) {
-            sheet.setTabColor(new XSSFColor(java.util.HexFormat.of().parseHex(tabColor), null));
+            sheet.setTabColor(new XSSFColor(java.util.HexFormat.of().parseHex("FF" + tabColor), null));
         }
         XSSFPrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize((short) page.paper());

@@ -12,6 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 
 /** One style of the workbook for each distinct look, and a font on every one of them. Danger: styles made beside it are not known to it. */
 public final class StyleRegistry {
@@ -21,6 +23,18 @@ public final class StyleRegistry {
 
     public StyleRegistry(XSSFWorkbook workbook) {
         this.workbook = workbook;
+        nameDefaultStyle(workbook.getStylesSource().getCTStylesheet());
+    }
+
+    /** Readers complain about a workbook whose default style has no name. */
+    private static void nameDefaultStyle(CTStylesheet styles) {
+        if (!styles.isSetCellStyles()) {
+            CTCellStyle normal = styles.addNewCellStyles().addNewCellStyle();
+            normal.setName("Normal");
+            normal.setXfId(0);
+            normal.setBuiltinId(0);
+            styles.getCellStyles().setCount(1);
+        }
     }
 
     /** The style of that look, made on first use. */
@@ -112,7 +126,8 @@ public final class StyleRegistry {
         style.setRotation((short) placement.rotation());
     }
 
+    /** Opaque: the format asks for four bytes, and some readers take three for a mistake. */
     private static XSSFColor color(String rrggbb) {
-        return new XSSFColor(HexFormat.of().parseHex(rrggbb), null);
+        return new XSSFColor(HexFormat.of().parseHex("FF" + rrggbb), null);
     }
 }

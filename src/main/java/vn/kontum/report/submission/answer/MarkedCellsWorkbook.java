@@ -26,11 +26,12 @@ final class MarkedCellsWorkbook {
     static final String AUTHOR = "KT-KTXH";
 
     private static final int MOST = 500;
-    private static final byte[] RED = {(byte) 0xC0, 0, 0};
-    private static final byte[] RED_TINT = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
-    private static final byte[] AMBER = {(byte) 0xB4, 0x5F, 0x06};
-    private static final byte[] AMBER_TINT = {(byte) 0xFF, (byte) 0xE6, (byte) 0x99};
-    private static final byte[] INPUT_TINT = {(byte) 0xFF, (byte) 0xF9, (byte) 0xDB};
+    private static final byte[] RED = {(byte) 0xFF, (byte) 0xC0, 0, 0};
+    private static final byte[] RED_TINT = {(byte) 0xFF, (byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
+    private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xB4, 0x5F, 0x06};
+    private static final byte[] AMBER_TINT = {(byte) 0xFF, (byte) 0xFF, (byte) 0xE6, (byte) 0x99};
+    private static final byte[] INPUT_TINT = {(byte) 0xFF, (byte) 0xFF, (byte) 0xF9, (byte) 0xDB};
+    private static final byte[] BLACK = {(byte) 0xFF, 0, 0, 0};
 
     private enum Mark {
         BLOCK,
@@ -124,7 +125,7 @@ final class MarkedCellsWorkbook {
         style.setBorderRight(line);
         style.setBorderBottom(line);
         style.setBorderLeft(line);
-        XSSFColor border = new XSSFColor(mark == Mark.BLOCK ? RED : mark == Mark.WARN ? AMBER : new byte[] {0, 0, 0});
+        XSSFColor border = new XSSFColor(mark == Mark.BLOCK ? RED : mark == Mark.WARN ? AMBER : BLACK);
         style.setTopBorderColor(border);
         style.setRightBorderColor(border);
         style.setBottomBorderColor(border);

@@ -100,6 +100,6 @@ final class InputRulesWorkbook {
     }
 
     private static XSSFColor color(String rrggbb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rrggbb), null);
+        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rrggbb), null);
     }
 }
