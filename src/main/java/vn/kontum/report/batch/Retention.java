@@ -11,8 +11,11 @@ import java.time.Duration;
  * @param freeBytes less free space than this on the disk of the work folder is told; default 1 GB
  */
 public record Retention(Duration temporary, Duration trialAnswers, Duration batchHistory, long freeBytes) {
+    /** A slow writer is not a dead one. */
+    public static final Duration SHORTEST = Duration.ofHours(1);
+
     public Retention {
-        if (temporary.compareTo(Duration.ofHours(1)) < 0) {
+        if (temporary.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException("[settings] temporary files must be kept for at least an hour, not "
                     + temporary + ": a slow writer is not a dead one");
         }
@@ -20,6 +23,6 @@ public record Retention(Duration temporary, Duration trialAnswers, Duration batc
 
     /** The defaults above. */
     public static Retention standard() {
-        return new Retention(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), 1_000_000_000);
+        return new Retention(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), 1L << 30);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.kontum.report.batch.Retention;
 import vn.kontum.report.batch.Settings;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.CatalogueException;
@@ -92,7 +93,8 @@ public final class SetupReader {
                 intake(),
                 values.whole("runs.judge-threads", 1, 64),
                 values.whole("runs.judge-together", 1, 1_000_000),
-                values.duration("runs.lease", Duration.ofSeconds(1)));
+                values.duration("runs.lease", Duration.ofSeconds(1)),
+                retention());
         Optional<Locale> language = language(values.choice("language", Language.class));
         String libreOffice = values.text("report.libre-office");
         Setup.Service service = service();
@@ -125,6 +127,14 @@ public final class SetupReader {
                 values.duration("intake.incomplete-grace", SHORTEST),
                 values.duration("intake.stuck-after", SHORTEST),
                 values.whole("intake.files-per-round", 1, 1_000_000));
+    }
+
+    private Retention retention() {
+        return new Retention(
+                values.duration("housekeeping.temporary-files", Retention.SHORTEST),
+                values.duration("housekeeping.trial-answers", Duration.ofDays(1)),
+                values.duration("housekeeping.run-steps", Duration.ofDays(1)),
+                values.bytes("housekeeping.free-space", 0));
     }
 
     private DatabaseSetup.Pool pool() {
