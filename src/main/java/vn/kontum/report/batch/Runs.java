@@ -151,6 +151,11 @@ public final class Runs implements AutoCloseable {
         return runs.find(runId);
     }
 
+    /** The newest run of a job and a period, whoever asked for it. */
+    public Optional<Run> latest(String job, Optional<Period> period) {
+        return runs.newest(job, period, 1).stream().findFirst();
+    }
+
     /** The run that a key began. */
     public Optional<Run> withKey(String idempotencyKey) {
         return runs.withKey(idempotencyKey);

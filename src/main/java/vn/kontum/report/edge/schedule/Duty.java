@@ -49,7 +49,7 @@ final class Duty {
                     return true;
                 }
             } catch (DataAccessException | TransactionException e) {
-                LOG.warn("[{}] the database does not answer, trying again: {}", call.schedule(), e.getMessage());
+                notices.put(call.schedule(), "database", TIME.format(call.at()), String.valueOf(e.getMessage()));
                 brokeOff = true;
             }
             Thread.sleep(pace.patience().toMillis());
@@ -73,11 +73,18 @@ final class Duty {
             return begin(call, latest.get().number() + 1);
         }
         if (run.state() == RunState.FAILED) {
-            notices.put(call.schedule(), "failed", Long.toString(run.id()), run.message());
+            notices.putWhile(() -> newest(run), call.schedule(), "failed", Long.toString(run.id()), run.message());
         } else {
             notices.clear(call.schedule());
         }
         return true;
+    }
+
+    /** Whether nobody has tried since. */
+    private boolean newest(Run run) {
+        return runs.latest(run.request().job(), run.request().period())
+                .filter(latest -> latest.id() > run.id())
+                .isEmpty();
     }
 
     private record Attempt(int number, Run run) {}
@@ -111,6 +118,7 @@ final class Duty {
     private boolean begin(Call call, int attempt) {
         try {
             Run run = runs.start(request(call, attempt)).run();
+            notices.clear(call.schedule());
             LOG.info("[run {}] {}: {}", run.id(), call.schedule(), run.request().reason());
             return false;
         } catch (RefusedException e) {

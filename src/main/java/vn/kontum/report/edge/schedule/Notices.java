@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.batch.RefusedException;
@@ -16,7 +17,7 @@ final class Notices {
 
     private final Map<String, Notice> current = new ConcurrentSkipListMap<>();
 
-    private record Notice(String key, List<Object> arguments) {
+    private record Notice(String key, List<Object> arguments, BooleanSupplier holds) {
         String text(String subject, Locale locale) {
             Object[] said = arguments.stream()
                     .map(argument -> argument instanceof RefusedException refused ? refused.sentence(locale) : argument)
@@ -30,7 +31,12 @@ final class Notices {
      * @param arguments of the message; a refusal is said in the language of the reader
      */
     void put(String subject, String key, Object... arguments) {
-        Notice notice = new Notice(key, List.of(arguments));
+        putWhile(() -> true, subject, key, arguments);
+    }
+
+    /** As {@link #put}, and forgotten as soon as it holds no longer. */
+    void putWhile(BooleanSupplier holds, String subject, String key, Object... arguments) {
+        Notice notice = new Notice(key, List.of(arguments), holds);
         String text = notice.text(subject, Locale.ENGLISH);
         boolean said = Optional.ofNullable(current.put(subject, notice))
                 .filter(former -> former.text(subject, Locale.ENGLISH).equals(text))
@@ -45,6 +51,7 @@ final class Notices {
     }
 
     List<String> texts(Locale locale) {
+        current.values().removeIf(notice -> !notice.holds().getAsBoolean());
         return current.entrySet().stream()
                 .map(notice -> notice.getValue().text(notice.getKey(), locale))
                 .toList();

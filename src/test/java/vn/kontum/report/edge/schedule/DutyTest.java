@@ -15,6 +15,7 @@ import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.batch.Cause;
 import vn.kontum.report.batch.NotingRuns;
+import vn.kontum.report.batch.Progress;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunRequest;
 import vn.kontum.report.batch.RunState;
@@ -121,6 +122,17 @@ class DutyTest {
         assertThat(notices.texts(Messages.VIETNAMESE))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("bị lỗi"));
+    }
+
+    @Test
+    void theWarningOfAFailureEndsWhenSomebodyHasRunItAgain() throws Exception {
+        cutShort(1);
+        duty.perform(call(), () -> false);
+        assertThat(notices.texts(Messages.VIETNAMESE)).hasSize(1);
+
+        desk.runs.run(RunRequest.consolidate(Q1, Cause.CONSOLE, "An", "chạy lại"), Progress.none());
+
+        assertThat(notices.texts(Messages.VIETNAMESE)).isEmpty();
     }
 
     @Test
