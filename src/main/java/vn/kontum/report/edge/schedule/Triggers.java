@@ -67,8 +67,9 @@ final class Triggers {
     private void plant(Trigger trigger, Instant now) throws SchedulerException {
         Optional<Trigger> there = Optional.ofNullable(scheduler.getTrigger(trigger.getKey()));
         if (there.isPresent()) {
-            scheduler.resetTriggerFromErrorState(
-                    trigger.getKey()); // an older or newer version may not have known our class
+            if (scheduler.getTriggerState(trigger.getKey()) == Trigger.TriggerState.ERROR) {
+                scheduler.resetTriggerFromErrorState(trigger.getKey()); // another version did not know our class
+            }
             if (!same(there.get(), trigger)) {
                 scheduler.rescheduleJob(trigger.getKey(), trigger);
             }

@@ -141,6 +141,17 @@ class ScheduleTest {
     }
 
     @Test
+    void aTriggerThatQuartzGaveUpWorksAgainAfterARestart() throws Exception {
+        cron("tick", EVERY_SECOND);
+        started().close();
+        desk.jdbc.update("UPDATE QRTZ_TRIGGERS SET trigger_state = 'ERROR'");
+
+        started();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+    }
+
+    @Test
     void aDeadlineMovedIntoThePastIsCaughtUpForItsOwnPeriod() throws Exception {
         LocalDate today = LocalDate.now(Moment.PROVINCE);
         calendar("quarterly", "deadline +1d at 06:00");
