@@ -37,7 +37,8 @@ class MigrationsTest {
     private static HikariDataSource connections(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername("root");
+        config.setUsername(TestDatabase.user());
+        config.setPassword(TestDatabase.password());
         config.setMaximumPoolSize(3);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -11,6 +13,10 @@ import vn.kontum.report.batch.Migrations;
 
 /** The open database with all its tables. Danger: it must be closed last, after everybody who holds a connection. */
 public final class Database implements AutoCloseable {
+    /** Unless the address says otherwise: rows go in batches, and a line that has been dead for minutes is noticed. */
+    private static final List<String> HABITS = List.of(
+            "rewriteBatchedStatements=true", "connectTimeout=10000", "socketTimeout=300000", "tcpKeepAlive=true");
+
     private final Optional<EmbeddedServer> server;
     private final HikariDataSource pool;
 
@@ -49,10 +55,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database external(DatabaseSetup.External setup, DatabaseSetup.Pool size) {
-        String batched = setup.url().contains("rewriteBatchedStatements")
-                ? setup.url()
-                : setup.url() + (setup.url().contains("?") ? "&" : "?") + "rewriteBatchedStatements=true";
-        return ready(Optional.empty(), new DatabaseSetup.External(batched, setup.user(), setup.password()), size);
+        String url = setup.url();
+        for (String habit : HABITS) {
+            String name = habit.substring(0, habit.indexOf('=') + 1);
+            url = url.contains(name) ? url : url + (url.contains("?") ? "&" : "?") + habit;
+        }
+        return ready(Optional.empty(), new DatabaseSetup.External(url, setup.user(), setup.password()), size);
     }
 
     private static Database ready(Optional<EmbeddedServer> server, DatabaseSetup.External at, DatabaseSetup.Pool size) {
@@ -67,7 +75,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Waits for a server that does not answer yet; one that answers and refuses us will not change its mind. */
     private static HikariDataSource pool(DatabaseSetup.External at, DatabaseSetup.Pool size) {
+        long until = System.nanoTime() + size.timeout().toNanos();
+        while (true) {
+            try {
+                return new HikariDataSource(config(at, size));
+            } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
+                if (e instanceof IllegalArgumentException || refused(e) || System.nanoTime() > until) {
+                    throw new DatabaseException("unreachable", at.url().replaceAll("\\?.*", ""), reason(e)).because(e);
+                }
+            }
+        }
+    }
+
+    private static HikariConfig config(DatabaseSetup.External at, DatabaseSetup.Pool size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("kontum");
         config.setJdbcUrl(at.url());
@@ -76,13 +98,17 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(size.connections());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(size.timeout().toMillis());
-        config.setInitializationFailTimeout(size.timeout().toMillis());
+        config.setInitializationFailTimeout(1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
-            throw new DatabaseException("unreachable", at.url().replaceAll("\\?.*", ""), reason(e)).because(e);
-        }
+        return config;
+    }
+
+    /** Wrong user, password or schema, as against a server that is not there. */
+    private static boolean refused(Throwable failure) {
+        boolean here = failure instanceof SQLException said
+                && said.getSQLState() != null
+                && (said.getSQLState().startsWith("28") || said.getSQLState().startsWith("42"));
+        return here || (failure.getCause() != null && refused(failure.getCause()));
     }
 
     private static String reason(Throwable failure) {

@@ -48,8 +48,8 @@ public final class ConsoleServer implements AutoCloseable {
                 Optional.of(root.resolve("work")),
                 Optional.empty(),
                 Optional.of(database),
-                Optional.of("root"),
-                Optional.empty());
+                Optional.of(TestDatabase.user()),
+                Optional.of(Files.writeString(root.resolve("password"), TestDatabase.password())));
         Setup setup = SetupReader.read(options).withPorts(port, 0);
         return new ConsoleServer(Service.start(setup, clock), setup.folders());
     }

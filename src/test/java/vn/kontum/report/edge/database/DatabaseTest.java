@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.Wire;
 
 class DatabaseTest {
     private static final DatabaseSetup.Pool POOL = new DatabaseSetup.Pool(3, Duration.ofSeconds(2));
@@ -37,7 +40,8 @@ class DatabaseTest {
 
     @Test
     void anExternalDatabaseGetsItsTables() {
-        DatabaseSetup.External setup = new DatabaseSetup.External(TestDatabase.freshUrl(), "root", "");
+        DatabaseSetup.External setup =
+                new DatabaseSetup.External(TestDatabase.freshUrl(), TestDatabase.user(), TestDatabase.password());
 
         try (Database database = Database.open(setup, POOL)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
@@ -59,5 +63,54 @@ class DatabaseTest {
                                 .startsWith(
                                         "The database jdbc:mysql://127.0.0.1:9/kontum cannot be reached (Connection refused)")
                                 .doesNotContain("secret", "\n"));
+    }
+
+    @Test
+    void aLineThatSaysNothingMoreIsGivenUpInsteadOfHangingForEver() throws Exception {
+        try (Wire wire = Wire.toTheDatabase();
+                Database database = Database.open(
+                        new DatabaseSetup.External(
+                                TestDatabase.freshUrl(wire.port()) + "&socketTimeout=500",
+                                TestDatabase.user(),
+                                TestDatabase.password()),
+                        POOL)) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            wire.hold();
+            assertThatThrownBy(() -> jdbc.queryForObject("SELECT 1", Long.class))
+                    .isInstanceOf(DataAccessException.class);
+
+            wire.letGo();
+
+            assertThat(jdbc.queryForObject("SELECT 1", Long.class)).isOne();
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldAtOnceAndNotWaitedFor() {
+        DatabaseSetup.External stranger =
+                new DatabaseSetup.External(TestDatabase.freshUrl(), TestDatabase.user(), "not the password");
+        DatabaseSetup.Pool patient = new DatabaseSetup.Pool(3, Duration.ofSeconds(30));
+        long begun = System.nanoTime();
+
+        assertThatThrownBy(() -> Database.open(stranger, patient))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("Access denied");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aDatabaseThatComesUpWhileWeStartIsWaitedFor() throws Exception {
+        int port = Wire.freePort();
+        DatabaseSetup.Pool patient = new DatabaseSetup.Pool(3, Duration.ofSeconds(30));
+        CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> Database.open(
+                        new DatabaseSetup.External(
+                                TestDatabase.freshUrl(port), TestDatabase.user(), TestDatabase.password()),
+                        patient)
+                .close());
+        Thread.sleep(Duration.ofMillis(1500).toMillis());
+        try (Wire late = Wire.toTheDatabase(port)) {
+            assertThat(late.port()).isEqualTo(port);
+            assertThat(opened).succeedsWithin(Duration.ofSeconds(30));
+        }
     }
 }

