@@ -27,13 +27,15 @@ record Frame(Optional<ConsoleUser> user, String here, String language, String th
     /** A line of the navigation. */
     record Item(String key, String path, boolean current) {}
 
+    /** @param path empty on pages that are nowhere */
     static Frame of(Optional<ConsoleUser> user, String path, String query, String language, String theme) {
         boolean administers = user.filter(u -> u.may(Role.ADMIN)).isPresent();
         List<Item> items = SECTIONS.stream()
                 .filter(key -> administers || !key.equals("accounts"))
                 .map(key -> item(key, path))
                 .toList();
-        String here = query.isEmpty() ? path : path + "?" + query;
+        String own = path.isEmpty() ? "/" : path;
+        String here = query.isEmpty() ? own : own + "?" + query;
         return new Frame(user, here, language, theme, user.isPresent() ? items : List.of());
     }
 

@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.batch.Cause;
 import vn.kontum.report.batch.Person;
@@ -93,10 +92,10 @@ final class RerunController {
     }
 
     @PostMapping("/periods/{code}/reopen")
-    String open(@PathVariable String code, @RequestParam String reason, Visitor visitor, RedirectAttributes next) {
+    String open(@PathVariable String code, ActForm form, Visitor visitor, RedirectAttributes next) {
         Period period = quarters.at(code);
         return visitor.reply(next, "/reports?period=" + code, () -> {
-            runs.acts().reopen(period, visitor.person(reason));
+            runs.acts().reopen(period, visitor.person(form.reason()));
             return visitor.writing().text("period.reopened", visitor.writing().period(period));
         });
     }
