@@ -1,6 +1,7 @@
 package vn.kontum.report.edge.console;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,8 +37,7 @@ public final class ConsoleServer implements AutoCloseable {
         Path config = Files.createDirectories(root.resolve("config"));
         Path jobs = Files.createDirectories(root.resolve("jobs"));
         if (!Files.exists(config.resolve("catalogue"))) {
-            Files.createSymbolicLink(
-                    config.resolve("catalogue"), Path.of("config", "catalogue").toAbsolutePath());
+            copy(Path.of("config", "catalogue"), config.resolve("catalogue"));
             Files.writeString(
                     config.resolve("application.yml"),
                     "intake:\n  settle: 20ms\nservice:\n  jobs: \""
@@ -52,6 +52,15 @@ public final class ConsoleServer implements AutoCloseable {
                 Optional.of(Files.writeString(root.resolve("password"), TestDatabase.password())));
         Setup setup = SetupReader.read(options).withPorts(port, 0);
         return new ConsoleServer(Service.start(setup, clock), setup.folders());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     public String url(String path) {
