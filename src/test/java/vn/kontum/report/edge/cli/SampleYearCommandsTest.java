@@ -73,15 +73,14 @@ class SampleYearCommandsTest {
                         "trace",
                         "--period",
                         "2021-Q2",
-                        "--indicator",
+                        "--code",
                         "grdp_per_capita",
                         "--unit",
                         "617",
                         "--json")
-                .json()
-                .get("cells");
+                .json();
 
-        assertThat(texts(cells, "/receivedAt"))
+        assertThat(cells.findValuesAsString("receivedAt"))
                 .contains(late.receivedAt().toInstant().toString());
     }
 
@@ -270,14 +269,16 @@ class SampleYearCommandsTest {
     @Test
     void aFigureIsTracedToItsCells() {
         JsonNode traced = place.line(
-                        "report", "trace", "--period", "2021-Q4", "--indicator", "5", "--edition", "1", "--json")
+                        "report", "trace", "--period", "2021-Q4", "--code", "5", "--edition", "1", "--json")
                 .json();
 
         assertThat(traced.get("indicator").asString()).isEqualTo("grdp_per_capita");
         assertThat(new java.math.BigDecimal(traced.get("yearToDate").asString()))
                 .isBetween(new java.math.BigDecimal("46.93"), new java.math.BigDecimal("46.95"));
-        assertThat(texts(traced.get("cells"), "/variable"))
-                .contains("grdp_current_total", "population_start", "population_end");
+        assertThat(texts(traced.get("variables"), "/variable"))
+                .containsExactly("grdp_current_total", "population_start", "population_end");
+        assertThat(texts(traced.at("/variables/1/quarters"), "/period"))
+                .containsExactly("2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4");
     }
 
     @Test
