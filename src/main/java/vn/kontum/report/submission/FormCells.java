@@ -132,7 +132,7 @@ final class FormCells {
     private void readCodes(Sheet sheet, Set<String> codes) {
         for (Cell cell : sheet.cells().values()) {
             String text = cell.address().column() == FormLayout.CODE_COLUMN
-                    ? cell.text().strip().toLowerCase(Locale.ROOT)
+                    ? cell.word().toLowerCase(Locale.ROOT)
                     : "";
             if (codes.contains(text)) {
                 rows.computeIfAbsent(text, code -> new ArrayList<>())

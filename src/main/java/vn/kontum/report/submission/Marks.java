@@ -39,8 +39,7 @@ record Marks(
 
     private static Optional<String> listed(Sheet sheet, String name) {
         return sheet.cells().values().stream()
-                .filter(cell ->
-                        cell.address().column() == 0 && cell.text().strip().equals(name))
+                .filter(cell -> cell.address().column() == 0 && cell.word().equals(name))
                 .findFirst()
                 .map(Cell::address)
                 .flatMap(a -> sheet.cell(new CellAddress(a.row(), 1)))

@@ -22,10 +22,16 @@ public record Cell(
         boolean cached,
         String numberFormat,
         boolean hidden) {
+    private static final int LONGEST_WORD = 200;
 
     /** The value as text in Unicode normal form C. */
     public String text() {
         return Normalizer.isNormalized(raw, Normalizer.Form.NFC) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFC);
+    }
+
+    /** The text as a word to look up; empty when it is too long to be one, however often the file repeats it. */
+    public String word() {
+        return raw.length() > LONGEST_WORD ? "" : text().strip();
     }
 
     /** The exact number stored, for a number or a date serial; empty for any other kind and for tokens that are no finite number ({@code NaN}, {@code 1e400}). */

@@ -34,6 +34,7 @@ final class Bombs {
         manyCells();
         heldParts();
         searches();
+        oneTextManyTimes();
         return files;
     }
 
@@ -138,6 +139,31 @@ final class Bombs {
                         .replaceFirst("(<numFmts[^>]*>)", "$1" + java.util.regex.Matcher.quoteReplacement(code)));
         add("number-format", format, "MISSING", LIMITS);
         add("formulas", zip(utf8(HEAD + "<sheetData>" + formulas() + "</sheetData>" + TAIL)), LIMITS, "LAYOUT_CHANGED");
+    }
+
+    /** A file need not be large to say something long very often: cells share their texts. */
+    private void oneTextManyTimes() {
+        StringBuilder codes = new StringBuilder(HEAD + "<sheetData>");
+        for (int row = 1; row <= 19_000; row++) {
+            codes.append(String.format("<row r=\"%d\"><c r=\"A%d\" t=\"s\"><v>0</v></c></row>", row, row));
+        }
+        add("long-codes", longTexts().with(SHEET, codes + "</sheetData>" + TAIL), "LAYOUT_CHANGED", "MISSING");
+        ZipBytes typed = longTexts();
+        String sheet = typed.text(Base.SHEET);
+        add(
+                "long-inputs-and-notes",
+                typed.with(
+                        Base.SHEET,
+                        sheet.replaceAll(
+                                "<c r=\"([FJ]\\d+)\"[^>]*?(?:/>|>.*?</c>)", "<c r=\"$1\" t=\"s\"><v>0</v></c>")),
+                "NOT_A_NUMBER");
+    }
+
+    private ZipBytes longTexts() {
+        ZipBytes zip = ZipBytes.of(form);
+        String old = zip.text("xl/sharedStrings.xml");
+        String text = "<si><t>" + "Lý do ".repeat(MEGABYTE / 8) + "</t></si>";
+        return zip.with("xl/sharedStrings.xml", old.replaceFirst("<si>", text + "<si>"));
     }
 
     private static String manyAttributes() {
