@@ -14,7 +14,7 @@ final class ForeignArchive {
         }
         Optional<Part> mimetype = archive.part("mimetype");
         if (mimetype.isPresent()) {
-            throw format(openDocument(WorkbookPackage.start(mimetype.get())));
+            throw format(openDocument(mimetype.get().beginning()));
         }
         String inside = "";
         for (Part part : archive.parts()) {

@@ -3,6 +3,8 @@ package vn.kontum.report.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.Inflater;
@@ -10,6 +12,8 @@ import java.util.zip.InflaterInputStream;
 
 /** One part of the package, already proven by its checksum; small ones are held inflated, large ones are inflated again while they are read. */
 record Part(ZipMember member, Optional<byte[]> content, byte[] file, int data) {
+    private static final int BEGINNING = 400;
+
     String name() {
         return member.name();
     }
@@ -28,6 +32,15 @@ record Part(ZipMember member, Optional<byte[]> content, byte[] file, int data) {
     InputStream stream() {
         InputStream raw = new ByteArrayInputStream(file, data, (int) member.compressed());
         return member.method() == ZipMember.STORED ? raw : new PartStream(raw);
+    }
+
+    /** The first bytes as text, for parts that say what they are. */
+    String beginning() {
+        try (InputStream stream = open()) {
+            return new String(stream.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("[" + name() + "] cannot be read from memory", impossible);
+        }
     }
 
     private static final class PartStream extends InflaterInputStream {

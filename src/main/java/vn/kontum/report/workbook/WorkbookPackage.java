@@ -2,10 +2,6 @@ package vn.kontum.report.workbook;
 
 import static vn.kontum.report.workbook.ContainerException.corrupt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -195,14 +191,5 @@ final class WorkbookPackage {
 
     private static void refuse(ContainerException refusal) {
         throw refusal;
-    }
-
-    /** The first bytes of a part as text, for parts that say what the archive is. */
-    static String start(Part part) {
-        try (InputStream stream = part.stream()) {
-            return new String(stream.readNBytes(200), StandardCharsets.ISO_8859_1);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("[" + part.name() + "] cannot be read from memory", impossible);
-        }
     }
 }

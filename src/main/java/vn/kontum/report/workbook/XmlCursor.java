@@ -25,12 +25,12 @@ final class XmlCursor implements AutoCloseable {
     private int depth;
     private int events;
 
-    /** What is read: the name of the part, what must be closed at the end, and what its file may still ask for. */
-    record Text(String part, Optional<InputStream> source, Allowance allowance) {}
+    /** What is read: the part, what must be closed at the end, and what its file may still ask for. */
+    record Text(Part part, Optional<InputStream> source, Allowance allowance) {}
 
     XmlCursor(Text text, XMLStreamReader2 xml, int maxDepth) {
         this.text = text;
-        this.part = text.part();
+        this.part = text.part().name();
         this.xml = xml;
         this.maxDepth = maxDepth;
     }
@@ -180,7 +180,7 @@ final class XmlCursor implements AutoCloseable {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.DTD) {
-                throw new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
+                throw declared();
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new ContainerException(
                         ContainerCode.XML_DTD, part, "a reference to the entity " + xml.getLocalName());
@@ -193,6 +193,10 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    private ContainerException declared() {
+        return new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
+    }
+
     private void begin() {
         if (++depth > maxDepth) {
             throw corrupt(part, "elements nest deeper than " + maxDepth);
@@ -203,7 +207,11 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** The parser stumbles over some declarations of document types before it tells that there is one. */
     private ContainerException malformed(Exception cause) {
+        if (depth == 0 && text.part().beginning().contains("<!DOCTYPE")) {
+            return declared();
+        }
         String text = String.valueOf(cause.getMessage());
         return corrupt(
                 part,

@@ -49,14 +49,14 @@ final class XmlParts {
                 byte[] content = part.content().get();
                 allowance.take(part.name(), content.length);
                 return new XmlCursor(
-                        new XmlCursor.Text(part.name(), Optional.empty(), allowance),
+                        new XmlCursor.Text(part, Optional.empty(), allowance),
                         (XMLStreamReader2)
                                 factory.createXMLStreamReader(new Stax2ByteArraySource(content, 0, content.length)),
                         maxDepth);
             }
             InputStream stream = allowance.counting(part.name(), part.open());
             return new XmlCursor(
-                    new XmlCursor.Text(part.name(), Optional.of(stream), allowance),
+                    new XmlCursor.Text(part, Optional.of(stream), allowance),
                     (XMLStreamReader2) factory.createXMLStreamReader(stream),
                     maxDepth);
         } catch (XMLStreamException malformed) {

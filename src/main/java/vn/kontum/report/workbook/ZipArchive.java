@@ -159,7 +159,11 @@ final class ZipArchive {
         return member.size();
     }
 
+    /** Some programs declare an empty entry to be compressed and write nothing at all. */
     private long inflate(ZipMember member, int data, byte[] target, Inflater inflater) {
+        if (member.compressed() == 0) {
+            return 0;
+        }
         inflater.reset();
         inflater.setInput(bytes, data, (int) member.compressed());
         byte[] buffer = target;

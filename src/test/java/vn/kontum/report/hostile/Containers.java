@@ -79,6 +79,7 @@ final class Containers {
         add("unicode-path", raw().change(3, e -> e.extra(unicodePath, unicodePath)), AS_BEFORE);
         byte[] padding = extra(0xA220, new byte[200]);
         add("growth-hint", raw().change(3, e -> e.extra(padding, new byte[0])), AS_BEFORE);
+        add("folders-of-other-programs", raw().add(empty("xl/media")), AS_BEFORE);
         add("folders", raw().stored("xl/empty/", new byte[0]), AS_BEFORE);
         add("folder-with-content", raw().stored("xl/empty/", utf8("x")), "CORRUPT");
     }
@@ -176,5 +177,10 @@ final class Containers {
         extra[3] = (byte) (content.length >> 8);
         System.arraycopy(content, 0, extra, 4, content.length);
         return extra;
+    }
+
+    /** Said to be compressed, without a single byte of compressed data. */
+    private static RawZip.Entry empty(String name) {
+        return new RawZip.Entry(utf8(name), 0, 8, 0, new byte[0], 0, new byte[0], new byte[0]);
     }
 }

@@ -177,6 +177,7 @@ final class Innards {
                     "xxe-" + plain(part),
                     doctype(part, "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"),
                     "XML_DTD");
+            add("doctype-without-space-" + plain(part), doctype(part, "<!DOCTYPE a[<!ENTITY x \"y\">]>"), "XML_DTD");
             add(
                     "xxe-parameter-" + plain(part),
                     doctype(part, "<!DOCTYPE a [<!ENTITY % x SYSTEM \"http://127.0.0.1:9/\"> %x;]>"),
