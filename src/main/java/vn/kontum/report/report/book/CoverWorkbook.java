@@ -1,14 +1,9 @@
 package vn.kontum.report.report.book;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.report.EditionMeta;
-import vn.kontum.report.report.UnitStanding;
 
 /** The cover: what this is, which edition, made from what, who is missing, and where to find the rest. */
 final class CoverWorkbook {
@@ -54,7 +49,7 @@ final class CoverWorkbook {
         hash("cover.digest", meta.digest());
         hash("cover.catalogue", meta.catalogueVersion());
         received();
-        fact("cover.missing", missing());
+        fact("cover.missing", Absences.named(book).orElseGet(() -> book.text("cover.missing.none")));
         fact(
                 "cover.result",
                 book.text(
@@ -65,35 +60,12 @@ final class CoverWorkbook {
     }
 
     private void received() {
-        int column = QualityWorkbook.column(book.report.frame().period().quarter());
-        String formula = book.places.at(SheetKey.QUALITY, StandingCountsWorkbook.received(book), column) + "&\"/\"&"
-                + book.places.at(SheetKey.QUALITY, StandingCountsWorkbook.expected(book), column);
-        long counted =
-                book.report.standings().stream().filter(UnitStanding::counts).count();
-        String value = counted + "/" + book.report.frame().units().size();
         page.text(next, 0, book.text("cover.received"), Look.COVER_LABEL);
-        XSSFCell cell = page.says(next, 1, new Live<>(formula, value), book.look(Look.COVER_VALUE));
+        Live<String> of = new Saying(book)
+                .of("coverage", StandingCountsWorkbook.received(book), StandingCountsWorkbook.expected(book));
+        XSSFCell cell = page.says(next, 1, of, book.look(Look.COVER_VALUE));
         page.link(cell, book.places.at(SheetKey.QUALITY, QualityWorkbook.FIRST, 0));
         next++;
-    }
-
-    /** Units that are missing from any quarter of the year, for sums of the year miss them too. */
-    private String missing() {
-        Map<String, List<String>> when = new LinkedHashMap<>();
-        for (UnitStanding standing : book.report.frame().snapshot().standings()) {
-            if (!standing.counts()) {
-                String quarter = book.text(
-                        "cover.missing.quarter",
-                        book.words().quarter(standing.period().quarter()),
-                        book.text("standing.word." + standing.mark()));
-                when.computeIfAbsent(standing.unit(), unit -> new ArrayList<>()).add(quarter);
-            }
-        }
-        String names = when.entrySet().stream()
-                .map(e -> book.text(
-                        "cover.missing.unit", book.report.frame().unit(e.getKey()), String.join(", ", e.getValue())))
-                .collect(Collectors.joining("; "));
-        return names.isEmpty() ? book.text("cover.missing.none") : names;
     }
 
     private void contents() {

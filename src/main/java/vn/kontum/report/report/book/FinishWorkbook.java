@@ -50,6 +50,13 @@ final class FinishWorkbook {
         protect();
     }
 
+    /** Heads belong to a table; where that ends on the first page, what follows it is not told under its heads. */
+    void repeatHeadsOnlyBeyondOnePage(SheetKey key, Frame frame, int tableEnd) {
+        if (heights(0, tableEnd + 1) <= pageHeight(page.book().design.sheet(key), frame)) {
+            page.sheet.setRepeatingRows(null);
+        }
+    }
+
     private void footer(SheetDesign design) {
         var meta = page.book().report.frame().meta();
         String text = design.page()

@@ -12,7 +12,7 @@ final class OutcomeWorkbook {
     private static final int PLAN = TargetRowWorkbook.PLAN;
     private static final int YEAR = TargetRowWorkbook.YEAR;
     static final int GAP = 10;
-    private static final int PERCENT = 11;
+    static final int PERCENT = 11;
     static final int PROJECTION = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_PERCENT_DECIMALS = 6;

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.indicator.Verdict;
-import vn.kontum.report.report.Line;
 import vn.kontum.report.report.Section;
 import vn.kontum.report.report.book.Picture.Kind;
 import vn.kontum.report.report.book.Picture.Role;
 import vn.kontum.report.report.book.Picture.Row;
 import vn.kontum.report.report.book.Picture.Series;
-import vn.kontum.report.workbook.CellAddress;
 
 /** Chooses at most four charts, each for one question: how many, how far, how fast, and where. */
 final class Pictures {
@@ -55,7 +53,7 @@ final class Pictures {
     }
 
     private List<Optional<Live<BigDecimal>>> counts(Section section) {
-        String range = range(section);
+        String range = book.places.verdicts(section);
         long reached = count(section, REACHED);
         long missed = count(section, SHORT);
         String rest = "COUNTA(" + range + ")-" + sum(range, REACHED) + "-" + sum(range, SHORT);
@@ -80,13 +78,5 @@ final class Pictures {
                 .map(v -> "COUNTIF(" + range + ",\"" + book.words().verdict(v) + "\")")
                 .toList();
         return "SUM(" + String.join(",", counts) + ")";
-    }
-
-    private String range(Section section) {
-        List<Line> lines = section.lines();
-        int first = book.places.target(lines.get(0).indicator().code());
-        int last = book.places.target(lines.get(lines.size() - 1).indicator().code());
-        return book.places.at(SheetKey.TARGETS, first, TargetRowWorkbook.VERDICT) + ":"
-                + new CellAddress(last, TargetRowWorkbook.VERDICT);
     }
 }

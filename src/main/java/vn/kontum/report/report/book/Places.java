@@ -125,6 +125,20 @@ final class Places {
         return found(targets, indicator);
     }
 
+    /** The verdicts of a section in the first table; its lines stand together. */
+    String verdicts(Section section) {
+        List<Line> lines = section.lines();
+        int first = target(lines.get(0).indicator().code());
+        int last = target(lines.get(lines.size() - 1).indicator().code());
+        return at(SheetKey.TARGETS, first, TargetRowWorkbook.VERDICT) + ":"
+                + new CellAddress(last, TargetRowWorkbook.VERDICT);
+    }
+
+    /** The row that names a section in the first table. */
+    String group(Section section) {
+        return at(SheetKey.TARGETS, target(section.lines().get(0).indicator().code()) - 1, 0);
+    }
+
     /** Row of an indicator in the table of its section. */
     int inSection(String indicator) {
         return found(sectionRows, indicator);

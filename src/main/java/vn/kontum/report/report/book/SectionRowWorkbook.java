@@ -18,6 +18,7 @@ final class SectionRowWorkbook {
     private static final int PLAN = 3;
     private static final int FIRST_QUARTER = 4;
     private static final int YEAR = 8;
+    static final int NEEDED = YEAR + 1;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SheetWorkbook page;
@@ -116,14 +117,14 @@ final class SectionRowWorkbook {
     private void needed(int row, Line line) {
         Optional<BigDecimal> needed = line.assessment().pace().flatMap(Pace::neededPerRemainingQuarter);
         if (needed.isEmpty()) {
-            page.mark(row, YEAR + 1, Mark.NOT_APPLICABLE);
+            page.mark(row, NEEDED, Mark.NOT_APPLICABLE);
             return;
         }
         int quarter = book.report.frame().period().quarter();
         long left =
                 line.indicator().dueQuarters().stream().filter(q -> q > quarter).count();
         String formula = "MAX(0," + Formulas.cell(row, PLAN) + "-" + Formulas.cell(row, YEAR) + ")/" + left;
-        page.formula(row, YEAR + 1, new Live<>(formula, needed.get()), book.number(Look.FIGURE, line.decimals()));
+        page.formula(row, NEEDED, new Live<>(formula, needed.get()), book.number(Look.FIGURE, line.decimals()));
     }
 
     private void projection(int row, Line line) {

@@ -34,12 +34,19 @@ final class SectionWorkbook {
             last = book.places.inSection(line.indicator().code());
             rows.write(last, line);
         }
+        int end = last;
+        last = new RemarksWorkbook(page).write(end + 2, section, heads.size());
         last = head.signatures(last + 2, heads.size());
-        new FinishWorkbook(page)
-                .finish(
-                        SheetKey.SECTION,
-                        new FinishWorkbook.Frame(
-                                HeadWorkbook.HEADS, HeadWorkbook.HEADS + 1, 2, last, heads.size() - 1, List.of()));
+        FinishWorkbook.Frame frame = new FinishWorkbook.Frame(
+                HeadWorkbook.HEADS,
+                HeadWorkbook.HEADS + 1,
+                2,
+                last,
+                heads.size() - 1,
+                List.of(Places.FIRST_LINE, end + 2));
+        FinishWorkbook finish = new FinishWorkbook(page);
+        finish.finish(SheetKey.SECTION, frame);
+        finish.repeatHeadsOnlyBeyondOnePage(SheetKey.SECTION, frame, end);
     }
 
     private List<String> heads() {

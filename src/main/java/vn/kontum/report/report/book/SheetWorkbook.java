@@ -21,6 +21,8 @@ import vn.kontum.report.workbook.WrappedText;
 final class SheetWorkbook {
     private static final double MARGIN_POINTS = 3;
     private static final double MOST_POINTS = 405;
+    /** A step of indent, as the most generous program draws it. */
+    private static final double DIGITS_PER_INDENT = 2;
 
     final XSSFSheet sheet;
     final String name;
@@ -74,6 +76,25 @@ final class SheetWorkbook {
 
     XSSFCell across(Span span, String text, Look look) {
         return across(span, text, book.look(look));
+    }
+
+    /** A sentence that is made of cells, over several columns of a row. */
+    XSSFCell across(Span span, Live<String> live, CellLook look) {
+        fill(span, look);
+        merge(span);
+        XSSFCell first = cell(span.row(), span.from());
+        CellFormula.set(first, live.formula(), live.value());
+        need(span.row(), live.value(), look, width(span.from(), span.to()));
+        return first;
+    }
+
+    /** Gives a cell that is written the room up to a column. */
+    XSSFCell stretch(XSSFCell first, int to) {
+        for (int column = first.getColumnIndex() + 1; column <= to; column++) {
+            cell(first.getRowIndex(), column).setCellStyle(first.getCellStyle());
+        }
+        merge(new Span(first.getRowIndex(), first.getColumnIndex(), to));
+        return first;
     }
 
     void merge(Span span) {
@@ -154,7 +175,7 @@ final class SheetWorkbook {
     }
 
     private void need(int row, String text, CellLook look, double width) {
-        double room = width - look.placement().indent() * 1.5;
+        double room = width - look.placement().indent() * DIGITS_PER_INDENT;
         double points = look.placement().wrap()
                 ? measured.computeIfAbsent(
                         new Measured(text, look.face(), room), m -> WrappedText.points(m.text(), m.face(), m.room()))

@@ -20,14 +20,22 @@ final class StandingCountsWorkbook {
         this.book = page.book();
     }
 
-    /** Row of the units whose figures count, below the first row of the counts. */
-    static int received(BookWorkbook book) {
-        return QualityWorkbook.counts(book);
+    /** The units whose figures count in the quarter of the report. */
+    static Live<BigDecimal> received(BookWorkbook book) {
+        long counted =
+                book.report.standings().stream().filter(UnitStanding::counts).count();
+        return new Live<>(at(book, 0), BigDecimal.valueOf(counted));
     }
 
-    /** Row of all units that should have reported. */
-    static int expected(BookWorkbook book) {
-        return QualityWorkbook.counts(book) + 1;
+    /** All units that should have reported. */
+    static Live<BigDecimal> expected(BookWorkbook book) {
+        return new Live<>(
+                at(book, 1), BigDecimal.valueOf(book.report.frame().units().size()));
+    }
+
+    private static String at(BookWorkbook book, int row) {
+        int column = QualityWorkbook.column(book.report.frame().period().quarter());
+        return book.places.at(SheetKey.QUALITY, QualityWorkbook.counts(book) + row, column);
     }
 
     /** Writes the counts and returns the last row. */

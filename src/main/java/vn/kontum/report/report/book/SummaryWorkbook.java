@@ -1,162 +1,124 @@
 package vn.kontum.report.report.book;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.indicator.Verdict;
-import vn.kontum.report.report.Attention;
-import vn.kontum.report.report.Line;
 import vn.kontum.report.report.Section;
-import vn.kontum.report.report.Sentences;
 import vn.kontum.report.report.UnitStanding;
 
-/** What stands out, in sentences; every number stands again beside its sentence and leads to its cell. */
+/** The brief for the meeting, on one page of paper: how many, who is missing, what falls short. Its numbers are cells that lead to where they come from. */
 final class SummaryWorkbook {
-    private static final int LAST_COLUMN = 4;
+    static final int LAST_COLUMN = 10;
+    private static final int HEADLINE = 4;
+    private static final int COUNTS = 6;
 
     private final SheetWorkbook page;
     private final BookWorkbook book;
-    private final Sentences sentences;
-    private final List<Integer> groups = new ArrayList<>();
-    private int next = 4;
+    private final VerdictCountsWorkbook counts;
+    private final Saying saying;
 
     SummaryWorkbook(BookWorkbook book) {
         this.book = book;
         this.page = new SheetWorkbook(book, SheetKey.SUMMARY, book.places.sheet(SheetKey.SUMMARY));
-        this.sentences = new Sentences(book.report.frame());
+        this.saying = new Saying(book);
+        this.counts = new VerdictCountsWorkbook(page, COUNTS);
     }
 
     void write() {
         HeadWorkbook head = new HeadWorkbook(page);
         head.plain(book.text("summary.title"), head.period(), LAST_COLUMN + 1);
         page.across(new Span(2, 0, LAST_COLUMN), head.edition(), Look.SUBTITLE);
-        groups.add(next);
-        headline();
-        next = new VerdictCountsWorkbook(page).write(next + 1) + 2;
-        units();
-        book.report.sections().forEach(this::section);
+        page.across(new Span(HEADLINE, 0, LAST_COLUMN), headline(), book.look(Look.HEADLINE));
+        int last = units(counts.write() + 2);
+        last = new ShortfallsWorkbook(page, this::sentence).write(last + 2);
         new FinishWorkbook(page)
-                .finish(SheetKey.SUMMARY, new FinishWorkbook.Frame(0, 2, 0, next - 1, LAST_COLUMN, groups));
+                .finish(SheetKey.SUMMARY, new FinishWorkbook.Frame(-1, -1, 0, last, LAST_COLUMN, List.of()));
+        page.sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
-    private void headline() {
-        String text = book.text(
-                "summary.headline",
-                book.words().period(book.report.frame().period()),
-                Long.toString(book.report.reached()),
-                Long.toString(book.report.counted().count()),
-                others());
-        page.across(new Span(next++, 0, LAST_COLUMN), text, Look.HEADLINE);
-    }
-
-    /** What the targets that are neither met nor exceeded are instead. */
-    private String others() {
-        List<String> others = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
-            long count = book.report.count(verdict);
-            if (count > 0 && verdict != Verdict.MET && verdict != Verdict.EXCEEDED) {
-                others.add(book.text(
-                        "summary.count", Long.toString(count), book.words().verdictWord(verdict)));
-            }
+    private Live<String> headline() {
+        List<Live<String>> others = new ArrayList<>();
+        for (Verdict verdict : others(v -> book.report.count(v) > 0)) {
+            others.add(saying.of(
+                    "summary.count", counts.ofAll(verdict), book.words().verdictWord(verdict)));
         }
-        return String.join(", ", others);
+        String period = book.words().period(book.report.frame().period());
+        Live<?> reached = Live.sum(counts.ofAll(Verdict.MET), counts.ofAll(Verdict.EXCEEDED));
+        return said("summary.headline", others, period, reached, counts.ofAll());
     }
 
-    private void units() {
-        groups.add(next);
-        page.across(new Span(next++, 0, LAST_COLUMN), book.text("summary.units"), Look.HEADING);
-        List<UnitStanding> standings = book.report.standings();
-        String counted = book.text(
-                "summary.received",
-                Long.toString(standings.stream().filter(UnitStanding::counts).count()),
-                Integer.toString(standings.size()));
-        XSSFCell cell = page.across(new Span(next++, 0, LAST_COLUMN), counted, Look.PARAGRAPH);
-        page.link(cell, book.places.at(SheetKey.QUALITY, QualityWorkbook.FIRST, 0));
-        page.across(
-                new Span(next++, 0, LAST_COLUMN), list("summary.missing", standings, s -> !s.counts()), Look.PARAGRAPH);
-        page.across(
-                new Span(next++, 0, LAST_COLUMN),
-                list("summary.late", standings, s -> s.mark() == UnitStanding.Mark.LATE),
-                Look.PARAGRAPH);
-        next++;
+    /** What is said of a section: how many are reached, and what the others are instead. */
+    private Live<String> sentence(Section section) {
+        List<Live<String>> others = new ArrayList<>();
+        for (Verdict verdict : others(v -> counts.of(section, v).value().signum() > 0)) {
+            others.add(saying.of(
+                    "summary.count" + (undecided(verdict) ? ".numbered" : ""),
+                    counts.of(section, verdict),
+                    book.words().verdictWord(verdict),
+                    numbers(section, verdict)));
+        }
+        Live<?> reached = Live.sum(counts.of(section, Verdict.MET), counts.of(section, Verdict.EXCEEDED));
+        return said("summary.section", others, TargetsWorkbook.shortTitle(book, section), reached, counts.of(section));
     }
 
-    private String list(String key, List<UnitStanding> standings, java.util.function.Predicate<UnitStanding> which) {
-        String names = standings.stream()
-                .filter(which)
-                .map(s -> book.report.frame().unit(s.unit()))
+    private Live<String> said(String key, List<Live<String>> others, Object... parts) {
+        if (others.isEmpty()) {
+            return saying.of(key + ".all", parts);
+        }
+        List<Object> all = new ArrayList<>(List.of(parts));
+        all.add(Saying.list(others));
+        return saying.of(key, all.toArray());
+    }
+
+    private static List<Verdict> others(Predicate<Verdict> there) {
+        return Arrays.stream(Verdict.values())
+                .filter(v -> v != Verdict.MET && v != Verdict.EXCEEDED)
+                .filter(there)
+                .toList();
+    }
+
+    /** Nothing is known of them, so they are not listed as short; their numbers are told instead. */
+    private static boolean undecided(Verdict verdict) {
+        return List.of(Verdict.NO_DATA, Verdict.NOT_APPLICABLE, Verdict.INSUFFICIENT)
+                .contains(verdict);
+    }
+
+    private static String numbers(Section section, Verdict verdict) {
+        return section.lines().stream()
+                .filter(line -> line.assessment().verdict() == verdict)
+                .map(line -> Integer.toString(line.indicator().no()))
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? book.text(key + ".none") : book.text(key, names);
     }
 
-    private void section(Section section) {
-        groups.add(next);
-        page.across(new Span(next++, 0, LAST_COLUMN), TargetsWorkbook.title(book, section), Look.HEADING);
-        long reached = Attention.REACHED.of(section.lines().stream()).size();
-        page.across(
-                new Span(next++, 0, LAST_COLUMN),
-                book.text(
-                        "summary.section",
-                        Long.toString(reached),
-                        Integer.toString(section.lines().size())),
-                Look.PARAGRAPH);
-        List<Line> said = new ArrayList<>();
-        for (Attention attention : Attention.values()) {
-            said.addAll(attention.of(section.lines().stream()));
-        }
-        if (!said.isEmpty()) {
-            heads();
-            said.forEach(this::sentence);
-        }
-        next++;
+    /** Who reported, who did not and who was late; returns the last row. */
+    private int units(int first) {
+        page.across(new Span(first, 0, LAST_COLUMN), book.text("summary.units"), Look.HEADING);
+        Live<String> received = saying.of(
+                "summary.received", StandingCountsWorkbook.received(book), StandingCountsWorkbook.expected(book));
+        String matrix = book.places.at(SheetKey.QUALITY, QualityWorkbook.FIRST, 0);
+        page.link(page.across(new Span(first + 1, 0, LAST_COLUMN), received, book.look(Look.PARAGRAPH)), matrix);
+        said(first + 2, "summary.missing", Absences.named(book));
+        said(first + 3, "summary.late", late());
+        return first + 3;
     }
 
-    private void heads() {
-        List<String> heads = List.of("no", "sentence", "actual", "plan", "gap");
-        new HeadWorkbook(page)
-                .heads(
-                        next++,
-                        heads.stream().map(h -> book.text("summary." + h)).toList(),
-                        Look.HEAD);
+    private void said(int row, String key, Optional<String> names) {
+        String text = names.map(n -> book.text(key, n)).orElseGet(() -> book.text(key + ".none"));
+        page.link(
+                page.across(new Span(row, 0, LAST_COLUMN), text, Look.PARAGRAPH),
+                book.places.at(SheetKey.QUALITY, QualityWorkbook.FIRST, 0));
     }
 
-    private void sentence(Line line) {
-        int target = book.places.target(line.indicator().code());
-        XSSFCell number = page.text(next, 0, Integer.toString(line.indicator().no()), Look.NUMBER);
-        page.link(number, book.places.at(SheetKey.TARGETS, target, 0));
-        page.text(next, 1, sentences.of(line), Look.TEXT);
-        live(2, target, TargetRowWorkbook.YEAR, line, line.figure().yearToDate());
-        plan(line, target);
-        live(4, target, OutcomeWorkbook.GAP, line, line.assessment().gap());
-        next++;
-    }
-
-    private void live(int column, int target, int there, Line line, Optional<BigDecimal> value) {
-        String at = book.places.at(SheetKey.TARGETS, target, there);
-        boolean gap = there == OutcomeWorkbook.GAP;
-        XSSFCell cell = value.map(v -> page.formula(
-                        next,
-                        column,
-                        new Live<>(at, v),
-                        gap
-                                ? book.difference(Look.FIGURE, line.decimals(), OutcomeWorkbook.none(line))
-                                : book.number(Look.STRONG_FIGURE, line.decimals())))
-                .orElseGet(() -> page.mark(next, column, line.mark()));
-        page.link(cell, at);
-    }
-
-    private void plan(Line line, int target) {
-        String at = book.places.at(SheetKey.TARGETS, target, TargetRowWorkbook.PLAN);
-        XSSFCell cell = line.indicator()
-                .target()
-                .value()
-                .map(plan -> page.formula(
-                        next, 3, new Live<>(at, plan), book.number(Look.FIGURE, TargetRowWorkbook.decimals(plan))))
-                .orElseGet(() -> page.says(
-                        next, 3, new Live<>(at, book.range(line.indicator().target())), book.look(Look.MARK)));
-        page.link(cell, at);
+    private Optional<String> late() {
+        String names = book.report.standings().stream()
+                .filter(s -> s.mark() == UnitStanding.Mark.LATE)
+                .map(s -> book.text(
+                        "summary.late.unit", book.report.frame().unit(s.unit()), Integer.toString(s.daysLate())))
+                .collect(Collectors.joining(", "));
+        return Optional.of(names).filter(n -> !n.isEmpty());
     }
 }

@@ -1,11 +1,13 @@
 package vn.kontum.report.report.book;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** LibreOffice with a profile of its own that calculates every formula when it opens a file; by itself it would trust the values that are there. */
 public final class LibreOffice {
@@ -17,6 +19,8 @@ public final class LibreOffice {
           </item>
         </oor:items>
         """;
+    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+
     private final Path folder;
 
     public LibreOffice(Path folder) {
@@ -67,6 +71,21 @@ public final class LibreOffice {
             saved.add(Files.readAllBytes(out.resolve(file.getFileName())));
         }
         return saved;
+    }
+
+    /** How many pages each workbook takes on paper, in one start of the program. */
+    List<Long> pages(List<byte[]> workbooks) throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>();
+        for (byte[] workbook : workbooks) {
+            files.add(Files.write(folder.resolve("paper" + files.size() + ".xlsx"), workbook));
+        }
+        Path out = convert(files, "pdf");
+        List<Long> pages = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            String pdf = Files.readString(out.resolve("paper" + i + ".pdf"), StandardCharsets.ISO_8859_1);
+            pages.add(PAGE.matcher(pdf).results().count());
+        }
+        return pages;
     }
 
     private Path convert(List<Path> files, String filter) throws IOException, InterruptedException {

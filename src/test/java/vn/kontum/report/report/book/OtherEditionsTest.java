@@ -30,7 +30,7 @@ class OtherEditionsTest {
         assertThat(book.cell("Table 01", book.row("Table 01", 6), 9)
                         .getCellStyle()
                         .getDataFormatString())
-                .isEqualTo("[$-409]#,##0.0");
+                .isEqualTo("[$-409]#,##0.0_0");
     }
 
     @Test

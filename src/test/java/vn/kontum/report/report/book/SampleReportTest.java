@@ -1,11 +1,18 @@
 package vn.kontum.report.report.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +25,40 @@ class SampleReportTest {
 
     private static OpenBook book;
 
+    private static SampleSnapshot year;
+
     @BeforeAll
     static void write() {
-        book = new OpenBook(Books.of(new SampleSnapshot(folder).report(4)));
+        year = new SampleSnapshot(folder);
+        book = new OpenBook(Books.of(year.report(4)));
+    }
+
+    /** It is told to fit on one page; here it must do so in its natural size. */
+    @Test
+    void w16TheBriefForTheMeetingIsOnePageInEveryQuarter() throws Exception {
+        assumeTrue(LibreOffice.installed(), "soffice is not installed: the pages of the brief are not counted");
+        List<byte[]> briefs = new ArrayList<>();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            briefs.add(brief(Books.of(year.report(quarter))));
+        }
+
+        assertThat(new LibreOffice(folder).pages(briefs)).containsExactly(1L, 1L, 1L, 1L);
+    }
+
+    /** The brief alone, with what its formulas give. */
+    private static byte[] brief(byte[] bytes) throws IOException {
+        XSSFWorkbook whole = new OpenBook(bytes).workbook;
+        XSSFSheet brief = whole.getSheet("Tóm tắt");
+        brief.forEach(row -> row.forEach(Cell::removeFormula));
+        brief.getPrintSetup().setFitHeight((short) 0);
+        for (int i = whole.getNumberOfSheets() - 1; i >= 0; i--) {
+            if (whole.getSheetAt(i) != brief) {
+                whole.removeSheetAt(i);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        whole.write(out);
+        return out.toByteArray();
     }
 
     @Test
@@ -72,7 +110,8 @@ class SampleReportTest {
                 .formatRawCellContents(
                         cell.getNumericCellValue(),
                         cell.getCellStyle().getDataFormat(),
-                        cell.getCellStyle().getDataFormatString());
+                        cell.getCellStyle().getDataFormatString())
+                .strip();
         return number + " " + OpenBook.text(cell(no, 13));
     }
 

@@ -3,6 +3,7 @@ package vn.kontum.report.report.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.report.Given;
@@ -10,6 +11,8 @@ import vn.kontum.report.report.UnitStanding;
 
 class SummaryTest {
     private static final String SHEET = "Tóm tắt";
+    private static final int HEADLINE = 4;
+    private static final int COUNTS = 6;
 
     @Test
     void w16TheHeadlineCountsInTheMannerOfTheResolution() {
@@ -19,35 +22,79 @@ class SummaryTest {
                 .filter(verdict -> verdict.startsWith("✓"))
                 .count();
 
-        assertThat(book.all(SHEET)).contains("Quý IV/2021: đạt và vượt " + reached + "/52 chỉ tiêu");
+        assertThat(OpenBook.text(book.cell(SHEET, HEADLINE, 0)))
+                .startsWith("Quý IV/2021: đạt và vượt " + reached + "/52 chỉ tiêu");
     }
 
     @Test
-    void w16EveryNumberOfASentenceStandsBesideItAndLeadsToItsCell() {
-        OpenBook book = new OpenBook(Books.of(Given.year(4).says("62.STC", 4, "budget_revenue_total", "1")));
-        int row = book.row(SHEET, 6);
-        XSSFCell actual = book.cell(SHEET, row, 2);
-        int target = book.row("Biểu 01", 6) + 1;
+    void w16TheNumbersOfTheHeadlineAreTheCountsBelowIt() {
+        OpenBook book = new OpenBook(Books.of(Given.year(4)));
 
-        assertThat(OpenBook.text(book.cell(SHEET, row, 1))).startsWith("Thu ngân sách nhà nước trên địa bàn: ");
-        assertThat(actual.getCellFormula()).isEqualTo("'Biểu 01'!J" + target);
-        assertThat(OpenBook.link(actual)).isEqualTo("'Biểu 01'!J" + target);
-        assertThat(OpenBook.link(book.cell(SHEET, row, 3))).isEqualTo("'Biểu 01'!F" + target);
-        assertThat(OpenBook.link(book.cell(SHEET, row, 4))).isEqualTo("'Biểu 01'!K" + target);
+        assertThat(book.cell(SHEET, HEADLINE, 0).getCellFormula())
+                .startsWith("\"Quý IV/2021: đạt và vượt \"&(C12+D12)&\"/\"&K12&\" chỉ tiêu");
+        assertThat(OpenBook.text(book.cell(SHEET, COUNTS + 5, 10))).isEqualTo("52.0");
     }
 
-    /** 100 × (3600 × 4 ÷ (3400 × 4) − 1) = 5,88 %, which is 4,12 short of 10. */
     @Test
-    void w16WhatFellShortIsSaidWithByHowMuch() {
-        Given given = Given.year(4);
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            given.says("62.CTK", quarter, "grdp_constant2010", "3600")
-                    .says("62.CTK", quarter, "grdp_constant2010_prev", "3400");
+    void w16VerdictsAreCountedLiveSectionBySection() {
+        OpenBook book = new OpenBook(Books.of(Given.year(4)));
+        int economy = COUNTS + 1;
+
+        assertThat(book.texts(SHEET, COUNTS)).startsWith("Mục của Nghị quyết").contains("✓ Đạt", "? Chưa đủ căn cứ");
+        assertThat(book.cell(SHEET, economy, 2).getCellFormula()).isEqualTo("COUNTIF('Biểu 01'!N8:N30,\"✓ Đạt\")");
+        assertThat(OpenBook.link(book.cell(SHEET, economy, 2))).isEqualTo("'Biểu 01'!A7");
+    }
+
+    @Test
+    void w16WhatFellShortIsListedWithByHowMuchAndEachNumberLeadsToItsCell() {
+        OpenBook book = new OpenBook(Books.of(Given.year(4).says("62.CTK", 4, "grdp_constant2010", "1")));
+        int row = book.row(SHEET, 1);
+        int target = book.row("Biểu 01", 1) + 1;
+
+        assertThat(OpenBook.text(book.cell(SHEET, row, 1))).isEqualTo("Tốc độ tăng trưởng GRDP của tỉnh (%)");
+        assertThat(book.cell(SHEET, row, 3).getCellFormula()).isEqualTo("'Biểu 01'!J" + target);
+        assertThat(OpenBook.link(book.cell(SHEET, row, 3))).isEqualTo("'Biểu 01'!J" + target);
+        assertThat(OpenBook.link(book.cell(SHEET, row, 5))).isEqualTo("'Biểu 01'!F" + target);
+        assertThat(OpenBook.link(book.cell(SHEET, row, 7))).isEqualTo("'Biểu 01'!K" + target);
+        assertThat(OpenBook.link(book.cell(SHEET, row, 9))).isEqualTo("'Biểu 01'!L" + target);
+    }
+
+    @Test
+    void w16OnlyWhatFallsShortIsListed() {
+        OpenBook book = new OpenBook(Books.of(Given.year(4)));
+
+        assertThat(book.cells(SHEET)
+                        .filter(c -> c.getColumnIndex() == 0 && OpenBook.text(c).matches("\\d+"))
+                        .map(c -> OpenBook.text(
+                                book.cell("Biểu 01", book.row("Biểu 01", Integer.parseInt(OpenBook.text(c))), 13))))
+                .isNotEmpty()
+                .containsOnly("✗ Chưa đạt");
+    }
+
+    @Test
+    void w16ASectionIsOneSentenceAndNumbersTheUndecided() {
+        OpenBook book = new OpenBook(Books.of(Given.year(4)));
+
+        assertThat(book.cells(SHEET)
+                        .filter(c -> c.getCellType() == CellType.FORMULA && c.getColumnIndex() == 0)
+                        .map(OpenBook::text))
+                .anySatisfy(said -> assertThat(said).matches("I\\. Kinh tế: đạt và vượt \\d+/23 chỉ tiêu; .*"))
+                .anySatisfy(said -> assertThat(said)
+                        .matches("II\\. Văn hóa - xã hội và môi trường: .*1 chưa đủ căn cứ \\(số 27\\)\\."));
+    }
+
+    @Test
+    void w16DuringTheYearItSaysWhatEachQuarterThatIsLeftMustBring() {
+        Given given = Given.year(2);
+        for (int quarter = 1; quarter <= 2; quarter++) {
+            given.says("62.SCT", quarter, "export_value_usd_million", "20");
         }
+        OpenBook book = new OpenBook(Books.of(given));
 
-        assertThat(new OpenBook(Books.of(given)).all(SHEET))
-                .contains("Tốc độ tăng trưởng GRDP của tỉnh: 5,88 %, chưa đạt kế hoạch (từ 10 % trở lên),"
-                        + " thấp hơn 4,12 điểm %.");
+        // (162 − 40) ÷ 2 quarters
+        XSSFCell needed = book.cell(SHEET, book.row(SHEET, 10), 9);
+        assertThat(needed.getNumericCellValue()).isEqualTo(61.0);
+        assertThat(OpenBook.link(needed)).startsWith("'Biểu 02'!J");
     }
 
     @Test
@@ -57,20 +104,7 @@ class SummaryTest {
 
         assertThat(book.all(SHEET))
                 .contains("Đã tính số liệu của 20/21 đơn vị.")
-                .contains("Chưa có số liệu: Huyện Tu Mơ Rông.")
-                .contains("Nộp trễ: Huyện Đăk Glei.");
-    }
-
-    @Test
-    void w16DuringTheYearAFlowIsPaced() {
-        Given given = Given.year(2);
-        for (int quarter = 1; quarter <= 2; quarter++) {
-            given.says("62.SCT", quarter, "export_value_usd_million", "20");
-        }
-
-        // 40 of 162 is 24,7 %; twice as much by the end of the year; (162 − 40) ÷ 2 = 61 each quarter left
-        assertThat(new OpenBook(Books.of(given)).all(SHEET))
-                .contains("Giá trị xuất khẩu: lũy kế 40,0 triệu USD, có khả năng không đạt kế hoạch (162 triệu USD)."
-                        + " Bằng 24,7 % kế hoạch; ước cả năm 80,0 triệu USD; mỗi quý còn lại cần 61,0 triệu USD.");
+                .contains("Chưa có số liệu: Huyện Tu Mơ Rông (Quý II: chưa nộp).")
+                .contains("Nộp trễ: Huyện Đăk Glei (1 ngày).");
     }
 }

@@ -122,7 +122,7 @@ class TargetsTest {
         OpenBook book = new OpenBook(Books.of(given));
         XSSFCell insured = book.cell(SHEET, book.row(SHEET, 34), 9);
 
-        assertThat(insured.getCellStyle().getDataFormatString()).endsWith("#,##0.00");
+        assertThat(insured.getCellStyle().getDataFormatString()).endsWith("#,##0.00_0");
         assertThat(OpenBook.text(book.cell(SHEET, book.row(SHEET, 34), 13))).isEqualTo("✗ Chưa đạt");
     }
 

@@ -27,15 +27,15 @@ public final class TemplateMaker {
     private static final String LINE = "A6A6A6";
     private static final String FAINT = "F2F4F8";
     private static final CellLook PLAIN = CellLook.plain().size(10.5);
-    private static final CellLook BOX =
-            PLAIN.size(10.5).border(BorderStyle.THIN).borderColor(LINE).wrap();
-    private static final CellLook DETAIL = PLAIN.size(10)
-            .color("404040")
-            .border(BorderStyle.HAIR)
-            .borderColor(LINE)
-            .wrap();
-    private static final CellLook DATA =
-            PLAIN.size(9).border(BorderStyle.HAIR).borderColor(LINE).wrap();
+    private static final CellLook BOX_OF_NUMBER =
+            PLAIN.size(10.5).border(BorderStyle.THIN).borderColor(LINE);
+    private static final CellLook BOX = BOX_OF_NUMBER.wrap();
+    private static final CellLook DETAIL_OF_NUMBER =
+            PLAIN.size(10).color("404040").border(BorderStyle.HAIR).borderColor(LINE);
+    private static final CellLook DETAIL = DETAIL_OF_NUMBER.wrap();
+    private static final CellLook DATA_OF_NUMBER =
+            PLAIN.size(9).border(BorderStyle.HAIR).borderColor(LINE);
+    private static final CellLook DATA = DATA_OF_NUMBER.wrap();
 
     private TemplateMaker() {}
 
@@ -175,36 +175,36 @@ public final class TemplateMaker {
                         .fill("E3E8F1")
                         .color(ACCENT);
             case HEAD_NUMBER -> BOX.size(9).italic().center().color("404040");
-            case GROUP -> BOX.bold().left().fill(FAINT);
+            case GROUP -> BOX.bold().left().indent(1).fill(FAINT);
             case NUMBER -> BOX.center();
-            case CODE -> BOX.size(8).left().color("404040");
-            case NAME -> BOX.left();
-            case PART_NAME -> BOX.left().italic().indent(1);
-            case TEXT -> BOX.size(9.5).left();
+            case CODE -> BOX.size(7.5).left().color("404040");
+            case NAME -> BOX.left().indent(1);
+            case PART_NAME -> BOX.left().italic().indent(2);
+            case TEXT -> BOX.size(9.5).left().indent(1);
             case SHORT -> BOX.size(9.5).center();
-            case FIGURE -> BOX.right();
-            case STRONG_FIGURE -> BOX.right().bold();
-            case MARK -> BOX.right().color("404040");
-            case BLOCK_NAME -> BOX.left().bold().fill(FAINT);
-            case BLOCK_PART -> BOX.left().bold().italic().indent(1).fill(FAINT);
+            case FIGURE -> BOX_OF_NUMBER.right();
+            case STRONG_FIGURE -> BOX_OF_NUMBER.right().bold();
+            case MARK -> BOX_OF_NUMBER.right().indent(1).color("404040");
+            case BLOCK_NAME -> BOX.left().indent(1).bold().fill(FAINT);
+            case BLOCK_PART -> BOX.left().bold().italic().indent(2).fill(FAINT);
             case BLOCK_SHORT -> BOX.size(9.5).center().fill(FAINT);
-            case BLOCK_FIGURE -> BOX.right().fill(FAINT);
-            case BLOCK_TOTAL -> BOX.right().bold().fill(FAINT);
-            case BLOCK_MARK -> BOX.right().color("404040").fill(FAINT);
-            case DETAIL_NAME -> DETAIL.left().indent(1);
+            case BLOCK_FIGURE -> BOX_OF_NUMBER.right().fill(FAINT);
+            case BLOCK_TOTAL -> BOX_OF_NUMBER.right().bold().fill(FAINT);
+            case BLOCK_MARK -> BOX_OF_NUMBER.right().indent(1).color("404040").fill(FAINT);
+            case DETAIL_NAME -> DETAIL.left().indent(2);
             case DETAIL_SHORT -> DETAIL.center();
-            case DETAIL_FIGURE -> DETAIL.right();
-            case DETAIL_TOTAL -> DETAIL.right().color("000000").bold();
-            case DETAIL_MARK -> DETAIL.right().color("595959");
-            case LINK -> BOX.size(11).left().color("1F4E9C").underline();
-            case VERDICT_GOOD -> BOX.left().bold().color("1E5C34");
-            case VERDICT_BAD -> BOX.left().bold().color("9C1C1C");
-            case VERDICT_RISK -> BOX.left().bold().color("7A4A00");
-            case VERDICT_OPEN -> BOX.left().color("404040");
-            case DATA_TEXT -> DATA.left();
+            case DETAIL_FIGURE -> DETAIL_OF_NUMBER.right();
+            case DETAIL_TOTAL -> DETAIL_OF_NUMBER.right().color("000000").bold();
+            case DETAIL_MARK -> DETAIL_OF_NUMBER.right().indent(1).color("595959");
+            case LINK -> BOX.size(11).left().indent(1).color("1F4E9C").underline();
+            case VERDICT_GOOD -> BOX.left().indent(1).bold().color("1E5C34");
+            case VERDICT_BAD -> BOX.left().indent(1).bold().color("9C1C1C");
+            case VERDICT_RISK -> BOX.left().indent(1).bold().color("7A4A00");
+            case VERDICT_OPEN -> BOX.left().indent(1).color("404040");
+            case DATA_TEXT -> DATA.left().indent(1);
             case DATA_SHORT -> DATA.center();
-            case DATA_FIGURE -> DATA.right().indent(1);
-            case DATA_LINK -> DATA.left().color("1F4E9C").underline();
+            case DATA_FIGURE -> DATA_OF_NUMBER.right();
+            case DATA_LINK -> DATA.left().indent(1).color("1F4E9C").underline();
             case SIGNATURE -> PLAIN.size(13).bold().center();
             case SIGNATURE_HINT -> PLAIN.size(12).italic().center();
         };
@@ -217,16 +217,16 @@ public final class TemplateMaker {
 
     private static final Map<SheetKey, double[]> WIDTHS = Map.ofEntries(
             Map.entry(SheetKey.COVER, new double[] {26, 66}),
-            Map.entry(SheetKey.SUMMARY, new double[] {5, 72, 14, 14, 14}),
+            Map.entry(SheetKey.SUMMARY, new double[] {4.5, 30, 7.8, 7.8, 7.8, 7.8, 7.8, 7.8, 7.8, 7.8, 7.8}),
             Map.entry(
                     SheetKey.TARGETS,
-                    new double[] {4.5, 20, 38, 10, 9, 10, 9.5, 9.5, 10, 10.5, 11.5, 8.5, 10, 15, 20, 15}),
+                    new double[] {4.5, 21, 39, 10.5, 9, 11.5, 11, 11, 11, 12.5, 14, 9, 12.5, 17, 20, 16}),
             Map.entry(
                     SheetKey.SECTION,
-                    new double[] {4.5, 34, 10, 10.5, 10.5, 10.5, 10.5, 10.5, 11.5, 11, 11, 17, 9.5, 9, 8, 14}),
-            Map.entry(
-                    SheetKey.UNITS,
-                    new double[] {4.5, 36, 10, 12.5, 11, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 11, 20}),
+                    new double[] {4.5, 36, 10.5, 11.5, 11.5, 11.5, 11.5, 11.5, 12.5, 12, 12.5, 18, 9.5, 10, 8, 17}),
+            Map.entry(SheetKey.UNITS, new double[] {
+                4.5, 38, 10.5, 13, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 12, 20
+            }),
             Map.entry(SheetKey.CHARTS, new double[] {36, 15, 15, 15, 2.5, 36, 15, 15, 15}),
             Map.entry(SheetKey.QUALITY, new double[] {14, 42, 19, 19, 19, 19, 34}),
             Map.entry(SheetKey.COMPARISON, new double[] {5, 34, 11, 13, 13, 13, 15, 15, 38}),
@@ -264,7 +264,8 @@ public final class TemplateMaker {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
         // Provincial documents: 20 mm above and below, 30 mm left, 15 mm right; tables get more room.
-        sheet.setMargin(PageMargin.LEFT, upright ? 1.18 : 0.55);
+        // The brief is one page whatever is in it, so it gets more room too.
+        sheet.setMargin(PageMargin.LEFT, key == SheetKey.COVER ? 1.18 : key == SheetKey.SUMMARY ? 0.8 : 0.55);
         sheet.setMargin(PageMargin.RIGHT, upright ? 0.6 : 0.45);
         sheet.setMargin(PageMargin.TOP, upright ? 0.8 : 0.5);
         sheet.setMargin(PageMargin.BOTTOM, upright ? 0.8 : 0.6);
