@@ -2,15 +2,11 @@ package vn.kontum.report.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.indicator.Assessment;
-import vn.kontum.report.indicator.Terms;
 import vn.kontum.report.report.EditionStore.PublishedFigure;
 import vn.kontum.report.report.Revision.State;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -19,6 +15,10 @@ import vn.kontum.report.submission.SubmissionVersion;
 record Revisions(Frame frame) {
 
     List<Revision> of(List<Assessment> province) {
+        if (frame.previous().isEmpty()) {
+            return List.of();
+        }
+        Causes causes = causes(frame.previous().orElseThrow());
         List<Revision> revisions = new ArrayList<>();
         for (Assessment assessment : province) {
             Indicator indicator = assessment.figure().indicator();
@@ -27,7 +27,7 @@ record Revisions(Frame frame) {
             State now = new State(assessment.figure().yearToDate(), assessment.verdict());
             before.map(b -> new State(b.yearToDate(), b.verdict()))
                     .filter(b -> b.verdict() != now.verdict() || !equal(b.value(), now.value()))
-                    .ifPresent(b -> revisions.add(new Revision(indicator, b, now, cause(indicator))));
+                    .ifPresent(b -> revisions.add(new Revision(indicator, b, now, causes.of(indicator))));
         }
         return revisions;
     }
@@ -38,58 +38,27 @@ record Revisions(Frame frame) {
                 : one.isEmpty() && other.isEmpty();
     }
 
-    private String cause(Indicator indicator) {
-        Edition before = frame.previous().orElseThrow();
+    private Causes causes(Edition before) {
         Set<Long> known = Set.copyOf(before.inputs());
-        Terms terms = Terms.of(indicator, frame.catalogue());
-        List<String> causes = new ArrayList<>();
-        frame.snapshot().versions().stream()
-                .filter(v -> !known.contains(v.id()) && concerns(v, terms))
-                .map(this::arrival)
-                .forEach(causes::add);
-        left(known, terms).forEach(unit -> causes.add(frame.words().text("cause.left", frame.unit(unit))));
-        if (!before.catalogueVersion().equals(frame.meta().catalogueVersion())) {
-            causes.add(frame.words().text("cause.catalogue"));
-        }
-        return causes.isEmpty() ? frame.words().text("cause.other") : String.join("; ", causes);
+        List<SubmissionVersion> fresh = frame.snapshot().versions().stream()
+                .filter(v -> !known.contains(v.id()))
+                .toList();
+        return new Causes(
+                frame.catalogue(),
+                frame.words(),
+                fresh,
+                gone(known),
+                !before.catalogueVersion().equals(frame.meta().catalogueVersion()));
     }
 
-    private String arrival(SubmissionVersion version) {
-        return frame.words()
-                .text(
-                        version.version() > 1 ? "cause.again" : "cause.arrived",
-                        frame.unit(version.unit()),
-                        frame.words().period(version.period()),
-                        Integer.toString(version.version()));
-    }
-
-    private boolean concerns(SubmissionVersion version, Terms terms) {
-        return frame.catalogue()
-                .unit(version.unit())
-                .filter(unit -> !terms.asked(unit, version.period()).isEmpty())
-                .isPresent();
-    }
-
-    /** Units whose figures counted before and no longer do. */
-    private Set<String> left(Set<Long> known, Terms terms) {
-        long kept = frame.snapshot().versions().stream()
-                .filter(v -> known.contains(v.id()))
-                .count();
-        long fresh = frame.snapshot().versions().size() - kept;
-        if (kept + fresh >= known.size()) {
-            return Set.of();
+    /** Whose figures counted before and no longer do; nobody, where no place became empty. */
+    private List<Causes.Place> gone(Set<Long> known) {
+        if (frame.snapshot().versions().size() >= known.size()) {
+            return List.of();
         }
         return frame.snapshot().standings().stream()
                 .filter(s -> !s.counts())
-                .filter(s -> frame.catalogue()
-                        .unit(s.unit())
-                        .filter(u -> asked(u, s, terms))
-                        .isPresent())
-                .map(UnitStanding::unit)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean asked(Unit unit, UnitStanding standing, Terms terms) {
-        return !terms.asked(unit, standing.period()).isEmpty();
+                .map(s -> new Causes.Place(s.unit(), s.period()))
+                .toList();
     }
 }

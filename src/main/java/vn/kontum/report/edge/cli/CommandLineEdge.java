@@ -34,6 +34,7 @@ public final class CommandLineEdge {
     CommandLine parser(Desk desk) {
         CommandLine parser = new CommandLine(KontumCommand.class, new Commands(desk))
                 .registerConverter(Period.class, new PeriodConverter(desk))
+                .registerConverter(EditionName.class, new EditionName.Converter(desk))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new java.io.PrintWriter(around.out(), true))
                 .setErr(new java.io.PrintWriter(around.err(), true))

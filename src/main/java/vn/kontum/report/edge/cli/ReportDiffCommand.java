@@ -1,38 +1,37 @@
 package vn.kontum.report.edge.cli;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.Office;
-import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.report.Causes;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.report.EditionStore.PublishedFigure;
+import vn.kontum.report.report.Words;
 import vn.kontum.report.submission.SubmissionStore;
-import vn.kontum.report.submission.SubmissionVersion;
 
 /** What differs between two editions: figures, verdicts, and the submissions they were made from. */
 @Command(name = "diff")
 final class ReportDiffCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Option(names = "--period", paramLabel = "P", required = true)
+    @Parameters(index = "0", arity = "0..1", paramLabel = "A")
+    private @Nullable EditionName older;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "B")
+    private @Nullable EditionName newer;
+
+    @Option(names = "--period", paramLabel = "P")
     private @Nullable Period period;
-
-    @Option(names = "--from", paramLabel = "N")
-    private @Nullable Integer from;
-
-    @Option(names = "--to", paramLabel = "N")
-    private @Nullable Integer to;
 
     ReportDiffCommand(Desk desk) {
         this.desk = desk;
@@ -40,118 +39,69 @@ final class ReportDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period wanted = Optional.ofNullable(period).orElseThrow();
+        Optional<EditionName> from = Optional.ofNullable(older);
+        Optional<EditionName> to = Optional.ofNullable(newer);
+        Period wanted = Optional.ofNullable(period)
+                .or(() -> from.flatMap(EditionName::period))
+                .or(() -> to.flatMap(EditionName::period))
+                .orElseThrow(() -> new CommandException(
+                        Exit.USAGE, "NO_PERIOD", desk.words().text("diff.period")));
+        requireOne(wanted, from, to);
         return desk.say(desk.inExistingOffice(office -> {
             Editions editions = new Editions(desk, office);
-            Edition newer = editions.one(wanted, Optional.ofNullable(to));
-            Edition older = from == null ? editions.before(newer) : editions.one(wanted, Optional.of(from));
-            return new Difference(
-                    wanted.code(),
-                    older.number(),
-                    newer.number(),
-                    figures(office, older, newer),
-                    inputs(office, older, newer),
-                    inputs(office, newer, older),
-                    office.the(Catalogue.class));
+            Edition now = editions.one(wanted, to.map(EditionName::number));
+            Edition before = from.map(name -> editions.one(wanted, Optional.of(name.number())))
+                    .orElseGet(() -> editions.before(now));
+            return compared(office, before, now);
         }));
     }
 
-    private static List<Figure> figures(Office office, Edition older, Edition newer) {
+    private void requireOne(Period wanted, Optional<EditionName> from, Optional<EditionName> to) {
+        if (Stream.of(from, to)
+                .flatMap(Optional::stream)
+                .flatMap(name -> name.period().stream())
+                .anyMatch(named -> !named.equals(wanted))) {
+            throw new CommandException(Exit.USAGE, "TWO_PERIODS", desk.words().text("diff.periods"));
+        }
+    }
+
+    private EditionDifference compared(Office office, Edition before, Edition now) {
+        Causes.Made old = made(office, before);
+        Causes.Made made = made(office, now);
+        Causes causes = Causes.between(office.the(Catalogue.class), new Words(desk.locale()), old, made);
+        return new EditionDifference(
+                now.period().code(),
+                before.number(),
+                now.number(),
+                figures(office, causes, List.of(before, now)),
+                only(made, old),
+                only(old, made),
+                office.the(Catalogue.class));
+    }
+
+    private static Causes.Made made(Office office, Edition edition) {
+        return new Causes.Made(edition, office.the(SubmissionStore.class).load(edition.inputs()));
+    }
+
+    private static List<EditionDifference.Figure> figures(Office office, Causes causes, List<Edition> editions) {
         EditionStore store = office.the(EditionStore.class);
-        Map<String, PublishedFigure> before = store.figures(older.id());
-        Map<String, PublishedFigure> after = store.figures(newer.id());
-        List<Figure> changed = new ArrayList<>();
-        for (Indicator indicator : office.the(Catalogue.class).indicators()) {
-            Optional<PublishedFigure> was = Optional.ofNullable(before.get(indicator.code()));
-            Optional<PublishedFigure> is = Optional.ofNullable(after.get(indicator.code()));
-            Figure figure = new Figure(
-                    indicator.code(),
-                    was.flatMap(PublishedFigure::yearToDate),
-                    is.flatMap(PublishedFigure::yearToDate),
-                    was.map(PublishedFigure::verdict),
-                    is.map(PublishedFigure::verdict));
-            if (figure.changed()) {
-                changed.add(figure);
-            }
-        }
-        return changed;
-    }
-
-    /** Submissions that only the second was made from. */
-    private static List<Input> inputs(Office office, Edition without, Edition with) {
-        List<Long> only = with.inputs().stream()
-                .filter(id -> !without.inputs().contains(id))
-                .toList();
-        return office.the(SubmissionStore.class).load(only).stream()
-                .map(Input::of)
+        Map<String, PublishedFigure> before = store.figures(editions.get(0).id());
+        Map<String, PublishedFigure> after = store.figures(editions.get(1).id());
+        return office.the(Catalogue.class).indicators().stream()
+                .map(indicator -> EditionDifference.Figure.of(
+                        indicator.code(),
+                        Optional.ofNullable(before.get(indicator.code())),
+                        Optional.ofNullable(after.get(indicator.code())),
+                        causes.of(indicator)))
+                .filter(EditionDifference.Figure::changed)
                 .toList();
     }
 
-    private record Input(String unit, String period, int version, String file, String sha256) {
-        static Input of(SubmissionVersion version) {
-            return new Input(
-                    version.unit(), version.period().code(), version.version(), version.fileName(), version.sha256());
-        }
-    }
-
-    private record Figure(
-            String indicator,
-            Optional<BigDecimal> before,
-            Optional<BigDecimal> after,
-            Optional<Verdict> verdictBefore,
-            Optional<Verdict> verdictAfter) {
-        boolean changed() {
-            boolean same = before.isPresent() && after.isPresent()
-                    ? before.get().compareTo(after.get()) == 0
-                    : before.equals(after);
-            return !same || !verdictBefore.equals(verdictAfter);
-        }
-    }
-
-    private record Document(
-            String period, int from, int to, List<Figure> figures, List<Input> added, List<Input> removed) {}
-
-    private record Difference(
-            String period,
-            int from,
-            int to,
-            List<Figure> figures,
-            List<Input> added,
-            List<Input> removed,
-            Catalogue catalogue)
-            implements Answer {
-        @Override
-        public Exit exit() {
-            return Exit.DONE;
-        }
-
-        @Override
-        public Object document() {
-            return new Document(period, from, to, figures, added, removed);
-        }
-
-        @Override
-        public void print(Page page) {
-            page.say("diff.head", period, from, to, figures.size());
-            added.forEach(input -> page.say("diff.added", input.unit, input.period, input.version, input.file));
-            removed.forEach(input -> page.say("diff.removed", input.unit, input.period, input.version, input.file));
-            if (figures.isEmpty()) {
-                return;
-            }
-            page.blank();
-            Table table = new Table(
-                    page.word("head.indicator"),
-                    page.word("head.before"),
-                    page.word("head.after"),
-                    page.word("head.verdict.change"));
-            figures.forEach(f -> table.row(
-                    f.indicator,
-                    FigureText.of(catalogue, f.indicator, f.before, page.locale()),
-                    FigureText.of(catalogue, f.indicator, f.after, page.locale()),
-                    f.verdictAfter
-                            .map(v -> FigureText.change(f.verdictBefore, v, page.locale()))
-                            .orElse("-")));
-            page.table(table);
-        }
+    /** Submissions that only the first was made from. */
+    private static List<EditionDifference.Input> only(Causes.Made with, Causes.Made without) {
+        return with.versions().stream()
+                .filter(version -> !without.edition().inputs().contains(version.id()))
+                .map(EditionDifference.Input::of)
+                .toList();
     }
 }

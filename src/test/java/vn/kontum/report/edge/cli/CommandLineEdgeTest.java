@@ -45,6 +45,27 @@ class CommandLineEdgeTest {
     }
 
     @Test
+    void editionsOfTwoQuartersAreNotCompared() {
+        Typed typed = Typed.line("report", "diff", "KTXH_2021-Q1_b01", "reports/2021-Q2/KTXH_2021-Q2_b01.xlsx");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("cùng một kỳ");
+    }
+
+    @Test
+    void anEditionIsNamedByItsNumberOrItsFileAndOtherwiseNotUnderstood() {
+        Typed typed = Typed.line("report", "diff", "bản đầu");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("\"bản đầu\"", "KTXH_2021-Q3_b02");
+    }
+
+    @Test
+    void numbersOfEditionsAloneDoNotSayTheirQuarter() {
+        assertThat(Typed.line("report", "diff", "1", "2").err()).startsWith("Hãy nêu kỳ");
+    }
+
+    @Test
     void withJsonEvenALineThatIsNotUnderstoodAnswersWithOneDocument() {
         Typed typed = Typed.line("status", "--json", "--perod", "2021-Q1");
 

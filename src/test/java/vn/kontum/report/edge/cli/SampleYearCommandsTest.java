@@ -133,7 +133,8 @@ class SampleYearCommandsTest {
         Typed collected = place.line("collect", "--json");
         Typed plan = place.line("report", "run", "--period", "2021-Q1", "--dry-run", "--json");
         Typed made = place.line("rerun", "--period", "2021-Q1", "--reason", "số sửa của 618", "--json");
-        Typed difference = place.line("report", "diff", "--period", "2021-Q1", "--json");
+        Typed difference = place.line("report", "diff", "1", "2", "--period", "2021-Q1", "--json");
+        Typed named = place.line("report", "diff", "KTXH_2021-Q1_b01", "KTXH_2021-Q1_b02.xlsx");
 
         JsonNode arrival = collected.json().at("/arrivals/0");
         assertThat(arrival.get("verdict").asString()).isEqualTo("ACCEPTED");
@@ -143,7 +144,11 @@ class SampleYearCommandsTest {
         assertThat(plan.json().get("nextEdition").asInt()).isEqualTo(2);
         assertThat(made.exit()).isZero();
         assertThat(difference.json().at("/added/0/file").asString()).isEqualTo("sua.xlsx");
-        assertThat(texts(difference.json().get("figures"), "/indicator")).isNotEmpty();
+        assertThat(texts(difference.json().get("figures"), "/cause"))
+                .isNotEmpty()
+                .allMatch(cause -> cause.contains("nộp lại báo cáo"));
+        assertThat(named.exit()).as(named.err()).isZero();
+        assertThat(named.out()).contains("Nguyên nhân", "+ 618 2021-Q1 lần 2 (sua.xlsx)");
     }
 
     @Test
