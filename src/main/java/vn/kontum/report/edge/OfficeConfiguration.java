@@ -10,6 +10,7 @@ import vn.kontum.report.batch.Assessing;
 import vn.kontum.report.batch.BatchConfiguration;
 import vn.kontum.report.batch.ReportStyle;
 import vn.kontum.report.batch.Settings;
+import vn.kontum.report.batch.outlook.OutlookConfiguration;
 import vn.kontum.report.batch.verify.VerifyConfiguration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Messages;
@@ -18,7 +19,7 @@ import vn.kontum.report.indicator.Assessor;
 
 /** What the order of work asks for: the database with its tables, the catalogue, the figures. {@link Setup} and the clock come from outside. */
 @Configuration(proxyBeanMethods = false)
-@Import({BatchConfiguration.class, VerifyConfiguration.class})
+@Import({BatchConfiguration.class, VerifyConfiguration.class, OutlookConfiguration.class})
 class OfficeConfiguration {
     @Bean(destroyMethod = "close")
     Database database(Setup setup) {

@@ -13,9 +13,10 @@ import picocli.CommandLine.Mixin;
 import vn.kontum.report.batch.Cause;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunRequest;
+import vn.kontum.report.batch.outlook.Outlook;
+import vn.kontum.report.batch.outlook.Outlooks;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.Office;
-import vn.kontum.report.edge.Outlook;
 import vn.kontum.report.edge.UnitFolders;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
@@ -65,7 +66,7 @@ final class CollectCommand implements Callable<Integer> {
                         .window(p)
                         .isPresent())
                 .forEach(periods::add);
-        return periods.stream().map(p -> Outlook.of(office, p)).toList();
+        return periods.stream().map(p -> office.the(Outlooks.class).of(p)).toList();
     }
 
     /** What a collect did. */
@@ -130,7 +131,8 @@ final class CollectCommand implements Callable<Integer> {
                     count(Outcome.QUARANTINED),
                     count(Outcome.IGNORED),
                     count(Outcome.WAITING));
-            outlooks.forEach(o -> page.paragraph(o.period().code() + ": " + o.headline(page.locale()), ""));
+            outlooks.forEach(
+                    o -> page.paragraph(o.period().code() + ": " + o.headline().sentence(page.locale()), ""));
             Optional.of(outlooks)
                     .filter(all -> !all.isEmpty())
                     .map(all -> all.get(all.size() - 1))

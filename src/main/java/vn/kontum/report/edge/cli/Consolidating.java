@@ -10,10 +10,11 @@ import vn.kontum.report.batch.RunRequest;
 import vn.kontum.report.batch.RunState;
 import vn.kontum.report.batch.Runs;
 import vn.kontum.report.batch.Scope;
+import vn.kontum.report.batch.outlook.Outlook;
+import vn.kontum.report.batch.outlook.Outlooks;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.Office;
-import vn.kontum.report.edge.Outlook;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionStore;
 
@@ -64,7 +65,7 @@ record Consolidating(Desk desk, Office office) {
         return office.the(Catalogue.class).windows().stream()
                 .map(vn.kontum.report.catalogue.Window::period)
                 .filter(p -> p.year() == upTo.year() && p.compareTo(upTo) <= 0)
-                .map(p -> Outlook.of(office, p))
+                .map(p -> office.the(Outlooks.class).of(p))
                 .toList();
     }
 

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import vn.kontum.report.batch.outlook.Outlook;
+import vn.kontum.report.batch.outlook.Outlooks;
 import vn.kontum.report.edge.Demo;
 import vn.kontum.report.edge.Office;
-import vn.kontum.report.edge.Outlook;
 import vn.kontum.report.edge.Setup;
 import vn.kontum.report.report.EditionStore;
 
@@ -43,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     private static Played played(Office office, List<Demo.Quarter> quarters) {
         List<Line> lines = new ArrayList<>();
         for (Demo.Quarter quarter : quarters) {
-            Outlook outlook = Outlook.of(office, quarter.period());
+            Outlook outlook = office.the(Outlooks.class).of(quarter.period());
             EditionLine edition = EditionLine.of(
                     office,
                     office.the(EditionStore.class).latest(quarter.period()).orElseThrow());

@@ -1,8 +1,8 @@
 package vn.kontum.report.edge.cli;
 
 import java.util.List;
-import vn.kontum.report.edge.Outlook;
-import vn.kontum.report.edge.PlaceMark;
+import vn.kontum.report.batch.outlook.Outlook;
+import vn.kontum.report.batch.outlook.PlaceMark;
 
 /** A quarter in numbers, as programs read it. */
 record PeriodLine(
@@ -17,8 +17,8 @@ record PeriodLine(
     static PeriodLine of(Outlook outlook) {
         return new PeriodLine(
                 outlook.period().code(),
-                outlook.received(),
-                outlook.expected(),
+                outlook.headline().received(),
+                outlook.headline().expected(),
                 outlook.with(PlaceMark.MISSING),
                 outlook.with(PlaceMark.RETURNED),
                 outlook.with(PlaceMark.EXCLUDED),

@@ -11,13 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.kontum.report.batch.Board;
 import vn.kontum.report.batch.Board.Place;
+import vn.kontum.report.batch.outlook.Outlook;
+import vn.kontum.report.batch.outlook.Outlooks;
+import vn.kontum.report.batch.outlook.PlaceMark;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Window;
 import vn.kontum.report.edge.Office;
-import vn.kontum.report.edge.Outlook;
-import vn.kontum.report.edge.PlaceMark;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionStore;
 
@@ -47,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         List<Outlook> year = catalogue.windows().stream()
                 .map(Window::period)
                 .filter(p -> p.year() == focus.year() && (period == null || p.equals(focus)))
-                .map(p -> Outlook.of(office, p))
+                .map(p -> office.the(Outlooks.class).of(p))
                 .toList();
         Outlook now =
                 year.stream().filter(o -> o.period().equals(focus)).findFirst().orElseThrow();
@@ -66,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
         public Object document() {
             return new Document(
                     now.period().code(),
-                    now.nextStep().name(),
+                    now.situation().step().name(),
                     edition.map(Edition::workbook),
                     year.stream().map(this::quarter).toList());
         }
@@ -118,7 +119,7 @@ final class StatusCommand implements Callable<Integer> {
                             DAY.format(w.from()),
                             DAY.format(w.to()),
                             DAY.format(w.deadline())));
-            page.line(now.headline(page.locale()));
+            page.line(now.headline().sentence(page.locale()));
             page.paragraph(now.nextSentence(page.locale()), "");
             edition.ifPresent(e -> page.say("status.report", e.workbook()));
             page.blank();

@@ -2,6 +2,7 @@ package vn.kontum.report.edge.console;
 
 import vn.kontum.report.batch.Board;
 import vn.kontum.report.batch.RunState;
+import vn.kontum.report.batch.outlook.PlaceMark;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.edge.console.words.Writing;
 import vn.kontum.report.indicator.Verdict;
@@ -15,25 +16,17 @@ import vn.kontum.report.intake.Outcome;
  */
 record Mark(String icon, String tone, String word) {
     static Mark of(Board.Place place, Writing writing) {
-        if (place.waiting() > 0) {
-            return new Mark("busy", "busy", writing.text("mark.CHECKING"));
-        }
-        return switch (place.standing().mark()) {
-            case EXCLUDED -> new Mark("out", "idle", writing.text("mark.EXCLUDED"));
-            case RETURNED ->
-                place.held() > 0
-                        ? new Mark("ask", "warn", writing.text("mark.HELD"))
-                        : new Mark("bad", "bad", writing.text("mark.RETURNED"));
-            case MISSING -> new Mark("none", "idle", writing.text("mark.MISSING"));
-            case LATE ->
-                new Mark(
-                        "late",
-                        "warn",
-                        writing.text("mark.LATE", place.standing().daysLate()));
-            case ON_TIME ->
-                place.openWarnings() > 0
-                        ? new Mark("warn", "warn", writing.text("mark.WARNED"))
-                        : new Mark("good", "good", writing.text("mark.ACCEPTED"));
+        PlaceMark mark = PlaceMark.of(place);
+        String word = writing.text("mark." + mark, place.standing().daysLate());
+        return switch (mark) {
+            case ACCEPTED -> new Mark("good", "good", word);
+            case CHECKING -> new Mark("busy", "busy", word);
+            case HELD -> new Mark("ask", "warn", word);
+            case WARNING -> new Mark("warn", "warn", word);
+            case RETURNED -> new Mark("bad", "bad", word);
+            case MISSING -> new Mark("none", "idle", word);
+            case LATE -> new Mark("late", "warn", word);
+            case EXCLUDED -> new Mark("out", "idle", word);
         };
     }
 

@@ -1,6 +1,9 @@
 package vn.kontum.report.edge.console;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import vn.kontum.report.batch.outlook.Situation;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.console.words.Writing;
 
 /**
@@ -10,87 +13,65 @@ import vn.kontum.report.edge.console.words.Writing;
  */
 record NextThing(String tone, String sentence, String path, String label, boolean collect) {
 
-    /**
-     * What is known of a quarter.
-     *
-     * @param failed number of the newest run if it failed, else 0
-     * @param waiting files that wait for an administrator
-     * @param lying files in the inbox
-     * @param due whether the deadline is past
-     * @param absent names of the units that sent nothing
-     * @param returned names of those that have to send again
-     */
-    record Situation(
-            String period,
-            Headline headline,
-            long failed,
-            int waiting,
-            int lying,
-            boolean due,
-            List<String> absent,
-            List<String> returned,
-            Report report) {}
-
-    /** Where the report of the quarter stands. */
-    enum Report {
-        NONE,
-        OUTDATED,
-        DRAFT,
-        FINAL
+    /** @param names of units by their codes */
+    static NextThing of(Situation now, Period period, UnaryOperator<String> names, Writing writing) {
+        return new Maker(now, period, names, writing).make();
     }
 
-    static NextThing of(Situation now, Writing writing) {
-        if (now.failed() > 0) {
-            return page("bad", writing, "failed", "/runs/" + now.failed(), Long.toString(now.failed()));
+    private record Maker(Situation now, Period period, UnaryOperator<String> names, Writing writing) {
+        NextThing make() {
+            return switch (now.step()) {
+                case MEND -> page("bad", "failed", "/runs/" + now.failed(), Long.toString(now.failed()));
+                case DECIDE -> page("warn", "decide", "/quarantine", now.waiting());
+                case COLLECT -> new NextThing("busy", text("collect", now.lying()), "/", text("collect.do"), true);
+                case NOTHING -> page("good", "closed", "/reports?period=" + period.code());
+                case CONSOLIDATE -> page("good", "report", rerun(), fraction());
+                case CONSOLIDATE_WITHOUT -> page("warn", "partial", rerun(), fraction(), list(now.owing()));
+                case RENEW -> renew();
+                case FINALISE -> page("good", "finalise", "/reports?period=" + period.code());
+                case REMIND ->
+                    page(
+                            "warn",
+                            now.report() == Situation.Report.NONE ? "overdue" : "without",
+                            matrix(),
+                            list(now.owing()));
+                case AWAIT_CORRECTION -> page("warn", "returned", matrix(), list(now.returned()));
+                case WAIT -> page("idle", "wait", matrix(), list(now.absent()));
+            };
         }
-        if (now.waiting() > 0) {
-            return page("warn", writing, "decide", "/quarantine", now.waiting());
-        }
-        if (now.lying() > 0) {
-            return new NextThing(
-                    "busy", writing.text("next.collect", now.lying()), "/", writing.text("next.collect.do"), true);
-        }
-        if (now.report() == Report.FINAL) {
-            return page("good", writing, "closed", "/reports");
-        }
-        boolean complete = now.headline().complete();
-        if (complete || now.due() && now.headline().received() > 0) {
-            return report(now, complete, writing);
-        }
-        String matrix = "/matrix?period=" + now.period();
-        if (!now.returned().isEmpty()) {
-            return page("warn", writing, "returned", matrix, names(now.returned(), writing));
-        }
-        return page(
-                now.due() ? "warn" : "idle",
-                writing,
-                now.due() ? "overdue" : "wait",
-                matrix,
-                names(now.absent(), writing));
-    }
 
-    private static NextThing report(Situation now, boolean complete, Writing writing) {
-        String rerun = "/rerun?period=" + now.period();
-        return switch (now.report()) {
-            case NONE ->
-                complete
-                        ? page("good", writing, "report", rerun, now.headline().fraction())
-                        : page("warn", writing, "partial", rerun, now.headline().fraction());
-            case OUTDATED -> page("busy", writing, "outdated", rerun);
-            case DRAFT, FINAL -> page("good", writing, "finalise", "/reports");
-        };
-    }
-
-    private static NextThing page(String tone, Writing writing, String key, String path, Object... arguments) {
-        return new NextThing(
-                tone, writing.text("next." + key, arguments), path, writing.text("next." + key + ".do"), false);
-    }
-
-    /** At most three names, then how many more. */
-    private static String names(List<String> names, Writing writing) {
-        if (names.size() <= 4) {
-            return String.join(", ", names);
+        private NextThing renew() {
+            return now.owing().isEmpty()
+                    ? page("busy", "outdated", rerun())
+                    : page("busy", "outdated.without", rerun(), list(now.owing()));
         }
-        return writing.text("next.more", String.join(", ", names.subList(0, 3)), names.size() - 3);
+
+        private String rerun() {
+            return "/rerun?period=" + period.code();
+        }
+
+        private String matrix() {
+            return "/matrix?period=" + period.code();
+        }
+
+        private String fraction() {
+            return now.headline().fraction();
+        }
+
+        private NextThing page(String tone, String key, String path, Object... arguments) {
+            return new NextThing(tone, text(key, arguments), path, text(key + ".do"), false);
+        }
+
+        private String text(String key, Object... arguments) {
+            return writing.text("next." + key, arguments);
+        }
+
+        /** At most four names, then how many more. */
+        private String list(List<String> codes) {
+            List<String> all = codes.stream().map(names).toList();
+            return all.size() <= 4
+                    ? String.join(", ", all)
+                    : writing.text("next.more", String.join(", ", all.subList(0, 3)), all.size() - 3);
+        }
     }
 }

@@ -13,11 +13,13 @@ final class OverviewController {
     private final OverviewMaker overview;
     private final Matrix matrix;
     private final Quarters quarters;
+    private final Reminders reminders;
 
-    OverviewController(OverviewMaker overview, Matrix matrix, Quarters quarters) {
+    OverviewController(OverviewMaker overview, Matrix matrix, Quarters quarters, Reminders reminders) {
         this.overview = overview;
         this.matrix = matrix;
         this.quarters = quarters;
+        this.reminders = reminders;
     }
 
     @GetMapping("/")
@@ -36,6 +38,7 @@ final class OverviewController {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), visitor.writing()));
         model.addAttribute("matrix", matrix.of(chosen, visitor.writing()));
+        model.addAttribute("owing", reminders.of(chosen, visitor.writing()));
         return "console/matrix";
     }
 }

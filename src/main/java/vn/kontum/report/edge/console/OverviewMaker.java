@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.batch.Board;
-import vn.kontum.report.batch.Run;
-import vn.kontum.report.batch.RunState;
+import vn.kontum.report.batch.Agenda;
 import vn.kontum.report.batch.Runs;
+import vn.kontum.report.batch.outlook.Headline;
+import vn.kontum.report.batch.outlook.Outlooks;
+import vn.kontum.report.batch.outlook.Situation;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Window;
@@ -24,9 +24,7 @@ import vn.kontum.report.edge.console.Overview.Share;
 import vn.kontum.report.edge.console.WebConfiguration.Upcoming;
 import vn.kontum.report.edge.console.words.Writing;
 import vn.kontum.report.intake.InboxUnavailableException;
-import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.report.Edition;
-import vn.kontum.report.report.UnitStanding;
 
 /** Gathers the first page. */
 @Component
@@ -41,7 +39,14 @@ final class OverviewMaker {
 
     /** Parts of pages that the first page is made of. */
     @Component
-    record Parts(Catalogue catalogue, Quarters quarters, Units units, RunRows rows, Matrix matrix, Upcoming upcoming) {}
+    record Parts(
+            Outlooks outlooks,
+            Catalogue catalogue,
+            Quarters quarters,
+            Units units,
+            RunRows rows,
+            Matrix matrix,
+            Upcoming upcoming) {}
 
     OverviewMaker(Records records, Runs runs, Parts parts, Clock clock) {
         this.records = records;
@@ -54,19 +59,18 @@ final class OverviewMaker {
     private record Lying(int files, Optional<String> trouble) {}
 
     Overview of(Period period, Writing writing) {
-        List<Board.Place> places = records.board().of(period);
-        Headline headline = Headline.of(places);
         Window window = parts.quarters().window(period);
         Optional<Edition> edition = records.editions().latest(period);
         Lying lying = lying();
+        Situation now = parts.outlooks().of(period, lying.files()).situation();
         return new Overview(
                 period.code(),
                 writing.period(period),
                 writing.text("overview.window", writing.day(window.from()), writing.day(window.to())),
-                headline.sentence(writing),
-                shares(headline, writing),
+                now.headline().sentence(writing.locale()),
+                shares(now.headline(), writing),
                 deadline(window.deadline(), writing),
-                NextThing.of(situation(period, places, edition, lying.files(), writing), writing),
+                NextThing.of(now, period, code -> parts.units().name(code, writing), writing),
                 edition.map(e -> EditionRow.of(e, records.editions().figures(e.id()), parts.catalogue(), writing)),
                 parts.rows().of(records.runs().running(), writing),
                 scheduled(writing),
@@ -85,50 +89,6 @@ final class OverviewMaker {
         }
     }
 
-    private NextThing.Situation situation(
-            Period period, List<Board.Place> places, Optional<Edition> edition, int lying, Writing writing) {
-        return new NextThing.Situation(
-                period.code(),
-                Headline.of(places),
-                failed(period),
-                records.ledger().withOutcome(Outcome.QUARANTINED).size(),
-                lying,
-                today().isAfter(parts.quarters().window(period).deadline()),
-                names(places, UnitStanding.Mark.MISSING, writing),
-                names(places, UnitStanding.Mark.RETURNED, writing),
-                report(period, edition));
-    }
-
-    /** The newest collect, or the newest consolidation of the quarter, if it failed. */
-    private long failed(Period period) {
-        return Stream.concat(
-                        records.runs().newest(Runs.COLLECT, Optional.empty(), 1).stream(),
-                        records.runs().newest(Runs.CONSOLIDATE, Optional.of(period), 1).stream())
-                .filter(r -> r.state() == RunState.FAILED)
-                .mapToLong(Run::id)
-                .max()
-                .orElse(0);
-    }
-
-    private List<String> names(List<Board.Place> places, UnitStanding.Mark mark, Writing writing) {
-        return places.stream()
-                .filter(p -> p.standing().mark() == mark)
-                .map(p -> parts.units().name(p.standing().unit(), writing))
-                .toList();
-    }
-
-    private NextThing.Report report(Period period, Optional<Edition> edition) {
-        if (edition.isEmpty()) {
-            return NextThing.Report.NONE;
-        }
-        boolean same = Set.copyOf(edition.get().inputs())
-                .equals(Set.copyOf(records.submissions().activeIds(period)));
-        if (!same) {
-            return NextThing.Report.OUTDATED;
-        }
-        return records.periods().isFinal(period) ? NextThing.Report.FINAL : NextThing.Report.DRAFT;
-    }
-
     private Deadline deadline(LocalDate last, Writing writing) {
         long days = ChronoUnit.DAYS.between(today(), last);
         String key = days < -60 ? "past" : days < 0 ? "overdue" : days == 0 ? "today" : "left";
@@ -142,13 +102,17 @@ final class OverviewMaker {
 
     private List<Scheduled> scheduled(Writing writing) {
         Instant now = clock.instant();
-        return parts.upcoming().timetable().next(SCHEDULED).stream()
-                .map(due -> new Scheduled(
-                        RunRows.job(due.job(), writing),
-                        due.period().map(writing::period).orElse(""),
-                        writing.moment(due.at()),
-                        writing.length(Duration.between(now, due.at()))))
+        return parts.upcoming().agenda().map(Agenda::standings).orElse(List.of()).stream()
+                .filter(s -> s.next().isPresent())
+                .sorted(Comparator.comparing(s -> s.next().orElseThrow()))
+                .limit(SCHEDULED)
+                .map(s -> scheduled(s.job(), s.next().orElseThrow(), now, writing))
                 .toList();
+    }
+
+    private static Scheduled scheduled(String job, Instant at, Instant now, Writing writing) {
+        return new Scheduled(
+                RunRows.job(job, writing), "", writing.moment(at), writing.length(Duration.between(now, at)));
     }
 
     private static List<Share> shares(Headline headline, Writing writing) {

@@ -185,7 +185,7 @@ final class PlanScreens {
             return "–";
         }
         int decimals = indicator.decimals();
-        while (other.isPresent()
+        while (other.filter(o -> o.compareTo(number.get()) != 0).isPresent()
                 && decimals < indicator.decimals() + 6
                 && writing.number(number.get(), decimals).equals(writing.number(other.get(), decimals))) {
             decimals++;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import vn.kontum.report.batch.Agenda;
 import vn.kontum.report.batch.Pauses;
 import vn.kontum.report.batch.Person;
 import vn.kontum.report.batch.Timetable;
+import vn.kontum.report.edge.console.WebConfiguration.Upcoming;
 import vn.kontum.report.edge.console.words.ForeignText;
 import vn.kontum.report.edge.console.words.Writing;
 
@@ -27,8 +27,8 @@ final class ScheduleController {
     private final Optional<Agenda> agenda;
     private final Clock clock;
 
-    ScheduleController(ObjectProvider<Agenda> agenda, Clock clock) {
-        this.agenda = Optional.ofNullable(agenda.getIfAvailable());
+    ScheduleController(Upcoming upcoming, Clock clock) {
+        this.agenda = upcoming.agenda();
         this.clock = clock;
     }
 

@@ -2,6 +2,7 @@ package vn.kontum.report.edge.console;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -14,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import vn.kontum.report.batch.Timetable;
+import vn.kontum.report.batch.Agenda;
 import vn.kontum.report.catalogue.Messages;
 
 /** How requests are read and pages are written: language, texts, who is asking. */
@@ -43,12 +44,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Where nobody keeps a schedule, nothing runs by itself. */
     @Bean
-    static Upcoming upcoming(ObjectProvider<Timetable> timetable) {
-        return new Upcoming(timetable.getIfAvailable(Timetable::none));
+    static Upcoming upcoming(ObjectProvider<Agenda> agenda) {
+        return new Upcoming(Optional.ofNullable(agenda.getIfAvailable()));
     }
 
-    /** The timetable, or an empty one. */
-    record Upcoming(Timetable timetable) {}
+    /** The schedule, if this process keeps one. */
+    record Upcoming(Optional<Agenda> agenda) {}
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

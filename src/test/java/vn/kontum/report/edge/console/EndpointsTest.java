@@ -35,6 +35,7 @@ class EndpointsTest {
             Map.entry("/password", Optional.of(Role.VIEW)),
             Map.entry("/collect", Optional.of(Role.OPERATE)),
             Map.entry("/rerun", Optional.of(Role.OPERATE)),
+            Map.entry("/remind/{code}", Optional.of(Role.OPERATE)),
             Map.entry("/runs/{id}/stop", Optional.of(Role.OPERATE)),
             Map.entry("/runs/{id}/resume", Optional.of(Role.OPERATE)),
             Map.entry("/units/{unit}/{period}/return", Optional.of(Role.OPERATE)),

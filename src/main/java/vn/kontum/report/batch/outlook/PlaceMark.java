@@ -1,4 +1,4 @@
-package vn.kontum.report.edge;
+package vn.kontum.report.batch.outlook;
 
 import java.util.Locale;
 import vn.kontum.report.batch.Board.Place;
@@ -8,8 +8,10 @@ import vn.kontum.report.report.UnitStanding;
 /** How a unit stands, as one sign and one word: the same on the console and on the command line. */
 public enum PlaceMark {
     ACCEPTED("\u2713"),
-    /** A file is not judged yet, or waits for an administrator. */
+    /** A file is not judged yet. */
     CHECKING("\u25F7"),
+    /** Nothing counts, and a file waits for an administrator. */
+    HELD("?"),
     WARNING("!"),
     RETURNED("\u2717"),
     MISSING("\u25CB"),
@@ -26,21 +28,15 @@ public enum PlaceMark {
 
     /** The most telling one of a unit in a quarter. */
     public static PlaceMark of(Place place) {
-        UnitStanding standing = place.standing();
-        if (standing.mark() == UnitStanding.Mark.EXCLUDED) {
-            return EXCLUDED;
-        }
-        if (place.held() > 0 || place.waiting() > 0) {
+        if (place.waiting() > 0 && place.standing().mark() != UnitStanding.Mark.EXCLUDED) {
             return CHECKING;
         }
-        if (standing.counts() && place.openWarnings() > 0) {
-            return WARNING;
-        }
-        return switch (standing.mark()) {
-            case ON_TIME -> ACCEPTED;
+        return switch (place.standing().mark()) {
+            case EXCLUDED -> EXCLUDED;
+            case MISSING -> place.held() > 0 ? HELD : MISSING;
+            case RETURNED -> place.held() > 0 ? HELD : RETURNED;
             case LATE -> LATE;
-            case RETURNED -> RETURNED;
-            default -> MISSING;
+            case ON_TIME -> place.openWarnings() > 0 ? WARNING : ACCEPTED;
         };
     }
 
@@ -53,13 +49,14 @@ public enum PlaceMark {
         return new Messages("outlook", locale).text("mark." + name());
     }
 
-    /** Sign, days late and number of resubmissions in a few characters. */
+    /** Sign, days late, open warnings of a late unit and number of resubmissions in a few characters. */
     public static String brief(Place place) {
         UnitStanding standing = place.standing();
         PlaceMark mark = of(place);
         String late = standing.daysLate() > 0 ? LATE.sign + standing.daysLate() : "";
+        String doubts = mark == LATE && place.openWarnings() > 0 ? WARNING.sign : "";
         String again = standing.versions() > 1 ? RESUBMITTED + (standing.versions() - 1) : "";
-        return (mark == LATE ? "" : mark.sign) + late + again;
+        return (mark == LATE ? "" : mark.sign) + late + doubts + again;
     }
 
     /** What every sign means, in one line. */
