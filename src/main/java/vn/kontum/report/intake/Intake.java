@@ -159,16 +159,19 @@ public final class Intake {
     /** Empty when the file moved under our hands or cannot be read: it waits for the next round. */
     private Optional<Store.Stored> copy(Sighting sighting) throws IOException {
         try (InputStream in = open(sighting)) {
-            Store.Stored stored = store.put(in);
-            boolean unmoved = Inbox.attributes(sighting.file().path())
-                    .filter(a -> a.size() == sighting.file().size()
-                            && Inbox.modifiedAt(a).equals(sighting.file().modifiedAt()))
-                    .isPresent();
-            return unmoved && stored.size() == sighting.file().size() ? Optional.of(stored) : Optional.empty();
+            return store.putIf(in, stored -> unmoved(sighting.file(), stored));
         } catch (SourceException e) {
             LOG.warn("{} waits: {}", sighting.file().path(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static boolean unmoved(InboxFile file, Store.Stored stored) {
+        return stored.size() == file.size()
+                && Inbox.attributes(file.path())
+                        .filter(now -> now.size() == file.size()
+                                && Inbox.modifiedAt(now).equals(file.modifiedAt()))
+                        .isPresent();
     }
 
     private static InputStream open(Sighting sighting) throws SourceException {

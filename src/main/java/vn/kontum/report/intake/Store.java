@@ -10,7 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The originals, each under the hash of its content, written once and never changed. Danger: a name without verified bytes must never appear. */
 public final class Store {
@@ -30,12 +36,23 @@ public final class Store {
      * @throws IOException when the store could not be written: nothing further should be taken in
      */
     public Stored put(InputStream source) throws IOException {
+        return putIf(source, stored -> true).orElseThrow();
+    }
+
+    /**
+     * As {@link #put}, but names the content only if it is still wanted once it was read, so that nothing lies here that no
+     * arrival will own.
+     */
+    Optional<Stored> putIf(InputStream source, Predicate<Stored> wanted) throws IOException {
         Files.createDirectories(incoming());
         Path temporary = incoming().resolve(UUID.randomUUID() + ".tmp");
         try {
             Stored stored = copy(source, temporary);
+            if (!wanted.test(stored)) {
+                return Optional.empty();
+            }
             name(temporary, stored);
-            return stored;
+            return Optional.of(stored);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -50,6 +67,18 @@ public final class Store {
 
     public boolean contains(String sha256) {
         return Files.isRegularFile(path(sha256));
+    }
+
+    /** The names of everything stored. */
+    public Set<String> names() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return new TreeSet<>();
+        }
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9a-f]{64}"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** Whether the bytes under a name still hash to it. */

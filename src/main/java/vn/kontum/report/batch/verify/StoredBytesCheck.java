@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.intake.Store;
 
@@ -26,7 +28,23 @@ final class StoredBytesCheck implements Check {
                 (row, n) -> new Original(row.getLong("seq"), row.getString("sha256"), row.getLong("size_bytes")));
         List<String> faults = new ArrayList<>();
         originals.forEach(original -> fault(original).ifPresent(faults::add));
+        faults.addAll(unknown(originals));
         return new CheckResult("I1", "every arrival has its bytes in the store, unchanged", originals.size(), faults);
+    }
+
+    /** Bytes that came in after the database was saved that we have now, or that a killed process was about to write down. */
+    private List<String> unknown(List<Original> originals) {
+        try {
+            Set<String> names = store.names();
+            names.removeAll(originals.stream().map(Original::sha256).collect(Collectors.toSet()));
+            return names.stream()
+                    .map(name -> "[store " + name
+                            + "] no arrival has these bytes: the database is older than the store; copy"
+                            + " the file into the inbox folder of the unit that sent it, and collect")
+                    .toList();
+        } catch (IOException e) {
+            return List.of("[store] cannot be listed: " + e.getMessage());
+        }
     }
 
     private Optional<String> fault(Original original) {

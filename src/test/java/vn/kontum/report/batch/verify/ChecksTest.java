@@ -2,6 +2,8 @@ package vn.kontum.report.batch.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -63,6 +65,20 @@ class ChecksTest {
         Files.delete(store().path(sha256));
 
         assertThat(bytes().faults()).singleElement().asString().contains("missing");
+    }
+
+    @Test
+    void bytesThatTheLedgerForgotAreFoundUntilTheyAreDroppedAgain() throws Exception {
+        byte[] forgotten = "610 2021-Q1 7".getBytes(StandardCharsets.UTF_8);
+        String name = store().put(new ByteArrayInputStream(forgotten)).sha256();
+
+        assertThat(bytes().faults()).singleElement().asString().contains(name, "older than the store");
+
+        Files.copy(
+                store().path(name),
+                Files.createDirectories(office.folders.inbox().resolve("610")).resolve("found.txt"));
+        office.collect();
+        assertThat(bytes().holds()).isTrue();
     }
 
     @Test
