@@ -13,6 +13,7 @@ public final class Migrations {
     /** Completes a configuration that knows its data source. */
     public static FluentConfiguration of(FluentConfiguration flyway) {
         return flyway.locations("classpath:db/migration")
+                .ignoreMigrationPatterns(new String[0]) // tables of a newer version are refused
                 .javaMigrations(springBatch(), quartz())
                 .callbacks(new Leftovers());
     }

@@ -78,18 +78,19 @@ public record Setup(
     /**
      * How the log is written.
      *
+     * @param folder of this process and those on the same machine; two machines writing one file would lose lines
      * @param keep how long old ones stay
      * @param json one object for each line, for programs that gather logs
      */
-    public record Logging(Duration keep, boolean json) {}
+    public record Logging(Path folder, Duration keep, boolean json) {}
 
     /** Whether the embedded database was ever used here. */
     public boolean hasDatabase() {
         return Files.isDirectory(folders().database().resolve("data"));
     }
 
-    /** The log of everything that runs on this work folder. */
+    /** The log of everything that runs on this work folder, from this machine. */
     public Path log() {
-        return folders().root().resolve("logs").resolve("kontum-report.log");
+        return logging.folder().resolve("kontum-report.log");
     }
 }

@@ -99,6 +99,9 @@ public final class SetupReader {
         String libreOffice = values.text("report.libre-office");
         Setup.Service service = service();
         Setup.Logging logging = new Setup.Logging(
+                values.optional("logs.folder")
+                        .map(folder -> Path.of(folder).toAbsolutePath().normalize())
+                        .orElseGet(() -> work.root().resolve("logs")),
                 values.duration("logs.keep", Duration.ofDays(1)),
                 values.choice("logs.format", Format.class) == Format.JSON);
         values.refuseUnknown();

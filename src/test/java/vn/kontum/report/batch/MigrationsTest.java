@@ -1,6 +1,7 @@
 package vn.kontum.report.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -50,6 +51,20 @@ class MigrationsTest {
             return true;
         } catch (MortalDatabase.Killed | RuntimeException killed) {
             return !database.dead();
+        }
+    }
+
+    @Test
+    void aProgramThatIsOlderThanTheTablesDoesNotTouchThem() {
+        try (HikariDataSource database = connections(TestDatabase.freshUrl())) {
+            Migrations.migrate(database);
+            new JdbcTemplate(database)
+                    .update(
+                            "INSERT INTO flyway_schema_history SELECT 99, '99', 'of a newer version', type, 'V99__x.sql',"
+                                    + " checksum, installed_by, installed_on, 0, success FROM flyway_schema_history"
+                                    + " WHERE version = '5'");
+
+            assertThatThrownBy(() -> Migrations.migrate(database)).hasMessageContaining("99");
         }
     }
 
