@@ -28,6 +28,16 @@ final class RevivingDataSource extends DelegatingDataSource {
             if (!revived(gone)) {
                 throw gone;
             }
+            return again();
+        }
+    }
+
+    /** The pool looks for the server less and less often while it is away, so its first answer may be that it is still gone. */
+    private Connection again() throws SQLException {
+        try {
+            return super.getConnection();
+        } catch (SQLTransientConnectionException notSeenYet) {
+            LOG.info("the pool has not noticed yet that the database is back: {}", notSeenYet.getMessage());
             return super.getConnection();
         }
     }

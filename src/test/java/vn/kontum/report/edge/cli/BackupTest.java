@@ -79,7 +79,7 @@ class BackupTest {
         server.load(new StringReader(Files.readString(place.work().resolve("db").resolve("server.properties"))));
         Files.writeString(
                 place.config().resolve("backup.cnf"),
-                "[client]\nhost=127.0.0.1\nport=%s\nuser=kontum\npassword=%s\n"
+                "[client]\nhost=127.0.0.1\nport=%s\nuser=kontum\npassword=%s\nskip-ssl\n"
                         .formatted(server.getProperty("port"), server.getProperty("password")));
         for (String box : List.of("inbox", "outbox", "trial")) {
             Files.createDirectories(place.work().resolve(box));
@@ -93,7 +93,7 @@ class BackupTest {
     }
 
     private static void collectAndReport() {
-        assertThat(office.line("collect").exit()).isZero();
+        assertThat(office.line("collect").exit()).isIn(0, 3);
         assertThat(office.line("report", "run", "--period", Q1.code()).exit()).isIn(0, 3);
     }
 
@@ -193,7 +193,7 @@ class BackupTest {
                 .resolve(office.work().resolve("store").relativize(stored).toString());
         Files.createDirectories(target.getParent());
         Files.copy(stored, target);
-        other.line("report", "rebuild", "--period", "2021-Q1", "--edition", "2");
+        other.line("report", "rebuild", "--period", "2021-Q1", "--edition", "2", "--reason", "restored");
 
         Typed again = other.line("verify", "--json");
         assertThat(again.exit()).as(again.out()).isZero();
