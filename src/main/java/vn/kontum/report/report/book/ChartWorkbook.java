@@ -28,7 +28,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTPatternFillProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import vn.kontum.report.report.book.Picture.Kind;
@@ -40,7 +39,11 @@ final class ChartWorkbook {
     private static final String GREY = "868686";
     private static final String PALE = "D9D9D9";
     private static final double HAIR = 0.75;
-    private static final int GAP = 60;
+    private static final int GAP = 30;
+    /** Bars that lie over each other are moved a little, so that a plan shows behind an actual that is longer. */
+    private static final byte MOVED = 75;
+
+    private static final byte UPON_EACH_OTHER = 100;
     private static final short MARK = 14;
 
     private final SheetWorkbook page;
@@ -68,7 +71,7 @@ final class ChartWorkbook {
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
         bars.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
         bars.setBarGrouping(picture.kind() == Kind.PARTS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-        bars.setOverlap((byte) 100);
+        bars.setOverlap(picture.kind() == Kind.BARS ? MOVED : UPON_EACH_OTHER);
         bars.setGapWidth(GAP);
         for (int s = 0; s < picture.series().size(); s++) {
             if (!marked(s)) {
@@ -140,7 +143,8 @@ final class ChartWorkbook {
         }
         bar.setLineProperties(outline(role));
         if (role == Role.ACTUAL || picture.kind() == Kind.PARTS) {
-            label(bar.getCTBarSer().addNewDLbls(), role);
+            new ChartLabelsWorkbook(picture, page.book().format(picture.decimals()))
+                    .label(bar.getCTBarSer().addNewDLbls(), role);
         }
     }
 
@@ -174,25 +178,6 @@ final class ChartWorkbook {
 
     private static XDDFColor color(String rrggbb) {
         return XDDFColor.from(HexFormat.of().parseHex(rrggbb));
-    }
-
-    private void label(CTDLbls labels, Role role) {
-        labels.addNewNumFmt().setFormatCode(page.book().format(picture.decimals()) + ";;");
-        labels.getNumFmt().setSourceLinked(false);
-        if (picture.kind() != Kind.PARTS) {
-            labels.addNewSpPr()
-                    .addNewSolidFill()
-                    .addNewSrgbClr()
-                    .setVal(HexFormat.of().parseHex("FFFFFF"));
-        } else {
-            ChartFrameWorkbook.font(labels.addNewTxPr(), 900, role == Role.REST ? "000000" : "FFFFFF");
-        }
-        labels.addNewShowLegendKey().setVal(false);
-        labels.addNewShowVal().setVal(true);
-        labels.addNewShowCatName().setVal(false);
-        labels.addNewShowSerName().setVal(false);
-        labels.addNewShowPercent().setVal(false);
-        labels.addNewShowBubbleSize().setVal(false);
     }
 
     private XDDFCategoryDataSource labels() {

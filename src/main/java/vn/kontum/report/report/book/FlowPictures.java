@@ -20,7 +20,7 @@ final class FlowPictures {
     /** Longer bars would dwarf those that matter. */
     private static final BigDecimal LONGEST = BigDecimal.valueOf(150);
 
-    private static final int MOST = 10;
+    private static final int MOST = 8;
     private static final int LONGEST_NAME = 38;
 
     private final BookWorkbook book;

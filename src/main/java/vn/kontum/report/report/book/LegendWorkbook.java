@@ -13,6 +13,12 @@ final class LegendWorkbook {
     private static final List<String> RULES = List.of(
             "window", "sums", "missing", "range", "rounding", "previous", "last.year", "projection", "doubtful");
 
+    /** Those of letters that are no marks as well. */
+    private static final List<Letter> LETTERS =
+            List.of(Letter.ESTIMATED, Letter.PROVISIONAL, Letter.REVISED, Letter.WAIVED);
+
+    private static final int HEADINGS = 3;
+
     private final SheetWorkbook page;
     private final BookWorkbook book;
     private final int lastColumn;
@@ -24,19 +30,20 @@ final class LegendWorkbook {
         this.lastColumn = lastColumn;
     }
 
-    /** Writes from this row on and returns the last one. */
-    int write(int first) {
+    /** How many rows it takes, with the gaps between its parts. */
+    static int rows() {
+        int entries = Mark.values().length + SIGNS.size() + LETTERS.size() + Verdict.values().length + RULES.size();
+        return 2 * HEADINGS - 1 + entries;
+    }
+
+    void write(int first) {
         next = first;
         heading("legend.signs");
         for (Mark mark : Mark.values()) {
             entry(book.mark(mark), book.text("legend.mark." + mark));
         }
         SIGNS.forEach(sign -> entry(book.text("legend." + sign + ".sign"), book.text("legend." + sign)));
-        for (Letter letter : Letter.values()) {
-            if (!letter.bracketed().isEmpty()) {
-                entry(letter.bracketed(), book.text(letter.key() + ".meaning"));
-            }
-        }
+        LETTERS.forEach(letter -> entry(letter.bracketed(), book.text(letter.key() + ".meaning")));
         next++;
         heading("legend.verdicts");
         for (Verdict verdict : Verdict.values()) {
@@ -48,7 +55,6 @@ final class LegendWorkbook {
         for (String rule : RULES) {
             entry(Integer.toString(++number), rule(rule));
         }
-        return next - 1;
     }
 
     private String rule(String rule) {

@@ -7,9 +7,14 @@ final class NotesPlan {
 
     private NotesPlan() {}
 
-    /** Row of the heading of the methods, after the notes and a gap. */
-    static int methodHeading(int notes) {
+    /** Row of the heading of the signs, after the notes and a gap. */
+    static int legend(int notes) {
         return FIRST_NOTE + Math.max(1, notes) + 1;
+    }
+
+    /** Row of the heading of the methods: they come last, so that their heads are repeated on all pages below and on no other. */
+    static int methodHeading(int notes) {
+        return legend(notes) + LegendWorkbook.rows() + 1;
     }
 
     static int firstMethod(int notes) {

@@ -28,14 +28,15 @@ final class NotesWorkbook {
     void write() {
         head.plain(book.text("notes.title"), head.period(), LAST_COLUMN + 1);
         notes();
-        int next = methods();
-        int legend = next + 1;
-        int last = new LegendWorkbook(page, LAST_COLUMN).write(legend);
+        int legend = NotesPlan.legend(notesCount());
+        new LegendWorkbook(page, LAST_COLUMN).write(legend);
+        int last = methods() - 1;
+        int methods = NotesPlan.methodHeading(notesCount());
         new FinishWorkbook(page)
                 .finish(
                         SheetKey.NOTES,
-                        new FinishWorkbook.Frame(
-                                0, 2, 0, last, LAST_COLUMN, List.of(3, NotesPlan.methodHeading(notesCount()), legend)));
+                        new FinishWorkbook.Frame(0, 2, 0, last, LAST_COLUMN, List.of(3, legend, methods)));
+        page.repeat(methods + 1);
     }
 
     private int notesCount() {

@@ -52,6 +52,7 @@ final class QualityWorkbook {
                         SheetKey.QUALITY,
                         new FinishWorkbook.Frame(
                                 0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, next)));
+        page.repeat(next + 1);
     }
 
     private void matrix() {

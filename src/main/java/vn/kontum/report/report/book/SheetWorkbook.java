@@ -160,6 +160,11 @@ final class SheetWorkbook {
         return Math.max(sheet.getDefaultRowHeightInPoints(), heights.getOrDefault(row, 0.0));
     }
 
+    /** The heads of the last table of a sheet stand on all pages after their own. */
+    void repeat(int row) {
+        sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+    }
+
     /** Width of all the columns up to one, in digits. */
     double widthUpTo(int column) {
         return width(0, column);

@@ -46,14 +46,16 @@ final class SourcesWorkbook {
         page.text(row, 3, book.report.frame().unit(version.unit()), Look.DATA_TEXT);
         page.text(row, 4, Integer.toString(version.version()), Look.DATA_SHORT);
         page.text(row, 5, version.fileName(), Look.DATA_TEXT);
-        page.text(
-                row,
-                6,
-                version.readings().stream().map(Reading::sheet).distinct().collect(Collectors.joining(", ")),
-                Look.DATA_TEXT);
+        page.text(row, 6, sheets(version), Look.DATA_TEXT);
         page.text(row, 7, Integer.toString(version.readings().size()), Look.DATA_SHORT);
         page.text(row, 8, book.words().time(version.receivedAt()), Look.DATA_SHORT);
         page.text(row, 9, version.sha256(), Look.DATA_TEXT);
+    }
+
+    private String sheets(SubmissionVersion version) {
+        String sheets =
+                version.readings().stream().map(Reading::sheet).distinct().collect(Collectors.joining(", "));
+        return sheets.isEmpty() ? book.text("none") : sheets;
     }
 
     private void catalogue(int row) {

@@ -3,6 +3,7 @@ package vn.kontum.report.report.book;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
@@ -26,7 +27,7 @@ final class UnitsWorkbook {
     void write() {
         HeadWorkbook head = new HeadWorkbook(page);
         List<String> heads = heads();
-        head.form(book.text("units.number"), book.text("units.title"), heads.size());
+        head.form(number(), book.text("units.title"), heads.size());
         head.heads(heads);
         UnitRowWorkbook rows = new UnitRowWorkbook(page);
         List<Integer> groups = new ArrayList<>();
@@ -44,6 +45,11 @@ final class UnitsWorkbook {
                         SheetKey.UNITS,
                         new FinishWorkbook.Frame(
                                 HeadWorkbook.HEADS, HeadWorkbook.HEADS + 1, 4, last, heads.size() - 1, groups));
+    }
+
+    /** The form after those of the sections. */
+    private String number() {
+        return String.format(Locale.ROOT, "%02d", book.report.sections().size() + 2);
     }
 
     private List<String> heads() {

@@ -57,6 +57,17 @@ class ChartsTest {
     }
 
     @Test
+    void w08ThePlanShowsBehindAnActualThatIsLonger() {
+        assertThat(CHARTS.get(1)
+                        .getCTChart()
+                        .getPlotArea()
+                        .getBarChartArray(0)
+                        .getOverlap()
+                        .getVal())
+                .hasToString("75");
+    }
+
+    @Test
     void w08TheWorstStandsFirst() {
         List<Double> percents = BOOK.cells("Biểu đồ")
                 .filter(c -> c.getColumnIndex() == 8 && c.getRowIndex() < 55)

@@ -30,7 +30,7 @@ class TargetsTest {
                         "Lũy kế từ đầu năm",
                         "Chênh lệch so kế hoạch",
                         "% so kế hoạch",
-                        "Ước cả năm",
+                        "Ước cả năm [e]",
                         "Đánh giá",
                         "Cơ quan cung cấp",
                         "Ghi chú");

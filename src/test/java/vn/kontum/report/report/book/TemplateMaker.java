@@ -231,7 +231,7 @@ public final class TemplateMaker {
             Map.entry(SheetKey.QUALITY, new double[] {14, 42, 19, 19, 19, 19, 34}),
             Map.entry(SheetKey.COMPARISON, new double[] {5, 34, 11, 13, 13, 13, 15, 15, 38}),
             Map.entry(SheetKey.DATA, new double[] {6.5, 9, 11, 24, 29, 40, 11, 13, 17, 11, 11, 18, 10}),
-            Map.entry(SheetKey.SOURCES, new double[] {8, 9, 10, 32, 7, 34, 16, 7, 25, 68}),
+            Map.entry(SheetKey.SOURCES, new double[] {8, 9, 13, 34, 7, 34, 16, 7, 25, 68}),
             Map.entry(SheetKey.NOTES, new double[] {6, 26, 11, 38, 42, 34, 36}),
             Map.entry(SheetKey.HISTORY, new double[] {7, 14, 25, 46, 20, 40}));
 
