@@ -8,106 +8,102 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.intake.Arrival;
-import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.Outcome;
-import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.report.book.LibreOffice;
 import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.JudgeDesk;
+import vn.kontum.report.submission.History;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.Reading;
-import vn.kontum.report.submission.form.TypedForm;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
 /** A clerk opens the returned workbook, follows each link, mends the cell it leads to, saves, and sends that very file again. */
 class MendingTest {
     private static final String UNIT = "608";
-    private static final String SHEET = "LỖI CẦN SỬA";
+    private static final String LIST = "LỖI CẦN SỬA";
+    private static final String FORM = "Số liệu";
+    private static final Pattern PLACE = Pattern.compile(FORM + "!([A-Z]+\\d+)");
 
     @TempDir
     Path directory;
 
-    private final Map<FindingCode, byte[]> broken = new LinkedHashMap<>();
     private final Map<String, BigDecimal> figures = new LinkedHashMap<>();
-    private SampleFile sample;
+    private AnswerDesk desk;
     private byte[] form;
 
     @BeforeEach
     void fillIn() {
+        Period period = new Period(2021, 1);
         SampleYear year = new SampleYear();
-        sample = year.files(new Period(2021, 1)).stream()
+        SampleFile sample = year.files(period).stream()
                 .filter(file -> file.unit().equals(UNIT))
                 .findFirst()
                 .orElseThrow();
+        desk = new AnswerDesk(directory, UNIT, period, History.none());
         form = year.bytes(sample);
-        figures.putAll(figures(judge(form)));
-        breakEachInItsWay();
-    }
-
-    private void breakEachInItsWay() {
-        broken(FindingCode.MISSING, typed -> typed.blank("population_end"));
-        broken(FindingCode.NO_REASON, typed -> typed.text("cattle_total", "[x]"));
-        broken(FindingCode.NOT_A_NUMBER, typed -> typed.text("households_total", "bốn vạn"));
-        broken(FindingCode.AMBIGUOUS_NUMBER, typed -> typed.text("fruit_trees_new_area_ha", "39.600"));
-        broken(FindingCode.UNIT, typed -> typed.text("cattle_total", "7 nghìn con"));
-        broken(FindingCode.OUT_OF_RANGE, typed -> typed.number("population_end", "173358000"));
-        broken(FindingCode.NOT_INTEGER, typed -> typed.number("tourist_arrivals", "12.5"));
-        broken(
-                FindingCode.DATE_IN_NUMBER,
-                typed -> dated((org.apache.poi.xssf.usermodel.XSSFCell) typed.input("deaths")));
-        broken(FindingCode.ERROR_CELL, typed -> typed.input("cattle_total").setCellErrorValue((byte) 7));
-        broken(FindingCode.NO_CACHED_VALUE, typed -> formula(typed.input("cattle_total")));
-        broken(
-                FindingCode.AMBIGUOUS_CELL,
-                typed ->
-                        typed.book(book -> book.getSheetAt(1).addMergedRegionUnsafe(new CellRangeAddress(8, 9, 5, 5))));
+        figures.putAll(figures(desk.judge(form)));
     }
 
     @Test
     void everyFaultOfACellIsMendedWhereTheAnswerPointsTo() {
-        broken.forEach((code, bytes) -> assertThat(
-                        judge(mended(code, answer(bytes))).findings())
-                .as(code.name())
-                .noneMatch(finding -> finding.blocks()));
+        FaultyForms.ofCells().forEach((code, fault) -> {
+            byte[] broken = broken(code, fault);
+
+            assertThat(desk.judge(mended(code, desk.answer(broken))).findings())
+                    .as(code.name())
+                    .noneMatch(finding -> finding.blocks());
+        });
     }
 
     @Test
-    void mendedInLibreOfficeItIsAcceptedWithTheFiguresOfTheUnit() throws Exception {
+    void faultsMendedInLibreOfficeAreGoneAndTheFiguresAreThoseOfTheUnit() throws Exception {
+        Map<FindingCode, UnaryOperator<byte[]>> few = FaultyForms.ofCells();
+        few.keySet().retainAll(List.of(FindingCode.MISSING, FindingCode.DATE_IN_NUMBER, FindingCode.AMBIGUOUS_CELL));
+        mendedInLibreOffice(few);
+    }
+
+    @Test
+    @Tag("slow")
+    void everyFaultIsMendedInLibreOffice() throws Exception {
+        Map<FindingCode, UnaryOperator<byte[]>> all = FaultyForms.ofCells();
+        all.putAll(FaultyForms.ofSheets());
+        mendedInLibreOffice(all);
+    }
+
+    private void mendedInLibreOffice(Map<FindingCode, UnaryOperator<byte[]>> faults) throws Exception {
         assumeTrue(LibreOffice.installed(), "LibreOffice is not installed");
-        LibreOffice office = new LibreOffice(directory);
-        List<FindingCode> codes = List.copyOf(broken.keySet());
-        List<byte[]> opened = office.saved(
-                codes.stream().map(code -> answer(broken.get(code))).toList());
-        List<byte[]> mended = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            mended.add(mended(codes.get(i), opened.get(i)));
+        OfficeClerk clerk = new OfficeClerk(directory);
+        for (Map.Entry<FindingCode, UnaryOperator<byte[]>> fault : faults.entrySet()) {
+            byte[] answer = desk.answer(broken(fault.getKey(), fault.getValue()));
+            clerk.open(answer);
+            follow(clerk, fault.getKey(), answer);
+            clerk.save();
         }
 
-        List<byte[]> saved = office.saved(mended);
+        List<byte[]> saved = clerk.work();
 
+        List<FindingCode> codes = List.copyOf(faults.keySet());
         for (int i = 0; i < codes.size(); i++) {
-            Judgement judgement = judge(saved.get(i));
+            Judgement judgement = desk.judge(saved.get(i));
             assertThat(judgement.outcome())
                     .as(codes.get(i) + " " + judgement.findings())
                     .isEqualTo(Outcome.ACCEPTED);
@@ -115,31 +111,64 @@ class MendingTest {
         }
     }
 
-    private byte[] answer(byte[] bytes) {
-        Judgement judgement = judge(bytes);
-        Instant now = Instant.parse("2021-03-15T02:00:00Z");
-        Arrival arrival = new Arrival(1, now, UNIT, sample.name(), bytes.length, Sha256.of(bytes));
-        LedgerEntry entry = new LedgerEntry(
-                arrival,
-                1,
-                Optional.of(judgement.outcome()),
-                judgement.codes(),
-                Optional.of(UNIT),
-                Optional.of("2021-Q1"),
-                Optional.empty(),
-                Optional.of(now),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        Answered answered = new Answered(entry, judgement, Optional.of(file(bytes)), Optional.empty());
-        return new Answers(JudgeDesk.CATALOGUE).answer(answered).get(0).content();
+    /** Does what the answer says, knowing nothing else but the right figures. */
+    private void follow(OfficeClerk clerk, FindingCode code, byte[] answer) throws IOException {
+        clerk.unlock(FORM);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(answer))) {
+            List<String> cells = book.getSheet(LIST).getHyperlinkList().stream()
+                    .map(link -> new CellReference(link.getLocation()).formatAsString(false))
+                    .toList();
+            switch (code) {
+                case HIDDEN_INPUT -> cells.forEach(cell -> clerk.show(FORM, cell));
+                case DUPLICATE_CODE -> clerk.delete(FORM, lastPlace(book));
+                case LAYOUT_CHANGED -> clerk.type(FORM, "A10", forgotten(book));
+                default ->
+                    cells.forEach(cell -> clerk.unmerge(FORM, cell)
+                            .format(FORM, cell)
+                            .type(FORM, cell, figures.get(variable(book, cell)).toPlainString()));
+            }
+        }
+    }
+
+    /** The code that the answer misses; its line is the one without a code. */
+    private static String forgotten(XSSFWorkbook book) {
+        String said = said(book);
+        return said.substring(said.lastIndexOf(": ") + 2).replaceAll("\\.$", "");
+    }
+
+    private static String lastPlace(XSSFWorkbook book) {
+        List<String> places = PLACE.matcher(said(book))
+                .results()
+                .map(MatchResult::group)
+                .map(place -> place.substring(place.indexOf('!') + 1))
+                .collect(Collectors.toList());
+        return places.get(places.size() - 1);
+    }
+
+    /** What is wrong, as the first line of the list has it. */
+    private static String said(XSSFWorkbook book) {
+        XSSFSheet list = book.getSheet(LIST);
+        return list.getRow(list.getLastRowNum()).getCell(6).getStringCellValue();
+    }
+
+    private static String variable(XSSFWorkbook book, String cell) {
+        return book.getSheet(FORM)
+                .getRow(new CellReference(cell).getRow())
+                .getCell(0)
+                .getStringCellValue();
+    }
+
+    private byte[] broken(FindingCode code, UnaryOperator<byte[]> fault) {
+        byte[] broken = fault.apply(form);
+        assertThat(desk.judge(broken).codes()).contains(code.name());
+        return broken;
     }
 
     /** Every cell that the list links to gets the figure that belongs into it. */
     private byte[] mended(FindingCode code, byte[] returned) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(returned));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            List<XSSFHyperlink> links = book.getSheet(SHEET).getHyperlinkList();
+            List<XSSFHyperlink> links = book.getSheet(LIST).getHyperlinkList();
             assertThat(links).as(code.name()).isNotEmpty();
             links.forEach(link -> mend(book, new CellReference(link.getLocation())));
             book.write(out);
@@ -160,33 +189,11 @@ class MendingTest {
             }
         }
         cell.setBlank();
-        org.apache.poi.ss.usermodel.CellStyle style = book.createCellStyle();
+        CellStyle style = book.createCellStyle();
         style.cloneStyleFrom(cell.getCellStyle());
         style.setDataFormat((short) 0);
         cell.setCellStyle(style);
         cell.setCellValue(figures.get(variable).doubleValue());
-    }
-
-    private void broken(FindingCode code, Consumer<TypedForm> fault) {
-        TypedForm typed = new TypedForm(form);
-        fault.accept(typed);
-        byte[] bytes = typed.bytes();
-        assertThat(judge(bytes).codes()).contains(code.name());
-        broken.put(code, bytes);
-    }
-
-    private static void dated(org.apache.poi.xssf.usermodel.XSSFCell cell) {
-        org.apache.poi.ss.usermodel.CellStyle style =
-                cell.getSheet().getWorkbook().createCellStyle();
-        style.cloneStyleFrom(cell.getCellStyle());
-        style.setDataFormat((short) 14);
-        cell.setCellStyle(style);
-        cell.setCellValue(44270);
-    }
-
-    private static void formula(Cell cell) {
-        cell.setBlank();
-        cell.setCellFormula("3000+4258");
     }
 
     private static Map<String, BigDecimal> figures(Judgement judgement) {
@@ -195,17 +202,5 @@ class MendingTest {
             reading.value().ifPresent(value -> figures.put(reading.variable(), value.stripTrailingZeros()));
         }
         return figures;
-    }
-
-    private Judgement judge(byte[] bytes) {
-        return new JudgeDesk(directory).judge(sample.name(), UNIT, bytes);
-    }
-
-    private Path file(byte[] bytes) {
-        try {
-            return Files.write(Files.createTempFile(directory, "a", ".xlsx"), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

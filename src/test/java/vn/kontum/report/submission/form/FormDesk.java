@@ -20,7 +20,7 @@ import vn.kontum.report.submission.SubmissionJudge;
 import vn.kontum.report.submission.Waivers;
 
 /** Generated forms of the shipped catalogue and look, and the judge that they come back to. */
-final class FormDesk {
+public final class FormDesk {
     static final Catalogue CATALOGUE = ShippedCatalogue.read();
     private static final FormWorkbook FORMS =
             new FormWorkbook(CATALOGUE, FormDesign.load(Optional.of(Path.of("templates"))));
@@ -31,7 +31,7 @@ final class FormDesk {
         return form(unit, period, History.none());
     }
 
-    static byte[] form(String unit, String period, History history) {
+    public static byte[] form(String unit, String period, History history) {
         return FORMS.write(unit(unit), period(period), history);
     }
 
