@@ -54,6 +54,11 @@ public final class Wire implements AutoCloseable {
         return door.getLocalPort();
     }
 
+    /** How many bytes of requests came through so far. */
+    public long asked() {
+        return toServer.get();
+    }
+
     /** How many bytes of answers came through so far. */
     public long replied() {
         return fromServer.get();
@@ -72,6 +77,12 @@ public final class Wire implements AutoCloseable {
     /** Whether the cut that was asked for has happened. */
     public boolean wasCut() {
         return cutRequestAt == Long.MAX_VALUE && cutReplyAt == Long.MAX_VALUE;
+    }
+
+    /** Forgets a cut that has not happened. */
+    public void cutNoMore() {
+        cutRequestAt = Long.MAX_VALUE;
+        cutReplyAt = Long.MAX_VALUE;
     }
 
     /** Nothing comes through any more, and nobody is told. */
@@ -109,8 +120,7 @@ public final class Wire implements AutoCloseable {
                 long allowed = allowed(read, request);
                 out.write(buffer, 0, (int) allowed);
                 if (allowed < read) {
-                    cutRequestAt = Long.MAX_VALUE;
-                    cutReplyAt = Long.MAX_VALUE;
+                    cutNoMore();
                     cut();
                 }
             }

@@ -1,15 +1,9 @@
 package vn.kontum.report.batch;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.repository.JobRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.report.Edition;
 
@@ -19,22 +13,17 @@ final class Aftermath {
 
     private final Tables tables;
     private final Shelf shelf;
-    private final JobRepository repository;
-    private final Clock clock;
+    private final Executions executions;
 
-    Aftermath(Tables tables, Shelf shelf, JobRepository repository, Clock clock) {
+    Aftermath(Tables tables, Shelf shelf, Executions executions) {
         this.tables = tables;
         this.shelf = shelf;
-        this.repository = repository;
-        this.clock = clock;
+        this.executions = executions;
     }
 
     void of(Run abandoned) {
         LOG.warn("[run {}] was abandoned by its process and is marked failed", abandoned.id());
-        repository.findRunningJobExecutions(abandoned.request().job()).stream()
-                .filter(e ->
-                        Long.valueOf(abandoned.id()).equals(e.getJobParameters().getLong("run")))
-                .forEach(this::close);
+        executions.end(abandoned);
         abandoned
                 .request()
                 .period()
@@ -58,22 +47,5 @@ final class Aftermath {
             }
             return true;
         });
-    }
-
-    private void close(JobExecution execution) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        ExitStatus exit = ExitStatus.FAILED.addExitDescription("the process ended before the run did");
-        execution.getStepExecutions().stream()
-                .filter(step -> step.getStatus().isRunning())
-                .forEach(step -> {
-                    step.setStatus(BatchStatus.FAILED);
-                    step.setExitStatus(exit);
-                    step.setEndTime(now);
-                    repository.update(step);
-                });
-        execution.setStatus(BatchStatus.FAILED);
-        execution.setExitStatus(exit);
-        execution.setEndTime(now);
-        repository.update(execution);
     }
 }

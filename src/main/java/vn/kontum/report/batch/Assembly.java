@@ -51,9 +51,10 @@ final class Assembly {
                 new HousekeepingJob(repository, housekeeping()));
         Admission.Stores stores = new Admission.Stores(tables.runs(), tables.leases(), tables.audit(), tables.atomic());
         Admission admission = new Admission(stores, settings, clock);
-        RunExecutor executor = new RunExecutor(repository, recipes, admission, stores, settings);
+        Executions executions = new Executions(repository, clock);
+        RunExecutor executor = new RunExecutor(executions, recipes, admission, stores, settings);
         Planner planner = new Planner(workshop, tables.submissions(), intake);
-        Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), repository, clock);
+        Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), executions);
         Behind behind = new Behind(planner, acts(), quarantine(replies), new Rebuilding(workshop, tables), aftermath);
         return new Runs(admission, executor, tables.runs(), behind);
     }

@@ -26,13 +26,17 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Executes admitted runs with Spring Batch, which executes and records; it does not decide. */
 final class RunExecutor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunExecutor.class);
     private static final long GRACE_SECONDS = 25;
+    private static final int ATTEMPTS = 3;
 
     private final JobOperator operator;
+    private final Executions executions;
     private final Map<String, Recipe> recipes;
     private final Admission admission;
     private final Admission.Stores stores;
@@ -43,12 +47,13 @@ final class RunExecutor implements AutoCloseable {
     private record Working(RunContext context, Future<?> future) {}
 
     RunExecutor(
-            JobRepository repository,
+            Executions executions,
             List<Recipe> recipes,
             Admission admission,
             Admission.Stores stores,
             Settings settings) {
-        this.operator = operatorOf(repository);
+        this.executions = executions;
+        this.operator = operatorOf(executions.repository());
         this.recipes = recipes.stream().collect(Collectors.toMap(Recipe::name, Function.identity()));
         this.admission = admission;
         this.stores = stores;
@@ -103,13 +108,32 @@ final class RunExecutor implements AutoCloseable {
             heartbeat.watch(context);
             JobExecution execution = execute(context);
             context.edition().ifPresent(id -> stores.runs().made(context.run().id(), id));
-            admission.dismiss(context.lease(), state(context, execution), message(context, execution));
+            dismiss(context, state(context, execution), message(context, execution));
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("[run {}] failed", context.run().id(), e);
-            admission.dismiss(context.lease(), RunState.FAILED, String.valueOf(e.getMessage()));
+            dismiss(context, RunState.FAILED, String.valueOf(e.getMessage()));
+            executions.end(context.run());
         } finally {
             working.remove(context.run().id());
             MDC.remove("run");
+        }
+    }
+
+    /** A line that breaks just now must not leave the run open until its lease expires. */
+    private void dismiss(RunContext context, RunState state, String message) {
+        for (int left = ATTEMPTS - 1; ; left--) {
+            try {
+                admission.dismiss(context.lease(), state, message);
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                if (left == 0) {
+                    throw e;
+                }
+                LOG.warn(
+                        "[run {}] its end could not be written down, trying again: {}",
+                        context.run().id(),
+                        e.getMessage());
+            }
         }
     }
 

@@ -72,19 +72,25 @@ class KilledAnywhereTest {
     private static boolean live(MortalDatabase mortal, Path folder) {
         Owner self = Owner.self();
         try (Office office = new Office(mortal, folder, new Owner(self.host(), self.machine(), 1_999_999_999L, 1))) {
-            office.drop("608", "a.txt", "608 2021-Q1 100");
-            office.drop("610", "b.txt", "610 2021-Q1 20");
-            office.drop("611", "c.txt", "bad");
-            office.drop("611", "again.txt", "bad");
-            office.collect();
-            office.consolidate(Q1);
+            work(office);
         } catch (Exception | Error e) {
             return !mortal.dead();
         }
         return !mortal.dead();
     }
 
-    private static void converged(Office office, Path folder) throws Exception {
+    /** Takes four files in and makes a report of two. */
+    static void work(Office office) throws Exception {
+        office.drop("608", "a.txt", "608 2021-Q1 100");
+        office.drop("610", "b.txt", "610 2021-Q1 20");
+        office.drop("611", "c.txt", "bad");
+        office.drop("611", "again.txt", "bad");
+        office.collect();
+        office.consolidate(Q1);
+    }
+
+    /** Everything is there once, whatever happened meanwhile. */
+    static void converged(Office office, Path folder) throws Exception {
         List<LedgerEntry> ledger = office.ledger.newest(100);
         assertThat(ledger).hasSize(4).allSatisfy(e -> {
             assertThat(e.outcome()).isPresent();

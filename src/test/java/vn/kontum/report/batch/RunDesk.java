@@ -42,7 +42,8 @@ final class RunDesk {
         Admission admission = new Admission(stores, settings, Clock.systemUTC());
         return new Runs(
                 admission,
-                new RunExecutor(repository(), List.of(recipes), admission, stores, settings),
+                new RunExecutor(
+                        new Executions(repository(), Clock.systemUTC()), List.of(recipes), admission, stores, settings),
                 runs,
                 new NobodyBehindTheDoor(settings));
     }
@@ -59,8 +60,7 @@ final class RunDesk {
             return new Aftermath(
                     Tables.of(jdbc, transactions, Owner.self()),
                     new Shelf(settings.folders()),
-                    repository(),
-                    Clock.systemUTC());
+                    new Executions(repository(), Clock.systemUTC()));
         }
 
         @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class RevivingDataSource extends DelegatingDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(RevivingDataSource.class);
 
+    /** So long others who found it dead may take a while to see that one of them started it again. */
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(60);
+
     private final EmbeddedServer server;
+    private final AtomicLong started = new AtomicLong(System.nanoTime() - FRESH);
 
     RevivingDataSource(DataSource pool, EmbeddedServer server) {
         super(pool);
@@ -46,7 +52,10 @@ final class RevivingDataSource extends DelegatingDataSource {
         try {
             boolean again = server.revive();
             LOG.warn("the embedded database did not answer ({}), started again: {}", gone.getMessage(), again);
-            return again;
+            if (again) {
+                started.set(System.nanoTime());
+            }
+            return System.nanoTime() - started.get() < FRESH;
         } catch (IOException | DatabaseException e) {
             LOG.error("the embedded database died and cannot be started again: {}", e.getMessage());
             return false;
