@@ -72,10 +72,11 @@ final class EditionScreens {
 
     View of(Edition edition, Writing writing) {
         List<Edition> siblings = records.editions().of(edition.period());
-        List<Choice> others = siblings.stream()
+        List<Choice> others = records.editions().all().stream()
                 .filter(e -> e.id() != edition.id())
-                .map(e -> new Choice(
-                        Long.toString(e.id()), RunRows.label(e, writing), e.number() == edition.number() - 1))
+                .sorted(Comparator.comparing((Edition e) -> !e.period().equals(edition.period()))
+                        .thenComparing(Comparator.comparing(Edition::id).reversed()))
+                .map(e -> other(e, edition, writing))
                 .toList();
         return new View(
                 row(edition, writing),
@@ -85,6 +86,13 @@ final class EditionScreens {
                 downloads.companions(edition, writing),
                 inputs(edition, writing),
                 figures(edition, writing));
+    }
+
+    /** Of any quarter; the one before is what people mostly want to see. */
+    private static Choice other(Edition other, Edition edition, Writing writing) {
+        boolean before = other.period().equals(edition.period()) && other.number() == edition.number() - 1;
+        String label = RunRows.label(other, writing) + " · " + writing.period(other.period());
+        return new Choice(Long.toString(other.id()), label, before);
     }
 
     private List<RunScreens.InputRow> inputs(Edition edition, Writing writing) {

@@ -131,7 +131,11 @@ final class IndicatorScreens {
                 owner(indicator, writing),
                 indicator.annualOnly(),
                 lines,
-                LineChart.of(points, indicator.target(), number -> brief(number, indicator, writing)),
+                LineChart.of(
+                        points,
+                        indicator.target(),
+                        number -> writing.number(number, indicator.decimals()),
+                        number -> brief(number, indicator, writing)),
                 newest(year, indicator, writing).word());
     }
 

@@ -37,7 +37,8 @@ record LineChart(List<Point> points, String line, Band band, List<Tick> ticks) {
         String write(BigDecimal number);
     }
 
-    static LineChart of(List<Quarter> quarters, Target target, Numbers numbers) {
+    /** Points are written like in tables, the axis in its own short way. */
+    static LineChart of(List<Quarter> quarters, Target target, Numbers numbers, Numbers axis) {
         BigDecimal low = target.min().or(target::value).orElse(BigDecimal.ZERO);
         BigDecimal high = target.max().or(target::value).orElse(low);
         Scale scale = Scale.over(Stream.concat(quarters.stream().flatMap(q -> q.value().stream()), Stream.of(low, high))
@@ -62,7 +63,7 @@ record LineChart(List<Point> points, String line, Band band, List<Tick> ticks) {
                 points,
                 line.toString().strip(),
                 new Band(top, Math.max(0, scale.y(low) - top), low.compareTo(high) != 0),
-                scale.ticks(numbers));
+                scale.ticks(axis));
     }
 
     /** Numbers against heights. */

@@ -62,7 +62,7 @@ final class Chromium {
     /** A window as somebody would have it. */
     record Window(int width, ColorScheme colours, boolean scripts, boolean inspected) {
         static Window desktop() {
-            return new Window(1366, ColorScheme.LIGHT, true, false);
+            return new Window(1280, ColorScheme.LIGHT, true, false);
         }
 
         static Window phone() {

@@ -39,6 +39,9 @@ class FirstDayBrowserTest {
 
     @Test
     void fromAnEmptyMachineToAReport() throws Exception {
+        Page inspected = chromium.open(Window.desktop().underInspection());
+        inspected.navigate(server.url("/setup"));
+        assertThat(Chromium.faults(inspected)).isEmpty();
         chromium.complaints().clear();
         Page page = chromium.open(Window.desktop());
         setUpAndSignIn(page);

@@ -30,6 +30,7 @@ class LineChartTest {
                         new Quarter("III", Optional.of(BigDecimal.ONE)),
                         new Quarter("IV", Optional.empty())),
                 plan("1"),
+                BigDecimal::toPlainString,
                 BigDecimal::toPlainString);
 
         assertThat(chart.line()).isEqualTo("133,16 388,16");
@@ -64,7 +65,7 @@ class LineChartTest {
         List<Quarter> quarters = java.util.stream.Stream.of(figures)
                 .map(f -> new Quarter("", Optional.of(new BigDecimal(f))))
                 .toList();
-        return LineChart.of(quarters, target, BigDecimal::toPlainString);
+        return LineChart.of(quarters, target, BigDecimal::toPlainString, BigDecimal::toPlainString);
     }
 
     private static Target plan(String value) {
