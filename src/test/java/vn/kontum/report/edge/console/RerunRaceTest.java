@@ -2,48 +2,68 @@ package vn.kontum.report.edge.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.batch.Cause;
+import vn.kontum.report.batch.Run;
+import vn.kontum.report.batch.RunRequest;
 import vn.kontum.report.batch.RunState;
 import vn.kontum.report.batch.Runs;
+import vn.kontum.report.batch.verify.CheckResult;
+import vn.kontum.report.batch.verify.Verification;
+import vn.kontum.report.edge.cli.Terminal;
 import vn.kontum.report.edge.console.account.Role;
 import vn.kontum.report.edge.console.account.TestAccounts;
 
-/** Eight people press the button for one period at once, at two services on one database. */
+/** Eight people ask for one period at once: in browsers at two services, and by commands in processes of their own, on one database. */
 class RerunRaceTest {
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"(console-[0-9a-f-]{36})\"");
+    private static final int ALL = 8;
 
     @TempDir
     static Path root;
 
     private static final List<ConsoleServer> SERVERS = new ArrayList<>();
     private static final List<Caller> PEOPLE = new ArrayList<>();
+    private static final List<Terminal> TERMINALS = new ArrayList<>();
+    private static String database;
+
+    /** What somebody was told: the run is theirs, or why not. */
+    private record Told(boolean begun, String text) {}
 
     @BeforeAll
     static void open() throws Exception {
-        String database = TestDatabase.freshUrl();
+        database = TestDatabase.freshUrl();
         SERVERS.add(ConsoleServer.start(root, Clock.systemUTC(), database, 0));
         SERVERS.add(ConsoleServer.start(root, Clock.systemUTC(), database, 0));
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < ALL; i++) {
             TestAccounts.add(SERVERS.get(0), "person" + i, Role.OPERATE);
             PEOPLE.add(Caller.signedIn(SERVERS.get(i % 2), "person" + i));
         }
@@ -51,128 +71,177 @@ class RerunRaceTest {
 
     @AfterAll
     static void close() {
+        TERMINALS.forEach(Terminal::close);
         SERVERS.forEach(ConsoleServer::close);
     }
 
     @Test
     void oneRunsAndTheOthersAreToldByWhom() throws Exception {
-        rounds(3);
+        rounds(2, 1);
     }
 
     @Test
     @Tag("slow")
     void aHundredRoundsLeaveNothingStuck() throws Exception {
-        rounds(100);
+        rounds(100, 3);
+
+        assertThat(SERVERS.get(0).the(Verification.class).perform())
+                .isNotEmpty()
+                .allMatch(CheckResult::holds);
     }
 
     @Test
     void pressingTwiceIsOneRun() throws Exception {
         Caller one = PEOPLE.get(0);
         Map<String, String> form = form(one, "twice");
+        Callable<String> press = () -> location(one.post("/rerun", form));
 
-        Set<String> led = new HashSet<>();
-        for (HttpResponse<String> answer :
-                atOnce(List.of(() -> one.post("/rerun", form), () -> one.post("/rerun", form)))) {
-            led.add(location(answer));
-        }
+        Set<String> led = new HashSet<>(atOnce(List.of(press, press), () -> {}));
 
         assertThat(led).hasSize(1).allMatch(l -> l.contains("/runs/"));
-        settle();
+        ended(runs().newest(1).get(0));
     }
 
-    private static void rounds(int count) throws Exception {
+    private static void rounds(int count, int commands) throws Exception {
+        while (TERMINALS.size() < commands) {
+            TERMINALS.add(Terminal.open());
+        }
         for (int round = 0; round < count; round++) {
-            List<Callable<HttpResponse<String>>> presses = new ArrayList<>();
-            for (Caller person : PEOPLE) {
-                Map<String, String> form = form(person, "round " + round);
-                presses.add(() -> person.post("/rerun", form));
-            }
-            List<String> led =
-                    atOnce(presses).stream().map(RerunRaceTest::location).toList();
-            settle();
-            long begun = led.stream().filter(l -> l.contains("/runs/")).count();
-            long refused = led.stream().filter(l -> l.contains("/rerun?")).count();
+            long before = runs().newest(1).stream().mapToLong(Run::id).sum();
+            List<Told> told = race("round " + round, commands);
+            List<Run> made =
+                    runs().newest(ALL).stream().filter(r -> r.id() > before).toList();
 
-            assertThat(begun).as("round " + round).isGreaterThanOrEqualTo(1);
-            assertThat(begun + refused).isEqualTo(8);
-            assertThat(told(led)).allMatch(page -> page.contains("đang chạy bởi person"));
-            assertThat(overlapping()).as("round " + round).isEmpty();
+            assertThat(made).as("round " + round).singleElement().satisfies(run -> {
+                assertThat(ended(run).state()).isEqualTo(RunState.DONE);
+                assertThat(told.stream().filter(Told::begun)).hasSize(1);
+                assertThat(told.stream().filter(t -> !t.begun()).map(Told::text))
+                        .allMatch(text ->
+                                text.contains("đang chạy bởi " + run.request().who()));
+            });
+            assertThat(runs().refusal(RunRequest.consolidate(Quarter.Q1, Cause.CONSOLE, "An", "next")))
+                    .isEmpty();
         }
     }
 
-    /** What those who were refused see next. */
-    private static List<String> told(List<String> led) throws Exception {
-        List<String> pages = new ArrayList<>();
-        for (int i = 0; i < led.size(); i++) {
-            if (led.get(i).contains("/rerun?")) {
-                pages.add(PEOPLE.get(i)
-                        .get(led.get(i).replaceFirst("^https?://[^/]+", ""))
-                        .body());
-            }
+    /** The gate opens when seven were refused; the eighth may wait for its run to end. */
+    private static List<Told> race(String reason, int commands) throws Exception {
+        CountDownLatch refused = new CountDownLatch(ALL - 1);
+        List<Callable<Told>> presses = new ArrayList<>();
+        for (int i = 0; i < ALL; i++) {
+            Callable<Told> press = i < commands ? command(i, reason) : press(PEOPLE.get(i), reason);
+            presses.add(() -> {
+                Told told = press.call();
+                if (!told.begun()) {
+                    refused.countDown();
+                }
+                return told;
+            });
         }
-        return pages;
+        Gate gate = Gate.shut(SERVERS.get(0).the(DataSource.class));
+        return atOnce(presses, () -> {
+            boolean seven = refused.await(40, TimeUnit.SECONDS);
+            gate.close();
+            assertThat(seven).as(reason + ": seven were refused in time").isTrue();
+        });
     }
 
-    /** Runs of one period whose times overlap: none may. */
-    private static List<String> overlapping() {
-        var runs = SERVERS.get(0).the(Runs.class).newest(20);
-        List<String> overlapping = new ArrayList<>();
-        for (int i = 0; i + 1 < runs.size(); i++) {
-            var later = runs.get(i);
-            var earlier = runs.get(i + 1);
-            if (earlier.endedAt().orElseThrow().isAfter(later.requestedAt())) {
-                overlapping.add(earlier + " / " + later);
-            }
-        }
-        return overlapping;
+    private static Callable<Told> press(Caller person, String reason) throws Exception {
+        Map<String, String> form = form(person, reason);
+        return () -> {
+            String led = location(person.post("/rerun", form));
+            return led.contains("/runs/")
+                    ? new Told(true, led)
+                    : new Told(
+                            false,
+                            person.get(led.replaceFirst("^https?://[^/]+", "")).body());
+        };
     }
 
-    private static void settle() throws InterruptedException {
-        while (SERVERS.get(0).the(Runs.class).newest(20).stream().anyMatch(r -> r.state() == RunState.RUNNING)) {
-            Thread.sleep(20);
-        }
+    private static Callable<Told> command(int number, String reason) {
+        List<String> words = List.of(
+                "rerun",
+                "--period",
+                "2021-Q1",
+                "--force",
+                "--by",
+                "command" + number,
+                "--reason",
+                reason,
+                "--db-url",
+                database,
+                "--db-user",
+                TestDatabase.user(),
+                "--db-password-file",
+                root.resolve("password").toString(),
+                "--work",
+                root.resolve("work").toString(),
+                "--config",
+                root.resolve("config").toString());
+        return () -> {
+            Terminal.Said said = TERMINALS.get(number).type(words);
+            assertThat(said.exit()).as(said.text()).isIn(0, 3, 6);
+            return new Told(said.exit() != 6, said.text());
+        };
     }
 
-    private static List<HttpResponse<String>> atOnce(List<Callable<HttpResponse<String>>> presses) throws Exception {
+    /** Wherever it runs. */
+    private static Run ended(Run run) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> runs().find(run.id()).orElseThrow().state() != RunState.RUNNING);
+        return runs().find(run.id()).orElseThrow();
+    }
+
+    private static Runs runs() {
+        return SERVERS.get(0).the(Runs.class);
+    }
+
+    /** What happens while all are at it. */
+    @FunctionalInterface
+    private interface Meanwhile {
+        void happens() throws Exception;
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> presses, Meanwhile meanwhile) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(presses.size());
         CyclicBarrier start = new CyclicBarrier(presses.size());
-        List<Future<HttpResponse<String>>> futures = presses.stream()
+        List<Future<T>> futures = presses.stream()
                 .map(press -> threads.submit(() -> {
                     start.await();
                     return press.call();
                 }))
                 .toList();
-        List<HttpResponse<String>> answers = new ArrayList<>();
-        for (Future<HttpResponse<String>> future : futures) {
-            answers.add(future.get());
+        List<T> answers = new ArrayList<>();
+        try {
+            meanwhile.happens();
+            for (Future<T> future : futures) {
+                answers.add(future.get());
+            }
+        } finally {
+            threads.shutdown();
         }
-        threads.shutdown();
         return answers;
     }
 
     /** As the page gives it, with its key and its token. */
-    private static Map<String, String> form(Caller person, String reason) throws Exception {
+    private static Map<String, String> form(Caller person, String reason) throws IOException, InterruptedException {
         Matcher key =
                 KEY.matcher(person.get("/rerun?period=2021-Q1&scope=force").body());
         if (!key.find()) {
             throw new IllegalStateException("the page has no form");
         }
-        return Map.of(
-                "period",
-                "2021-Q1",
-                "scope",
-                "force",
-                "unit",
-                "",
-                "key",
-                key.group(1),
-                "reason",
-                reason,
-                "_csrf",
-                person.token());
+        Map<String, String> form =
+                new HashMap<>(Map.of("period", "2021-Q1", "scope", "force", "unit", "", "reason", reason));
+        form.put("key", key.group(1));
+        form.put("_csrf", person.token());
+        return form;
     }
 
     private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse(answer.statusCode() + " " + answer.body());
+        return Optional.of(answer)
+                .flatMap(a -> a.headers().firstValue("Location"))
+                .orElse(answer.statusCode() + " " + answer.body());
     }
 }
