@@ -19,6 +19,9 @@ public interface Bookmaker {
     interface Book {
         void workbook(OutputStream out) throws IOException;
 
+        /** Status letter of the province figure of an indicator, empty where it has none. */
+        String status(String indicator);
+
         /** The files beside the workbook. */
         List<Companion> companions(Origin origin);
     }

@@ -149,17 +149,21 @@ final class Consolidation {
     }
 
     private List<EditionStore.PublishedFigure> published() {
-        return province.stream().map(Consolidation::published).toList();
+        Bookmaker.Book book = bound.orElseThrow().book();
+        return province.stream()
+                .map(a -> published(a, book.status(a.figure().indicator().code())))
+                .toList();
     }
 
-    static EditionStore.PublishedFigure published(Assessment assessment) {
+    /** @param status letter, which only a book that is made can tell */
+    static EditionStore.PublishedFigure published(Assessment assessment, String status) {
         var figure = assessment.figure();
         return new EditionStore.PublishedFigure(
                 figure.indicator().code(),
                 figure.value(),
                 figure.yearToDate(),
                 assessment.verdict(),
-                "",
+                status,
                 figure.yearCoverage().reported(),
                 figure.yearCoverage().expected());
     }

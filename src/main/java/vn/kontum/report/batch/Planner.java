@@ -54,14 +54,14 @@ final class Planner {
     List<PublishedFigure> figuresAgain(Edition edition) {
         Snapshot snapshot = workshop.snapshots().of(edition);
         return workshop.assessing().province(snapshot).stream()
-                .map(Consolidation::published)
+                .map(a -> Consolidation.published(a, ""))
                 .toList();
     }
 
     private List<FigureChange> figures(Snapshot snapshot) {
         List<FigureChange> changes = new ArrayList<>();
         workshop.assessing().province(snapshot).stream()
-                .map(Consolidation::published)
+                .map(a -> Consolidation.published(a, ""))
                 .forEach(now -> {
                     Optional<PublishedFigure> before =
                             Optional.ofNullable(snapshot.published().get(now.indicator()));

@@ -10,6 +10,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.report.EditionMeta;
 import vn.kontum.report.report.Frame;
+import vn.kontum.report.report.Letter;
 import vn.kontum.report.report.Report;
 import vn.kontum.report.report.Snapshot;
 import vn.kontum.report.report.Words;
@@ -47,6 +48,16 @@ final class ReportBookmaker implements Bookmaker {
             @Override
             public void workbook(OutputStream out) throws IOException {
                 out.write(new ReportWorkbook(design).write(report));
+            }
+
+            @Override
+            public String status(String indicator) {
+                return report.lines()
+                        .filter(line -> line.indicator().code().equals(indicator))
+                        .flatMap(line -> line.letter().stream())
+                        .findFirst()
+                        .map(Letter::code)
+                        .orElse("");
             }
 
             @Override

@@ -93,10 +93,10 @@ public final class Checkup {
         templates(setup);
         folders(setup);
         database(setup);
-        LibreOffice.find(setup.libreOffice())
+        LibreOffice.find(setup.paper().libreOffice())
                 .ifPresentOrElse(
                         office -> add("libreoffice", Level.OK, office.program()),
-                        () -> add("libreoffice", Level.WARN, setup.libreOffice()));
+                        () -> add("libreoffice", Level.WARN, setup.paper().libreOffice()));
         port(setup.service());
     }
 

@@ -3,6 +3,7 @@ package vn.kontum.report.edge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** LibreOffice, which makes PDF files of workbooks; everything else works without it. */
-public record LibreOffice(Path program) {
+public record LibreOffice(Path program, Duration patience) {
     private static final Logger LOG = LoggerFactory.getLogger(LibreOffice.class);
-    private static final long PATIENCE_SECONDS = 120;
+    /** A year's report takes five seconds on an ordinary machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final List<String> USUAL = List.of(
             "/usr/bin/soffice",
             "/usr/local/bin/soffice",
@@ -34,7 +37,10 @@ public record LibreOffice(Path program) {
     }
 
     private static Optional<LibreOffice> first(Stream<String> paths) {
-        return paths.map(Path::of).filter(Files::isExecutable).findFirst().map(LibreOffice::new);
+        return paths.map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(program -> new LibreOffice(program, PATIENCE));
     }
 
     /** Makes a PDF of a workbook in a folder, with a profile of its own so that an open LibreOffice is not disturbed; empty when it could not. */
@@ -42,8 +48,10 @@ public record LibreOffice(Path program) {
         Path profile = Files.createTempDirectory("kontum-pdf");
         try {
             Process process = start(workbook, folder, profile);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            try {
+                process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                end(process);
             }
             LOG.info(
                     "[{}] LibreOffice said: {}",
@@ -54,6 +62,12 @@ public record LibreOffice(Path program) {
         }
         String name = workbook.getFileName().toString().replaceAll("\\.xlsx$", ".pdf");
         return Optional.of(folder.resolve(name)).filter(Files::exists);
+    }
+
+    /** Out of time, or nobody waits any more. What is called soffice only starts the program that works. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private Process start(Path workbook, Path folder, Path profile) throws IOException {

@@ -25,10 +25,17 @@ public final class Service implements AutoCloseable {
 
     private final Office office;
     private final Setup.Service setup;
+    private final PdfFollower paper;
 
-    private Service(Office office, Setup.Service setup) {
+    private Service(Office office, Setup setup) {
         this.office = office;
-        this.setup = setup;
+        this.setup = setup.service();
+        this.paper = new PdfFollower(new PdfCompanion(setup), office);
+    }
+
+    private Service begin() {
+        paper.begin();
+        return this;
     }
 
     /**
@@ -42,7 +49,7 @@ public final class Service implements AutoCloseable {
             UnitFolders.prepare(office);
             office.the(Runs.class).recover();
             office.the(Schedule.class).start();
-            return new Service(office, setup.service());
+            return new Service(office, setup).begin();
         } catch (ScheduleException e) {
             office.close();
             throw new SetupException(List.of(locale -> String.join(System.lineSeparator(), e.sentences(locale))));
@@ -134,6 +141,7 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        paper.close();
         office.close();
     }
 }

@@ -16,7 +16,7 @@ import vn.kontum.report.intake.WorkFolder;
  *
  * @param settings for the order of work
  * @param language empty: as the system says
- * @param libreOffice how PDF files are made
+ * @param paper how PDF files are made
  */
 public record Setup(
         Settings settings,
@@ -24,7 +24,7 @@ public record Setup(
         Templates templates,
         Store store,
         Optional<Locale> language,
-        String libreOffice,
+        Paper paper,
         Service service,
         Logging logging) {
 
@@ -58,6 +58,12 @@ public record Setup(
      */
     public record Templates(Optional<Path> folder) {}
 
+    /**
+     * @param libreOffice {@code auto}, {@code off}, or its path
+     * @param beside whether each published report gets a PDF beside it
+     */
+    public record Paper(String libreOffice, boolean beside) {}
+
     public WorkFolder folders() {
         return settings.folders();
     }
@@ -66,13 +72,13 @@ public record Setup(
     public Setup withIntake(IntakeLimits limits) {
         Settings other = new Settings(
                 settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
-        return new Setup(other, catalogue, templates, store, language, libreOffice, service, logging);
+        return new Setup(other, catalogue, templates, store, language, paper, service, logging);
     }
 
     /** The same on other ports; 0 is any free one. */
     public Setup withPorts(int port, int management) {
         Service other = service.withPorts(port, management);
-        return new Setup(settings, catalogue, templates, store, language, libreOffice, other, logging);
+        return new Setup(settings, catalogue, templates, store, language, paper, other, logging);
     }
 
     /**

@@ -38,6 +38,11 @@ public final class SetupReader {
         JSON
     }
 
+    private enum Pdf {
+        AUTO,
+        NEVER
+    }
+
     private enum Answer {
         TRUE,
         FALSE
@@ -96,7 +101,8 @@ public final class SetupReader {
                 values.duration("runs.lease", Duration.ofSeconds(1)),
                 retention());
         Optional<Locale> language = language(values.choice("language", Language.class));
-        String libreOffice = values.text("report.libre-office");
+        Setup.Paper paper =
+                new Setup.Paper(values.text("report.libre-office"), values.choice("report.pdf", Pdf.class) == Pdf.AUTO);
         Setup.Service service = service();
         Setup.Logging logging = new Setup.Logging(
                 values.optional("logs.folder")
@@ -107,7 +113,7 @@ public final class SetupReader {
         values.refuseUnknown();
         Optional<Catalogue> catalogue = catalogue(windows);
         mistakes.throwIfAny();
-        return new Setup(settings, catalogue.orElseThrow(), templates, store, language, libreOffice, service, logging);
+        return new Setup(settings, catalogue.orElseThrow(), templates, store, language, paper, service, logging);
     }
 
     private Setup.Service service() {

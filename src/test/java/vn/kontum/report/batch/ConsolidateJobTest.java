@@ -62,6 +62,7 @@ class ConsolidateJobTest {
         assertThat(edition.inputs()).hasSize(2);
         // 100 + 20
         assertThat(office.editions.figures(edition.id()).get("people").value()).contains(new BigDecimal("120"));
+        assertThat(office.editions.figures(edition.id()).get("people").status()).isEqualTo("p");
         assertThat(root.resolve(edition.workbook())).isRegularFile();
         assertThat(edition.workbook()).isEqualTo("reports/2021-Q1/KTXH_2021-Q1_b01.xlsx");
         assertThat(Sha256.of(Files.readAllBytes(root.resolve(edition.workbook()))))

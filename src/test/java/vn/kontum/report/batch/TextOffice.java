@@ -161,6 +161,11 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
             }
 
             @Override
+            public String status(String indicator) {
+                return "p";
+            }
+
+            @Override
             public List<Companion> companions(Origin origin) {
                 return List.of(
                         new Companion("_manifest.json", origin.workbookSha256().getBytes(StandardCharsets.UTF_8)));

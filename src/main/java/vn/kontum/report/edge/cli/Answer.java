@@ -1,5 +1,7 @@
 package vn.kontum.report.edge.cli;
 
+import java.util.Optional;
+
 /** What a command has to say, once for programs and once for people. */
 interface Answer {
     Exit exit();
@@ -8,4 +10,9 @@ interface Answer {
     Object document();
 
     void print(Page page);
+
+    /** The workbook that was published, below the work folder; empty where none was. */
+    default Optional<String> published() {
+        return Optional.empty();
+    }
 }

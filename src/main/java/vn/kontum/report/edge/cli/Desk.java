@@ -13,6 +13,7 @@ import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.Logs;
 import vn.kontum.report.edge.Office;
+import vn.kontum.report.edge.PdfCompanion;
 import vn.kontum.report.edge.Setup;
 import vn.kontum.report.edge.SetupReader;
 import vn.kontum.report.intake.InboxUnavailableException;
@@ -105,7 +106,19 @@ final class Desk {
             answer.print(page());
         }
         around.out().flush();
+        answer.published().ifPresent(this::paper);
         return answer.exit().code();
+    }
+
+    /** Last of all, because it takes seconds: the answer is there already. */
+    private void paper(String workbook) {
+        try {
+            if (new PdfCompanion(setup()).of(workbook) == PdfCompanion.Result.FAILED) {
+                err().println(words().text("export.no-pdf", workbook, setup().log()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Page page() {

@@ -25,6 +25,11 @@ record ReportAnswer(long run, boolean unchanged, Optional<EditionLine> report, P
     }
 
     @Override
+    public Optional<String> published() {
+        return report.map(EditionLine::workbook);
+    }
+
+    @Override
     public void print(Page page) {
         report.ifPresent(edition -> {
             page.say(unchanged ? "report.unchanged" : "report.made", edition.period(), edition.edition(), run);

@@ -64,11 +64,14 @@ final class ReportExportCommand implements Callable<Integer> {
     }
 
     private Path pdf(Path workbook, Path folder) throws IOException, InterruptedException {
-        LibreOffice program = LibreOffice.find(desk.setup().libreOffice())
+        LibreOffice program = LibreOffice.find(desk.setup().paper().libreOffice())
                 .orElseThrow(() -> new CommandException(
                         Exit.UNCONFIGURED,
                         "NO_LIBREOFFICE",
-                        desk.words().text("export.no-libreoffice", desk.setup().libreOffice())));
+                        desk.words()
+                                .text(
+                                        "export.no-libreoffice",
+                                        desk.setup().paper().libreOffice())));
         return program.pdf(workbook, folder)
                 .orElseThrow(() -> new CommandException(
                         Exit.INTERNAL,

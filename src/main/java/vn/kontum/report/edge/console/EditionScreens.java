@@ -123,7 +123,7 @@ final class EditionScreens {
                                         .map(n -> writing.number(n, i.decimals()))
                                         .orElse("–"),
                                 Mark.of(f.verdict(), writing),
-                                f.unitsReported() + "/" + f.unitsExpected()))));
+                                IndicatorScreens.coverage(f)))));
         return rows;
     }
 }

@@ -183,7 +183,7 @@ final class IndicatorScreens {
                 TargetText.of(indicator.target(), writing),
                 values,
                 last.map(f -> Mark.of(f.verdict(), writing)).orElse(unpublished(writing)),
-                last.map(f -> f.unitsReported() + "/" + f.unitsExpected()).orElse(""),
+                last.map(IndicatorScreens::coverage).orElse(""),
                 owner(indicator, writing));
     }
 
@@ -195,12 +195,18 @@ final class IndicatorScreens {
                 number(figure.flatMap(PublishedFigure::value), indicator, writing),
                 number(figure.flatMap(PublishedFigure::yearToDate), indicator, writing),
                 figure.map(f -> Mark.of(f.verdict(), writing)).orElse(unpublished(writing)),
-                figure.map(f -> f.unitsReported() + "/" + f.unitsExpected()).orElse(""));
+                figure.map(IndicatorScreens::coverage).orElse(""));
     }
 
     private static String group(Indicator indicator, Writing writing) {
         String name = writing.vietnamese() ? indicator.groupVi() : indicator.groupEn();
         return writing.text(indicator.supplementary() ? "section.more" : "section", indicator.section(), name);
+    }
+
+    /** How many units are in it, and its status letter: {@code 9/10 [p]}. */
+    static String coverage(PublishedFigure figure) {
+        String units = figure.unitsReported() + "/" + figure.unitsExpected();
+        return figure.status().isEmpty() ? units : units + " [" + figure.status() + "]";
     }
 
     private static Mark unpublished(Writing writing) {

@@ -123,6 +123,11 @@ public final class Schedule implements Agenda, AutoCloseable {
                 .toList();
     }
 
+    /** Something else that people should see among the warnings. */
+    public void warn(String subject, String key, Object... arguments) {
+        notices.put(subject, key, arguments);
+    }
+
     @Override
     public void pause(String schedule, Person by) {
         known(schedule);

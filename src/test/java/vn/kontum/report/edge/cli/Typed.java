@@ -58,6 +58,8 @@ record Typed(int exit, String out, String err) {
                 Files.writeString(config.resolve("application.yml"), """
                     intake:
                       settle: %dms
+                    report:
+                      pdf: never
                     database:
                       embedded:
                         memory: 16MB

@@ -40,7 +40,7 @@ public final class ConsoleServer implements AutoCloseable {
             copy(Path.of("config", "catalogue"), config.resolve("catalogue"));
             Files.writeString(
                     config.resolve("application.yml"),
-                    "intake:\n  settle: 20ms\nservice:\n  jobs: \""
+                    "intake:\n  settle: 20ms\nreport:\n  pdf: never\nservice:\n  jobs: \""
                             + jobs.toString().replace('\\', '/') + "\"\n");
         }
         Options options = new Options(

@@ -1,0 +1,78 @@
+package vn.kontum.report.edge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+import vn.kontum.report.intake.DurableFiles;
+
+/** The PDF beside a published workbook, where LibreOffice is there. Danger: it differs from one LibreOffice to the next, so no hash covers it, and no publication waits for it or fails with it. */
+public final class PdfCompanion {
+    private static final Logger LOG = LoggerFactory.getLogger(PdfCompanion.class);
+
+    private final Path root;
+    private final Optional<LibreOffice> program;
+
+    /** What came of it. */
+    public enum Result {
+        /** Nobody asks for one, or nothing is there to make it with or of. */
+        NONE,
+        THERE,
+        MADE,
+        /** LibreOffice made none, or not in time; the log says what it said. */
+        FAILED
+    }
+
+    public PdfCompanion(Setup setup) {
+        this(
+                setup.folders().root(),
+                setup.paper().beside() ? LibreOffice.find(setup.paper().libreOffice()) : Optional.empty());
+    }
+
+    PdfCompanion(Path root, Optional<LibreOffice> program) {
+        this.root = root;
+        this.program = program;
+    }
+
+    /** Whether any would be made. */
+    public boolean wanted() {
+        return program.isPresent();
+    }
+
+    /**
+     * Makes the PDF of a workbook unless it is there.
+     *
+     * @param workbook below the work folder, as editions name it
+     */
+    public Result of(String workbook) throws InterruptedException {
+        Path file = root.resolve(workbook);
+        Path pdf = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.xlsx$", ".pdf"));
+        if (program.isEmpty() || !Files.isRegularFile(file)) {
+            return Result.NONE;
+        }
+        return Files.exists(pdf) ? Result.THERE : make(program.get(), file, pdf);
+    }
+
+    private static Result make(LibreOffice program, Path file, Path pdf) throws InterruptedException {
+        try {
+            Path folder = Files.createTempDirectory("kontum-paper");
+            try {
+                Optional<Path> made = program.pdf(file, folder);
+                if (made.isPresent()) {
+                    DurableFiles.write(pdf, Files.readAllBytes(made.get()));
+                    return Result.MADE;
+                }
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            LOG.warn("[{}] its PDF could not be made: {}", file, e.toString());
+            return Result.FAILED;
+        }
+        LOG.warn("[{}] LibreOffice made no PDF of it; the report itself is published and complete", file);
+        return Result.FAILED;
+    }
+}
