@@ -31,7 +31,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
     static final long OUTSIDE = Long.MAX_VALUE;
 
     /** Row and column in one number, {@link #OUTSIDE} for a reference beyond the grid, {@link #MALFORMED} for anything else. Allocates nothing. */
-    static long pack(String a1) {
+    static long pack(CharSequence a1) {
         int length = a1.length();
         int at = length > 0 && a1.charAt(0) == '$' ? 1 : 0;
         int letters = at;
@@ -52,7 +52,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return new CellAddress((int) (packed >> 16), (int) (packed & 0xFFFF));
     }
 
-    private static long rowNumber(String text, int from) {
+    private static long rowNumber(CharSequence text, int from) {
         if (from >= text.length()) {
             return -1;
         }

@@ -3,6 +3,7 @@ package vn.kontum.report.workbook;
 import static vn.kontum.report.workbook.ContainerException.corrupt;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads one {@code c} element. Danger: what the file does not say must never become a 0 or an empty text. */
 final class CellReader {
@@ -13,7 +14,10 @@ final class CellReader {
     private final Grid grid;
     private final List<String> strings;
     private final CellFormats formats;
-    private String reference = "";
+    private final AttributeText attribute = new AttributeText();
+    private final Supplier<String> written;
+    private long reference;
+    private long position;
     private String type = "n";
     private int style;
     private boolean formula;
@@ -26,13 +30,14 @@ final class CellReader {
         this.grid = grid;
         this.strings = shared.strings();
         this.formats = shared.formats();
+        this.written = () -> xml.attribute("r").orElse("");
     }
 
     /** Consumes the current element and keeps what it holds. */
     void read() {
         readAttributes();
+        position = grid.place(reference, written);
         readChildren();
-        long position = grid.place(reference);
         if (position == Grid.NOWHERE || values == 0 && !formula) {
             return;
         }
@@ -58,14 +63,15 @@ final class CellReader {
     }
 
     private void readAttributes() {
-        reference = "";
+        reference = Grid.UNSAID;
         type = "n";
         style = 0;
         for (int i = xml.attributes() - 1; i >= 0; i--) {
+            xml.attributeValue(i, attribute);
             switch (xml.attributeName(i)) {
-                case "r" -> reference = xml.attributeValue(i);
-                case "t" -> type = xml.attributeValue(i);
-                case "s" -> style = Numerals.parse(xml.attributeValue(i));
+                case "r" -> reference = attribute.length() == 0 ? Grid.UNSAID : CellAddress.pack(attribute);
+                case "t" -> type = attribute.length() == 1 && attribute.charAt(0) == 's' ? "s" : attribute.toString();
+                case "s" -> style = Numerals.parse(attribute);
                 default -> {
                     // cm, vm and ph say nothing about the value
                 }
@@ -98,11 +104,15 @@ final class CellReader {
         String text = xml.text();
         String outside = FormulaReach.outside(text);
         if (!outside.isEmpty()) {
-            throw Prohibited.external(xml.part(), "cell " + sheet.name() + "!" + reference + " holds " + outside);
+            throw Prohibited.external(xml.part(), "cell " + sheet.name() + "!" + where() + " holds " + outside);
         }
         if (FormulaReach.links(text)) {
-            grid.trouble(TroubleCode.HYPERLINK, reference, "a formula that makes a link");
+            grid.trouble(TroubleCode.HYPERLINK, where(), "a formula that makes a link");
         }
+    }
+
+    private String where() {
+        return position == Grid.NOWHERE ? "?" : CellAddress.unpack(position).a1();
     }
 
     private CellKind kind(CellAddress address) {

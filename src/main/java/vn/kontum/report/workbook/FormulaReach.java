@@ -8,18 +8,27 @@ final class FormulaReach {
     private static final Set<String> OUTSIDE =
             Set.of("WEBSERVICE", "RTD", "CALL", "REGISTER", "REGISTER.ID", "DDE", "EXEC", "IMAGE");
 
+    private static final String FILE = "file:";
+    private static final String LINK = "HYPERLINK(";
+    /** How names in the set, with or without a prefix, begin and end. */
+    private static final String BEGINNINGS = "WRCDEIwrcdei_";
+
+    private static final String ENDS = "EDLRCedlrc.";
+
     private final String formula;
+    private final boolean brackets;
     private int at;
     private String reason = "";
 
     private FormulaReach(String formula) {
         this.formula = formula;
+        this.brackets = formula.indexOf('[') >= 0;
     }
 
     /** What reaches outside, in words; empty text for a formula that stays at home. */
     static String outside(String formula) {
         FormulaReach reach = new FormulaReach(formula);
-        while (reach.at < formula.length() && reach.reason.isEmpty()) {
+        while (reach.forward() && reach.reason.isEmpty()) {
             reach.step(formula.charAt(reach.at));
         }
         return reach.reason;
@@ -27,7 +36,26 @@ final class FormulaReach {
 
     /** Whether the formula makes a link. */
     static boolean links(String formula) {
-        return formula.toUpperCase(Locale.ROOT).contains("HYPERLINK(");
+        int at = formula.indexOf('(');
+        while (at >= 0 && !formula.regionMatches(true, at + 1 - LINK.length(), LINK, 0, LINK.length())) {
+            at = formula.indexOf('(', at + 1);
+        }
+        return at >= 0;
+    }
+
+    /** Moves to the next sign that may matter; false at the end. */
+    private boolean forward() {
+        int length = formula.length();
+        int next = at;
+        while (next < length && !matters(formula.charAt(next))) {
+            next++;
+        }
+        at = next;
+        return next < length;
+    }
+
+    private static boolean matters(char c) {
+        return c == '(' || c == '\'' || c == '"' || c == '[' || c == '|';
     }
 
     private void step(char c) {
@@ -36,8 +64,7 @@ final class FormulaReach {
             case '\'' -> quotedSheet();
             case '|' -> reason = "a DDE link";
             case '[' -> bracket();
-            case '(' -> call();
-            default -> at++;
+            default -> call();
         }
     }
 
@@ -50,8 +77,9 @@ final class FormulaReach {
     private void quotedSheet() {
         int open = at;
         int close = skipTo('\'');
-        String name = formula.substring(open + 1, close < 0 ? formula.length() : close);
-        if (name.indexOf('[') >= 0 || name.toLowerCase(Locale.ROOT).startsWith("file:")) {
+        int end = close < 0 ? formula.length() : close;
+        boolean bracket = brackets && formula.substring(open, end).indexOf('[') >= 0;
+        if (bracket || formula.regionMatches(true, open + 1, FILE, 0, FILE.length())) {
             reason = "a reference to another workbook";
         }
     }
@@ -75,17 +103,26 @@ final class FormulaReach {
         while (from > 0 && isWord(formula.charAt(from - 1))) {
             from--;
         }
-        String name = formula.substring(from, at)
-                .toUpperCase(Locale.ROOT)
-                .replace("_XLFN.", "")
-                .replace("_XLWS.", "");
-        if (OUTSIDE.contains(name)) {
-            reason = "the function " + name;
+        if (suspicious(from)) {
+            String name = formula.substring(from, at)
+                    .toUpperCase(Locale.ROOT)
+                    .replace("_XLFN.", "")
+                    .replace("_XLWS.", "");
+            reason = OUTSIDE.contains(name) ? "the function " + name : "";
         }
         at++;
     }
 
+    /** Spares most names the comparison; signs beyond ASCII may turn into letters when they are written large. */
+    private boolean suspicious(int from) {
+        return from < at && may(BEGINNINGS, formula.charAt(from)) && may(ENDS, formula.charAt(at - 1));
+    }
+
+    private static boolean may(String letters, char sign) {
+        return sign > 127 || letters.indexOf(sign) >= 0;
+    }
+
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '.';
+        return c >= 'A' && c <= 'Z' || c == '_' || c == '.' || Character.isLetterOrDigit(c);
     }
 }

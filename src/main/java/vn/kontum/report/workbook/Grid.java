@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The cells of one sheet while they are read: where each belongs, and every doubt about it. */
 final class Grid {
     /** No place for the cell; the trouble is already noted. */
     static final long NOWHERE = -1;
+    /** The file leaves the reference out. */
+    static final long UNSAID = -2;
 
     private final String sheet;
     private final Troubles troubles;
@@ -41,15 +44,15 @@ final class Grid {
         }
     }
 
-    /** The packed position of the next cell of the row, {@link #NOWHERE} when there is none. The reference is empty where the file leaves it out. */
-    long place(String reference) {
-        long packed = reference.isEmpty() ? inferred() : CellAddress.pack(reference);
+    /** The packed position of the next cell of the row, {@link #NOWHERE} when there is none. The reference is packed too, and as written for people. */
+    long place(long reference, Supplier<String> written) {
+        long packed = reference == UNSAID ? inferred() : reference;
         if (outside || packed == CellAddress.OUTSIDE) {
-            trouble(TroubleCode.OUT_OF_GRID, reference, "the cell lies outside the grid");
+            trouble(TroubleCode.OUT_OF_GRID, written.get(), "the cell lies outside the grid");
             return NOWHERE;
         }
         if (packed < 0 || packed >> 16 != row) {
-            trouble(TroubleCode.AMBIGUOUS_CELL, reference, "the reference does not fit into row " + (row + 1));
+            trouble(TroubleCode.AMBIGUOUS_CELL, written.get(), "the reference does not fit into row " + (row + 1));
             return NOWHERE;
         }
         int next = (int) (packed & 0xFFFF);

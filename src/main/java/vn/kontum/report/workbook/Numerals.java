@@ -5,7 +5,7 @@ final class Numerals {
     private Numerals() {}
 
     /** The number that the digits spell, at most {@link Integer#MAX_VALUE}; -1 when the text is anything but digits. */
-    static int parse(String text) {
+    static int parse(CharSequence text) {
         long number = 0;
         for (int at = 0; at < text.length(); at++) {
             int digit = text.charAt(at) - '0';
@@ -14,6 +14,6 @@ final class Numerals {
             }
             number = Math.min(number * 10 + digit, Integer.MAX_VALUE);
         }
-        return text.isEmpty() ? -1 : (int) number;
+        return text.length() == 0 ? -1 : (int) number;
     }
 }

@@ -125,6 +125,15 @@ final class XmlCursor implements AutoCloseable {
         return xml.getAttributeValue(index);
     }
 
+    /** Shows the value of an attribute without copying it. */
+    void attributeValue(int index, AttributeText value) {
+        try {
+            xml.getAttributeAs(index, value);
+        } catch (XMLStreamException malformed) {
+            throw malformed(malformed);
+        }
+    }
+
     /** An attribute without namespace. */
     Optional<String> attribute(String name) {
         return attribute("", name);
