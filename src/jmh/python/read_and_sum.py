@@ -7,11 +7,11 @@ import time
 import pandas
 
 start = time.monotonic()
-files = sorted(pathlib.Path(sys.argv[1]).rglob("*.xlsx"))
+files = sorted(f for f in pathlib.Path(sys.argv[1]).rglob("*") if f.is_file())
 numbers = 0
 total = 0.0
 for file in files:
-    for sheet in pandas.read_excel(file, sheet_name=None, header=None, engine="openpyxl").values():
+    for sheet in pandas.read_excel(file.open("rb"), sheet_name=None, header=None, engine="openpyxl").values():
         values = [v for v in sheet.to_numpy().ravel() if isinstance(v, (int, float)) and v == v]
         numbers += len(values)
         total += sum(values)
