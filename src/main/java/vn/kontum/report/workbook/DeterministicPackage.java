@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -37,7 +39,7 @@ public final class DeterministicPackage {
         properties.setCreated(Optional.of(Date.from(stamp)));
         properties.setModified(Optional.of(Date.from(stamp)));
         ByteArrayOutputStream buffer = new ByteArrayOutputStream(1 << 16);
-        workbook.write(buffer);
+        workbook.write(unpacked(buffer));
         String language =
                 properties.getUnderlyingProperties().getLanguageProperty().orElse("en-US");
         FixedZip zip = new FixedZip(out);
@@ -45,6 +47,13 @@ public final class DeterministicPackage {
             zip.add(part.getKey(), canonical(part.getKey(), part.getValue(), language));
         }
         zip.finish();
+    }
+
+    /** What is unpacked again at once need not be packed. */
+    private static ZipArchiveOutputStream unpacked(OutputStream out) {
+        ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        return zip;
     }
 
     private static byte[] canonical(String name, byte[] content, String language) {

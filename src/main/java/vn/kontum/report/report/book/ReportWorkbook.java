@@ -13,6 +13,7 @@ import vn.kontum.report.report.Section;
 import vn.kontum.report.workbook.DeterministicPackage;
 import vn.kontum.report.workbook.LintProblem;
 import vn.kontum.report.workbook.WorkbookLinter;
+import vn.kontum.report.workbook.NewWorkbook;
 
 /** Writes the book. Danger: nothing may go into it but the report itself: the same report is the same bytes on every machine. */
 public final class ReportWorkbook {
@@ -45,7 +46,7 @@ public final class ReportWorkbook {
     }
 
     private byte[] unchecked(Report report) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18)) {
             BookWorkbook book = new BookWorkbook(workbook, report, design);
             CoverWorkbook cover = new CoverWorkbook(book);

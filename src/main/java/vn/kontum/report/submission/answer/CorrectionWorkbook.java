@@ -22,6 +22,7 @@ import vn.kontum.report.workbook.ContainerException;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.DeterministicPackage;
 import vn.kontum.report.workbook.WorkbookReader;
+import vn.kontum.report.workbook.NewWorkbook;
 
 /** The answer to a returned file: the unit's own workbook with its faults marked, or the list of faults alone where the file cannot be opened safely. */
 final class CorrectionWorkbook {
@@ -81,7 +82,7 @@ final class CorrectionWorkbook {
     }
 
     private byte[] alone(Answered answered, Instant stamp) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        try (XSSFWorkbook workbook = new NewWorkbook()) {
             errors.write(workbook, answered);
             return bytes(workbook, stamp);
         } catch (IOException e) {

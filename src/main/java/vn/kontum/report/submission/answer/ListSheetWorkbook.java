@@ -1,6 +1,8 @@
 package vn.kontum.report.submission.answer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -9,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.StyleRegistry;
 import vn.kontum.report.workbook.WrappedText;
@@ -27,6 +30,7 @@ final class ListSheetWorkbook {
     private final XSSFSheet sheet;
     private final StyleRegistry styles;
     private final int[] widths;
+    private final Map<String, Integer> texts = new HashMap<>();
     private int next;
 
     /** @param widths of the columns, in characters */
@@ -48,9 +52,19 @@ final class ListSheetWorkbook {
     /** A line of text over all columns. */
     void line(String text, CellLook look) {
         XSSFRow row = sheet.createRow(next++);
-        styles.text(row.createCell(0), text, look);
+        say(row.createCell(0), text, look);
         merge(row, 0, widths.length - 1);
         height(row, WrappedText.points(text, look.face(), width(0, widths.length - 1)));
+    }
+
+    /** POI would write every text out as XML to find it among those it has; this remembers them. */
+    private void say(XSSFCell cell, String text, CellLook look) {
+        int index = texts.computeIfAbsent(
+                text,
+                t -> sheet.getWorkbook().getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+        cell.getCTCell().setT(STCellType.S);
+        cell.getCTCell().setV(Integer.toString(index));
+        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
     }
 
     /** A name and what it is. */
@@ -122,15 +136,15 @@ final class ListSheetWorkbook {
     }
 
     /** A row of a list; returns its cells. */
-    List<XSSFCell> row(List<String> texts, CellLook look) {
+    List<XSSFCell> row(List<String> words, CellLook look) {
         XSSFRow row = sheet.createRow(next++);
         double points = 0;
-        for (int column = 0; column < texts.size(); column++) {
-            styles.text(row.createCell(column), texts.get(column), look);
-            points = Math.max(points, WrappedText.points(texts.get(column), look.face(), widths[column]));
+        for (int column = 0; column < words.size(); column++) {
+            say(row.createCell(column), words.get(column), look);
+            points = Math.max(points, WrappedText.points(words.get(column), look.face(), widths[column]));
         }
         height(row, points);
-        return java.util.stream.IntStream.range(0, texts.size())
+        return java.util.stream.IntStream.range(0, words.size())
                 .mapToObj(row::getCell)
                 .toList();
     }

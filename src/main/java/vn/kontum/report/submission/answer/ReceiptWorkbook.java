@@ -13,6 +13,7 @@ import vn.kontum.report.submission.Submission;
 import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.DeterministicPackage;
 import vn.kontum.report.workbook.StyleRegistry;
+import vn.kontum.report.workbook.NewWorkbook;
 
 /** The receipt for an accepted file: every figure as it was read, so that a misread is spotted while it can still be mended. */
 final class ReceiptWorkbook {
@@ -25,7 +26,7 @@ final class ReceiptWorkbook {
     }
 
     byte[] write(Answered answered) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ListSheetWorkbook list = new ListSheetWorkbook(
                     workbook, workbook.createSheet(words.text("receipt.sheet")), 6, 46, 13, 17, 17, 15, 40);

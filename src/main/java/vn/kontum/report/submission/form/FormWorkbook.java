@@ -16,6 +16,7 @@ import vn.kontum.report.submission.History;
 import vn.kontum.report.workbook.Calculation;
 import vn.kontum.report.workbook.Design;
 import vn.kontum.report.workbook.DeterministicPackage;
+import vn.kontum.report.workbook.NewWorkbook;
 
 /** The workbook that one unit fills in for one period. Danger: what it says about itself is a hint for the unit; intake checks everything again. */
 public final class FormWorkbook {
@@ -39,7 +40,7 @@ public final class FormWorkbook {
      */
     public byte[] write(Unit unit, Period period, History history) {
         FormPlan plan = new FormPlan(catalogue, unit, period);
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             DraftWorkbook.Book book = DraftWorkbook.Book.of(workbook, design);
             ListPlaces places = new ListPlaces(plan);
