@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.kontum.report.catalogue.Expression;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
@@ -35,7 +36,11 @@ final class Drags {
         }
         boolean higherIsBetter = indicator.direction() == Indicator.Direction.HIGHER_BETTER;
         List<Drag> drags = new ArrayList<>();
+        Set<String> silent = Set.copyOf(province.yearCoverage().missing());
         for (Unit unit : units) {
+            if (silent.contains(unit.code())) {
+                continue;
+            }
             effect(unit, province, observations)
                     .filter(effect -> effect.signum() == (higherIsBetter ? -1 : 1))
                     .ifPresent(effect -> drags.add(new Drag(unit.code(), effect)));
@@ -45,9 +50,6 @@ final class Drags {
     }
 
     private Optional<BigDecimal> effect(Unit unit, Figure province, Observations observations) {
-        if (province.yearCoverage().missing().contains(unit.code())) {
-            return Optional.empty();
-        }
         Map<String, BigDecimal> rest = new HashMap<>(province.yearTotals());
         Figure own = aggregator.unit(province.indicator(), unit, province.period(), observations);
         own.yearTotals().forEach((variable, part) -> rest.computeIfPresent(variable, (v, all) -> all.subtract(part)));

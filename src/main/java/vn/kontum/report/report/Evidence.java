@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -22,14 +25,19 @@ public final class Evidence {
 
     Evidence(Frame frame) {
         Letters letters = new Letters(frame);
+        Map<String, Integer> order = order(frame.units().stream().map(Unit::code));
         frame.snapshot().versions().stream()
                 .sorted(Comparator.comparing(SubmissionVersion::period)
-                        .thenComparing(v -> position(frame.units(), v.unit())))
+                        .thenComparing(v -> order.getOrDefault(v.unit(), order.size())))
                 .forEach(v -> sources.add(new Source(sources.size() + 1, Optional.of(v))));
         sources.add(new Source(sources.size() + 1, Optional.empty()));
-        sources.forEach(source -> source.version().ifPresent(v -> stated(frame, source, v, letters)));
+        Map<String, Unit> units =
+                frame.catalogue().units().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+        sources.forEach(source -> source.version()
+                .ifPresent(v -> Optional.ofNullable(units.get(v.unit()))
+                        .ifPresent(unit -> stated(frame, new Statement(unit, source, v), letters))));
         reference(frame);
-        sort(frame);
+        sort(frame, order);
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             positions.put(new Key(fact.unit().code(), fact.variable().code(), fact.period()), i);
@@ -50,24 +58,26 @@ public final class Evidence {
                 .or(() -> Optional.ofNullable(positions.get(new Key(unit, variable, Optional.empty()))));
     }
 
-    private void stated(Frame frame, Source source, SubmissionVersion version, Letters letters) {
-        Optional<Unit> unit = frame.catalogue().unit(version.unit());
+    /** What a unit said, and where. */
+    private record Statement(Unit unit, Source source, SubmissionVersion version) {}
+
+    private void stated(Frame frame, Statement statement, Letters letters) {
+        SubmissionVersion version = statement.version();
         for (Reading reading : version.readings()) {
-            Optional<Variable> variable = frame.catalogue().variable(reading.variable());
-            if (unit.isPresent() && variable.isPresent()) {
-                facts.add(new Fact(
-                        unit.get(),
-                        variable.get(),
-                        Optional.of(version.period()),
-                        Fact.State.valueOf(reading.status().name()),
-                        reading.value(),
-                        reading.rawText(),
-                        reading.sheet(),
-                        reading.cell(),
-                        reading.note().orElse(""),
-                        source.number(),
-                        letters.of(version, reading, variable.get())));
-            }
+            frame.catalogue()
+                    .variable(reading.variable())
+                    .ifPresent(variable -> facts.add(new Fact(
+                            statement.unit(),
+                            variable,
+                            Optional.of(version.period()),
+                            Fact.State.valueOf(reading.status().name()),
+                            reading.value(),
+                            reading.rawText(),
+                            reading.sheet(),
+                            reading.cell(),
+                            reading.note().orElse(""),
+                            statement.source().number(),
+                            letters.of(version, reading, variable))));
         }
     }
 
@@ -92,23 +102,17 @@ public final class Evidence {
         }
     }
 
-    private void sort(Frame frame) {
-        Map<String, Integer> units = new HashMap<>();
-        frame.units().forEach(u -> units.put(u.code(), units.size()));
-        Map<String, Integer> variables = new HashMap<>();
-        frame.catalogue().variables().forEach(v -> variables.put(v.code(), variables.size()));
+    private void sort(Frame frame, Map<String, Integer> units) {
+        Map<String, Integer> variables = order(frame.catalogue().variables().stream().map(Variable::code));
         facts.sort(Comparator.<Fact>comparingInt(
                         f -> units.getOrDefault(f.unit().code(), 0))
                 .thenComparingInt(f -> variables.getOrDefault(f.variable().code(), 0))
                 .thenComparing(f -> f.period().map(Period::code).orElse("")));
     }
 
-    private static int position(List<Unit> units, String code) {
-        for (int i = 0; i < units.size(); i++) {
-            if (units.get(i).code().equals(code)) {
-                return i;
-            }
-        }
-        return units.size();
+    private static Map<String, Integer> order(Stream<String> codes) {
+        Map<String, Integer> order = new HashMap<>();
+        codes.forEach(code -> order.put(code, order.size()));
+        return order;
     }
 }
