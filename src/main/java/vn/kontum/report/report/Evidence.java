@@ -103,7 +103,8 @@ public final class Evidence {
     }
 
     private void sort(Frame frame, Map<String, Integer> units) {
-        Map<String, Integer> variables = order(frame.catalogue().variables().stream().map(Variable::code));
+        Map<String, Integer> variables =
+                order(frame.catalogue().variables().stream().map(Variable::code));
         facts.sort(Comparator.<Fact>comparingInt(
                         f -> units.getOrDefault(f.unit().code(), 0))
                 .thenComparingInt(f -> variables.getOrDefault(f.variable().code(), 0))

@@ -66,11 +66,11 @@ final class CellLint {
                     cell,
                     "holds a formula without a value, expected one; write it through CellFormula.set");
         }
-        if (!FormulaReach.outside(formula).isEmpty()) {
+        if (!FormulaReach.outside(Letters.of(formula)).isEmpty()) {
             report(
                     WorkbookLinter.Rule.EXTERNAL_LINK,
                     cell,
-                    "holds " + FormulaReach.outside(formula)
+                    "holds " + FormulaReach.outside(Letters.of(formula))
                             + ", expected the formula to stay in the workbook; copy the value");
         }
         Matcher function = VOLATILE.matcher(LITERAL.matcher(formula).replaceAll("\"\""));

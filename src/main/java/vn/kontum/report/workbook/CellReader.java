@@ -15,6 +15,7 @@ final class CellReader {
     private final List<String> strings;
     private final CellFormats formats;
     private final AttributeText attribute = new AttributeText();
+    private final Letters formulaText = new Letters();
     private final Supplier<String> written;
     private long reference;
     private long position;
@@ -101,12 +102,12 @@ final class CellReader {
 
     private void readFormula() {
         formula = true;
-        String text = xml.text();
-        String outside = FormulaReach.outside(text);
+        xml.text(formulaText);
+        String outside = FormulaReach.outside(formulaText);
         if (!outside.isEmpty()) {
             throw Prohibited.external(xml.part(), "cell " + sheet.name() + "!" + where() + " holds " + outside);
         }
-        if (FormulaReach.links(text)) {
+        if (FormulaReach.links(formulaText)) {
             grid.trouble(TroubleCode.HYPERLINK, where(), "a formula that makes a link");
         }
     }

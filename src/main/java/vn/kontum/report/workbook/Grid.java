@@ -15,7 +15,10 @@ final class Grid {
 
     private final String sheet;
     private final Troubles troubles;
-    private final TreeMap<CellAddress, Cell> cells = new TreeMap<>();
+    private final List<Cell> inOrder = new ArrayList<>();
+    /** Holds all of them from the first one on that did not come in order. */
+    private final TreeMap<CellAddress, Cell> mixed = new TreeMap<>();
+
     private final HiddenLines hiddenColumns = new HiddenLines();
     private final HiddenLines hiddenRows = new HiddenLines();
     private final List<CellRange> merged = new ArrayList<>();
@@ -72,7 +75,16 @@ final class Grid {
 
     /** Keeps a cell; the first claim on a position stands, a second one is a trouble. */
     void put(Cell cell) {
-        if (cells.putIfAbsent(cell.address(), cell) != null) {
+        boolean next =
+                inOrder.isEmpty() || inOrder.get(inOrder.size() - 1).address().compareTo(cell.address()) < 0;
+        if (next && mixed.isEmpty()) {
+            inOrder.add(cell);
+            return;
+        }
+        if (mixed.isEmpty()) {
+            inOrder.forEach(earlier -> mixed.put(earlier.address(), earlier));
+        }
+        if (mixed.putIfAbsent(cell.address(), cell) != null) {
             trouble(TroubleCode.AMBIGUOUS_CELL, cell.address().a1(), "two values for one cell");
         }
     }
@@ -97,7 +109,7 @@ final class Grid {
     }
 
     int size() {
-        return cells.size();
+        return Math.max(inOrder.size(), mixed.size());
     }
 
     /** Notes what only the whole sheet shows, and hands out the cells. */
@@ -111,7 +123,7 @@ final class Grid {
                         TroubleCode.HIDDEN,
                         CellAddress.columnName(r.first()) + ":" + CellAddress.columnName(r.last()),
                         "hidden columns"));
-        new MergedCells(cells).examine(merged, this);
-        return cells;
+        new MergedCells(mixed.isEmpty() ? inOrder : List.copyOf(mixed.values())).examine(merged, this);
+        return mixed.isEmpty() ? new CellsInOrder(inOrder) : mixed;
     }
 }

@@ -1,17 +1,16 @@
 package vn.kontum.report.workbook;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Looks for values that merged ranges cover. Danger: overlapping ranges would make the search quadratic, so its work is bounded. */
 final class MergedCells {
     private static final int MOST_STEPS = 5_000_000;
 
-    private final TreeMap<CellAddress, Cell> cells;
+    private final List<Cell> cells;
     private int steps;
 
-    MergedCells(TreeMap<CellAddress, Cell> cells) {
+    /** @param cells in reading order */
+    MergedCells(List<Cell> cells) {
         this.cells = cells;
     }
 
@@ -32,8 +31,11 @@ final class MergedCells {
     }
 
     private void examine(CellRange range, Grid grid) {
-        SortedMap<CellAddress, Cell> band = cells.tailMap(range.first(), false).headMap(range.last(), true);
-        for (CellAddress address : band.keySet()) {
+        for (int next = CellsInOrder.after(cells, range.first()); next < cells.size(); next++) {
+            CellAddress address = cells.get(next).address();
+            if (address.compareTo(range.last()) > 0) {
+                return;
+            }
             steps++;
             if (range.contains(address)) {
                 boolean heading = ofHeading(range);

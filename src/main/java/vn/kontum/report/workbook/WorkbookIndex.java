@@ -109,7 +109,7 @@ final class WorkbookIndex {
             boolean macro = xml.flag("vbProcedure") || xml.flag("xlm") || xml.flag("function");
             int scope = xml.attribute("localSheetId").map(Numerals::parse).orElse(-1);
             String formula = xml.text();
-            String outside = FormulaReach.outside(formula);
+            String outside = FormulaReach.outside(Letters.of(formula));
             if (macro) {
                 throw new ContainerException(ContainerCode.MACRO, part, "the name " + name + " stands for a macro");
             }

@@ -20,7 +20,7 @@ final class XmlCursor implements AutoCloseable {
     private final Text text;
     private final XMLStreamReader2 xml;
     private final int maxDepth;
-    private final StringBuilder pieces = new StringBuilder();
+    private final Letters letters = new Letters();
     private String namespace = "";
     private int depth;
     private int events;
@@ -82,34 +82,34 @@ final class XmlCursor implements AutoCloseable {
 
     /** All character data directly inside the current element, which is consumed; elements inside are passed over. */
     String text() {
+        text(letters);
+        return letters.text(0, letters.length());
+    }
+
+    /** As {@link #text()}, for what is looked at and not kept. */
+    void text(Letters letters) {
         int level = depth;
-        String only = "";
-        pieces.setLength(0);
-        while (true) {
-            int event = next();
+        letters.clear();
+        for (int event = next(); depth >= level; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 skip();
-            } else if (depth < level) {
-                return pieces.length() == 0 ? only : pieces.append(only).toString();
             } else if (event == XMLStreamConstants.CHARACTERS
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
-                pieces.append(only);
-                only = content();
+                add(letters);
             }
         }
     }
 
-    private String content() {
+    private void add(Letters letters) {
         try {
-            String text = xml.getText();
-            if (text.length() + pieces.length() > LONGEST_TEXT) {
-                throw new ContainerException(
-                        ContainerCode.ARCHIVE_LIMITS, part, "one text of more than " + LONGEST_TEXT + " characters");
-            }
-            return text;
+            letters.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         } catch (RuntimeException lazy) {
-            throw lazy instanceof ContainerException ? lazy : malformed(lazy);
+            throw malformed(lazy);
+        }
+        if (letters.length() > LONGEST_TEXT) {
+            throw new ContainerException(
+                    ContainerCode.ARCHIVE_LIMITS, part, "one text of more than " + LONGEST_TEXT + " characters");
         }
     }
 

@@ -14,8 +14,15 @@ import vn.kontum.report.batch.Migrations;
 /** The open database with all its tables. Danger: it must be closed last, after everybody who holds a connection. */
 public final class Database implements AutoCloseable {
     /** Unless the address says otherwise: rows go in batches, and a line that has been dead for minutes is noticed. */
-    private static final List<String> HABITS = List.of(
-            "rewriteBatchedStatements=true", "connectTimeout=10000", "socketTimeout=300000", "tcpKeepAlive=true");
+    private static final List<String> HABITS =
+            List.of("connectTimeout=10000", "socketTimeout=300000", "tcpKeepAlive=true");
+
+    /** Asks the server nothing that the driver knows: every transaction would begin with a question for its isolation. */
+    private static final List<String> SPARING = List.of(
+            "rewriteBatchedStatements=true",
+            "useLocalSessionState=true",
+            "cachePrepStmts=true",
+            "maintainTimeStats=false");
 
     private final Optional<EmbeddedServer> server;
     private final HikariDataSource pool;
@@ -55,12 +62,17 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database external(DatabaseSetup.External setup, DatabaseSetup.Pool size) {
-        String url = setup.url();
-        for (String habit : HABITS) {
+        String url = with(HABITS, setup.url());
+        return ready(Optional.empty(), new DatabaseSetup.External(url, setup.user(), setup.password()), size);
+    }
+
+    private static String with(List<String> habits, String address) {
+        String url = address;
+        for (String habit : habits) {
             String name = habit.substring(0, habit.indexOf('=') + 1);
             url = url.contains(name) ? url : url + (url.contains("?") ? "&" : "?") + habit;
         }
-        return ready(Optional.empty(), new DatabaseSetup.External(url, setup.user(), setup.password()), size);
+        return url;
     }
 
     private static Database ready(Optional<EmbeddedServer> server, DatabaseSetup.External at, DatabaseSetup.Pool size) {
@@ -92,7 +104,7 @@ public final class Database implements AutoCloseable {
     private static HikariConfig config(DatabaseSetup.External at, DatabaseSetup.Pool size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("kontum");
-        config.setJdbcUrl(at.url());
+        config.setJdbcUrl(with(SPARING, at.url()));
         config.setUsername(at.user());
         config.setPassword(at.password());
         config.setMaximumPoolSize(size.connections());

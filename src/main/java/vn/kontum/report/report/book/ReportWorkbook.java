@@ -12,8 +12,8 @@ import vn.kontum.report.report.Report;
 import vn.kontum.report.report.Section;
 import vn.kontum.report.workbook.DeterministicPackage;
 import vn.kontum.report.workbook.LintProblem;
-import vn.kontum.report.workbook.WorkbookLinter;
 import vn.kontum.report.workbook.NewWorkbook;
+import vn.kontum.report.workbook.WorkbookLinter;
 
 /** Writes the book. Danger: nothing may go into it but the report itself: the same report is the same bytes on every machine. */
 public final class ReportWorkbook {

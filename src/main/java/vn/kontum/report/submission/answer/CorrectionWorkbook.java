@@ -21,8 +21,8 @@ import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.workbook.ContainerException;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.DeterministicPackage;
-import vn.kontum.report.workbook.WorkbookReader;
 import vn.kontum.report.workbook.NewWorkbook;
+import vn.kontum.report.workbook.WorkbookReader;
 
 /** The answer to a returned file: the unit's own workbook with its faults marked, or the list of faults alone where the file cannot be opened safely. */
 final class CorrectionWorkbook {

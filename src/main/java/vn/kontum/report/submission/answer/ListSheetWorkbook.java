@@ -60,8 +60,7 @@ final class ListSheetWorkbook {
     /** POI would write every text out as XML to find it among those it has; this remembers them. */
     private void say(XSSFCell cell, String text, CellLook look) {
         int index = texts.computeIfAbsent(
-                text,
-                t -> sheet.getWorkbook().getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+                text, t -> sheet.getWorkbook().getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
         cell.getCTCell().setT(STCellType.S);
         cell.getCTCell().setV(Integer.toString(index));
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);

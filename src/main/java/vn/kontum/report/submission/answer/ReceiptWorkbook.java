@@ -12,8 +12,8 @@ import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.DeterministicPackage;
-import vn.kontum.report.workbook.StyleRegistry;
 import vn.kontum.report.workbook.NewWorkbook;
+import vn.kontum.report.workbook.StyleRegistry;
 
 /** The receipt for an accepted file: every figure as it was read, so that a misread is spotted while it can still be mended. */
 final class ReceiptWorkbook {
