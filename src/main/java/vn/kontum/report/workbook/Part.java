@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** One part of the package, already proven by its checksum; small ones are held inflated, large ones are inflated again while they are read. */
-record Part(ZipMember member, Optional<byte[]> content, byte[] file, int data) {
+record Part(ZipMember member, Optional<Workbench.Slice> content, byte[] file, int data) {
     private static final int BEGINNING = 400;
 
     String name() {
@@ -25,7 +25,7 @@ record Part(ZipMember member, Optional<byte[]> content, byte[] file, int data) {
 
     /** The content, held or not. */
     InputStream open() {
-        return content.<InputStream>map(ByteArrayInputStream::new).orElseGet(this::stream);
+        return content.map(Workbench.Slice::open).orElseGet(this::stream);
     }
 
     /** Opens the content of a part that is not held. Closing it ends the inflater. */

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Reads workbooks strictly and in one pass. One instance serves all threads. Danger: it reads values only; whatever else a workbook holds is judged, not returned. */
 public final class WorkbookReader {
     private final ContainerLimits limits;
     private final XmlParts xml;
+    /** As many as files were ever read at once. */
+    private final Queue<Workbench> benches = new ConcurrentLinkedQueue<>();
 
     public WorkbookReader(ContainerLimits limits) {
         this.limits = limits;
@@ -39,12 +44,22 @@ public final class WorkbookReader {
         if (!beginsLikeZip(file)) {
             throw FileSignature.refuse(file);
         }
-        WorkbookPackage archive = new WorkbookPackage(ZipArchive.open(file, limits), xml, limits);
+        Workbench bench = Optional.ofNullable(benches.poll()).orElseGet(Workbench::new);
         try {
-            archive.classify();
-            return content(archive);
+            return read(ZipArchive.open(file, limits, bench));
         } finally {
-            xml.forget(archive.allowance());
+            bench.clear();
+            benches.offer(bench);
+        }
+    }
+
+    private WorkbookContent read(ZipArchive archive) {
+        WorkbookPackage file = new WorkbookPackage(archive, xml, limits);
+        try {
+            file.classify();
+            return content(file);
+        } finally {
+            xml.forget(file.allowance());
         }
     }
 

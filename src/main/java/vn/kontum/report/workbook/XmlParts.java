@@ -46,12 +46,13 @@ final class XmlParts {
         }
         try {
             if (part.content().filter(XmlParts::singleBytes).isPresent()) {
-                byte[] content = part.content().get();
-                allowance.take(part.name(), content.length);
+                Workbench.Slice content = part.content().get();
+                allowance.take(part.name(), content.length());
                 return new XmlCursor(
                         new XmlCursor.Text(part, Optional.empty(), allowance),
                         (XMLStreamReader2)
-                                factory.createXMLStreamReader(new Stax2ByteArraySource(content, 0, content.length)),
+                                factory.createXMLStreamReader(new Stax2ByteArraySource(
+                                        content.bytes(), content.from(), content.length())),
                         maxDepth);
             }
             InputStream stream = allowance.counting(part.name(), part.open());
@@ -68,9 +69,10 @@ final class XmlParts {
     }
 
     /** Whether a text is no UTF-16, which the parser reads from streams only. */
-    private static boolean singleBytes(byte[] content) {
-        for (int at = 0; at < Math.min(4, content.length); at++) {
-            if (content[at] == 0 || content[at] == (byte) 0xFE || content[at] == (byte) 0xFF) {
+    private static boolean singleBytes(Workbench.Slice content) {
+        for (int at = 0; at < Math.min(4, content.length()); at++) {
+            byte sign = content.bytes()[content.from() + at];
+            if (sign == 0 || sign == (byte) 0xFE || sign == (byte) 0xFF) {
                 return false;
             }
         }

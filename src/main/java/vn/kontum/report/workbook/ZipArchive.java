@@ -28,25 +28,22 @@ final class ZipArchive {
     private final ContainerLimits limits;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final CRC32 crc = new CRC32();
-    private final byte[] scratch = new byte[1 << 14];
+    private final Workbench bench;
     private int kept;
 
-    private ZipArchive(byte[] bytes, ContainerLimits limits) {
+    private ZipArchive(byte[] bytes, ContainerLimits limits, Workbench bench) {
         this.bytes = bytes;
         this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         this.limits = limits;
+        this.bench = bench;
     }
 
-    static ZipArchive open(byte[] bytes, ContainerLimits limits) {
+    /** The archive in these bytes. It lies on the bench, until the bench is cleared. */
+    static ZipArchive open(byte[] bytes, ContainerLimits limits, Workbench bench) {
         ZipDirectory.Listing listing = ZipDirectory.read(bytes, limits);
         PartNames.check(listing.members());
-        ZipArchive archive = new ZipArchive(bytes, limits);
-        Inflater inflater = new Inflater(true);
-        try {
-            archive.walk(listing, inflater);
-        } finally {
-            inflater.end();
-        }
+        ZipArchive archive = new ZipArchive(bytes, limits, bench);
+        archive.walk(listing);
         return archive;
     }
 
@@ -60,7 +57,7 @@ final class ZipArchive {
     }
 
     /** Every byte from the first to the central directory must belong to exactly one entry. */
-    private void walk(ZipDirectory.Listing listing, Inflater inflater) {
+    private void walk(ZipDirectory.Listing listing) {
         List<ZipMember> members = new ArrayList<>(listing.members());
         members.sort(Comparator.comparingLong(ZipMember::header));
         long at = 0;
@@ -75,7 +72,7 @@ final class ZipArchive {
             if (data + member.compressed() > listing.start()) {
                 throw corrupt(member.name(), "the entry runs into the central directory");
             }
-            prove(member, data, inflater);
+            prove(member, data);
             at = descriptor(member, data + member.compressed(), listing.start());
         }
         if (at != listing.start()) {
@@ -134,48 +131,49 @@ final class ZipArchive {
         throw corrupt(member.name(), "the data descriptor contradicts the central directory");
     }
 
-    private void prove(ZipMember member, int data, Inflater inflater) {
+    private void prove(ZipMember member, int data) {
         boolean keep = Part.isXml(member.name()) && member.size() <= KEEP && kept + member.size() <= KEEP_TOGETHER;
-        byte[] target = keep ? new byte[(int) member.size()] : scratch;
+        Workbench.Slice target = keep ? bench.slice((int) member.size()) : new Workbench.Slice(bench.chunk, 0, 0);
         crc.reset();
         long size = member.method() == ZipMember.STORED
                 ? copy(data, target, member)
-                : inflate(member, data, target, inflater);
+                : inflate(member, data, target);
         if (size != member.size() || crc.getValue() != member.crc()) {
             throw corrupt(member.name(), "size or checksum of the content is wrong");
         }
         if (!member.folder()) {
-            kept += keep ? target.length : 0;
-            Optional<byte[]> content = keep ? Optional.of(target) : Optional.empty();
+            kept += target.length();
+            Optional<Workbench.Slice> content = keep ? Optional.of(target) : Optional.empty();
             parts.put(member.name().toLowerCase(Locale.ROOT), new Part(member, content, bytes, data));
         }
     }
 
-    private long copy(int data, byte[] target, ZipMember member) {
+    private long copy(int data, Workbench.Slice target, ZipMember member) {
         crc.update(bytes, data, (int) member.size());
-        if (target != scratch) {
-            System.arraycopy(bytes, data, target, 0, target.length);
-        }
+        System.arraycopy(bytes, data, target.bytes(), target.from(), target.length());
         return member.size();
     }
 
-    /** Some programs declare an empty entry to be compressed and write nothing at all. */
-    private long inflate(ZipMember member, int data, byte[] target, Inflater inflater) {
+    /** Into the target as far as it goes; whatever follows is only counted. Some programs declare an empty entry to be compressed and write nothing at all. */
+    private long inflate(ZipMember member, int data, Workbench.Slice target) {
         if (member.compressed() == 0) {
             return 0;
         }
+        Inflater inflater = bench.inflater;
         inflater.reset();
         inflater.setInput(bytes, data, (int) member.compressed());
-        byte[] buffer = target;
-        int at = 0;
+        byte[] buffer = target.bytes();
+        int at = target.from();
+        int end = at + target.length();
         long total = 0;
         try {
             while (!inflater.finished()) {
-                if (at == buffer.length) {
-                    buffer = scratch;
+                if (at == end) {
+                    buffer = bench.chunk;
                     at = 0;
+                    end = buffer.length;
                 }
-                int length = inflater.inflate(buffer, at, buffer.length - at);
+                int length = inflater.inflate(buffer, at, end - at);
                 if (Thread.interrupted()) {
                     throw new CancellationException("[" + member.name() + "] unpacking was stopped");
                 }

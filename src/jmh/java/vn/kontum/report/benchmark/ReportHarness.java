@@ -1,0 +1,44 @@
+package vn.kontum.report.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kontum.report.intake.Sha256;
+import vn.kontum.report.report.Report;
+import vn.kontum.report.report.SampleSnapshot;
+import vn.kontum.report.report.book.ReportDesign;
+import vn.kontum.report.report.book.ReportWorkbook;
+
+/** Writes the report of the fourth quarter again and again: figures, what the book says, the book with its last look. Every round must give the same bytes. */
+public final class ReportHarness {
+    private static final int ROUNDS = 20;
+
+    private ReportHarness() {}
+
+    public static void main(String... arguments) throws Exception {
+        SampleSnapshot sample = new SampleSnapshot(Files.createTempDirectory("sample"));
+        ReportWorkbook books = new ReportWorkbook(ReportDesign.load(Optional.empty()));
+        String first = "";
+        for (int round = 1; round <= ROUNDS; round++) {
+            long wall = System.nanoTime();
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            Report report = sample.report(4);
+            byte[] book = books.write(report);
+            double thread = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %2d: %.2f s, %.2f of the thread, %d bytes%n",
+                    round,
+                    (System.nanoTime() - wall) / 1e9,
+                    thread,
+                    book.length);
+            String now = Sha256.of(book);
+            if (!first.isEmpty() && !first.equals(now)) {
+                throw new IllegalStateException("[report] round " + round + " gave other bytes than the first");
+            }
+            first = now;
+        }
+    }
+}
