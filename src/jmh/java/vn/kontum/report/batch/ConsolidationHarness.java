@@ -73,8 +73,7 @@ public final class ConsolidationHarness {
         }
         String digest = laps.time("digest", () -> ReportDigest.of(snapshot, Edition.State.DRAFT, Map.of()));
         List<Assessment> province = laps.time(
-                "figures",
-                () -> new Assessor(country.catalogue).province(BigCountry.QUARTER, snapshot.observations()));
+                "figures", () -> new Assessor(country.catalogue).province(BigCountry.QUARTER, snapshot.observations()));
         EditionMeta meta = new EditionMeta(
                 1,
                 Edition.State.DRAFT,

@@ -57,7 +57,10 @@ final class Alternation {
 
     /** The time of the thread in the middle of all rounds. */
     long middleCpu(Contestant contestant) {
-        long[] sorted = laps.get(contestant.name()).stream().mapToLong(Lap::cpu).sorted().toArray();
+        long[] sorted = laps.get(contestant.name()).stream()
+                .mapToLong(Lap::cpu)
+                .sorted()
+                .toArray();
         return sorted[sorted.length / 2];
     }
 }

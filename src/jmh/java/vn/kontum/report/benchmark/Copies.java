@@ -65,9 +65,10 @@ final class Copies {
 
     /** The form of a sample file as the revision of that number: other bytes, the same figures. */
     static byte[] revision(byte[] original, int number) throws IOException {
-        String row = "<row r=\"99\"><c r=\"A99\" t=\"inlineStr\"><is><t>KT_REVISION</t></is></c><c r=\"B99\"><v>" + number
-                + "</v></c></row></sheetData>";
-        return rewritten(original, xml -> xml.contains("<dimension ref=\"A1:B5\"/>") ? xml.replace("</sheetData>", row) : xml);
+        String row = "<row r=\"99\"><c r=\"A99\" t=\"inlineStr\"><is><t>KT_REVISION</t></is></c><c r=\"B99\"><v>"
+                + number + "</v></c></row></sheetData>";
+        return rewritten(
+                original, xml -> xml.contains("<dimension ref=\"A1:B5\"/>") ? xml.replace("</sheetData>", row) : xml);
     }
 
     private static byte[] changed(byte[] original, int digit) throws IOException {

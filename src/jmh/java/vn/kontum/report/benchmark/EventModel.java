@@ -70,7 +70,9 @@ final class EventModel implements Contestant {
                 return;
             }
             if (type.equals("s")) {
-                characters += strings.getItemAt(Integer.parseInt(text.toString())).getString().length();
+                characters += strings.getItemAt(Integer.parseInt(text.toString()))
+                        .getString()
+                        .length();
             } else if (type.equals("n") && !formula) {
                 tally = tally.with(Double.parseDouble(text.toString()));
             }

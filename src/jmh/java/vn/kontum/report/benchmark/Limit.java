@@ -65,7 +65,8 @@ final class Limit implements Contestant {
         long values = 0;
         XMLStreamReader xml = factory.createXMLStreamReader(new Stax2ByteArraySource(buffer, 0, length));
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("v")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("v")) {
                 values++;
             }
         }

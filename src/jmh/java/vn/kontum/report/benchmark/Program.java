@@ -82,7 +82,9 @@ final class Program {
     void receive(String folder, String name, byte[] content) {
         try {
             Files.write(
-                    Files.createDirectories(work.resolve("inbox").resolve(folder)).resolve(name), content);
+                    Files.createDirectories(work.resolve("inbox").resolve(folder))
+                            .resolve(name),
+                    content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,7 @@ import java.util.Locale;
 /** Prints how long each way of reading takes, as a multiple of the strict reader; stops when two of them disagree on what they read. */
 public final class ReadingRatios {
     private static final Contestant STRICT = new StrictReader();
-    private static final List<Contestant> PEERS =
-            List.of(new Fastexcel(), new EventModel(), new UserModel());
+    private static final List<Contestant> PEERS = List.of(new Fastexcel(), new EventModel(), new UserModel());
 
     private ReadingRatios() {}
 

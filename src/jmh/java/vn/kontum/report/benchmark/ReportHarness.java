@@ -2,7 +2,6 @@ package vn.kontum.report.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.intake.Sha256;

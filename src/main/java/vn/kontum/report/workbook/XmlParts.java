@@ -50,9 +50,8 @@ final class XmlParts {
                 allowance.take(part.name(), content.length());
                 return new XmlCursor(
                         new XmlCursor.Text(part, Optional.empty(), allowance),
-                        (XMLStreamReader2)
-                                factory.createXMLStreamReader(new Stax2ByteArraySource(
-                                        content.bytes(), content.from(), content.length())),
+                        (XMLStreamReader2) factory.createXMLStreamReader(
+                                new Stax2ByteArraySource(content.bytes(), content.from(), content.length())),
                         maxDepth);
             }
             InputStream stream = allowance.counting(part.name(), part.open());

@@ -135,9 +135,7 @@ final class ZipArchive {
         boolean keep = Part.isXml(member.name()) && member.size() <= KEEP && kept + member.size() <= KEEP_TOGETHER;
         Workbench.Slice target = keep ? bench.slice((int) member.size()) : new Workbench.Slice(bench.chunk, 0, 0);
         crc.reset();
-        long size = member.method() == ZipMember.STORED
-                ? copy(data, target, member)
-                : inflate(member, data, target);
+        long size = member.method() == ZipMember.STORED ? copy(data, target, member) : inflate(member, data, target);
         if (size != member.size() || crc.getValue() != member.crc()) {
             throw corrupt(member.name(), "size or checksum of the content is wrong");
         }

@@ -26,8 +26,7 @@ class CellsInOrderTest {
     @Test
     void findsEveryCellAndNoneBetweenThem() {
         assertThat(cells).allSatisfy(cell -> assertThat(map.get(cell.address())).isSameAs(cell));
-        assertThat(Stream.of("B1", "D1", "A2", "C2", "B10"))
-                .noneMatch(place -> map.containsKey(at(place)));
+        assertThat(Stream.of("B1", "D1", "A2", "C2", "B10")).noneMatch(place -> map.containsKey(at(place)));
     }
 
     @Test
