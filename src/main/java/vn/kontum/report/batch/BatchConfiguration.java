@@ -60,7 +60,11 @@ public class BatchConfiguration {
         CorrectionEffects effects = new CorrectionEffects(Assembly.snapshots(catalogue, tables), assessing);
         return new Trades(
                 history -> new FormJudging(catalogue, history, tables.waivers()),
-                new UnitAnswers(new Answers(catalogue), tables.submissions(), effects),
+                new UnitAnswers(
+                        new Answers(catalogue),
+                        tables.submissions(),
+                        effects,
+                        new BlankForms(catalogue, tables, stationery)),
                 assessing,
                 bookmaker,
                 stationery);

@@ -58,7 +58,9 @@ final class Replies {
     void reply(LedgerEntry entry) throws IOException {
         long seq = entry.arrival().seq();
         try {
-            String path = put("", entry, judgement(entry), original(entry));
+            Judgement judgement = judgement(entry);
+            String path = put("", entry, judgement, original(entry));
+            enclose(entry, judgement);
             ledger.answered(seq, path, clock.instant());
         } catch (DataAccessException | TransactionException e) {
             throw e;
@@ -85,6 +87,15 @@ final class Replies {
                         Optional.empty()),
                 judgement,
                 Optional.of(content));
+    }
+
+    private void enclose(LedgerEntry entry, Judgement judgement) throws IOException {
+        Optional<Answering.Enclosure> enclosure = answering.enclosure(entry, judgement);
+        if (enclosure.isPresent()
+                && !outbox.has(enclosure.get().unit(), enclosure.get().name())) {
+            Answering.Enclosure file = enclosure.get();
+            outbox.put(file.unit(), file.name(), file.content().get());
+        }
     }
 
     private Optional<Path> original(LedgerEntry entry) {

@@ -111,15 +111,17 @@ final class Settlement {
         return waived || earlier.codes().contains(DEPENDS_ON_DAY);
     }
 
+    /** It is answered where it was dropped: whoever put it into the wrong folder must hear of it there. */
     private void repeat(Arrival arrival, LedgerEntry twin) {
         Finding finding = say.ofFile(
                 FindingCode.DUPLICATE,
                 Long.toString(twin.arrival().seq()),
-                twin.arrival().fileName());
+                twin.arrival().fileName(),
+                twin.unit().or(() -> folders.unit(arrival.folder())).orElse("-"));
         LedgerVerdict verdict = new LedgerVerdict(
                 Outcome.IGNORED,
                 List.of(finding.code()),
-                twin.unit(),
+                folders.unit(arrival.folder()).or(twin::unit),
                 twin.period(),
                 Optional.of(twin.arrival().seq()));
         atomic.all(() -> {

@@ -20,11 +20,18 @@ final class UnitAnswers implements Answering {
     private final Answers answers;
     private final SubmissionStore submissions;
     private final CorrectionEffects effects;
+    private final BlankForms forms;
 
-    UnitAnswers(Answers answers, SubmissionStore submissions, CorrectionEffects effects) {
+    UnitAnswers(Answers answers, SubmissionStore submissions, CorrectionEffects effects, BlankForms forms) {
         this.answers = answers;
         this.submissions = submissions;
         this.effects = effects;
+        this.forms = forms;
+    }
+
+    @Override
+    public Optional<Enclosure> enclosure(LedgerEntry entry, Judgement judgement) {
+        return forms.enclosure(entry, judgement);
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class Outbox {
         return folder + "/" + file;
     }
 
+    /** Whether a file of that name lies in the folder of the unit. */
+    public boolean has(String unit, String name) {
+        return Files.exists(root.resolve(safe(unit)).resolve(safe(name)));
+    }
+
     /**
      * Hash of a file that lies there.
      *

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.workbook.Cell;
@@ -121,7 +120,8 @@ final class FigureReader {
     }
 
     private CellFigure unit(Spot spot, Cell cell, BigDecimal value, BigDecimal hundredfold) {
-        String readings = VietnameseNumber.of(value) + " / " + VietnameseNumber.of(hundredfold) + "%";
+        SpokenWord readings =
+                SpokenWord.either(List.of(VietnameseNumber.of(value), VietnameseNumber.of(hundredfold) + "%"));
         return invalid(FindingCode.UNIT, spot, cell, readings, spot.variable().measureVi());
     }
 
@@ -130,8 +130,9 @@ final class FigureReader {
         return CellFigure.invalid();
     }
 
-    private static String readings(NumberText typed) {
-        return typed.readings().stream().map(VietnameseNumber::of).collect(Collectors.joining(" / "));
+    private static SpokenWord readings(NumberText typed) {
+        return SpokenWord.either(
+                typed.readings().stream().map(VietnameseNumber::of).toList());
     }
 
     private static boolean inBand(Variable variable, BigDecimal value) {

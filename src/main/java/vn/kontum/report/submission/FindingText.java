@@ -54,18 +54,6 @@ public final class FindingText {
                 false);
     }
 
-    /** A kind of file as the container gate names it in English; printed in the language of the sentence where it is known. */
-    record FileKind(String detail) {
-        private String in(Messages messages) {
-            String key = "kind."
-                    + detail.toLowerCase(Locale.ROOT)
-                            .replaceAll(" (?:around|of type) .*", "")
-                            .replaceAll("[^a-z0-9]+", "-")
-                            .replaceAll("^-|-$", "");
-            return messages.has(key) ? messages.text(key) : detail;
-        }
-    }
-
     private static Object[] arguments(String where, String name, Object... more) {
         Object[] all = new Object[more.length + 2];
         all[0] = where;
@@ -84,7 +72,7 @@ public final class FindingText {
 
     private static Object[] spoken(Messages messages, Object... arguments) {
         return Stream.of(arguments)
-                .map(each -> each instanceof FileKind kind ? kind.in(messages) : each)
+                .map(each -> each instanceof SpokenWord word ? word.in(messages) : each)
                 .toArray();
     }
 }

@@ -34,7 +34,7 @@ final class Gate {
 
     private Finding refusal(ContainerException e) {
         FindingCode code = FindingCode.valueOf(e.code());
-        Object part = e.part().isEmpty() ? new FindingText.FileKind("the archive") : CleanText.name(e.part());
-        return text.ofFile(code, part, new FindingText.FileKind(CleanText.of(e.detail())));
+        Object part = e.part().isEmpty() ? SpokenWord.fileKind("the archive") : CleanText.name(e.part());
+        return text.ofFile(code, part, SpokenWord.fileKind(CleanText.of(e.detail())));
     }
 }

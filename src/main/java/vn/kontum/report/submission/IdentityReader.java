@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ final class IdentityReader {
         }
         if (workbook.isPresent() && name.isPresent() && !workbook.equals(name)) {
             findings.add(text.ofFile(
-                    FindingCode.PERIOD_MISMATCH, "-", shown(workbook, Period::code), shown(name, Period::code)));
+                    FindingCode.PERIOD_MISMATCH, SpokenWord.period(workbook.get()), SpokenWord.period(name.get())));
         }
         Optional<Period> period = workbook.or(() -> name);
         if (period.isEmpty()) {
@@ -108,11 +109,11 @@ final class IdentityReader {
         boolean open =
                 catalogue.window(period).filter(w -> !w.from().isAfter(day)).isPresent();
         if (!open) {
-            String begun = catalogue.windows().stream()
-                    .filter(w -> !w.from().isAfter(day))
-                    .map(w -> w.period().code())
-                    .collect(Collectors.joining(", "));
-            findings.add(text.ofFile(FindingCode.WRONG_PERIOD, period.code(), begun.isEmpty() ? periods() : begun));
+            List<SpokenWord> begun = periods(w -> !w.from().isAfter(day));
+            findings.add(text.ofFile(
+                    FindingCode.WRONG_PERIOD,
+                    SpokenWord.period(period),
+                    begun.isEmpty() ? periods() : SpokenWord.list(begun)));
         }
         return open;
     }
@@ -131,11 +132,16 @@ final class IdentityReader {
         return matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
     }
 
-    private String periods() {
+    private SpokenWord periods() {
+        return SpokenWord.list(periods(window -> true));
+    }
+
+    private List<SpokenWord> periods(Predicate<Window> which) {
         return catalogue.windows().stream()
+                .filter(which)
                 .map(Window::period)
-                .map(Period::code)
-                .collect(Collectors.joining(", "));
+                .map(SpokenWord::period)
+                .toList();
     }
 
     private static String named(Unit unit) {

@@ -53,7 +53,7 @@ final class SubmissionReader {
         ReadingMaker maker = new ReadingMaker(cells, troubles, text, findings);
         List<Reading> readings = new ArrayList<>();
         List<Spot> spots = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
+        List<Variable> lost = new ArrayList<>();
         for (Variable variable : form) {
             FormCells.Located located = cells.locate(variable);
             if (located.spots().size() == 1) {
@@ -61,11 +61,18 @@ final class SubmissionReader {
                 readings.add(maker.read(located.spots().get(0)));
             } else {
                 readings.add(ReadingMaker.lost(variable, located.spots()));
-                doubt(located, findings).ifPresentOrElse(findings::add, () -> lost.add(variable.code()));
+                doubt(located, findings).ifPresentOrElse(findings::add, () -> lost.add(variable));
             }
         }
         if (!lost.isEmpty()) {
-            findings.add(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), listed(lost)));
+            List<SpokenWord> shown = lost.stream()
+                    .limit(MOST_SHOWN)
+                    .map(SpokenWord::variable)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (lost.size() > MOST_SHOWN) {
+                shown.add(messages -> "\u2026");
+            }
+            findings.add(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), SpokenWord.list(shown)));
         }
         notAsked(cells, form, findings);
         findings.addAll(troubles.ofFile(spots));

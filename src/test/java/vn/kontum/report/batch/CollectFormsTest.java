@@ -25,6 +25,7 @@ import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.submission.FilledForm;
+import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.answer.Answers;
 
 /** Real workbooks of all units for all quarters, through the real judge, into the real tables. */
@@ -51,7 +52,11 @@ class CollectFormsTest {
         CorrectionEffects effects = new CorrectionEffects(Assembly.snapshots(CATALOGUE, tables), report);
         Trades trades = new Trades(
                 history -> new FormJudging(CATALOGUE, history, tables.waivers()),
-                new UnitAnswers(new Answers(CATALOGUE), tables.submissions(), effects),
+                new UnitAnswers(
+                        new Answers(CATALOGUE),
+                        tables.submissions(),
+                        effects,
+                        new BlankForms(CATALOGUE, tables, Stationery.of(CATALOGUE, ReportStyle.standard()))),
                 report,
                 report,
                 report.stationery());
@@ -104,6 +109,33 @@ class CollectFormsTest {
         assertThat(tables.findings().of(entry.arrival().seq()).get(0).messageVi())
                 .isNotBlank();
         assertThat(answers("608")).anyMatch(name -> name.startsWith("TRA_LAI_"));
+    }
+
+    @Test
+    void whoSendsAnotherFormFindsTheCurrentOneBesideTheAnswer() throws Exception {
+        drop(
+                FilledForm.of(CATALOGUE, "615", "2021-Q1").mark(FormLayout.MARK_TEMPLATE, "another form"),
+                "615",
+                "a.xlsx");
+
+        LedgerEntry entry = collect().get(0);
+
+        assertThat(entry.codes()).containsExactly("TEMPLATE_VERSION");
+        assertThat(answers("615")).contains("KTXH_615_2021Q4.xlsx").anyMatch(name -> name.startsWith("TRA_LAI_"));
+    }
+
+    @Test
+    void aFileThatLiesWhereTheFormBelongsIsLeftAlone() throws Exception {
+        Path own = Files.createDirectories(folders.outbox().resolve("615")).resolve("KTXH_615_2021Q4.xlsx");
+        Files.writeString(own, "work of the unit");
+        drop(
+                FilledForm.of(CATALOGUE, "615", "2021-Q1").mark(FormLayout.MARK_TEMPLATE, "another form"),
+                "615",
+                "a.xlsx");
+
+        collect();
+
+        assertThat(own).hasContent("work of the unit");
     }
 
     private void drop(FilledForm form, String folder, String name) throws IOException {

@@ -47,7 +47,7 @@ class ArrivalTableTest {
         assertThat(only(unit, FindingCode.UNIT_MISMATCH).messageVi()).contains("614", "615", "616");
         assertThat(unit.submission().orElseThrow().unit()).isEqualTo("614");
         assertThat(period.outcome()).isEqualTo(Outcome.QUARANTINED);
-        assertThat(only(period, FindingCode.PERIOD_MISMATCH).messageVi()).contains("2021-Q1", "2021-Q2");
+        assertThat(only(period, FindingCode.PERIOD_MISMATCH).messageVi()).contains("quý I/2021", "quý II/2021");
     }
 
     @Test
@@ -64,10 +64,10 @@ class ArrivalTableTest {
         Judgement unknown =
                 desk.judge(district().mark(FormLayout.MARK_PERIOD, "2019-Q1").named("a.xlsx"));
 
-        assertThat(only(future, FindingCode.WRONG_PERIOD).messageVi()).contains("2021-Q4", "2021-Q3");
+        assertThat(only(future, FindingCode.WRONG_PERIOD).messageVi()).contains("quý IV/2021", "quý III/2021");
         assertThat(future.outcome()).isEqualTo(Outcome.RETURNED);
         assertThat(begun.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(only(unknown, FindingCode.WRONG_PERIOD).messageVi()).contains("2019-Q1");
+        assertThat(only(unknown, FindingCode.WRONG_PERIOD).messageVi()).contains("quý I/2019");
     }
 
     @Test

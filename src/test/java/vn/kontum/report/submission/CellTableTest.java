@@ -114,11 +114,11 @@ class CellTableTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                DECIMAL + "|39.600|39.600 / 39,6",
-                DECIMAL + "|567,000|567 / 567.000",
-                DECIMAL + "|1.5|1,5 / 15",
-                WHOLE + "|567,000|567 / 567.000",
-                WHOLE + "|567.000|567.000 / 567"
+                DECIMAL + "|39.600|39.600 hoặc 39,6",
+                DECIMAL + "|567,000|567 hoặc 567.000",
+                DECIMAL + "|1.5|1,5 hoặc 15",
+                WHOLE + "|567,000|567 hoặc 567.000",
+                WHOLE + "|567.000|567.000 hoặc 567"
             })
     @Covers(FindingCode.AMBIGUOUS_NUMBER)
     void c7ATextWithTwoReadingsShowsBoth(String variable, String text, String readings) {

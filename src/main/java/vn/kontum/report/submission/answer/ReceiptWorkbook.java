@@ -60,6 +60,9 @@ final class ReceiptWorkbook {
         }
         list.gap();
         list.line(words.text("receipt.warnings", findings.size()), ListSheetWorkbook.SECTION);
+        if (findings.stream().anyMatch(Finding::open)) {
+            list.line(words.text("receipt.open"), ListSheetWorkbook.PLAIN);
+        }
         list.heads(columns("no", "message", "severity", "code", "cell", "entered", "remedy"), false);
         int number = 0;
         for (Finding finding : findings) {
