@@ -113,8 +113,14 @@ final class Consolidation {
                 request.who(),
                 request.reason(),
                 now);
-        for (Bookmaker.Companion companion : ready.book().companions(origin)) {
-            workshop.shelf().companion(period, number, companion);
+        try {
+            for (Bookmaker.Companion companion : ready.book().companions(origin)) {
+                workshop.shelf().companion(period, number, companion);
+            }
+        } catch (IOException noRoom) {
+            workshop.archive().requireLease(run.lease());
+            workshop.shelf().withdraw(period, number);
+            throw noRoom;
         }
         run.made(workshop.archive()
                 .record(edition(ready, now), run, workshop.bookmaker().templateVersion(), published()));

@@ -93,6 +93,12 @@ final class Shelf {
         DurableFiles.write(folder(period).resolve(name(period, number) + companion.suffix()), companion.content());
     }
 
+    /** Takes a workbook away again that was placed and could not be recorded; nobody is to find a report that is none. */
+    void withdraw(Period period, int number) throws IOException {
+        Files.deleteIfExists(folder(period).resolve(name(period, number) + ".xlsx"));
+        DurableFiles.syncFolder(folder(period));
+    }
+
     /** Whether a published workbook is there, as it was published. */
     boolean holds(Edition edition) throws IOException {
         Path file = folders.root().resolve(edition.workbook());

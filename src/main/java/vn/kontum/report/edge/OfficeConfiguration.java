@@ -1,5 +1,7 @@
 package vn.kontum.report.edge;
 
+import java.nio.file.Files;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +17,13 @@ import vn.kontum.report.batch.verify.VerifyConfiguration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.edge.database.Database;
+import vn.kontum.report.edge.schedule.ScheduleConfiguration;
+import vn.kontum.report.edge.schedule.ScheduleConfiguration.JobsFolder;
 import vn.kontum.report.indicator.Assessor;
 
 /** What the order of work asks for: the database with its tables, the catalogue, the figures. {@link Setup} and the clock come from outside. */
 @Configuration(proxyBeanMethods = false)
-@Import({BatchConfiguration.class, VerifyConfiguration.class, OutlookConfiguration.class})
+@Import({ScheduleConfiguration.class, BatchConfiguration.class, VerifyConfiguration.class, OutlookConfiguration.class})
 class OfficeConfiguration {
     @Bean(destroyMethod = "close")
     Database database(Setup setup) {
@@ -40,6 +44,12 @@ class OfficeConfiguration {
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
+    }
+
+    /** Read by whoever looks at the schedule; only the service starts it. */
+    @Bean
+    JobsFolder jobsFolder(Setup setup) {
+        return new JobsFolder(Optional.of(setup.service().jobs()).filter(Files::isDirectory));
     }
 
     @Bean

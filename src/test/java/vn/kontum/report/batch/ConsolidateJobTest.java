@@ -71,6 +71,19 @@ class ConsolidateJobTest {
     }
 
     @Test
+    void aReportWhoseCompanionsCannotBeWrittenDoesNotStandThereAsIfItWerePublished() throws Exception {
+        Path inTheWay = root.resolve("reports/2021-Q1/KTXH_2021-Q1_b01_manifest.json/x");
+        Files.createDirectories(inTheWay);
+
+        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.FAILED);
+        assertThat(reports()).noneMatch(name -> name.endsWith(".xlsx"));
+
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
     void theSameInputsMakeNoNewEdition() throws Exception {
         office.consolidate(Q1);
 
@@ -179,9 +192,8 @@ class ConsolidateJobTest {
         assertThat(office.editions.figures(without).get("people").value()).contains(new BigDecimal("100"));
         assertThat(office.editions.figures(with).get("people").value()).contains(new BigDecimal("120"));
         assertThatThrownBy(() -> office.runs.acts().include("610", Q1, an))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        e -> assertThat(e.code()).isEqualTo(RefusedException.Code.ALREADY_DONE));
+                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.code())
+                        .isEqualTo(RefusedException.Code.ALREADY_DONE));
     }
 
     @Test

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             ApproveCommand.class,
             QuarantineCommand.class,
             RulesCommand.class,
+            ScheduleCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             CompletionCommand.class

@@ -47,9 +47,8 @@ class SampleYearCommandsTest {
     void theSampleYearIsCollectedAndMadeIntoFourReports() {
         assertThat(demo.exit()).isZero();
         JsonNode quarters = demo.json().get("quarters");
-        assertThat(texts(quarters, "/report/path"))
-                .hasSize(4)
-                .allSatisfy(path -> assertThat(Path.of(path)).isRegularFile());
+        assertThat(texts(quarters, "/report/path")).hasSize(4).allSatisfy(path -> assertThat(Path.of(path))
+                .isRegularFile());
         assertThat(quarters.findValuesAsString("arrived").stream()
                         .mapToInt(Integer::parseInt)
                         .sum())
@@ -90,6 +89,15 @@ class SampleYearCommandsTest {
 
         assertThat(status.at("/periods/0/summary/missing/0").asString()).isEqualTo("62.SKHDT");
         assertThat(place.line("status", "--period", "2021-Q2").out()).contains("⏰5");
+    }
+
+    @Test
+    void theScheduleSaysWhatRunsByItselfAndWhenNext() {
+        JsonNode schedule = place.line("schedule", "--limit", "3", "--json").json();
+
+        assertThat(texts(schedule.get("schedules"), "/schedule")).contains("collect-submissions", "consolidate-report");
+        assertThat(texts(schedule.get("next"), "/job")).hasSize(3).contains("collect-submissions");
+        assertThat(place.line("schedule").out()).contains("housekeeping", "0 30 2 * * ?");
     }
 
     @Test
