@@ -9,11 +9,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kontum.report.batch.Agenda;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.report.book.ReportDesign;
 import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.workbook.DesignException;
@@ -43,7 +47,15 @@ public final class Checkup {
         /** What was found, and what to do about it. */
         public String sentence(Locale locale) {
             return new Messages("checkup", locale)
-                    .text(name + "." + level.name().toLowerCase(Locale.ROOT), arguments.toArray());
+                    .text(
+                            name + "." + level.name().toLowerCase(Locale.ROOT),
+                            arguments.stream()
+                                    .map(argument -> said(argument, locale))
+                                    .toArray());
+        }
+
+        private static Object said(Object argument, Locale locale) {
+            return argument instanceof SetupException.Mistake mistake ? mistake.text(locale) : argument;
         }
     }
 
@@ -84,7 +96,7 @@ public final class Checkup {
                     catalogue.version().substring(0, 12));
             return Optional.of(setup);
         } catch (SetupException e) {
-            e.sentences(Locale.ENGLISH).forEach(mistake -> add("setup", Level.FAIL, mistake));
+            e.mistakes().forEach(mistake -> add("setup", Level.FAIL, mistake));
             return Optional.empty();
         }
     }
@@ -119,7 +131,12 @@ public final class Checkup {
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
         }
-        add("work", Files.isWritable(existing) ? Level.OK : Level.FAIL, root);
+        WorkFolder work = setup.folders();
+        Optional<Path> locked = Stream.of(
+                        existing, work.inbox(), work.outbox(), work.trial(), work.store(), work.reports())
+                .filter(folder -> Files.exists(folder) && !Files.isWritable(folder))
+                .findFirst();
+        add("work", locked.isEmpty() ? Level.OK : Level.FAIL, locked.orElse(root));
         try {
             long free = Files.getFileStore(existing).getUsableSpace();
             Level level = free < GIGABYTE / 4 ? Level.FAIL : free < GIGABYTE ? Level.WARN : Level.OK;
@@ -138,9 +155,29 @@ public final class Checkup {
             add("database", Level.OK, DatabaseFacts.of(office).version());
             DatabaseFacts.of(office).judge(clock).forEach(lines::add);
             inbox(setup, office);
+            schedule(office);
         } catch (SetupException e) {
-            add("database", Level.FAIL, e.sentences(Locale.ENGLISH).get(0));
+            add("database", Level.FAIL, e.mistakes().get(0));
         }
+    }
+
+    private void schedule(Office office) {
+        try {
+            Agenda agenda = office.agenda();
+            add("schedule", Level.OK, agenda.standings().size());
+            Map<String, String> warnings = Map.of("vi", warnings(agenda, "vi"), "en", warnings(agenda, "en"));
+            if (!warnings.get("en").isEmpty()) {
+                add("schedule", Level.WARN, (SetupException.Mistake)
+                        locale -> warnings.getOrDefault(locale.getLanguage(), ""));
+            }
+        } catch (SetupException e) {
+            e.mistakes().forEach(mistake -> add("schedule", Level.FAIL, mistake));
+        }
+    }
+
+    /** As long as the office is open: it is asked for in two languages, and read when it is closed. */
+    private static String warnings(Agenda agenda, String language) {
+        return String.join(" ", agenda.warnings(Locale.forLanguageTag(language)));
     }
 
     private void inbox(Setup setup, Office office) {

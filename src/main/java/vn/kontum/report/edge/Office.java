@@ -10,7 +10,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.kontum.report.batch.Agenda;
 import vn.kontum.report.edge.database.DatabaseException;
+import vn.kontum.report.edge.schedule.ScheduleException;
 
 /** The running application: everything the three edges may ask for. Closing it ends its runs, then its database. */
 public final class Office implements AutoCloseable {
@@ -70,6 +72,25 @@ public final class Office implements AutoCloseable {
     /** A part of the application. */
     public <T> T the(Class<T> part) {
         return spring.getBean(part);
+    }
+
+    /**
+     * What runs by itself, to be looked at.
+     *
+     * @throws SetupException with every mistake in the files of the schedule
+     */
+    public Agenda agenda() {
+        try {
+            Agenda agenda = the(Agenda.class);
+            agenda.standings();
+            return agenda;
+        } catch (ScheduleException e) {
+            throw wrong(e);
+        }
+    }
+
+    static SetupException wrong(ScheduleException schedule) {
+        return new SetupException(List.of(locale -> String.join(System.lineSeparator(), schedule.sentences(locale))));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class Service implements AutoCloseable {
             return new Service(office, setup).begin();
         } catch (ScheduleException e) {
             office.close();
-            throw new SetupException(List.of(locale -> String.join(System.lineSeparator(), e.sentences(locale))));
+            throw Office.wrong(e);
         } catch (RuntimeException e) {
             office.close();
             throw e;

@@ -21,6 +21,10 @@ public final class SetupException extends RuntimeException {
         this.mistakes = List.copyOf(mistakes);
     }
 
+    List<Mistake> mistakes() {
+        return mistakes;
+    }
+
     /** Never empty. */
     public List<String> sentences(Locale locale) {
         return mistakes.stream().map(m -> m.text(locale)).toList();

@@ -31,7 +31,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return desk.say(desk.inExistingOffice(office -> {
-            Agenda agenda = office.the(Agenda.class);
+            Agenda agenda = office.agenda();
             return new Ahead(
                     agenda.standings().stream().map(this::line).toList(),
                     agenda.next(Math.max(0, limit)).stream().map(Turn::of).toList(),

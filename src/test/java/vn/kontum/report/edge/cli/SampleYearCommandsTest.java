@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,27 @@ class SampleYearCommandsTest {
         assertThat(texts(schedule.get("schedules"), "/schedule")).contains("collect-submissions", "consolidate-report");
         assertThat(texts(schedule.get("next"), "/job")).hasSize(3).contains("collect-submissions");
         assertThat(place.line("schedule").out()).contains("housekeeping", "0 30 2 * * ?");
+    }
+
+    @Test
+    void aBrokenFileOfTheScheduleIsToldInTheReadersLanguageByWhoeverLooksAtIt() throws IOException {
+        Path jobs = Files.createDirectories(folder.resolve("broken").resolve("jobs"));
+        Files.writeString(jobs.resolve("housekeeping.yml"), "cron: \"99\"\n");
+        String settings = Files.readString(place.config().resolve("application.yml"));
+        Files.writeString(jobs.resolveSibling("application.yml"), settings + "service:\n  jobs: \"" + jobs + "\"\n");
+        String[] where = {
+            "--config", jobs.getParent().toString(), "--work", place.work().toString(), "--lang", "vi"
+        };
+
+        Typed schedule = Typed.line(
+                Stream.concat(Stream.of("schedule"), Stream.of(where)).toArray(String[]::new));
+        Typed doctor =
+                Typed.line(Stream.concat(Stream.of("doctor"), Stream.of(where)).toArray(String[]::new));
+
+        assertThat(schedule.exit()).isEqualTo(7);
+        assertThat(schedule.err()).contains("[jobs/housekeeping.yml:1 cron] Biểu thức cron");
+        assertThat(doctor.exit()).isEqualTo(7);
+        assertThat(doctor.out()).contains("Thiếu trường này");
     }
 
     @Test
