@@ -84,7 +84,13 @@ final class Chromium {
     }
 
     Page open(Window window) {
+        return open(window, "{}");
+    }
+
+    /** @param state cookies that another window got */
+    Page open(Window window, String state) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setStorageState(state)
                 .setViewportSize(window.width(), 820)
                 .setColorScheme(window.colours())
                 .setJavaScriptEnabled(window.scripts())
@@ -112,8 +118,30 @@ final class Chromium {
     }
 
     /** Text without enough contrast. */
-    static List<String> faintness(Page page) {
+    private static List<String> faintness(Page page) {
         return said(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    /** In both colours; what is no colour is the same in both. */
+    static List<String> faultsInBothColours(Page page) {
+        List<String> faults = new ArrayList<>(faults(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        faults.addAll(faintness(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return faults;
+    }
+
+    /** Whether the page scrolls sideways on a small desktop or a phone. */
+    static List<String> tooWide(Page page) {
+        List<String> wide = new ArrayList<>();
+        for (int width : List.of(1280, 360)) {
+            page.setViewportSize(width, 820);
+            int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+            if (needed > width) {
+                wide.add(needed + " wide on a screen of " + width);
+            }
+        }
+        return wide;
     }
 
     private static List<String> said(AxeBuilder axe) {
