@@ -6,6 +6,7 @@ import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionMeta;
 import vn.kontum.report.report.Snapshot;
+import vn.kontum.report.report.book.ReportDesign;
 
 /** Makes the files of a published edition again from what it was made from. Danger: only bytes equal to the recorded ones take the place of a lost or damaged file. */
 public final class Rebuilding {
@@ -29,18 +30,13 @@ public final class Rebuilding {
 
     /** Restores an edition's workbook and its companions where that is needed and possible. */
     public Result rebuild(Edition edition, Person by) throws IOException {
-        Snapshot snapshot = workshop.snapshots().asPublished(edition);
-        EditionMeta meta = new EditionMeta(
-                edition.number(), edition.state(), edition.digest(), edition.catalogueVersion(), edition.dataAsOf());
-        Bookmaker.Book book =
-                workshop.bookmaker().make(snapshot, workshop.assessing().province(snapshot), meta);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        book.workbook(bytes);
-        if (!Sha256.of(bytes.toByteArray()).equals(edition.workbookSha256())) {
+        Bookmaker.Book book = book(edition, workshop.bookmaker());
+        byte[] bytes = workbook(book);
+        if (!Sha256.of(bytes).equals(edition.workbookSha256())) {
             return Result.CHANGED;
         }
         boolean intact = workshop.shelf().holds(edition);
-        workshop.shelf().restore(edition, bytes.toByteArray(), book.companions(origin(edition)));
+        workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
         if (!intact) {
             tables.atomic().all(() -> {
                 tables.audit()
@@ -55,6 +51,25 @@ public final class Rebuilding {
             });
         }
         return intact ? Result.INTACT : Result.RESTORED;
+    }
+
+    /** The workbook of an edition in another style: the same figures in other words. It is no edition and not recorded. */
+    public byte[] in(ReportStyle style, Edition edition) throws IOException {
+        ReportDesign design = ReportDesign.load(style.templates());
+        return workbook(book(edition, new ReportBookmaker(workshop.catalogue(), design, style.language())));
+    }
+
+    private Bookmaker.Book book(Edition edition, Bookmaker bookmaker) {
+        Snapshot snapshot = workshop.snapshots().asPublished(edition);
+        EditionMeta meta = new EditionMeta(
+                edition.number(), edition.state(), edition.digest(), edition.catalogueVersion(), edition.dataAsOf());
+        return bookmaker.make(snapshot, workshop.assessing().province(snapshot), meta);
+    }
+
+    private static byte[] workbook(Bookmaker.Book book) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        book.workbook(bytes);
+        return bytes.toByteArray();
     }
 
     private static Bookmaker.Origin origin(Edition edition) {

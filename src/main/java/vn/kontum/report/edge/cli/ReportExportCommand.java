@@ -7,17 +7,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kontum.report.batch.ReportStyle;
+import vn.kontum.report.batch.Runs;
 import vn.kontum.report.edge.LibreOffice;
+import vn.kontum.report.edge.Office;
 import vn.kontum.report.edge.Setup;
 import vn.kontum.report.report.Edition;
 
-/** Copies an edition and its companions somewhere, and makes a PDF of it where LibreOffice is installed. */
+/** Copies an edition and its companions somewhere, and makes a PDF or an English version of it if asked. */
 @Command(name = "export")
 final class ReportExportCommand implements Callable<Integer> {
     private final Desk desk;
@@ -31,6 +35,9 @@ final class ReportExportCommand implements Callable<Integer> {
     @Option(names = "--pdf")
     private boolean pdf;
 
+    @Option(names = "--english")
+    private boolean english;
+
     ReportExportCommand(Desk desk) {
         this.desk = desk;
     }
@@ -42,6 +49,9 @@ final class ReportExportCommand implements Callable<Integer> {
             Edition edition = which.find(desk, office);
             Path workbook = office.the(Setup.class).folders().root().resolve(edition.workbook());
             List<String> files = copy(workbook, Files.createDirectories(folder));
+            if (english) {
+                files.add(english(office, edition, folder).toString());
+            }
             if (pdf) {
                 files.add(pdf(workbook, folder).toString());
             }
@@ -61,6 +71,13 @@ final class ReportExportCommand implements Callable<Integer> {
         }
         copied.sort(String::compareTo);
         return copied;
+    }
+
+    private Path english(Office office, Edition edition, Path folder) throws IOException {
+        ReportStyle style = new ReportStyle(desk.setup().templates().folder(), Locale.ENGLISH);
+        String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "_en.xlsx");
+        return Files.write(
+                folder.resolve(name), office.the(Runs.class).rebuilding().in(style, edition));
     }
 
     private Path pdf(Path workbook, Path folder) throws IOException, InterruptedException {

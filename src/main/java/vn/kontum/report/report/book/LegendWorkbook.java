@@ -36,7 +36,8 @@ final class LegendWorkbook {
         return 2 * HEADINGS - 1 + entries;
     }
 
-    void write(int first) {
+    /** Writes from this row on and returns the rows of its headings. */
+    List<Integer> write(int first) {
         next = first;
         heading("legend.signs");
         for (Mark mark : Mark.values()) {
@@ -44,17 +45,18 @@ final class LegendWorkbook {
         }
         SIGNS.forEach(sign -> entry(book.text("legend." + sign + ".sign"), book.text("legend." + sign)));
         LETTERS.forEach(letter -> entry(letter.bracketed(), book.text(letter.key() + ".meaning")));
-        next++;
+        int verdicts = ++next;
         heading("legend.verdicts");
         for (Verdict verdict : Verdict.values()) {
             entry(book.words().verdict(verdict), book.text("legend.verdict." + verdict));
         }
-        next++;
+        int rules = ++next;
         heading("legend.rules");
         int number = 0;
         for (String rule : RULES) {
             entry(Integer.toString(++number), rule(rule));
         }
+        return List.of(first, verdicts, rules);
     }
 
     private String rule(String rule) {

@@ -13,6 +13,7 @@ import vn.kontum.report.report.Report;
 /** Everything a reader needs to judge the figures: notes by their marks, the method of each figure with its source, the signs. */
 final class NotesWorkbook {
     private static final int LAST_COLUMN = 6;
+    private static final int FIRST_GROUP = NotesPlan.FIRST_NOTE - 2;
     private static final List<String> METHOD = List.of("no", "name", "measure", "method", "basis", "quote", "doubt");
 
     private final SheetWorkbook page;
@@ -29,13 +30,12 @@ final class NotesWorkbook {
         head.plain(book.text("notes.title"), head.period(), LAST_COLUMN + 1);
         notes();
         int legend = NotesPlan.legend(notesCount());
-        new LegendWorkbook(page, LAST_COLUMN).write(legend);
+        List<Integer> groups = new ArrayList<>(List.of(FIRST_GROUP));
+        groups.addAll(new LegendWorkbook(page, LAST_COLUMN).write(legend));
         int last = methods() - 1;
         int methods = NotesPlan.methodHeading(notesCount());
-        new FinishWorkbook(page)
-                .finish(
-                        SheetKey.NOTES,
-                        new FinishWorkbook.Frame(0, 2, 0, last, LAST_COLUMN, List.of(3, legend, methods)));
+        groups.add(methods);
+        new FinishWorkbook(page).finish(SheetKey.NOTES, new FinishWorkbook.Frame(0, 2, 0, last, LAST_COLUMN, groups));
         page.repeat(methods + 1);
     }
 

@@ -321,7 +321,16 @@ class SampleYearCommandsTest {
         Path out = folder.resolve("forms");
 
         Typed made = place.line(
-                "template", "make", "--period", "2021-Q2", "--unit", "608", "--out", out.toString(), "--json");
+                "template",
+                "make",
+                "--period",
+                "2021-Q2",
+                "--unit",
+                "608",
+                "--out",
+                out.toString(),
+                "--english",
+                "--json");
 
         assertThat(texts(made.json().get("files"), ""))
                 .containsExactly(out.resolve("KTXH_608_2021Q2.xlsx").toString());
@@ -347,6 +356,17 @@ class SampleYearCommandsTest {
         assertThat(texts(copied.json().get("files"), ""))
                 .hasSizeGreaterThanOrEqualTo(4)
                 .allSatisfy(file -> assertThat(Path.of(file)).isRegularFile());
+    }
+
+    @Test
+    void anEditionIsWrittenInEnglishBesideItsCopy() {
+        Path out = folder.resolve("english");
+
+        Typed copied = place.line(
+                "report", "export", "--period", "2021-Q1", "--edition", "1", "--out", out.toString(), "--english");
+
+        assertThat(copied.exit()).isZero();
+        assertThat(out.resolve("KTXH_2021-Q1_b01_en.xlsx")).isNotEmptyFile();
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.report.Given;
 import vn.kontum.report.report.Report;
@@ -29,7 +32,7 @@ class LintTest {
     void w20ABlankWithoutASignIsFound() throws IOException {
         assertThat(after(book -> book.getSheet("Biểu 01").getRow(8).getCell(7).setBlank()))
                 .extracting(LintProblem::rule, LintProblem::where)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("UNEXPLAINED_BLANK", "Biểu 01!H9"));
+                .containsExactly(Tuple.tuple("UNEXPLAINED_BLANK", "Biểu 01!H9"));
     }
 
     @Test
@@ -75,6 +78,33 @@ class LintTest {
                 }))
                 .extracting(LintProblem::rule)
                 .contains("ERROR_VALUE", "NUMBER_TOO_WIDE");
+    }
+
+    @Test
+    void w20AChartThatNobodyIsToldOfIsFound() throws IOException {
+        assertThat(after(book -> book.getSheet("Biểu đồ").getDrawingPatriarch().getShapes().stream()
+                        .filter(XSSFGraphicFrame.class::isInstance)
+                        .map(frame -> ((XSSFGraphicFrame) frame)
+                                .getCTGraphicalObjectFrame()
+                                .getNvGraphicFramePr()
+                                .getCNvPr())
+                        .findFirst()
+                        .orElseThrow()
+                        .unsetDescr()))
+                .extracting(LintProblem::rule)
+                .containsExactly("NO_ALT_TEXT");
+    }
+
+    @Test
+    void w20TextWiderThanItsCellIsFound() throws IOException {
+        assertThat(after(book -> {
+                    XSSFCell mark = book.getSheet("Biểu 01").getRow(8).getCell(11);
+                    mark.setCellValue("không có một tỷ lệ phần trăm duy nhất nào cả");
+                    mark.setCellStyle(mark.getCellStyle().copy());
+                    mark.getCellStyle().setWrapText(false);
+                }))
+                .extracting(LintProblem::rule, LintProblem::where)
+                .containsExactly(Tuple.tuple("TEXT_TOO_WIDE", "Biểu 01!L9"));
     }
 
     private static List<LintProblem> after(Consumer<XSSFWorkbook> fault) throws IOException {

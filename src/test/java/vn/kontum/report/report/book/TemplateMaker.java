@@ -64,10 +64,13 @@ public final class TemplateMaker {
         sheet.setColumnWidth(2, 70 * 256);
         List<String> guide = List.of(
                 "MẪU TRÌNH BÀY CỦA BÁO CÁO TỔNG HỢP",
-                "Muốn đổi phông chữ, màu, đường kẻ, căn lề: sửa ô mẫu ở cột B rồi lưu tệp; báo cáo in từ đó theo kiểu mới.",
+                "Muốn đổi phông chữ, màu, đường kẻ, căn lề: sửa ô mẫu ở cột B rồi lưu tệp; báo cáo in từ đó theo kiểu"
+                        + " mới.",
                 "Muốn đổi độ rộng cột, khổ giấy, lề, chân trang: sửa trang tính cùng tên ở các thẻ sau.",
-                "Không đổi tên các thẻ và không xóa các tên LOOK_… (Formulas > Name Manager): thiếu tên nào, chương trình dừng và nói rõ.",
-                "Chân trang có thể chứa {book} {edition} {digest} {page}: chương trình thay bằng chữ và số của bản báo cáo.");
+                "Không đổi tên các thẻ và không xóa các tên LOOK_… (Formulas > Name Manager): thiếu tên nào, chương"
+                        + " trình dừng và nói rõ.",
+                "Chân trang có thể chứa {book} {edition} {digest} {page}: chương trình thay bằng chữ và số của bản báo"
+                        + " cáo.");
         int row = 0;
         for (String line : guide) {
             styles.text(
@@ -217,7 +220,7 @@ public final class TemplateMaker {
 
     private static final Map<SheetKey, double[]> WIDTHS = Map.ofEntries(
             Map.entry(SheetKey.COVER, new double[] {26, 66}),
-            Map.entry(SheetKey.SUMMARY, new double[] {4.5, 30, 7.8, 7.8, 7.8, 7.8, 7.8, 7.8, 7.8, 7.8, 7.8}),
+            Map.entry(SheetKey.SUMMARY, new double[] {4.5, 30, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3}),
             Map.entry(
                     SheetKey.TARGETS,
                     new double[] {4.5, 21, 39, 10.5, 9, 11.5, 11, 11, 11, 12.5, 14, 9, 12.5, 17, 20, 16}),
@@ -249,7 +252,8 @@ public final class TemplateMaker {
                     sheet.createRow(0).createCell(0),
                     String.format(
                             Locale.ROOT,
-                            "Độ rộng cột, khổ giấy, lề và chân trang của trang này được dùng cho trang “%s” của báo cáo.",
+                            "Độ rộng cột, khổ giấy, lề và chân trang của trang này được dùng cho trang “%s” của báo"
+                                    + " cáo.",
                             name),
                     PLAIN.italic());
         });
