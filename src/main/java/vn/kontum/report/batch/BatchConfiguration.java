@@ -16,6 +16,7 @@ import vn.kontum.report.intake.SightingStore;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.report.book.ReportDesign;
 import vn.kontum.report.submission.SubmissionStore;
+import vn.kontum.report.submission.answer.AnswerDesign;
 import vn.kontum.report.submission.answer.Answers;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.WorkbookReader;
@@ -55,19 +56,32 @@ public class BatchConfiguration {
         return Stationery.of(catalogue, style.getIfAvailable(ReportStyle::standard));
     }
 
+    /** Answers in the look of the office. */
     @Bean
-    Trades trades(Catalogue catalogue, Tables tables, Assessing assessing, Bookmaker bookmaker, Stationery stationery) {
-        CorrectionEffects effects = new CorrectionEffects(Assembly.snapshots(catalogue, tables), assessing);
+    Answers answers(Catalogue catalogue, ObjectProvider<ReportStyle> style) {
+        ReportStyle wanted = style.getIfAvailable(ReportStyle::standard);
+        return new Answers(catalogue, AnswerDesign.load(wanted.templates()));
+    }
+
+    @Bean
+    UnitAnswers unitAnswers(Answers answers, Tables tables, Assessing assessing, BlankForms forms) {
+        CorrectionEffects effects = new CorrectionEffects(Assembly.snapshots(forms.catalogue(), tables), assessing);
+        return new UnitAnswers(answers, tables.submissions(), effects, forms);
+    }
+
+    @Bean
+    BlankForms blankForms(Catalogue catalogue, Tables tables, Stationery stationery) {
+        return new BlankForms(catalogue, tables, stationery);
+    }
+
+    @Bean
+    Trades trades(UnitAnswers answers, Tables tables, Assessing assessing, Bookmaker bookmaker, BlankForms forms) {
         return new Trades(
-                history -> new FormJudging(catalogue, history, tables.waivers()),
-                new UnitAnswers(
-                        new Answers(catalogue),
-                        tables.submissions(),
-                        effects,
-                        new BlankForms(catalogue, tables, stationery)),
+                history -> new FormJudging(forms.catalogue(), history, tables.waivers()),
+                answers,
                 assessing,
                 bookmaker,
-                stationery);
+                forms.stationery());
     }
 
     @Bean

@@ -19,6 +19,7 @@ import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.report.book.ReportDesign;
+import vn.kontum.report.submission.answer.AnswerDesign;
 import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.workbook.DesignException;
 
@@ -115,6 +116,7 @@ public final class Checkup {
     private void templates(Setup setup) {
         try {
             FormDesign.load(setup.templates().folder());
+            AnswerDesign.load(setup.templates().folder());
             ReportDesign.load(setup.templates().folder());
             add(
                     "templates",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.submission.FilledForm;
 import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.submission.answer.AnswerDesign;
 import vn.kontum.report.submission.answer.Answers;
 
 /** Real workbooks of all units for all quarters, through the real judge, into the real tables. */
@@ -53,7 +55,7 @@ class CollectFormsTest {
         Trades trades = new Trades(
                 history -> new FormJudging(CATALOGUE, history, tables.waivers()),
                 new UnitAnswers(
-                        new Answers(CATALOGUE),
+                        new Answers(CATALOGUE, AnswerDesign.load(Optional.of(Path.of("templates")))),
                         tables.submissions(),
                         effects,
                         new BlankForms(CATALOGUE, tables, Stationery.of(CATALOGUE, ReportStyle.standard()))),

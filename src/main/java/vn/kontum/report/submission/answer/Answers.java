@@ -11,10 +11,10 @@ public final class Answers {
     private final CorrectionWorkbook corrections;
     private final ReceiptWorkbook receipts;
 
-    public Answers(Catalogue catalogue) {
+    public Answers(Catalogue catalogue, AnswerDesign design) {
         AnswerWords words = new AnswerWords(catalogue);
-        this.corrections = new CorrectionWorkbook(words);
-        this.receipts = new ReceiptWorkbook(words);
+        this.corrections = new CorrectionWorkbook(words, design);
+        this.receipts = new ReceiptWorkbook(words, design);
     }
 
     /** The workbook and its JSON twin; nothing for what is still arriving and for what no person sent. */

@@ -36,8 +36,8 @@ final class CorrectionWorkbook {
     private final TimeLimit patience = new TimeLimit(Duration.ofSeconds(4));
     private final ErrorSheetWorkbook errors;
 
-    CorrectionWorkbook(AnswerWords words) {
-        this.errors = new ErrorSheetWorkbook(words);
+    CorrectionWorkbook(AnswerWords words, AnswerDesign design) {
+        this.errors = new ErrorSheetWorkbook(words, design);
     }
 
     byte[] write(Answered answered) {

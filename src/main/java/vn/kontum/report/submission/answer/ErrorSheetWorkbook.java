@@ -9,25 +9,25 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.DefinedNames;
 
 /** The sheet that lists what must be mended, each line with a link to its cell. Never empty: a verdict without a finding says so in a line. */
 final class ErrorSheetWorkbook {
-    private static final CellLook MUST = ListSheetWorkbook.CELL.bold().color("9C0006");
-    private static final CellLook LINK = ListSheetWorkbook.CELL.underline().color("0B5394");
+    private static final int COLUMNS = 8;
 
     private final AnswerWords words;
+    private final AnswerDesign design;
 
-    ErrorSheetWorkbook(AnswerWords words) {
+    ErrorSheetWorkbook(AnswerWords words, AnswerDesign design) {
         this.words = words;
+        this.design = design;
     }
 
     /** Adds the sheet as the first one. Links lead to the sheets that the workbook has. */
     void write(XSSFWorkbook workbook, Answered answered) {
         XSSFSheet sheet = workbook.createSheet(words.text("correction.sheet"));
         workbook.setSheetOrder(sheet.getSheetName(), 0);
-        ListSheetWorkbook list = new ListSheetWorkbook(workbook, sheet, 5, 12, 20, 14, 24, 15, 38, 38);
+        ListSheetWorkbook list = new ListSheetWorkbook(workbook, sheet, design, COLUMNS);
         head(workbook, list, answered);
         list.heads(
                 List.of("no", "severity", "code", "cell", "variable", "entered", "message", "remedy").stream()
@@ -36,23 +36,23 @@ final class ErrorSheetWorkbook {
                 true);
         int number = 0;
         for (Finding finding : answered.judgement().findings()) {
-            List<XSSFCell> cells = list.row(columns(++number, finding), ListSheetWorkbook.CELL);
+            List<XSSFCell> cells = list.row(columns(++number, finding), list.look(AnswerLook.CELL));
             if (finding.blocks()) {
-                list.restyle(cells.get(1), MUST);
+                list.restyle(cells.get(1), list.look(AnswerLook.MUST));
             }
             finding.place().ifPresent(place -> link(workbook, cells.get(3), place, list));
         }
         if (number == 0) {
-            list.line(words.text("correction.nothing"), ListSheetWorkbook.PLAIN);
+            list.line(words.text("correction.nothing"), AnswerLook.TEXT);
         }
     }
 
     private void head(XSSFWorkbook workbook, ListSheetWorkbook list, Answered answered) {
         List<Finding> findings = answered.judgement().findings();
         long blocking = findings.stream().filter(Finding::blocks).count();
-        list.line(words.verdict(answered.judgement().outcome(), blocking), ListSheetWorkbook.TITLE.color("9C0006"));
+        list.line(words.verdict(answered.judgement().outcome(), blocking), AnswerLook.TITLE_RETURNED);
         list.facts(words.facts(answered, true));
-        list.line(words.text("correction." + how(workbook, answered)), ListSheetWorkbook.PLAIN.italic());
+        list.line(words.text("correction." + how(workbook, answered)), AnswerLook.HINT);
         list.gap();
     }
 
@@ -81,7 +81,7 @@ final class ErrorSheetWorkbook {
             XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(DefinedNames.quote(sheet.getSheetName()) + "!" + place.cell());
             cell.setHyperlink(link);
-            list.restyle(cell, LINK);
+            list.restyle(cell, list.look(AnswerLook.LINK));
         });
     }
 

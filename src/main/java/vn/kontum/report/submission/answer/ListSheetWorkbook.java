@@ -3,8 +3,6 @@ package vn.kontum.report.submission.answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -13,44 +11,44 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.SheetDesign;
 import vn.kontum.report.workbook.StyleRegistry;
 import vn.kontum.report.workbook.WrappedText;
 
-/** Writes a sheet of headings, facts and lists from top to bottom, ready to print on A4 landscape. */
+/** Writes a sheet of headings, facts and lists from top to bottom, in the look of the template. */
 final class ListSheetWorkbook {
-    static final CellLook PLAIN = CellLook.plain().wrap().top();
-    static final CellLook CELL = PLAIN.border(BorderStyle.THIN).borderColor("7F7F7F");
-    static final CellLook HEAD = CELL.size(10).bold().center().fill("DCE6F1");
-    static final CellLook TITLE = PLAIN.bold().size(15);
-    static final CellLook SECTION = PLAIN.bold().size(12);
-    private static final CellLook NAME = PLAIN.color("595959");
+    private static final double CHARACTER = 256;
     private static final double MARGIN = 5;
     private static final double HIGHEST = 400;
 
     private final XSSFSheet sheet;
     private final StyleRegistry styles;
-    private final int[] widths;
+    private final AnswerDesign design;
+    private final double[] widths;
     private final Map<String, Integer> texts = new HashMap<>();
     private int next;
 
-    /** @param widths of the columns, in characters */
-    ListSheetWorkbook(XSSFWorkbook workbook, XSSFSheet sheet, int... widths) {
+    /** @param columns of the widest list; their widths and the page are those of the template's sheet of the same name */
+    ListSheetWorkbook(XSSFWorkbook workbook, XSSFSheet sheet, AnswerDesign design, int columns) {
         this.sheet = sheet;
         this.styles = new StyleRegistry(workbook);
-        this.widths = widths.clone();
-        for (int column = 0; column < widths.length; column++) {
-            sheet.setColumnWidth(column, widths[column] * 256);
-        }
+        this.design = design;
+        SheetDesign page = design.sheet(sheet.getSheetName());
+        page.apply(sheet);
+        this.widths = page.widths().stream()
+                .limit(columns)
+                .mapToDouble(width -> width / CHARACTER)
+                .toArray();
         sheet.setDisplayGridlines(false);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+    }
+
+    CellLook look(AnswerLook look) {
+        return design.look(look);
     }
 
     /** A line of text over all columns. */
-    void line(String text, CellLook look) {
+    void line(String text, AnswerLook kind) {
+        CellLook look = look(kind);
         XSSFRow row = sheet.createRow(next++);
         say(row.createCell(0), text, look);
         merge(row, 0, widths.length - 1);
@@ -90,12 +88,13 @@ final class ListSheetWorkbook {
         XSSFCell cell = row.createCell(first);
         XSSFRichTextString text = new XSSFRichTextString(fact.text());
         int value = fact.text().length() - fact.value().length();
-        text.applyFont(0, value, styles.font(NAME.face()));
-        text.applyFont(value, fact.text().length(), styles.font(PLAIN.bold().face()));
+        text.applyFont(0, value, styles.font(look(AnswerLook.FACT_NAME).face()));
+        text.applyFont(
+                value, fact.text().length(), styles.font(look(AnswerLook.FACT).face()));
         cell.setCellValue(text);
-        styles.apply(cell, PLAIN);
+        styles.apply(cell, look(AnswerLook.FACT));
         merge(row, first, last);
-        return WrappedText.points(fact.text(), PLAIN.bold().face(), width(first, last));
+        return WrappedText.points(fact.text(), look(AnswerLook.FACT).face(), width(first, last));
     }
 
     private void merge(XSSFRow row, int first, int last) {
@@ -127,7 +126,7 @@ final class ListSheetWorkbook {
 
     /** The heads of a list; they are repeated on every printed page and stay in view when they are the first. */
     void heads(List<String> heads, boolean freeze) {
-        row(heads, HEAD);
+        row(heads, look(AnswerLook.HEAD));
         if (freeze) {
             sheet.createFreezePane(0, next);
             sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, 0, widths.length - 1));

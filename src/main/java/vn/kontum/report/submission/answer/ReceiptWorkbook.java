@@ -17,19 +17,21 @@ import vn.kontum.report.workbook.StyleRegistry;
 
 /** The receipt for an accepted file: every figure as it was read, so that a misread is spotted while it can still be mended. */
 final class ReceiptWorkbook {
-    private static final CellLook NORMALISED = ListSheetWorkbook.CELL.bold().fill("FFF2CC");
+    private static final int COLUMNS = 7;
 
     private final AnswerWords words;
+    private final AnswerDesign design;
 
-    ReceiptWorkbook(AnswerWords words) {
+    ReceiptWorkbook(AnswerWords words, AnswerDesign design) {
         this.words = words;
+        this.design = design;
     }
 
     byte[] write(Answered answered) {
         try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ListSheetWorkbook list = new ListSheetWorkbook(
-                    workbook, workbook.createSheet(words.text("receipt.sheet")), 6, 46, 13, 17, 17, 15, 40);
+            ListSheetWorkbook list =
+                    new ListSheetWorkbook(workbook, workbook.createSheet(words.text("receipt.sheet")), design, COLUMNS);
             head(list, answered);
             warnings(list, answered.judgement().findings());
             answered.judgement().submission().ifPresent(submission -> {
@@ -44,14 +46,14 @@ final class ReceiptWorkbook {
     }
 
     private void head(ListSheetWorkbook list, Answered answered) {
-        list.line(words.verdict(answered.judgement().outcome(), 0), ListSheetWorkbook.TITLE);
+        list.line(words.verdict(answered.judgement().outcome(), 0), AnswerLook.TITLE);
         list.facts(words.facts(answered, false));
         answered.judgement()
                 .submission()
                 .ifPresent(s -> list.line(
                         words.text("receipt.counts", s.cellsRead(), s.readings().size(), s.cellsIgnored()),
-                        ListSheetWorkbook.PLAIN));
-        list.line(words.text("receipt.check"), ListSheetWorkbook.PLAIN.italic());
+                        AnswerLook.TEXT));
+        list.line(words.text("receipt.check"), AnswerLook.HINT);
     }
 
     private void warnings(ListSheetWorkbook list, List<Finding> findings) {
@@ -59,9 +61,9 @@ final class ReceiptWorkbook {
             return;
         }
         list.gap();
-        list.line(words.text("receipt.warnings", findings.size()), ListSheetWorkbook.SECTION);
+        list.line(words.text("receipt.warnings", findings.size()), AnswerLook.SECTION);
         if (findings.stream().anyMatch(Finding::open)) {
-            list.line(words.text("receipt.open"), ListSheetWorkbook.PLAIN);
+            list.line(words.text("receipt.open"), AnswerLook.TEXT);
         }
         list.heads(columns("no", "message", "severity", "code", "cell", "entered", "remedy"), false);
         int number = 0;
@@ -75,14 +77,14 @@ final class ReceiptWorkbook {
                             finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
                             finding.entered(),
                             finding.remedyVi()),
-                    ListSheetWorkbook.CELL);
+                    design.look(AnswerLook.CELL));
         }
     }
 
     private void changes(ListSheetWorkbook list, Correction correction, Submission submission) {
         List<Change> changes = Change.between(correction.before(), submission.readings());
         list.gap();
-        list.line(words.text("receipt.changes", correction.version(), changes.size()), ListSheetWorkbook.SECTION);
+        list.line(words.text("receipt.changes", correction.version(), changes.size()), AnswerLook.SECTION);
         if (!changes.isEmpty()) {
             list.heads(columns("no", "variable", "measure", "before", "after", "cell", "note"), false);
         }
@@ -97,19 +99,20 @@ final class ReceiptWorkbook {
                             words.figure(change.after()),
                             change.after().map(ReceiptWorkbook::where).orElse(""),
                             change.after().flatMap(Reading::note).orElse("")),
-                    ListSheetWorkbook.CELL);
-            figures(list, cells, ListSheetWorkbook.CELL);
+                    design.look(AnswerLook.CELL));
+            figures(list, cells, design.look(AnswerLook.CELL));
         }
-        correction.effects().forEach(effect -> list.line(effect, ListSheetWorkbook.PLAIN));
+        correction.effects().forEach(effect -> list.line(effect, AnswerLook.TEXT));
     }
 
     private void figures(ListSheetWorkbook list, Submission submission) {
         list.gap();
-        list.line(words.text("receipt.figures"), ListSheetWorkbook.SECTION);
+        list.line(words.text("receipt.figures"), AnswerLook.SECTION);
         list.heads(columns("no", "variable", "measure", "readAs", "typed", "cell", "note"), false);
         int number = 0;
         for (Reading reading : submission.readings()) {
-            CellLook look = reading.readAs().isPresent() ? NORMALISED : ListSheetWorkbook.CELL;
+            CellLook look =
+                    reading.readAs().isPresent() ? design.look(AnswerLook.NORMALISED) : design.look(AnswerLook.CELL);
             List<XSSFCell> cells = list.row(
                     List.of(
                             Integer.toString(++number),

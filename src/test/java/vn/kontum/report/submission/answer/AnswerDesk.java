@@ -47,7 +47,10 @@ record AnswerDesk(Path directory, String unit, Period period, History history) {
                 Optional.empty(),
                 Optional.empty());
         Answered answered = new Answered(entry, judgement, Optional.of(file(bytes)), Optional.empty());
-        return new Answers(JudgeDesk.CATALOGUE).answer(answered).get(0).content();
+        return new Answers(JudgeDesk.CATALOGUE, AnswerDesign.load(Optional.of(Path.of("templates"))))
+                .answer(answered)
+                .get(0)
+                .content();
     }
 
     private Path file(byte[] bytes) {

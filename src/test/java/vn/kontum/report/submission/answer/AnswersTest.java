@@ -31,7 +31,8 @@ import vn.kontum.report.workbook.WorkbookContent;
 import vn.kontum.report.workbook.WorkbookReader;
 
 class AnswersTest {
-    private final Answers answers = new Answers(JudgeDesk.CATALOGUE);
+    private final Answers answers =
+            new Answers(JudgeDesk.CATALOGUE, AnswerDesign.load(Optional.of(Path.of("templates"))));
 
     @TempDir
     Path directory;
