@@ -49,6 +49,8 @@ final class OwnProcess {
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
+                // as administrators start it: warnings go to the log, not among what is read here
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KontumReport.class.getName()));
