@@ -118,7 +118,7 @@ final class Chromium {
     }
 
     /** Text without enough contrast. */
-    private static List<String> faintness(Page page) {
+    static List<String> faintness(Page page) {
         return said(new AxeBuilder(page).withRules(List.of("color-contrast")));
     }
 

@@ -62,12 +62,20 @@ class ConsoleBrowserTest {
         }
     }
 
-    /** In both colours; what is no colour is the same in both. */
     @Test
     void noScreenHasAFaultOfAccessibility() {
         Page page = signedIn(Window.desktop().underInspection());
 
-        assertThat(onScreens(page, quick(), Chromium::faultsInBothColours)).isEmpty();
+        assertThat(onScreens(page, quick(), Chromium::faults)).isEmpty();
+    }
+
+    /** Screens that together show every colour. */
+    @Test
+    void everythingCanBeReadInTheDark() {
+        Page page = signedIn(Window.desktop().dark().underInspection());
+        List<String> colourful = List.of("/", "/matrix", "/runs/1", "/findings", "/reports", "/indicators");
+
+        assertThat(onScreens(page, colourful, Chromium::faintness)).isEmpty();
     }
 
     @Test
