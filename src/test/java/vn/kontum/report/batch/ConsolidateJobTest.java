@@ -192,8 +192,9 @@ class ConsolidateJobTest {
         assertThat(office.editions.figures(without).get("people").value()).contains(new BigDecimal("100"));
         assertThat(office.editions.figures(with).get("people").value()).contains(new BigDecimal("120"));
         assertThatThrownBy(() -> office.runs.acts().include("610", Q1, an))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.code())
-                        .isEqualTo(RefusedException.Code.ALREADY_DONE));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RefusedException.Code.ALREADY_DONE));
     }
 
     @Test

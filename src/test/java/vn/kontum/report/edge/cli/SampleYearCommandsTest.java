@@ -48,8 +48,9 @@ class SampleYearCommandsTest {
     void theSampleYearIsCollectedAndMadeIntoFourReports() {
         assertThat(demo.exit()).isZero();
         JsonNode quarters = demo.json().get("quarters");
-        assertThat(texts(quarters, "/report/path")).hasSize(4).allSatisfy(path -> assertThat(Path.of(path))
-                .isRegularFile());
+        assertThat(texts(quarters, "/report/path"))
+                .hasSize(4)
+                .allSatisfy(path -> assertThat(Path.of(path)).isRegularFile());
         assertThat(quarters.findValuesAsString("arrived").stream()
                         .mapToInt(Integer::parseInt)
                         .sum())
