@@ -322,16 +322,7 @@ class SampleYearCommandsTest {
         Path out = folder.resolve("forms");
 
         Typed made = place.line(
-                "template",
-                "make",
-                "--period",
-                "2021-Q2",
-                "--unit",
-                "608",
-                "--out",
-                out.toString(),
-                "--english",
-                "--json");
+                "template", "make", "--period", "2021-Q2", "--unit", "608", "--out", out.toString(), "--json");
 
         assertThat(texts(made.json().get("files"), ""))
                 .containsExactly(out.resolve("KTXH_608_2021Q2.xlsx").toString());
