@@ -123,7 +123,7 @@ public final class Checkup {
                     Level.OK,
                     setup.templates().folder().map(Path::toString).orElse("-"));
         } catch (DesignException e) {
-            e.mistakes().forEach(mistake -> add("templates", Level.FAIL, mistake));
+            BrokenTemplate.mistakes(e).forEach(mistake -> add("templates", Level.FAIL, mistake));
         }
     }
 

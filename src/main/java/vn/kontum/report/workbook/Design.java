@@ -17,6 +17,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.workbook.DesignMistake.Fault;
 
 /**
  * How workbooks look, taken from a template that people restyle in Excel: the cell named {@code LOOK_title} shows the look
@@ -45,23 +46,21 @@ public final class Design {
      */
     public static Design read(String file, byte[] template, Set<String> neededLooks, Set<String> neededSheets) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template))) {
-            List<String> mistakes = new ArrayList<>();
+            List<DesignMistake> mistakes = new ArrayList<>();
             Map<String, CellLook> looks = looks(file, book, mistakes);
             Map<String, SheetDesign> sheets = new HashMap<>();
             book.forEach(sheet -> sheets.put(sheet.getSheetName(), SheetDesign.of((XSSFSheet) sheet)));
             missing(neededLooks, looks.keySet())
-                    .forEach(look -> mistakes.add("[" + file + "] has no name " + LOOK + look
-                            + ", expected one pointing at the cell that shows this look; name such a cell"));
+                    .forEach(look -> mistakes.add(new DesignMistake(file, Fault.NO_LOOK, LOOK + look, "")));
             missing(neededSheets, sheets.keySet())
-                    .forEach(sheet -> mistakes.add("[" + file + "] has no sheet '" + sheet
-                            + "', expected one whose widths and page set-up are taken; add it or restore its name"));
+                    .forEach(sheet -> mistakes.add(new DesignMistake(file, Fault.NO_SHEET, sheet, "")));
             if (!mistakes.isEmpty()) {
                 throw new DesignException(mistakes);
             }
             return new Design(file, looks, sheets);
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException | UnsupportedFileFormatException broken) {
-            throw new DesignException(List.of("[" + file + "] does not open (" + broken.getMessage()
-                    + "), expected an Excel workbook (.xlsx); restore it from the original"));
+            String found = String.valueOf(broken.getMessage());
+            throw new DesignException(List.of(new DesignMistake(file, Fault.NOT_A_WORKBOOK, "", found)));
         }
     }
 
@@ -79,7 +78,7 @@ public final class Design {
                         "[" + file + "] the sheet '" + name + "' was not among those asked for when it was read"));
     }
 
-    private static Map<String, CellLook> looks(String file, XSSFWorkbook book, List<String> mistakes) {
+    private static Map<String, CellLook> looks(String file, XSSFWorkbook book, List<DesignMistake> mistakes) {
         Map<String, CellLook> looks = new HashMap<>();
         for (Name name : book.getAllNames()) {
             if (name.getNameName().startsWith(LOOK)) {
@@ -87,9 +86,11 @@ public final class Design {
                         .ifPresentOrElse(
                                 cell -> looks.put(
                                         name.getNameName().substring(LOOK.length()), CellLook.of(cell.getCellStyle())),
-                                () -> mistakes.add("[" + file + " " + name.getNameName() + "] points at "
-                                        + name.getRefersToFormula()
-                                        + ", expected one cell of this workbook; point it at the cell again"));
+                                () -> mistakes.add(new DesignMistake(
+                                        file,
+                                        Fault.NOT_A_CELL,
+                                        name.getNameName(),
+                                        String.valueOf(name.getRefersToFormula()))));
             }
         }
         return looks;

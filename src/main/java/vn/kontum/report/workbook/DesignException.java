@@ -1,20 +1,21 @@
 package vn.kontum.report.workbook;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A template workbook that cannot be used, with every reason at once. */
 public final class DesignException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> mistakes;
+    private final transient List<DesignMistake> mistakes;
 
-    DesignException(List<String> mistakes) {
-        super(String.join(System.lineSeparator(), mistakes));
+    DesignException(List<DesignMistake> mistakes) {
+        super(mistakes.stream().map(DesignMistake::sentence).collect(Collectors.joining(System.lineSeparator())));
         this.mistakes = List.copyOf(mistakes);
     }
 
-    /** English sentences of the form {@code [file name] what is, what was expected, what to do}. */
-    public List<String> mistakes() {
+    /** Never empty. */
+    public List<DesignMistake> mistakes() {
         return mistakes;
     }
 }

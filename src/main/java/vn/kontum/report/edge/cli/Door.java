@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.kontum.report.batch.RefusedException;
+import vn.kontum.report.edge.BrokenTemplate;
 import vn.kontum.report.edge.SetupException;
 import vn.kontum.report.workbook.DesignException;
 
@@ -87,7 +88,8 @@ final class Door {
 
     private Saying saying(Exception failure) {
         return design(failure)
-                .map(broken -> new Saying(Exit.UNCONFIGURED, "CONFIGURATION", broken.mistakes()))
+                .map(broken ->
+                        new Saying(Exit.UNCONFIGURED, "CONFIGURATION", BrokenTemplate.sentences(broken, desk.locale())))
                 .orElseGet(() -> known(failure));
     }
 
