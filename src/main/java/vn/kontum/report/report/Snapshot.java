@@ -43,14 +43,6 @@ public record Snapshot(
 
     /** The facts that the readings of all versions yield. */
     public List<Observation> observations() {
-        return versions.stream()
-                .flatMap(version -> version.readings().stream()
-                        .map(reading -> new Observation(
-                                version.unit(),
-                                version.period(),
-                                reading.variable(),
-                                reading.value(),
-                                reading.status())))
-                .toList();
+        return versions.stream().flatMap(Observation::of).toList();
     }
 }

@@ -3,11 +3,9 @@ package vn.kontum.report.edge.cli;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
@@ -78,10 +76,7 @@ record FigureTrace(
     /** An edition and everything it was made from. */
     record Origin(Edition edition, List<SubmissionVersion> versions) {
         Observations observations() {
-            return new Observations(versions.stream()
-                    .flatMap(v -> v.readings().stream()
-                            .map(r -> new Observation(v.unit(), v.period(), r.variable(), r.value(), r.status())))
-                    .toList());
+            return new Observations(versions.stream().flatMap(Observation::of).toList());
         }
 
         private List<SubmissionVersion> of(Optional<String> unit) {
@@ -110,23 +105,9 @@ record FigureTrace(
                 indicator.formula().source(),
                 figure.yearCoverage(),
                 new TreeMap<>(figure.yearTotals()),
-                typed(catalogue, indicator).stream()
+                aggregator.terms(indicator).typed().stream()
                         .map(v -> branch(v, origin.of(unit)))
                         .toList());
-    }
-
-    /** What units type for it: of a derived variable, what it is derived from. */
-    private static Set<Variable> typed(Catalogue catalogue, Indicator indicator) {
-        Set<Variable> variables = new LinkedHashSet<>();
-        indicator.variables().stream()
-                .flatMap(code -> catalogue.variable(code).stream())
-                .forEach(variable -> variable.derivation()
-                        .ifPresentOrElse(
-                                derived -> derived.names()
-                                        .forEach(name ->
-                                                catalogue.variable(name.code()).ifPresent(variables::add)),
-                                () -> variables.add(variable)));
-        return variables;
     }
 
     private static Branch branch(Variable variable, List<SubmissionVersion> versions) {
