@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.CellRange;
+import vn.kontum.report.workbook.Sheet;
 import vn.kontum.report.workbook.Trouble;
 import vn.kontum.report.workbook.TroubleCode;
 import vn.kontum.report.workbook.WorkbookContent;
@@ -15,7 +17,8 @@ import vn.kontum.report.workbook.WorkbookContent;
 /** What the strict reader doubted, told apart: doubts about input cells, doubts about the file, and what does not matter. */
 final class CellTroubles {
     private static final int MOST = 20;
-    private static final Set<TroubleCode> OF_FILE = Set.of(TroubleCode.OUT_OF_GRID, TroubleCode.AMBIGUOUS_CELL);
+    private static final Set<TroubleCode> OF_FILE =
+            Set.of(TroubleCode.OUT_OF_GRID, TroubleCode.AMBIGUOUS_CELL, TroubleCode.CELL_SHAPE);
 
     private final WorkbookContent content;
     private final FindingText text;
@@ -32,8 +35,25 @@ final class CellTroubles {
                 .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(spot.key()));
     }
 
+    /** What was said of the range in which a cell lies, but not of the cell that the saying names itself; empty when nothing was. */
+    Optional<String> within(Spot spot, TroubleCode code) {
+        return content.troubles().stream()
+                .filter(t -> t.code().equals(code.name()))
+                .filter(t -> !t.detail().equals(spot.value().a1()) && covers(t.where(), spot))
+                .map(Trouble::detail)
+                .findFirst();
+    }
+
+    private static boolean covers(String where, Spot spot) {
+        int bang = where.lastIndexOf('!');
+        return where.substring(0, Math.max(0, bang)).equals(spot.sheet())
+                && CellRange.tryParse(where.substring(bang + 1))
+                        .filter(range -> range.contains(spot.value()))
+                        .isPresent();
+    }
+
     /** Findings about the file as a whole; those of input cells are left out, they are said there. */
-    List<Finding> ofFile(List<Spot> spots) {
+    List<Finding> ofFile(List<Spot> spots, List<String> hiddenFigures) {
         Set<String> inputs = spots.stream().map(Spot::key).collect(Collectors.toCollection(HashSet::new));
         List<Finding> findings = new ArrayList<>();
         for (TroubleCode code : OF_FILE.stream().sorted().toList()) {
@@ -43,7 +63,13 @@ final class CellTroubles {
                             .limit(MOST)
                             .forEach(where -> findings.add(ofPlace(c, where))));
         }
-        listed(FindingCode.HIDDEN, TroubleCode.HIDDEN).ifPresent(findings::add);
+        spots.stream()
+                .map(Spot::sheet)
+                .distinct()
+                .filter(sheet -> content.sheet(sheet).filter(Sheet::hidden).isPresent())
+                .forEach(sheet -> findings.add(text.ofFile(FindingCode.HIDDEN_INPUT, CleanText.name(sheet))));
+        hidden(hiddenFigures).ifPresent(findings::add);
+        emptyRows().ifPresent(findings::add);
         listed(FindingCode.HYPERLINK, TroubleCode.HYPERLINK).ifPresent(findings::add);
         return findings;
     }
@@ -59,6 +85,32 @@ final class CellTroubles {
                         CleanText.name(where),
                         "")
                 : text.ofFile(code, CleanText.name(where), "");
+    }
+
+    /** One warning for all that is hidden, with the figures on it. */
+    private Optional<Finding> hidden(List<String> figures) {
+        if (figures.isEmpty()) {
+            return listed(FindingCode.HIDDEN, TroubleCode.HIDDEN);
+        }
+        List<String> places = places(TroubleCode.HIDDEN);
+        String shown = places.stream().limit(MOST).map(CleanText::name).collect(Collectors.joining(", "));
+        String read = figures.stream().limit(MOST).collect(Collectors.joining("; "))
+                + (figures.size() > MOST ? "; \u2026" : "");
+        return Optional.of(text.ofFile(
+                new FindingText.Cause(FindingCode.HIDDEN, "figures"), shown, places.size(), figures.size(), read));
+    }
+
+    private Optional<Finding> emptyRows() {
+        return content.troubles().stream()
+                .filter(t -> t.code().equals(TroubleCode.EMPTY_ROWS.name()))
+                .findFirst()
+                .map(t -> {
+                    int bang = t.where().lastIndexOf('!');
+                    return text.ofFile(
+                            FindingCode.EMPTY_ROWS,
+                            CleanText.name(t.where().substring(0, bang)),
+                            t.where().substring(bang + 1));
+                });
     }
 
     private Optional<Finding> listed(FindingCode code, TroubleCode trouble) {

@@ -8,18 +8,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.workbook.Cell;
+import vn.kontum.report.workbook.CellKind;
+import vn.kontum.report.workbook.DrawnNumber;
 
 /** Decides what one input cell states. Danger: a figure a thousand times too large or small is the worst silent mistake, so every doubt is a finding. */
 final class FigureReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FIRST_LIKELY_DAY = LocalDate.of(2015, 1, 1);
+    private static final LocalDate LAST_LIKELY_DAY = LocalDate.of(2035, 12, 31);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     /** Words of measures, folded: behind a number they say that it was not written in the measure that was asked for. */
     private static final Set<String> MEASURES = Set.of(
             "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
+
+    private static final Set<String> SCALES = Set.of("nghin", "ngan", "trieu", "ty", "ti");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
     private final FindingText text;
     private final List<Finding> findings;
@@ -29,8 +38,13 @@ final class FigureReader {
         this.findings = findings;
     }
 
-    CellFigure read(Spot spot, Cell cell) {
-        if (cell.formula() && cell.cached()) {
+    /** @param conditional the number format of a conditional format that may draw the cell */
+    CellFigure read(Spot spot, Cell cell, Optional<String> conditional) {
+        Optional<CellFigure> doubtful = seenOtherwise(spot, cell, conditional);
+        if (doubtful.isPresent()) {
+            return doubtful.get();
+        }
+        if (cell.formula() && cell.cached() && !cell.raw().isBlank()) {
             findings.add(text.ofCell(FindingCode.FORMULA_VALUE, spot, shown(cell), shown(cell)));
         }
         return switch (cell.kind()) {
@@ -38,10 +52,91 @@ final class FigureReader {
             case ERROR -> invalid(FindingCode.ERROR_CELL, spot, cell, cell.text());
             case BOOLEAN ->
                 invalid(FindingCode.NOT_A_NUMBER, spot, cell, cell.raw().equals("1") ? "TRUE" : "FALSE");
-            case DATE -> invalid(FindingCode.DATE_IN_NUMBER, spot, cell, date(cell));
+            case DATE -> date(spot, cell);
             case NUMBER -> number(spot, cell);
             case TEXT -> text(spot, cell);
         };
+    }
+
+    /** A person must see the figure that is stored: not parts that are struck out or raised, and no other number. */
+    private Optional<CellFigure> seenOtherwise(Spot spot, Cell cell, Optional<String> conditional) {
+        if (cell.unmarked().isPresent() && !sameFigure(cell.raw(), cell.unmarked().get(), cell.kind())) {
+            String without = CleanText.of(cell.unmarked().get()).strip();
+            SpokenWord readings = SpokenWord.either(List.of(shown(cell), without.isEmpty() ? "\u2026" : cut(without)));
+            findings.add(text.ofCell(
+                    new FindingText.Cause(FindingCode.AMBIGUOUS_NUMBER, without.isEmpty() ? "struck" : "marked"),
+                    spot,
+                    entered(cell),
+                    shown(cell),
+                    readings));
+            return Optional.of(CellFigure.invalid());
+        }
+        return drawn(cell, cell.numberFormat())
+                .or(() -> scaled(spot.variable(), cell))
+                .or(() -> conditional.flatMap(format -> drawn(cell, format)))
+                .map(drawn -> invalid(FindingCode.NUMBER_FORMAT, spot, cell, shown(cell), drawn.isBlank() ? "\u2026" : cut(CleanText.of(drawn))));
+    }
+
+    /** A format that adds "nghìn" or "triệu" to a figure that is measured otherwise. */
+    private static Optional<String> scaled(Variable variable, Cell cell) {
+        if (cell.kind() != CellKind.NUMBER || cell.numberFormat().indexOf('"') < 0) {
+            return Optional.empty();
+        }
+        Matcher literal = LITERAL.matcher(cell.numberFormat());
+        while (literal.find()) {
+            boolean scale = List.of(literal.group(1).split("[^\\p{L}]+")).stream()
+                    .map(UnitNames::fold)
+                    .anyMatch(word -> SCALES.contains(word) && !words(variable.measureVi()).contains(word));
+            if (scale) {
+                return Optional.of(entered(cell) + " " + literal.group(1).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> words(String measure) {
+        return List.of(measure.split("[^\\p{L}]+")).stream().map(UnitNames::fold).toList();
+    }
+
+    private static Optional<String> drawn(Cell cell, String format) {
+        if (cell.kind() == CellKind.NUMBER) {
+            return cell.number().map(ExactNumber::of).flatMap(number -> DrawnNumber.insteadOf(number, format));
+        }
+        return cell.kind() == CellKind.TEXT && NumberText.read(cell.raw()).kind() != NumberText.Kind.BLANK
+                ? DrawnNumber.insteadOf(cell.raw(), format)
+                : Optional.empty();
+    }
+
+    private static boolean sameFigure(String all, String unmarked, CellKind kind) {
+        NumberText whole = NumberText.read(all);
+        NumberText rest = NumberText.read(unmarked);
+        boolean figure = whole.kind() == NumberText.Kind.NUMBER || kind != CellKind.TEXT;
+        return figure ? whole.readings().equals(rest.readings()) : rest.kind() != NumberText.Kind.NUMBER;
+    }
+
+    /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
+    private CellFigure date(Spot spot, Cell cell) {
+        Optional<BigDecimal> number = cell.number().map(ExactNumber::of).filter(n -> n.scale() == 0);
+        boolean plausible = number.filter(n -> inBand(spot.variable(), n) && !likelyDay(n.longValue())).isPresent();
+        if (!plausible) {
+            return number.isEmpty()
+                    ? invalid(FindingCode.DATE_IN_NUMBER, spot, cell, date(cell))
+                    : invalid(
+                            new FindingText.Cause(FindingCode.DATE_IN_NUMBER, "number"),
+                            spot,
+                            cell,
+                            date(cell),
+                            VietnameseNumber.of(number.get()));
+        }
+        findings.add(text.ofCell(
+                FindingCode.DATE_FORMAT, spot, date(cell), date(cell), VietnameseNumber.of(number.get())));
+        return CellFigure.normalised(number.get());
+    }
+
+    /** Days of the years in which forms are filled in are what programs make of {@code 12.5} and {@code 12/5}. */
+    private static boolean likelyDay(long serial) {
+        return serial >= FIRST_LIKELY_DAY.toEpochDay() - SERIAL_ZERO.toEpochDay()
+                && serial <= LAST_LIKELY_DAY.toEpochDay() - SERIAL_ZERO.toEpochDay();
     }
 
     private CellFigure number(Spot spot, Cell cell) {
@@ -126,7 +221,11 @@ final class FigureReader {
     }
 
     private CellFigure invalid(FindingCode code, Spot spot, Cell cell, Object... more) {
-        findings.add(text.ofCell(code, spot, entered(cell), more));
+        return invalid(new FindingText.Cause(code, ""), spot, cell, more);
+    }
+
+    private CellFigure invalid(FindingText.Cause cause, Spot spot, Cell cell, Object... more) {
+        findings.add(text.ofCell(cause, spot, entered(cell), more));
         return CellFigure.invalid();
     }
 
@@ -171,7 +270,10 @@ final class FigureReader {
 
     /** The same as a sentence quotes it: not too long. */
     private static String shown(Cell cell) {
-        String clean = CleanText.of(entered(cell)).strip();
+        return cut(CleanText.of(entered(cell)).strip());
+    }
+
+    private static String cut(String clean) {
         return clean.codePointCount(0, clean.length()) <= 60
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, 60)) + "\u2026";

@@ -22,6 +22,8 @@ public enum FindingCode {
     TURNED_DOWN(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIT_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     PERIOD_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    /** The title of the form no longer tells its unit or period. */
+    TITLE_CHANGED(Table.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     WRONG_PERIOD(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     TEMPLATE_VERSION(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     OLD_TEMPLATE(Table.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.WARN),
@@ -42,17 +44,28 @@ public enum FindingCode {
     XML_DTD(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     STRICT_FORMAT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     CORRUPT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The reader broke off on the file; saved anew it can be read. */
+    UNREADABLE(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     EXTERNAL_CONTENT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** Links, queries and the like that were left behind, and on which no input cell depends. */
+    EXTERNAL_REMNANT(Table.CONTAINER, Outcome.ACCEPTED, Rule.Severity.NOTE),
     HYPERLINK(Table.CONTAINER, Outcome.ACCEPTED, Rule.Severity.WARN),
 
     OUT_OF_GRID(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     AMBIGUOUS_CELL(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     FORMULA_VALUE(Table.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
     NO_CACHED_VALUE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    EMPTY_VALUE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** A cell is written so oddly that programs show different values. */
+    CELL_SHAPE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The value stored in a cell was put there by the array formula or data table of another one. */
+    ARRAY_FORMULA(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The number format of a cell shows another number than is stored. */
+    NUMBER_FORMAT(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     ERROR_CELL(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     NOT_A_NUMBER(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DATE_IN_NUMBER(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** A whole number in a cell whose number format became that of a date. */
+    DATE_FORMAT(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     NORMALISED(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     AMBIGUOUS_NUMBER(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIT(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
@@ -64,6 +77,11 @@ public enum FindingCode {
     HIDDEN_INPUT(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     LAYOUT_CHANGED(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DUPLICATE_CODE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** A figure in a cell that asks for none. */
+    EXTRA_FIGURE(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    EMPTY_ROWS(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** Every figure is that of the quarter before. */
+    SAME_AS_PREVIOUS(Table.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
     NOT_ASKED(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     LONG_TEXT(Table.CELL, Outcome.ACCEPTED, Rule.Severity.WARN);
 

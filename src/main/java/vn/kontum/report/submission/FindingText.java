@@ -10,22 +10,43 @@ public final class FindingText {
     private final Messages vi = new Messages("findings", Messages.VIETNAMESE);
     private final Messages en = new Messages("findings", Locale.ENGLISH);
 
+    /**
+     * A code with one of the causes that it may have, each with sentences of its own.
+     *
+     * @param name distinguishes the sentences; empty for those of the code alone
+     */
+    record Cause(FindingCode code, String name) {
+        private String key() {
+            return name.isEmpty() ? code.name() : code.name() + "." + name;
+        }
+    }
+
     /** A finding about the file as a whole; arguments as both languages print them. */
     public Finding ofFile(FindingCode code, Object... arguments) {
+        return ofFile(new Cause(code, ""), arguments);
+    }
+
+    Finding ofFile(Cause cause, Object... arguments) {
+        FindingCode code = cause.code();
         return new Finding(
                 code.name(),
                 code.severity(),
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                message(vi, code, arguments),
-                remedy(vi, code, arguments),
-                message(en, code, arguments),
+                message(vi, cause, arguments),
+                remedy(vi, cause, arguments),
+                message(en, cause, arguments),
                 false);
     }
 
     /** A finding about a place; {@code more} follows the name of the cell and of the variable. */
     Finding ofCell(FindingCode code, Spot spot, String entered, Object... more) {
+        return ofCell(new Cause(code, ""), spot, entered, more);
+    }
+
+    Finding ofCell(Cause cause, Spot spot, String entered, Object... more) {
+        FindingCode code = cause.code();
         Object[] inVietnamese = arguments(spot.where(), spot.variable().nameVi(), more);
         return new Finding(
                 code.name(),
@@ -33,15 +54,19 @@ public final class FindingText {
                 Optional.of(spot.place()),
                 Optional.of(spot.variable().code()),
                 CleanText.of(entered),
-                message(vi, code, inVietnamese),
-                remedy(vi, code, inVietnamese),
-                message(en, code, arguments(spot.where(), spot.variable().nameEn(), more)),
+                message(vi, cause, inVietnamese),
+                remedy(vi, cause, inVietnamese),
+                message(en, cause, arguments(spot.where(), spot.variable().nameEn(), more)),
                 false);
     }
 
     /** A finding about a place that belongs to no variable. */
     Finding ofPlace(FindingCode code, Finding.Place place, Object... arguments) {
-        Finding finding = ofFile(code, arguments);
+        return ofPlace(new Cause(code, ""), place, arguments);
+    }
+
+    Finding ofPlace(Cause cause, Finding.Place place, Object... arguments) {
+        Finding finding = ofFile(cause, arguments);
         return new Finding(
                 finding.code(),
                 finding.severity(),
@@ -62,12 +87,12 @@ public final class FindingText {
         return all;
     }
 
-    private static String message(Messages messages, FindingCode code, Object... arguments) {
-        return messages.text(code.name() + ".message", spoken(messages, arguments));
+    private static String message(Messages messages, Cause cause, Object... arguments) {
+        return messages.text(cause.key() + ".message", spoken(messages, arguments));
     }
 
-    private static String remedy(Messages messages, FindingCode code, Object... arguments) {
-        return messages.text(code.name() + ".remedy", spoken(messages, arguments));
+    private static String remedy(Messages messages, Cause cause, Object... arguments) {
+        return messages.text(cause.key() + ".remedy", spoken(messages, arguments));
     }
 
     private static Object[] spoken(Messages messages, Object... arguments) {

@@ -2,6 +2,7 @@ package vn.kontum.report.submission;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,18 +15,29 @@ import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.workbook.Cell;
 import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.CellKind;
 import vn.kontum.report.workbook.DefinedName;
+import vn.kontum.report.workbook.ExternalContent;
 import vn.kontum.report.workbook.Sheet;
 import vn.kontum.report.workbook.WorkbookContent;
 
 /**
- * Where a workbook keeps each variable, by defined name and by the codes in column A. Danger: programs that insert or sort
- * rows leave names behind, so a row that says another code than its name is believed, not the name.
+ * Finds where a workbook keeps each variable: in the row that carries its code, in the value column of the sheet. A defined name is
+ * believed only where it lies in that cell; programs that insert, delete or sort rows leave names behind.
  */
 final class FormCells {
+    /** How the headings of the value column and of the note column begin, folded. */
+    private static final String VALUE_HEADING = "quynay";
+
+    private static final String NOTE_HEADING = "ghichu";
+    /** So many codes make a column that of the codes, where the first one has none. */
+    private static final int LEAST_CODES = 3;
+
     private final WorkbookContent content;
     private final List<Sheet> sheets;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Set<Row> lines = new HashSet<>();
+    private final Map<String, Integer> firstRows = new HashMap<>();
     private final Map<String, Integer> valueColumns = new HashMap<>();
     private final Map<String, Integer> noteColumns = new HashMap<>();
     private final Map<String, DefinedName> inputs = new HashMap<>();
@@ -57,12 +69,14 @@ final class FormCells {
         if (own.size() > 1) {
             return new Located(own.stream().map(row -> spot(variable, row)).toList(), true);
         }
-        Optional<Spot> byCode = own.stream().findFirst().map(row -> spot(variable, row));
-        Optional<Spot> byName = named(variable);
-        if (byCode.isEmpty() || byName.isEmpty()) {
-            return new Located(byName.or(() -> byCode).stream().toList(), false);
+        if (own.isEmpty()) {
+            return new Located(List.of(), false);
         }
-        return new Located(agree(byName.get(), byCode.get(), own.get(0)), false);
+        Spot byCode = spot(variable, own.get(0));
+        Optional<Spot> byName = named(variable);
+        return new Located(
+                byName.isEmpty() || agrees(byName.get(), byCode) ? List.of(byCode) : List.of(byCode, byName.get()),
+                false);
     }
 
     /** Codes with an input name or a code row that the form does not ask for, with their filled cells. */
@@ -81,30 +95,79 @@ final class FormCells {
         return content.cell(spot.sheet(), spot.value());
     }
 
+    /** Whether the name of the variable lies in the cell. */
+    boolean hasName(Spot spot) {
+        return named(spot.variable()).filter(name -> name.key().equals(spot.key())).isPresent();
+    }
+
+    /** Texts above the first line of each sheet with lines, without the row of the revision, where remarks stand too. */
+    List<Cell> head() {
+        Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION));
+        return sheets.stream()
+                .filter(sheet -> firstRows.containsKey(sheet.name()))
+                .flatMap(sheet -> sheet.cells().values().stream()
+                        .takeWhile(cell -> cell.address().row() < firstRows.get(sheet.name())))
+                .filter(cell -> cell.kind() == CellKind.TEXT)
+                .filter(cell -> revision.filter(name -> name.sheet().equals(cell.sheet())
+                                && name.address().row() == cell.address().row())
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Whether a cell is part of the form: one of a line up to its note, a text of the head, or the declared revision. */
+    boolean belongs(Cell cell) {
+        Integer first = firstRows.get(cell.sheet());
+        if (first == null) {
+            return false;
+        }
+        int row = cell.address().row();
+        boolean line = lines.contains(new Row(cell.sheet(), row));
+        boolean head = row < first && cell.kind() != CellKind.NUMBER;
+        boolean revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION))
+                .filter(name -> name.sheet().equals(cell.sheet()) && name.address().equals(cell.address()))
+                .isPresent();
+        int last = Math.max(FormLayout.NOTE_COLUMN, noteColumns.getOrDefault(cell.sheet(), FormLayout.NOTE_COLUMN));
+        return head || revision || line && cell.address().column() <= last;
+    }
+
+    /** How an input cell depends on something outside the workbook; empty when it does not. */
+    Optional<ExternalContent.Source> outside(Spot spot) {
+        return content.external().of(spot.sheet(), spot.value());
+    }
+
     Optional<Cell> note(Spot spot) {
         return content.cell(spot.sheet(), spot.note());
     }
 
-    private List<Spot> agree(Spot byName, Spot byCode, Row row) {
-        boolean sameRow = byName.sheet().equals(row.sheet()) && byName.value().row() == row.row();
-        if (sameRow || !rowHasCode(byName) && !filled(byCode)) {
-            return List.of(byName);
-        }
-        if (rowHasCode(byName) || !filled(byName)) {
-            return List.of(byCode);
-        }
-        return List.of(byName, byCode);
+    /**
+     * Whether a name leaves no doubt about the cell that the code shows. It lies there; or it was left behind in another row of the
+     * value column, as programs do that insert, delete or sort rows: in an empty cell, or where the name of no other variable lies.
+     */
+    private boolean agrees(Spot byName, Spot byCode) {
+        boolean sameColumn = byName.sheet().equals(byCode.sheet())
+                && byName.value().column() == byCode.value().column();
+        boolean sameRow = byName.value().row() == byCode.value().row();
+        boolean leftBehind = rowHasCode(byName) ? namesAt(byName) == 1 : !filled(byName);
+        return sameColumn && (sameRow || leftBehind);
+    }
+
+    private long namesAt(Spot spot) {
+        return inputs.values().stream()
+                .filter(name -> name.sheet().equals(spot.sheet()) && name.address().equals(spot.value()))
+                .count();
     }
 
     private boolean rowHasCode(Spot spot) {
-        return rows.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(r -> r.sheet().equals(spot.sheet())
-                        && r.row() == spot.value().row());
+        return lines.contains(new Row(spot.sheet(), spot.value().row()));
     }
 
-    private boolean filled(Spot spot) {
-        return value(spot).isPresent();
+    /** Whether anything that is not blank stands in the input cell. */
+    boolean filled(Spot spot) {
+        return value(spot).filter(cell -> !blank(cell)).isPresent();
+    }
+
+    private static boolean blank(Cell cell) {
+        return cell.kind() == CellKind.TEXT && NumberText.read(cell.raw()).kind() == NumberText.Kind.BLANK;
     }
 
     private Optional<Spot> named(Variable variable) {
@@ -124,28 +187,55 @@ final class FormCells {
 
     private CellAddress note(Variable variable, String sheet, int row) {
         return Optional.ofNullable(content.names().get(FormLayout.NOTE + variable.code()))
-                .filter(name -> name.sheet().equals(sheet) && name.address().row() == row)
+                .filter(name -> name.sheet().equals(sheet)
+                        && name.address().row() == row
+                        && name.address().column() == noteColumns.getOrDefault(sheet, FormLayout.NOTE_COLUMN))
                 .map(DefinedName::address)
                 .orElseGet(() -> new CellAddress(row, noteColumns.getOrDefault(sheet, FormLayout.NOTE_COLUMN)));
     }
 
+    /** Codes stand in the first column, or in the column to which inserted ones have moved them. */
     private void readCodes(Sheet sheet, Set<String> codes) {
-        for (Cell cell : sheet.cells().values()) {
-            String text = cell.address().column() == FormLayout.CODE_COLUMN
-                    ? cell.word().toLowerCase(Locale.ROOT)
-                    : "";
-            if (codes.contains(text)) {
-                rows.computeIfAbsent(text, code -> new ArrayList<>())
-                        .add(new Row(sheet.name(), cell.address().row()));
-            }
+        List<Cell> cells = coded(sheet, FormLayout.CODE_COLUMN, codes);
+        for (int column = FormLayout.CODE_COLUMN + 1; cells.isEmpty() && column < FormLayout.NOTE_COLUMN; column++) {
+            List<Cell> moved = coded(sheet, column, codes);
+            cells = moved.size() >= LEAST_CODES ? moved : cells;
         }
+        for (Cell cell : cells) {
+            rows.computeIfAbsent(code(cell), code -> new ArrayList<>())
+                    .add(new Row(sheet.name(), cell.address().row()));
+        }
+        cells.forEach(cell -> lines.add(new Row(sheet.name(), cell.address().row())));
+        int firstRow = cells.isEmpty() ? 0 : cells.get(0).address().row();
+        if (!cells.isEmpty()) {
+            firstRows.put(sheet.name(), firstRow);
+        }
+        column(sheet, firstRow, VALUE_HEADING).ifPresent(column -> valueColumns.put(sheet.name(), column));
+        column(sheet, firstRow, NOTE_HEADING).ifPresent(column -> noteColumns.put(sheet.name(), column));
     }
 
-    /** A name of the workbook comes before one of a sheet; columns are those in which most names of a sheet stand. */
+    private static List<Cell> coded(Sheet sheet, int column, Set<String> codes) {
+        return sheet.cells().values().stream()
+                .filter(cell -> cell.address().column() == column && codes.contains(code(cell)))
+                .toList();
+    }
+
+    private static String code(Cell cell) {
+        return cell.word().toLowerCase(Locale.ROOT);
+    }
+
+    /** The column under a heading above the first line. */
+    private static Optional<Integer> column(Sheet sheet, int firstRow, String heading) {
+        return sheet.cells().values().stream()
+                .takeWhile(cell -> cell.address().row() < firstRow)
+                .filter(cell -> cell.kind() == CellKind.TEXT && UnitNames.fold(cell.word()).startsWith(heading))
+                .findFirst()
+                .map(cell -> cell.address().column());
+    }
+
+    /** A name of the workbook comes before one of a sheet. */
     private void readNames() {
         Set<String> ours = sheets.stream().map(Sheet::name).collect(Collectors.toSet());
-        Map<String, Map<Integer, Integer>> values = new HashMap<>();
-        Map<String, Map<Integer, Integer>> notes = new HashMap<>();
         content.names().forEach((key, name) -> {
             boolean local = key.length() != name.name().length();
             boolean input = ours.contains(name.sheet()) && input(name.name());
@@ -154,25 +244,7 @@ final class FormCells {
             } else if (input) {
                 inputs.put(name.name().toLowerCase(Locale.ROOT), name);
             }
-            count(name, FormLayout.INPUT, values);
-            count(name, FormLayout.NOTE, notes);
         });
-        values.forEach((sheet, uses) -> valueColumns.put(sheet, mostUsed(uses)));
-        notes.forEach((sheet, uses) -> noteColumns.put(sheet, mostUsed(uses)));
-    }
-
-    private static void count(DefinedName name, String prefix, Map<String, Map<Integer, Integer>> uses) {
-        if (name.name().startsWith(prefix)) {
-            uses.computeIfAbsent(name.sheet(), sheet -> new TreeMap<>())
-                    .merge(name.address().column(), 1, Integer::sum);
-        }
-    }
-
-    private static int mostUsed(Map<Integer, Integer> uses) {
-        return uses.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
     }
 
     private static boolean input(String name) {

@@ -35,6 +35,7 @@ final class Gate {
     private Finding refusal(ContainerException e) {
         FindingCode code = FindingCode.valueOf(e.code());
         Object part = e.part().isEmpty() ? SpokenWord.fileKind("the archive") : CleanText.name(e.part());
-        return text.ofFile(code, part, SpokenWord.fileKind(CleanText.of(e.detail())));
+        return text.ofFile(
+                new FindingText.Cause(code, e.reason()), part, SpokenWord.fileKind(CleanText.of(e.detail())));
     }
 }

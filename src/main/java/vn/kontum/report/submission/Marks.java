@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.workbook.Cell;
 import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.workbook.CellKind;
 import vn.kontum.report.workbook.Sheet;
 import vn.kontum.report.workbook.WorkbookContent;
 
@@ -16,6 +17,8 @@ record Marks(
         Optional<String> period,
         Optional<Integer> revision) {
 
+    private static final Pattern BLANKS = Pattern.compile(
+            "^[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\u3000\\uFEFF']+|[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\u3000\\uFEFF]+$");
     private static final Pattern REVISION = Pattern.compile("\\D{0,12}(\\d{1,4})(?:[.,]0+)?\\D{0,2}");
 
     static Marks of(WorkbookContent content) {
@@ -32,7 +35,7 @@ record Marks(
 
     private static Optional<String> mark(WorkbookContent content, String name) {
         return content.named(name)
-                .map(cell -> CleanText.of(cell.text()).strip())
+                .map(Marks::text)
                 .filter(text -> !text.isEmpty())
                 .or(() -> content.sheet(FormLayout.META_SHEET).flatMap(sheet -> listed(sheet, name)));
     }
@@ -43,7 +46,15 @@ record Marks(
                 .findFirst()
                 .map(Cell::address)
                 .flatMap(a -> sheet.cell(new CellAddress(a.row(), 1)))
-                .map(cell -> CleanText.of(cell.text()).strip())
+                .map(Marks::text)
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** A mark as it was written: programs turn codes into numbers ({@code 608.0}), and people leave blanks around them. */
+    private static String text(Cell cell) {
+        String text = cell.kind() == CellKind.NUMBER
+                ? cell.number().map(ExactNumber::of).map(java.math.BigDecimal::toPlainString).orElse(cell.text())
+                : cell.text();
+        return BLANKS.matcher(CleanText.of(text)).replaceAll("");
     }
 }

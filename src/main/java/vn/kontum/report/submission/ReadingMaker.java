@@ -1,10 +1,13 @@
 package vn.kontum.report.submission;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.workbook.Cell;
+import vn.kontum.report.workbook.ExternalContent;
 import vn.kontum.report.workbook.TroubleCode;
 
 /** Makes the reading of one input cell and holds it against what the catalogue says of the variable. */
@@ -16,6 +19,7 @@ final class ReadingMaker {
     private final FindingText text;
     private final List<Finding> findings;
     private final FigureReader figures;
+    private final List<String> hiddenFigures = new ArrayList<>();
 
     ReadingMaker(FormCells cells, CellTroubles troubles, FindingText text, List<Finding> findings) {
         this.cells = cells;
@@ -60,16 +64,43 @@ final class ReadingMaker {
         if (troubles.at(spot, TroubleCode.AMBIGUOUS_CELL, TroubleCode.COVERED_VALUE)) {
             return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);
         }
-        if (troubles.at(spot, TroubleCode.EMPTY_VALUE) && cell.isEmpty()) {
-            return invalid(FindingCode.EMPTY_VALUE, spot, cell);
+        if (troubles.at(spot, TroubleCode.CELL_SHAPE)) {
+            return invalid(FindingCode.CELL_SHAPE, spot, cell);
+        }
+        Optional<ExternalContent.Source> outside = cells.outside(spot);
+        if (outside.isPresent()) {
+            return dependent(spot, cell, outside.get());
+        }
+        Optional<String> filledBy = troubles.within(spot, TroubleCode.ARRAY_FORMULA);
+        if (filledBy.isPresent()) {
+            return invalid(FindingCode.ARRAY_FORMULA, spot, cell, filledBy.get());
         }
         cell.filter(Cell::hidden)
-                .ifPresent(c -> findings.add(text.ofCell(FindingCode.HIDDEN_INPUT, spot, FigureReader.entered(c))));
-        return cell.map(c -> figures.read(spot, c)).orElse(CellFigure.blank());
+                .ifPresent(c -> hiddenFigures.add(spot.where() + " = " + FigureReader.entered(c)));
+        return cell.map(c -> figures.read(spot, c, troubles.within(spot, TroubleCode.CONDITIONAL_FORMAT)))
+                .orElse(CellFigure.blank());
     }
 
-    private CellFigure invalid(FindingCode code, Spot spot, Optional<Cell> cell) {
-        findings.add(text.ofCell(code, spot, cell.map(Cell::text).orElse("")));
+    /** The figures that stand on hidden rows or columns, as findings print them. */
+    List<String> hiddenFigures() {
+        return hiddenFigures;
+    }
+
+    private CellFigure dependent(Spot spot, Optional<Cell> cell, ExternalContent.Source source) {
+        String cause = source.way() == ExternalContent.Way.NAME
+                ? "names"
+                : source.way().name().toLowerCase(Locale.ROOT);
+        findings.add(text.ofCell(
+                new FindingText.Cause(FindingCode.EXTERNAL_CONTENT, cause),
+                spot,
+                cell.map(FigureReader::entered).orElse(""),
+                CleanText.name(source.via()),
+                source.origin().isEmpty() ? "?" : CleanText.name(source.origin())));
+        return CellFigure.invalid();
+    }
+
+    private CellFigure invalid(FindingCode code, Spot spot, Optional<Cell> cell, Object... more) {
+        findings.add(text.ofCell(code, spot, cell.map(Cell::text).orElse(""), more));
         return CellFigure.invalid();
     }
 

@@ -19,6 +19,7 @@ public final class SubmissionJudge {
     private final SubmissionReader reader;
     private final Checks checks;
     private final Waivers waivers;
+    private final RepeatedFigures repeated;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
     public SubmissionJudge(Catalogue catalogue, History history, Waivers waivers, List<CodedCheck> coded) {
@@ -27,6 +28,7 @@ public final class SubmissionJudge {
         this.reader = new SubmissionReader(catalogue, text);
         this.checks = new Checks(catalogue, history, waivers, coded);
         this.waivers = waivers;
+        this.repeated = new RepeatedFigures(catalogue, history, text);
     }
 
     /** The verdict on a file by itself: accepted, returned or quarantined. */
@@ -41,6 +43,7 @@ public final class SubmissionJudge {
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
             findings.addAll(checks.check(submission));
+            repeated.find(submission).ifPresent(findings::add);
         });
         findings.sort(inSheetOrder(content));
         return judgement(findings, result.submission());
@@ -48,6 +51,7 @@ public final class SubmissionJudge {
 
     private static Judgement judgement(List<Finding> findings, Optional<Submission> submission) {
         boolean quarantined = findings.stream()
+                .filter(Finding::ofWholeFile)
                 .flatMap(f -> FindingCode.of(f.code()).stream())
                 .anyMatch(code -> code.outcome() == Outcome.QUARANTINED);
         boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty();

@@ -1,9 +1,11 @@
 package vn.kontum.report.submission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +56,7 @@ final class SubmissionReader {
         List<Reading> readings = new ArrayList<>();
         List<Spot> spots = new ArrayList<>();
         List<Variable> lost = new ArrayList<>();
+        List<List<Spot>> repeated = new ArrayList<>();
         for (Variable variable : form) {
             FormCells.Located located = cells.locate(variable);
             if (located.spots().size() == 1) {
@@ -61,9 +64,15 @@ final class SubmissionReader {
                 readings.add(maker.read(located.spots().get(0)));
             } else {
                 readings.add(ReadingMaker.lost(variable, located.spots()));
-                doubt(located, findings).ifPresentOrElse(findings::add, () -> lost.add(variable));
+                if (located.sameCodeTwice()) {
+                    repeated.add(located.spots());
+                } else {
+                    doubt(located).ifPresentOrElse(findings::add, () -> lost.add(variable));
+                }
             }
         }
+        findings.addAll(new CopiedSheets(cells, text).find(repeated));
+        requireCellsOfTheirOwn(spots);
         if (!lost.isEmpty()) {
             List<SpokenWord> shown = lost.stream()
                     .limit(MOST_SHOWN)
@@ -75,7 +84,10 @@ final class SubmissionReader {
             findings.add(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), SpokenWord.list(shown)));
         }
         notAsked(cells, form, findings);
-        findings.addAll(troubles.ofFile(spots));
+        new ExtraFigures(cells, text).find().ifPresent(findings::add);
+        findings.addAll(new FormTitle(catalogue, text).check(cells.head(), identity, findings));
+        findings.addAll(troubles.ofFile(spots, maker.hiddenFigures()));
+        findings.addAll(new ExternalRemnants(text).find(content, findings));
         int read = (int) readings.stream().filter(r -> r.value().isPresent()).count();
         return new Submission(
                 identity.unit().code(),
@@ -88,26 +100,31 @@ final class SubmissionReader {
                 ignored(cells, spots));
     }
 
-    /** A finding for a variable that stands in several places; empty when it stands nowhere. */
-    private Optional<Finding> doubt(FormCells.Located located, List<Finding> findings) {
+    /** No two variables may ever be read from one cell; that they could be is a mistake of this program. */
+    private static void requireCellsOfTheirOwn(List<Spot> spots) {
+        Map<String, String> owners = new HashMap<>();
+        for (Spot spot : spots) {
+            String other = owners.put(spot.key(), spot.variable().code());
+            if (other != null) {
+                throw new IllegalStateException("[" + spot.key() + "] is read for " + other + " and for "
+                        + spot.variable().code() + ", expected a cell for each");
+            }
+        }
+    }
+
+    /** A finding for a variable whose name and code contradict each other; empty when it stands nowhere. */
+    private Optional<Finding> doubt(FormCells.Located located) {
         if (located.spots().isEmpty()) {
             return Optional.empty();
         }
         Spot spot = located.spots().get(0);
-        String places = listed(located.spots().stream().map(Spot::where).toList());
-        return Optional.of(
-                located.sameCodeTwice()
-                        ? text.ofCell(
-                                FindingCode.DUPLICATE_CODE,
-                                spot,
-                                spot.variable().code(),
-                                spot.variable().code(),
-                                places)
-                        : text.ofPlace(
-                                FindingCode.LAYOUT_CHANGED,
-                                spot.place(),
-                                1,
-                                spot.variable().code() + " (" + places + ")"));
+        String named = listed(located.spots().stream().skip(1).map(Spot::where).toList());
+        return Optional.of(text.ofCell(
+                new FindingText.Cause(FindingCode.LAYOUT_CHANGED, "name"),
+                spot,
+                "",
+                FormLayout.INPUT + spot.variable().code(),
+                named));
     }
 
     private void notAsked(FormCells cells, List<Variable> form, List<Finding> findings) {

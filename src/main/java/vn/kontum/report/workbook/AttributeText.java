@@ -27,6 +27,12 @@ final class AttributeText extends TypedValueDecoder implements CharSequence {
         decode(NOTHING, 0, 0);
     }
 
+    /** Whether white space may have been left out at the ends; asked of the value as written, it may turn out wrong. */
+    boolean perhapsTrimmed() {
+        return start > 0 && letters[start - 1] <= ' '
+                || start + length < letters.length && letters[start + length] <= ' ' && letters[start + length] > 0;
+    }
+
     @Override
     public int length() {
         return length;

@@ -2,7 +2,7 @@ package vn.kontum.report.workbook;
 
 import static vn.kontum.report.workbook.ContainerException.corrupt;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads one {@code c} element. Danger: what the file does not say must never become a 0 or an empty text. */
@@ -12,10 +12,10 @@ final class CellReader {
     private final XmlCursor xml;
     private final WorkbookIndex.Listed sheet;
     private final Grid grid;
-    private final List<String> strings;
+    private final SharedStrings strings;
     private final CellFormats formats;
     private final AttributeText attribute = new AttributeText();
-    private final Letters formulaText = new Letters();
+    private final CellFormulaReader formulas;
     private final Supplier<String> written;
     private long reference;
     private long position;
@@ -24,6 +24,9 @@ final class CellReader {
     private boolean formula;
     private int values;
     private String value = "";
+    private Optional<RichText> rich = Optional.empty();
+    /** What is odd about the way the cell is written, empty when nothing is. */
+    private String shape = "";
 
     CellReader(XmlCursor xml, WorkbookIndex.Listed sheet, Grid grid, SheetReader.Shared shared) {
         this.xml = xml;
@@ -31,15 +34,17 @@ final class CellReader {
         this.grid = grid;
         this.strings = shared.strings();
         this.formats = shared.formats();
+        this.formulas = new CellFormulaReader(xml, sheet, grid, shared.outside());
         this.written = () -> xml.attribute("r").orElse("");
     }
 
     /** Consumes the current element and keeps what it holds. */
     void read() {
+        shape = "";
         readAttributes();
         position = grid.place(reference, written);
         readChildren();
-        if (position == Grid.NOWHERE || values == 0 && !formula) {
+        if (position == Grid.NOWHERE || values == 0 && !formula && shape.isEmpty()) {
             return;
         }
         CellAddress address = CellAddress.unpack(position);
@@ -47,12 +52,18 @@ final class CellReader {
             grid.trouble(TroubleCode.AMBIGUOUS_CELL, address.a1(), "more than one value in the cell");
         }
         CellKind kind = values == 0 ? CellKind.BLANK : kind(address);
-        if (kind == CellKind.BLANK && !formula) {
-            return;
+        if (!shape.isEmpty()) {
+            grid.trouble(TroubleCode.CELL_SHAPE, address.a1(), shape);
         }
+        if (kind != CellKind.BLANK || formula) {
+            grid.put(cell(address, kind));
+        }
+    }
+
+    private Cell cell(CellAddress address, CellKind kind) {
         boolean cached = formula && kind != CellKind.BLANK;
         boolean hidden = sheet.hidden() || grid.hides(address);
-        grid.put(new Cell(
+        return new Cell(
                 sheet.name(),
                 address,
                 kind,
@@ -60,7 +71,14 @@ final class CellReader {
                 formula,
                 cached,
                 formats.of(style).code(),
-                hidden));
+                kind == CellKind.BLANK || rich.isEmpty() && !formats.struck(style) ? Optional.empty() : unmarked(),
+                hidden);
+    }
+
+    private Optional<String> unmarked() {
+        return rich.isPresent() && !rich.get().runs().isEmpty()
+                ? rich.get().unmarked(formats.marked(style))
+                : formats.struck(style) ? Optional.of("") : Optional.empty();
     }
 
     private void readAttributes() {
@@ -70,9 +88,9 @@ final class CellReader {
         for (int i = xml.attributes() - 1; i >= 0; i--) {
             xml.attributeValue(i, attribute);
             switch (xml.attributeName(i)) {
-                case "r" -> reference = attribute.length() == 0 ? Grid.UNSAID : CellAddress.pack(attribute);
-                case "t" -> type = attribute.length() == 1 && attribute.charAt(0) == 's' ? "s" : attribute.toString();
-                case "s" -> style = Numerals.parse(attribute);
+                case "r" -> reference = xml.attributeOwn(i) ? reference(i) : reference;
+                case "t" -> type = xml.attributeOwn(i) ? type() : type;
+                case "s" -> style = xml.attributeOwn(i) ? Numerals.parse(attribute) : style;
                 default -> {
                     // cm, vm and ph say nothing about the value
                 }
@@ -80,40 +98,75 @@ final class CellReader {
         }
     }
 
+    private String type() {
+        return attribute.length() == 1 && attribute.charAt(0) == 's' ? "s" : attribute.toString();
+    }
+
+    /** A reference is a cell in large letters and nothing else; what else denotes one is an odd shape. */
+    private long reference(int index) {
+        boolean trimmed = attribute.perhapsTrimmed() && xml.attributeValue(index).length() != attribute.length();
+        long plain = attribute.length() == 0 ? Grid.UNSAID : CellAddress.pack(attribute);
+        if (trimmed || plain == Grid.UNSAID && !xml.attributeValue(index).isEmpty() || dollar(attribute)) {
+            shape = "the reference '" + xml.attributeValue(index) + "'";
+        } else if (plain == CellAddress.MALFORMED) {
+            String meant = attribute.toString().replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+            long likely = CellAddress.pack(meant);
+            shape = likely < 0 ? "" : "the reference '" + attribute + "'";
+            return likely < 0 ? plain : likely;
+        }
+        return plain;
+    }
+
+    private static boolean dollar(AttributeText text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '$') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void readChildren() {
         formula = false;
         values = 0;
         value = "";
-        while (xml.child()) {
-            switch (xml.name()) {
-                case "v" -> {
-                    value = xml.text();
-                    values++;
+        rich = Optional.empty();
+        while (xml.anyChild()) {
+            switch (xml.own() ? xml.name() : "") {
+                case "v" -> readValue();
+                case "is" -> readInline();
+                case "f" -> {
+                    odd(formula, "two formulas");
+                    formula = true;
+                    formulas.read(position);
                 }
-                case "is" -> {
-                    value = RichText.read(xml);
-                    values++;
+                case "extLst" -> xml.skip();
+                default -> {
+                    odd(true, "an element " + xml.name() + " in the cell");
+                    xml.skip();
                 }
-                case "f" -> readFormula();
-                default -> xml.skip();
             }
         }
     }
 
-    private void readFormula() {
-        formula = true;
-        xml.text(formulaText);
-        String outside = FormulaReach.outside(formulaText);
-        if (!outside.isEmpty()) {
-            throw Prohibited.external(xml.part(), "cell " + sheet.name() + "!" + where() + " holds " + outside);
-        }
-        if (FormulaReach.links(formulaText)) {
-            grid.trouble(TroubleCode.HYPERLINK, where(), "a formula that makes a link");
-        }
+    private void readValue() {
+        value = xml.text();
+        odd(xml.interrupted(), "something else between the signs of the value");
+        odd(type.equals("inlineStr") && !value.isBlank(), "a value element in a cell of inline text");
+        values++;
     }
 
-    private String where() {
-        return position == Grid.NOWHERE ? "?" : CellAddress.unpack(position).a1();
+    private void readInline() {
+        RichText text = RichText.read(xml);
+        value = text.text();
+        rich = Optional.of(text);
+        odd(text.interrupted(), "something else between the signs of the text");
+        odd(!type.equals("inlineStr") && !value.isBlank(), "inline text in a cell of another type");
+        values += type.equals("inlineStr") || !value.isBlank() ? 1 : 0;
+    }
+
+    private void odd(boolean is, String what) {
+        shape = is && shape.isEmpty() ? what : shape;
     }
 
     private CellKind kind(CellAddress address) {
@@ -126,22 +179,22 @@ final class CellReader {
             case "str" -> text(address, EscapedText.decode(value));
             case "inlineStr" -> text(address, value);
             case "b" -> truth(address);
-            case "e" -> notEmpty(address, CellKind.ERROR);
-            case "d" -> notEmpty(address, CellKind.DATE);
-            default -> throw corrupt(xml.part(), "cell " + address + " is of unknown type '" + type + "'");
+            case "e" -> unlessBlank(CellKind.ERROR);
+            case "d" -> unlessBlank(CellKind.DATE);
+            default -> {
+                odd(true, "a cell of unknown type '" + type + "'");
+                yield text(address, value);
+            }
         };
     }
 
-    private CellKind notEmpty(CellAddress address, CellKind kind) {
-        if (value.isBlank()) {
-            grid.trouble(TroubleCode.EMPTY_VALUE, address.a1(), "a value element without a value");
-            return CellKind.BLANK;
-        }
-        return kind;
+    /** A value element without a value is a blank cell, as every program shows it. */
+    private CellKind unlessBlank(CellKind kind) {
+        return value.isBlank() ? CellKind.BLANK : kind;
     }
 
     private CellKind number(CellAddress address) {
-        CellKind kind = notEmpty(address, formats.of(style).date() ? CellKind.DATE : CellKind.NUMBER);
+        CellKind kind = unlessBlank(formats.of(style).date() ? CellKind.DATE : CellKind.NUMBER);
         if (kind != CellKind.BLANK && !NumberToken.finite(value)) {
             grid.trouble(TroubleCode.NOT_A_NUMBER, address.a1(), "the token is no finite number");
         }
@@ -149,15 +202,20 @@ final class CellReader {
     }
 
     private CellKind sharedString(CellAddress address) {
-        if (notEmpty(address, CellKind.TEXT) == CellKind.BLANK) {
+        if (value.isBlank()) {
             return CellKind.BLANK;
         }
         int index = Numerals.parse(value.strip());
+        if (!shape.isEmpty()) {
+            return text(address, value);
+        }
         if (index < 0 || index >= strings.size()) {
             throw corrupt(
                     xml.part(), "cell " + address + " refers to shared string " + value + " of " + strings.size());
         }
-        return text(address, strings.get(index));
+        rich = strings.special(index);
+        rich.ifPresent(text -> odd(text.interrupted(), "something else between the signs of the text"));
+        return text(address, strings.text(index));
     }
 
     private CellKind text(CellAddress address, String text) {
@@ -175,6 +233,6 @@ final class CellReader {
         if (!value.equals("0") && !value.equals("1") && !value.isBlank()) {
             grid.trouble(TroubleCode.UNKNOWN_VALUE, address.a1(), "neither true nor false");
         }
-        return notEmpty(address, CellKind.BOOLEAN);
+        return unlessBlank(CellKind.BOOLEAN);
     }
 }

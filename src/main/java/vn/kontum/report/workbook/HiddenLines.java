@@ -11,8 +11,8 @@ final class HiddenLines {
 
     private final BitSet lines = new BitSet();
 
-    void add(int first, int last) {
-        lines.set(first, last + 1);
+    void set(int first, int last, boolean hidden) {
+        lines.set(first, last + 1, hidden);
     }
 
     boolean contains(int line) {

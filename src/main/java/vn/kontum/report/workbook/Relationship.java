@@ -32,7 +32,7 @@ record Relationship(String source, String id, String type, String target, boolea
         }
         while (xml.child()) {
             boolean external =
-                    xml.attribute("TargetMode").filter("External"::equals).isPresent();
+                    xml.attribute("TargetMode").filter("External"::equalsIgnoreCase).isPresent();
             found.add(new Relationship(
                     source, xml.required("Id"), xml.required("Type"), xml.required("Target"), external));
             xml.skip();

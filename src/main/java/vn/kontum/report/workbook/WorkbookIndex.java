@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** The workbook part: which sheets there are, in which parts, and the defined names. */
 final class WorkbookIndex {
+    private static final Relationship NOWHERE = new Relationship("", "", "", "", true);
     private static final Set<String> CELLLESS = Set.of("chartsheet", "dialogsheet");
 
     /** A sheet as the workbook lists it. */
@@ -24,13 +25,18 @@ final class WorkbookIndex {
     private final WorkbookPackage file;
     private final String part;
     private final Troubles troubles;
+    private final OutsideLinks outside;
+    private final OutsideParts outsideParts;
     private final List<Listed> worksheets = new ArrayList<>();
     private final List<String> sheetNames = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
+    private final List<Relationship> external = new ArrayList<>();
     private final Map<String, Relationship> relationships = new HashMap<>();
 
-    WorkbookIndex(WorkbookPackage file, String part, Troubles troubles) {
+    WorkbookIndex(WorkbookPackage file, String part, Troubles troubles, OutsideLinks outside) {
         this.file = file;
+        this.outside = outside;
+        this.outsideParts = new OutsideParts(file, outside);
         this.part = part;
         this.troubles = troubles;
         file.relationshipsOf(part).forEach(r -> relationships.put(r.id(), r));
@@ -46,12 +52,13 @@ final class WorkbookIndex {
                 switch (xml.name()) {
                     case "sheets" -> readSheets(xml);
                     case "definedNames" -> readNames(xml);
-                    case "externalReferences" -> throw Prohibited.external(part, "references to other workbooks");
+                    case "externalReferences" -> readExternal(xml);
                     default -> xml.skip();
                 }
             }
             xml.finish();
         }
+        readOutside();
         checkSheets();
     }
 
@@ -109,14 +116,36 @@ final class WorkbookIndex {
             boolean macro = xml.flag("vbProcedure") || xml.flag("xlm") || xml.flag("function");
             int scope = xml.attribute("localSheetId").map(Numerals::parse).orElse(-1);
             String formula = xml.text();
-            String outside = FormulaReach.outside(Letters.of(formula));
-            if (macro) {
-                throw new ContainerException(ContainerCode.MACRO, part, "the name " + name + " stands for a macro");
+            FormulaReach.Reach reach = FormulaReach.of(Letters.of(formula));
+            if (reach.outside()) {
+                outside.name(name, reach);
+            } else if (macro) {
+                outside.remnant(ExternalContent.Kind.NAME, name);
             }
-            if (!outside.isEmpty()) {
-                throw Prohibited.external(part, "the name " + name + " holds " + outside);
+            if (!macro) {
+                names.add(new Name(name, scope, formula));
             }
-            names.add(new Name(name, scope, formula));
+        }
+    }
+
+    private void readExternal(XmlCursor xml) {
+        outside.remnant(ExternalContent.Kind.LINK, "");
+        while (xml.child()) {
+            xml.attribute(Relationship.OFFICE, "id")
+                    .map(relationships::get)
+                    .ifPresentOrElse(external::add, () -> external.add(NOWHERE));
+            xml.skip();
+        }
+    }
+
+    /** What the workbook says of its links and queries, in parts of their own. */
+    private void readOutside() {
+        external.forEach(reference -> outsideParts.link(reference));
+        relationships.values().stream()
+                .filter(r -> r.kind().equalsIgnoreCase("connections"))
+                .forEach(r -> outsideParts.connections(r.part()));
+        if (file.relationships().stream().anyMatch(r -> r.kind().equalsIgnoreCase("queryTable"))) {
+            worksheets.forEach(sheet -> outsideParts.queries(sheet, names));
         }
     }
 

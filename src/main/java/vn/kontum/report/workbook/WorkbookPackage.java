@@ -41,7 +41,7 @@ final class WorkbookPackage {
     }
 
     /** Refuses what is not a plain workbook, and returns the name of the workbook part. */
-    String workbook() {
+    String workbook(OutsideLinks outside) {
         Relationship main = mainRelationship();
         String part = main.part();
         checkWorkbookType(part, types.of(part));
@@ -49,10 +49,17 @@ final class WorkbookPackage {
             throw strict(part);
         }
         for (Part each : archive.parts()) {
-            Prohibited.part(each.name(), types.of(each.name())).ifPresent(WorkbookPackage::refuse);
+            rule(Prohibited.part(each.name(), types.of(each.name())), outside);
         }
-        relationships.forEach(each -> Prohibited.relationship(each).ifPresent(WorkbookPackage::refuse));
+        relationships.forEach(each -> rule(Prohibited.relationship(each), outside));
         return part;
+    }
+
+    private static void rule(Prohibited.Ruling ruling, OutsideLinks outside) {
+        if (ruling.refusal().isPresent()) {
+            throw ruling.refusal().get();
+        }
+        ruling.remnant().ifPresent(kind -> outside.remnant(kind, ""));
     }
 
     static ContainerException strict(String part) {
@@ -162,7 +169,7 @@ final class WorkbookPackage {
         if (type.startsWith("application/vnd.ms-excel.sheet.binary")) {
             throw new ContainerException(ContainerCode.FORMAT, part, "an Excel binary workbook");
         }
-        if (type.contains("macroEnabled")) {
+        if (type.contains("macroenabled")) {
             throw new ContainerException(
                     ContainerCode.MACRO, part, "the workbook is declared to carry program code (" + type + ")");
         }
@@ -187,9 +194,5 @@ final class WorkbookPackage {
         return type.contains("spreadsheetml.template")
                 ? "an Excel template"
                 : "a document of another program of type " + type;
-    }
-
-    private static void refuse(ContainerException refusal) {
-        throw refusal;
     }
 }

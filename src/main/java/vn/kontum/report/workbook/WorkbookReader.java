@@ -81,10 +81,11 @@ public final class WorkbookReader {
 
     private WorkbookContent content(WorkbookPackage file) {
         Troubles troubles = new Troubles();
-        String workbook = file.workbook();
-        WorkbookIndex index = new WorkbookIndex(file, workbook, troubles);
+        OutsideLinks outside = new OutsideLinks();
+        String workbook = file.workbook(outside);
+        WorkbookIndex index = new WorkbookIndex(file, workbook, troubles, outside);
         index.read();
-        SheetReader.Shared shared = new SheetReader.Shared(strings(file, workbook), formats(file, workbook), limits);
+        SheetReader.Shared shared = new SheetReader.Shared(strings(file, workbook), formats(file, workbook), limits, outside);
         List<Sheet> sheets = new ArrayList<>();
         int cells = 0;
         for (WorkbookIndex.Listed listed : index.worksheets()) {
@@ -100,7 +101,14 @@ public final class WorkbookReader {
         }
         file.glanceAtOthers();
         Map<String, DefinedName> names = NameTable.of(index, troubles);
-        return new WorkbookContent(sheets, names, troubles.all());
+        return new WorkbookContent(sheets, names, troubles.all(), external(file, index, outside));
+    }
+
+    private static ExternalContent external(WorkbookPackage file, WorkbookIndex index, OutsideLinks outside) {
+        Map<String, ExternalContent.Source> cells = outside.mayReachCells()
+                ? new ExternalDependents(file, index, outside).find()
+                : Map.of();
+        return new ExternalContent(cells, outside.filled(), outside.remnants());
     }
 
     private static Sheet sheet(
@@ -112,13 +120,13 @@ public final class WorkbookReader {
         }
     }
 
-    private static List<String> strings(WorkbookPackage file, String workbook) {
+    private static SharedStrings strings(WorkbookPackage file, String workbook) {
         List<String> parts = partsOfKind(file, workbook, "sharedStrings");
         if (parts.isEmpty()) {
-            return List.of();
+            return SharedStrings.none();
         }
         try (XmlCursor cursor = file.openHeld(parts.get(0))) {
-            return RichText.readShared(cursor);
+            return SharedStrings.read(cursor);
         }
     }
 

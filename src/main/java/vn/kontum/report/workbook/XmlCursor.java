@@ -24,6 +24,7 @@ final class XmlCursor implements AutoCloseable {
     private String namespace = "";
     private int depth;
     private int events;
+    private boolean interrupted;
 
     /** What is read: the part, what must be closed at the end, and what its file may still ask for. */
     record Text(Part part, Optional<InputStream> source, Allowance allowance) {}
@@ -67,6 +68,28 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** As {@link #child}, but stops at children of any namespace; {@link #own} tells them apart. */
+    boolean anyChild() {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+        }
+    }
+
+    /** Whether the current element belongs to the namespace of the root. */
+    boolean own() {
+        return uri().equals(namespace);
+    }
+
+    /** Whether the text read last was interrupted by elements, comments or processing instructions. */
+    boolean interrupted() {
+        return interrupted;
+    }
+
     /** The name of the current element, without prefix. */
     String name() {
         return xml.getLocalName();
@@ -90,9 +113,13 @@ final class XmlCursor implements AutoCloseable {
     void text(Letters letters) {
         int level = depth;
         letters.clear();
+        interrupted = false;
         for (int event = next(); depth >= level; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
+                interrupted = true;
                 skip();
+            } else if (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                interrupted = true;
             } else if (event == XMLStreamConstants.CHARACTERS
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
@@ -123,6 +150,11 @@ final class XmlCursor implements AutoCloseable {
 
     String attributeValue(int index) {
         return xml.getAttributeValue(index);
+    }
+
+    /** Whether an attribute has no prefix: those with one belong to other formats. */
+    boolean attributeOwn(int index) {
+        return xml.getAttributePrefix(index).isEmpty();
     }
 
     /** Shows the value of an attribute without copying it. */

@@ -40,6 +40,7 @@ final class XmlParts {
     }
 
     XmlCursor open(Part part, Allowance allowance) {
+        PartEncoding.check(part, allowance.left());
         TokenLengths.check(part, allowance.left());
         if (opened.incrementAndGet() % RENEWAL == 0) {
             factory = fresh();

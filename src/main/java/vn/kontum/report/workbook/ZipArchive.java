@@ -132,7 +132,7 @@ final class ZipArchive {
     }
 
     private void prove(ZipMember member, int data) {
-        boolean keep = Part.isXml(member.name()) && member.size() <= KEEP && kept + member.size() <= KEEP_TOGETHER;
+        boolean keep = Part.isXml(PartNames.canonical(member.name())) && member.size() <= KEEP && kept + member.size() <= KEEP_TOGETHER;
         Workbench.Slice target = keep ? bench.slice((int) member.size()) : new Workbench.Slice(bench.chunk, 0, 0);
         crc.reset();
         long size = member.method() == ZipMember.STORED ? copy(data, target, member) : inflate(member, data, target);
@@ -142,7 +142,8 @@ final class ZipArchive {
         if (!member.folder()) {
             kept += target.length();
             Optional<Workbench.Slice> content = keep ? Optional.of(target) : Optional.empty();
-            parts.put(member.name().toLowerCase(Locale.ROOT), new Part(member, content, bytes, data));
+            ZipMember named = member.canonical();
+            parts.put(named.name().toLowerCase(Locale.ROOT), new Part(named, content, bytes, data));
         }
     }
 

@@ -9,6 +9,12 @@ record ZipMember(String name, int flags, int method, long crc, long compressed, 
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
+    /** The same entry under the name that its part goes by. */
+    ZipMember canonical() {
+        String canonical = PartNames.canonical(name);
+        return canonical.equals(name) ? this : new ZipMember(canonical, flags, method, crc, compressed, size, header);
+    }
+
     boolean encrypted() {
         return (flags & 0x41) != 0;
     }

@@ -261,16 +261,16 @@ final class Inputs {
         add(
                 "hidden-columns",
                 base.edited(Base.SHEET, "<cols>", "<cols><col min=\"6\" max=\"6\" hidden=\"1\"/>"),
-                "HIDDEN_INPUT");
+                "HIDDEN");
         add(
                 "no-width",
                 base.edited(Base.SHEET, "<cols>", "<cols><col min=\"6\" max=\"6\" width=\"0\"/>"),
-                "HIDDEN_INPUT");
-        add("hidden-row", base.edited(Base.SHEET, "<row r=\"11\"", "<row r=\"11\" hidden=\"1\""), "HIDDEN_INPUT");
+                "HIDDEN");
+        add("hidden-row", base.edited(Base.SHEET, "<row r=\"11\"", "<row r=\"11\" hidden=\"1\""), "HIDDEN");
         add(
                 "no-height",
                 base.edited(Base.SHEET, "<row r=\"11\" ht=\"28.0\"", "<row r=\"11\" ht=\"0\""),
-                "HIDDEN_INPUT");
+                "HIDDEN");
         add(
                 "strange-column",
                 base.edited(Base.SHEET, "<cols>", "<cols><col min=\"0\" max=\"9\" hidden=\"1\"/>"),
@@ -278,7 +278,7 @@ final class Inputs {
         add(
                 "all-columns-hidden",
                 base.edited(Base.SHEET, "<cols>", "<cols><col min=\"1\" max=\"16384\" hidden=\"1\"/>"),
-                "HIDDEN_INPUT");
+                "HIDDEN");
     }
 
     private void add(String name, byte[] bytes, String... codes) {

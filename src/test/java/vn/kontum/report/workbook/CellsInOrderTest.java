@@ -41,6 +41,6 @@ class CellsInOrderTest {
     }
 
     private static Cell cell(String place) {
-        return new Cell("S", at(place), CellKind.NUMBER, "1", false, false, "", false);
+        return new Cell("S", at(place), CellKind.NUMBER, "1", false, false, "", java.util.Optional.empty(), false);
     }
 }

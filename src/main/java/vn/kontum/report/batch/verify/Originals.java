@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -16,7 +17,7 @@ import vn.kontum.report.workbook.DefinedName;
 import vn.kontum.report.workbook.WorkbookContent;
 import vn.kontum.report.workbook.WorkbookReader;
 
-/** Reads figures out of stored originals, by their names and cells alone, and compares them with what was written down. */
+/** Reads figures out of stored originals, at the cells that the table states and in the rows of their codes alone, and compares them with what was written down. */
 final class Originals {
     private static final String INPUT = "IN_";
 
@@ -35,7 +36,9 @@ final class Originals {
         Map<String, BigDecimal> figures = new HashMap<>();
         try {
             WorkbookContent content = reader.read(store.path(version.sha256()));
+            Map<String, String> owners = new HashMap<>();
             for (Reading reading : version.readings()) {
+                requireOwnCell(version, reading, owners);
                 figure(version, reading, content).ifPresent(f -> figures.put(reading.variable(), f));
             }
         } catch (IOException | ContainerException e) {
@@ -45,6 +48,10 @@ final class Originals {
     }
 
     private Optional<BigDecimal> figure(SubmissionVersion version, Reading reading, WorkbookContent content) {
+        if (!reading.cell().isEmpty() && !carriesCode(reading, content)) {
+            faults.add(place(version) + reading.variable() + " is written down from " + reading.sheet() + "!"
+                    + reading.cell() + ", but that row carries another code");
+        }
         Optional<Cell> cell = cell(reading, content);
         Optional<BigDecimal> read = cell.flatMap(PlainNumber::of);
         Optional<BigDecimal> expected = reading.value();
@@ -61,12 +68,37 @@ final class Originals {
         return agrees ? expected : read;
     }
 
-    /** By its name; where the name was lost, at the cell that the table states. */
+    private void requireOwnCell(SubmissionVersion version, Reading reading, Map<String, String> owners) {
+        String other = reading.cell().isEmpty()
+                ? null
+                : owners.put(reading.sheet() + "!" + reading.cell(), reading.variable());
+        if (other != null) {
+            faults.add(place(version) + reading.variable() + " and " + other + " are both written down from "
+                    + reading.sheet() + "!" + reading.cell());
+        }
+    }
+
+    /** The cell that the table states. */
     private static Optional<Cell> cell(Reading reading, WorkbookContent content) {
+        return CellAddress.tryParse(reading.cell()).flatMap(address -> content.cell(reading.sheet(), address));
+    }
+
+    /** Whether the row of a cell says the variable's code before it; a row without any code may be known by its name. */
+    private static boolean carriesCode(Reading reading, WorkbookContent content) {
+        Optional<CellAddress> cell = CellAddress.tryParse(reading.cell());
+        List<String> words = cell.stream()
+                .flatMap(at -> IntStream.range(0, at.column())
+                        .mapToObj(column -> content.cell(reading.sheet(), new CellAddress(at.row(), column))))
+                .flatMap(Optional::stream)
+                .map(Cell::word)
+                .toList();
+        if (words.stream().anyMatch(reading.variable()::equalsIgnoreCase)) {
+            return true;
+        }
         Optional<DefinedName> name = Optional.ofNullable(content.names().get(INPUT + reading.variable()));
-        return name.isPresent()
-                ? content.cell(name.get().sheet(), name.get().address())
-                : CellAddress.tryParse(reading.cell()).flatMap(address -> content.cell(reading.sheet(), address));
+        boolean named = name.filter(n -> n.sheet().equals(reading.sheet()) && cell.filter(n.address()::equals).isPresent())
+                .isPresent();
+        return named && words.stream().noneMatch(word -> content.names().containsKey(INPUT + word));
     }
 
     private static String place(SubmissionVersion version) {

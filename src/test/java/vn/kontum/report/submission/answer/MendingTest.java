@@ -119,7 +119,6 @@ class MendingTest {
                     .map(link -> new CellReference(link.getLocation()).formatAsString(false))
                     .toList();
             switch (code) {
-                case HIDDEN_INPUT -> cells.forEach(cell -> clerk.show(FORM, cell));
                 case DUPLICATE_CODE -> clerk.delete(FORM, lastPlace(book));
                 case LAYOUT_CHANGED -> clerk.type(FORM, "A10", forgotten(book));
                 default ->
