@@ -116,18 +116,15 @@ final class FormCells {
 
     /** Whether a cell is part of the form: one of a line up to its note, a text of the head, or the declared revision. */
     boolean belongs(Cell cell) {
-        Integer first = firstRows.get(cell.sheet());
-        if (first == null) {
-            return false;
-        }
+        Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION))
+                .filter(name -> name.sheet().equals(cell.sheet()));
+        int firstRow = firstRows.getOrDefault(cell.sheet(), revision.isPresent() ? CellAddress.ROWS : 0);
         int row = cell.address().row();
         boolean line = lines.contains(new Row(cell.sheet(), row));
-        boolean head = row < first && cell.kind() != CellKind.NUMBER;
-        boolean revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION))
-                .filter(name -> name.sheet().equals(cell.sheet()) && name.address().equals(cell.address()))
-                .isPresent();
+        boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
         int last = Math.max(FormLayout.NOTE_COLUMN, noteColumns.getOrDefault(cell.sheet(), FormLayout.NOTE_COLUMN));
-        return head || revision || line && cell.address().column() <= last;
+        boolean declared = revision.filter(name -> name.address().equals(cell.address())).isPresent();
+        return head || declared || line && cell.address().column() <= last;
     }
 
     /** How an input cell depends on something outside the workbook; empty when it does not. */

@@ -43,6 +43,9 @@ final class FormTitle {
      */
     List<Finding> check(List<Cell> head, Identity identity, List<Finding> earlier) {
         List<Finding> findings = new ArrayList<>();
+        if (head.isEmpty()) {
+            return findings;
+        }
         List<SpokenWord> missing = new ArrayList<>();
         if (earlier.stream().noneMatch(f -> f.code().equals(FindingCode.PERIOD_MISMATCH.name()))) {
             period(head, identity, findings).ifPresent(missing::add);

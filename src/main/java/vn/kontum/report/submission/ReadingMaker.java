@@ -61,11 +61,11 @@ final class ReadingMaker {
     }
 
     private CellFigure figure(Spot spot, Optional<Cell> cell) {
-        if (troubles.at(spot, TroubleCode.AMBIGUOUS_CELL, TroubleCode.COVERED_VALUE)) {
-            return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);
-        }
         if (troubles.at(spot, TroubleCode.CELL_SHAPE)) {
             return invalid(FindingCode.CELL_SHAPE, spot, cell);
+        }
+        if (troubles.at(spot, TroubleCode.AMBIGUOUS_CELL, TroubleCode.COVERED_VALUE)) {
+            return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);
         }
         Optional<ExternalContent.Source> outside = cells.outside(spot);
         if (outside.isPresent()) {

@@ -18,6 +18,9 @@ import vn.kontum.report.workbook.WorkbookContent;
 /** Reads a workbook as a unit's submission: who, when, and one reading for every variable of the form. */
 final class SubmissionReader {
     private static final int MOST_SHOWN = 12;
+    /** Where one of these was found, figures outside the lines are the same fault seen from elsewhere. */
+    private static final Set<String> PLACES_IN_DOUBT = Set.of(
+            FindingCode.LAYOUT_CHANGED.name(), FindingCode.DUPLICATE_CODE.name(), FindingCode.AMBIGUOUS_CELL.name());
 
     private final Catalogue catalogue;
     private final FindingText text;
@@ -84,9 +87,11 @@ final class SubmissionReader {
             findings.add(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), SpokenWord.list(shown)));
         }
         notAsked(cells, form, findings);
-        new ExtraFigures(cells, text).find().ifPresent(findings::add);
         findings.addAll(new FormTitle(catalogue, text).check(cells.head(), identity, findings));
         findings.addAll(troubles.ofFile(spots, maker.hiddenFigures()));
+        if (findings.stream().map(Finding::code).noneMatch(PLACES_IN_DOUBT::contains)) {
+            new ExtraFigures(cells, text).find().ifPresent(findings::add);
+        }
         findings.addAll(new ExternalRemnants(text).find(content, findings));
         int read = (int) readings.stream().filter(r -> r.value().isPresent()).count();
         return new Submission(
