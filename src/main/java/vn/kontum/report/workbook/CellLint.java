@@ -66,11 +66,11 @@ final class CellLint {
                     cell,
                     "holds a formula without a value, expected one; write it through CellFormula.set");
         }
-        if (!FormulaReach.outside(Letters.of(formula)).isEmpty()) {
+        if (FormulaReach.of(Letters.of(formula)).outside()) {
             report(
                     WorkbookLinter.Rule.EXTERNAL_LINK,
                     cell,
-                    "holds " + FormulaReach.outside(Letters.of(formula))
+                    "reaches outside: " + FormulaReach.of(Letters.of(formula)).detail()
                             + ", expected the formula to stay in the workbook; copy the value");
         }
         Matcher function = VOLATILE.matcher(LITERAL.matcher(formula).replaceAll("\"\""));
