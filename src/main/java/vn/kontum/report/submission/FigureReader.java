@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.workbook.Cell;
 import vn.kontum.report.workbook.CellKind;
-import vn.kontum.report.workbook.DrawnNumber;
 
 /** Decides what one input cell states. Danger: a figure a thousand times too large or small is the worst silent mistake, so every doubt is a finding. */
 final class FigureReader {
@@ -27,8 +24,6 @@ final class FigureReader {
     private static final Set<String> MEASURES = Set.of(
             "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
 
-    private static final Set<String> SCALES = Set.of("nghin", "ngan", "trieu", "ty", "ti");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
     private final FindingText text;
     private final List<Finding> findings;
@@ -60,7 +55,7 @@ final class FigureReader {
 
     /** A person must see the figure that is stored: not parts that are struck out or raised, and no other number. */
     private Optional<CellFigure> seenOtherwise(Spot spot, Cell cell, Optional<String> conditional) {
-        if (cell.unmarked().isPresent() && !sameFigure(cell.raw(), cell.unmarked().get(), cell.kind())) {
+        if (cell.unmarked().isPresent() && !SeenFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
             String without = CleanText.of(cell.unmarked().get()).strip();
             SpokenWord readings = SpokenWord.either(List.of(shown(cell), without.isEmpty() ? "\u2026" : cut(without)));
             findings.add(text.ofCell(
@@ -71,47 +66,8 @@ final class FigureReader {
                     readings));
             return Optional.of(CellFigure.invalid());
         }
-        return drawn(cell, cell.numberFormat())
-                .or(() -> scaled(spot.variable(), cell))
-                .or(() -> conditional.flatMap(format -> drawn(cell, format)))
+        return SeenFigure.otherwise(spot.variable(), cell, conditional)
                 .map(drawn -> invalid(FindingCode.NUMBER_FORMAT, spot, cell, shown(cell), drawn.isBlank() ? "\u2026" : cut(CleanText.of(drawn))));
-    }
-
-    /** A format that adds "nghìn" or "triệu" to a figure that is measured otherwise. */
-    private static Optional<String> scaled(Variable variable, Cell cell) {
-        if (cell.kind() != CellKind.NUMBER || cell.numberFormat().indexOf('"') < 0) {
-            return Optional.empty();
-        }
-        Matcher literal = LITERAL.matcher(cell.numberFormat());
-        while (literal.find()) {
-            boolean scale = List.of(literal.group(1).split("[^\\p{L}]+")).stream()
-                    .map(UnitNames::fold)
-                    .anyMatch(word -> SCALES.contains(word) && !words(variable.measureVi()).contains(word));
-            if (scale) {
-                return Optional.of(entered(cell) + " " + literal.group(1).strip());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<String> words(String measure) {
-        return List.of(measure.split("[^\\p{L}]+")).stream().map(UnitNames::fold).toList();
-    }
-
-    private static Optional<String> drawn(Cell cell, String format) {
-        if (cell.kind() == CellKind.NUMBER) {
-            return cell.number().map(ExactNumber::of).flatMap(number -> DrawnNumber.insteadOf(number, format));
-        }
-        return cell.kind() == CellKind.TEXT && NumberText.read(cell.raw()).kind() != NumberText.Kind.BLANK
-                ? DrawnNumber.insteadOf(cell.raw(), format)
-                : Optional.empty();
-    }
-
-    private static boolean sameFigure(String all, String unmarked, CellKind kind) {
-        NumberText whole = NumberText.read(all);
-        NumberText rest = NumberText.read(unmarked);
-        boolean figure = whole.kind() == NumberText.Kind.NUMBER || kind != CellKind.TEXT;
-        return figure ? whole.readings().equals(rest.readings()) : rest.kind() != NumberText.Kind.NUMBER;
     }
 
     /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */

@@ -26,10 +26,6 @@ import vn.kontum.report.workbook.WorkbookContent;
  * believed only where it lies in that cell; programs that insert, delete or sort rows leave names behind.
  */
 final class FormCells {
-    /** How the headings of the value column and of the note column begin, folded. */
-    private static final String VALUE_HEADING = "quynay";
-
-    private static final String NOTE_HEADING = "ghichu";
     /** So many codes make a column that of the codes, where the first one has none. */
     private static final int LEAST_CODES = 3;
 
@@ -38,8 +34,7 @@ final class FormCells {
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Set<Row> lines = new HashSet<>();
     private final Map<String, Integer> firstRows = new HashMap<>();
-    private final Map<String, Integer> valueColumns = new HashMap<>();
-    private final Map<String, Integer> noteColumns = new HashMap<>();
+    private final Map<String, FormColumns> columns = new HashMap<>();
     private final Map<String, DefinedName> inputs = new HashMap<>();
 
     private record Row(String sheet, int row) {}
@@ -122,7 +117,7 @@ final class FormCells {
         int row = cell.address().row();
         boolean line = lines.contains(new Row(cell.sheet(), row));
         boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
-        int last = Math.max(FormLayout.NOTE_COLUMN, noteColumns.getOrDefault(cell.sheet(), FormLayout.NOTE_COLUMN));
+        int last = Math.max(FormLayout.NOTE_COLUMN, columns(cell.sheet()).note());
         boolean declared = revision.filter(name -> name.address().equals(cell.address())).isPresent();
         return head || declared || line && cell.address().column() <= last;
     }
@@ -177,7 +172,7 @@ final class FormCells {
     }
 
     private Spot spot(Variable variable, Row row) {
-        int column = valueColumns.getOrDefault(row.sheet(), FormLayout.VALUE_COLUMN);
+        int column = columns(row.sheet()).value();
         return new Spot(
                 variable, row.sheet(), new CellAddress(row.row(), column), note(variable, row.sheet(), row.row()));
     }
@@ -186,9 +181,9 @@ final class FormCells {
         return Optional.ofNullable(content.names().get(FormLayout.NOTE + variable.code()))
                 .filter(name -> name.sheet().equals(sheet)
                         && name.address().row() == row
-                        && name.address().column() == noteColumns.getOrDefault(sheet, FormLayout.NOTE_COLUMN))
+                        && name.address().column() == columns(sheet).note())
                 .map(DefinedName::address)
-                .orElseGet(() -> new CellAddress(row, noteColumns.getOrDefault(sheet, FormLayout.NOTE_COLUMN)));
+                .orElseGet(() -> new CellAddress(row, columns(sheet).note()));
     }
 
     /** Codes stand in the first column, or in the column to which inserted ones have moved them. */
@@ -207,8 +202,7 @@ final class FormCells {
         if (!cells.isEmpty()) {
             firstRows.put(sheet.name(), firstRow);
         }
-        column(sheet, firstRow, VALUE_HEADING).ifPresent(column -> valueColumns.put(sheet.name(), column));
-        column(sheet, firstRow, NOTE_HEADING).ifPresent(column -> noteColumns.put(sheet.name(), column));
+        columns.put(sheet.name(), FormColumns.of(sheet, firstRow));
     }
 
     private static List<Cell> coded(Sheet sheet, int column, Set<String> codes) {
@@ -217,17 +211,12 @@ final class FormCells {
                 .toList();
     }
 
-    private static String code(Cell cell) {
-        return cell.word().toLowerCase(Locale.ROOT);
+    private FormColumns columns(String sheet) {
+        return columns.getOrDefault(sheet, FormColumns.STANDARD);
     }
 
-    /** The column under a heading above the first line. */
-    private static Optional<Integer> column(Sheet sheet, int firstRow, String heading) {
-        return sheet.cells().values().stream()
-                .takeWhile(cell -> cell.address().row() < firstRow)
-                .filter(cell -> cell.kind() == CellKind.TEXT && UnitNames.fold(cell.word()).startsWith(heading))
-                .findFirst()
-                .map(cell -> cell.address().column());
+    private static String code(Cell cell) {
+        return cell.word().toLowerCase(Locale.ROOT);
     }
 
     /** A name of the workbook comes before one of a sheet. */

@@ -20,6 +20,7 @@ final class XmlCursor implements AutoCloseable {
     private final Text text;
     private final XMLStreamReader2 xml;
     private final int maxDepth;
+    private final XmlFaults faults;
     private final Letters letters = new Letters();
     private String namespace = "";
     private int depth;
@@ -34,6 +35,7 @@ final class XmlCursor implements AutoCloseable {
         this.part = text.part().name();
         this.xml = xml;
         this.maxDepth = maxDepth;
+        this.faults = new XmlFaults(text.part());
     }
 
     String part() {
@@ -55,17 +57,13 @@ final class XmlCursor implements AutoCloseable {
 
     /** Moves to the next child element of the current one, passing over other namespaces; false when the current element ends. */
     boolean child() {
-        while (true) {
-            int event = next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (uri().equals(namespace)) {
-                    return true;
-                }
-                skip();
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                return false;
+        while (anyChild()) {
+            if (own()) {
+                return true;
             }
+            skip();
         }
+        return false;
     }
 
     /** As {@link #child}, but stops at children of any namespace; {@link #own} tells them apart. */
@@ -132,7 +130,7 @@ final class XmlCursor implements AutoCloseable {
         try {
             letters.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         } catch (RuntimeException lazy) {
-            throw malformed(lazy);
+            throw faults.malformed(lazy, depth);
         }
         if (letters.length() > LONGEST_TEXT) {
             throw new ContainerException(
@@ -162,7 +160,7 @@ final class XmlCursor implements AutoCloseable {
         try {
             xml.getAttributeAs(index, value);
         } catch (XMLStreamException malformed) {
-            throw malformed(malformed);
+            throw faults.malformed(malformed, depth);
         }
     }
 
@@ -221,21 +219,17 @@ final class XmlCursor implements AutoCloseable {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.DTD) {
-                throw declared();
+                throw faults.declared();
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new ContainerException(
                         ContainerCode.XML_DTD, part, "a reference to the entity " + xml.getLocalName());
             }
             return event;
         } catch (XMLStreamException malformed) {
-            throw malformed(malformed);
+            throw faults.malformed(malformed, depth);
         } catch (java.util.NoSuchElementException ended) {
             throw corrupt(part, "the document ends too early");
         }
-    }
-
-    private ContainerException declared() {
-        return new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
     }
 
     private void begin() {
@@ -246,17 +240,6 @@ final class XmlCursor implements AutoCloseable {
         for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
             text.allowance().hear(part, xml.getAttributeLocalName(i));
         }
-    }
-
-    /** The parser stumbles over some declarations of document types before it tells that there is one. */
-    private ContainerException malformed(Exception cause) {
-        if (depth == 0 && text.part().beginning().contains("<!DOCTYPE")) {
-            return declared();
-        }
-        String text = String.valueOf(cause.getMessage());
-        return corrupt(
-                part,
-                "not well-formed XML: " + text.lines().findFirst().orElse("").strip());
     }
 
     @Override

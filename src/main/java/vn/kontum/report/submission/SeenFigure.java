@@ -1,0 +1,65 @@
+package vn.kontum.report.submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.workbook.Cell;
+import vn.kontum.report.workbook.CellKind;
+import vn.kontum.report.workbook.DrawnNumber;
+
+/** What a person sees in an input cell where it is another figure than the one stored. */
+final class SeenFigure {
+    private static final Set<String> SCALES = Set.of("nghin", "ngan", "trieu", "ty", "ti");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
+
+    private SeenFigure() {}
+
+    /** What the number format of the cell, or one of a conditional format, draws in place of the figure. */
+    static Optional<String> otherwise(Variable variable, Cell cell, Optional<String> conditional) {
+        return drawn(cell, cell.numberFormat())
+                .or(() -> scaled(variable, cell))
+                .or(() -> conditional.flatMap(format -> drawn(cell, format)));
+    }
+
+    /** Whether a text is the same figure without the parts that are struck out or raised. */
+    static boolean same(String all, String unmarked, CellKind kind) {
+        NumberText whole = NumberText.read(all);
+        NumberText rest = NumberText.read(unmarked);
+        boolean figure = whole.kind() == NumberText.Kind.NUMBER || kind != CellKind.TEXT;
+        return figure ? whole.readings().equals(rest.readings()) : rest.kind() != NumberText.Kind.NUMBER;
+    }
+
+    /** A format that adds "nghìn" or "triệu" to a figure that is measured otherwise. */
+    private static Optional<String> scaled(Variable variable, Cell cell) {
+        if (cell.kind() != CellKind.NUMBER || cell.numberFormat().indexOf('"') < 0) {
+            return Optional.empty();
+        }
+        Matcher literal = LITERAL.matcher(cell.numberFormat());
+        while (literal.find()) {
+            boolean scale = List.of(literal.group(1).split("[^\\p{L}]+")).stream()
+                    .map(UnitNames::fold)
+                    .anyMatch(word -> SCALES.contains(word) && !words(variable.measureVi()).contains(word));
+            if (scale) {
+                return Optional.of(FigureReader.entered(cell) + " " + literal.group(1).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> words(String measure) {
+        return List.of(measure.split("[^\\p{L}]+")).stream().map(UnitNames::fold).toList();
+    }
+
+    private static Optional<String> drawn(Cell cell, String format) {
+        if (cell.kind() == CellKind.NUMBER) {
+            return cell.number().map(ExactNumber::of).flatMap(number -> DrawnNumber.insteadOf(number, format));
+        }
+        return cell.kind() == CellKind.TEXT && NumberText.read(cell.raw()).kind() != NumberText.Kind.BLANK
+                ? DrawnNumber.insteadOf(cell.raw(), format)
+                : Optional.empty();
+    }
+}
