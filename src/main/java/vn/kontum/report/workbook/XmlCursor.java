@@ -12,8 +12,6 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /** Walks one XML part downwards, child by child. Danger: a child that was entered must be walked to its end, or skipped, before the next is asked for. */
 final class XmlCursor implements AutoCloseable {
-    private static final int LONGEST_TEXT = 4 << 20;
-
     private static final int BETWEEN_LOOKS = 1 << 10;
 
     private final String part;
@@ -21,11 +19,11 @@ final class XmlCursor implements AutoCloseable {
     private final XMLStreamReader2 xml;
     private final int maxDepth;
     private final XmlFaults faults;
+    private final CharacterData characters;
     private final Letters letters = new Letters();
     private String namespace = "";
     private int depth;
     private int events;
-    private boolean interrupted;
 
     /** What is read: the part, what must be closed at the end, and what its file may still ask for. */
     record Text(Part part, Optional<InputStream> source, Allowance allowance) {}
@@ -36,6 +34,7 @@ final class XmlCursor implements AutoCloseable {
         this.xml = xml;
         this.maxDepth = maxDepth;
         this.faults = new XmlFaults(text.part());
+        this.characters = new CharacterData(this, xml, faults);
     }
 
     String part() {
@@ -85,7 +84,11 @@ final class XmlCursor implements AutoCloseable {
 
     /** Whether the text read last was interrupted by elements, comments or processing instructions. */
     boolean interrupted() {
-        return interrupted;
+        return characters.interrupted();
+    }
+
+    int depth() {
+        return depth;
     }
 
     /** The name of the current element, without prefix. */
@@ -109,33 +112,7 @@ final class XmlCursor implements AutoCloseable {
 
     /** As {@link #text()}, for what is looked at and not kept. */
     void text(Letters letters) {
-        int level = depth;
-        letters.clear();
-        interrupted = false;
-        for (int event = next(); depth >= level; event = next()) {
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                interrupted = true;
-                skip();
-            } else if (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-                interrupted = true;
-            } else if (event == XMLStreamConstants.CHARACTERS
-                    || event == XMLStreamConstants.CDATA
-                    || event == XMLStreamConstants.SPACE) {
-                add(letters);
-            }
-        }
-    }
-
-    private void add(Letters letters) {
-        try {
-            letters.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        } catch (RuntimeException lazy) {
-            throw faults.malformed(lazy, depth);
-        }
-        if (letters.length() > LONGEST_TEXT) {
-            throw new ContainerException(
-                    ContainerCode.ARCHIVE_LIMITS, part, "one text of more than " + LONGEST_TEXT + " characters");
-        }
+        characters.read(letters);
     }
 
     int attributes() {
@@ -208,7 +185,7 @@ final class XmlCursor implements AutoCloseable {
         return uri == null ? "" : uri;
     }
 
-    private int next() {
+    int next() {
         try {
             int event = xml.next();
             if (++events % BETWEEN_LOOKS == 0 && Thread.interrupted()) {
