@@ -22,7 +22,8 @@ final class CopiedSheets {
     /** @param repeated the places of each variable whose code stands in several */
     List<Finding> find(List<List<Spot>> repeated) {
         List<Finding> findings = new ArrayList<>();
-        List<List<Spot>> copied = repeated.stream().filter(CopiedSheets::onSheetsOfTheirOwn).toList();
+        List<List<Spot>> copied =
+                repeated.stream().filter(CopiedSheets::onSheetsOfTheirOwn).toList();
         Optional<Finding> copy = copied.size() >= LEAST ? Optional.of(copy(copied)) : Optional.empty();
         copy.ifPresent(findings::add);
         repeated.stream()
@@ -54,7 +55,12 @@ final class CopiedSheets {
                 .filter(spot -> !spot.sheet().equals(kept))
                 .toList();
         String sheets = String.join(
-                ", ", surplus.stream().map(Spot::sheet).distinct().map(CleanText::name).toList());
+                ", ",
+                surplus.stream()
+                        .map(Spot::sheet)
+                        .distinct()
+                        .map(CleanText::name)
+                        .toList());
         return text.ofPlace(
                 new FindingText.Cause(FindingCode.DUPLICATE_CODE, "sheet"),
                 surplus.get(0).place(),
@@ -65,7 +71,8 @@ final class CopiedSheets {
 
     private Finding twice(List<Spot> spots) {
         Spot first = spots.get(0);
-        String places = String.join(", ", spots.stream().map(Spot::where).limit(12).toList());
+        String places =
+                String.join(", ", spots.stream().map(Spot::where).limit(12).toList());
         return text.ofCell(
                 FindingCode.DUPLICATE_CODE,
                 first,

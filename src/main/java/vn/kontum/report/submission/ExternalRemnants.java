@@ -32,11 +32,14 @@ final class ExternalRemnants {
     }
 
     private Finding note(ExternalContent.Remnant remnant) {
-        List<String> names = remnant.names().stream().limit(MOST_SHOWN).map(CleanText::name).toList();
+        List<String> names =
+                remnant.names().stream().limit(MOST_SHOWN).map(CleanText::name).toList();
         String shown = names.isEmpty()
                 ? ""
                 : " (" + String.join(", ", names) + (remnant.names().size() > MOST_SHOWN ? ", \u2026" : "") + ")";
         return text.ofFile(
-                new FindingText.Cause(FindingCode.EXTERNAL_REMNANT, remnant.kind().name().toLowerCase(Locale.ROOT)), shown);
+                new FindingText.Cause(
+                        FindingCode.EXTERNAL_REMNANT, remnant.kind().name().toLowerCase(Locale.ROOT)),
+                shown);
     }
 }

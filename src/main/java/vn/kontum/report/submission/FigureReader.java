@@ -11,7 +11,6 @@ import java.util.Set;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.workbook.Cell;
-import vn.kontum.report.workbook.CellKind;
 
 /** Decides what one input cell states. Danger: a figure a thousand times too large or small is the worst silent mistake, so every doubt is a finding. */
 final class FigureReader {
@@ -23,7 +22,6 @@ final class FigureReader {
     /** Words of measures, folded: behind a number they say that it was not written in the measure that was asked for. */
     private static final Set<String> MEASURES = Set.of(
             "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
-
 
     private final FindingText text;
     private final List<Finding> findings;
@@ -55,7 +53,8 @@ final class FigureReader {
 
     /** A person must see the figure that is stored: not parts that are struck out or raised, and no other number. */
     private Optional<CellFigure> seenOtherwise(Spot spot, Cell cell, Optional<String> conditional) {
-        if (cell.unmarked().isPresent() && !SeenFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
+        if (cell.unmarked().isPresent()
+                && !SeenFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
             String without = CleanText.of(cell.unmarked().get()).strip();
             SpokenWord readings = SpokenWord.either(List.of(shown(cell), without.isEmpty() ? "\u2026" : cut(without)));
             findings.add(text.ofCell(
@@ -67,13 +66,19 @@ final class FigureReader {
             return Optional.of(CellFigure.invalid());
         }
         return SeenFigure.otherwise(spot.variable(), cell, conditional)
-                .map(drawn -> invalid(FindingCode.NUMBER_FORMAT, spot, cell, shown(cell), drawn.isBlank() ? "\u2026" : cut(CleanText.of(drawn))));
+                .map(drawn -> invalid(
+                        FindingCode.NUMBER_FORMAT,
+                        spot,
+                        cell,
+                        shown(cell),
+                        drawn.isBlank() ? "\u2026" : cut(CleanText.of(drawn))));
     }
 
     /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
     private CellFigure date(Spot spot, Cell cell) {
         Optional<BigDecimal> number = cell.number().map(ExactNumber::of).filter(n -> n.scale() == 0);
-        boolean plausible = number.filter(n -> inBand(spot.variable(), n) && !likelyDay(n.longValue())).isPresent();
+        boolean plausible = number.filter(n -> inBand(spot.variable(), n) && !likelyDay(n.longValue()))
+                .isPresent();
         if (!plausible) {
             return number.isEmpty()
                     ? invalid(FindingCode.DATE_IN_NUMBER, spot, cell, date(cell))
@@ -84,8 +89,8 @@ final class FigureReader {
                             date(cell),
                             VietnameseNumber.of(number.get()));
         }
-        findings.add(text.ofCell(
-                FindingCode.DATE_FORMAT, spot, date(cell), date(cell), VietnameseNumber.of(number.get())));
+        findings.add(
+                text.ofCell(FindingCode.DATE_FORMAT, spot, date(cell), date(cell), VietnameseNumber.of(number.get())));
         return CellFigure.normalised(number.get());
     }
 

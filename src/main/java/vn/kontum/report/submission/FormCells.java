@@ -92,7 +92,9 @@ final class FormCells {
 
     /** Whether the name of the variable lies in the cell. */
     boolean hasName(Spot spot) {
-        return named(spot.variable()).filter(name -> name.key().equals(spot.key())).isPresent();
+        return named(spot.variable())
+                .filter(name -> name.key().equals(spot.key()))
+                .isPresent();
     }
 
     /** Texts above the first line of each sheet with lines, without the row of the revision, where remarks stand too. */
@@ -118,7 +120,8 @@ final class FormCells {
         boolean line = lines.contains(new Row(cell.sheet(), row));
         boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
         int last = Math.max(FormLayout.NOTE_COLUMN, columns(cell.sheet()).note());
-        boolean declared = revision.filter(name -> name.address().equals(cell.address())).isPresent();
+        boolean declared =
+                revision.filter(name -> name.address().equals(cell.address())).isPresent();
         return head || declared || line && cell.address().column() <= last;
     }
 
@@ -145,7 +148,8 @@ final class FormCells {
 
     private long namesAt(Spot spot) {
         return inputs.values().stream()
-                .filter(name -> name.sheet().equals(spot.sheet()) && name.address().equals(spot.value()))
+                .filter(name ->
+                        name.sheet().equals(spot.sheet()) && name.address().equals(spot.value()))
                 .count();
     }
 

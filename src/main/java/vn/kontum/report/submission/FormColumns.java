@@ -22,7 +22,8 @@ record FormColumns(int value, int note) {
     private static Optional<Integer> column(Sheet sheet, int firstRow, String heading) {
         return sheet.cells().values().stream()
                 .takeWhile(cell -> cell.address().row() < firstRow)
-                .filter(cell -> cell.kind() == CellKind.TEXT && UnitNames.fold(cell.word()).startsWith(heading))
+                .filter(cell -> cell.kind() == CellKind.TEXT
+                        && UnitNames.fold(cell.word()).startsWith(heading))
                 .findFirst()
                 .map(cell -> cell.address().column());
     }

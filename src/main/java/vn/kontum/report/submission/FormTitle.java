@@ -25,7 +25,8 @@ final class FormTitle {
     private static final Pattern QUARTER = Pattern.compile(
             "\\bq(?:uy)?\\.?\\s*(iv|i{1,3}|[1-4])\\b(?:\\s|[-/.,\u2013\u2014]|nam)*((?:19|20)\\d{2})|((?:19|20)\\d{2})\\s*[-/]?\\s*q([1-4])");
     /** How cells begin that say which period the sheet is about. */
-    private static final List<String> TITLES = List.of("quy", "q1", "q2", "q3", "q4", "nam", "ky", "baocao", "bieu", "solieu");
+    private static final List<String> TITLES =
+            List.of("quy", "q1", "q2", "q3", "q4", "nam", "ky", "baocao", "bieu", "solieu");
 
     private static final String UNIT_LINE = "donvibaocao";
 
@@ -62,9 +63,8 @@ final class FormTitle {
     private Optional<SpokenWord> period(List<Cell> head, Identity identity, List<Finding> findings) {
         boolean found = false;
         for (Cell cell : head) {
-            Set<Period> periods = TITLES.stream().anyMatch(UnitNames.fold(cell.word())::startsWith)
-                    ? periods(cell.text())
-                    : Set.of();
+            Set<Period> periods =
+                    TITLES.stream().anyMatch(UnitNames.fold(cell.word())::startsWith) ? periods(cell.text()) : Set.of();
             found |= periods.contains(identity.period());
             Optional<Period> other = periods.stream()
                     .filter(p -> catalogue.window(p).isPresent())
@@ -106,7 +106,9 @@ final class FormTitle {
             return Optional.empty();
         }
         String named = line.substring(line.indexOf(':') + 1).strip();
-        return Stream.concat(catalogue.unit(named).stream(), catalogue.unitNames().find(named).flatMap(catalogue::unit).stream())
+        return Stream.concat(
+                        catalogue.unit(named).stream(),
+                        catalogue.unitNames().find(named).flatMap(catalogue::unit).stream())
                 .filter(Unit::reports)
                 .findFirst();
     }

@@ -53,7 +53,10 @@ record Marks(
     /** A mark as it was written: programs turn codes into numbers ({@code 608.0}), and people leave blanks around them. */
     private static String text(Cell cell) {
         String text = cell.kind() == CellKind.NUMBER
-                ? cell.number().map(ExactNumber::of).map(java.math.BigDecimal::toPlainString).orElse(cell.text())
+                ? cell.number()
+                        .map(ExactNumber::of)
+                        .map(java.math.BigDecimal::toPlainString)
+                        .orElse(cell.text())
                 : cell.text();
         return BLANKS.matcher(CleanText.of(text)).replaceAll("");
     }

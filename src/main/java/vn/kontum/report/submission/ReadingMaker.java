@@ -75,8 +75,7 @@ final class ReadingMaker {
         if (filledBy.isPresent()) {
             return invalid(FindingCode.ARRAY_FORMULA, spot, cell, filledBy.get());
         }
-        cell.filter(Cell::hidden)
-                .ifPresent(c -> hiddenFigures.add(spot.where() + " = " + FigureReader.entered(c)));
+        cell.filter(Cell::hidden).ifPresent(c -> hiddenFigures.add(spot.where() + " = " + FigureReader.entered(c)));
         return cell.map(c -> figures.read(spot, c, troubles.within(spot, TroubleCode.CONDITIONAL_FORMAT)))
                 .orElse(CellFigure.blank());
     }

@@ -42,16 +42,20 @@ final class SeenFigure {
         while (literal.find()) {
             boolean scale = List.of(literal.group(1).split("[^\\p{L}]+")).stream()
                     .map(UnitNames::fold)
-                    .anyMatch(word -> SCALES.contains(word) && !words(variable.measureVi()).contains(word));
+                    .anyMatch(word -> SCALES.contains(word)
+                            && !words(variable.measureVi()).contains(word));
             if (scale) {
-                return Optional.of(FigureReader.entered(cell) + " " + literal.group(1).strip());
+                return Optional.of(
+                        FigureReader.entered(cell) + " " + literal.group(1).strip());
             }
         }
         return Optional.empty();
     }
 
     private static List<String> words(String measure) {
-        return List.of(measure.split("[^\\p{L}]+")).stream().map(UnitNames::fold).toList();
+        return List.of(measure.split("[^\\p{L}]+")).stream()
+                .map(UnitNames::fold)
+                .toList();
     }
 
     private static Optional<String> drawn(Cell cell, String format) {

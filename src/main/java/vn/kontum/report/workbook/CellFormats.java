@@ -95,7 +95,9 @@ final class CellFormats {
         for (int number = 0; xml.child(); number++) {
             while (xml.child()) {
                 if (xml.name().equals("numFmt")) {
-                    conditional.put(number, EscapedText.decode(xml.attribute("formatCode").orElse("")));
+                    conditional.put(
+                            number,
+                            EscapedText.decode(xml.attribute("formatCode").orElse("")));
                 }
                 xml.skip();
             }

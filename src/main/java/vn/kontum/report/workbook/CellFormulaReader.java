@@ -23,7 +23,8 @@ final class CellFormulaReader {
             fills(position);
         }
         xml.text(text);
-        String where = position == Grid.NOWHERE ? "?" : CellAddress.unpack(position).a1();
+        String where =
+                position == Grid.NOWHERE ? "?" : CellAddress.unpack(position).a1();
         FormulaReach.Reach reach = FormulaReach.of(text);
         if (reach.outside()) {
             outside.formula(xml.part(), sheet.name() + "!" + where, reach);
@@ -37,14 +38,19 @@ final class CellFormulaReader {
     private void fills(long position) {
         Optional<String> type = xml.attribute("t");
         Optional<String> reference = xml.attribute("ref");
-        if (type.isEmpty() || reference.isEmpty() || type.get().equals("shared") || type.get().equals("normal")) {
+        if (type.isEmpty()
+                || reference.isEmpty()
+                || type.get().equals("shared")
+                || type.get().equals("normal")) {
             return;
         }
         Optional<CellRange> range = CellRange.tryParse(reference.get());
         if (range.isEmpty()) {
             grid.trouble(TroubleCode.OUT_OF_GRID, reference.get(), "an array formula outside the grid");
         } else if (!range.get().first().equals(range.get().last())) {
-            String from = position == Grid.NOWHERE ? range.get().first().a1() : CellAddress.unpack(position).a1();
+            String from = position == Grid.NOWHERE
+                    ? range.get().first().a1()
+                    : CellAddress.unpack(position).a1();
             grid.trouble(TroubleCode.ARRAY_FORMULA, range.get().toString(), from);
         }
     }

@@ -104,7 +104,8 @@ final class CellReader {
 
     /** A reference is a cell in large letters and nothing else; what else denotes one is an odd shape. */
     private long reference(int index) {
-        boolean trimmed = attribute.perhapsTrimmed() && xml.attributeValue(index).length() != attribute.length();
+        boolean trimmed =
+                attribute.perhapsTrimmed() && xml.attributeValue(index).length() != attribute.length();
         long plain = attribute.length() == 0 ? Grid.UNSAID : CellAddress.pack(attribute);
         if (trimmed || plain == Grid.UNSAID && !xml.attributeValue(index).isEmpty() || dollar(attribute)) {
             shape = "the reference '" + xml.attributeValue(index) + "'";

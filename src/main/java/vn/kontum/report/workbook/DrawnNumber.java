@@ -39,7 +39,9 @@ public final class DrawnNumber {
         }
         List<FormatSection> sections = FormatSection.of(code);
         FormatSection last = sections.get(sections.size() - 1);
-        boolean ofText = sections.size() > 3 || last.has(FormatSection.Kind.AS_STORED) && last.pieces().stream().anyMatch(p -> p.text().equals("@"));
+        boolean ofText = sections.size() > 3
+                || last.has(FormatSection.Kind.AS_STORED)
+                        && last.pieces().stream().anyMatch(p -> p.text().equals("@"));
         if (!ofText) {
             return Optional.empty();
         }
@@ -50,14 +52,17 @@ public final class DrawnNumber {
             digits |= !stored && piece.text().chars().anyMatch(c -> Character.isDigit(c) || MINUS.indexOf(c) >= 0);
             drawn.append(stored ? text : piece.text());
         }
-        return digits || !drawn.toString().contains(text) ? Optional.of(drawn.toString().strip()) : Optional.empty();
+        return digits || !drawn.toString().contains(text)
+                ? Optional.of(drawn.toString().strip())
+                : Optional.empty();
     }
 
     /** Sections for numbers: at most three, without that for text. */
     private static List<FormatSection> numeric(List<FormatSection> sections) {
         int count = Math.min(3, sections.size());
         boolean textLast = count > 1
-                && sections.get(count - 1).pieces().stream().anyMatch(piece -> piece.text().equals("@"));
+                && sections.get(count - 1).pieces().stream()
+                        .anyMatch(piece -> piece.text().equals("@"));
         return sections.subList(0, textLast ? count - 1 : count);
     }
 

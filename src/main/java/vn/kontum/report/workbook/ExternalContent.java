@@ -66,7 +66,8 @@ public record ExternalContent(Map<String, Source> cells, List<Filled> filled, Li
     public Optional<Source> of(String sheet, CellAddress cell) {
         return Optional.ofNullable(cells.get(sheet + "!" + cell.a1()))
                 .or(() -> filled.stream()
-                        .filter(query -> query.sheet().equalsIgnoreCase(sheet) && query.range().contains(cell))
+                        .filter(query -> query.sheet().equalsIgnoreCase(sheet)
+                                && query.range().contains(cell))
                         .findFirst()
                         .map(query -> new Source(Way.QUERY, query.range().toString(), query.query())));
     }

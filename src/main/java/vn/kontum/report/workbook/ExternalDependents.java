@@ -105,7 +105,8 @@ final class ExternalDependents {
                                 .map(WorkbookIndex.Listed::name)
                                 .filter(name -> folded(name).equals(folded(sheet)))
                                 .findFirst()
-                                .orElse(sheet) + "!" + cell.a1();
+                                .orElse(sheet)
+                        + "!" + cell.a1();
                 ExternalContent.Source origin = found.get(via);
                 return Optional.of(new ExternalContent.Source(
                         ExternalContent.Way.CELL, via, origin == null ? "" : origin.origin()));
@@ -157,12 +158,12 @@ final class ExternalDependents {
                 characters += text.length();
                 if (characters > MOST_CHARACTERS) {
                     throw new ContainerException(
-                            ContainerCode.ARCHIVE_LIMITS, sheet.part(), "formulas of more than " + MOST_CHARACTERS + " characters");
+                            ContainerCode.ARCHIVE_LIMITS,
+                            sheet.part(),
+                            "formulas of more than " + MOST_CHARACTERS + " characters");
                 }
                 Shared own = new Shared(text, cell.get());
-                Shared master = number.isEmpty()
-                        ? own
-                        : text.isBlank() ? shared.getOrDefault(number.get(), own) : own;
+                Shared master = number.isEmpty() ? own : text.isBlank() ? shared.getOrDefault(number.get(), own) : own;
                 number.ifPresent(si -> shared.putIfAbsent(si, own));
                 int rows = cell.get().row() - master.cell().row();
                 int columns = cell.get().column() - master.cell().column();

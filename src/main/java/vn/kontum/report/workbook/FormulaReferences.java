@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 record FormulaReferences(List<Target> targets, Set<String> names) {
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final String SHEET = "(?:(?:'((?:[^']|'')*)'|([\\p{L}\\p{N}_.]+))!)?";
-    private static final Pattern CELL = Pattern.compile(SHEET
-            + "(?<![\\p{L}\\p{N}_.])(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7})(?::(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7}))?(?![\\p{L}\\p{N}_(.!])");
+    private static final Pattern CELL = Pattern.compile(
+            SHEET
+                    + "(?<![\\p{L}\\p{N}_.])(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7})(?::(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7}))?(?![\\p{L}\\p{N}_(.!])");
     private static final Pattern COLUMNS =
             Pattern.compile(SHEET + "(?<![\\p{L}\\p{N}_.])\\$?([A-Z]{1,3}):\\$?([A-Z]{1,3})(?![\\p{L}\\p{N}_(.!])");
     private static final Pattern ROWS =
@@ -41,11 +42,19 @@ record FormulaReferences(List<Target> targets, Set<String> names) {
         }
         Matcher whole = COLUMNS.matcher(plain);
         while (whole.find()) {
-            add(targets, whole, CellAddress.tryParse(whole.group(3) + "1"), CellAddress.tryParse(whole.group(4) + CellAddress.ROWS));
+            add(
+                    targets,
+                    whole,
+                    CellAddress.tryParse(whole.group(3) + "1"),
+                    CellAddress.tryParse(whole.group(4) + CellAddress.ROWS));
         }
         Matcher lines = ROWS.matcher(plain);
         while (lines.find()) {
-            add(targets, lines, CellAddress.tryParse("A" + lines.group(3)), CellAddress.tryParse("XFD" + lines.group(4)));
+            add(
+                    targets,
+                    lines,
+                    CellAddress.tryParse("A" + lines.group(3)),
+                    CellAddress.tryParse("XFD" + lines.group(4)));
         }
         Set<String> names = new LinkedHashSet<>();
         Matcher name = NAME.matcher(plain);
@@ -56,12 +65,13 @@ record FormulaReferences(List<Target> targets, Set<String> names) {
     }
 
     private static Optional<CellAddress> address(Matcher cell, int group, int rows, int columns) {
-        return CellAddress.tryParse(cell.group(group + 1) + cell.group(group + 3)).flatMap(a -> {
-            int row = a.row() + (cell.group(group + 2).isEmpty() ? rows : 0);
-            int column = a.column() + (cell.group(group).isEmpty() ? columns : 0);
-            boolean inside = row >= 0 && row < CellAddress.ROWS && column >= 0 && column < CellAddress.COLUMNS;
-            return inside ? Optional.of(new CellAddress(row, column)) : Optional.empty();
-        });
+        return CellAddress.tryParse(cell.group(group + 1) + cell.group(group + 3))
+                .flatMap(a -> {
+                    int row = a.row() + (cell.group(group + 2).isEmpty() ? rows : 0);
+                    int column = a.column() + (cell.group(group).isEmpty() ? columns : 0);
+                    boolean inside = row >= 0 && row < CellAddress.ROWS && column >= 0 && column < CellAddress.COLUMNS;
+                    return inside ? Optional.of(new CellAddress(row, column)) : Optional.empty();
+                });
     }
 
     private static void add(List<Target> targets, Matcher at, Optional<CellAddress> one, Optional<CellAddress> two) {
@@ -69,9 +79,11 @@ record FormulaReferences(List<Target> targets, Set<String> names) {
             return;
         }
         CellAddress first = new CellAddress(
-                Math.min(one.get().row(), two.get().row()), Math.min(one.get().column(), two.get().column()));
+                Math.min(one.get().row(), two.get().row()),
+                Math.min(one.get().column(), two.get().column()));
         CellAddress last = new CellAddress(
-                Math.max(one.get().row(), two.get().row()), Math.max(one.get().column(), two.get().column()));
+                Math.max(one.get().row(), two.get().row()),
+                Math.max(one.get().column(), two.get().column()));
         Optional<String> sheet = Optional.ofNullable(at.group(1))
                 .map(quoted -> quoted.replace("''", "'"))
                 .or(() -> Optional.ofNullable(at.group(2)))

@@ -18,6 +18,7 @@ final class NumberPicture {
     final StringBuilder text = new StringBuilder();
     /** The digits of the number as they were rounded, a comma before decimals. */
     private final String digits;
+
     private final boolean scaled;
     private boolean drawn;
 
@@ -145,7 +146,8 @@ final class NumberPicture {
     }
 
     private void decimal(String decimals, int place, String kind) {
-        boolean restIsZero = place >= decimals.length() || decimals.substring(place).chars().allMatch(c -> c == '0');
+        boolean restIsZero =
+                place >= decimals.length() || decimals.substring(place).chars().allMatch(c -> c == '0');
         if (!restIsZero || kind.equals("0")) {
             text.append(place < decimals.length() ? decimals.charAt(place) : '0');
             drawn = true;
@@ -184,8 +186,10 @@ final class NumberPicture {
         boolean minus = !before.isEmpty() && MINUS.indexOf(before.charAt(before.length() - 1)) >= 0
                 || before.endsWith("(") && after.startsWith(")")
                 || !after.isEmpty() && MINUS.indexOf(after.charAt(0)) >= 0;
-        return trimmed(plain).equals(trimmed(digits)) && minus == number.signum() < 0
-                && !after.startsWith("\u2030") && !after.startsWith("\u2031");
+        return trimmed(plain).equals(trimmed(digits))
+                && minus == number.signum() < 0
+                && !after.startsWith("\u2030")
+                && !after.startsWith("\u2031");
     }
 
     /** Without zeros in front, without zeros and a comma behind the decimals. */

@@ -51,7 +51,9 @@ final class OutsideParts {
             xml.root();
             while (xml.child()) {
                 if (xml.name().equals("connection")) {
-                    links.remnant(ExternalContent.Kind.CONNECTION, xml.attribute("name").orElse(""));
+                    links.remnant(
+                            ExternalContent.Kind.CONNECTION,
+                            xml.attribute("name").orElse(""));
                 }
                 xml.skip();
             }
@@ -63,7 +65,8 @@ final class OutsideParts {
         for (Relationship own : file.relationshipsOf(sheet.part())) {
             if (own.kind().equalsIgnoreCase("queryTable")) {
                 String name = attribute(own.part(), "name").orElse("");
-                range(name, names).ifPresent(range -> links.query(new ExternalContent.Filled(sheet.name(), range, name)));
+                range(name, names)
+                        .ifPresent(range -> links.query(new ExternalContent.Filled(sheet.name(), range, name)));
             } else if (own.kind().equals("table") && queried(own.part())) {
                 String name = attribute(own.part(), "displayName").orElse("");
                 attribute(own.part(), "ref")

@@ -27,11 +27,14 @@ final class PartEncoding {
         byte[] start = part.start();
         Optional<Charset> wide = wide(start);
         String text = new String(start, wide.orElse(StandardCharsets.ISO_8859_1));
-        String beginning = text.startsWith("\uFEFF") ? text.substring(1) : text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
+        String beginning = text.startsWith("\uFEFF")
+                ? text.substring(1)
+                : text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
         if (beginning.startsWith("<?xml")) {
             Matcher declared = DECLARED.matcher(beginning);
             String name = declared.find() ? declared.group(1).strip().toUpperCase(Locale.ROOT) : "";
-            boolean fits = name.isEmpty() || (wide.isPresent() ? name.startsWith("UTF-16") : name.equals("UTF-8") || name.equals("UTF8"));
+            boolean fits = name.isEmpty()
+                    || (wide.isPresent() ? name.startsWith("UTF-16") : name.equals("UTF-8") || name.equals("UTF8"));
             if (!fits) {
                 throw unreadable(part, "declared as " + name);
             }
@@ -105,7 +108,8 @@ final class PartEncoding {
     private static ContainerException misspelt(Part part, int at) {
         Workbench.Slice slice = part.content().orElseThrow();
         String before = new String(slice.bytes(), slice.from(), at, StandardCharsets.ISO_8859_1);
-        Matcher cell = Pattern.compile("<c [^>]*?\\br\\s*=\\s*[\"']([A-Z]{1,3}[0-9]{1,7})[\"'][^<]*(?:<(?!c |/c>|row)[^<]*)*$")
+        Matcher cell = Pattern.compile(
+                        "<c [^>]*?\\br\\s*=\\s*[\"']([A-Z]{1,3}[0-9]{1,7})[\"'][^<]*(?:<(?!c |/c>|row)[^<]*)*$")
                 .matcher(before.substring(Math.max(0, before.lastIndexOf("<c "))));
         return new ContainerException(
                 ContainerCode.CELL_SHAPE,

@@ -31,8 +31,9 @@ record Relationship(String source, String id, String type, String target, boolea
             throw ContainerException.corrupt(xml.part(), "not a relationships part");
         }
         while (xml.child()) {
-            boolean external =
-                    xml.attribute("TargetMode").filter("External"::equalsIgnoreCase).isPresent();
+            boolean external = xml.attribute("TargetMode")
+                    .filter("External"::equalsIgnoreCase)
+                    .isPresent();
             found.add(new Relationship(
                     source, xml.required("Id"), xml.required("Type"), xml.required("Target"), external));
             xml.skip();

@@ -23,7 +23,10 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
 
     /** The text without what is raised, lowered or struck through; empty when nothing is. */
     Optional<String> unmarked(boolean cellMarked) {
-        if (runs.isEmpty() || runs.stream().noneMatch(run -> run.marked().orElse(cellMarked) && !run.text().isBlank())) {
+        if (runs.isEmpty()
+                || runs.stream()
+                        .noneMatch(run ->
+                                run.marked().orElse(cellMarked) && !run.text().isBlank())) {
             return Optional.empty();
         }
         StringBuilder kept = new StringBuilder();
@@ -83,12 +86,15 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
     }
 
     static boolean strikes(XmlCursor xml) {
-        return xml.name().equals("strike") && xml.attribute("val").map(XmlCursor::isTrue).orElse(true);
+        return xml.name().equals("strike")
+                && xml.attribute("val").map(XmlCursor::isTrue).orElse(true);
     }
 
     static boolean raises(XmlCursor xml) {
         return xml.name().equals("vertAlign")
-                && xml.attribute("val").filter(align -> !align.equals("baseline")).isPresent();
+                && xml.attribute("val")
+                        .filter(align -> !align.equals("baseline"))
+                        .isPresent();
     }
 
     /** Mostly a single piece, sometimes very many. */

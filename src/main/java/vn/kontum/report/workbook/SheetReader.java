@@ -88,15 +88,16 @@ final class SheetReader {
             xml.attribute("dxfId")
                     .map(Numerals::parse)
                     .flatMap(shared.formats()::conditional)
-                    .ifPresent(code -> ranges.forEach(
-                            range -> grid.trouble(TroubleCode.CONDITIONAL_FORMAT, range, code)));
+                    .ifPresent(
+                            code -> ranges.forEach(range -> grid.trouble(TroubleCode.CONDITIONAL_FORMAT, range, code)));
             xml.skip();
         }
     }
 
     private void readColumns() {
         while (xml.child()) {
-            boolean hides = xml.flag("hidden") || xml.attribute("width").filter(SheetReader::flat).isPresent();
+            boolean hides = xml.flag("hidden")
+                    || xml.attribute("width").filter(SheetReader::flat).isPresent();
             if (hides || flatColumns) {
                 int first = Numerals.parse(xml.required("min"));
                 int last = Numerals.parse(xml.required("max"));
@@ -133,7 +134,10 @@ final class SheetReader {
 
     private void foreign(String place) {
         if (!xml.own() || !xml.name().equals("extLst")) {
-            grid.trouble(TroubleCode.CELL_SHAPE, Integer.toString(grid.rowNumber()), "an element " + xml.name() + " " + place);
+            grid.trouble(
+                    TroubleCode.CELL_SHAPE,
+                    Integer.toString(grid.rowNumber()),
+                    "an element " + xml.name() + " " + place);
         }
         xml.skip();
     }

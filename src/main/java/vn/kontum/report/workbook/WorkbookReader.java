@@ -85,7 +85,8 @@ public final class WorkbookReader {
         String workbook = file.workbook(outside);
         WorkbookIndex index = new WorkbookIndex(file, workbook, troubles, outside);
         index.read();
-        SheetReader.Shared shared = new SheetReader.Shared(strings(file, workbook), formats(file, workbook), limits, outside);
+        SheetReader.Shared shared =
+                new SheetReader.Shared(strings(file, workbook), formats(file, workbook), limits, outside);
         List<Sheet> sheets = new ArrayList<>();
         int cells = 0;
         for (WorkbookIndex.Listed listed : index.worksheets()) {
@@ -105,9 +106,8 @@ public final class WorkbookReader {
     }
 
     private static ExternalContent external(WorkbookPackage file, WorkbookIndex index, OutsideLinks outside) {
-        Map<String, ExternalContent.Source> cells = outside.mayReachCells()
-                ? new ExternalDependents(file, index, outside).find()
-                : Map.of();
+        Map<String, ExternalContent.Source> cells =
+                outside.mayReachCells() ? new ExternalDependents(file, index, outside).find() : Map.of();
         return new ExternalContent(cells, outside.filled(), outside.remnants());
     }
 

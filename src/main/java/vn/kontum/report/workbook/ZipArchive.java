@@ -132,7 +132,9 @@ final class ZipArchive {
     }
 
     private void prove(ZipMember member, int data) {
-        boolean keep = Part.isXml(PartNames.canonical(member.name())) && member.size() <= KEEP && kept + member.size() <= KEEP_TOGETHER;
+        boolean keep = Part.isXml(PartNames.canonical(member.name()))
+                && member.size() <= KEEP
+                && kept + member.size() <= KEEP_TOGETHER;
         Workbench.Slice target = keep ? bench.slice((int) member.size()) : new Workbench.Slice(bench.chunk, 0, 0);
         crc.reset();
         long size = member.method() == ZipMember.STORED ? copy(data, target, member) : inflate(member, data, target);

@@ -85,14 +85,8 @@ final class Innards {
     }
 
     private void outside() {
-        for (String kind : List.of(
-                "oleObject",
-                "package",
-                "control",
-                "attachedTemplate",
-                "frame",
-                "subDocument",
-                "customXml")) {
+        for (String kind :
+                List.of("oleObject", "package", "control", "attachedTemplate", "frame", "subDocument", "customXml")) {
             add("relation-" + kind, relation(RELS, kind, "file:///c:/a.xlsx", true), "EXTERNAL_CONTENT");
         }
         for (String kind :

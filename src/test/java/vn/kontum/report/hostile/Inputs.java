@@ -262,15 +262,9 @@ final class Inputs {
                 "hidden-columns",
                 base.edited(Base.SHEET, "<cols>", "<cols><col min=\"6\" max=\"6\" hidden=\"1\"/>"),
                 "HIDDEN");
-        add(
-                "no-width",
-                base.edited(Base.SHEET, "<cols>", "<cols><col min=\"6\" max=\"6\" width=\"0\"/>"),
-                "HIDDEN");
+        add("no-width", base.edited(Base.SHEET, "<cols>", "<cols><col min=\"6\" max=\"6\" width=\"0\"/>"), "HIDDEN");
         add("hidden-row", base.edited(Base.SHEET, "<row r=\"11\"", "<row r=\"11\" hidden=\"1\""), "HIDDEN");
-        add(
-                "no-height",
-                base.edited(Base.SHEET, "<row r=\"11\" ht=\"28.0\"", "<row r=\"11\" ht=\"0\""),
-                "HIDDEN");
+        add("no-height", base.edited(Base.SHEET, "<row r=\"11\" ht=\"28.0\"", "<row r=\"11\" ht=\"0\""), "HIDDEN");
         add(
                 "strange-column",
                 base.edited(Base.SHEET, "<cols>", "<cols><col min=\"0\" max=\"9\" hidden=\"1\"/>"),

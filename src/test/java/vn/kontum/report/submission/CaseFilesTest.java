@@ -63,11 +63,14 @@ class CaseFilesTest {
         Judgement judgement = new JudgeDesk(directory)
                 .judge(
                         FormLayout.fileName(
-                                each.folder(), Period.parse(each.period()).orElseThrow().compact()),
+                                each.folder(),
+                                Period.parse(each.period()).orElseThrow().compact()),
                         each.folder(),
                         Files.readAllBytes(CASES.resolve(each.file() + ".xlsx")));
 
-        assertThat(judgement.outcome().name()).as(judgement.findings().toString()).isEqualTo(each.verdict());
+        assertThat(judgement.outcome().name())
+                .as(judgement.findings().toString())
+                .isEqualTo(each.verdict());
         assertThat(judgement.codes()).as(judgement.findings().toString()).containsAll(each.wanted());
         if (each.codes().equals("one finding")) {
             assertThat(judgement.findings()).hasSize(1);

@@ -32,8 +32,9 @@ class FindingCodeTest {
             assertThat(sentences.stream().map(key -> key.replaceFirst("\\.[a-z_]+\\.(?=message$|remedy$)", ".")))
                     .containsAll(wanted)
                     .allMatch(wanted::contains);
-            assertThat(sentences).allMatch(key -> sentences.contains(
-                    key.replaceFirst("(message|remedy)$", key.endsWith("message") ? "remedy" : "message")));
+            assertThat(sentences)
+                    .allMatch(key -> sentences.contains(
+                            key.replaceFirst("(message|remedy)$", key.endsWith("message") ? "remedy" : "message")));
         }
     }
 

@@ -69,7 +69,10 @@ class OutsideContentTest {
     @Test
     void anInputThatUsesACellOrANameOfACellThatUsesTheLinkIsReturnedWithThatCell() {
         linked("");
-        form.replace(SHEET, "</sheetData>", "<row r=\"70\"><c r=\"H70\" t=\"str\"><f>[1]Gia!A1</f><v>x</v></c></row></sheetData>");
+        form.replace(
+                SHEET,
+                "</sheetData>",
+                "<row r=\"70\"><c r=\"H70\" t=\"str\"><f>[1]Gia!A1</f><v>x</v></c></row></sheetData>");
         formula("SUM($H$68:$H$72)");
         assertThat(returns().messageVi()).contains("F37", "H70");
 
@@ -81,7 +84,10 @@ class OutsideContentTest {
     @Test
     void aCellThatUsesTheLinkAndThatNoInputUsesIsANote() {
         linked("");
-        form.replace(SHEET, "</sheetData>", "<row r=\"70\"><c r=\"H70\" t=\"str\"><f>[1]Gia!A1</f><v>x</v></c></row></sheetData>");
+        form.replace(
+                SHEET,
+                "</sheetData>",
+                "<row r=\"70\"><c r=\"H70\" t=\"str\"><f>[1]Gia!A1</f><v>x</v></c></row></sheetData>");
 
         notes("EXTERNAL_REMNANT");
     }
@@ -96,14 +102,17 @@ class OutsideContentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "#REF! | function=\"1\" vbProcedure=\"1\" hidden=\"1\"",
-        "#REF! | xlm=\"1\" function=\"1\"",
-        "GET.CELL(6,A1) | function=\"1\" xlm=\"1\" macro=\"1\"",
-        "'[1]Bang gia'!$A$1 | hidden=\"1\"",
-        "[5]Gia!$A$1 | ",
-        "'file:///c:/cu.xlsx'#$Sheet1.A1 | "
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "#REF! | function=\"1\" vbProcedure=\"1\" hidden=\"1\"",
+                "#REF! | xlm=\"1\" function=\"1\"",
+                "GET.CELL(6,A1) | function=\"1\" xlm=\"1\" macro=\"1\"",
+                "'[1]Bang gia'!$A$1 | hidden=\"1\"",
+                "[5]Gia!$A$1 | ",
+                "'file:///c:/cu.xlsx'#$Sheet1.A1 | "
+            })
     void aLeftoverNameIsANoteThatSaysTheName(String target, String flags) {
         named("gia_cu", target, flags == null ? "" : flags);
 
@@ -119,7 +128,8 @@ class OutsideContentTest {
         form.replace(
                 SHEET,
                 "</sheetData>",
-                "<row r=\"70\"><c r=\"H70\"><f>" + formula.replace("\"", "&quot;") + "</f><v>5</v></c></row></sheetData>");
+                "<row r=\"70\"><c r=\"H70\"><f>" + formula.replace("\"", "&quot;")
+                        + "</f><v>5</v></c></row></sheetData>");
 
         Finding finding = returns();
 
@@ -167,8 +177,11 @@ class OutsideContentTest {
 
     @Test
     void aLinkedPictureIsANoteAndAnEmbeddedObjectIsReturned() throws IOException {
-        form.replace(RELS, "</Relationships>", "<Relationship Id=\"z1\" TargetMode=\"External\" Type=\"" + OFFICE
-                + "image\" Target=\"https://example.org/a.png\"/></Relationships>");
+        form.replace(
+                RELS,
+                "</Relationships>",
+                "<Relationship Id=\"z1\" TargetMode=\"External\" Type=\"" + OFFICE
+                        + "image\" Target=\"https://example.org/a.png\"/></Relationships>");
         notes("EXTERNAL_REMNANT");
 
         open();
@@ -192,7 +205,13 @@ class OutsideContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xl/WORKSHEETS/Sheet2.xml", "xl\\worksheets\\sheet2.xml", "xl/worksheets/sheet%32.xml", "xl/worksheets/s%68eet2.xml"})
+    @ValueSource(
+            strings = {
+                "xl/WORKSHEETS/Sheet2.xml",
+                "xl\\worksheets\\sheet2.xml",
+                "xl/worksheets/sheet%32.xml",
+                "xl/worksheets/s%68eet2.xml"
+            })
     void partsAreFoundByTheNamesThatOtherProgramsTakeThemFor(String name) {
         String text = form.text(SHEET);
 
@@ -206,8 +225,11 @@ class OutsideContentTest {
         form.without(SHEET).with("xl/worksheets/tờ 2.xml", text);
         form.replace("[Content_Types].xml", "/xl/worksheets/sheet2.xml", "/xl/worksheets/t%E1%BB%9D%202.xml");
         String rels = form.text(RELS);
-        for (String target : new String[] {"worksheets/tờ 2.xml", "worksheets/t%e1%bb%9d%202.xml", "worksheets\\tờ%202.xml", "/xl/worksheets/tờ 2.xml"}) {
-            assertThat(judge(form.with(RELS, rels.replace("worksheets/sheet2.xml", target))).findings())
+        for (String target : new String[] {
+            "worksheets/tờ 2.xml", "worksheets/t%e1%bb%9d%202.xml", "worksheets\\tờ%202.xml", "/xl/worksheets/tờ 2.xml"
+        }) {
+            assertThat(judge(form.with(RELS, rels.replace("worksheets/sheet2.xml", target)))
+                            .findings())
                     .as(target)
                     .isEmpty();
         }
@@ -225,22 +247,35 @@ class OutsideContentTest {
     }
 
     private void linked(String inside) {
-        String target = inside.isEmpty() ? "<externalBook xmlns:r=\"" + OFFICE.replaceAll("/$", "") + "\" r:id=\"rId1\"/>" : inside;
+        String target = inside.isEmpty()
+                ? "<externalBook xmlns:r=\"" + OFFICE.replaceAll("/$", "") + "\" r:id=\"rId1\"/>"
+                : inside;
         form.with("xl/externalLinks/externalLink1.xml", "<externalLink " + MAIN + ">" + target + "</externalLink>");
         form.with(
                 "xl/externalLinks/_rels/externalLink1.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
-                        + OFFICE + "externalLinkPath\" Target=\"file:///C:/so%20lieu/Bang%20gia%202020.xlsx\" TargetMode=\"External\"/></Relationships>");
+                        + OFFICE
+                        + "externalLinkPath\" Target=\"file:///C:/so%20lieu/Bang%20gia%202020.xlsx\" TargetMode=\"External\"/></Relationships>");
         related("externalLink", "externalLinks/externalLink1.xml");
-        form.replace(BOOK, "<definedNames>", "<externalReferences><externalReference r:id=\"zexternalLink\"/></externalReferences><definedNames>");
+        form.replace(
+                BOOK,
+                "<definedNames>",
+                "<externalReferences><externalReference r:id=\"zexternalLink\"/></externalReferences><definedNames>");
     }
 
     private void related(String kind, String target) {
-        form.replace(RELS, "</Relationships>", "<Relationship Id=\"z" + kind + "\" Type=\"" + OFFICE + kind + "\" Target=\"" + target + "\"/></Relationships>");
+        form.replace(
+                RELS,
+                "</Relationships>",
+                "<Relationship Id=\"z" + kind + "\" Type=\"" + OFFICE + kind + "\" Target=\"" + target
+                        + "\"/></Relationships>");
     }
 
     private void named(String name, String target, String flags) {
-        form.replace(BOOK, "</definedNames>", "<definedName name=\"" + name + "\" " + flags + ">" + target + "</definedName></definedNames>");
+        form.replace(
+                BOOK,
+                "</definedNames>",
+                "<definedName name=\"" + name + "\" " + flags + ">" + target + "</definedName></definedNames>");
     }
 
     private void formula(String formula) {

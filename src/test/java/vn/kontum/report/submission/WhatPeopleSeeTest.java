@@ -101,24 +101,38 @@ class WhatPeopleSeeTest {
         Judgement judgement = accepts(
                 form.with(SHEET, text.replaceFirst("<c r=\"F10\"[^>]*?(?:/>|>.*?</c>)", cell.replace("$", "\\$"))));
 
-        assertThat(judgement.submission().orElseThrow().reading("live_births").orElseThrow().status())
+        assertThat(judgement
+                        .submission()
+                        .orElseThrow()
+                        .reading("live_births")
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(Reading.Status.BLANK);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\u202e23659 | NOT_A_NUMBER",
-        "\u202d95632\u202c | NOT_A_NUMBER",
-        "95\u200f632 | NOT_A_NUMBER",
-        "\u206795632\u2069 | NOT_A_NUMBER",
-        "\u061c95632 | NOT_A_NUMBER",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\u202e23659 | NOT_A_NUMBER",
+                "\u202d95632\u202c | NOT_A_NUMBER",
+                "95\u200f632 | NOT_A_NUMBER",
+                "\u206795632\u2069 | NOT_A_NUMBER",
+                "\u061c95632 | NOT_A_NUMBER",
+            })
     void signsThatTurnDigitsAroundMakeNoNumber(String text, String code) {
         returns(code, form.replace(SHEET, CELL, inline("<t>" + text + "</t>")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vertAlign val=\"superscript\"", "vertAlign val=\"subscript\"", "strike", "strike val=\"1\"", "strike val=\"true\""})
+    @ValueSource(
+            strings = {
+                "vertAlign val=\"superscript\"",
+                "vertAlign val=\"subscript\"",
+                "strike",
+                "strike val=\"1\"",
+                "strike val=\"true\""
+            })
     void partsThatAreRaisedOrStruckOutMakeTheFigureAmbiguous(String mark) {
         String runs = "<r><t>9563</t></r><r><rPr><" + mark + "/></rPr><t>2</t></r>";
         Finding inline = returns("AMBIGUOUS_NUMBER", form.replace(SHEET, CELL, inline(runs)));
@@ -141,18 +155,21 @@ class WhatPeopleSeeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "0&quot;0&quot; | NUMBER_FORMAT",
-        "#,##0, | NUMBER_FORMAT",
-        ";;; | NUMBER_FORMAT",
-        "[&gt;1000]&quot;12&quot;;0 | NUMBER_FORMAT",
-        "0&quot; nghìn&quot; | NUMBER_FORMAT",
-        "0% | UNIT",
-        "#,##0&quot; lượt&quot; | ",
-        "_(* #,##0_);_(* (#,##0);_(* &quot;-&quot;??_);_(@_) | ",
-        "[$-42A]#,##0 | ",
-        "@ | "
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "0&quot;0&quot; | NUMBER_FORMAT",
+                "#,##0, | NUMBER_FORMAT",
+                ";;; | NUMBER_FORMAT",
+                "[&gt;1000]&quot;12&quot;;0 | NUMBER_FORMAT",
+                "0&quot; nghìn&quot; | NUMBER_FORMAT",
+                "0% | UNIT",
+                "#,##0&quot; lượt&quot; | ",
+                "_(* #,##0_);_(* (#,##0);_(* &quot;-&quot;??_);_(@_) | ",
+                "[$-42A]#,##0 | ",
+                "@ | "
+            })
     void aFormatThatDrawsAnotherNumberIsReturned(String code, String expected) {
         ZipBytes styled = form.replace(SHEET, CELL, "<c r=\"F37\" s=\"" + style(code, "") + "\"><v>95632</v></c>");
         if (expected == null) {
@@ -178,25 +195,41 @@ class WhatPeopleSeeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t=\"array\" ref=\"F36:F37\"", "t=\"array\" ref=\"E30:H40\"", "t=\"dataTable\" ref=\"F36:F38\" r1=\"B1\""})
+    @ValueSource(
+            strings = {
+                "t=\"array\" ref=\"F36:F37\"",
+                "t=\"array\" ref=\"E30:H40\"",
+                "t=\"dataTable\" ref=\"F36:F38\" r1=\"B1\""
+            })
     void aCellThatAnotherFormulaFillsIsReturned(String formula) {
         Finding finding = returns(
                 "ARRAY_FORMULA",
-                form.with(SHEET, form.text(SHEET)
-                        .replaceFirst(
-                                "<c r=\"F36\"[^>]*><v>50.0</v></c>",
-                                "<c r=\"F36\" s=\"20\"><f " + formula + ">{50;1}</f><v>50</v></c>")));
+                form.with(
+                        SHEET,
+                        form.text(SHEET)
+                                .replaceFirst(
+                                        "<c r=\"F36\"[^>]*><v>50.0</v></c>",
+                                        "<c r=\"F36\" s=\"20\"><f " + formula + ">{50;1}</f><v>50</v></c>")));
 
         assertThat(finding.messageVi()).contains("F36");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ht=\"0\" |", "ht=\"0.0\" |", "ht=\"0.00\" |", "ht=\"-1\" |", "hidden=\"1\" |", "hidden=\"true\" |",
-        "hidden=\"1\" outlineLevel=\"1\" |", "ht=\"0.25\" customHeight=\"1\" |",
-        " | <col min=\"6\" max=\"6\" width=\"0\"/>", " | <col min=\"6\" max=\"6\" width=\"0.0\"/>",
-        " | <col min=\"6\" max=\"6\" width=\"12\" hidden=\"true\"/>"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ht=\"0\" |",
+                "ht=\"0.0\" |",
+                "ht=\"0.00\" |",
+                "ht=\"-1\" |",
+                "hidden=\"1\" |",
+                "hidden=\"true\" |",
+                "hidden=\"1\" outlineLevel=\"1\" |",
+                "ht=\"0.25\" customHeight=\"1\" |",
+                " | <col min=\"6\" max=\"6\" width=\"0\"/>",
+                " | <col min=\"6\" max=\"6\" width=\"0.0\"/>",
+                " | <col min=\"6\" max=\"6\" width=\"12\" hidden=\"true\"/>"
+            })
     void whatIsHiddenIsOneWarningThatListsTheFigures(String row, String column) {
         String text = form.text(SHEET);
         String hidden = row == null
@@ -213,19 +246,22 @@ class WhatPeopleSeeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "'Số liệu'!$E$37 | <c r=\"E37\" s=\"19\"><v>77777</v></c> | RETURNED",
-        "'Số liệu'!$E$37 | <c r=\"E37\" s=\"19\"/> | RETURNED",
-        "'Số liệu'!$G$37 | | RETURNED",
-        "'Số liệu'!$F$36 | | RETURNED",
-        "'Số liệu'!$F$36:$F$36 | | RETURNED",
-        "'Chỉ tiêu'!$F$5 | | RETURNED",
-        "'Số liệu'!$F$37:$F$38 | | ACCEPTED",
-        "'Số liệu'!#REF! | | ACCEPTED",
-        "[1]Sheet1!$F$37 | | ACCEPTED",
-        "INDIRECT(\"F36\") | | ACCEPTED",
-        "'Số liệu'!$F$99 | | ACCEPTED"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'Số liệu'!$E$37 | <c r=\"E37\" s=\"19\"><v>77777</v></c> | RETURNED",
+                "'Số liệu'!$E$37 | <c r=\"E37\" s=\"19\"/> | RETURNED",
+                "'Số liệu'!$G$37 | | RETURNED",
+                "'Số liệu'!$F$36 | | RETURNED",
+                "'Số liệu'!$F$36:$F$36 | | RETURNED",
+                "'Chỉ tiêu'!$F$5 | | RETURNED",
+                "'Số liệu'!$F$37:$F$38 | | ACCEPTED",
+                "'Số liệu'!#REF! | | ACCEPTED",
+                "[1]Sheet1!$F$37 | | ACCEPTED",
+                "INDIRECT(\"F36\") | | ACCEPTED",
+                "'Số liệu'!$F$99 | | ACCEPTED"
+            })
     void aNameIsBelievedOnlyInTheValueColumnAndTheRowOfItsCode(String target, String cell, String outcome) {
         String name = "<definedName name=\"IN_" + VARIABLE + "\">'Số liệu'!$F$37</definedName>";
         form.replace(BOOK, name, name.replace("'Số liệu'!$F$37", target));
@@ -235,7 +271,9 @@ class WhatPeopleSeeTest {
 
         Judgement judgement = judge(form);
 
-        assertThat(judgement.outcome().name()).as(judgement.findings().toString()).isEqualTo(outcome);
+        assertThat(judgement.outcome().name())
+                .as(judgement.findings().toString())
+                .isEqualTo(outcome);
         if (outcome.equals("RETURNED")) {
             assertThat(judgement.codes()).contains("LAYOUT_CHANGED");
         } else {
@@ -292,20 +330,33 @@ class WhatPeopleSeeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "608.0 | n", "608 | n", "6.08E2 | n", "\u00a0608 | str", "608\u200b | str", "'608 | str"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"608.0 | n", "608 | n", "6.08E2 | n", "\u00a0608 | str", "608\u200b | str", "'608 | str"})
     void marksAreReadAsNumbersAndWithBlanksAroundThem(String mark, String type) {
         String meta = "xl/worksheets/sheet5.xml";
         form.with(
                 meta,
-                form.text(meta).replaceFirst("(<c r=\"B3\")[^>]*><v>\\d+</v>", "$1 t=\"" + type + "\"><v>" + mark + "</v>"));
+                form.text(meta)
+                        .replaceFirst("(<c r=\"B3\")[^>]*><v>\\d+</v>", "$1 t=\"" + type + "\"><v>" + mark + "</v>"));
 
         accepts(form);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"windows-1258", "ISO-8859-1", "windows-1252", "UTF-7", "UTF-32", "UTF-16", "US-ASCII", "IBM037", "x"})
+    @ValueSource(
+            strings = {
+                "windows-1258",
+                "ISO-8859-1",
+                "windows-1252",
+                "UTF-7",
+                "UTF-32",
+                "UTF-16",
+                "US-ASCII",
+                "IBM037",
+                "x"
+            })
     void partsInOtherEncodingsAreReturned(String encoding) {
         for (String part : java.util.List.of(SHEET, BOOK, STYLES, "xl/sharedStrings.xml", "docProps/core.xml")) {
             open2();
@@ -326,7 +377,8 @@ class WhatPeopleSeeTest {
     void overlongSequencesAreReturnedWithTheirCell() {
         byte[] bytes = form.text(SHEET).getBytes(StandardCharsets.UTF_8);
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-        byte[] overlong = latin.replace("<v>95632.0</v>", "<v>9563\u00c0\u00b2</v>").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] overlong =
+                latin.replace("<v>95632.0</v>", "<v>9563\u00c0\u00b2</v>").getBytes(StandardCharsets.ISO_8859_1);
 
         Finding finding = returns("CELL_SHAPE", form.with(SHEET, overlong));
 
@@ -344,8 +396,12 @@ class WhatPeopleSeeTest {
     private Finding returns(String code, ZipBytes zip) {
         Judgement judgement = judge(zip);
         assertThat(judgement.outcome()).as(judgement.findings().toString()).isEqualTo(Outcome.RETURNED);
-        assertThat(judgement.codes().stream().filter(c -> !c.equals("FORMULA_VALUE"))).containsExactly(code);
-        return judgement.findings().stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow();
+        assertThat(judgement.codes().stream().filter(c -> !c.equals("FORMULA_VALUE")))
+                .containsExactly(code);
+        return judgement.findings().stream()
+                .filter(f -> f.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Judgement judge(ZipBytes zip) {
@@ -361,7 +417,13 @@ class WhatPeopleSeeTest {
     }
 
     private static BigDecimal value(Judgement judgement) {
-        return judgement.submission().orElseThrow().reading(VARIABLE).orElseThrow().value().orElseThrow();
+        return judgement
+                .submission()
+                .orElseThrow()
+                .reading(VARIABLE)
+                .orElseThrow()
+                .value()
+                .orElseThrow();
     }
 
     private static String inline(String content) {
@@ -372,11 +434,13 @@ class WhatPeopleSeeTest {
     private int style(String code, String font) {
         String styles = form.text(STYLES);
         int fonts = styles.replaceAll("(?s).*<fonts[^>]*>(.*)</fonts>.*", "$1").split("</font>|<font/>", -1).length - 1;
-        int next = styles.replaceAll("(?s).*<cellXfs[^>]*>(.*)</cellXfs>.*", "$1").split("<xf ", -1).length - 1;
+        int next =
+                styles.replaceAll("(?s).*<cellXfs[^>]*>(.*)</cellXfs>.*", "$1").split("<xf ", -1).length - 1;
         String format = "<numFmt numFmtId=\"999\" formatCode=\"" + code + "\"/>";
         styles = styles.contains("</numFmts>")
                 ? styles.replace("</numFmts>", format + "</numFmts>")
-                : styles.replaceFirst("<fonts", "<numFmts>" + java.util.regex.Matcher.quoteReplacement(format) + "</numFmts><fonts");
+                : styles.replaceFirst(
+                        "<fonts", "<numFmts>" + java.util.regex.Matcher.quoteReplacement(format) + "</numFmts><fonts");
         form.with(
                 STYLES,
                 styles.replace("</fonts>", "<font>" + font + "<sz val=\"11\"/></font></fonts>")

@@ -96,7 +96,8 @@ final class Originals {
             return true;
         }
         Optional<DefinedName> name = Optional.ofNullable(content.names().get(INPUT + reading.variable()));
-        boolean named = name.filter(n -> n.sheet().equals(reading.sheet()) && cell.filter(n.address()::equals).isPresent())
+        boolean named = name.filter(n -> n.sheet().equals(reading.sheet())
+                        && cell.filter(n.address()::equals).isPresent())
                 .isPresent();
         return named && words.stream().noneMatch(word -> content.names().containsKey(INPUT + word));
     }

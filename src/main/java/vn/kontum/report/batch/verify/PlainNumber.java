@@ -18,7 +18,9 @@ final class PlainNumber {
 
     /** The number a cell stores, or that its text shows in Vietnamese writing; a lone dash is "nothing occurred". */
     static Optional<BigDecimal> of(Cell cell) {
-        return cell.number().map(PlainNumber::typed).or(() -> cell.kind() == CellKind.TEXT ? text(cell.text()) : Optional.empty());
+        return cell.number()
+                .map(PlainNumber::typed)
+                .or(() -> cell.kind() == CellKind.TEXT ? text(cell.text()) : Optional.empty());
     }
 
     /** A spreadsheet knows 15 significant digits; the table of readings keeps 12 decimals. */
