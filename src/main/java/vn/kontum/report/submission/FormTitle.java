@@ -100,7 +100,7 @@ final class FormTitle {
         return found ? Optional.empty() : Optional.of(messages -> messages.text("word.title.unit"));
     }
 
-    /** The reporting unit that a line names behind "Đơn vị báo cáo". */
+    /** The reporting unit that the unit line of the head names. */
     private Optional<Unit> unit(String line) {
         if (!UnitNames.fold(line).startsWith(UNIT_LINE)) {
             return Optional.empty();

@@ -33,7 +33,7 @@ final class SeenFigure {
         return figure ? whole.readings().equals(rest.readings()) : rest.kind() != NumberText.Kind.NUMBER;
     }
 
-    /** A format that adds "nghìn" or "triệu" to a figure that is measured otherwise. */
+    /** A format that adds a word for thousands or millions to a figure that is measured otherwise. */
     private static Optional<String> scaled(Variable variable, Cell cell) {
         if (cell.kind() != CellKind.NUMBER || cell.numberFormat().indexOf('"') < 0) {
             return Optional.empty();
