@@ -1,0 +1,225 @@
+package vn.kontum.report.xlsx.read;
+
+import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.kontum.report.xlsx.container.ContainerCode;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.ReadAnomalyCode;
+import vn.kontum.report.xlsx.model.Sheet;
+import vn.kontum.report.xlsx.xml.IntegerAttribute;
+import vn.kontum.report.xlsx.xml.XmlCursor;
+
+/** Reads one worksheet part from top to bottom. */
+final class SheetReader {
+    /** What all sheets of a workbook share. */
+    record SharedParts(
+            SharedStrings strings, CellFormats formats, ContainerLimits limits, ExternalReferenceCollector outside) {}
+
+    /** Points or characters under which nobody reads anything. */
+    private static final double FLAT = 1;
+
+    private final XmlCursor xml;
+    private final WorkbookIndex.SheetEntry sheet;
+    private final SharedParts shared;
+    private final SheetGrid grid;
+    private final CellReader cells;
+    private final Map<String, Relationship> relationships = new HashMap<>();
+    private int rows;
+    private boolean flatRows;
+    private boolean flatColumns;
+    private boolean dataSeen;
+
+    SheetReader(XmlCursor xml, WorkbookIndex.SheetEntry sheet, SharedParts shared, ReadAnomalyCollector troubles) {
+        this.xml = xml;
+        this.sheet = sheet;
+        this.shared = shared;
+        this.grid = new SheetGrid(sheet.name(), troubles);
+        this.cells = new CellReader(xml, sheet, grid, shared);
+    }
+
+    SheetReader with(List<Relationship> own) {
+        own.forEach(r -> relationships.put(r.id(), r));
+        return this;
+    }
+
+    Sheet read() {
+        SpreadsheetNamespaces.root(xml, "worksheet");
+        while (xml.child()) {
+            switch (xml.name()) {
+                case "sheetFormatPr" -> readDefaults();
+                case "cols" -> readColumns();
+                case "sheetData" -> readRows();
+                case "mergeCells" -> readMerged();
+                case "hyperlinks" -> readLinks();
+                case "conditionalFormatting" -> readConditional();
+                case "oleObjects", "controls" -> throw ActiveContentPolicy.object(sheet.name());
+                default -> xml.skip();
+            }
+        }
+        xml.finish();
+        if (rows > shared.limits().maxRows()) {
+            grid.emptyRows(rows);
+        }
+        return new Sheet(sheet.name(), sheet.hidden(), grid.finish());
+    }
+
+    /** Rows and columns that say nothing of their size have that of the sheet. */
+    private void readDefaults() {
+        flatRows = xml.attribute("defaultRowHeight").filter(SheetReader::flat).isPresent();
+        flatColumns = xml.attribute("defaultColWidth").filter(SheetReader::flat).isPresent();
+        if (flatColumns) {
+            grid.hideColumns(0, CellAddress.COLUMNS - 1, true);
+        }
+        xml.skip();
+    }
+
+    /** Whether a height in points or a width in characters is too small to show anything. */
+    private static boolean flat(String size) {
+        try {
+            return Double.parseDouble(size.strip()) < FLAT;
+        } catch (NumberFormatException noSize) {
+            return false;
+        }
+    }
+
+    private void readConditional() {
+        if (!shared.formats().conditional()) {
+            xml.skip();
+            return;
+        }
+        List<String> ranges = List.of(xml.attribute("sqref").orElse("").strip().split("\\s+"));
+        while (xml.child()) {
+            xml.attribute("dxfId")
+                    .map(IntegerAttribute::parse)
+                    .flatMap(shared.formats()::conditional)
+                    .ifPresent(code ->
+                            ranges.forEach(range -> grid.trouble(ReadAnomalyCode.CONDITIONAL_FORMAT, range, code)));
+            xml.skip();
+        }
+    }
+
+    private void readColumns() {
+        while (xml.child()) {
+            boolean hides = xml.flag("hidden")
+                    || xml.attribute("width").filter(SheetReader::flat).isPresent();
+            if (hides || flatColumns) {
+                int first = IntegerAttribute.parse(xml.required("min"));
+                int last = IntegerAttribute.parse(xml.required("max"));
+                if (first < 1 || last < first) {
+                    throw corrupt(xml.part(), "columns from " + first + " to " + last);
+                }
+                grid.hideColumns(
+                        Math.min(first, CellAddress.COLUMNS) - 1, Math.min(last, CellAddress.COLUMNS) - 1, hides);
+            }
+            xml.skip();
+        }
+    }
+
+    private void readRows() {
+        if (dataSeen) {
+            throw corrupt(xml.part(), "two sheetData elements");
+        }
+        dataSeen = true;
+        while (xml.anyChild()) {
+            if (!xml.own() || !xml.name().equals("row")) {
+                foreign("between the rows");
+                continue;
+            }
+            beginRow();
+            while (xml.anyChild()) {
+                if (xml.own() && xml.name().equals("c")) {
+                    cells.read();
+                } else {
+                    foreign("in row " + grid.rowNumber());
+                }
+            }
+        }
+    }
+
+    private void foreign(String place) {
+        if (!xml.own() || !xml.name().equals("extLst")) {
+            grid.trouble(
+                    ReadAnomalyCode.CELL_SHAPE,
+                    Integer.toString(grid.rowNumber()),
+                    "an element " + xml.name() + " " + place);
+        }
+        xml.skip();
+    }
+
+    private void beginRow() {
+        rows++;
+        if (grid.filledRows() > shared.limits().maxRows()) {
+            throw new ContainerException(
+                    ContainerCode.TOO_MANY_ROWS,
+                    xml.part(),
+                    "sheet " + sheet.name() + " has more than "
+                            + shared.limits().maxRows() + " filled rows");
+        }
+        if (grid.size() > shared.limits().maxCells()) {
+            throw new ContainerException(
+                    ContainerCode.ARCHIVE_LIMITS,
+                    xml.part(),
+                    "sheet " + sheet.name() + " has more than "
+                            + shared.limits().maxCells() + " cells");
+        }
+        int reference = -1;
+        boolean hidden = false;
+        boolean flat = flatRows;
+        for (int i = xml.attributes() - 1; i >= 0; i--) {
+            if (!xml.attributeOwn(i)) {
+                continue;
+            }
+            switch (xml.attributeName(i)) {
+                case "r" -> reference = rowNumber(xml.attributeValue(i));
+                case "hidden" -> hidden |= XmlCursor.isTrue(xml.attributeValue(i));
+                case "ht" -> flat = flat(xml.attributeValue(i));
+                default -> {
+                    // looks of the row
+                }
+            }
+        }
+        grid.beginRow(reference, hidden || flat);
+    }
+
+    private int rowNumber(String text) {
+        int number = IntegerAttribute.parse(text);
+        if (number < 0) {
+            throw corrupt(xml.part(), "'" + text + "' is no row number");
+        }
+        return number;
+    }
+
+    private void readMerged() {
+        int count = 0;
+        while (xml.child()) {
+            if (++count > shared.limits().maxRows()) {
+                throw new ContainerException(
+                        ContainerCode.ARCHIVE_LIMITS,
+                        xml.part(),
+                        "more than " + shared.limits().maxRows() + " merged ranges");
+            }
+            grid.merge(xml.required("ref"));
+            xml.skip();
+        }
+    }
+
+    /** Links inside the workbook are no trouble. */
+    private void readLinks() {
+        while (xml.child()) {
+            String where = xml.required("ref");
+            xml.attribute(Relationship.OFFICE, "id").ifPresent(id -> {
+                Relationship link = relationships.get(id);
+                grid.trouble(
+                        ReadAnomalyCode.HYPERLINK,
+                        where,
+                        link == null ? "a link without target" : "a link to " + link.target());
+            });
+            xml.skip();
+        }
+    }
+}
