@@ -9,11 +9,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 
 class AuditStoreTest {
-    private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
-    private final AuditStore audit = new AuditStore(jdbc);
+    private JdbcTemplate jdbc;
+    private AuditStore audit;
 
     @BeforeEach
     void threeActs() {
+        jdbc = new JdbcTemplate(TestDatabase.fresh());
+        audit = new AuditStore(jdbc);
         for (int i = 1; i <= 3; i++) {
             audit.append(new AuditStore.Act(
                     Instant.parse("2021-04-01T00:00:00.123456789Z"),
