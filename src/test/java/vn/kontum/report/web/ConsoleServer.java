@@ -27,7 +27,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     /** @param root empty folder for everything */
     public static ConsoleServer start(Path root, Clock clock) throws IOException {
-        return start(root, clock, TestDatabase.freshUrl(), 0);
+        return start(root, clock, TestDatabase.migratedUrl(), 0);
     }
 
     /** On a database of the caller's: two of them are two processes that share it. */
