@@ -12,7 +12,10 @@ import vn.kontum.report.TestDatabase;
 import vn.kontum.report.config.InterruptibleDatabase;
 
 class SchemaMigrationsTest {
-    /** A prime, so that over the years every statement is met by some change of the scripts; each death costs a third of a second. */
+    /**
+     * A prime, so that over the years every statement is met by some change of the scripts; each death costs a third of
+     * a second.
+     */
     private static final int STRIDE = 13;
 
     @Test

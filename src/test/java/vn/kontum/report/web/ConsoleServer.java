@@ -15,7 +15,10 @@ import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.submission.validation.FilledForm;
 
-/** The service as it is started in earnest, with the shipped catalogue, on a real database and folders, at free ports. Nothing runs by itself. */
+/**
+ * The service as it is started in earnest, with the shipped catalogue, on a real database and folders, at free ports.
+ * Nothing runs by itself.
+ */
 public final class ConsoleServer implements AutoCloseable {
     private final ServerApplication service;
     private final WorkDirectory folders;
