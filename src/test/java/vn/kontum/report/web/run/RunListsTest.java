@@ -110,7 +110,7 @@ class RunListsTest {
     private void run(
             long id, String job, @org.jspecify.annotations.Nullable String period, String state, String cause) {
         jdbc.update(
-                "INSERT INTO run (id, job, period, cause, requested_by, reason, scope, state, requested_at, ended_at)"
+                "INSERT INTO run (id, job, period, trigger_source, requested_by, reason, rerun_mode, state, requested_at, ended_at)"
                         + " VALUES (?, ?, ?, ?, 'An', 'test', 'WHOLE', ?, '2021-03-15 02:00:00', '2021-03-15 02:00:01')",
                 id,
                 job,
