@@ -7,10 +7,9 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import vn.kontum.report.report.Given;
 
 class ChartsTest {
-    private static final OpenBook BOOK = new OpenBook(Books.of(Given.year(2)));
+    private static final OpenBook BOOK = new OpenBook(Books.ofYear(2));
     private static final List<XSSFChart> CHARTS =
             BOOK.sheet("Biểu đồ").getDrawingPatriarch().getCharts();
 
@@ -80,7 +79,7 @@ class ChartsTest {
 
     @Test
     void w08WhenTheYearIsOverNothingIsForecast() {
-        OpenBook book = new OpenBook(Books.of(Given.year(4)));
+        OpenBook book = new OpenBook(Books.ofYear(4));
 
         assertThat(book.all("Biểu đồ")).doesNotContain("Ước cả năm (");
     }

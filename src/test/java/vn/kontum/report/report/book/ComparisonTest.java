@@ -45,7 +45,7 @@ class ComparisonTest {
 
     @Test
     void w15TheFirstEditionHasNothingToCompareWith() {
-        assertThat(new OpenBook(Books.of(Given.year(1))).all("So sánh bản")).contains("Chưa có bản nào trước");
+        assertThat(new OpenBook(Books.ofYear(1)).all("So sánh bản")).contains("Chưa có bản nào trước");
     }
 
     @Test

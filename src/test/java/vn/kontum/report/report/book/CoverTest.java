@@ -35,7 +35,7 @@ class CoverTest {
 
     @Test
     void w01TheContentsLeadToEverySheet() {
-        OpenBook book = new OpenBook(Books.of(Given.year(1)));
+        OpenBook book = new OpenBook(Books.ofYear(1));
 
         assertThat(book.sheets().stream().skip(1).map(s -> s.getSheetName())).allSatisfy(name -> {
             XSSFCell entry = book.cells("Bìa")
@@ -48,7 +48,7 @@ class CoverTest {
 
     @Test
     void theSheetsStandInTheirOrder() {
-        assertThat(new OpenBook(Books.of(Given.year(1))).sheets().stream().map(s -> s.getSheetName()))
+        assertThat(new OpenBook(Books.ofYear(1)).sheets().stream().map(s -> s.getSheetName()))
                 .containsExactly(
                         "Bìa",
                         "Tóm tắt",

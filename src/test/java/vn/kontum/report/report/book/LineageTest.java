@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.report.Given;
 
 class LineageTest {
-    private static final OpenBook BOOK = new OpenBook(Books.of(Given.year(2)));
+    private static final OpenBook BOOK = new OpenBook(Books.ofYear(2));
 
     @Test
     void w04FromAProvinceFigureFourClicksLeadToTheFileAndTheCell() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.report.Given;
 
 class PrintTest {
-    private static final OpenBook BOOK = new OpenBook(Books.of(Given.year(2)));
+    private static final OpenBook BOOK = new OpenBook(Books.ofYear(2));
     private static final String BRIEF = "Tóm tắt";
     private static final Set<String> UPRIGHT = Set.of("Bìa", BRIEF);
 

@@ -15,7 +15,7 @@ import vn.kontum.report.workbook.WorkbookLinter;
 class SafetyTest {
     @Test
     void w17StructureAndSheetsAreLockedWithoutAPassword() {
-        OpenBook book = new OpenBook(Books.of(Given.year(1)));
+        OpenBook book = new OpenBook(Books.ofYear(1));
 
         assertThat(book.workbook.isStructureLocked()).isTrue();
         assertThat(book.workbook.getCTWorkbook().getWorkbookProtection().isSetWorkbookHashValue())
@@ -31,7 +31,7 @@ class SafetyTest {
 
     @Test
     void w17TheBookHoldsNoMacroNoOutsideLinkAndNothingVolatile() {
-        assertThat(new WorkbookLinter().lint(Books.of(Given.year(2)))).isEmpty();
+        assertThat(new WorkbookLinter().lint(Books.ofYear(2))).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class SafetyTest {
 
     @Test
     void w17ThePropertiesNameTitleLanguageEditionAndDigest() {
-        PackagePropertiesPart properties = new OpenBook(Books.of(Given.year(1)))
+        PackagePropertiesPart properties = new OpenBook(Books.ofYear(1))
                 .workbook
                 .getProperties()
                 .getCoreProperties()
@@ -89,7 +89,7 @@ class SafetyTest {
 
     @Test
     void w18TheOrderInWhichFilesWereStoredMakesNoDifferenceToTheFacts() {
-        assertThat(new OpenBook(Books.of(Given.year(1))).all("Nguồn")).doesNotContain("1001");
+        assertThat(new OpenBook(Books.ofYear(1)).all("Nguồn")).doesNotContain("1001");
     }
 
     @Test

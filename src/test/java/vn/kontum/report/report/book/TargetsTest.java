@@ -135,7 +135,7 @@ class TargetsTest {
 
     @Test
     void anAnnualTargetIsNotYetThereBeforeTheYearEnds() {
-        OpenBook book = new OpenBook(Books.of(Given.year(2)));
+        OpenBook book = new OpenBook(Books.ofYear(2));
 
         assertThat(OpenBook.text(book.cell(SHEET, book.row(SHEET, 5), 9))).isEqualTo("…");
         assertThat(OpenBook.text(book.cell(SHEET, book.row(SHEET, 5), 13))).isEqualTo("○ Đang thực hiện");
