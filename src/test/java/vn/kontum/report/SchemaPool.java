@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
-import vn.kontum.report.batch.Migrations;
+import vn.kontum.report.database.SchemaMigrations;
 
 /**
  * The migrated schemas of this JVM. A migration takes seconds, so a schema is lent to one test after the other; before each it is
@@ -74,7 +74,7 @@ final class SchemaPool {
 
     private String migrate() throws SQLException {
         String schema = names.apply(++made);
-        Migrations.of(Flyway.configure().dataSource(urls.apply(schema), server.user(), server.password()))
+        SchemaMigrations.of(Flyway.configure().dataSource(urls.apply(schema), server.user(), server.password()))
                 .load()
                 .migrate();
         if (migrated == null) {

@@ -70,7 +70,7 @@ class SchemaPoolTest {
 
         assertThat(next()).isEqualTo(schema);
 
-        assertThat(jdbc.queryForList("SELECT * FROM arrival")).isEmpty();
+        assertThat(jdbc.queryForList("SELECT * FROM received_file")).isEmpty();
         assertThat(arrival(jdbc)).isEqualTo(first);
         assertThat(jdbc.queryForMap("SELECT * FROM audit_head")).isEqualTo(head);
         assertThat(jdbc.queryForList("SELECT * FROM flyway_schema_history")).isEqualTo(migrations);
@@ -79,7 +79,7 @@ class SchemaPoolTest {
     @Test
     void aCounterMovedByWhatWasUndoneIsSetBack() {
         long first = arrival(jdbc);
-        jdbc.update("DELETE FROM arrival");
+        jdbc.update("DELETE FROM received_file");
 
         assertThat(next()).isEqualTo(schema);
 
@@ -97,12 +97,12 @@ class SchemaPoolTest {
 
     @Test
     void aSchemaWhoseTablesWereAlteredIsNotLentAgain() {
-        jdbc.execute("ALTER TABLE arrival DROP COLUMN codes");
+        jdbc.execute("ALTER TABLE received_file DROP COLUMN codes");
 
         String other = next();
 
         assertThat(other).isNotEqualTo(schema);
-        assertThat(jdbc(other).queryForList("SELECT codes FROM arrival")).isEmpty();
+        assertThat(jdbc(other).queryForList("SELECT codes FROM received_file")).isEmpty();
         schema = other;
     }
 
@@ -111,13 +111,13 @@ class SchemaPoolTest {
         try (Connection left = DriverManager.getConnection(url(schema), TestDatabase.user(), TestDatabase.password());
                 Statement statement = left.createStatement()) {
             statement.execute("LOCK TABLES inbox WRITE");
-            statement.execute("INSERT INTO inbox (name, id) VALUES ('inbox', 'x')");
+            statement.execute("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'x')");
 
             assertThat(next()).isEqualTo(schema);
 
-            assertThatThrownBy(() -> statement.execute("INSERT INTO inbox (name, id) VALUES ('trial', 'y')"))
+            assertThatThrownBy(() -> statement.execute("INSERT INTO inbox_identity (name, id) VALUES ('trial', 'y')"))
                     .isInstanceOf(SQLException.class);
-            assertThat(jdbc.queryForList("SELECT * FROM inbox")).isEmpty();
+            assertThat(jdbc.queryForList("SELECT * FROM inbox_identity")).isEmpty();
         }
     }
 
@@ -131,8 +131,8 @@ class SchemaPoolTest {
 
     /** The number that a row of a table with a counter gets. */
     private static long arrival(JdbcTemplate jdbc) {
-        jdbc.update("INSERT INTO arrival (run_id, received_at, folder, file_name, size_bytes)"
+        jdbc.update("INSERT INTO received_file (run_id, received_at, folder, file_name, size_bytes)"
                 + " VALUES (1, '2021-04-01', '608', 'a.xlsx', 1)");
-        return Objects.requireNonNull(jdbc.queryForObject("SELECT MAX(seq) FROM arrival", Long.class));
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT MAX(seq) FROM received_file", Long.class));
     }
 }

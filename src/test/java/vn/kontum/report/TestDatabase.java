@@ -31,7 +31,7 @@ public final class TestDatabase {
     }
 
     /** As {@link #fresh}, but everything said goes over a wire of the test's. */
-    public static HikariDataSource fresh(Wire wire) {
+    public static HikariDataSource fresh(DatabaseProxy wire) {
         return borrowed(at(wire.port(), migratedUrl()));
     }
 
@@ -48,7 +48,7 @@ public final class TestDatabase {
                 "kt" + SCHEMAS.incrementAndGet() + "_" + ProcessHandle.current().pid());
     }
 
-    /** As {@link #freshUrl}, but reached by a port of this machine that a {@link Wire} listens on. */
+    /** As {@link #freshUrl}, but reached by a port of this machine that a {@link DatabaseProxy} listens on. */
     public static String freshUrl(int port) {
         return at(port, freshUrl());
     }
