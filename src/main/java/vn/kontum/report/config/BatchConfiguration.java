@@ -88,9 +88,12 @@ public class BatchConfiguration {
 
     @Bean
     ResponseComposer unitAnswers(
-            ResponseRenderer answers, Repositories tables, ProvinceAssessment assessing, CurrentFormProvider forms) {
+            ResponseRenderer answers,
+            Repositories tables,
+            ProvinceAssessment provinceAssessment,
+            CurrentFormProvider forms) {
         CorrectionImpact effects =
-                new CorrectionImpact(PipelineAssembly.snapshots(forms.catalogue(), tables), assessing);
+                new CorrectionImpact(PipelineAssembly.snapshots(forms.catalogue(), tables), provinceAssessment);
         return new ResponseComposer(answers, tables.submissions(), effects, forms);
     }
 
@@ -103,14 +106,14 @@ public class BatchConfiguration {
     PipelineServices trades(
             ResponseComposer answers,
             Repositories tables,
-            ProvinceAssessment assessing,
-            ReportRenderer bookmaker,
+            ProvinceAssessment provinceAssessment,
+            ReportRenderer reportRenderer,
             CurrentFormProvider forms) {
         return new PipelineServices(
                 history -> new SubmissionItemProcessor(forms.catalogue(), history, tables.waivers()),
                 answers,
-                assessing,
-                bookmaker,
+                provinceAssessment,
+                reportRenderer,
                 forms.stationery());
     }
 
