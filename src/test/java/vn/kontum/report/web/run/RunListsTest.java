@@ -90,7 +90,7 @@ class RunListsTest {
             jdbc.update("UPDATE run SET ended_at = requested_at + INTERVAL ? SECOND WHERE id = ?", i * 10, i);
         }
         run(11, "consolidate-report", "2021-Q1", "RUNNING", "CONSOLE");
-        jdbc.update("UPDATE run SET ended_at = NULL, step = 'workbook', done = 2, total = 4 WHERE id = 11");
+        jdbc.update("UPDATE run SET ended_at = NULL, step = 'renderReport', done = 2, total = 4 WHERE id = 11");
         jdbc.update("UPDATE run SET requested_at = requested_at - INTERVAL 20 SECOND WHERE id = 11");
 
         ProgressView progress = list(none()).groups().get(0).newest().progress().orElseThrow();
@@ -112,7 +112,7 @@ class RunListsTest {
     private void run(
             long id, String job, @org.jspecify.annotations.Nullable String period, String state, String cause) {
         jdbc.update(
-                "INSERT INTO run (id, job, period, cause, requested_by, reason, scope, state, requested_at, ended_at)"
+                "INSERT INTO run (id, job, period, trigger_source, requested_by, reason, rerun_mode, state, requested_at, ended_at)"
                         + " VALUES (?, ?, ?, ?, 'An', 'test', 'WHOLE', ?, '2021-03-15 02:00:00', '2021-03-15 02:00:01')",
                 id,
                 job,
