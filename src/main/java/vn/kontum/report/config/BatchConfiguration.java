@@ -44,7 +44,11 @@ import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** The order of work as beans. It needs a data source with its transaction manager, {@link PipelineProperties}, a catalogue, a clock and {@link ProvinceAssessment}; {@link ReportProperties} where reports are to look otherwise than they do by themselves. */
+/**
+ * The order of work as beans. It needs a data source with its transaction manager, {@link PipelineProperties}, a
+ * catalogue, a clock and {@link ProvinceAssessment}; {@link ReportProperties} where reports are to look otherwise than
+ * they do by themselves.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(BatchRepositoryConfiguration.class)
 public class BatchConfiguration {

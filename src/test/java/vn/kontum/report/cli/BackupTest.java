@@ -29,7 +29,10 @@ import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
-/** Backup and restore by the very commands of the operations guide, with parts that belong together and with parts that do not. */
+/**
+ * Backup and restore by the very commands of the operations guide, with parts that belong together and with parts that
+ * do not.
+ */
 @EnabledOnOs(OS.LINUX)
 class BackupTest {
     private static final Period Q1 = new Period(2021, 1);

@@ -64,7 +64,10 @@ record UpgradeFixture(Path root, String database) {
         return root.resolve("work");
     }
 
-    /** What the first version answered with {@code --json}, by the name of the file; {@code {work}} stands for the work folder. */
+    /**
+     * What the first version answered with {@code --json}, by the name of the file; {@code {work}} stands for the work
+     * folder.
+     */
     Map<String, String> formerAnswers() throws IOException {
         Map<String, String> answers = new TreeMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(FIXTURE.resolve("answers"), "*.json")) {

@@ -168,7 +168,10 @@ class UpgradeTest {
         return caller;
     }
 
-    /** The schedule takes in the file that lies in the inbox; what broke is done again; in the end everything is in order. */
+    /**
+     * The schedule takes in the file that lies in the inbox; what broke is done again; in the end everything is in
+     * order.
+     */
     @Test
     void theNextRunsDoWhatTheFirstVersionLeft() throws Exception {
         await().atMost(Duration.ofSeconds(90))
