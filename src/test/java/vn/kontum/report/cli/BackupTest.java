@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -156,6 +157,7 @@ class BackupTest {
     }
 
     @Test
+    @Tag("slow")
     void filesSavedAfterTheDatabaseHoldMoreThanItKnowsAndTheGuideSaysHowToTakeThemInAgain() throws Exception {
         CommandResult verified = restored("early", "late");
 
@@ -183,6 +185,7 @@ class BackupTest {
     }
 
     @Test
+    @Tag("slow")
     void filesOlderThanTheDatabaseAreMissed() throws Exception {
         CommandResult verified = restored("late", "early");
 

@@ -37,7 +37,7 @@ class KilledAnywhereTest {
 
     @Test
     void theNextRunConvergesAfterSampledDeaths() throws Exception {
-        killAtEvery(13);
+        killAtEvery(29);
     }
 
     @Test

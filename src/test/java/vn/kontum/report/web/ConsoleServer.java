@@ -17,7 +17,8 @@ import vn.kontum.report.submission.validation.FilledForm;
 
 /**
  * The service as it is started in earnest, with the catalogue of the tests, on a real database and folders, at free ports.
- * Nothing runs by itself.
+ * Nothing runs by itself. How to get one in a test: {@link #start(Path, Clock)} in {@code @BeforeAll} with a static {@code @TempDir}, {@link
+ * #close} in {@code @AfterAll}. It takes a second, so a class that needs no console of its own for every test starts one.
  */
 public final class ConsoleServer implements AutoCloseable {
     private final ServerApplication service;
@@ -28,7 +29,12 @@ public final class ConsoleServer implements AutoCloseable {
         this.folders = folders;
     }
 
-    /** @param root empty folder for everything */
+    /**
+     * On an empty database with all tables.
+     *
+     * @param root empty folder for everything
+     * @param clock fixed where a test compares times, so that a busy machine makes no difference
+     */
     public static ConsoleServer start(Path root, Clock clock) throws IOException {
         return start(root, clock, TestDatabase.migratedUrl(), 0);
     }

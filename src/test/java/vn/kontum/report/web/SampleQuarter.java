@@ -16,9 +16,9 @@ import vn.kontum.report.submission.validation.FilledForm;
 /**
  * A quarter with something of everything: accepted, doubtful, returned, nonsense, a final report and a late correction.
  */
-final class SampleQuarter {
+public final class SampleQuarter {
     /** Within the window of the first quarter's reports, so that files are on time. */
-    static final Instant NOW = Instant.parse("2021-03-15T02:00:00Z");
+    public static final Instant NOW = Instant.parse("2021-03-15T02:00:00Z");
 
     static final Period Q1 = new Period(2021, 1);
     /** Turns the reading direction, rings, and would be markup. */
