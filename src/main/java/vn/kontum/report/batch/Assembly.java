@@ -73,9 +73,21 @@ final class Assembly {
 
     private CollectSteps steps(Intake intake, Replies replies) {
         TrialFolder folder = new TrialFolder(settings.folders().trial(), settings.intake(), clock);
-        CollectSteps.Parts parts = new CollectSteps.Parts(
-                intake, store, tables.ledger(), this::settlement, replies, new TrialBox(folder, judging(), replies));
+        TrialBox trial = new TrialBox(folder, judging(), checks(), replies);
+        CollectSteps.Parts parts =
+                new CollectSteps.Parts(intake, store, tables.ledger(), this::settlement, checks(), replies, trial);
         return new CollectSteps(parts, settings.judgeThreads());
+    }
+
+    private CrossUnitChecks checks() {
+        CrossUnitChecks.Records records = new CrossUnitChecks.Records(
+                tables.submissions(),
+                tables.findings(),
+                tables.ledger(),
+                tables.periods(),
+                tables.waivers(),
+                tables.atomic());
+        return new CrossUnitChecks(catalogue, records, clock);
     }
 
     /** With a memory of its own for what units reported: it serves one run. */
@@ -133,6 +145,7 @@ final class Assembly {
                         tables.submissions(), tables.ledger(), tables.findings(), tables.audit(), tables.atomic()),
                 store,
                 judging(),
+                checks(),
                 replies,
                 clock);
     }

@@ -37,6 +37,7 @@ final class CollectJob implements Recipe {
         return new JobBuilder(name(), repository)
                 .start(flow("take-in", takeIn(run)))
                 .next(judge(run))
+                .next(check(run))
                 .next(answer(run))
                 .next(trial(run))
                 .end()
@@ -66,6 +67,12 @@ final class CollectJob implements Recipe {
                 .<LedgerEntry, LedgerEntry>chunk(CHUNK)
                 .reader(docket)
                 .writer(settle)
+                .build();
+    }
+
+    private Step check(RunContext run) {
+        return new StepBuilder("check-units", repository)
+                .tasklet(steps.checkUnits(run))
                 .build();
     }
 

@@ -23,6 +23,7 @@ final class CollectSteps {
     private final Store store;
     private final LedgerStore ledger;
     private final Supplier<Settlement> settlements;
+    private final CrossUnitChecks checks;
     private final Replies replies;
     private final TrialBox trial;
 
@@ -32,6 +33,7 @@ final class CollectSteps {
             Store store,
             LedgerStore ledger,
             Supplier<Settlement> settlements,
+            CrossUnitChecks checks,
             Replies replies,
             TrialBox trial) {}
 
@@ -41,6 +43,7 @@ final class CollectSteps {
         this.store = parts.store();
         this.ledger = parts.ledger();
         this.settlements = parts.settlements();
+        this.checks = parts.checks();
         this.replies = parts.replies();
         this.trial = parts.trial();
     }
@@ -84,6 +87,16 @@ final class CollectSteps {
                 settlement.settle(entry);
                 docket.settled();
             }
+        };
+    }
+
+    /** Evaluates the rules that look beyond one file, for everything that was settled and not answered. */
+    Tasklet checkUnits(RunContext run) {
+        return (contribution, chunk) -> {
+            run.at("check-units", 0, 0);
+            List<LedgerEntry> settled = ledger.unanswered();
+            contribution.incrementWriteCount(settled.isEmpty() ? 0 : checks.recheck(settled));
+            return RepeatStatus.FINISHED;
         };
     }
 

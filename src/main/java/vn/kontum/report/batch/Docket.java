@@ -1,9 +1,12 @@
 package vn.kontum.report.batch;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.infrastructure.item.ItemReader;
@@ -13,6 +16,7 @@ import vn.kontum.report.intake.LedgerStore;
 /** The arrivals still to be judged, dealt out by folder, in the order of their numbers. */
 final class Docket {
     private static final int PAGE = 200;
+    private static final Pattern PERIOD = Pattern.compile("(2\\d{3})[-_]?Q([1-4])", Pattern.CASE_INSENSITIVE);
 
     private final LedgerStore ledger;
     private final RunContext run;
@@ -50,6 +54,12 @@ final class Docket {
         return Math.floorMod(entry.arrival().folder().hashCode(), sides) == side;
     }
 
+    /** Earlier quarters first, since a form is compared with the one of the quarter before; names that tell none come first. */
+    private static String periodInName(LedgerEntry entry) {
+        Matcher period = PERIOD.matcher(entry.arrival().fileName());
+        return period.find() ? period.group(1) + period.group(2) : "";
+    }
+
     private final class Side implements ItemReader<LedgerEntry> {
         private final int side;
         private final Deque<LedgerEntry> page = new ArrayDeque<>();
@@ -70,7 +80,10 @@ final class Docket {
                     return null;
                 }
                 last = next.get(next.size() - 1).arrival().seq();
-                next.stream().filter(e -> belongs(e, side)).forEach(page::add);
+                next.stream()
+                        .filter(e -> belongs(e, side))
+                        .sorted(Comparator.comparing(Docket::periodInName))
+                        .forEach(page::add);
             }
             return page.poll();
         }

@@ -10,12 +10,12 @@ import vn.kontum.report.submission.SubmissionJudge;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.check.StandardChecks;
 
-/** Judges the forms of units by the rules of the catalogue. */
+/** Judges the forms of units by the rules of the catalogue; those that compare units are left to {@link CrossUnitChecks}. */
 final class FormJudging implements Judging {
     private final SubmissionJudge judge;
 
     FormJudging(Catalogue catalogue, History history, Waivers waivers) {
-        this.judge = new SubmissionJudge(catalogue, history, waivers, StandardChecks.all());
+        this.judge = new SubmissionJudge(catalogue, history, waivers, StandardChecks.all(), true);
     }
 
     @Override

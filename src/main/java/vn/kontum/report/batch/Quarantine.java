@@ -32,6 +32,7 @@ public final class Quarantine {
     private final Records records;
     private final Store store;
     private final Judging judging;
+    private final CrossUnitChecks checks;
     private final Replies replies;
     private final Clock clock;
     private final FindingText say = new FindingText();
@@ -40,7 +41,8 @@ public final class Quarantine {
     record Records(
             SubmissionStore submissions, LedgerStore ledger, FindingStore findings, AuditStore audit, Atomic atomic) {}
 
-    Quarantine(Records records, Store store, Judging judging, Replies replies, Clock clock) {
+    Quarantine(Records records, Store store, Judging judging, CrossUnitChecks checks, Replies replies, Clock clock) {
+        this.checks = checks;
         this.records = records;
         this.store = store;
         this.judging = judging;
@@ -140,6 +142,7 @@ public final class Quarantine {
                     .append(new AuditStore.Act(now, by.name(), act, "arrival " + seq, by.reason(), detail.strip()));
             return true;
         });
+        checks.recheck(records.ledger().find(seq).stream().toList());
         tell(seq);
     }
 

@@ -14,11 +14,13 @@ final class TrialBox {
 
     private final TrialFolder folder;
     private final Judging judging;
+    private final CrossUnitChecks checks;
     private final Replies replies;
 
-    TrialBox(TrialFolder folder, Judging judging, Replies replies) {
+    TrialBox(TrialFolder folder, Judging judging, CrossUnitChecks checks, Replies replies) {
         this.folder = folder;
         this.judging = judging;
+        this.checks = checks;
         this.replies = replies;
     }
 
@@ -35,7 +37,7 @@ final class TrialBox {
 
     private void answer(TrialFolder.Attempt attempt) throws IOException {
         try {
-            Judgement judgement = judging.judge(attempt.arrival(), attempt.content());
+            Judgement judgement = checks.complete(judging.judge(attempt.arrival(), attempt.content()));
             replies.replyToTrial(attempt.arrival(), judgement, attempt.content());
             folder.remove(attempt);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -65,6 +65,15 @@ public final class LedgerStore {
         write(seq, verdict, at, "outcome IS NOT NULL");
     }
 
+    /** Replaces the codes of what was found in a judged line; its verdict and its answer stay. */
+    public void recode(long seq, List<String> codes) {
+        int rows = jdbc.sql("UPDATE arrival SET codes = :codes WHERE seq = :seq AND outcome IS NOT NULL")
+                .param("codes", String.join(",", codes))
+                .param("seq", seq)
+                .update();
+        expectOne(rows, "arrival " + seq + " is not judged yet");
+    }
+
     private void write(long seq, LedgerVerdict verdict, Instant at, String expected) {
         int rows = jdbc.sql("UPDATE arrival SET outcome = :outcome, codes = :codes, unit = :unit, period = :period,"
                         + " duplicate_of = :duplicate, judged_at = :at, incident = NULL, answered_at = NULL"
@@ -106,6 +115,11 @@ public final class LedgerStore {
     public List<LedgerEntry> unanswered(long after, int limit) {
         return select(
                 "outcome IS NOT NULL AND answered_at IS NULL AND seq > " + after + " ORDER BY seq LIMIT " + limit);
+    }
+
+    /** All lines judged but not answered yet, in order. */
+    public List<LedgerEntry> unanswered() {
+        return select("outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq");
     }
 
     public Optional<LedgerEntry> find(long seq) {

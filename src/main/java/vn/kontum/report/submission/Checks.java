@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Expression;
 import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.CodedCheck.Doubt;
@@ -35,6 +37,31 @@ public final class Checks {
                 .toList();
     }
 
+    /** The same without the rules that compare units, whose outcome depends on which files are stored already. */
+    List<Finding> checkAlone(Submission submission) {
+        Scrutiny scrutiny = new Scrutiny(catalogue, history, submission);
+        return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
+                .filter(rule -> coded(rule).filter(CodedCheck::comparesUnits).isEmpty())
+                .flatMap(rule -> find(rule, scrutiny))
+                .toList();
+    }
+
+    /** Ids of the rules whose findings about a unit's form other files can change: those of other units or of other periods. */
+    public Set<String> dependent(Submission submission) {
+        Scrutiny scrutiny = new Scrutiny(catalogue, history, submission);
+        return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
+                .filter(rule -> rule.check().isPresent() || looksBack(rule))
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean looksBack(Rule rule) {
+        return rule.expression().stream()
+                .flatMap(expression -> expression.names().stream())
+                .anyMatch(name -> name.kind() == Expression.Name.Kind.PREVIOUS
+                        || name.kind() == Expression.Name.Kind.YEAR_TO_DATE);
+    }
+
     /** What one rule finds, whether or not it is in force yet: how a new rule is rehearsed. */
     public List<Finding> rehearse(Rule rule, Submission submission) {
         return find(rule, new Scrutiny(catalogue, history, submission)).toList();
@@ -54,12 +81,14 @@ public final class Checks {
                     .isPresent();
             return broken ? List.of(new Doubt(rule.cell(), Map.of())) : List.of();
         }
+        return coded(rule).map(check -> check.doubts(rule, scrutiny)).orElse(List.of());
+    }
+
+    private Optional<CodedCheck> coded(Rule rule) {
         return rule.check()
                 .map(name -> Optional.ofNullable(coded.get(name))
                         .orElseThrow(() -> new IllegalStateException("[rule " + rule.key() + "] asks for the check '"
-                                + name + "', which nobody wrote; known are " + coded.keySet()))
-                        .doubts(rule, scrutiny))
-                .orElse(List.of());
+                                + name + "', which nobody wrote; known are " + coded.keySet())));
     }
 
     private Finding finding(Rule rule, Scrutiny scrutiny, Doubt doubt) {

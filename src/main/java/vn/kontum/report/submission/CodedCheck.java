@@ -22,6 +22,11 @@ public interface CodedCheck {
     /** The name by which rules ask for it: {@code scale-jump}. */
     String name();
 
+    /** Whether its outcome depends on what other units reported; such a check runs when all files of a run are stored. */
+    default boolean comparesUnits() {
+        return false;
+    }
+
     /** Looks at the subjects of a rule. A figure that is missing raises no doubt. */
     List<Doubt> doubts(Rule rule, Scrutiny scrutiny);
 }

@@ -34,6 +34,12 @@ public record Finding(
         return severity == Rule.Severity.BLOCK;
     }
 
+    /** The same as a warning: of a file that is accepted already. */
+    public Finding asWarning() {
+        return new Finding(
+                code, Rule.Severity.WARN, place, variable, entered, messageVi, remedyVi, messageEn, explained);
+    }
+
     /** Whether it is a warning nobody has explained or waived yet. */
     public boolean open() {
         return severity == Rule.Severity.WARN && !explained;

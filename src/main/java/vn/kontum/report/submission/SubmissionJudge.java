@@ -19,9 +19,17 @@ public final class SubmissionJudge {
     private final SubmissionReader reader;
     private final Checks checks;
     private final Waivers waivers;
+    private final boolean alone;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
     public SubmissionJudge(Catalogue catalogue, History history, Waivers waivers, List<CodedCheck> coded) {
+        this(catalogue, history, waivers, coded, false);
+    }
+
+    /** @param alone whether rules that compare units are left for later, when the files of all units are stored */
+    public SubmissionJudge(
+            Catalogue catalogue, History history, Waivers waivers, List<CodedCheck> coded, boolean alone) {
+        this.alone = alone;
         FindingText text = new FindingText();
         this.gate = new Gate(new WorkbookReader(ContainerLimits.standard()), text);
         this.reader = new SubmissionReader(catalogue, text);
@@ -40,7 +48,7 @@ public final class SubmissionJudge {
         List<Finding> findings = new ArrayList<>(result.findings());
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
-            findings.addAll(checks.check(submission));
+            findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
         });
         findings.sort(inSheetOrder(content));
         return judgement(findings, result.submission());

@@ -18,6 +18,11 @@ final class DoubleReportedHospital implements CodedCheck {
     }
 
     @Override
+    public boolean comparesUnits() {
+        return true;
+    }
+
+    @Override
     public List<Doubt> doubts(Rule rule, Scrutiny scrutiny) {
         return rule.subjects().stream()
                 .flatMap(code -> scrutiny.catalogue().variable(code).stream())

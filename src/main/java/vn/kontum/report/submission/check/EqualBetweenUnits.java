@@ -20,6 +20,11 @@ final class EqualBetweenUnits implements CodedCheck {
     }
 
     @Override
+    public boolean comparesUnits() {
+        return true;
+    }
+
+    @Override
     public List<Doubt> doubts(Rule rule, Scrutiny scrutiny) {
         return rule.subjects().stream()
                 .flatMap(code -> twin(code, scrutiny).stream())

@@ -23,6 +23,11 @@ final class SumAgainstDepartment implements CodedCheck {
     }
 
     @Override
+    public boolean comparesUnits() {
+        return true;
+    }
+
+    @Override
     public List<Doubt> doubts(Rule rule, Scrutiny scrutiny) {
         return rule.subjects().stream()
                 .flatMap(code -> difference(code, scrutiny).stream())

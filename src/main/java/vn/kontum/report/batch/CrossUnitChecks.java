@@ -1,0 +1,175 @@
+package vn.kontum.report.batch;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.Atomic;
+import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.LedgerVerdict;
+import vn.kontum.report.submission.Checks;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.SubmissionState;
+import vn.kontum.report.submission.SubmissionStore;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.VersionEntry;
+import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.check.StandardChecks;
+
+/**
+ * The rules that look beyond one file: at other units, or at other periods of the same unit. They are evaluated once all files of
+ * a run are stored, so that neither the order of arrival nor the number of threads changes what is found. Repeating them
+ * changes nothing. They never return a file: a rule that blocks only warns here, since the file is accepted already.
+ */
+final class CrossUnitChecks {
+    /** So many quarters after a changed one may refer to it: the year to date and the same quarter of the next year. */
+    private static final int QUARTERS_AFTER = 4;
+
+    private final Catalogue catalogue;
+    private final Records records;
+    private final Clock clock;
+
+    /** Where versions, findings and verdicts are written down. */
+    record Records(
+            SubmissionStore submissions,
+            FindingStore findings,
+            LedgerStore ledger,
+            PeriodStore periods,
+            Waivers waivers,
+            Atomic atomic) {}
+
+    CrossUnitChecks(Catalogue catalogue, Records records, Clock clock) {
+        this.catalogue = catalogue;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings the findings of every version up to date that the given lines of the ledger can have changed. A unit that was
+     * answered already is answered again when a new warning concerns it.
+     *
+     * @return how many versions have other findings than before
+     */
+    int recheck(Collection<LedgerEntry> changed) {
+        Checks checks = checks();
+        int different = 0;
+        for (SubmissionVersion version : affected(changed)) {
+            different += update(version, checks) ? 1 : 0;
+        }
+        return different;
+    }
+
+    /** Adds what the other units' stored figures tell about a file that is only tried out. */
+    Judgement complete(Judgement judgement) {
+        return judgement
+                .submission()
+                .map(submission -> new Judgement(
+                        judgement.outcome(),
+                        merged(judgement.findings(), submission, checks()),
+                        judgement.submission()))
+                .orElse(judgement);
+    }
+
+    private Checks checks() {
+        return new Checks(catalogue, records.submissions().history(), records.waivers(), StandardChecks.all());
+    }
+
+    /** All units of the periods concerned, and of the units concerned the quarters that follow and are not final yet. */
+    private List<SubmissionVersion> affected(Collection<LedgerEntry> changed) {
+        Map<Period, Set<String>> concerned = new TreeMap<>();
+        for (LedgerEntry entry : changed) {
+            entry.period()
+                    .flatMap(Period::parse)
+                    .ifPresent(period -> entry.unit()
+                            .ifPresent(unit -> concerned
+                                    .computeIfAbsent(period, p -> new TreeSet<>())
+                                    .add(unit)));
+        }
+        Map<Long, VersionEntry> versions = new LinkedHashMap<>();
+        for (Map.Entry<Period, Set<String>> each : concerned.entrySet()) {
+            active(each.getKey()).forEach(version -> versions.put(version.id(), version));
+            Period later = each.getKey();
+            for (int i = 0; i < QUARTERS_AFTER; i++) {
+                later = later.next();
+                following(later, each.getValue()).forEach(version -> versions.put(version.id(), version));
+            }
+        }
+        return records.submissions().load(versions.keySet());
+    }
+
+    private Stream<VersionEntry> following(Period period, Set<String> units) {
+        return records.periods().isFinal(period)
+                ? Stream.empty()
+                : active(period).filter(version -> units.contains(version.unit()));
+    }
+
+    private Stream<VersionEntry> active(Period period) {
+        return records.submissions().ofPeriod(period).stream()
+                .filter(version -> version.state() == SubmissionState.ACTIVE)
+                .filter(version -> catalogue.unit(version.unit()).isPresent());
+    }
+
+    private boolean update(SubmissionVersion version, Checks checks) {
+        long seq = version.arrivalSeq();
+        List<Finding> before = records.findings().of(seq);
+        List<Finding> after = merged(before, submission(version), checks);
+        if (after.equals(before)) {
+            return false;
+        }
+        records.atomic().all(() -> {
+            records.findings().replace(seq, after);
+            write(records.ledger().find(seq).orElseThrow(), before, after);
+            return after;
+        });
+        return true;
+    }
+
+    private void write(LedgerEntry entry, List<Finding> before, List<Finding> after) {
+        List<String> codes = after.stream().map(Finding::code).distinct().toList();
+        boolean news = after.stream().anyMatch(finding -> finding.open() && !before.contains(finding));
+        if (entry.answeredAt().isPresent() && news) {
+            LedgerVerdict verdict =
+                    new LedgerVerdict(entry.verdict(), codes, entry.unit(), entry.period(), Optional.empty());
+            records.ledger().rejudge(entry.arrival().seq(), verdict, clock.instant());
+        } else {
+            records.ledger().recode(entry.arrival().seq(), codes);
+        }
+    }
+
+    private List<Finding> merged(List<Finding> found, Submission submission, Checks checks) {
+        Set<String> dependent = new HashSet<>(checks.dependent(submission));
+        List<Finding> merged = new ArrayList<>(
+                found.stream().filter(f -> !dependent.contains(f.code())).toList());
+        checks.check(submission).stream()
+                .filter(finding -> dependent.contains(finding.code()))
+                .map(finding -> finding.blocks() ? finding.asWarning() : finding)
+                .forEach(merged::add);
+        merged.sort(FindingOrder.of(submission));
+        return List.copyOf(merged);
+    }
+
+    private static Submission submission(SubmissionVersion version) {
+        return new Submission(
+                version.unit(),
+                version.period(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                version.readings(),
+                version.readings().size(),
+                0);
+    }
+}
