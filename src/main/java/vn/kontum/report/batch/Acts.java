@@ -13,6 +13,7 @@ import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.report.FigureJumps;
 import vn.kontum.report.submission.FindingCode;
 
 /** What administrators decide about units and periods; each with a reason, each with a row in the audit log, in one transaction. */
@@ -20,6 +21,7 @@ public final class Acts {
     private final Catalogue catalogue;
     private final Records records;
     private final Consumer<LedgerEntry> reconsider;
+    private final FinalizationCheck finalization;
     private final Clock clock;
 
     /** What decisions change. */
@@ -32,15 +34,28 @@ public final class Acts {
             Atomic atomic) {}
 
     /** @param reconsider judges a returned file again */
-    Acts(Catalogue catalogue, Records records, Consumer<LedgerEntry> reconsider, Clock clock) {
+    Acts(
+            Catalogue catalogue,
+            Records records,
+            Consumer<LedgerEntry> reconsider,
+            FinalizationCheck finalization,
+            Clock clock) {
+        this.finalization = finalization;
         this.catalogue = catalogue;
         this.records = records;
         this.reconsider = reconsider;
         this.clock = clock;
     }
 
-    /** Clears the warnings of a rule for a unit in a period, those found already and those to come. */
+    /**
+     * Clears the warnings of a rule for a unit in a period, those found already and those to come. For the province the rule is the
+     * code of an indicator whose figure jumped: its reason holds for the figure as it stands.
+     */
     public void waive(String unit, Period period, String rule, Person by) {
+        if (unit.equals(catalogue.province().code())) {
+            explainJump(period, rule, by);
+            return;
+        }
         known(unit, period);
         boolean known = catalogue.rules().stream()
                 .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
@@ -55,6 +70,26 @@ public final class Acts {
             return once(added, "waive " + subject, "cleared " + cleared);
         });
         returned(unit, period).ifPresent(reconsider);
+    }
+
+    private void explainJump(Period period, String indicator, Person by) {
+        known(period);
+        FigureJumps.Jump jump = finalization.unexplainedJumps(period).stream()
+                .filter(j -> j.indicator().code().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Code.NO_JUMP, indicator, period.code()));
+        String province = catalogue.province().code();
+        String subject = province + " " + period.code() + " " + jump.key();
+        act(
+                "explain",
+                subject,
+                by,
+                now -> once(
+                        records.waivers()
+                                .waive(new WaiverStore.Waiver(
+                                        province, period, jump.key(), by.name(), by.reason(), now)),
+                        "explain " + subject,
+                        jump.before().toPlainString()));
     }
 
     /** What the unit sent last, where it was returned: with the rule waived it may be good enough. */

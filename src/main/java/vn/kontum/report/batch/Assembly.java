@@ -55,11 +55,24 @@ final class Assembly {
         RunExecutor executor = new RunExecutor(executions, recipes, admission, stores, settings);
         Planner planner = new Planner(workshop, tables.submissions(), intake);
         Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), executions);
-        Behind behind = new Behind(planner, acts(), quarantine(replies), new Rebuilding(workshop, tables), aftermath);
+        FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, tables));
+        Behind behind = new Behind(
+                planner,
+                acts(finalization),
+                quarantine(replies),
+                new Rebuilding(workshop, tables),
+                aftermath,
+                finalization);
         return new Runs(admission, executor, tables.runs(), behind);
     }
 
-    private record Behind(Planner planner, Acts acts, Quarantine quarantine, Rebuilding rebuilding, Aftermath aftermath)
+    private record Behind(
+            Planner planner,
+            Acts acts,
+            Quarantine quarantine,
+            Rebuilding rebuilding,
+            Aftermath aftermath,
+            FinalizationCheck finalization)
             implements Runs.Desk {}
 
     private Intake intake() {
@@ -125,7 +138,7 @@ final class Assembly {
                 clock);
     }
 
-    private Acts acts() {
+    private Acts acts(FinalizationCheck finalization) {
         return new Acts(
                 catalogue,
                 new Acts.Records(
@@ -136,6 +149,7 @@ final class Assembly {
                         tables.audit(),
                         tables.atomic()),
                 entry -> settlement().reconsider(entry),
+                finalization,
                 clock);
     }
 

@@ -52,7 +52,9 @@ final class CorrectionEffects {
                 snapshot.warnings(),
                 snapshot.waivers(),
                 snapshot.earlier(),
-                snapshot.published());
+                snapshot.published(),
+                snapshot.lastYear(),
+                snapshot.replaced());
     }
 
     private static boolean differ(Assessment one, Assessment other) {

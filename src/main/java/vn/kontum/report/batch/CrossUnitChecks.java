@@ -3,7 +3,7 @@ package vn.kontum.report.batch;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.LedgerVerdict;
 import vn.kontum.report.submission.Checks;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FollowUps;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionState;
@@ -30,9 +32,9 @@ import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.check.StandardChecks;
 
 /**
- * The rules that look beyond one file: at other units, or at other periods of the same unit. They are evaluated once all files of
- * a run are stored, so that neither the order of arrival nor the number of threads changes what is found. Repeating them
- * changes nothing. They never return a file: a rule that blocks only warns here, since the file is accepted already.
+ * Evaluates the rules once all files of a run are stored, those included that look at other units, so that neither the order of
+ * arrival nor the number of threads changes what is found; then computes what doubtful figures move. Repeating it changes nothing. It
+ * never returns a file: a rule that blocks only warns here, since the file is accepted already.
  */
 final class CrossUnitChecks {
     /** So many quarters after a changed one may refer to it: the year to date and the same quarter of the next year. */
@@ -64,10 +66,10 @@ final class CrossUnitChecks {
      * @return how many versions have other findings than before
      */
     int recheck(Collection<LedgerEntry> changed) {
-        Checks checks = checks();
+        Round round = new Round(checks(), new HashMap<>());
         int different = 0;
         for (SubmissionVersion version : affected(changed)) {
-            different += update(version, checks) ? 1 : 0;
+            different += update(version, round) ? 1 : 0;
         }
         return different;
     }
@@ -81,6 +83,21 @@ final class CrossUnitChecks {
                         merged(judgement.findings(), submission, checks()),
                         judgement.submission()))
                 .orElse(judgement);
+    }
+
+    /** What is read once for all versions: the history behind the checks, and by period what counts in its year. */
+    private record Round(Checks checks, Map<Period, WarningInfluences> influences) {}
+
+    private WarningInfluences influences(Period period, Round round) {
+        return round.influences().computeIfAbsent(period, p -> {
+            List<Observation> said = records
+                    .submissions()
+                    .load(records.submissions().activeIds(p))
+                    .stream()
+                    .flatMap(Observation::of)
+                    .toList();
+            return new WarningInfluences(catalogue, p, said);
+        });
     }
 
     private Checks checks() {
@@ -122,10 +139,17 @@ final class CrossUnitChecks {
                 .filter(version -> catalogue.unit(version.unit()).isPresent());
     }
 
-    private boolean update(SubmissionVersion version, Checks checks) {
+    private boolean update(SubmissionVersion version, Round round) {
         long seq = version.arrivalSeq();
         List<Finding> before = records.findings().of(seq);
-        List<Finding> after = merged(before, submission(version), checks);
+        Submission submission = submission(version);
+        List<Finding> after = merged(before, submission, round.checks()).stream()
+                .map(finding -> finding.blocks() ? finding.asWarning() : finding)
+                .map(finding -> finding.implausibility().isEmpty()
+                        ? finding
+                        : influences(version.period(), round).withInfluence(version.unit(), finding))
+                .sorted(FindingOrder.of(submission))
+                .toList();
         if (after.equals(before)) {
             return false;
         }
@@ -150,15 +174,13 @@ final class CrossUnitChecks {
     }
 
     private List<Finding> merged(List<Finding> found, Submission submission, Checks checks) {
-        Set<String> dependent = new HashSet<>(checks.dependent(submission));
+        Set<String> applied = checks.applied(submission);
         List<Finding> merged = new ArrayList<>(
-                found.stream().filter(f -> !dependent.contains(f.code())).toList());
-        checks.check(submission).stream()
-                .filter(finding -> dependent.contains(finding.code()))
-                .map(finding -> finding.blocks() ? finding.asWarning() : finding)
-                .forEach(merged::add);
-        merged.sort(FindingOrder.of(submission));
-        return List.copyOf(merged);
+                found.stream().filter(f -> !applied.contains(f.code())).toList());
+        merged.addAll(checks.check(submission));
+        List<Finding> told = new ArrayList<>(FollowUps.leftOut(merged));
+        told.sort(FindingOrder.of(submission));
+        return List.copyOf(told);
     }
 
     private static Submission submission(SubmissionVersion version) {

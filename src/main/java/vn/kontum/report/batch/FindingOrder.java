@@ -1,5 +1,6 @@
 package vn.kontum.report.batch;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import vn.kontum.report.submission.Finding;
@@ -7,7 +8,7 @@ import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.workbook.CellAddress;
 
-/** The order in which findings are told: what concerns the whole file first, then sheet by sheet, row by row. */
+/** The order in which findings are told: the whole file first, then doubts that need a reason by what they move, then row by row. */
 final class FindingOrder {
     private FindingOrder() {}
 
@@ -15,8 +16,10 @@ final class FindingOrder {
     static Comparator<Finding> of(Submission submission) {
         List<String> sheets =
                 submission.readings().stream().map(Reading::sheet).distinct().toList();
-        return Comparator.<Finding>comparingInt(
-                        f -> f.place().map(p -> sheet(sheets, p.sheet())).orElse(-1))
+        return Comparator.<Finding>comparingInt(f -> f.place().isEmpty() ? 0 : f.needsReason() ? 1 : 2)
+                .thenComparing(f ->
+                        f.needsReason() ? f.implausibility().orElseThrow().weight().negate() : BigDecimal.ZERO)
+                .thenComparing(f -> f.place().map(p -> sheet(sheets, p.sheet())).orElse(-1))
                 .thenComparing(f ->
                         f.place().flatMap(p -> CellAddress.tryParse(p.cell())).orElse(new CellAddress(0, 0)))
                 .thenComparing(Finding::code);

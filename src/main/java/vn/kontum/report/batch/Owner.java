@@ -57,7 +57,8 @@ record Owner(String host, String machine, long pid, long startTicks) {
         }
     }
 
-    private static String hostName() {
+    /** The name of this machine, as far as it knows it. */
+    static String hostName() {
         try {
             String name = InetAddress.getLocalHost().getHostName();
             return name.replace('|', '-').substring(0, Math.min(80, name.length()));

@@ -75,7 +75,8 @@ final class ReportBookmaker implements Bookmaker {
                 origin.runId(),
                 origin.who(),
                 origin.reason(),
-                origin.at());
+                origin.at(),
+                Owner.hostName());
         return Companions.of(report, provenance).stream()
                 .map(c -> new Companion(c.suffix(), c.content()))
                 .toList();

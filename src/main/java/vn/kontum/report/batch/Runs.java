@@ -37,6 +37,8 @@ public final class Runs implements AutoCloseable {
         Rebuilding rebuilding();
 
         Aftermath aftermath();
+
+        FinalizationCheck finalization();
     }
 
     Runs(Admission admission, RunExecutor executor, RunStore runs, Desk desk) {
@@ -183,6 +185,9 @@ public final class Runs implements AutoCloseable {
         requireReason(request.who(), request.reason());
         if (executor.perPeriod(request.job()) && request.period().isEmpty()) {
             throw new RefusedException(Code.PERIOD_REQUIRED);
+        }
+        if (request.scope().kind() == Scope.Kind.FINAL) {
+            desk.finalization().require(request.period().orElseThrow());
         }
     }
 

@@ -25,7 +25,9 @@ record CatalogueFiles(Map<String, byte[]> bytes, Mistakes mistakes) {
             "indicators.csv",
             "rules.csv",
             "periods.csv",
-            "baseline.csv");
+            "baseline.csv",
+            "plausibility.csv",
+            "figure_limits.csv");
 
     static CatalogueFiles of(Optional<Path> folder) {
         Mistakes mistakes = new Mistakes();

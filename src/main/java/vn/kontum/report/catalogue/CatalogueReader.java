@@ -40,9 +40,21 @@ public final class CatalogueReader {
         List<Rule> rules = new RulesFile(variables, units).read(files);
         List<Window> periods = PeriodsFile.read(files, windows);
         List<PublishedFigure> published = BaselineFile.read(files, units);
+        List<Plausibility> plausibilities = new PlausibilityFile(variables).read(files);
+        List<FigureLimit> limits = new FigureLimitsFile(indicators).read(files);
         files.mistakes().throwIfAny();
         return new Catalogue(
-                units, variables, indicators, rules, periods, names, files.version(), reporters, published);
+                units,
+                variables,
+                indicators,
+                rules,
+                periods,
+                names,
+                files.version(),
+                reporters,
+                published,
+                plausibilities,
+                limits);
     }
 
     /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */

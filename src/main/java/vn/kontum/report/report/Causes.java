@@ -1,26 +1,37 @@
 package vn.kontum.report.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Terms;
+import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /**
  * Why an edition gives a figure otherwise than one before it, from recorded facts only.
  *
  * @param fresh submissions that only the newer edition was made from
+ * @param replaced submissions that only the older edition was made from
  * @param gone whose figures of which quarters only the older one counted
  * @param recatalogued whether indicators or rules changed between them
  */
 public record Causes(
-        Catalogue catalogue, Words words, List<SubmissionVersion> fresh, List<Place> gone, boolean recatalogued) {
+        Catalogue catalogue,
+        Words words,
+        List<SubmissionVersion> fresh,
+        List<SubmissionVersion> replaced,
+        List<Place> gone,
+        boolean recatalogued) {
     public Causes {
         fresh = List.copyOf(fresh);
+        replaced = List.copyOf(replaced);
         gone = List.copyOf(gone);
     }
 
@@ -41,6 +52,9 @@ public record Causes(
                         .filter(v -> !older.edition.inputs().contains(v.id()))
                         .toList(),
                 older.versions.stream()
+                        .filter(v -> !newer.edition.inputs().contains(v.id()))
+                        .toList(),
+                older.versions.stream()
                         .map(Place::of)
                         .filter(place -> !now.contains(place))
                         .toList(),
@@ -55,7 +69,7 @@ public record Causes(
         Terms terms = Terms.of(indicator, catalogue);
         List<String> causes = new ArrayList<>();
         fresh.stream()
-                .filter(v -> concerns(Place.of(v), terms))
+                .filter(v -> concerns(Place.of(v), terms) && changes(v, terms))
                 .map(this::arrival)
                 .forEach(causes::add);
         gone.stream()
@@ -75,6 +89,24 @@ public record Causes(
                 name(version.unit()),
                 words.period(version.period()),
                 Integer.toString(version.version()));
+    }
+
+    /** Whether a submission says something else of the indicator than the one that it took the place of. */
+    private boolean changes(SubmissionVersion version, Terms terms) {
+        return replaced.stream()
+                .filter(old -> Place.of(old).equals(Place.of(version)))
+                .findFirst()
+                .map(old -> terms.typed().stream()
+                        .map(Variable::code)
+                        .anyMatch(code -> !Revisions.equal(value(old, code), value(version, code))))
+                .orElse(true);
+    }
+
+    private static Optional<BigDecimal> value(SubmissionVersion version, String variable) {
+        return version.readings().stream()
+                .filter(reading -> reading.variable().equals(variable))
+                .findFirst()
+                .flatMap(Reading::value);
     }
 
     private String name(String unit) {

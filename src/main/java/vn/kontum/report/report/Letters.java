@@ -23,7 +23,18 @@ record Letters(Frame frame) {
         if (waived) {
             return Letter.WAIVED;
         }
-        return version.version() > 1 ? Letter.REVISED : plain();
+        return revised(version, reading) ? Letter.REVISED : plain();
+    }
+
+    /** Whether the edition before was made from another value of the unit. */
+    private boolean revised(SubmissionVersion version, Reading reading) {
+        return frame.snapshot().replaced().stream()
+                .filter(old -> old.unit().equals(version.unit()) && old.period().equals(version.period()))
+                .anyMatch(old -> old.readings().stream()
+                        .filter(r -> r.variable().equals(reading.variable()))
+                        .findFirst()
+                        .map(r -> !Revisions.equal(r.value(), reading.value()))
+                        .orElse(true));
     }
 
     /** Empty before the figure is due. */
@@ -51,12 +62,16 @@ record Letters(Frame frame) {
     }
 
     private boolean concerns(WaivedRule waiver, Variable variable, BigDecimal value) {
+        if (!waiver.variables().isEmpty()) {
+            return waiver.variables().contains(variable.code());
+        }
         if (waiver.rule().equals(FindingCode.OUT_OF_RANGE.name())) {
             return value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
         }
         return frame.catalogue().rules().stream()
                 .filter(r -> r.id().equals(waiver.rule()) || r.key().equals(waiver.rule()))
-                .map(Rule::subjects)
-                .anyMatch(subjects -> subjects.contains(variable.code()));
+                .filter(r -> r.expression().isPresent())
+                .map(Rule::cell)
+                .anyMatch(variable.code()::equals);
     }
 }

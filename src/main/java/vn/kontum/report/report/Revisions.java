@@ -47,6 +47,7 @@ record Revisions(Frame frame) {
                 frame.catalogue(),
                 frame.words(),
                 fresh,
+                frame.snapshot().replaced(),
                 gone(known),
                 !before.catalogueVersion().equals(frame.meta().catalogueVersion()));
     }

@@ -1,5 +1,6 @@
 package vn.kontum.report.submission;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Expression;
 import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.CodedCheck.Doubt;
 
 /** Holds a submission against the rules of the catalogue. A rule over a figure that is missing says nothing: the missing cell is a finding of its own. */
 public final class Checks {
+    /** So many times beyond what is plausible is gross. */
+    private static final BigDecimal GROSS = BigDecimal.valueOf(3);
+
     private final Catalogue catalogue;
     private final History history;
     private final Waivers waivers;
@@ -46,20 +49,12 @@ public final class Checks {
                 .toList();
     }
 
-    /** Ids of the rules whose findings about a unit's form other files can change: those of other units or of other periods. */
-    public Set<String> dependent(Submission submission) {
+    /** Ids of the rules that are held against a unit's form. */
+    public Set<String> applied(Submission submission) {
         Scrutiny scrutiny = new Scrutiny(catalogue, history, submission);
         return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
-                .filter(rule -> rule.check().isPresent() || looksBack(rule))
                 .map(Rule::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean looksBack(Rule rule) {
-        return rule.expression().stream()
-                .flatMap(expression -> expression.names().stream())
-                .anyMatch(name -> name.kind() == Expression.Name.Kind.PREVIOUS
-                        || name.kind() == Expression.Name.Kind.YEAR_TO_DATE);
     }
 
     /** What one rule finds, whether or not it is in force yet: how a new rule is rehearsed. */
@@ -110,7 +105,26 @@ public final class Checks {
                 where + sentence.in(Messages.VIETNAMESE, rule.messageVi()),
                 sentence.in(Messages.VIETNAMESE, rule.remedyVi()),
                 where + sentence.in(Locale.ENGLISH, rule.messageEn()),
-                waived || noted);
+                waived || noted,
+                implausibility(scrutiny, doubt));
+    }
+
+    private static Optional<Implausibility> implausibility(Scrutiny scrutiny, Doubt doubt) {
+        return doubt.number("expected").map(expected -> {
+            boolean gross = scrutiny.value(doubt.variable())
+                    .filter(value -> far(value, doubt))
+                    .isPresent();
+            return new Implausibility(expected, gross, Optional.empty());
+        });
+    }
+
+    /** Several times beyond the ends of what is plausible; a slip of the scale always is. */
+    private static boolean far(BigDecimal value, Doubt doubt) {
+        Optional<BigDecimal> low = doubt.number("low");
+        Optional<BigDecimal> high = doubt.number("high");
+        return low.isEmpty() && high.isEmpty()
+                || low.filter(end -> value.multiply(GROSS).compareTo(end) < 0).isPresent()
+                || high.filter(end -> value.compareTo(end.multiply(GROSS)) > 0).isPresent();
     }
 
     /** The cell a doubt is shown at; where the form lacks it, the first of the rule's figures that it has. */

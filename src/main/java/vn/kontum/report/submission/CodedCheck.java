@@ -1,7 +1,9 @@
 package vn.kontum.report.submission;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 
 /** A check that an expression cannot say. It only suspects; rule, severity and sentence come from the catalogue. */
@@ -16,6 +18,13 @@ public interface CodedCheck {
     record Doubt(String variable, Map<String, Object> words) {
         public Doubt {
             words = Map.copyOf(words);
+        }
+
+        /** A number that the sentence names. */
+        Optional<BigDecimal> number(String word) {
+            return Optional.ofNullable(words.get(word))
+                    .filter(BigDecimal.class::isInstance)
+                    .map(BigDecimal.class::cast);
         }
     }
 

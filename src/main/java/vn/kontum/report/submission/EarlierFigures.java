@@ -18,6 +18,15 @@ public record EarlierFigures(Unit unit, Period period, History history) {
         return history.value(unit.code(), period.sameQuarterLastYear(), variable);
     }
 
+    /** The figure of the last quarter before this one in which the variable was due. */
+    public Optional<BigDecimal> previousDue(Variable variable, String code) {
+        Period before = period.previous();
+        while (!variable.dueIn(before)) {
+            before = before.previous();
+        }
+        return history.value(unit.code(), before, code);
+    }
+
     /** The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there is none. */
     public Optional<BigDecimal> thisYear(Variable variable) {
         List<Optional<BigDecimal>> quarters = variable.dueQuarters().stream()

@@ -18,14 +18,19 @@ public final class FindingText {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                message(vi, code, arguments),
-                remedy(vi, code, arguments),
-                message(en, code, arguments),
+                message(vi, code.name(), arguments),
+                remedy(vi, code.name(), arguments),
+                message(en, code.name(), arguments),
                 false);
     }
 
     /** A finding about a place; {@code more} follows the name of the cell and of the variable. */
     Finding ofCell(FindingCode code, Spot spot, String entered, Object... more) {
+        return ofCell(code, "", spot, entered, more);
+    }
+
+    /** The same in other words, for what the unit most likely meant. */
+    Finding ofCell(FindingCode code, String meaning, Spot spot, String entered, Object... more) {
         Object[] inVietnamese = arguments(spot.where(), spot.variable().nameVi(), more);
         return new Finding(
                 code.name(),
@@ -33,9 +38,12 @@ public final class FindingText {
                 Optional.of(spot.place()),
                 Optional.of(spot.variable().code()),
                 CleanText.of(entered),
-                message(vi, code, inVietnamese),
-                remedy(vi, code, inVietnamese),
-                message(en, code, arguments(spot.where(), spot.variable().nameEn(), more)),
+                message(vi, code.name() + meaning, inVietnamese),
+                remedy(vi, code.name() + meaning, inVietnamese),
+                message(
+                        en,
+                        code.name() + meaning,
+                        arguments(spot.where(), spot.variable().nameEn(), more)),
                 false);
     }
 
@@ -62,12 +70,12 @@ public final class FindingText {
         return all;
     }
 
-    private static String message(Messages messages, FindingCode code, Object... arguments) {
-        return messages.text(code.name() + ".message", spoken(messages, arguments));
+    private static String message(Messages messages, String key, Object... arguments) {
+        return messages.text(key + ".message", spoken(messages, arguments));
     }
 
-    private static String remedy(Messages messages, FindingCode code, Object... arguments) {
-        return messages.text(code.name() + ".remedy", spoken(messages, arguments));
+    private static String remedy(Messages messages, String key, Object... arguments) {
+        return messages.text(key + ".remedy", spoken(messages, arguments));
     }
 
     private static Object[] spoken(Messages messages, Object... arguments) {

@@ -1,8 +1,10 @@
 package vn.kontum.report.submission;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.workbook.Cell;
 import vn.kontum.report.workbook.TroubleCode;
@@ -10,6 +12,7 @@ import vn.kontum.report.workbook.TroubleCode;
 /** Makes the reading of one input cell and holds it against what the catalogue says of the variable. */
 final class ReadingMaker {
     private static final int LONGEST_NOTE = 2_000;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FormCells cells;
     private final CellTroubles troubles;
@@ -84,21 +87,51 @@ final class ReadingMaker {
         figure.value().ifPresent(value -> checkNumber(spot, value, entered));
     }
 
+    /** One finding for a cell: what the figure most likely should have been decides which. */
     private void checkNumber(Spot spot, BigDecimal value, String entered) {
         Variable variable = spot.variable();
-        if (value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0) {
+        boolean broken = variable.type() == Variable.Type.INTEGER && value.scale() > 0;
+        boolean outside = value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
+        if (broken && value.signum() > 0 && value.compareTo(HUNDRED) <= 0) {
             findings.add(text.ofCell(
-                    FindingCode.OUT_OF_RANGE,
+                    FindingCode.NOT_INTEGER,
+                    ".fraction",
                     spot,
                     entered,
                     VietnameseNumber.of(value),
-                    VietnameseNumber.of(variable.min()),
-                    VietnameseNumber.of(variable.max()),
                     variable.measureVi()));
-        }
-        if (variable.type() == Variable.Type.INTEGER && value.scale() > 0) {
+        } else if (outside) {
+            findings.add(outside(spot, value, entered));
+        } else if (broken) {
             findings.add(text.ofCell(FindingCode.NOT_INTEGER, spot, entered, VietnameseNumber.of(value)));
         }
+    }
+
+    private Finding outside(Spot spot, BigDecimal value, String entered) {
+        Variable variable = spot.variable();
+        Optional<BigDecimal> meant = meant(variable, value);
+        String meaning =
+                value.signum() < 0 && variable.min().signum() >= 0 ? ".negative" : meant.isPresent() ? ".scaled" : "";
+        return text.ofCell(
+                FindingCode.OUT_OF_RANGE,
+                meaning,
+                spot,
+                entered,
+                VietnameseNumber.of(value),
+                VietnameseNumber.of(variable.min()),
+                VietnameseNumber.of(variable.max()),
+                variable.measureVi(),
+                meant.map(VietnameseNumber::of).orElse(""));
+    }
+
+    /** The same amount in the measure of the variable, where it was typed a thousand or a million times too large. */
+    private static Optional<BigDecimal> meant(Variable variable, BigDecimal value) {
+        return Stream.of(3, 6, 9)
+                .map(value::movePointLeft)
+                .filter(smaller -> smaller.compareTo(variable.min().max(BigDecimal.ONE)) >= 0
+                        && smaller.compareTo(variable.max()) <= 0)
+                .map(smaller -> smaller.setScale(variable.decimals(), RoundingMode.HALF_UP))
+                .findFirst();
     }
 
     private Optional<String> note(Spot spot) {

@@ -50,8 +50,9 @@ public final class SubmissionJudge {
             findings.replaceAll(finding -> pardoned(finding, submission));
             findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
         });
-        findings.sort(inSheetOrder(content));
-        return judgement(findings, result.submission());
+        List<Finding> told = new ArrayList<>(FollowUps.leftOut(findings));
+        told.sort(inSheetOrder(content));
+        return judgement(told, result.submission());
     }
 
     private static Judgement judgement(List<Finding> findings, Optional<Submission> submission) {

@@ -52,7 +52,7 @@ class ReportBookmakerTest {
 
         assertThat(companions)
                 .extracting(Bookmaker.Companion::suffix)
-                .containsExactly("_indicators.csv", "_observations.csv", "_manifest.json");
+                .containsExactly("_indicators.csv", "_observations.csv", "_manifest.json", "_provenance.json");
     }
 
     private static byte[] book(Snapshot snapshot) throws IOException {

@@ -22,16 +22,31 @@ final class VerifyCommand implements Callable<Integer> {
                 .stream()
                 .map(Line::of)
                 .toList();
-        return desk.say(new Verified(lines.stream().allMatch(Line::holds), lines));
+        return desk.say(new Verified(
+                lines.stream().allMatch(Line::holds),
+                lines,
+                lines.stream().allMatch(line -> line.notExamined().isEmpty())));
     }
 
-    private record Line(String invariant, String claim, long examined, boolean holds, List<String> faults) {
+    private record Line(
+            String invariant,
+            String claim,
+            long examined,
+            boolean holds,
+            List<String> faults,
+            List<CheckResult.NotExamined> notExamined) {
         static Line of(CheckResult result) {
-            return new Line(result.invariant(), result.claim(), result.examined(), result.holds(), result.faults());
+            return new Line(
+                    result.invariant(),
+                    result.claim(),
+                    result.examined(),
+                    result.holds(),
+                    result.faults(),
+                    result.notExamined());
         }
     }
 
-    private record Verified(boolean ok, List<Line> checks) implements Answer {
+    private record Verified(boolean ok, List<Line> checks, boolean complete) implements Answer {
         @Override
         public Exit exit() {
             return ok ? Exit.DONE : Exit.BLOCKED;
@@ -48,8 +63,12 @@ final class VerifyCommand implements Callable<Integer> {
                 String sign = line.holds ? page.paint("\u2713", Page.Mood.GOOD) : page.paint("\u2717", Page.Mood.BAD);
                 page.line(sign + " " + line.invariant + "  " + page.word("verify." + line.invariant, line.examined));
                 line.faults.forEach(fault -> page.paragraph(fault, "      "));
+                line.notExamined.forEach(one -> page.line("  "
+                        + page.paint("!", Page.Mood.BAD)
+                        + "   "
+                        + page.word("verify.not." + one.reason(), one.left(), one.all())));
             }
-            page.say(ok ? "verify.ok" : "verify.broken");
+            page.say(!ok ? "verify.broken" : complete ? "verify.ok" : "verify.incomplete");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.report.FigureJumps;
 import vn.kontum.report.report.Snapshot;
 import vn.kontum.report.report.UnitStanding;
 import vn.kontum.report.submission.Finding;
@@ -116,6 +117,17 @@ final class QualityWorkbook {
         next++;
     }
 
+    private String rule(Snapshot.WaivedRule waiver) {
+        return FigureJumps.explains(waiver.rule())
+                ? book.report
+                        .frame()
+                        .catalogue()
+                        .indicator(FigureJumps.indicator(waiver.rule()))
+                        .map(book.words()::name)
+                        .orElseGet(waiver::rule)
+                : waiver.rule();
+    }
+
     private void waivers() {
         List<Snapshot.WaivedRule> waivers = book.report.frame().snapshot().waivers();
         heading(book.text("quality.waivers", Integer.toString(waivers.size())));
@@ -124,7 +136,7 @@ final class QualityWorkbook {
             row(List.of(
                     waiver.period().code(),
                     book.report.frame().unit(waiver.unit()),
-                    waiver.rule(),
+                    rule(waiver),
                     waiver.author(),
                     "",
                     waiver.reason()));

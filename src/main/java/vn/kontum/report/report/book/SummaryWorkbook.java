@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.report.OpenQuestions;
 import vn.kontum.report.report.Section;
 import vn.kontum.report.report.UnitStanding;
 
 /** The brief for the meeting, on one page of paper: how many, who is missing, what falls short. Its numbers are cells that lead to where they come from. */
 final class SummaryWorkbook {
     static final int LAST_COLUMN = 10;
+    private static final int QUESTIONS = 3;
     private static final int HEADLINE = 4;
     private static final int COUNTS = 6;
 
@@ -32,6 +34,9 @@ final class SummaryWorkbook {
         HeadWorkbook head = new HeadWorkbook(page);
         head.plain(book.text("summary.title"), head.period(), LAST_COLUMN + 1);
         page.across(new Span(2, 0, LAST_COLUMN), head.edition(), Look.SUBTITLE);
+        new OpenQuestions(book.report.frame())
+                .lead()
+                .ifPresent(lead -> page.across(new Span(QUESTIONS, 0, LAST_COLUMN), lead, Look.HEADLINE));
         page.across(new Span(HEADLINE, 0, LAST_COLUMN), headline(), book.look(Look.HEADLINE));
         int last = units(counts.write() + 2);
         last = new ShortfallsWorkbook(page, this::sentence).write(last + 2);

@@ -12,7 +12,9 @@ public final class Companions {
         List<Companion> all = new ArrayList<>();
         all.add(new Companion("_indicators.csv", new IndicatorTable(report).csv()));
         all.add(new Companion("_observations.csv", new ObservationTable(report).csv()));
-        all.add(new Companion("_manifest.json", new Manifest(report, provenance).json(List.copyOf(all))));
+        byte[] manifest = new Manifest(report, provenance).json(List.copyOf(all));
+        all.add(new Companion("_manifest.json", manifest));
+        all.add(new Companion("_provenance.json", new ProvenanceFile(report, provenance).json(manifest)));
         return all;
     }
 }

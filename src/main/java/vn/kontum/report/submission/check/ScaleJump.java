@@ -2,6 +2,7 @@ package vn.kontum.report.submission.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,22 @@ final class ScaleJump implements CodedCheck {
                 .filter(scale -> larger.compareTo(LARGE) >= 0 && near(ratio, scale))
                 .findFirst()
                 .map(scale -> new Doubt(
-                        variable.code(), Map.of("value", now.get(), "previous", before.get(), "other", scale)));
+                        variable.code(),
+                        Map.of(
+                                "value",
+                                now.get(),
+                                "previous",
+                                before.get(),
+                                "other",
+                                scale,
+                                "expected",
+                                proposed(variable, now.get(), before.get(), scale))));
+    }
+
+    /** What the unit may have meant: the same digits at the scale of the figure before. */
+    private static BigDecimal proposed(Variable variable, BigDecimal now, BigDecimal before, BigDecimal scale) {
+        BigDecimal meant = now.compareTo(before) > 0 ? now.divide(scale) : now.multiply(scale);
+        return PlausibleSpan.rounded(meant, variable, RoundingMode.HALF_UP);
     }
 
     private static boolean near(BigDecimal ratio, BigDecimal scale) {

@@ -13,6 +13,10 @@ public final class StandardChecks {
                 new SumAgainstDepartment(),
                 new ScaleJump(),
                 new CumulativeAsQuarter(),
-                new DoubleReportedHospital());
+                new DoubleReportedHospital(),
+                PlausibleChange.againstPrevious(),
+                PlausibleChange.againstLastYear(),
+                new PlausibleShare(),
+                new PeerComparison());
     }
 }

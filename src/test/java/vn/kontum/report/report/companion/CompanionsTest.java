@@ -25,7 +25,8 @@ class CompanionsTest {
             7,
             "An",
             "theo lịch",
-            Instant.parse("2021-03-17T01:00:00Z"));
+            Instant.parse("2021-03-17T01:00:00Z"),
+            "may-chu");
 
     @Test
     void w19IndicatorsHaveTheAgreedColumnsAndTheProvinceFirst() throws Exception {
@@ -116,7 +117,7 @@ class CompanionsTest {
     }
 
     @Test
-    void w19TheManifestHasTheHashesOfAllFilesAndTheRun() {
+    void w19TheManifestHasTheHashesOfAllFilesAndNothingOfTheRun() {
         Report report = Given.year(1).report();
         List<Companion> companions = Companions.of(report, PROVENANCE);
 
@@ -127,8 +128,32 @@ class CompanionsTest {
         assertThat(manifest.at("/files/1/sha256").asString())
                 .isEqualTo(Sha256.of(companions.get(0).content()));
         assertThat(manifest.at("/digest").asString()).isEqualTo(Given.DIGEST);
-        assertThat(manifest.at("/run/who").asString()).isEqualTo("An");
+        assertThat(manifest.at("/settings/sha256").asString()).hasSize(64);
         assertThat(manifest.at("/inputs").size()).isEqualTo(21);
+        JsonNode provenance = JsonMapper.shared().readTree(companions.get(3).content());
+        assertThat(provenance.at("/run/who").asString()).isEqualTo("An");
+        assertThat(provenance.at("/host").asString()).isEqualTo("may-chu");
+        assertThat(provenance.at("/manifest_sha256").asString())
+                .isEqualTo(Sha256.of(companions.get(2).content()));
+    }
+
+    /** Another run of another person on another machine at another hour. */
+    @Test
+    void theManifestHasTheSameBytesWhoeverMadeItWhereverAndWhenever() {
+        Provenance other = new Provenance(
+                "KTXH_2021-Q1_b01.xlsx",
+                "a".repeat(64),
+                "b".repeat(64),
+                8,
+                "Bình",
+                "chạy lại",
+                Instant.parse("2022-03-17T01:00:00Z"),
+                "may-khac");
+
+        byte[] one = Companions.of(Given.year(1).report(), PROVENANCE).get(2).content();
+        byte[] two = Companions.of(Given.year(1).report(), other).get(2).content();
+
+        assertThat(one).isEqualTo(two);
     }
 
     @Test
