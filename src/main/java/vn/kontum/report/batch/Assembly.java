@@ -54,13 +54,14 @@ final class Assembly {
         Executions executions = new Executions(repository, clock);
         RunExecutor executor = new RunExecutor(executions, recipes, admission, stores, settings);
         Planner planner = new Planner(workshop, tables.submissions(), intake);
-        Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), executions);
+        Aftermath aftermath = new Aftermath(
+                tables.leases(), tables.editions(), tables.atomic(), new Shelf(settings.folders()), executions);
         FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, tables));
         Behind behind = new Behind(
                 planner,
                 acts(finalization),
                 quarantine(replies),
-                new Rebuilding(workshop, tables),
+                new Rebuilding(workshop, tables.audit(), tables.atomic()),
                 aftermath,
                 finalization);
         return new Runs(admission, executor, tables.runs(), behind);
