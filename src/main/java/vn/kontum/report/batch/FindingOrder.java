@@ -17,8 +17,9 @@ final class FindingOrder {
         List<String> sheets =
                 submission.readings().stream().map(Reading::sheet).distinct().toList();
         return Comparator.<Finding>comparingInt(f -> f.place().isEmpty() ? 0 : f.needsReason() ? 1 : 2)
-                .thenComparing(f ->
-                        f.needsReason() ? f.implausibility().orElseThrow().weight().negate() : BigDecimal.ZERO)
+                .thenComparing(f -> f.needsReason()
+                        ? f.implausibility().orElseThrow().weight().negate()
+                        : BigDecimal.ZERO)
                 .thenComparing(f -> f.place().map(p -> sheet(sheets, p.sheet())).orElse(-1))
                 .thenComparing(f ->
                         f.place().flatMap(p -> CellAddress.tryParse(p.cell())).orElse(new CellAddress(0, 0)))

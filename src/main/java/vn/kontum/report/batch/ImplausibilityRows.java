@@ -15,7 +15,8 @@ import vn.kontum.report.submission.Implausibility;
 /** The rows beside findings about figures that are not plausible. A finding that is deleted takes its row with it. */
 final class ImplausibilityRows {
     /** Joins them to findings that are called {@code f}. */
-    static final String JOIN = " LEFT JOIN implausibility s ON s.arrival_seq = f.arrival_seq AND s.ordinal = f.ordinal ";
+    static final String JOIN =
+            " LEFT JOIN implausibility s ON s.arrival_seq = f.arrival_seq AND s.ordinal = f.ordinal ";
 
     /** Their columns, none of which a finding or an arrival has. */
     static final String COLUMNS = ", s.expected, s.gross, s.indicator, s.figure, s.otherwise, s.verdict,"
@@ -41,19 +42,25 @@ final class ImplausibilityRows {
         @Override
         public void setValues(PreparedStatement statement, int i) throws SQLException {
             int ordinal = ordinals.get(i);
-            Implausibility implausibility = findings.get(ordinal).implausibility().orElseThrow();
+            Implausibility implausibility =
+                    findings.get(ordinal).implausibility().orElseThrow();
             Optional<Implausibility.Influence> influence = implausibility.influence();
             statement.setLong(1, arrivalSeq);
             statement.setInt(2, ordinal);
             statement.setString(3, implausibility.expected().toPlainString());
             statement.setBoolean(4, implausibility.gross());
-            statement.setString(5, influence.map(Implausibility.Influence::indicator).orElse(null));
+            statement.setString(
+                    5, influence.map(Implausibility.Influence::indicator).orElse(null));
             statement.setString(6, text(influence.flatMap(Implausibility.Influence::figure)));
             statement.setString(7, text(influence.flatMap(Implausibility.Influence::otherwise)));
-            statement.setString(8, influence.map(Implausibility.Influence::verdict).orElse(null));
-            statement.setString(9, influence.map(Implausibility.Influence::verdictOtherwise).orElse(null));
-            statement.setBigDecimal(10, influence.map(Implausibility.Influence::weight).orElse(null));
-            statement.setBoolean(11, influence.map(Implausibility.Influence::decisive).orElse(false));
+            statement.setString(
+                    8, influence.map(Implausibility.Influence::verdict).orElse(null));
+            statement.setString(
+                    9, influence.map(Implausibility.Influence::verdictOtherwise).orElse(null));
+            statement.setBigDecimal(
+                    10, influence.map(Implausibility.Influence::weight).orElse(null));
+            statement.setBoolean(
+                    11, influence.map(Implausibility.Influence::decisive).orElse(false));
         }
 
         private static String text(Optional<BigDecimal> number) {

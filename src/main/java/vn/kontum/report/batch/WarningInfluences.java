@@ -19,8 +19,8 @@ import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.indicator.Terms;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Implausibility;
+import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.VietnameseNumber;
 
 /** What the figures of the province and their verdicts would be if a suspicious figure were the expected one. */
@@ -52,9 +52,13 @@ final class WarningInfluences {
             return finding;
         }
         Implausibility implausibility = finding.implausibility().get();
-        Optional<Implausibility.Influence> influence = influence(unit, finding.variable().get(), implausibility.expected());
-        return influence.map(p ->
-                        finding.withInfluence(implausibility.with(influence), sentence(vi, p, implausibility), sentence(en, p, implausibility)))
+        Optional<Implausibility.Influence> influence =
+                influence(unit, finding.variable().get(), implausibility.expected());
+        return influence
+                .map(p -> finding.withInfluence(
+                        implausibility.with(influence),
+                        sentence(vi, p, implausibility),
+                        sentence(en, p, implausibility)))
                 .orElse(finding);
     }
 
@@ -73,7 +77,8 @@ final class WarningInfluences {
         List<Assessment> otherwise = assessor.province(period, replaced(unit, variable, expected));
         return java.util.stream.IntStream.range(0, now.size())
                 .mapToObj(i -> influence(now.get(i), otherwise.get(i)))
-                .filter(influence -> influence.figure().isPresent() || influence.otherwise().isPresent())
+                .filter(influence ->
+                        influence.figure().isPresent() || influence.otherwise().isPresent())
                 .max(Comparator.comparing(Implausibility.Influence::weight));
     }
 

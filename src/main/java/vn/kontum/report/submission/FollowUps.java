@@ -23,8 +23,8 @@ public final class FollowUps {
         Set<String> unreadable = variables(findings, f -> f.blocks() && !rule(f));
         Set<String> blocked = variables(findings, Finding::blocks);
         Map<String, Implausibility> doubts = new HashMap<>();
-        findings.forEach(f ->
-                f.implausibility().ifPresent(s -> doubts.putIfAbsent(f.variable().orElse(""), s)));
+        findings.forEach(f -> f.implausibility()
+                .ifPresent(s -> doubts.putIfAbsent(f.variable().orElse(""), s)));
         Set<String> warned = variables(findings, f -> f.implausibility().isEmpty() && warning(f));
         Set<String> told = new HashSet<>();
         List<Finding> kept = new ArrayList<>();

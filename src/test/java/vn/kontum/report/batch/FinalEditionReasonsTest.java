@@ -152,7 +152,7 @@ class FinalEditionReasonsTest {
                         new Answers(CATALOGUE, AnswerDesign.load(Optional.of(Path.of("templates")))),
                         tables.submissions(),
                         new CorrectionEffects(Assembly.snapshots(CATALOGUE, tables), assessing),
-                        new BlankForms(CATALOGUE, tables, stationery)),
+                        new BlankForms(CATALOGUE, tables.submissions(), stationery)),
                 assessing,
                 new ReportBookmaker(
                         CATALOGUE, ReportDesign.load(Optional.of(Path.of("templates"))), Messages.VIETNAMESE),

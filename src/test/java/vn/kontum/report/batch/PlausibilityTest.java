@@ -25,8 +25,8 @@ import vn.kontum.report.report.OpenQuestions;
 import vn.kontum.report.report.Snapshot;
 import vn.kontum.report.report.Words;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.Implausibility;
+import vn.kontum.report.submission.SubmissionVersion;
 
 /** Absurd figures of the right type are found, measured and asked about; honest ones mostly are not. */
 class PlausibilityTest {
@@ -97,7 +97,10 @@ class PlausibilityTest {
                 .orElseThrow();
 
         assertThat(influence.indicator()).isEqualTo("health_insurance_coverage_rate");
-        assertThat(influence.otherwise().orElseThrow().subtract(influence.figure().orElseThrow()))
+        assertThat(influence
+                        .otherwise()
+                        .orElseThrow()
+                        .subtract(influence.figure().orElseThrow()))
                 .isBetween(new BigDecimal("28.0204"), new BigDecimal("28.0206"));
         assertThat(influence.decisive()).isTrue();
     }

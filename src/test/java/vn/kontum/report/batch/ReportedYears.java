@@ -149,7 +149,9 @@ final class ReportedYears {
         List<Observation> said =
                 versions(period).stream().flatMap(Observation::of).toList();
         WarningInfluences influences = new WarningInfluences(catalogue, period, said);
-        return findings(unit, period).stream().map(f -> influences.withInfluence(unit, f)).toList();
+        return findings(unit, period).stream()
+                .map(f -> influences.withInfluence(unit, f))
+                .toList();
     }
 
     private List<Finding> findings(String unit, Period period) {

@@ -82,6 +82,11 @@ final class RunDesk {
         }
 
         @Override
+        public FinalizationCheck finalization() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Quarantine quarantine() {
             throw new UnsupportedOperationException();
         }
