@@ -38,7 +38,7 @@ public record FigureLimit(
     }
 
     /** The same for another indicator. */
-    FigureLimit of(String other) {
+    public FigureLimit of(String other) {
         return new FigureLimit(other, kind, previousQuarter, previousYear, warningEffect);
     }
 }

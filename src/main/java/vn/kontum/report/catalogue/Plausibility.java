@@ -34,7 +34,7 @@ public record Plausibility(
     public record Share(String of, Ratio bounds, Optional<BigDecimal> change) {}
 
     /** The same for another variable. */
-    Plausibility of(String other) {
+    public Plausibility of(String other) {
         return new Plausibility(other, previous, lastYear, floor, share, peerZ);
     }
 }

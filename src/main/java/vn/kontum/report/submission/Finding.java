@@ -20,7 +20,7 @@ import vn.kontum.report.catalogue.Rule;
 public record Finding(
         String code,
         Rule.Severity severity,
-        Optional<Place> place,
+        Optional<Location> place,
         Optional<String> variable,
         String entered,
         String messageVi,
@@ -33,7 +33,7 @@ public record Finding(
     public Finding(
             String code,
             Rule.Severity severity,
-            Optional<Place> place,
+            Optional<Location> place,
             Optional<String> variable,
             String entered,
             String messageVi,
@@ -44,7 +44,7 @@ public record Finding(
     }
 
     /** A cell of a workbook: {@code Bieu!F14}. */
-    public record Place(String sheet, String cell) {}
+    public record Location(String sheet, String cell) {}
 
     public boolean blocks() {
         return severity == Rule.Severity.BLOCK;
@@ -66,7 +66,7 @@ public record Finding(
     }
 
     /** The same about a figure that is not plausible. */
-    Finding doubted(Implausibility doubt) {
+    public Finding doubted(Implausibility doubt) {
         return withInfluence(doubt, "", "");
     }
 
