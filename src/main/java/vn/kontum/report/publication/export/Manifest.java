@@ -13,7 +13,10 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SourceFile;
 import vn.kontum.report.submission.SubmissionVersion;
 
-/** {@code _manifest.json}: what an edition is made from, and the hashes of its files. The same inputs give the same bytes on every machine. */
+/**
+ * {@code _manifest.json}: what an edition is made from, and the hashes of its files. The same inputs give the same bytes on
+ * every machine.
+ */
 final class Manifest {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
