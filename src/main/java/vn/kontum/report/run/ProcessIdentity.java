@@ -58,8 +58,7 @@ public record ProcessIdentity(String host, String machine, long pid, long startT
         }
     }
 
-    /** The name of this machine, as far as it knows it. */
-    public static String hostName() {
+    private static String hostName() {
         try {
             String name = InetAddress.getLocalHost().getHostName();
             return name.replace('|', '-').substring(0, Math.min(80, name.length()));

@@ -133,6 +133,18 @@ class PlausibilityTest {
     }
 
     @Test
+    void noFigureOfTheSampleYearHoldsAFinalEditionUp() {
+        for (int q = 1; q <= 4; q++) {
+            Period quarter = new Period(2021, q);
+            for (String unit : sample.units(quarter)) {
+                assertThat(sample.withInfluence(unit, quarter))
+                        .as(unit + " " + quarter)
+                        .noneMatch(Finding::needsReason);
+            }
+        }
+    }
+
+    @Test
     void atMostThreeOfAHundredCellsOfTheSampleYearWarn() {
         assertThat(sample.shareOfDoubts(2021)).isLessThanOrEqualTo(0.03);
     }

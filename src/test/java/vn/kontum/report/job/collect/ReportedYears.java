@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -122,6 +123,11 @@ final class ReportedYears {
                 .multiply(BigDecimal.valueOf(year * season * noise))
                 .setScale(variable.decimals(), RoundingMode.HALF_UP);
         return number(reading, value);
+    }
+
+    /** Who reported in a quarter. */
+    Set<String> units(Period quarter) {
+        return accepted.get(quarter).keySet();
     }
 
     /** What counts in the year up to a quarter. */

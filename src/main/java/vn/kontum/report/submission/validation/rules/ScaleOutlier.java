@@ -3,10 +3,12 @@ package vn.kontum.report.submission.validation.rules;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.validation.ProgrammedRule;
@@ -55,15 +57,30 @@ final class ScaleOutlier implements ProgrammedRule {
                 .findFirst()
                 .map(scale -> new Suspicion(
                         variable.code(),
-                        Map.of(
-                                "value",
+                        words(
+                                scrutiny.catalogue().plausibility(variable.code()),
                                 now.get(),
-                                "previous",
                                 before.get(),
-                                "other",
                                 scale,
-                                "expected",
                                 proposed(variable, now.get(), before.get(), scale))));
+    }
+
+    /** The ends of what is plausible tell a slip from a season that multiplies a figure by chance. */
+    private static Map<String, Object> words(
+            Optional<Plausibility> plausible,
+            BigDecimal now,
+            BigDecimal before,
+            BigDecimal scale,
+            BigDecimal proposed) {
+        Map<String, Object> words =
+                new HashMap<>(Map.of("value", now, "previous", before, "other", scale, "expected", proposed));
+        plausible
+                .map(p -> PlausibleInterval.around(before, p.previous(), p.floor(), proposed))
+                .ifPresent(interval -> {
+                    words.put("low", interval.low());
+                    words.put("high", interval.high());
+                });
+        return words;
     }
 
     /** What the unit may have meant: the same digits at the scale of the figure before. */
