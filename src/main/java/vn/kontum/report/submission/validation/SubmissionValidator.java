@@ -33,10 +33,18 @@ public final class SubmissionValidator {
     private final SubmissionParser reader;
     private final RuleEngine checks;
     private final Waivers waivers;
+    private final boolean alone;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
     public SubmissionValidator(
             Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded) {
+        this(catalogue, history, waivers, coded, false);
+    }
+
+    /** @param alone whether rules that compare units are left for later, when the files of all units are stored */
+    public SubmissionValidator(
+            Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded, boolean alone) {
+        this.alone = alone;
         FindingFactory text = new FindingFactory();
         this.gate = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
         this.reader = new SubmissionParser(catalogue, text);
@@ -55,10 +63,11 @@ public final class SubmissionValidator {
         List<Finding> findings = new ArrayList<>(result.findings());
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
-            findings.addAll(checks.check(submission));
+            findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
         });
-        findings.sort(inSheetOrder(content));
-        return judgement(findings, result.submission());
+        List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
+        told.sort(inSheetOrder(content));
+        return judgement(told, result.submission());
     }
 
     private static ValidationResult judgement(List<Finding> findings, Optional<Submission> submission) {
