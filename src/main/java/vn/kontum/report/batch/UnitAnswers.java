@@ -1,8 +1,13 @@
 package vn.kontum.report.batch;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.submission.Judgement;
@@ -17,6 +22,8 @@ import vn.kontum.report.submission.answer.Correction;
 
 /** Answers with workbooks; of a correction it also says what it changes. */
 final class UnitAnswers implements Answering {
+    private static final Logger LOG = LoggerFactory.getLogger(UnitAnswers.class);
+
     private final Answers answers;
     private final SubmissionStore submissions;
     private final CorrectionEffects effects;
@@ -36,6 +43,20 @@ final class UnitAnswers implements Answering {
 
     @Override
     public List<AnswerFile> answer(LedgerEntry entry, Judgement judgement, Optional<Path> original) {
+        try {
+            return complete(entry, judgement, original);
+        } catch (DataAccessException | TransactionException | UncheckedIOException system) {
+            throw system;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "[arrival {}] its answer cannot be made, plain text is sent instead",
+                    entry.arrival().seq(),
+                    e);
+            return List.of(answers.plain(new Answered(entry, judgement, original, Optional.empty())));
+        }
+    }
+
+    private List<AnswerFile> complete(LedgerEntry entry, Judgement judgement, Optional<Path> original) {
         Optional<Correction> correction = judgement.outcome() == Outcome.ACCEPTED
                 ? submissions.ofArrival(entry.arrival().seq()).flatMap(this::correction)
                 : Optional.empty();

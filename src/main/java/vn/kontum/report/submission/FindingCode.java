@@ -27,6 +27,8 @@ public enum FindingCode {
     OLD_TEMPLATE(Table.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.WARN),
     UNKNOWN_UNIT(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIDENTIFIED(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    /** Every attempt to check the file broke off for the same cause, which is no mistake of its unit: an administrator looks into it. */
+    PROCESSING_FAILED(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     INBOX_UNAVAILABLE(Table.ARRIVAL, Outcome.WAITING, Rule.Severity.BLOCK),
     TOO_LARGE(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
 
@@ -42,6 +44,8 @@ public enum FindingCode {
     XML_DTD(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     STRICT_FORMAT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     CORRUPT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The reader broke off on the file; saved anew it can be read. */
+    UNREADABLE(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     EXTERNAL_CONTENT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     HYPERLINK(Table.CONTAINER, Outcome.ACCEPTED, Rule.Severity.WARN),
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.Outcome;
@@ -13,7 +14,10 @@ import vn.kontum.report.workbook.Sheet;
 import vn.kontum.report.workbook.WorkbookContent;
 import vn.kontum.report.workbook.WorkbookReader;
 
-/** Says what a file is worth: gate, identity, readings, rules, and all findings at once. Danger: whatever it throws is a failure of the system, never the unit's mistake. */
+/**
+ * Validates a file: container, identity, reported values, rules, with all findings at once. An exception while the file is parsed is
+ * a finding of that file; whatever is thrown is a failure of the system, never the unit's mistake.
+ */
 public final class SubmissionJudge {
     private final Gate gate;
     private final SubmissionReader reader;
@@ -36,7 +40,7 @@ public final class SubmissionJudge {
             return judgement(passage.refusal().stream().toList(), Optional.empty());
         }
         WorkbookContent content = passage.content().get();
-        SubmissionReader.Result result = reader.read(content, candidate);
+        SubmissionReader.Result result = read(content, candidate);
         List<Finding> findings = new ArrayList<>(result.findings());
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
@@ -44,6 +48,16 @@ public final class SubmissionJudge {
         });
         findings.sort(inSheetOrder(content));
         return judgement(findings, result.submission());
+    }
+
+    private SubmissionReader.Result read(WorkbookContent content, Candidate candidate) {
+        try {
+            return reader.read(content, candidate);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException | StackOverflowError broken) {
+            return new SubmissionReader.Result(Optional.empty(), List.of(gate.unreadable(candidate.content(), broken)));
+        }
     }
 
     private static Judgement judgement(List<Finding> findings, Optional<Submission> submission) {

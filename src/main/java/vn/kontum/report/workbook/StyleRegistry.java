@@ -48,7 +48,7 @@ public final class StyleRegistry {
 
     /** Writes text that may come from anywhere: what begins like a formula gets the quote prefix and stays text. */
     public void text(Cell cell, String text, CellLook look) {
-        cell.setCellValue(text);
+        cell.setCellValue(EscapedText.encode(text));
         apply(cell, looksLikeFormula(text) ? look.quoted() : look);
     }
 

@@ -178,6 +178,16 @@ class ContainerTableTest {
         return desk.judge(district(), bytes);
     }
 
+    @Test
+    @Covers(FindingCode.UNREADABLE)
+    void anEncodingThatTheParserDoesNotKnowIsAFindingOfThatFile() {
+        ZipBytes zip = ZipBytes.of(district().bytes());
+        String sheet = zip.text(SHEET).replaceFirst("encoding=\"UTF-8\"", "encoding=\"windows-1258\"");
+
+        assertThat(sheet).contains("windows-1258");
+        stops(zip.with(SHEET, sheet), FindingCode.UNREADABLE);
+    }
+
     private void stops(ZipBytes zip, FindingCode code) {
         stops(zip.bytes(), code);
     }

@@ -18,6 +18,7 @@ import vn.kontum.report.report.Report;
 import vn.kontum.report.report.Words;
 import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.DefinedNames;
+import vn.kontum.report.workbook.EscapedText;
 import vn.kontum.report.workbook.StyleRegistry;
 
 /** The book being written: what all its sheets share. */
@@ -53,7 +54,9 @@ final class BookWorkbook {
     /** Writes text into a new cell. POI would write every text out as XML to find it among those it has; this remembers them. */
     void say(XSSFCell cell, String text, CellLook look) {
         int index = texts.computeIfAbsent(
-                text, t -> workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+                text,
+                t -> workbook.getSharedStringSource()
+                        .addSharedStringItem(new XSSFRichTextString(EscapedText.encode(t))));
         cell.getCTCell().setT(STCellType.S);
         cell.getCTCell().setV(Integer.toString(index));
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);

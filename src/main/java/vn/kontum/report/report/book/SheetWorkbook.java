@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.kontum.report.report.Mark;
 import vn.kontum.report.workbook.CellFormula;
 import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.EscapedText;
 import vn.kontum.report.workbook.WrappedText;
 
 /** One sheet being written. It keeps count of how high rows must be, because programs do not fit wrapped text by themselves. */
@@ -146,7 +147,7 @@ final class SheetWorkbook {
         int lines = 2 + text.length() / 40;
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + lines);
         XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-        comment.setString(text);
+        comment.setString(EscapedText.encode(text));
         comment.setAuthor(book.text("author"));
         cell.setCellComment(comment);
     }

@@ -1,6 +1,9 @@
 package vn.kontum.report.submission.answer;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.Outcome;
@@ -8,13 +11,17 @@ import vn.kontum.report.submission.FindingCode;
 
 /** Makes the answer to an arrival. The same arrival and judgement give the same bytes, whenever they are made. */
 public final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
     private final CorrectionWorkbook corrections;
     private final ReceiptWorkbook receipts;
+    private final PlainAnswer plain;
 
     public Answers(Catalogue catalogue, AnswerDesign design) {
         AnswerWords words = new AnswerWords(catalogue);
         this.corrections = new CorrectionWorkbook(words, design);
         this.receipts = new ReceiptWorkbook(words, design);
+        this.plain = new PlainAnswer(words);
     }
 
     /** The workbook and its JSON twin; nothing for what is still arriving and for what no person sent. */
@@ -24,11 +31,29 @@ public final class Answers {
         if (outcome == Outcome.WAITING || nobodySent) {
             return List.of();
         }
-        String name = name(answered);
+        return List.of(workbook(answered), new AnswerFile(name(answered) + ".json", AnswerJson.write(answered)));
+    }
+
+    private AnswerFile workbook(Answered answered) {
+        Outcome outcome = answered.judgement().outcome();
         boolean receipt = outcome == Outcome.ACCEPTED || outcome == Outcome.IGNORED;
-        byte[] workbook = receipt ? receipts.write(answered) : corrections.write(answered);
-        return List.of(
-                new AnswerFile(name + ".xlsx", workbook), new AnswerFile(name + ".json", AnswerJson.write(answered)));
+        try {
+            return new AnswerFile(
+                    name(answered) + ".xlsx", receipt ? receipts.write(answered) : corrections.write(answered));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "[arrival {}] its answer cannot be made as a workbook, plain text is sent instead",
+                    answered.entry().arrival().seq(),
+                    e);
+            return plain(answered);
+        }
+    }
+
+    /** The answer as plain text, which is made of nothing that could fail. */
+    public AnswerFile plain(Answered answered) {
+        return new AnswerFile(name(answered) + ".txt", plain.write(answered));
     }
 
     private static String name(Answered answered) {

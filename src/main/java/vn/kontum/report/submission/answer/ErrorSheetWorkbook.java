@@ -1,7 +1,6 @@
 package vn.kontum.report.submission.answer;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -77,7 +76,7 @@ final class ErrorSheetWorkbook {
     }
 
     private static void link(XSSFWorkbook workbook, XSSFCell cell, Finding.Place place, ListSheetWorkbook list) {
-        Optional.ofNullable(workbook.getSheet(place.sheet())).ifPresent(sheet -> {
+        OwnSheetsWorkbook.find(workbook, place.sheet()).ifPresent(sheet -> {
             XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(DefinedNames.quote(sheet.getSheetName()) + "!" + place.cell());
             cell.setHyperlink(link);

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.workbook.CellLook;
+import vn.kontum.report.workbook.EscapedText;
 import vn.kontum.report.workbook.SheetDesign;
 import vn.kontum.report.workbook.StyleRegistry;
 import vn.kontum.report.workbook.WrappedText;
@@ -58,7 +59,10 @@ final class ListSheetWorkbook {
     /** POI would write every text out as XML to find it among those it has; this remembers them. */
     private void say(XSSFCell cell, String text, CellLook look) {
         int index = texts.computeIfAbsent(
-                text, t -> sheet.getWorkbook().getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+                text,
+                t -> sheet.getWorkbook()
+                        .getSharedStringSource()
+                        .addSharedStringItem(new XSSFRichTextString(EscapedText.encode(t))));
         cell.getCTCell().setT(STCellType.S);
         cell.getCTCell().setV(Integer.toString(index));
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
@@ -86,11 +90,14 @@ final class ListSheetWorkbook {
 
     private double fact(XSSFRow row, Fact fact, int first, int last) {
         XSSFCell cell = row.createCell(first);
-        XSSFRichTextString text = new XSSFRichTextString(fact.text());
-        int value = fact.text().length() - fact.value().length();
-        text.applyFont(0, value, styles.font(look(AnswerLook.FACT_NAME).face()));
-        text.applyFont(
-                value, fact.text().length(), styles.font(look(AnswerLook.FACT).face()));
+        XSSFRichTextString text = new XSSFRichTextString();
+        String name =
+                fact.text().substring(0, fact.text().length() - fact.value().length());
+        text.append(
+                EscapedText.encode(name), styles.font(look(AnswerLook.FACT_NAME).face()));
+        text.append(
+                EscapedText.encode(fact.value()),
+                styles.font(look(AnswerLook.FACT).face()));
         cell.setCellValue(text);
         styles.apply(cell, look(AnswerLook.FACT));
         merge(row, first, last);

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.workbook.EscapedText;
 
 /** Marks cells of a unit's workbook with border, tint and note, and takes earlier marks away. Danger: values and formulas are never touched. */
 final class MarkedCellsWorkbook {
@@ -72,7 +73,7 @@ final class MarkedCellsWorkbook {
     }
 
     private void mark(Finding.Place place, List<Finding> findings) {
-        Optional.ofNullable(workbook.getSheet(place.sheet())).ifPresent(sheet -> {
+        OwnSheetsWorkbook.find(workbook, place.sheet()).ifPresent(sheet -> {
             XSSFCell cell = cell(sheet, new CellAddress(place.cell()));
             boolean blocks = findings.stream().anyMatch(f -> f.severity() == Rule.Severity.BLOCK);
             style(cell, blocks ? Mark.BLOCK : Mark.WARN);
@@ -98,7 +99,8 @@ final class MarkedCellsWorkbook {
         if (own.isPresent()) {
             own.get()
                     .setString(workbook.getCreationHelper()
-                            .createRichTextString(own.get().getString().getString() + "\n" + text));
+                            .createRichTextString(
+                                    EscapedText.encode(own.get().getString().getString() + "\n" + text)));
             return;
         }
         XSSFClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
@@ -107,7 +109,7 @@ final class MarkedCellsWorkbook {
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 7);
         XSSFComment note = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
-        note.setString(workbook.getCreationHelper().createRichTextString(text));
+        note.setString(workbook.getCreationHelper().createRichTextString(EscapedText.encode(text)));
         note.setAuthor(AUTHOR);
         cell.setCellComment(note);
     }

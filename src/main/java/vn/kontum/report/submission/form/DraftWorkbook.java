@@ -12,6 +12,7 @@ import vn.kontum.report.workbook.CellAddress;
 import vn.kontum.report.workbook.CellLook;
 import vn.kontum.report.workbook.DefinedNames;
 import vn.kontum.report.workbook.Design;
+import vn.kontum.report.workbook.EscapedText;
 import vn.kontum.report.workbook.SheetDesign;
 import vn.kontum.report.workbook.StyleRegistry;
 
@@ -68,10 +69,10 @@ final class DraftWorkbook {
     /** A line of text with an explanation in another face below it. */
     void explained(int row, int column, Explained explained, CellLook look) {
         XSSFRichTextString text = new XSSFRichTextString();
-        text.append(explained.text(), book.styles().font(look.face()));
+        text.append(EscapedText.encode(explained.text()), book.styles().font(look.face()));
         if (!explained.explanation().isEmpty()) {
             text.append(
-                    "\n" + explained.explanation(),
+                    "\n" + EscapedText.encode(explained.explanation()),
                     book.styles().font(explained.look().face()));
         }
         blank(row, column, look).setCellValue(text);
