@@ -9,6 +9,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.Intake;
 import vn.kontum.report.intake.Outbox;
+import vn.kontum.report.intake.OutboxIdentity;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.intake.TimeLimit;
 import vn.kontum.report.intake.TrialFolder;
@@ -87,6 +88,7 @@ final class Assembly {
                 new Settlement.Records(
                         tables.ledger(),
                         tables.findings(),
+                        tables.failures(),
                         tables.waivers(),
                         new FolderUnits(catalogue),
                         tables.atomic()),
@@ -108,7 +110,7 @@ final class Assembly {
     private Replies replies() {
         return new Replies(
                 new Replies.Records(tables.ledger(), tables.findings(), tables.submissions(), store),
-                new Outbox(settings.folders().outbox()),
+                outbox(),
                 trades.answering(),
                 clock);
     }
@@ -169,8 +171,14 @@ final class Assembly {
                 clock);
     }
 
+    private Outbox outbox() {
+        return new Outbox(
+                settings.folders().outbox(),
+                new OutboxIdentity(settings.folders().outbox(), tables.ledger()));
+    }
+
     private Mailing mailing() {
-        return new Mailing(new Outbox(settings.folders().outbox()), tables.dispatches(), clock);
+        return new Mailing(outbox(), tables.dispatches(), clock);
     }
 
     private Housekeeping housekeeping() {

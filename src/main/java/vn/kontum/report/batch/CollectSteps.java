@@ -49,6 +49,7 @@ final class CollectSteps {
     Tasklet takeIn(RunContext run) {
         return (contribution, chunk) -> {
             intake.verifyInbox();
+            replies.verifyOutbox();
             store.sweep();
             run.at("take-in", 0, 0);
             intake.settle();

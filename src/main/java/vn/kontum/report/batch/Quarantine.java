@@ -14,6 +14,7 @@ import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.LedgerVerdict;
+import vn.kontum.report.intake.OutboxUnavailableException;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.submission.Finding;
@@ -146,7 +147,7 @@ public final class Quarantine {
     private void tell(long seq) {
         try {
             replies.reply(records.ledger().find(seq).orElseThrow());
-        } catch (IOException e) {
+        } catch (IOException | OutboxUnavailableException e) {
             LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
         }
     }

@@ -13,6 +13,7 @@ import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.Outbox;
+import vn.kontum.report.intake.OutboxUnavailableException;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -50,6 +51,11 @@ final class Replies {
         this.clock = clock;
     }
 
+    /** @throws OutboxUnavailableException when the outbox is not there */
+    void verifyOutbox() {
+        outbox.verify();
+    }
+
     /**
      * Answers a settled arrival; one that the system fails to answer stays unanswered and is tried by the next run.
      *
@@ -62,7 +68,7 @@ final class Replies {
             String path = put("", entry, judgement, original(entry));
             enclose(entry, judgement);
             ledger.answered(seq, path, clock.instant());
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[arrival {}] cannot be answered, it will be tried again", seq, e);

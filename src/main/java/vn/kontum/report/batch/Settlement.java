@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.catalogue.Period;
@@ -16,6 +14,7 @@ import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.LedgerVerdict;
 import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.intake.ProcessingFailureStore;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -25,7 +24,6 @@ import vn.kontum.report.submission.Submission;
 
 /** Settles one arrival after the other, each in one transaction. Danger: what the system fails on stays unsettled; it is never the unit's fault. */
 final class Settlement {
-    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     /** A verdict with this code depends on the day, so the same bytes may fare better later. */
     private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
 
@@ -37,6 +35,7 @@ final class Settlement {
     private final Acceptance acceptance;
     private final Judging judging;
     private final Atomic atomic;
+    private final FailedProcessing failed;
     private final Clock clock;
     private final FindingText say = new FindingText();
     private final Map<String, Object> units = new ConcurrentHashMap<>();
@@ -50,12 +49,21 @@ final class Settlement {
         this.store = store;
         this.acceptance = acceptance;
         this.judging = judging;
+        this.failed = new FailedProcessing(
+                new FailedProcessing.Records(
+                        records.ledger(), records.findings(), records.failures(), records.folders(), records.atomic()),
+                clock);
         this.clock = clock;
     }
 
     /** Where it is written down. */
     record Records(
-            LedgerStore ledger, FindingStore findings, WaiverStore waivers, FolderUnits folders, Atomic atomic) {}
+            LedgerStore ledger,
+            FindingStore findings,
+            ProcessingFailureStore failures,
+            WaiverStore waivers,
+            FolderUnits folders,
+            Atomic atomic) {}
 
     /**
      * Settles a line of the ledger, or notes that the system failed on it.
@@ -74,8 +82,7 @@ final class Settlement {
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("[arrival {}] the system failed on it, it will be tried again", arrival.seq(), e);
-            ledger.incident(arrival.seq(), e.toString());
+            failed.record(arrival, e);
         }
     }
 

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.ProcessingFailureStore;
 import vn.kontum.report.intake.SightingStore;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.submission.SubmissionStore;
@@ -24,6 +25,7 @@ record Tables(
         DispatchStore dispatches,
         BatchHistoryStore history,
         OpenEndsStore openEnds,
+        ProcessingFailureStore failures,
         DatabaseTransaction atomic,
         PlatformTransactionManager transactions) {
 
@@ -44,6 +46,7 @@ record Tables(
                 new DispatchStore(jdbc),
                 new BatchHistoryStore(jdbc),
                 new OpenEndsStore(jdbc),
+                new ProcessingFailureStore(jdbc),
                 new DatabaseTransaction(transactions),
                 transactions);
     }

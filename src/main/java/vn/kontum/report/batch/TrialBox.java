@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
+import vn.kontum.report.intake.OutboxUnavailableException;
 import vn.kontum.report.intake.TrialFolder;
 import vn.kontum.report.submission.Judgement;
 
@@ -38,6 +39,8 @@ final class TrialBox {
             Judgement judgement = judging.judge(attempt.arrival(), attempt.content());
             replies.replyToTrial(attempt.arrival(), judgement, attempt.content());
             folder.remove(attempt);
+        } catch (OutboxUnavailableException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[trial {}] the system failed on it, it will be tried again", attempt.content(), e);
         }

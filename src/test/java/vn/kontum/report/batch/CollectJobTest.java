@@ -17,6 +17,8 @@ import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.submission.Covers;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionState;
 import vn.kontum.report.submission.VersionEntry;
 
@@ -88,7 +90,7 @@ class CollectJobTest {
         desk.people.closed.set(true);
 
         assertThat(entries).extracting(LedgerEntry::verdict).containsExactly(Outcome.WAITING, Outcome.ACCEPTED);
-        assertThat(entries.get(0).incident()).get().asString().contains("not done after 5000 ms");
+        assertThat(entries.get(0).incident()).get().asString().contains("not done after 5000 ms of CPU time");
     }
 
     @Test
@@ -99,6 +101,44 @@ class CollectJobTest {
         desk.collect();
 
         assertThat(desk.people.judged).containsExactly("b.txt", "b.txt");
+    }
+
+    @Test
+    @Covers(FindingCode.PROCESSING_FAILED)
+    void whatFailedForOneCauseThreeTimesGoesToAnAdministratorAndTheUnitIsTold() throws Exception {
+        desk.drop("610", "b.txt", "crash");
+        long seq = only(desk.collect()).arrival().seq();
+        desk.collect();
+        assertThat(desk.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.WAITING);
+
+        desk.collect();
+
+        LedgerEntry entry = desk.ledger.find(seq).orElseThrow();
+        assertThat(entry.verdict()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(entry.codes()).containsExactly("PROCESSING_FAILED");
+        assertThat(entry.unit()).contains("610");
+        assertThat(desk.findings.of(seq).get(0).messageVi()).contains("3 lần").doesNotContain("Exception");
+        assertThat(entry.answer()).isPresent();
+    }
+
+    @Test
+    void aVanishedOutboxStopsTheRunAndTheAnswersFollowWhenItIsBack() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        desk.collect();
+        Path outbox = desk.folders.outbox();
+        Path away = Files.move(outbox, root.resolve("away"));
+        desk.drop("610", "b.txt", "610 2021-Q1 7");
+
+        Run stopped = desk.run(Runs.COLLECT, java.util.Optional.empty());
+
+        assertThat(stopped.state()).isEqualTo(RunState.FAILED);
+        assertThat(stopped.message()).contains("OUTBOX_UNAVAILABLE");
+        assertThat(outbox).doesNotExist();
+        assertThat(desk.folders.inbox().resolve("610/b.txt")).exists();
+
+        Files.move(away, outbox);
+        LedgerEntry entry = only(desk.collect());
+        assertThat(desk.folders.outbox().resolve(entry.answer().orElseThrow())).exists();
     }
 
     @Test

@@ -28,7 +28,7 @@ class MigrationsTest {
                 assertThat(new JdbcTemplate(next)
                                 .queryForList("SELECT success FROM flyway_schema_history", Boolean.class))
                         .as("killed at %d", dieAt)
-                        .hasSize(5)
+                        .hasSize(scripts().size())
                         .containsOnly(true);
             }
         }
@@ -78,6 +78,19 @@ class MigrationsTest {
 
         assertThat(tables).contains("arrival", "audit", "lease", "batch_job_execution", "qrtz_triggers", "qrtz_locks");
         assertThat(jdbc.queryForList("SELECT version FROM flyway_schema_history ORDER BY installed_rank", String.class))
-                .containsExactly("1", "2", "3", "4", "5");
+                .containsExactlyElementsOf(scripts());
+    }
+
+    /** The versions of our scripts, and those of the two libraries. */
+    private static List<String> scripts() {
+        try (var files = java.nio.file.Files.list(java.nio.file.Path.of("src/main/resources/db/migration"))) {
+            return java.util.stream.Stream.concat(
+                            files.map(file -> file.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1")),
+                            java.util.stream.Stream.of("2", "3"))
+                    .sorted(java.util.Comparator.comparingInt(Integer::parseInt))
+                    .toList();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

@@ -117,6 +117,7 @@ public final class Office implements AutoCloseable {
                         "dispatch",
                         "arrival",
                         "sighting",
+                        "processing_failure",
                         "inbox",
                         "period_state",
                         "run",

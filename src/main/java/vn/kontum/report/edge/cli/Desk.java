@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunRequest;
 import vn.kontum.report.batch.RunState;
@@ -17,6 +18,7 @@ import vn.kontum.report.edge.PdfCompanion;
 import vn.kontum.report.edge.Setup;
 import vn.kontum.report.edge.SetupReader;
 import vn.kontum.report.intake.InboxUnavailableException;
+import vn.kontum.report.intake.OutboxUnavailableException;
 
 /** What every command works with. Danger: the options are known only once the line was parsed, so settings are read when first asked for. */
 final class Desk {
@@ -146,10 +148,12 @@ final class Desk {
         if (run.state() != RunState.FAILED) {
             return new CommandException(Exit.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
         }
-        boolean blocked = run.message().contains(InboxUnavailableException.CODE);
+        Optional<String> folder = Stream.of(InboxUnavailableException.CODE, OutboxUnavailableException.CODE)
+                .filter(run.message()::contains)
+                .findFirst();
         return new CommandException(
-                blocked ? Exit.BLOCKED : Exit.INTERNAL,
-                blocked ? InboxUnavailableException.CODE : "RUN_FAILED",
+                folder.isPresent() ? Exit.BLOCKED : Exit.INTERNAL,
+                folder.orElse("RUN_FAILED"),
                 words().text("run.failed", run.id(), run.message(), setup().log()));
     }
 

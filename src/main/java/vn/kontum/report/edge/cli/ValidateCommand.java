@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +33,8 @@ import vn.kontum.report.submission.check.StandardChecks;
 /** Judges files as collecting would, and records nothing; what units reported before is used where there is a database. */
 @Command(name = "validate")
 final class ValidateCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ValidateCommand.class);
+
     private final Desk desk;
 
     @Parameters(paramLabel = "FILE", arity = "1..*")
@@ -73,9 +79,21 @@ final class ValidateCommand implements Callable<Integer> {
             String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
             Candidate candidate = new Candidate(
                     file, name, unit ? folder : "", desk.around().clock().instant());
-            lines.add(Line.of(file, judge.judge(candidate)));
+            lines.add(Line.of(file, judged(judge, candidate)));
         }
         return new Validated(lines);
+    }
+
+    /** A file that the system fails on says so, and the others are judged all the same. */
+    private static Optional<Judgement> judged(SubmissionJudge judge, Candidate candidate) {
+        try {
+            return Optional.of(judge.judge(candidate));
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("[{}] could not be judged", candidate.content(), e);
+            return Optional.empty();
+        }
     }
 
     /** As an arrival, but without a number, and with its findings. */
@@ -90,8 +108,10 @@ final class ValidateCommand implements Callable<Integer> {
             List<String> codes,
             List<FindingLine> findings) {
 
-        static Line of(Path file, Judgement judgement) throws IOException {
+        static Line of(Path file, Optional<Judgement> judged) throws IOException {
             try (InputStream in = Files.newInputStream(file)) {
+                Judgement judgement =
+                        judged.orElseGet(() -> new Judgement(Outcome.WAITING, List.of(), Optional.empty()));
                 return new Line(
                         Optional.empty(),
                         file.getFileName().toString(),
@@ -113,6 +133,9 @@ final class ValidateCommand implements Callable<Integer> {
     private record Validated(List<Line> files) implements Answer {
         @Override
         public Exit exit() {
+            if (files.stream().anyMatch(line -> line.verdict == Outcome.WAITING)) {
+                return Exit.BLOCKED;
+            }
             return files.stream().allMatch(line -> line.verdict == Outcome.ACCEPTED) ? Exit.DONE : Exit.INCOMPLETE;
         }
 
@@ -134,6 +157,9 @@ final class ValidateCommand implements Callable<Integer> {
                                 line.count(Rule.Severity.WARN),
                                 line.count(Rule.Severity.NOTE)),
                         "  ");
+                if (line.verdict == Outcome.WAITING) {
+                    page.paragraph(page.word("validate.not-judged"), "  ");
+                }
                 line.findings.forEach(finding -> finding.print(page));
             }
         }
