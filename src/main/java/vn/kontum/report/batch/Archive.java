@@ -14,7 +14,13 @@ final class Archive {
     private final WorkbookReader reader;
 
     /** What decides and remembers. */
-    record Records(EditionStore editions, PeriodStore periods, LeaseStore leases, AuditStore audit, Atomic atomic) {}
+    record Records(
+            EditionStore editions,
+            PeriodStore periods,
+            LeaseStore leases,
+            AuditStore audit,
+            PublishedFiles files,
+            Atomic atomic) {}
 
     Archive(Records records, WorkbookReader reader) {
         this.records = records;
@@ -31,6 +37,14 @@ final class Archive {
             throw new IOException(
                     "[" + draft.file() + "] does not open again, it is not published: " + e.getMessage(), e);
         }
+    }
+
+    /** Records the data files of an edition again, after they were restored. */
+    void recordFiles(Edition edition) {
+        records.atomic().all(() -> {
+            records.files().record(edition);
+            return true;
+        });
     }
 
     void requireLease(Lease lease) {
@@ -54,6 +68,7 @@ final class Archive {
             if (edition.state() == Edition.State.FINAL) {
                 records.periods().close(edition.period(), request.who(), edition.createdAt());
             }
+            records.files().record(edition);
             records.audit()
                     .append(new AuditStore.Act(
                             edition.createdAt(),

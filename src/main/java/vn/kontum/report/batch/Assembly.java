@@ -142,7 +142,12 @@ final class Assembly {
     private Consolidation.Workshop workshop() {
         Archive archive = new Archive(
                 new Archive.Records(
-                        tables.editions(), tables.periods(), tables.leases(), tables.audit(), tables.atomic()),
+                        tables.editions(),
+                        tables.periods(),
+                        tables.leases(),
+                        tables.audit(),
+                        new PublishedFiles(settings.folders(), tables.publishedFiles()),
+                        tables.atomic()),
                 new WorkbookReader(ContainerLimits.standard()));
         return new Consolidation.Workshop(
                 catalogue,

@@ -38,8 +38,9 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Tables tables(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return Tables.of(jdbc, transactions, Owner.self());
+    Tables tables(JdbcTemplate jdbc, PlatformTransactionManager transactions, Settings settings) {
+        AuditAnchors anchors = new AuditAnchors(settings.folders().reports());
+        return Tables.of(jdbc, transactions, Owner.self(), new AuditStore(jdbc, anchors));
     }
 
     /** The book of the province, where nobody brings another one. */
@@ -138,6 +139,11 @@ public class BatchConfiguration {
     @Bean
     EditionStore editionStore(Tables tables) {
         return tables.editions();
+    }
+
+    @Bean
+    PublishedFiles publishedFiles(Tables tables, Settings settings) {
+        return new PublishedFiles(settings.folders(), tables.publishedFiles());
     }
 
     @Bean

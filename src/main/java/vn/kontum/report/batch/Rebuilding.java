@@ -37,6 +37,7 @@ public final class Rebuilding {
         }
         boolean intact = workshop.shelf().holds(edition);
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
+        workshop.archive().recordFiles(edition);
         if (!intact) {
             tables.atomic().all(() -> {
                 tables.audit()

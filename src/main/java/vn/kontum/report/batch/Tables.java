@@ -7,6 +7,7 @@ import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.ProcessingFailureStore;
 import vn.kontum.report.intake.SightingStore;
 import vn.kontum.report.report.EditionStore;
+import vn.kontum.report.report.PublishedFileStore;
 import vn.kontum.report.submission.SubmissionStore;
 
 /** All tables of ours, and the transactions that join them. */
@@ -18,6 +19,7 @@ record Tables(
         WaiverStore waivers,
         PeriodStore periods,
         EditionStore editions,
+        PublishedFileStore publishedFiles,
         AuditStore audit,
         RunStore runs,
         LeaseStore leases,
@@ -31,6 +33,11 @@ record Tables(
 
     /** @param owner in whose name leases are taken */
     static Tables of(JdbcTemplate jdbc, PlatformTransactionManager transactions, Owner owner) {
+        return of(jdbc, transactions, owner, new AuditStore(jdbc));
+    }
+
+    /** @param audit which anchors what is appended to it */
+    static Tables of(JdbcTemplate jdbc, PlatformTransactionManager transactions, Owner owner, AuditStore audit) {
         return new Tables(
                 new LedgerStore(JdbcClient.create(jdbc)),
                 new SightingStore(jdbc),
@@ -39,7 +46,8 @@ record Tables(
                 new WaiverStore(jdbc),
                 new PeriodStore(jdbc),
                 new EditionStore(jdbc),
-                new AuditStore(jdbc),
+                new PublishedFileStore(jdbc),
+                audit,
                 new RunStore(jdbc),
                 new LeaseStore(jdbc, owner),
                 new BoardStore(jdbc),

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import vn.kontum.report.intake.DurableFiles;
 
-/** The PDF beside a published workbook, where LibreOffice is there. Danger: it differs from one LibreOffice to the next, so no hash covers it, and no publication waits for it or fails with it. */
+/** The PDF beside a published workbook, where LibreOffice is there. It differs from one LibreOffice to the next, so its hash is recorded after it was made; no publication waits for it or fails with it. */
 public final class PdfCompanion {
     private static final Logger LOG = LoggerFactory.getLogger(PdfCompanion.class);
 
@@ -42,6 +42,11 @@ public final class PdfCompanion {
         return program.isPresent();
     }
 
+    /** The path of the PDF of a workbook. */
+    public static String pdf(String workbook) {
+        return workbook.replaceFirst("\\.xlsx$", ".pdf");
+    }
+
     /**
      * Makes the PDF of a workbook unless it is there.
      *
@@ -49,7 +54,7 @@ public final class PdfCompanion {
      */
     public Result of(String workbook) throws InterruptedException {
         Path file = root.resolve(workbook);
-        Path pdf = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.xlsx$", ".pdf"));
+        Path pdf = root.resolve(pdf(workbook));
         if (program.isEmpty() || !Files.isRegularFile(file)) {
             return Result.NONE;
         }

@@ -1,5 +1,6 @@
 package vn.kontum.report.edge;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import vn.kontum.report.batch.PublishedFiles;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Window;
 import vn.kontum.report.edge.schedule.Schedule;
@@ -57,7 +59,11 @@ final class PdfFollower implements AutoCloseable {
     }
 
     private void follow(String workbook) throws InterruptedException {
-        if (pdf.of(workbook) == PdfCompanion.Result.FAILED) {
+        PdfCompanion.Result result = pdf.of(workbook);
+        if (result == PdfCompanion.Result.MADE) {
+            office.the(PublishedFiles.class)
+                    .record(PdfCompanion.pdf(workbook), office.the(Clock.class).instant());
+        } else if (result == PdfCompanion.Result.FAILED) {
             failed.add(workbook);
             office.the(Schedule.class).warn("report.pdf", "pdf", workbook);
         }

@@ -1,5 +1,6 @@
 package vn.kontum.report.edge;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,13 @@ public final class Service implements AutoCloseable {
 
     private final Office office;
     private final Setup.Service setup;
+    private final Path root;
     private final PdfFollower paper;
 
     private Service(Office office, Setup setup) {
         this.office = office;
         this.setup = setup.service();
+        this.root = setup.folders().root();
         this.paper = new PdfFollower(new PdfCompanion(setup), office);
     }
 
@@ -110,6 +113,8 @@ public final class Service implements AutoCloseable {
         properties.put("server.servlet.session.cookie.http-only", true);
         properties.put("server.servlet.session.cookie.secure", setup.behindTls());
         properties.put("server.tomcat.max-http-form-post-size", "64KB");
+        // Never an address made of the Host header, which anybody may choose.
+        properties.put("server.tomcat.use-relative-redirects", true);
         return properties;
     }
 
@@ -124,9 +129,14 @@ public final class Service implements AutoCloseable {
         return office.the(Environment.class).getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** What lets somebody from elsewhere set up the first account; empty once there is one. */
+    /** What lets somebody set up the first account; empty once there is one. */
     public Optional<String> setUpCode() {
         return office.the(FirstSignIn.class).code();
+    }
+
+    /** The file that holds the code, which only the user of the service can read; empty once there is an account. */
+    public Optional<Path> setUpCodeFile() {
+        return setUpCode().map(code -> SetUpCodeFile.write(root, code));
     }
 
     /** A part of the application. */

@@ -42,7 +42,7 @@ class AuditStoreTest {
     void aRemovedRowIsSeen() {
         jdbc.update("DELETE FROM audit WHERE seq = 2");
 
-        assertThat(audit.faults()).anySatisfy(f -> assertThat(f).contains("row 2 is missing"));
+        assertThat(audit.faults()).anySatisfy(f -> assertThat(f.toString()).contains("row 2 is missing"));
     }
 
     @Test

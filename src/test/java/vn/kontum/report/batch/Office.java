@@ -56,7 +56,7 @@ public final class Office implements AutoCloseable {
         folders = new WorkFolder(root);
         jdbc = new JdbcTemplate(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-        tables = Tables.of(jdbc, transactions, owner);
+        tables = Tables.of(jdbc, transactions, owner, new AuditStore(jdbc, new AuditAnchors(folders.reports())));
         ledger = tables.ledger();
         submissions = tables.submissions();
         findings = tables.findings();
@@ -118,6 +118,7 @@ public final class Office implements AutoCloseable {
                         "arrival",
                         "sighting",
                         "processing_failure",
+                        "published_file",
                         "inbox",
                         "period_state",
                         "run",

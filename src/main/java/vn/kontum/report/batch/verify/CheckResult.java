@@ -5,14 +5,20 @@ import java.util.List;
 /**
  * What one check found.
  *
- * @param invariant {@code I1} … {@code I6}
+ * @param invariant {@code I1} … {@code I7}
  * @param claim what must hold
  * @param examined how many things were looked at
- * @param faults what does not hold, each as a sentence with its place; empty when all is well
+ * @param faults what does not hold; empty when all is well
+ * @param warnings what somebody should look at although the invariant holds
  */
-public record CheckResult(String invariant, String claim, long examined, List<String> faults) {
+public record CheckResult(String invariant, String claim, long examined, List<Fault> faults, List<Fault> warnings) {
     public CheckResult {
         faults = List.copyOf(faults);
+        warnings = List.copyOf(warnings);
+    }
+
+    CheckResult(String invariant, String claim, long examined, List<Fault> faults) {
+        this(invariant, claim, examined, faults, List.of());
     }
 
     public boolean holds() {

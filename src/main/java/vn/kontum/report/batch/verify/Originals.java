@@ -22,9 +22,9 @@ final class Originals {
 
     private final Store store;
     private final WorkbookReader reader;
-    private final List<String> faults;
+    private final List<Fault> faults;
 
-    Originals(Store store, WorkbookReader reader, List<String> faults) {
+    Originals(Store store, WorkbookReader reader, List<Fault> faults) {
         this.store = store;
         this.reader = reader;
         this.faults = faults;
@@ -39,7 +39,7 @@ final class Originals {
                 figure(version, reading, content).ifPresent(f -> figures.put(reading.variable(), f));
             }
         } catch (IOException | ContainerException e) {
-            faults.add(place(version) + "the original does not open: " + e.getMessage());
+            faults.add(Fault.of(place(version), "original.closed"));
         }
         return figures;
     }
@@ -53,10 +53,13 @@ final class Originals {
                         && cell.filter(c -> PlainNumber.couldMean(c, expected.get()))
                                 .isPresent();
         if (!agrees && (expected.isPresent() || reading.status() == Reading.Status.BLANK)) {
-            faults.add(place(version) + reading.variable() + " is written down as "
-                    + expected.map(BigDecimal::toPlainString).orElse("blank") + ", but "
-                    + cell.map(Cell::where).orElse(reading.sheet() + "!" + reading.cell()) + " holds '"
-                    + cell.map(Cell::raw).orElse("") + "'");
+            faults.add(Fault.of(
+                    place(version),
+                    "original.differs",
+                    reading.variable(),
+                    expected.map(BigDecimal::toPlainString).orElse("\u2013"),
+                    cell.map(Cell::where).orElse(reading.sheet() + "!" + reading.cell()),
+                    cell.map(Cell::raw).orElse("")));
         }
         return agrees ? expected : read;
     }
@@ -70,6 +73,6 @@ final class Originals {
     }
 
     private static String place(SubmissionVersion version) {
-        return "[arrival " + version.arrivalSeq() + " " + version.unit() + " " + version.period() + "] ";
+        return "arrival " + version.arrivalSeq() + " " + version.unit() + " " + version.period();
     }
 }

@@ -36,7 +36,7 @@ final class RecountCheck implements Check {
 
     @Override
     public CheckResult perform() {
-        List<String> faults = new ArrayList<>(twice());
+        List<Fault> faults = new ArrayList<>(twice());
         List<Edition> newest = newest();
         newest.forEach(edition -> recount(edition, faults));
         return new CheckResult(
@@ -46,13 +46,13 @@ final class RecountCheck implements Check {
                 faults);
     }
 
-    private List<String> twice() {
+    private List<Fault> twice() {
         return records.jdbc()
                 .query(
                         "SELECT unit, period, form, COUNT(*) AS n FROM submission WHERE state = 'ACTIVE'"
                                 + " GROUP BY unit, period, form HAVING COUNT(*) > 1",
-                        (row, n) -> "[" + row.getString("unit") + " " + row.getString("period") + "] " + row.getInt("n")
-                                + " versions count, expected one");
+                        (row, n) -> Fault.of(
+                                row.getString("unit") + " " + row.getString("period"), "versions", row.getInt("n")));
     }
 
     private List<Edition> newest() {
@@ -63,7 +63,7 @@ final class RecountCheck implements Check {
         return List.copyOf(newest.values());
     }
 
-    private void recount(Edition edition, List<String> faults) {
+    private void recount(Edition edition, List<Fault> faults) {
         Recount recount = new Recount(catalogue, figures(edition, faults));
         Map<String, PublishedFigure> published = records.editions().figures(edition.id());
         for (Indicator indicator : catalogue.indicators()) {
@@ -71,23 +71,24 @@ final class RecountCheck implements Check {
             Optional<PublishedFigure> said = Optional.ofNullable(published.get(indicator.code()));
             Optional<BigDecimal> value = said.flatMap(PublishedFigure::value);
             Optional<BigDecimal> year = said.flatMap(PublishedFigure::yearToDate);
-            String place = "[" + edition.workbook() + " " + indicator.code() + "] ";
-            differ(value, again.value()).ifPresent(d -> faults.add(place + "quarter: " + d));
-            differ(year, again.yearToDate()).ifPresent(d -> faults.add(place + "year to date: " + d));
+            String place = edition.workbook() + " " + indicator.code();
+            differ(place, "recount.quarter", value, again.value()).ifPresent(faults::add);
+            differ(place, "recount.year", year, again.yearToDate()).ifPresent(faults::add);
         }
     }
 
-    private static Optional<String> differ(Optional<BigDecimal> said, Optional<BigDecimal> again) {
+    private static Optional<Fault> differ(
+            String place, String key, Optional<BigDecimal> said, Optional<BigDecimal> again) {
         return RepeatCheck.equal(said, again)
                 ? Optional.empty()
-                : Optional.of("published " + text(said) + ", added up again " + text(again));
+                : Optional.of(Fault.of(place, key, text(said), text(again)));
     }
 
     private static String text(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("nothing");
+        return number.map(BigDecimal::toPlainString).orElse("\u2013");
     }
 
-    private Map<Integer, Map<String, Map<String, BigDecimal>>> figures(Edition edition, List<String> faults) {
+    private Map<Integer, Map<String, Map<String, BigDecimal>>> figures(Edition edition, List<Fault> faults) {
         Originals originals = new Originals(store, reader, faults);
         Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
         for (SubmissionVersion version : records.submissions().load(edition.inputs())) {

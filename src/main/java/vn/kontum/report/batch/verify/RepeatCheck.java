@@ -24,7 +24,7 @@ final class RepeatCheck implements Check {
 
     @Override
     public CheckResult perform() {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<Edition> comparable = editions.all().stream()
                 .filter(e -> e.catalogueVersion().equals(catalogueVersion))
                 .toList();
@@ -33,8 +33,11 @@ final class RepeatCheck implements Check {
             for (PublishedFigure again : runs.figuresAgain(edition)) {
                 Optional<PublishedFigure> before = Optional.ofNullable(published.get(again.indicator()));
                 if (before.filter(b -> same(b, again)).isEmpty()) {
-                    faults.add("[" + edition.workbook() + " " + again.indicator() + "] published "
-                            + before.map(Object::toString).orElse("nothing") + ", figured again it is " + again);
+                    faults.add(Fault.of(
+                            edition.workbook() + " " + again.indicator(),
+                            "repeat",
+                            before.map(RepeatCheck::text).orElse("\u2013"),
+                            text(again)));
                 }
             }
         }
@@ -47,6 +50,15 @@ final class RepeatCheck implements Check {
                 && equal(one.yearToDate(), other.yearToDate())
                 && one.unitsReported() == other.unitsReported()
                 && one.unitsExpected() == other.unitsExpected();
+    }
+
+    private static String text(PublishedFigure figure) {
+        return number(figure.value()) + " / " + number(figure.yearToDate()) + " / " + figure.verdict() + " / "
+                + figure.unitsReported() + "/" + figure.unitsExpected();
+    }
+
+    private static String number(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("\u2013");
     }
 
     static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {

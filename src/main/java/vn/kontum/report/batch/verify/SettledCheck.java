@@ -17,21 +17,23 @@ final class SettledCheck implements Check {
     public CheckResult perform() {
         long arrivals = count("SELECT COUNT(*) FROM arrival");
         boolean busy = count("SELECT COUNT(*) FROM run WHERE state = 'RUNNING' AND job = 'collect-submissions'") > 0;
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (!busy) {
             faults.addAll(jdbc.query(
-                    "SELECT seq, COALESCE(incident, '') AS incident FROM arrival WHERE outcome IS NULL ORDER BY seq",
-                    (row, n) -> "[arrival " + row.getLong("seq") + "] has no verdict, the next collect tries again "
-                            + row.getString("incident")));
+                    "SELECT seq FROM arrival WHERE outcome IS NULL ORDER BY seq",
+                    (row, n) -> Fault.of("arrival " + row.getLong("seq"), "arrival.unjudged")));
             faults.addAll(jdbc.query(
                     "SELECT seq FROM arrival WHERE outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq",
-                    (row, n) -> "[arrival " + row.getLong("seq") + "] was not answered, the next collect does it"));
+                    (row, n) -> Fault.of("arrival " + row.getLong("seq"), "arrival.unanswered")));
         }
         faults.addAll(jdbc.query(
                 "SELECT s.id, a.seq, a.outcome FROM submission s JOIN arrival a ON a.seq = s.arrival_seq"
                         + " WHERE s.active = 1 AND (a.outcome IS NULL OR a.outcome <> 'ACCEPTED')",
-                (row, n) -> "[arrival " + row.getLong("seq") + "] counts as submission " + row.getLong("id")
-                        + " but its verdict is " + row.getString("outcome")));
+                (row, n) -> Fault.of(
+                        "arrival " + row.getLong("seq"),
+                        "arrival.counts",
+                        Long.toString(row.getLong("id")),
+                        String.valueOf(row.getString("outcome")))));
         return new CheckResult("I2", "every arrival has one verdict and its answer", arrivals, faults);
     }
 

@@ -26,39 +26,36 @@ final class StoredBytesCheck implements Check {
         List<Original> originals = jdbc.query(
                 "SELECT seq, sha256, size_bytes FROM arrival WHERE sha256 IS NOT NULL ORDER BY seq",
                 (row, n) -> new Original(row.getLong("seq"), row.getString("sha256"), row.getLong("size_bytes")));
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         originals.forEach(original -> fault(original).ifPresent(faults::add));
         faults.addAll(unknown(originals));
         return new CheckResult("I1", "every arrival has its bytes in the store, unchanged", originals.size(), faults);
     }
 
     /** Bytes that came in after the database was saved that we have now, or that a killed process was about to write down. */
-    private List<String> unknown(List<Original> originals) {
+    private List<Fault> unknown(List<Original> originals) {
         try {
             Set<String> names = store.names();
             names.removeAll(originals.stream().map(Original::sha256).collect(Collectors.toSet()));
             return names.stream()
-                    .map(name -> "[store " + name
-                            + "] no arrival has these bytes: the database is older than the store; copy"
-                            + " the file into the inbox folder of the unit that sent it, and collect")
+                    .map(name -> Fault.of("store " + name, "bytes.unknown"))
                     .toList();
         } catch (IOException e) {
-            return List.of("[store] cannot be listed: " + e.getMessage());
+            return List.of(Fault.of("store", "unreadable"));
         }
     }
 
-    private Optional<String> fault(Original original) {
-        String place = "[arrival " + original.seq() + "] ";
+    private Optional<Fault> fault(Original original) {
+        String place = "arrival " + original.seq();
         try {
             if (!store.contains(original.sha256())) {
-                return Optional.of(place + "its bytes " + original.sha256() + " are missing in the store");
+                return Optional.of(Fault.of(place, "bytes.missing", original.sha256()));
             }
             return store.intact(original.sha256())
                     ? Optional.empty()
-                    : Optional.of(
-                            place + "its bytes in the store were changed, they no longer hash to " + original.sha256());
+                    : Optional.of(Fault.of(place, "bytes.changed", original.sha256()));
         } catch (IOException e) {
-            return Optional.of(place + "its bytes cannot be read: " + e.getMessage());
+            return Optional.of(Fault.of(place, "unreadable"));
         }
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.batch.AuditAnchors;
 import vn.kontum.report.batch.AuditStore;
 import vn.kontum.report.batch.Runs;
 import vn.kontum.report.batch.Settings;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.report.EditionStore;
+import vn.kontum.report.report.PublishedFileStore;
 import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.workbook.WorkbookReader;
 
@@ -27,7 +29,10 @@ public class VerifyConfiguration {
                 new SettledCheck(jdbc),
                 new RecountCheck(catalogue, records, store, reader),
                 new ShelfCheck(editions, settings.folders(), reader),
-                new AuditCheck(new AuditStore(jdbc)),
-                new RepeatCheck(editions, runs, catalogue.version())));
+                new AuditCheck(
+                        new AuditStore(jdbc),
+                        new AuditAnchors(settings.folders().reports())),
+                new RepeatCheck(editions, runs, catalogue.version()),
+                new PublishedFilesCheck(editions, new PublishedFileStore(jdbc), settings.folders())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kontum.report.batch.PublishedFiles;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunRequest;
 import vn.kontum.report.batch.RunState;
@@ -115,11 +116,21 @@ final class Desk {
     /** Last of all, because it takes seconds: the answer is there already. */
     private void paper(String workbook) {
         try {
-            if (new PdfCompanion(setup()).of(workbook) == PdfCompanion.Result.FAILED) {
+            PdfCompanion.Result result = new PdfCompanion(setup()).of(workbook);
+            if (result == PdfCompanion.Result.FAILED) {
                 err().println(words().text("export.no-pdf", workbook, setup().log()));
+            } else if (result == PdfCompanion.Result.MADE) {
+                record(PdfCompanion.pdf(workbook));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The hash of a PDF that was made after the application had ended. */
+    private void record(String pdf) {
+        try (Office office = Office.open(setup(), around.clock())) {
+            office.the(PublishedFiles.class).record(pdf, around.clock().instant());
         }
     }
 

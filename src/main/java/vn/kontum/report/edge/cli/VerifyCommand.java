@@ -1,6 +1,7 @@
 package vn.kontum.report.edge.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.kontum.report.batch.verify.CheckResult;
@@ -20,14 +21,21 @@ final class VerifyCommand implements Callable<Integer> {
         List<Line> lines = desk
                 .inExistingOffice(office -> office.the(Verification.class).perform())
                 .stream()
-                .map(Line::of)
+                .map(result -> Line.of(result, desk.locale()))
                 .toList();
         return desk.say(new Verified(lines.stream().allMatch(Line::holds), lines));
     }
 
-    private record Line(String invariant, String claim, long examined, boolean holds, List<String> faults) {
-        static Line of(CheckResult result) {
-            return new Line(result.invariant(), result.claim(), result.examined(), result.holds(), result.faults());
+    private record Line(
+            String invariant, String claim, long examined, boolean holds, List<String> faults, List<String> warnings) {
+        static Line of(CheckResult result, Locale locale) {
+            return new Line(
+                    result.invariant(),
+                    result.claim(),
+                    result.examined(),
+                    result.holds(),
+                    result.faults().stream().map(f -> f.sentence(locale)).toList(),
+                    result.warnings().stream().map(f -> f.sentence(locale)).toList());
         }
     }
 
@@ -48,6 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
                 String sign = line.holds ? page.paint("\u2713", Page.Mood.GOOD) : page.paint("\u2717", Page.Mood.BAD);
                 page.line(sign + " " + line.invariant + "  " + page.word("verify." + line.invariant, line.examined));
                 line.faults.forEach(fault -> page.paragraph(fault, "      "));
+                line.warnings.forEach(warning -> page.paragraph("! " + warning, "      "));
             }
             page.say(ok ? "verify.ok" : "verify.broken");
         }

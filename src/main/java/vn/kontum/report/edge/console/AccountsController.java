@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.edge.console.account.Account;
 import vn.kontum.report.edge.console.account.Accounts;
 import vn.kontum.report.edge.console.account.NewAccount;
+import vn.kontum.report.edge.console.account.OneTimePassword;
 import vn.kontum.report.edge.console.account.Role;
 import vn.kontum.report.edge.console.words.Writing;
 
@@ -60,17 +61,15 @@ final class AccountsController {
     }
 
     /** What the forms of this page send. */
-    record Form(String name, String fullName, String password, String role, String enabled, String reason) {
+    record Form(String name, String fullName, String role, String enabled, String reason) {
         Form(
                 @Nullable String name,
                 @Nullable String fullName,
-                @Nullable String password,
                 @Nullable String role,
                 @Nullable String enabled,
                 @Nullable String reason) {
             this.name = ActForm.given(name);
             this.fullName = ActForm.given(fullName);
-            this.password = ActForm.given(password);
             this.role = ActForm.given(role);
             this.enabled = ActForm.given(enabled);
             this.reason = ActForm.given(reason);
@@ -102,9 +101,9 @@ final class AccountsController {
     @PostMapping("/accounts/new")
     String create(Form form, Visitor visitor, RedirectAttributes next) {
         return visitor.reply(next, "/accounts", () -> {
-            accounts.create(
-                    new NewAccount(form.name(), form.fullName(), form.password(), form.chosen()), form.by(visitor));
-            return visitor.writing().text("account.create.done", form.name());
+            String password = OneTimePassword.generate();
+            accounts.create(new NewAccount(form.name(), form.fullName(), password, form.chosen()), form.by(visitor));
+            return visitor.writing().text("account.create.done", form.name(), password);
         });
     }
 
@@ -128,8 +127,9 @@ final class AccountsController {
     @PostMapping("/accounts/{name}/password")
     String password(@PathVariable String name, Form form, Visitor visitor, RedirectAttributes next) {
         return visitor.reply(next, "/accounts", () -> {
-            accounts.resetPassword(name, form.password(), form.by(visitor));
-            return visitor.writing().text("account.password.done", name);
+            String password = OneTimePassword.generate();
+            accounts.resetPassword(name, password, form.by(visitor));
+            return visitor.writing().text("account.password.done", name, password);
         });
     }
 }

@@ -47,6 +47,9 @@ public record NewAccount(String name, String fullName, String password, Role rol
         if (tells || lower.chars().distinct().count() < 5) {
             throw new AccountRefusedException(Why.PASSWORD_LIKE_NAME);
         }
+        if (PasswordStrength.shared().guessable(password)) {
+            throw new AccountRefusedException(Why.PASSWORD_GUESSABLE);
+        }
     }
 
     static boolean tooLong(String password) {
