@@ -27,6 +27,7 @@ public final class Migrations {
             flyway.repair();
         }
         flyway.migrate();
+        AuditTriggers.lay(database);
     }
 
     static JavaMigration springBatch() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import vn.kontum.report.intake.FileAccess;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.report.Edition;
@@ -45,6 +46,7 @@ public final class PublishedFiles {
     public void record(String path, Instant at) {
         Path file = folders.root().resolve(path);
         try {
+            FileAccess.restrict(file);
             store.record(path, Sha256.of(Files.readAllBytes(file)), at);
         } catch (IOException e) {
             throw new UncheckedIOException("[" + path + "] cannot be read again", e);

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
+import vn.kontum.report.intake.FileAccess;
 
 /** What was logged during each run, in a file of its own, so that whoever watches can read it whichever process ran it. */
 public final class RunLogs implements AutoCloseable {
@@ -72,7 +73,7 @@ public final class RunLogs implements AutoCloseable {
 
         private void write(long runId, String line) throws IOException {
             if (!Files.exists(file(runId))) {
-                Files.createDirectories(folder);
+                FileAccess.createFolder(folder);
                 Files.deleteIfExists(file(runId - KEPT));
             }
             Files.writeString(

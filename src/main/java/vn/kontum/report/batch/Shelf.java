@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.DurableFiles;
+import vn.kontum.report.intake.FileAccess;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.report.Edition;
@@ -52,11 +53,12 @@ final class Shelf {
     }
 
     Draft draft(Period period, Content content) throws IOException {
-        Files.createDirectories(folder(period));
+        FileAccess.createFolder(folder(period));
         Path file = folder(period).resolve("." + UUID.randomUUID() + ".tmp");
         try (OutputStream out = Files.newOutputStream(file)) {
             content.write(out);
         }
+        FileAccess.restrict(file);
         DurableFiles.sync(file);
         try (var in = Files.newInputStream(file)) {
             return new Draft(file, Sha256.of(in));

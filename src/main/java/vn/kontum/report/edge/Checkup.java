@@ -17,6 +17,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.LedgerStore;
+import vn.kontum.report.intake.OutboxIdentity;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.report.book.ReportDesign;
 import vn.kontum.report.submission.answer.AnswerDesign;
@@ -187,6 +188,12 @@ public final class Checkup {
         Optional<String> found = new Inbox(setup.folders().inbox()).id();
         boolean right = known.isEmpty() || known.equals(found);
         add("inbox", right ? Level.OK : Level.FAIL, setup.folders().inbox(), known.orElse("-"));
+        OutboxIdentity outbox = new OutboxIdentity(setup.folders().outbox(), office.the(LedgerStore.class));
+        add(
+                "outbox",
+                outbox.right() ? Level.OK : Level.FAIL,
+                setup.folders().outbox(),
+                outbox.expected().orElse("-"));
     }
 
     private void port(Setup.Service service) {

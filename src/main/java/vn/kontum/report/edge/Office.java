@@ -1,10 +1,14 @@
 package vn.kontum.report.edge;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,9 +17,13 @@ import org.springframework.context.support.GenericApplicationContext;
 import vn.kontum.report.batch.Agenda;
 import vn.kontum.report.edge.database.DatabaseException;
 import vn.kontum.report.edge.schedule.ScheduleException;
+import vn.kontum.report.intake.FileAccess;
+import vn.kontum.report.intake.WorkFolder;
 
 /** The running application: everything the three edges may ask for. Closing it ends its runs, then its database. */
 public final class Office implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
+
     private final ConfigurableApplicationContext spring;
 
     private Office(ConfigurableApplicationContext spring) {
@@ -56,10 +64,24 @@ public final class Office implements AutoCloseable {
     private static Office opened(ConfigurableApplicationContext spring) {
         try {
             spring.getBean(DataSource.class);
+            restrict(spring.getBean(Setup.class));
             return new Office(spring);
         } catch (RuntimeException e) {
             spring.close();
             throw e;
+        }
+    }
+
+    /** Folders of an earlier version may be open to everybody; one that belongs to somebody else is left to its owner. */
+    private static void restrict(Setup setup) {
+        WorkFolder folders = setup.folders();
+        for (Path folder : List.of(
+                folders.store(), folders.reports(), setup.log().toAbsolutePath().getParent())) {
+            try {
+                FileAccess.restrictFolder(folder);
+            } catch (IOException e) {
+                LOG.warn("[{}] its access rights could not be restricted: {}", folder, e.toString());
+            }
         }
     }
 

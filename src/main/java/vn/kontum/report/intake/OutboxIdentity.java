@@ -50,6 +50,17 @@ public final class OutboxIdentity {
         }
     }
 
+    /** The id that is expected; empty before the first run. */
+    public Optional<String> expected() {
+        return ledger.folderId(NAME);
+    }
+
+    /** Whether the outbox is the expected one, or none is expected yet; changes nothing. */
+    public boolean right() {
+        Optional<String> expected = expected();
+        return expected.isEmpty() || found().equals(expected);
+    }
+
     /** The id in the sentinel; empty when the folder or the sentinel is missing. */
     private Optional<String> found() {
         try {

@@ -44,7 +44,7 @@ public final class Store {
      * arrival will own.
      */
     Optional<Stored> putIf(InputStream source, Predicate<Stored> wanted) throws IOException {
-        Files.createDirectories(incoming());
+        FileAccess.createFolder(incoming());
         Path temporary = incoming().resolve(UUID.randomUUID() + ".tmp");
         try {
             Stored stored = copy(source, temporary);
@@ -118,7 +118,8 @@ public final class Store {
         if (Files.isRegularFile(target) && Files.size(target) == stored.size()) {
             return;
         }
-        Files.createDirectories(target.getParent());
+        FileAccess.createFolder(target.getParent());
+        FileAccess.restrict(temporary);
         verify(temporary, stored);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         DurableFiles.syncFolder(target.getParent());

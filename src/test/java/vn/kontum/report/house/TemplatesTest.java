@@ -22,22 +22,26 @@ class TemplatesTest {
     private static final String LAYOUT = "th:replace=\"${main}\"";
 
     /** A view whose name is put together while a page is asked for. */
-    private static final Pattern MADE_UP_VIEW = Pattern.compile("return\\s+\"console/[^\"]*\"\\s*\\+|new ModelAndView\\((?!\")");
+    private static final Pattern MADE_UP_VIEW =
+            Pattern.compile("return\\s+\"console/[^\"]*\"\\s*\\+|new ModelAndView\\((?!\")");
 
     @Test
     void noTemplateHasUnescapedTextPreprocessingOrAVariableFragment() throws IOException {
         List<Path> templates = files(Path.of("src/main/resources/templates"), ".html");
 
-        assertThat(templates).isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file).replace(LAYOUT, ""))
-                .doesNotContainPattern(FORBIDDEN));
+        assertThat(templates)
+                .isNotEmpty()
+                .allSatisfy(file ->
+                        assertThat(Files.readString(file).replace(LAYOUT, "")).doesNotContainPattern(FORBIDDEN));
     }
 
     @Test
     void noControllerPutsTheNameOfAViewTogether() throws IOException {
         List<Path> controllers = files(Path.of("src/main/java"), "Controller.java");
 
-        assertThat(controllers).isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file))
-                .doesNotContainPattern(MADE_UP_VIEW));
+        assertThat(controllers)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(MADE_UP_VIEW));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package vn.kontum.report.edge.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class CommandLineEdge {
     /** Runs one line. */
     public int run(String... arguments) {
         List<String> line = Arrays.asList(arguments);
-        Locale locale =
-                Languages.of(value(line, "--lang"), value(line, "--config").map(Path::of), around.environment());
+        Locale locale = Languages.of(
+                value(line, "--lang"), value(line, "--config").flatMap(CommandLineEdge::path), around.environment());
         Desk desk = new Desk(around, new GlobalOptions(), locale);
         Door door = new Door(desk, line.contains("--json"));
         CommandLine parser = parser(desk)
@@ -50,6 +51,15 @@ public final class CommandLineEdge {
     private static void readable(CommandLine command) {
         command.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
         command.getSubcommands().values().forEach(CommandLineEdge::readable);
+    }
+
+    /** A path that cannot be written in this environment is told when the line is parsed. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException unwritable) {
+            return Optional.empty();
+        }
     }
 
     /** What the language of even a line that cannot be parsed depends on. */

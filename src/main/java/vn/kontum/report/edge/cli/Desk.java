@@ -159,6 +159,9 @@ final class Desk {
         if (run.state() != RunState.FAILED) {
             return new CommandException(Exit.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
         }
+        if (run.message().toLowerCase(Locale.ROOT).contains("no space left")) {
+            return new CommandException(Exit.INTERNAL, "DISK_FULL", words().text("disk.full", setup().log()));
+        }
         Optional<String> folder = Stream.of(InboxUnavailableException.CODE, OutboxUnavailableException.CODE)
                 .filter(run.message()::contains)
                 .findFirst();

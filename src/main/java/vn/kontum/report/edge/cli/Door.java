@@ -1,8 +1,13 @@
 package vn.kontum.report.edge.cli;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,6 +39,9 @@ final class Door {
             RefusedException.Code.UNKNOWN_RUN, Exit.USAGE,
             RefusedException.Code.UNKNOWN_ARRIVAL, Exit.USAGE,
             RefusedException.Code.ALREADY_DONE, Exit.NOTHING);
+
+    /** ER_DISK_FULL, ER_RECORD_FILE_FULL, ER_DISK_FULL_NOWAIT. */
+    private static final Set<Integer> DISK_FULL_ERRORS = Set.of(1021, 1114, 3019);
 
     private final Desk desk;
     private final boolean json;
@@ -105,25 +113,47 @@ final class Door {
             LOG.info("not started: {}", unusable.getMessage());
             return new Saying(Exit.UNCONFIGURED, "CONFIGURATION", unusable.sentences(desk.locale()));
         }
+        Optional<InvalidPathException> path = in(failure, InvalidPathException.class);
+        if (path.isPresent()) {
+            LOG.debug("failed", failure);
+            return new Saying(
+                    Exit.UNCONFIGURED,
+                    "LOCALE",
+                    List.of(desk.words().text("path.locale", path.get().getInput())));
+        }
         desk.logToFile();
         LOG.info("failed", failure);
+        if (diskFull(failure)) {
+            return new Saying(Exit.INTERNAL, "DISK_FULL", List.of(desk.words().text("disk.full", log())));
+        }
         if (failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof DataAccessResourceFailureException) {
             return new Saying(
                     Exit.UNCONFIGURED, "DATABASE_LOST", List.of(desk.words().text("database.lost", log())));
         }
-        return new Saying(Exit.INTERNAL, "INTERNAL", List.of(desk.words().text("internal", said(failure), log())));
+        return new Saying(Exit.INTERNAL, "INTERNAL", List.of(desk.words().text("internal", log())));
     }
 
     private String log() {
         return desk.setup().log().toString();
     }
 
-    private static String said(Exception failure) {
-        String message =
-                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        return failure.getClass().getSimpleName() + ": " + message;
+    /** As the system, or a database server, says that there is no room. */
+    private static boolean diskFull(Throwable failure) {
+        String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        boolean here = failure instanceof IOException
+                && (said.contains("no space left")
+                        || said.contains("not enough space")
+                        || said.contains("quota exceeded"));
+        boolean there = failure instanceof SQLException sql && DISK_FULL_ERRORS.contains(sql.getErrorCode());
+        return here || there || failure.getCause() != null && diskFull(failure.getCause());
+    }
+
+    private static <T extends Throwable> Optional<T> in(Throwable failure, Class<T> kind) {
+        return kind.isInstance(failure)
+                ? Optional.of(kind.cast(failure))
+                : Optional.ofNullable(failure.getCause()).flatMap(cause -> in(cause, kind));
     }
 
     private String sentence(ParameterException mistake) {
@@ -141,6 +171,10 @@ final class Door {
         if (mistake instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(Door::name).collect(Collectors.joining(", "));
             return desk.words().text("usage.missing", names);
+        }
+        Optional<InvalidPathException> path = in(mistake, InvalidPathException.class);
+        if (path.isPresent()) {
+            return desk.words().text("path.locale", path.get().getInput());
         }
         if (mistake.getCause() instanceof TypeConversionException wrong) {
             return wrong.getMessage();

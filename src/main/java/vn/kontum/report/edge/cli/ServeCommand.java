@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
         service.warnings(desk.locale()).forEach(desk.err()::println);
         desk.err().println(desk.words().text("serve.at", service.address()));
         service.setUpCodeFile()
-                .ifPresent(file -> desk.err().println(desk.words().text("serve.setup", service.address() + "setup", file)));
+                .ifPresent(file ->
+                        desk.err().println(desk.words().text("serve.setup", service.address() + "setup", file)));
         if (desk.options().json()) {
             desk.around().out().println(JsonText.of(Exit.DONE, new Serving(service.address(), service.port())));
             desk.around().out().flush();

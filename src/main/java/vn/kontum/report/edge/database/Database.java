@@ -4,10 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import vn.kontum.report.batch.Migrations;
 
@@ -46,13 +49,16 @@ public final class Database implements AutoCloseable {
     private static Database embedded(DatabaseSetup.Embedded setup, DatabaseSetup.Pool size) {
         try {
             EmbeddedServer server = new EmbeddedServer(setup);
-            return ready(
-                    Optional.of(server),
+            String url = server.address().url(ServerAddress.SCHEMA);
+            prepare(
+                    server,
                     new DatabaseSetup.External(
-                            server.address().url(ServerAddress.SCHEMA),
-                            ServerAddress.USER,
-                            server.address().password()),
+                            url, OwnerAccount.USER, server.owner().password()));
+            HikariDataSource pool = pool(
+                    new DatabaseSetup.External(
+                            url, ServerAddress.USER, server.address().password()),
                     size);
+            return new Database(Optional.of(server), pool);
         } catch (IOException e) {
             throw new DatabaseException("folder", setup.folder(), String.valueOf(e.getMessage())).because(e);
         } catch (InterruptedException e) {
@@ -61,9 +67,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** As the owner of the tables, whose connections are closed before anybody is served. */
+    private static void prepare(EmbeddedServer server, DatabaseSetup.External owner) {
+        try (HikariDataSource own = pool(owner, new DatabaseSetup.Pool(3, Duration.ofSeconds(30)))) {
+            migrate(own, owner);
+            try (Connection connection = own.getConnection()) {
+                ServingRights.settle(connection);
+            }
+        } catch (SQLException e) {
+            server.close();
+            throw new DatabaseException("rights", reason(e)).because(e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
     private static Database external(DatabaseSetup.External setup, DatabaseSetup.Pool size) {
         String url = with(HABITS, setup.url());
-        return ready(Optional.empty(), new DatabaseSetup.External(url, setup.user(), setup.password()), size);
+        return ready(new DatabaseSetup.External(url, setup.user(), setup.password()), size);
     }
 
     private static String with(List<String> habits, String address) {
@@ -75,14 +97,13 @@ public final class Database implements AutoCloseable {
         return url;
     }
 
-    private static Database ready(Optional<EmbeddedServer> server, DatabaseSetup.External at, DatabaseSetup.Pool size) {
+    private static Database ready(DatabaseSetup.External at, DatabaseSetup.Pool size) {
+        HikariDataSource pool = pool(at, size);
         try {
-            HikariDataSource pool = pool(at, size);
-            Database database = new Database(server, pool);
-            database.migrate(at);
-            return database;
+            migrate(pool, at);
+            return new Database(Optional.empty(), pool);
         } catch (RuntimeException e) {
-            server.ifPresent(EmbeddedServer::close);
+            pool.close();
             throw e;
         }
     }
@@ -132,11 +153,13 @@ public final class Database implements AutoCloseable {
         return message.lines().findFirst().orElse(message);
     }
 
-    private void migrate(DatabaseSetup.External at) {
+    private static void migrate(DataSource tables, DatabaseSetup.External at) {
         try {
-            Migrations.migrate(pool);
+            Migrations.migrate(tables);
         } catch (FlywayException e) {
-            pool.close();
+            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+                throw new DatabaseException("foreign", at.url().replaceAll("\\?.*", "")).because(e);
+            }
             throw new DatabaseException("migrate", at.url().replaceAll("\\?.*", ""), reason(e)).because(e);
         }
     }

@@ -36,13 +36,19 @@ final class EmbeddedServer implements AutoCloseable {
         this.presence = lock().holding(() -> new Presence(ensureRunning()));
     }
 
+    /** The account that lays the tables. */
+    OwnerAccount owner() throws IOException {
+        return OwnerAccount.read(folder.owner()).orElseThrow(() -> new DatabaseException("owner", folder.owner()));
+    }
+
     ServerAddress address() {
         return presence.address();
     }
 
     /** Starts the server again when it has died; false when that does not help, because it is alive or had to move. */
     boolean revive() throws IOException, InterruptedException {
-        return lock().holding(() -> !reachable(address()) && ensureRunning().equals(address()));
+        return lock().holding(() -> !(process.running().isPresent() && reachable(address()))
+                && ensureRunning().equals(address()));
     }
 
     private ServerLock lock() {
@@ -51,12 +57,10 @@ final class EmbeddedServer implements AutoCloseable {
 
     private ServerAddress ensureRunning() throws IOException, InterruptedException {
         ServerAddress known = ServerAddress.read(folder.address()).orElseGet(ServerAddress::fresh);
-        if (known.port() != 0 && reachable(known)) {
-            return known;
-        }
+        // The process is looked at before its port: no password is said to whoever else may listen there.
         Optional<ProcessHandle> left = process.running();
         if (left.isPresent()) {
-            if (known.port() != 0 && waitFor(left.get(), known)) {
+            if (known.port() != 0 && waitFor(left.get(), known) && ownerKnown(known)) {
                 return known;
             }
             if (left.get().isAlive()) {
@@ -66,12 +70,20 @@ final class EmbeddedServer implements AutoCloseable {
         return start(known);
     }
 
+    /** A server that an earlier version started knows no owner: it is started anew. */
+    private boolean ownerKnown(ServerAddress at) throws IOException {
+        Optional<OwnerAccount> owner = OwnerAccount.read(folder.owner());
+        return owner.isPresent() && answers(at, OwnerAccount.USER, owner.get().password(), ServerAddress.SCHEMA);
+    }
+
     private ServerAddress start(ServerAddress known) throws IOException, InterruptedException {
         install();
+        OwnerAccount owner = OwnerAccount.read(folder.owner()).orElseGet(OwnerAccount::fresh);
+        owner.write(folder.owner());
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             ServerAddress next = known.at(process.port(attempt == 1 ? known.port() : 0));
             next.write(folder.address());
-            ProcessHandle started = process.start(program, next);
+            ProcessHandle started = process.start(program, next, owner);
             if (waitFor(started, next)) {
                 java.nio.file.Files.deleteIfExists(folder.firstWords());
                 return next;
@@ -107,9 +119,13 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Whether our server answers there: it knows our password and works on our tables. */
     private boolean reachable(ServerAddress at) {
-        String url = at.url(ServerAddress.PRESENCE) + "&connectTimeout=2000&socketTimeout="
+        return answers(at, ServerAddress.USER, at.password(), ServerAddress.PRESENCE);
+    }
+
+    private boolean answers(ServerAddress at, String user, String password, String schema) {
+        String url = at.url(schema) + "&connectTimeout=2000&socketTimeout="
                 + Duration.ofSeconds(5).toMillis();
-        try (Connection connection = DriverManager.getConnection(url, ServerAddress.USER, at.password());
+        try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT @@datadir")) {
             row.next();

@@ -23,6 +23,11 @@ record ServerFolder(Path root) {
         return root.resolve("server.properties");
     }
 
+    /** The password of the owner of the tables. */
+    Path owner() {
+        return root.resolve("owner.properties");
+    }
+
     /** Locked while somebody starts or stops the server. */
     Path lock() {
         return root.resolve("server.lock");

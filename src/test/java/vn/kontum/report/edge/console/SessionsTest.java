@@ -2,13 +2,13 @@ package vn.kontum.report.edge.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.nio.charset.StandardCharsets;
-import java.net.Socket;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +92,9 @@ class SessionsTest {
     @Test
     void noRedirectIsMadeOfTheHostHeader() throws Exception {
         for (String path : List.of("/", "/login", "/units", "/accounts", "/preferences")) {
-            assertThat(answerTo("GET " + path, "evil.example")).as(path).doesNotContain("Location: http", "evil.example");
+            assertThat(answerTo("GET " + path, "evil.example"))
+                    .as(path)
+                    .doesNotContain("Location: http", "evil.example");
         }
         assertThat(answerTo("GET /", "evil.example")).contains("Location: /");
     }

@@ -28,8 +28,10 @@ final class Servers {
 
     static String ask(EmbeddedServer server, String sql) throws SQLException {
         ServerAddress at = server.address();
-        try (Connection connection =
-                        DriverManager.getConnection(at.url(ServerAddress.SCHEMA), ServerAddress.USER, at.password());
+        try (Connection connection = DriverManager.getConnection(
+                        at.url(ServerAddress.SCHEMA),
+                        OwnerAccount.USER,
+                        owner(server).password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -39,10 +41,20 @@ final class Servers {
 
     static void tell(EmbeddedServer server, String sql) throws SQLException {
         ServerAddress at = server.address();
-        try (Connection connection =
-                        DriverManager.getConnection(at.url(ServerAddress.SCHEMA), ServerAddress.USER, at.password());
+        try (Connection connection = DriverManager.getConnection(
+                        at.url(ServerAddress.SCHEMA),
+                        OwnerAccount.USER,
+                        owner(server).password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static OwnerAccount owner(EmbeddedServer server) {
+        try {
+            return server.owner();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -93,9 +93,8 @@ class SecurityConfiguration {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(SecurityConfiguration::permissions)
-                .formLogin(form -> form.loginPage("/login")
-                        .successHandler(welcome(wanted))
-                        .failureHandler(new SignInFailure()))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(welcome(wanted)).failureHandler(new SignInFailure()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(SecurityConfiguration::headers)
