@@ -71,7 +71,7 @@ public final class AuditStore {
     /** Whether an act is anchored by itself: all but what begins by itself every few minutes, which the next anchor covers. */
     public static boolean anchored(Act act) {
         return !act.act().equals("run")
-                || !(act.subject().equals(Runs.COLLECT) || act.subject().equals(Runs.HOUSEKEEPING));
+                || !(act.subject().equals(JobNames.COLLECT) || act.subject().equals(JobNames.HOUSEKEEPING));
     }
 
     /** The first row from which on acts are anchored; rows of earlier versions are not. */

@@ -129,7 +129,7 @@ class CollectJobTest {
         Path away = Files.move(outbox, root.resolve("away"));
         desk.drop("610", "b.txt", "610 2021-Q1 7");
 
-        Run stopped = desk.run(Runs.COLLECT, java.util.Optional.empty());
+        Run stopped = desk.run(JobNames.COLLECT, java.util.Optional.empty());
 
         assertThat(stopped.state()).isEqualTo(RunState.FAILED);
         assertThat(stopped.message()).contains("OUTBOX_UNAVAILABLE");
