@@ -1,0 +1,198 @@
+package vn.kontum.report.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.text.Messages;
+
+/** Who did what, when and why: append-only, each row carrying the hash of the one before. Danger: append inside the transaction of the act itself. */
+public final class AuditRepository {
+    private static final String BEGINNING = "0".repeat(64);
+
+    private final JdbcTemplate jdbc;
+    private final Optional<AuditAnchors> anchors;
+
+    /** For reading; what is appended is not anchored. */
+    public AuditRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.anchors = Optional.empty();
+    }
+
+    /** @param anchors where the head is written down outside the database after each act */
+    public AuditRepository(JdbcTemplate jdbc, AuditAnchors anchors) {
+        this.jdbc = jdbc;
+        this.anchors = Optional.of(anchors);
+    }
+
+    /** An act, before it has a place in the log. */
+    public record AuditEvent(Instant at, String who, String act, String subject, String reason, String detail) {
+        public AuditEvent {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** A row of the log. */
+    public record AuditRecord(long seq, AuditEvent act, String previousHash, String hash) {}
+
+    /** Appends; whoever else appends waits until this transaction ends. */
+    public void append(AuditEvent act) {
+        ChainHead head = jdbc.queryForObject(
+                "SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE",
+                (row, n) -> new ChainHead(row.getLong("seq"), row.getString("hash")));
+        long seq = java.util.Objects.requireNonNull(head).seq() + 1;
+        String hash = hash(seq, act, head.hash());
+        jdbc.update(
+                "INSERT INTO audit_event (seq, at, who, act, subject, reason, detail, previous_hash, hash) VALUES (?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?)",
+                seq,
+                UtcColumns.column(act.at()),
+                act.who(),
+                act.act(),
+                act.subject(),
+                act.reason(),
+                act.detail(),
+                head.hash(),
+                hash);
+        jdbc.update("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1", seq, hash);
+        anchors.filter(to -> anchored(act))
+                .ifPresent(to -> afterCommit(() -> to.append(new AuditAnchors.Anchor(seq, hash, act.at()))));
+    }
+
+    /** Whether an act is anchored by itself: all but what begins by itself every few minutes, which the next anchor covers. */
+    public static boolean anchored(AuditEvent act) {
+        return !act.act().equals("run")
+                || !(act.subject().equals(JobNames.COLLECT) || act.subject().equals(JobNames.HOUSEKEEPING));
+    }
+
+    /** The first row from which on acts are anchored; rows of earlier versions are not. */
+    public long anchoredFrom() {
+        return jdbc.queryForObject("SELECT first_seq FROM audit_anchoring WHERE id = 1", Long.class);
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    /** The newest rows first. */
+    public List<AuditRecord> newest(int limit) {
+        return jdbc.query("SELECT * FROM audit_event ORDER BY seq DESC LIMIT ?", (row, n) -> entry(row), limit);
+    }
+
+    /**
+     * The newest rows first that say the text anywhere.
+     *
+     * @param routine whether also runs that begin by themselves every few minutes are wanted
+     * @param before number that they are older than
+     */
+    public List<AuditRecord> find(String text, boolean routine, long before, int limit) {
+        String like = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.query(
+                "SELECT * FROM audit_event WHERE seq < ? AND CONCAT_WS(' ', who, act, subject, reason, detail)"
+                        + " COLLATE utf8mb4_unicode_ci LIKE ?"
+                        + (routine
+                                ? ""
+                                : " AND NOT (act = 'run' AND subject IN ('collect-submissions', 'housekeeping'))")
+                        + " ORDER BY seq DESC LIMIT ?",
+                (row, n) -> entry(row),
+                before,
+                like,
+                limit);
+    }
+
+    /** Every row in order. */
+    public List<AuditRecord> all() {
+        return jdbc.query("SELECT * FROM audit_event ORDER BY seq", (row, n) -> entry(row));
+    }
+
+    /**
+     * Something wrong with the chain.
+     *
+     * @param kind {@code missing}, {@code changed} or {@code cut}
+     */
+    public record Broken(String kind, List<Object> arguments) {
+        @Override
+        public String toString() {
+            return "[audit] " + new Messages("verify", Locale.ENGLISH).text("audit." + kind, arguments.toArray());
+        }
+    }
+
+    private static Broken broken(String kind, Object... arguments) {
+        return new Broken(kind, List.of(arguments));
+    }
+
+    /** What is wrong with the chain, empty when nothing: gaps, changed rows, rows cut off at the end. */
+    public List<Broken> faults() {
+        List<Broken> faults = new ArrayList<>();
+        String previous = BEGINNING;
+        long expected = 1;
+        for (AuditRecord entry : all()) {
+            if (entry.seq() != expected) {
+                faults.add(broken("missing", Long.toString(expected), Long.toString(entry.seq())));
+            }
+            if (!entry.previousHash().equals(previous)
+                    || !entry.hash().equals(hash(entry.seq(), entry.act(), entry.previousHash()))) {
+                faults.add(broken("changed", Long.toString(entry.seq())));
+            }
+            previous = entry.hash();
+            expected = entry.seq() + 1;
+        }
+        String head = jdbc.queryForObject("SELECT CONCAT(seq, ' ', hash) FROM audit_head WHERE id = 1", String.class);
+        if (!(expected - 1 + " " + previous).equals(head)) {
+            faults.add(broken("cut", Long.toString(expected - 1), String.valueOf(head)));
+        }
+        return faults;
+    }
+
+    private record ChainHead(long seq, String hash) {}
+
+    /** Every field is written with its length, so that no two acts have one text. */
+    private static String hash(long seq, AuditEvent act, String previous) {
+        StringBuilder text = new StringBuilder();
+        for (String field : List.of(
+                Long.toString(seq),
+                act.at().toString(),
+                act.who(),
+                act.act(),
+                act.subject(),
+                act.reason(),
+                act.detail(),
+                previous)) {
+            text.append(field.length()).append(':').append(field).append('\n');
+        }
+        return Sha256.of(text.toString());
+    }
+
+    private static AuditRecord entry(ResultSet row) throws SQLException {
+        return new AuditRecord(
+                row.getLong("seq"),
+                new AuditEvent(
+                        UtcColumns.read(row, "at"),
+                        row.getString("who"),
+                        row.getString("act"),
+                        row.getString("subject"),
+                        row.getString("reason"),
+                        row.getString("detail")),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

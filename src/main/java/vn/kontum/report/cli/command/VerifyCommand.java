@@ -1,0 +1,74 @@
+package vn.kontum.report.cli.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.verification.CheckResult;
+import vn.kontum.report.verification.Verification;
+import vn.kontum.report.verification.Violation;
+
+/** Checks, independently of the code that made them, that tables, originals and reports agree. */
+@Command(name = "verify")
+public final class VerifyCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    VerifyCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return desk.say(new VerifyOutput(
+                desk.inExistingOffice(office -> office.the(Verification.class).perform())));
+    }
+
+    /** As programs read it, in English; a contract. */
+    private record CheckDto(
+            String invariant, String claim, long examined, boolean holds, List<String> faults, List<String> warnings) {
+        static CheckDto of(CheckResult result) {
+            return new CheckDto(
+                    result.invariant(),
+                    result.claim(),
+                    result.examined(),
+                    result.holds(),
+                    result.faults().stream().map(Violation::toString).toList(),
+                    result.warnings().stream().map(Violation::toString).toList());
+        }
+    }
+
+    private record Document(boolean ok, List<CheckDto> checks) {}
+
+    private record VerifyOutput(List<CheckResult> results) implements CommandOutput {
+        private boolean ok() {
+            return results.stream().allMatch(CheckResult::holds);
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ok() ? ExitCode.DONE : ExitCode.BLOCKED;
+        }
+
+        @Override
+        public Object document() {
+            return new Document(ok(), results.stream().map(CheckDto::of).toList());
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            for (CheckResult result : results) {
+                String sign = result.holds()
+                        ? page.paint("\u2713", TextPrinter.TextStyle.GOOD)
+                        : page.paint("\u2717", TextPrinter.TextStyle.BAD);
+                page.line(sign + " " + result.invariant() + "  "
+                        + page.word("verify." + result.invariant(), result.examined()));
+                result.faults().forEach(fault -> page.paragraph(fault.sentence(page.locale()), "      "));
+                result.warnings().forEach(warning -> page.paragraph("! " + warning.sentence(page.locale()), "      "));
+            }
+            page.say(ok() ? "verify.ok" : "verify.broken");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.kontum.report.submission.response;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.submission.FindingCode;
+
+/** Makes the answer to an arrival. The same arrival and judgement give the same bytes, whenever they are made. */
+public final class ResponseRenderer {
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseRenderer.class);
+
+    private final ReturnedWorkbookWriter corrections;
+    private final ReceiptWriter receipts;
+    private final PlainTextResponse plain;
+
+    public ResponseRenderer(Catalogue catalogue, ResponseTemplate design) {
+        ResponseFormatter words = new ResponseFormatter(catalogue);
+        this.corrections = new ReturnedWorkbookWriter(words, design);
+        this.receipts = new ReceiptWriter(words, design);
+        this.plain = new PlainTextResponse(words);
+    }
+
+    /** The workbook and its JSON twin; nothing for what is still arriving and for what no person sent. */
+    public List<OutboxFile> answer(ResponseRequest answered) {
+        Outcome outcome = answered.judgement().outcome();
+        boolean nobodySent = answered.judgement().codes().contains(FindingCode.JUNK.name());
+        if (outcome == Outcome.WAITING || nobodySent) {
+            return List.of();
+        }
+        return List.of(workbook(answered), new OutboxFile(name(answered) + ".json", ResponseJson.write(answered)));
+    }
+
+    private OutboxFile workbook(ResponseRequest answered) {
+        Outcome outcome = answered.judgement().outcome();
+        boolean receipt = outcome == Outcome.ACCEPTED || outcome == Outcome.IGNORED;
+        try {
+            return new OutboxFile(
+                    name(answered) + ".xlsx", receipt ? receipts.write(answered) : corrections.write(answered));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "[arrival {}] its answer cannot be made as a workbook, plain text is sent instead",
+                    answered.entry().arrival().seq(),
+                    e);
+            return plain(answered);
+        }
+    }
+
+    /** The answer as plain text, which is made of nothing that could fail. */
+    public OutboxFile plain(ResponseRequest answered) {
+        return new OutboxFile(name(answered) + ".txt", plain.write(answered));
+    }
+
+    private static String name(ResponseRequest answered) {
+        ReceivedFile arrival = answered.entry().arrival();
+        String file =
+                arrival.fileName().replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "").replaceFirst("^(?:TRA_LAI_\\d+_)+", "");
+        return switch (answered.judgement().outcome()) {
+            case ACCEPTED, IGNORED -> "BIEN_NHAN_" + arrival.seq() + "_" + file;
+            case RETURNED -> "TRA_LAI_" + arrival.seq() + "_" + file;
+            case QUARANTINED, WAITING -> "CHO_XU_LY_" + arrival.seq() + "_" + file;
+        };
+    }
+}

@@ -1,0 +1,250 @@
+package vn.kontum.report.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.audit.AuditAnchors;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.config.PipelineFixture;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.PublishedFileRecorder;
+import vn.kontum.report.publication.PublishedFileRepository;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** Each check holds after honest work, and goes red when what it guards is damaged. */
+class ChecksTest {
+    private static final Period Q1 = new Period(2021, 1);
+    private static JdbcTemplate database;
+
+    @TempDir
+    Path root;
+
+    private PipelineFixture office;
+    private String sha256;
+
+    @BeforeAll
+    static void open() {
+        database = new JdbcTemplate(TestDatabase.fresh());
+    }
+
+    @BeforeEach
+    void work() throws Exception {
+        PipelineFixture.empty(database);
+        office = PipelineFixture.at(Objects.requireNonNull(database.getDataSource()), root);
+        office.drop("608", "a.txt", "608 2021-Q1 100");
+        sha256 = office.collect().get(0).arrival().sha256();
+        office.consolidate(Q1);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void anOriginalThatWasChangedIsFound() throws Exception {
+        assertThat(bytes().holds()).isTrue();
+        assertThat(bytes().examined()).isOne();
+
+        Files.writeString(store().path(sha256), "608 2021-Q1 900");
+
+        assertThat(bytes().faults()).singleElement().asString().contains("were changed");
+    }
+
+    @Test
+    void anOriginalThatIsGoneIsFound() throws Exception {
+        Files.delete(store().path(sha256));
+
+        assertThat(bytes().faults()).singleElement().asString().contains("missing");
+    }
+
+    @Test
+    void bytesThatTheLedgerForgotAreFoundUntilTheyAreDroppedAgain() throws Exception {
+        byte[] forgotten = "610 2021-Q1 7".getBytes(StandardCharsets.UTF_8);
+        String name = store().put(new ByteArrayInputStream(forgotten)).sha256();
+
+        assertThat(bytes().faults()).singleElement().asString().contains(name, "older than the store");
+
+        Files.copy(
+                store().path(name),
+                Files.createDirectories(office.folders.inbox().resolve("610")).resolve("found.txt"));
+        office.collect();
+        assertThat(bytes().holds()).isTrue();
+    }
+
+    @Test
+    void anArrivalWithoutVerdictIsFound() throws Exception {
+        assertThat(new ProcessedFilesCheck(database).perform().holds()).isTrue();
+        office.drop("610", "b.txt", "crash");
+        office.collect();
+
+        assertThat(new ProcessedFilesCheck(database).perform().faults())
+                .singleElement()
+                .asString()
+                .contains("has no verdict");
+    }
+
+    @Test
+    void aSubmissionThatCountsAgainstItsVerdictIsFound() {
+        database.update("UPDATE received_file SET outcome = 'RETURNED'");
+
+        assertThat(new ProcessedFilesCheck(database).perform().faults())
+                .singleElement()
+                .asString()
+                .contains("its verdict is RETURNED");
+    }
+
+    @Test
+    void aReportThatWasChangedOrIsGoneOrWasNeverRecordedIsFound() throws Exception {
+        assertThat(shelf().holds()).isTrue();
+        Path report = root.resolve(office.editions.latest(Q1).orElseThrow().workbook());
+
+        Files.write(report.resolveSibling("KTXH_2021-Q1_b07.xlsx"), Files.readAllBytes(report));
+        assertThat(shelf().faults()).singleElement().asString().contains("no recorded edition");
+
+        Files.delete(report.resolveSibling("KTXH_2021-Q1_b07.xlsx"));
+        Files.write(report, new byte[] {1, 2, 3});
+        assertThat(shelf().faults()).singleElement().asString().contains("was changed");
+
+        Files.delete(report);
+        assertThat(shelf().faults()).singleElement().asString().contains("is missing");
+    }
+
+    @Test
+    void aChangedActIsFound() {
+        assertThat(audit().holds()).isTrue();
+
+        database.update("UPDATE audit_event SET who = 'nobody' WHERE seq = 1");
+
+        assertThat(audit().holds()).isFalse();
+    }
+
+    @Test
+    void anAuditLogRewrittenFromTheFirstRowOnDisagreesWithItsAnchors() {
+        List<AuditRepository.AuditRecord> rows = office.audit.all();
+        database.update("DELETE FROM audit_event");
+        database.update("UPDATE audit_head SET seq = 0, hash = REPEAT('0', 64)");
+        AuditRepository forger = new AuditRepository(database);
+        rows.forEach(row -> forger.append(new AuditRepository.AuditEvent(
+                row.act().at(),
+                "nobody",
+                row.act().act(),
+                row.act().subject(),
+                row.act().reason(),
+                row.act().detail())));
+
+        assertThat(forger.faults()).isEmpty();
+        assertThat(audit().faults())
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.toString()).contains("was rewritten"));
+    }
+
+    @Test
+    void anAuditLogCutOffWithItsHeadDisagreesWithItsAnchors() {
+        List<AuditRepository.AuditRecord> rows = office.audit.all();
+        AuditRepository.AuditRecord kept = rows.get(rows.size() - 2);
+        database.update("DELETE FROM audit_event WHERE seq > ?", kept.seq());
+        database.update("UPDATE audit_head SET seq = ?, hash = ?", kept.seq(), kept.hash());
+
+        assertThat(audit().faults()).singleElement().asString().contains("rows were cut off");
+    }
+
+    @Test
+    void anchorsThatWereRemovedOrChangedAreNoticed() throws Exception {
+        Path anchors = office.folders.reports().resolve(AuditAnchors.FILE);
+        List<String> lines = Files.readAllLines(anchors);
+        assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"seq\":"));
+
+        Files.write(anchors, lines.subList(0, 1));
+        assertThat(audit().holds()).isTrue();
+        assertThat(audit().warnings()).singleElement().asString().contains("1 acts have no anchor");
+
+        Files.write(anchors, List.of("x", lines.get(1)));
+        assertThat(audit().warnings()).hasSize(2);
+
+        Files.delete(anchors);
+        assertThat(audit().faults()).singleElement().asString().contains("2 acts should be anchored");
+    }
+
+    @Test
+    void aFileBesideAReportThatWasChangedOrIsGoneIsFoundAndAForeignOneIsAWarning() throws Exception {
+        Path report = root.resolve(office.editions.latest(Q1).orElseThrow().workbook());
+        String stem = report.getFileName().toString().replace(".xlsx", "");
+        Path pdf = report.resolveSibling(stem + ".pdf");
+        Files.writeString(pdf, "%PDF");
+        new PublishedFileRecorder(office.folders, new PublishedFileRepository(database))
+                .record("reports/2021-Q1/" + stem + ".pdf", Instant.EPOCH);
+        CheckResult before = files();
+        assertThat(before.faults()).isEmpty();
+        assertThat(before.warnings()).isEmpty();
+        assertThat(before.examined()).isPositive();
+
+        Files.writeString(pdf, "%PDF forged");
+        assertThat(files().faults()).singleElement().asString().contains(stem + ".pdf", "was changed");
+        Files.delete(pdf);
+        assertThat(files().faults()).isEmpty();
+        assertThat(files().warnings()).singleElement().asString().contains("was removed");
+        Files.writeString(pdf, "%PDF");
+
+        Files.writeString(report.resolveSibling("So lieu moi.csv"), "1");
+        Files.createDirectories(office.folders.reports().resolve("2021-Q9"));
+        Files.writeString(office.folders.reports().resolve("2021-Q9/.hidden"), "1");
+        assertThat(files().faults()).isEmpty();
+        assertThat(files().warnings())
+                .hasSize(2)
+                .allSatisfy(w -> assertThat(w.toString()).contains("was not written"));
+    }
+
+    @Test
+    void aPublishedFigureThatWasChangedIsFound() {
+        String version = office.editions.latest(Q1).orElseThrow().catalogueVersion();
+        assertThat(new ReproducibilityCheck(office.editions, office.runs, version)
+                        .perform()
+                        .holds())
+                .isTrue();
+
+        database.update("UPDATE edition_figure SET year_to_date = '99'");
+
+        assertThat(new ReproducibilityCheck(office.editions, office.runs, version)
+                        .perform()
+                        .faults())
+                .hasSize(1);
+    }
+
+    private CheckResult bytes() {
+        return new StoredContentCheck(database, store()).perform();
+    }
+
+    private CheckResult audit() {
+        return new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports())).perform();
+    }
+
+    private CheckResult files() {
+        return new CompanionFilesCheck(office.editions, new PublishedFileRepository(database), office.folders)
+                .perform();
+    }
+
+    private CheckResult shelf() {
+        return new PublishedFilesCheck(office.editions, office.folders, new WorkbookReader(ContainerLimits.standard()))
+                .perform();
+    }
+
+    private ContentStore store() {
+        return new ContentStore(office.folders.store());
+    }
+}
