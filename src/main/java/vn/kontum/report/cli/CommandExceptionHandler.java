@@ -187,6 +187,10 @@ final class CommandExceptionHandler {
             return desk.words().text("path.locale", path.get().getInput());
         }
         if (mistake.getCause() instanceof TypeConversionException wrong) {
+            // The parser keeps the name of the cause and not the cause.
+            if (String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getName())) {
+                return desk.words().text("path.locale", String.valueOf(mistake.getValue()));
+            }
             return wrong.getMessage();
         }
         return Stream.of(mistake.getArgSpec()).anyMatch(java.util.Objects::nonNull) && mistake.getValue() != null
