@@ -16,7 +16,11 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.text.Messages;
 
-/** Who did what, when and why: append-only, each row carrying the hash of the one before. Danger: append inside the transaction of the act itself. */
+/**
+ * Who did what, when and why: append-only, each row carrying the hash of the one before.
+ *
+ * @implNote Append inside the transaction of the act itself.
+ */
 public final class AuditRepository {
     private static final String BEGINNING = "0".repeat(64);
 

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class AuditTriggers {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTriggers.class);
     private static final List<String> EVENTS = List.of("UPDATE", "DELETE");
-    private static final String TABLE = "audit";
+    private static final String TABLE = "audit_event";
 
     private AuditTriggers() {}
 

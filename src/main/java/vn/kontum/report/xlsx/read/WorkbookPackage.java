@@ -117,7 +117,10 @@ public final class WorkbookPackage {
         return xml.open(part, allowance);
     }
 
-    /** Looks at the beginning of every XML part that nobody has opened: a document type declaration may travel in any of them. */
+    /**
+     * Looks at the beginning of every XML part that nobody has opened: a document type declaration may travel in any of
+     * them.
+     */
     void glanceAtOthers() {
         for (PackagePart part : archive.parts()) {
             if (PackagePart.isXml(part.name()) && !opened.contains(part.name())) {
