@@ -154,7 +154,12 @@ final class Assembly {
     }
 
     private IssueJob.Office issuing() {
-        return new IssueJob.Office(catalogue, tables.submissions(), trades.stationery(), mailing());
+        return new IssueJob.Office(
+                catalogue,
+                tables.submissions(),
+                trades.stationery(),
+                mailing(),
+                () -> tables.layouts().record(catalogue, clock.instant()));
     }
 
     private RemindJob.Office reminding() {

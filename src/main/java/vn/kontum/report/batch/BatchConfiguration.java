@@ -15,6 +15,7 @@ import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.SightingStore;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.report.book.ReportDesign;
+import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.answer.AnswerDesign;
 import vn.kontum.report.submission.answer.Answers;
@@ -75,9 +76,18 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Trades trades(UnitAnswers answers, Tables tables, Assessing assessing, Bookmaker bookmaker, BlankForms forms) {
+    Trades trades(
+            UnitAnswers answers,
+            Tables tables,
+            Assessing assessing,
+            Bookmaker bookmaker,
+            BlankForms forms,
+            Clock clock) {
         return new Trades(
-                history -> new FormJudging(forms.catalogue(), history, tables.waivers()),
+                history -> {
+                    tables.layouts().record(forms.catalogue(), clock.instant());
+                    return new FormJudging(forms.catalogue(), history, tables.waivers(), tables.layouts());
+                },
                 answers,
                 assessing,
                 bookmaker,
@@ -103,6 +113,11 @@ public class BatchConfiguration {
     @Bean
     WorkbookReader workbookReader() {
         return new WorkbookReader(ContainerLimits.standard());
+    }
+
+    @Bean
+    IssuedLayoutRepository issuedLayouts(Tables tables) {
+        return tables.layouts();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.submission.Candidate;
 import vn.kontum.report.submission.History;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.SubmissionJudge;
 import vn.kontum.report.submission.Waivers;
@@ -14,8 +15,8 @@ import vn.kontum.report.submission.check.StandardChecks;
 final class FormJudging implements Judging {
     private final SubmissionJudge judge;
 
-    FormJudging(Catalogue catalogue, History history, Waivers waivers) {
-        this.judge = new SubmissionJudge(catalogue, history, waivers, StandardChecks.all());
+    FormJudging(Catalogue catalogue, History history, Waivers waivers, IssuedLayouts layouts) {
+        this.judge = new SubmissionJudge(catalogue, history, waivers, StandardChecks.all(), layouts);
     }
 
     @Override

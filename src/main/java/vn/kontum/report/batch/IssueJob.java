@@ -20,8 +20,13 @@ final class IssueJob {
     private final Office office;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
 
-    /** Whose forms, from which figures, on what paper, by which post. */
-    record Office(Catalogue catalogue, SubmissionStore submissions, Stationery stationery, Mailing mailing) {}
+    /**
+     * Whose forms, from which figures, on what paper, by which post.
+     *
+     * @param layouts records what the forms ask for, before the first of them goes out
+     */
+    record Office(
+            Catalogue catalogue, SubmissionStore submissions, Stationery stationery, Mailing mailing, Runnable layouts) {}
 
     private IssueJob(Office office) {
         this.office = office;
@@ -34,6 +39,7 @@ final class IssueJob {
     private Tasklet issue(RunContext run) {
         return (contribution, chunk) -> {
             Period period = run.run().request().period().orElseThrow();
+            office.layouts().run();
             Rounds rounds = new Rounds(run, office.catalogue().reportingUnits(), "issue");
             Desk desk = new Desk(
                     run,

@@ -59,8 +59,9 @@ final class Replies {
         long seq = entry.arrival().seq();
         try {
             Judgement judgement = judgement(entry);
-            String path = put("", entry, judgement, original(entry));
-            enclose(entry, judgement);
+            Optional<Path> original = original(entry);
+            String path = put("", entry, judgement, original);
+            enclose(entry, judgement, original);
             ledger.answered(seq, path, clock.instant());
         } catch (DataAccessException | TransactionException e) {
             throw e;
@@ -89,12 +90,11 @@ final class Replies {
                 Optional.of(content));
     }
 
-    private void enclose(LedgerEntry entry, Judgement judgement) throws IOException {
-        Optional<Answering.Enclosure> enclosure = answering.enclosure(entry, judgement);
-        if (enclosure.isPresent()
-                && !outbox.has(enclosure.get().unit(), enclosure.get().name())) {
-            Answering.Enclosure file = enclosure.get();
-            outbox.put(file.unit(), file.name(), file.content().get());
+    private void enclose(LedgerEntry entry, Judgement judgement, Optional<Path> original) throws IOException {
+        for (Answering.Enclosure file : answering.enclosures(entry, judgement, original)) {
+            if (!outbox.has(file.unit(), file.name())) {
+                outbox.put(file.unit(), file.name(), file.content().get());
+            }
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.function.Supplier;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.History;
 import vn.kontum.report.submission.answer.AnswerFile;
+import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.submission.form.FormWorkbook;
 import vn.kontum.report.submission.letter.LetterTemplate;
@@ -16,11 +18,17 @@ import vn.kontum.report.submission.letter.ReminderLetter;
  * What the office sends out unasked. It is made anew for each run, so that an edited template counts at once, and one that is
  * not needed costs nothing.
  */
-record Stationery(Supplier<Forms> forms, Supplier<Letters> letters) {
+record Stationery(Supplier<Forms> forms, Supplier<Conversions> conversions, Supplier<Letters> letters) {
     /** Writes the form that a unit fills in. */
     @FunctionalInterface
     interface Forms {
         byte[] form(Unit unit, Period period, History history);
+    }
+
+    /** Writes the form with what a unit typed into one of another layout. */
+    @FunctionalInterface
+    interface Conversions {
+        ConvertedForm convert(Unit unit, Period period, History history, EnteredForm entered);
     }
 
     /** Drafts a letter to a unit that owes. */
@@ -33,6 +41,7 @@ record Stationery(Supplier<Forms> forms, Supplier<Letters> letters) {
     static Stationery of(Catalogue catalogue, ReportStyle style) {
         return new Stationery(
                 () -> new FormWorkbook(catalogue, FormDesign.load(style.templates()))::write,
+                () -> new FormWorkbook(catalogue, FormDesign.load(style.templates()))::convert,
                 () -> new ReminderLetter(LetterTemplate.reminder(style.templates()))::write);
     }
 }

@@ -30,8 +30,8 @@ final class UnitAnswers implements Answering {
     }
 
     @Override
-    public Optional<Enclosure> enclosure(LedgerEntry entry, Judgement judgement) {
-        return forms.enclosure(entry, judgement);
+    public List<Enclosure> enclosures(LedgerEntry entry, Judgement judgement, Optional<Path> original) {
+        return forms.enclosures(entry, judgement, original);
     }
 
     @Override

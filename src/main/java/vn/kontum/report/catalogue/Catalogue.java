@@ -2,6 +2,7 @@ package vn.kontum.report.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All that is measured, cross-checked and immutable; the digest of its files names the version. */
 public record Catalogue(
@@ -72,12 +73,17 @@ public record Catalogue(
      * for. Definitions are left out.
      */
     public List<Rule> rules(Unit unit, Period period) {
+        return rules(unit, period, code -> asked(code, unit, period));
+    }
+
+    /** The same for a form that asked for these variables, whatever the catalogue would ask for today. */
+    public List<Rule> rules(Unit unit, Period period, Predicate<String> asked) {
         return rules.stream()
                 .filter(rule -> !rule.definition() && inForce(rule, period))
                 .filter(rule -> rule.level().map(unit.level()::equals).orElse(unit.reports()))
                 .filter(rule -> rule.expression()
-                        .map(expression -> expression.names().stream().allMatch(n -> known(n, unit, period)))
-                        .orElseGet(() -> rule.subjects().stream().anyMatch(code -> asked(code, unit, period))))
+                        .map(expression -> expression.names().stream().allMatch(n -> known(n, unit, asked)))
+                        .orElseGet(() -> rule.subjects().stream().anyMatch(asked)))
                 .toList();
     }
 
@@ -102,12 +108,12 @@ public record Catalogue(
         return window(period).map(w -> !w.from().isBefore(rule.validFrom())).orElse(true);
     }
 
-    private boolean known(Expression.Name name, Unit unit, Period period) {
+    private boolean known(Expression.Name name, Unit unit, Predicate<String> asked) {
         return switch (name.kind()) {
             case FACT -> unit.facts().containsKey(name.code());
             case PREVIOUS ->
                 variable(name.code()).filter(v -> v.assignedTo(unit)).isPresent();
-            case NOW, YEAR_TO_DATE -> asked(name.code(), unit, period);
+            case NOW, YEAR_TO_DATE -> asked.test(name.code());
         };
     }
 

@@ -22,12 +22,15 @@ record Cells(Observations observations) {
         }
         Optional<BigDecimal> given = given(unit, variable, quarter);
         if (given.isEmpty()) {
-            return Content.absent(Mark.NOT_AVAILABLE);
+            return Content.absent(
+                    status(unit, variable, quarter, Reading.Status.NOT_ASKED)
+                            ? Mark.NOT_ASKED
+                            : Mark.NOT_AVAILABLE);
         }
         boolean complete =
                 asked.stream().allMatch(v -> typed(unit, quarter, v.code()).isPresent());
         return complete
-                ? new Content.Number(given.get(), nil(unit, variable, quarter))
+                ? new Content.Number(given.get(), status(unit, variable, quarter, Reading.Status.NIL))
                 : new Content.Uncounted(given.get());
     }
 
@@ -58,11 +61,11 @@ record Cells(Observations observations) {
         return observations.value(unit.code(), quarter, variable);
     }
 
-    private boolean nil(Unit unit, Variable variable, Period quarter) {
+    private boolean status(Unit unit, Variable variable, Period quarter, Reading.Status status) {
         return observations
                 .find(unit.code(), quarter, variable.code())
                 .map(Observation::status)
-                .filter(Reading.Status.NIL::equals)
+                .filter(status::equals)
                 .isPresent();
     }
 }

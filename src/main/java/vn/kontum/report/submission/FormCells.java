@@ -52,6 +52,13 @@ final class FormCells {
         return !rows.isEmpty() || content.names().keySet().stream().anyMatch(FormCells::input);
     }
 
+    /** Codes that the workbook shows by an input name or in column A. */
+    Set<String> present() {
+        Set<String> present = new java.util.HashSet<>(rows.keySet());
+        inputs.keySet().forEach(name -> present.add(name.substring(FormLayout.INPUT.length())));
+        return present;
+    }
+
     Located locate(Variable variable) {
         List<Row> own = rows.getOrDefault(variable.code(), List.of());
         if (own.size() > 1) {

@@ -50,6 +50,12 @@ public final class FormLayout {
 
     private FormLayout() {}
 
+    /** The name of a form that holds what a unit typed into an older one: {@code KTXH_608_2021Q1_da_chep_so.xlsx}. */
+    public static String convertedFileName(String unit, String compactPeriod) {
+        return "KTXH_" + unit + "_" + compactPeriod + "_da_chep_so.xlsx";
+    }
+
+
     /** The name under which a unit saves its form: {@code KTXH_608_2021Q1.xlsx}. */
     public static String fileName(String unit, String compactPeriod) {
         return "KTXH_" + unit + "_" + compactPeriod + ".xlsx";

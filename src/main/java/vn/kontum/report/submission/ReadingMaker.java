@@ -56,6 +56,19 @@ final class ReadingMaker {
                 Optional.empty());
     }
 
+    /** The reading of a variable that is asked today and was not on the form when that was issued. */
+    static Reading notAsked(Variable variable) {
+        return new Reading(
+                variable.code(),
+                Reading.Status.NOT_ASKED,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private CellFigure figure(Spot spot, Optional<Cell> cell) {
         if (troubles.at(spot, TroubleCode.AMBIGUOUS_CELL, TroubleCode.COVERED_VALUE)) {
             return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);

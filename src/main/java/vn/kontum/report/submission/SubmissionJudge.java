@@ -22,9 +22,15 @@ public final class SubmissionJudge {
 
     /** @param coded every check that the rules of the catalogue ask for by name */
     public SubmissionJudge(Catalogue catalogue, History history, Waivers waivers, List<CodedCheck> coded) {
+        this(catalogue, history, waivers, coded, IssuedLayouts.firstVersion());
+    }
+
+    /** @param issued the layouts that forms were issued with, so that each is judged by what it asked */
+    public SubmissionJudge(
+            Catalogue catalogue, History history, Waivers waivers, List<CodedCheck> coded, IssuedLayouts issued) {
         FindingText text = new FindingText();
         this.gate = new Gate(new WorkbookReader(ContainerLimits.standard()), text);
-        this.reader = new SubmissionReader(catalogue, text);
+        this.reader = new SubmissionReader(catalogue, text, issued);
         this.checks = new Checks(catalogue, history, waivers, coded);
         this.waivers = waivers;
     }

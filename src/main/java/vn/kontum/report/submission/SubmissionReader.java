@@ -20,6 +20,7 @@ final class SubmissionReader {
     private final Catalogue catalogue;
     private final FindingText text;
     private final IdentityReader identities;
+    private final LayoutResolver layouts;
 
     /** What a workbook gave; without a submission a finding says why. */
     record Result(Optional<Submission> submission, List<Finding> findings) {
@@ -28,10 +29,11 @@ final class SubmissionReader {
         }
     }
 
-    SubmissionReader(Catalogue catalogue, FindingText text) {
+    SubmissionReader(Catalogue catalogue, FindingText text, IssuedLayouts issued) {
         this.catalogue = catalogue;
         this.text = text;
         this.identities = new IdentityReader(catalogue, text);
+        this.layouts = new LayoutResolver(catalogue, issued);
     }
 
     Result read(WorkbookContent content, Candidate candidate) {
@@ -43,12 +45,16 @@ final class SubmissionReader {
             return new Result(Optional.empty(), findings);
         }
         Optional<Identity> identity = identities.read(marks, candidate, findings);
-        Optional<Submission> submission = identity.map(who -> submission(content, cells, who, findings));
+        Optional<Submission> submission = identity.map(who -> submission(content, marks, who, findings));
         return new Result(submission, findings);
     }
 
-    private Submission submission(WorkbookContent content, FormCells cells, Identity identity, List<Finding> findings) {
-        List<Variable> form = catalogue.form(identity.unit(), identity.period());
+    private Submission submission(WorkbookContent content, Marks marks, Identity identity, List<Finding> findings) {
+        FormCells cells = new FormCells(content, layouts.codes(identity));
+        IssuedLayout layout = layouts.resolve(content, marks, identity, cells.present());
+        List<Variable> form = layout.codes().stream()
+                .flatMap(code -> catalogue.variable(code).stream())
+                .toList();
         CellTroubles troubles = new CellTroubles(content, text);
         ReadingMaker maker = new ReadingMaker(cells, troubles, text, findings);
         List<Reading> readings = new ArrayList<>();
@@ -75,6 +81,7 @@ final class SubmissionReader {
             findings.add(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), SpokenWord.list(shown)));
         }
         notAsked(cells, form, findings);
+        readings.addAll(notOnForm(layout, identity, findings));
         findings.addAll(troubles.ofFile(spots));
         int read = (int) readings.stream().filter(r -> r.value().isPresent()).count();
         return new Submission(
@@ -108,6 +115,27 @@ final class SubmissionReader {
                                 spot.place(),
                                 1,
                                 spot.variable().code() + " (" + places + ")"));
+    }
+
+    /** Variables that are asked today, and were not when the form was issued; required ones are told to the unit. */
+    private List<Reading> notOnForm(IssuedLayout layout, Identity identity, List<Finding> findings) {
+        List<Variable> newer = catalogue.form(identity.unit(), identity.period()).stream()
+                .filter(variable -> !layout.asks(variable.code()))
+                .toList();
+        List<SpokenWord> required = newer.stream()
+                .filter(Variable::required)
+                .map(SpokenWord::variable)
+                .toList();
+        if (!required.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.NOT_ON_FORM, required.size(), SpokenWord.list(required)));
+        }
+        List<String> retired = layout.codes().stream()
+                .filter(code -> catalogue.variable(code).isEmpty())
+                .toList();
+        if (!retired.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), listed(retired)));
+        }
+        return newer.stream().map(ReadingMaker::notAsked).toList();
     }
 
     private void notAsked(FormCells cells, List<Variable> form, List<Finding> findings) {

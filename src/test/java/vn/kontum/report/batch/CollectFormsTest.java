@@ -53,7 +53,7 @@ class CollectFormsTest {
         TextOffice report = new TextOffice(CATALOGUE, tables.waivers());
         CorrectionEffects effects = new CorrectionEffects(Assembly.snapshots(CATALOGUE, tables), report);
         Trades trades = new Trades(
-                history -> new FormJudging(CATALOGUE, history, tables.waivers()),
+                history -> new FormJudging(CATALOGUE, history, tables.waivers(), tables.layouts()),
                 new UnitAnswers(
                         new Answers(CATALOGUE, AnswerDesign.load(Optional.of(Path.of("templates")))),
                         tables.submissions(),

@@ -32,6 +32,7 @@ import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.answer.AnswerFile;
+import vn.kontum.report.submission.form.ConvertedForm;
 
 /**
  * People who read plain text instead of workbooks, so that only the order of work is under test: {@code 608 2021-Q1 100} is a
@@ -182,6 +183,8 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
                                         .map(BigDecimal::toPlainString)
                                         .orElse("-"))
                         .getBytes(StandardCharsets.UTF_8),
+                () -> (unit, period, history, entered) -> new ConvertedForm(
+                        ("converted " + entered.entries().size()).getBytes(StandardCharsets.UTF_8), List.of()),
                 () -> reminder -> new AnswerFile(
                         "remind-" + reminder.daysLate() + ".txt",
                         (reminder.returned()

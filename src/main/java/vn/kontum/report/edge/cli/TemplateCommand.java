@@ -17,12 +17,13 @@ import vn.kontum.report.edge.Setup;
 import vn.kontum.report.intake.DurableFiles;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.History;
+import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.submission.form.FormWorkbook;
 
 /** The forms that units fill in. */
-@Command(name = "template", subcommands = TemplateCommand.Making.class)
+@Command(name = "template", subcommands = {TemplateCommand.Making.class, ConvertCommand.class})
 final class TemplateCommand {
     /** Writes the forms of a quarter, with earlier figures filled in where there are some. */
     @Command(name = "make")
@@ -48,8 +49,13 @@ final class TemplateCommand {
             Optional.ofNullable(unit).ifPresent(desk::requireUnit);
             return desk.say(
                     desk.remembers()
-                            ? desk.inOffice(office ->
-                                    make(office.the(SubmissionStore.class).history()))
+                            ? desk.inOffice(office -> {
+                                office.the(IssuedLayoutRepository.class)
+                                        .record(
+                                                desk.setup().catalogue(),
+                                                desk.around().clock().instant());
+                                return make(office.the(SubmissionStore.class).history());
+                            })
                             : make(History.none()));
         }
 

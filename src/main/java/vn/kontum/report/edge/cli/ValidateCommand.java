@@ -19,6 +19,8 @@ import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.submission.Candidate;
 import vn.kontum.report.submission.History;
+import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionJudge;
@@ -51,17 +53,20 @@ final class ValidateCommand implements Callable<Integer> {
         return desk.say(
                 hasHistory()
                         ? desk.inOffice(office ->
-                                judge(office.the(SubmissionStore.class).history(), office.the(WaiverStore.class)))
-                        : judge(History.none(), Waivers.none()));
+                                judge(
+                                        office.the(SubmissionStore.class).history(),
+                                        office.the(WaiverStore.class),
+                                        office.the(IssuedLayoutRepository.class)))
+                        : judge(History.none(), Waivers.none(), IssuedLayouts.firstVersion()));
     }
 
     private boolean hasHistory() {
         return !alone && desk.remembers();
     }
 
-    private Validated judge(History history, Waivers waivers) throws IOException {
+    private Validated judge(History history, Waivers waivers, IssuedLayouts layouts) throws IOException {
         Catalogue catalogue = desk.setup().catalogue();
-        SubmissionJudge judge = new SubmissionJudge(catalogue, history, waivers, StandardChecks.all());
+        SubmissionJudge judge = new SubmissionJudge(catalogue, history, waivers, StandardChecks.all(), layouts);
         List<Line> lines = new ArrayList<>();
         for (Path file : files) {
             String folder = Optional.ofNullable(

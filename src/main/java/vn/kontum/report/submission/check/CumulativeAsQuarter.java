@@ -44,7 +44,7 @@ final class CumulativeAsQuarter implements CodedCheck {
 
     @Override
     public List<Doubt> doubts(Rule rule, Scrutiny scrutiny) {
-        List<Flow> flows = scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+        List<Flow> flows = scrutiny.asked().stream()
                 .filter(v ->
                         v.nature() == Variable.Nature.FLOW && rule.subjects().contains(v.code()))
                 .flatMap(v -> flow(v, scrutiny).stream())

@@ -27,7 +27,7 @@ final class ScaleJump implements CodedCheck {
 
     @Override
     public List<Doubt> doubts(Rule rule, Scrutiny scrutiny) {
-        return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+        return scrutiny.asked().stream()
                 .filter(variable -> rule.subjects().contains(variable.code()))
                 .flatMap(variable -> jump(variable, scrutiny).stream())
                 .toList();

@@ -1,9 +1,11 @@
 package vn.kontum.report.submission.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.EarlierFigures;
+import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.form.DraftWorkbook.Columns;
 import vn.kontum.report.submission.form.DraftWorkbook.Explained;
@@ -22,12 +24,15 @@ final class FormLinesWorkbook {
     private final FormWords words;
     private final FormFormulas formulas;
     private final EarlierFigures earlier;
+    private final EnteredForm entered;
 
-    FormLinesWorkbook(FormPlan plan, FormWords words, FormFormulas formulas, EarlierFigures earlier) {
+    FormLinesWorkbook(
+            FormPlan plan, FormWords words, FormFormulas formulas, EarlierFigures earlier, EnteredForm entered) {
         this.plan = plan;
         this.words = words;
         this.formulas = formulas;
         this.earlier = earlier;
+        this.entered = entered;
     }
 
     void write(DraftWorkbook draft) {
@@ -51,7 +56,12 @@ final class FormLinesWorkbook {
         figures(draft, line, format(variable));
         draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(line), draft.look(FormLook.CHANGE));
         draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(line), draft.look(FormLook.CHECK));
-        draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormLook.NOTE).unlocked());
+        CellLook note = draft.look(FormLook.NOTE).unlocked();
+        entered.entry(variable.code())
+                .flatMap(EnteredForm.Entry::note)
+                .ifPresentOrElse(
+                        text -> draft.text(row, FormLayout.NOTE_COLUMN, text, note),
+                        () -> draft.blank(row, FormLayout.NOTE_COLUMN, note));
         draft.name(FormLayout.INPUT + variable.code(), row, FormLayout.VALUE_COLUMN);
         draft.name(FormLayout.NOTE + variable.code(), row, FormLayout.NOTE_COLUMN);
         draft.height(row, height(draft, line));
@@ -64,8 +74,17 @@ final class FormLinesWorkbook {
         CellLook sum = draft.look(FormLook.YEAR_TO_DATE).format(format);
         draft.number(line.row(), FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(code), before);
         draft.number(line.row(), FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(code), before);
-        draft.blank(line.row(), FormLayout.VALUE_COLUMN, input);
+        value(draft, line, input);
         draft.formula(line.row(), FormLayout.YEAR_TO_DATE_COLUMN, formulas.yearToDate(line), sum);
+    }
+
+    private void value(DraftWorkbook draft, FormPlan.Line line, CellLook input) {
+        Optional<EnteredForm.Entry> entry = entered.entry(line.variable().code());
+        if (entry.filter(e -> e.number().isEmpty()).isPresent()) {
+            draft.text(line.row(), FormLayout.VALUE_COLUMN, entry.get().text(), input);
+        } else {
+            draft.number(line.row(), FormLayout.VALUE_COLUMN, entry.flatMap(EnteredForm.Entry::number), input);
+        }
     }
 
     private static Explained explained(DraftWorkbook draft, Variable variable) {

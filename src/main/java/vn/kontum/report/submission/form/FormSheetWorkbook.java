@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import vn.kontum.report.submission.EarlierFigures;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.form.DraftWorkbook.Columns;
 import vn.kontum.report.workbook.CellLook;
@@ -26,13 +25,13 @@ final class FormSheetWorkbook {
     private final FormPlan plan;
     private final FormWords words;
     private final FormFormulas formulas;
-    private final EarlierFigures earlier;
+    private final FormLinesWorkbook lines;
 
-    FormSheetWorkbook(FormPlan plan, FormWords words, FormFormulas formulas, EarlierFigures earlier) {
+    FormSheetWorkbook(FormPlan plan, FormWords words, FormFormulas formulas, FormLinesWorkbook lines) {
         this.plan = plan;
         this.words = words;
         this.formulas = formulas;
-        this.earlier = earlier;
+        this.lines = lines;
     }
 
     void write(DraftWorkbook draft) {
@@ -43,7 +42,7 @@ final class FormSheetWorkbook {
             draft.wide(FormPlan.FIRST_ROW, ALL, words.text("nothing.asked"), draft.look(FormLook.NOTHING));
             draft.height(FormPlan.FIRST_ROW, 2 * HEAD_POINTS);
         }
-        new FormLinesWorkbook(plan, words, formulas, earlier).write(draft);
+        lines.write(draft);
         int end = signatures(draft, Math.max(plan.end(), FormPlan.FIRST_ROW + 1) + 1);
         new InputRulesWorkbook(plan, words).write(draft);
         page(draft, end);

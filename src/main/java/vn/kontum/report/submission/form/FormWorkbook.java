@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -11,6 +12,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.EarlierFigures;
+import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.History;
 import vn.kontum.report.workbook.Calculation;
@@ -39,7 +41,19 @@ public final class FormWorkbook {
      * @throws IllegalArgumentException for a period that the catalogue has no window for
      */
     public byte[] write(Unit unit, Period period, History history) {
+        return write(new FormPlan(catalogue, unit, period), history, EnteredForm.blank(), List.of());
+    }
+
+    /** Writes the form with what a unit typed into one of another layout, and a sheet that lists what became of each line. */
+    public ConvertedForm convert(Unit unit, Period period, History history, EnteredForm entered) {
         FormPlan plan = new FormPlan(catalogue, unit, period);
+        List<CarriedValue> lines = CarriedValue.of(plan, entered, catalogue, words.formSheet());
+        return new ConvertedForm(write(plan, history, entered, lines), lines);
+    }
+
+    private byte[] write(FormPlan plan, History history, EnteredForm entered, List<CarriedValue> lines) {
+        Unit unit = plan.unit();
+        Period period = plan.period();
         try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             DraftWorkbook.Book book = DraftWorkbook.Book.of(workbook, design);
@@ -47,9 +61,13 @@ public final class FormWorkbook {
             FormFormulas formulas = new FormFormulas(plan, places, words);
             EarlierFigures earlier = new EarlierFigures(unit, period, history);
             new GuideSheetWorkbook(plan, words).write(new DraftWorkbook(book, words.guideSheet()));
-            new FormSheetWorkbook(plan, words, formulas, earlier).write(new DraftWorkbook(book, words.formSheet()));
+            new FormSheetWorkbook(plan, words, formulas, new FormLinesWorkbook(plan, words, formulas, earlier, entered))
+                    .write(new DraftWorkbook(book, words.formSheet()));
             new IndicatorSheetWorkbook(plan, words, new OwnIndicators(catalogue, plan, places))
                     .write(new DraftWorkbook(book, words.indicatorSheet()));
+            if (!lines.isEmpty()) {
+                new CarriedValuesWorkbook(words).write(new DraftWorkbook(book, words.text("sheet.carried")), lines);
+            }
             new HiddenListsWorkbook(plan, places, formulas, earlier)
                     .write(new DraftWorkbook(book, FormLayout.LISTS_SHEET), words);
             new HiddenMarksWorkbook(plan).write(new DraftWorkbook(book, FormLayout.META_SHEET));

@@ -1,0 +1,98 @@
+package vn.kontum.report.submission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.CatalogueReader;
+import vn.kontum.report.catalogue.WindowKind;
+
+/** A copy of the shipped catalogue, edited as an office edits its own. */
+final class EditedCatalogue {
+    private static final Path SHIPPED = Path.of("config", "catalogue");
+
+    private final Path folder;
+
+    EditedCatalogue(Path directory) {
+        try {
+            this.folder = Files.createTempDirectory(directory, "catalogue");
+            try (Stream<Path> files = Files.list(SHIPPED)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, folder.resolve(file.getFileName().toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Catalogue read() {
+        return new CatalogueReader(WindowKind.ADMINISTRATIVE).read(folder);
+    }
+
+    /** Adds a variable of the districts below the line of another one, in the same group. */
+    EditedCatalogue adding(String code, String after, boolean required) {
+        List<String> lines = lines("variables.csv");
+        int at = at(lines, after);
+        String group = lines.get(at).split(",")[5];
+        lines.add(
+                at + 1,
+                code + ",Số liệu mới,New figure,người,person," + group + ",FLOW,INTEGER,0,0,20000,DISTRICTS,,1 2 3 4,"
+                        + (required ? "yes" : "no") + ",,UBND_HUYEN,,");
+        return write("variables.csv", lines);
+    }
+
+    EditedCatalogue replacing(String file, String text, String with) {
+        List<String> lines = new ArrayList<>(
+                lines(file).stream().map(line -> line.replace(text, with)).toList());
+        return write(file, lines);
+    }
+
+    /** Changes places of two variables. */
+    EditedCatalogue swapping(String one, String other) {
+        List<String> lines = lines("variables.csv");
+        java.util.Collections.swap(lines, at(lines, one), at(lines, other));
+        return write("variables.csv", lines);
+    }
+
+    /** Deletes every line of a file that names a code. */
+    EditedCatalogue without(String file, String code) {
+        return write(
+                file,
+                lines(file).stream()
+                        .filter(line ->
+                                Arrays.stream(line.split("\\W+")).noneMatch(code::equals))
+                        .toList());
+    }
+
+    private int at(List<String> lines, String code) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(code + ",")) {
+                return i;
+            }
+        }
+        throw new AssertionError(code);
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return new ArrayList<>(Files.readAllLines(folder.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EditedCatalogue write(String file, List<String> lines) {
+        try {
+            Files.write(folder.resolve(file), lines);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
