@@ -207,6 +207,7 @@ class FirstVersionFormsTest {
                             case NUMBER -> plain(r.value().orElseThrow());
                             case NIL -> "-";
                             case NOT_AVAILABLE -> "[x]";
+                            case INVALID -> plain(new BigDecimal(r.rawText()));
                             default -> r.status().name();
                         }));
         return figures;
