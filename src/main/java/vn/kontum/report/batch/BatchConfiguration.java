@@ -15,7 +15,7 @@ import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.SightingStore;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.report.book.ReportDesign;
-import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.IssuedLayoutStore;
 import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.answer.AnswerDesign;
 import vn.kontum.report.submission.answer.Answers;
@@ -116,7 +116,7 @@ public class BatchConfiguration {
     }
 
     @Bean
-    IssuedLayoutRepository issuedLayouts(Tables tables) {
+    IssuedLayoutStore issuedLayouts(Tables tables) {
         return tables.layouts();
     }
 

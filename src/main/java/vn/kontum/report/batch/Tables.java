@@ -6,7 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.SightingStore;
 import vn.kontum.report.report.EditionStore;
-import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.IssuedLayoutStore;
 import vn.kontum.report.submission.SubmissionStore;
 
 /** All tables of ours, and the transactions that join them. */
@@ -23,7 +23,7 @@ record Tables(
         LeaseStore leases,
         BoardStore boards,
         DispatchStore dispatches,
-        IssuedLayoutRepository layouts,
+        IssuedLayoutStore layouts,
         BatchHistoryStore history,
         OpenEndsStore openEnds,
         DatabaseTransaction atomic,
@@ -44,7 +44,7 @@ record Tables(
                 new LeaseStore(jdbc, owner),
                 new BoardStore(jdbc),
                 new DispatchStore(jdbc),
-                new IssuedLayoutRepository(jdbc),
+                new IssuedLayoutStore(jdbc),
                 new BatchHistoryStore(jdbc),
                 new OpenEndsStore(jdbc),
                 new DatabaseTransaction(transactions),

@@ -17,7 +17,7 @@ import vn.kontum.report.edge.Setup;
 import vn.kontum.report.intake.DurableFiles;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.History;
-import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.IssuedLayoutStore;
 import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.submission.form.FormWorkbook;
@@ -50,7 +50,7 @@ final class TemplateCommand {
             return desk.say(
                     desk.remembers()
                             ? desk.inOffice(office -> {
-                                office.the(IssuedLayoutRepository.class)
+                                office.the(IssuedLayoutStore.class)
                                         .record(
                                                 desk.setup().catalogue(),
                                                 desk.around().clock().instant());

@@ -19,7 +19,7 @@ import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.submission.Candidate;
 import vn.kontum.report.submission.History;
-import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.IssuedLayoutStore;
 import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.Submission;
@@ -56,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
                                 judge(
                                         office.the(SubmissionStore.class).history(),
                                         office.the(WaiverStore.class),
-                                        office.the(IssuedLayoutRepository.class)))
+                                        office.the(IssuedLayoutStore.class)))
                         : judge(History.none(), Waivers.none(), IssuedLayouts.firstVersion()));
     }
 

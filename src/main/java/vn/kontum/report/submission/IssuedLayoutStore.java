@@ -14,13 +14,13 @@ import vn.kontum.report.catalogue.Window;
 import vn.kontum.report.intake.UtcTime;
 
 /** The layouts of issued forms in the database, and those of the first version, which stored none. */
-public final class IssuedLayoutRepository implements IssuedLayouts {
+public final class IssuedLayoutStore implements IssuedLayouts {
     private final JdbcTemplate jdbc;
     private final IssuedLayouts firstVersion = IssuedLayouts.firstVersion();
     /** Versions of the catalogue whose layouts this process has recorded. */
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
 
-    public IssuedLayoutRepository(JdbcTemplate jdbc) {
+    public IssuedLayoutStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
