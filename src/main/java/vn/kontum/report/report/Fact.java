@@ -29,13 +29,14 @@ public record Fact(
         int source,
         Letter letter) {
 
-    /** What kind of statement it is; the first five are those of a reading. */
+    /** What kind of statement it is; the first six are those of a reading. */
     public enum State {
         NUMBER,
         NIL,
         NOT_AVAILABLE,
         BLANK,
         INVALID,
+        NOT_ASKED,
         REFERENCE
     }
 
