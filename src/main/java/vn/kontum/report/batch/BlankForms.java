@@ -42,8 +42,7 @@ record BlankForms(Catalogue catalogue, Tables tables, Stationery stationery) {
         if (unit.isPresent() && judgement.codes().contains(FindingCode.TEMPLATE_VERSION.name())) {
             current(entry).ifPresent(period -> enclosures.add(blank(unit.get(), period)));
         }
-        boolean another =
-                CONVERTED.stream().anyMatch(code -> judgement.codes().contains(code.name()));
+        boolean another = CONVERTED.stream().anyMatch(code -> judgement.codes().contains(code.name()));
         if (unit.isPresent() && another && original.isPresent()) {
             converted(unit.get(), entry, original.get()).ifPresent(enclosures::add);
         }
@@ -66,8 +65,9 @@ record BlankForms(Catalogue catalogue, Tables tables, Stationery stationery) {
 
     private Optional<Answering.Enclosure> converted(Unit unit, LedgerEntry entry, Path original) {
         try {
-            Optional<EnteredForm> entered =
-                    new EnteredFormReader(catalogue).read(original).filter(form -> !form.entries().isEmpty());
+            Optional<EnteredForm> entered = new EnteredFormReader(catalogue)
+                    .read(original)
+                    .filter(form -> !form.entries().isEmpty());
             Optional<Period> period = entered.flatMap(EnteredForm::period)
                     .flatMap(Period::parse)
                     .filter(p -> begun(p, entry.arrival().receivedAt()))

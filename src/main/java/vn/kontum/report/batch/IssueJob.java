@@ -26,7 +26,11 @@ final class IssueJob {
      * @param layouts records what the forms ask for, before the first of them goes out
      */
     record Office(
-            Catalogue catalogue, SubmissionStore submissions, Stationery stationery, Mailing mailing, Runnable layouts) {}
+            Catalogue catalogue,
+            SubmissionStore submissions,
+            Stationery stationery,
+            Mailing mailing,
+            Runnable layouts) {}
 
     private IssueJob(Office office) {
         this.office = office;

@@ -23,9 +23,7 @@ record Cells(Observations observations) {
         Optional<BigDecimal> given = given(unit, variable, quarter);
         if (given.isEmpty()) {
             return Content.absent(
-                    status(unit, variable, quarter, Reading.Status.NOT_ASKED)
-                            ? Mark.NOT_ASKED
-                            : Mark.NOT_AVAILABLE);
+                    status(unit, variable, quarter, Reading.Status.NOT_ASKED) ? Mark.NOT_ASKED : Mark.NOT_AVAILABLE);
         }
         boolean complete =
                 asked.stream().allMatch(v -> typed(unit, quarter, v.code()).isPresent());

@@ -59,9 +59,9 @@ public final class EnteredFormReader {
             return Optional.empty();
         }
         Spot spot = spots.get(0);
-        Optional<String> note = cells.note(spot).map(Cell::text).map(CleanText::of).filter(text -> !text.isBlank());
+        Optional<String> note =
+                cells.note(spot).map(Cell::text).map(CleanText::of).filter(text -> !text.isBlank());
         return cells.value(spot)
-                .map(cell -> new EnteredForm.Entry(
-                        spot.where(), cell.number(), CleanText.of(cell.text()), note));
+                .map(cell -> new EnteredForm.Entry(spot.where(), cell.number(), CleanText.of(cell.text()), note));
     }
 }

@@ -55,7 +55,6 @@ public final class FormLayout {
         return "KTXH_" + unit + "_" + compactPeriod + "_da_chep_so.xlsx";
     }
 
-
     /** The name under which a unit saves its form: {@code KTXH_608_2021Q1.xlsx}. */
     public static String fileName(String unit, String compactPeriod) {
         return "KTXH_" + unit + "_" + compactPeriod + ".xlsx";

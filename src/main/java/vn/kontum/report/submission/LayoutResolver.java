@@ -50,8 +50,7 @@ final class LayoutResolver {
     Set<String> codes(Identity identity) {
         return Stream.concat(
                         catalogue.variables().stream().map(v -> v.code()),
-                        known(identity.unit(), identity.period()).stream()
-                                .flatMap(layout -> layout.codes().stream()))
+                        known(identity.unit(), identity.period()).stream().flatMap(layout -> layout.codes().stream()))
                 .collect(Collectors.toSet());
     }
 

@@ -65,8 +65,7 @@ final class EditedCatalogue {
         return write(
                 file,
                 lines(file).stream()
-                        .filter(line ->
-                                Arrays.stream(line.split("\\W+")).noneMatch(code::equals))
+                        .filter(line -> Arrays.stream(line.split("\\W+")).noneMatch(code::equals))
                         .toList());
     }
 

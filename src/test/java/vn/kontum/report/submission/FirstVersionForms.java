@@ -23,7 +23,9 @@ final class FirstVersionForms {
 
     static List<Path> files() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".xlsx")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,25 +34,31 @@ class FirstVersionFormsTest {
 
     @Test
     void anOptionalVariableThatCameLaterIsNotAskedAndNothingIsSaid() {
-        Catalogue newer = new EditedCatalogue(directory).adding("visitors", "deaths", false).read();
+        Catalogue newer = new EditedCatalogue(directory)
+                .adding("visitors", "deaths", false)
+                .read();
 
         readsEverything(newer);
 
         Judgement judgement = judge(FORM_608, newer);
-        assertThat(judgement.codes()).isEqualTo(judge(FORM_608, JudgeDesk.CATALOGUE).codes());
+        assertThat(judgement.codes())
+                .isEqualTo(judge(FORM_608, JudgeDesk.CATALOGUE).codes());
         assertThat(status(judgement, "visitors")).isEqualTo(Reading.Status.NOT_ASKED);
     }
 
     @Test
     @Covers(FindingCode.NOT_ON_FORM)
     void aRequiredVariableThatCameLaterIsNotAskedAndTheUnitIsTold() {
-        Catalogue newer = new EditedCatalogue(directory).adding("visitors", "deaths", true).read();
+        Catalogue newer = new EditedCatalogue(directory)
+                .adding("visitors", "deaths", true)
+                .read();
 
         readsEverything(newer);
 
         Judgement judgement = judge(FORM_608, newer);
         assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(JudgeDesk.only(judgement, FindingCode.NOT_ON_FORM).messageVi()).contains("visitors", "Số liệu mới");
+        assertThat(JudgeDesk.only(judgement, FindingCode.NOT_ON_FORM).messageVi())
+                .contains("visitors", "Số liệu mới");
         assertThat(judgement.codes()).doesNotContain("MISSING", "LAYOUT_CHANGED");
         assertThat(status(judgement, "visitors")).isEqualTo(Reading.Status.NOT_ASKED);
     }
@@ -67,7 +73,8 @@ class FirstVersionFormsTest {
 
         readsEverything(newer);
 
-        assertThat(judge(FORM_608, newer).codes()).isEqualTo(judge(FORM_608, JudgeDesk.CATALOGUE).codes());
+        assertThat(judge(FORM_608, newer).codes())
+                .isEqualTo(judge(FORM_608, JudgeDesk.CATALOGUE).codes());
     }
 
     @Test
@@ -91,8 +98,9 @@ class FirstVersionFormsTest {
     @ValueSource(strings = {"visitors", ""})
     void everyCheckStillHolds(String added) {
         EditedCatalogue edited = new EditedCatalogue(directory);
-        Catalogue catalogue =
-                added.isEmpty() ? edited.read() : edited.adding(added, "deaths", true).read();
+        Catalogue catalogue = added.isEmpty()
+                ? edited.read()
+                : edited.adding(added, "deaths", true).read();
 
         assertThat(judge(FAULTY, catalogue).outcome()).isEqualTo(Outcome.RETURNED);
         assertThat(judge(FAULTY, catalogue).findings().stream()
@@ -108,7 +116,9 @@ class FirstVersionFormsTest {
     /** The row is gone and the names with it: the layout says that it was asked. */
     @Test
     void aRowThatWasTakenOutIsMissedThoughTheCatalogueChanged() throws IOException {
-        Catalogue newer = new EditedCatalogue(directory).adding("visitors", "deaths", true).read();
+        Catalogue newer = new EditedCatalogue(directory)
+                .adding("visitors", "deaths", true)
+                .read();
         Path file = directory.resolve("KTXH_608_2021Q3.xlsx");
         ZipBytes zip = ZipBytes.of(Files.readAllBytes(FirstVersionForms.file("KTXH_608_2021Q3.xlsx")));
         String form = "xl/worksheets/sheet2.xml";
@@ -131,7 +141,9 @@ class FirstVersionFormsTest {
     /** Without its hidden sheets a form is read by the layout of its unit and period that fits it. */
     @Test
     void aFormThatLostItsMarksIsReadByTheLayoutThatFits() throws IOException {
-        Catalogue newer = new EditedCatalogue(directory).adding("visitors", "deaths", true).read();
+        Catalogue newer = new EditedCatalogue(directory)
+                .adding("visitors", "deaths", true)
+                .read();
         Path file = directory.resolve("KTXH_608_2021Q3.xlsx");
         ZipBytes zip = ZipBytes.of(Files.readAllBytes(FirstVersionForms.file("KTXH_608_2021Q3.xlsx")));
         String workbook = zip.text("xl/workbook.xml")
@@ -153,7 +165,9 @@ class FirstVersionFormsTest {
     /** Of an office with its own catalogue: nobody stored what its forms asked, but the form carries it, under its hash. */
     @Test
     void aFormThatNobodyKnowsIsReadByTheLayoutThatItCarries() {
-        Catalogue newer = new EditedCatalogue(directory).adding("visitors", "deaths", true).read();
+        Catalogue newer = new EditedCatalogue(directory)
+                .adding("visitors", "deaths", true)
+                .read();
 
         Judgement judgement =
                 FirstVersionForms.judge(FirstVersionForms.file(FORM_608), newer, (unit, period) -> List.of());
@@ -165,7 +179,9 @@ class FirstVersionFormsTest {
     /** A list that was shortened has another hash than the form states, and is not believed. */
     @Test
     void aFormWhoseHiddenListWasShortenedIsReadByTheCatalogue() throws IOException {
-        Catalogue newer = new EditedCatalogue(directory).adding("visitors", "deaths", true).read();
+        Catalogue newer = new EditedCatalogue(directory)
+                .adding("visitors", "deaths", true)
+                .read();
         Path file = directory.resolve(FORM_608);
         ZipBytes zip = ZipBytes.of(Files.readAllBytes(FirstVersionForms.file(FORM_608)));
         String lists = "xl/worksheets/sheet4.xml";
@@ -174,7 +190,8 @@ class FirstVersionFormsTest {
 
         Judgement judgement = FirstVersionForms.judge(file, newer, (unit, period) -> List.of());
 
-        assertThat(JudgeDesk.only(judgement, FindingCode.LAYOUT_CHANGED).messageVi()).contains("visitors");
+        assertThat(JudgeDesk.only(judgement, FindingCode.LAYOUT_CHANGED).messageVi())
+                .contains("visitors");
     }
 
     private static void readsEverything(Catalogue catalogue) {
@@ -194,7 +211,12 @@ class FirstVersionFormsTest {
     }
 
     private static Reading.Status status(Judgement judgement, String variable) {
-        return judgement.submission().orElseThrow().reading(variable).orElseThrow().status();
+        return judgement
+                .submission()
+                .orElseThrow()
+                .reading(variable)
+                .orElseThrow()
+                .status();
     }
 
     /** Variable and figure of every input cell, exact. */
@@ -215,8 +237,8 @@ class FirstVersionFormsTest {
 
     private static Set<String> figures(Map<String, String> values) {
         Set<String> figures = new java.util.TreeSet<>();
-        values.forEach((variable, cell) -> figures.add(
-                variable + "=" + (cell.matches("-?\\d.*") ? plain(new BigDecimal(cell)) : cell)));
+        values.forEach((variable, cell) ->
+                figures.add(variable + "=" + (cell.matches("-?\\d.*") ? plain(new BigDecimal(cell)) : cell)));
         return figures;
     }
 

@@ -23,7 +23,9 @@ import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.submission.form.FormWorkbook;
 
 /** The forms that units fill in. */
-@Command(name = "template", subcommands = {TemplateCommand.Making.class, ConvertCommand.class})
+@Command(
+        name = "template",
+        subcommands = {TemplateCommand.Making.class, ConvertCommand.class})
 final class TemplateCommand {
     /** Writes the forms of a quarter, with earlier figures filled in where there are some. */
     @Command(name = "make")

@@ -52,11 +52,10 @@ final class ValidateCommand implements Callable<Integer> {
         }
         return desk.say(
                 hasHistory()
-                        ? desk.inOffice(office ->
-                                judge(
-                                        office.the(SubmissionStore.class).history(),
-                                        office.the(WaiverStore.class),
-                                        office.the(IssuedLayoutStore.class)))
+                        ? desk.inOffice(office -> judge(
+                                office.the(SubmissionStore.class).history(),
+                                office.the(WaiverStore.class),
+                                office.the(IssuedLayoutStore.class)))
                         : judge(History.none(), Waivers.none(), IssuedLayouts.firstVersion()));
     }
 

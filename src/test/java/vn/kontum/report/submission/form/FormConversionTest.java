@@ -42,9 +42,15 @@ class FormConversionTest {
             }
         });
         assertThat(converted.carried()).isGreaterThan(30);
-        assertThat(lines(converted, CarriedValue.Kind.MOVED)).extracting(CarriedValue::variable).contains("cattle_total");
-        assertThat(lines(converted, CarriedValue.Kind.KEPT)).extracting(CarriedValue::variable).contains("live_births");
-        assertThat(lines(converted, CarriedValue.Kind.NEW)).extracting(CarriedValue::variable).contains("poor_households");
+        assertThat(lines(converted, CarriedValue.Kind.MOVED))
+                .extracting(CarriedValue::variable)
+                .contains("cattle_total");
+        assertThat(lines(converted, CarriedValue.Kind.KEPT))
+                .extracting(CarriedValue::variable)
+                .contains("live_births");
+        assertThat(lines(converted, CarriedValue.Kind.NEW))
+                .extracting(CarriedValue::variable)
+                .contains("poor_households");
     }
 
     /** The list of what moved disturbs nothing: the converted form is read as any other. */
@@ -61,7 +67,11 @@ class FormConversionTest {
         assertThat(judgement.submission().orElseThrow().readings())
                 .filteredOn(reading -> reading.variable().equals("cattle_total"))
                 .extracting(Reading::value)
-                .containsExactly(entered(OLD).entry("cattle_total").orElseThrow().number().map(n -> n.stripTrailingZeros()));
+                .containsExactly(entered(OLD)
+                        .entry("cattle_total")
+                        .orElseThrow()
+                        .number()
+                        .map(n -> n.stripTrailingZeros()));
     }
 
     @Test
