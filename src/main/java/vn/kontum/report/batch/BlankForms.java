@@ -23,12 +23,13 @@ import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.History;
 import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.SubmissionStore;
 
 /**
  * The forms that lie beside an answer: the current one for a unit that sent something else, and, wherever another layout stands
  * in the way, the current one with everything that the unit typed.
  */
-record BlankForms(Catalogue catalogue, Tables tables, Stationery stationery) {
+record BlankForms(Catalogue catalogue, SubmissionStore submissions, Stationery stationery) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<FindingCode> CONVERTED = EnumSet.of(
             FindingCode.TEMPLATE_VERSION,
@@ -105,6 +106,6 @@ record BlankForms(Catalogue catalogue, Tables tables, Stationery stationery) {
     }
 
     private History history() {
-        return tables.submissions().history();
+        return submissions.history();
     }
 }
