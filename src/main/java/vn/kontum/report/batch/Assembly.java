@@ -14,6 +14,7 @@ import vn.kontum.report.intake.TimeLimit;
 import vn.kontum.report.intake.TrialFolder;
 import vn.kontum.report.submission.History;
 import vn.kontum.report.submission.StoredHistory;
+import vn.kontum.report.submission.form.FormWorkbook;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.WorkbookReader;
 
@@ -94,6 +95,7 @@ final class Assembly {
                         tables.ledger(),
                         tables.findings(),
                         tables.waivers(),
+                        tables.submissions().explanations(),
                         new FolderUnits(catalogue),
                         tables.atomic()),
                 store,
@@ -165,7 +167,11 @@ final class Assembly {
                 tables.submissions(),
                 trades.stationery(),
                 mailing(),
-                () -> tables.layouts().record(catalogue, clock.instant()));
+                () -> tables.layouts()
+                        .record(
+                                catalogue,
+                                (unit, period) -> FormWorkbook.layout(catalogue, unit, period),
+                                clock.instant()));
     }
 
     private RemindJob.Office reminding() {

@@ -19,6 +19,7 @@ import vn.kontum.report.submission.IssuedLayoutStore;
 import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.answer.AnswerDesign;
 import vn.kontum.report.submission.answer.Answers;
+import vn.kontum.report.submission.form.FormWorkbook;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.WorkbookReader;
 
@@ -53,8 +54,11 @@ public class BatchConfiguration {
 
     /** Forms and letters in the look of the office. */
     @Bean
-    Stationery stationery(Catalogue catalogue, ObjectProvider<ReportStyle> style) {
-        return Stationery.of(catalogue, style.getIfAvailable(ReportStyle::standard));
+    Stationery stationery(Catalogue catalogue, ObjectProvider<ReportStyle> style, Tables tables) {
+        return Stationery.of(
+                catalogue,
+                style.getIfAvailable(ReportStyle::standard),
+                () -> new StoredTargets(tables.editions(), tables.submissions().explanations()));
     }
 
     /** Answers in the look of the office. */
@@ -85,7 +89,11 @@ public class BatchConfiguration {
             Clock clock) {
         return new Trades(
                 history -> {
-                    tables.layouts().record(forms.catalogue(), clock.instant());
+                    tables.layouts()
+                            .record(
+                                    forms.catalogue(),
+                                    (unit, period) -> FormWorkbook.layout(forms.catalogue(), unit, period),
+                                    clock.instant());
                     return new FormJudging(forms.catalogue(), history, tables.waivers(), tables.layouts());
                 },
                 answers,
@@ -113,6 +121,12 @@ public class BatchConfiguration {
     @Bean
     WorkbookReader workbookReader() {
         return new WorkbookReader(ContainerLimits.standard());
+    }
+
+    @Bean
+    ExplanationRequests explanationRequests(Catalogue catalogue, Tables tables) {
+        return new ExplanationRequests(
+                catalogue, tables.editions(), tables.submissions().explanations());
     }
 
     @Bean

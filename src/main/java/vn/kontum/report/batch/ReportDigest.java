@@ -32,6 +32,7 @@ final class ReportDigest {
                         "standing", s.unit(), s.period().code(), s.mark(), s.daysLate(), s.versions(), s.reason()));
         snapshot.warnings().forEach(w -> digest.line("warning", w.unit(), w.period(), w.finding()));
         snapshot.waivers().forEach(w -> digest.line("waiver", w.unit(), w.period(), w.rule(), w.author(), w.reason()));
+        snapshot.explanations().forEach(e -> digest.line("explanation", e.unit(), e.period(), e.explanation()));
         return Sha256.of(digest.text.toString());
     }
 

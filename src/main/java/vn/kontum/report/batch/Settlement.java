@@ -17,6 +17,8 @@ import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.LedgerVerdict;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Store;
+import vn.kontum.report.submission.ExplanationAnswer;
+import vn.kontum.report.submission.ExplanationStore;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingText;
@@ -32,6 +34,7 @@ final class Settlement {
     private final LedgerStore ledger;
     private final FindingStore findings;
     private final WaiverStore waivers;
+    private final ExplanationStore explanations;
     private final FolderUnits folders;
     private final Store store;
     private final Acceptance acceptance;
@@ -45,6 +48,7 @@ final class Settlement {
         this.ledger = records.ledger();
         this.findings = records.findings();
         this.waivers = records.waivers();
+        this.explanations = records.explanations();
         this.folders = records.folders();
         this.atomic = records.atomic();
         this.store = store;
@@ -55,7 +59,12 @@ final class Settlement {
 
     /** Where it is written down. */
     record Records(
-            LedgerStore ledger, FindingStore findings, WaiverStore waivers, FolderUnits folders, Atomic atomic) {}
+            LedgerStore ledger,
+            FindingStore findings,
+            WaiverStore waivers,
+            ExplanationStore explanations,
+            FolderUnits folders,
+            Atomic atomic) {}
 
     /**
      * Settles a line of the ledger, or notes that the system failed on it.
@@ -146,6 +155,11 @@ final class Settlement {
     }
 
     private Judgement accepted(LedgerEntry entry, Judgement judgement) {
+        if (judgement.outcome() == Outcome.ACCEPTED && judgement.answer().isPresent()) {
+            ExplanationAnswer answer = judgement.answer().get();
+            explanations.replace(entry.arrival().seq(), answer.unit(), answer.period(), answer.explanations());
+            return judgement;
+        }
         boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
                 && judgement.submission().isPresent();
         return acceptable ? acceptance.settle(entry, judgement) : judgement;
@@ -158,8 +172,13 @@ final class Settlement {
                 judgement
                         .submission()
                         .map(Submission::unit)
+                        .or(() -> judgement.answer().map(ExplanationAnswer::unit))
                         .or(() -> folders.unit(entry.arrival().folder())),
-                judgement.submission().map(s -> s.period().code()),
+                judgement
+                        .submission()
+                        .map(Submission::period)
+                        .or(() -> judgement.answer().map(ExplanationAnswer::period))
+                        .map(Period::code),
                 Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package vn.kontum.report.batch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,14 +19,20 @@ import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.report.Snapshot;
 import vn.kontum.report.report.UnitStanding;
+import vn.kontum.report.submission.OlderForms;
 import vn.kontum.report.submission.SubmissionStore;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.UnitExplanation;
 
 /** Takes everything a report is made from at one moment, so that a file accepted meanwhile is in it whole or not at all. */
 final class SnapshotReader {
+    /** Later than any judgement. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Catalogue catalogue;
     private final Records records;
     private final TransactionTemplate oneMoment;
+    private final OlderForms older;
 
     /** Where it is read from. */
     record Records(SubmissionStore submissions, FindingStore findings, WaiverStore waivers, EditionStore editions) {}
@@ -32,6 +40,7 @@ final class SnapshotReader {
     SnapshotReader(Catalogue catalogue, Records records, PlatformTransactionManager transactions) {
         this.catalogue = catalogue;
         this.records = records;
+        this.older = new OlderForms(catalogue);
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
@@ -43,7 +52,7 @@ final class SnapshotReader {
 
     /** The inputs of an edition as they were; of its surroundings only what figures depend on. */
     Snapshot of(Edition edition) {
-        List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
+        List<SubmissionVersion> versions = older.complete(records.submissions().load(edition.inputs()));
         return new Snapshot(
                 edition.period(),
                 versions,
@@ -57,21 +66,22 @@ final class SnapshotReader {
     /** Everything an edition was made from, with the surroundings of its inputs as they are now; equal digests tell that nothing changed. */
     Snapshot asPublished(Edition edition) {
         return Objects.requireNonNull(oneMoment.execute(status -> {
-            List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
+            List<SubmissionVersion> versions =
+                    older.complete(records.submissions().load(edition.inputs()));
             List<Edition> earlier = records.editions().of(edition.period()).stream()
                     .filter(e -> e.number() < edition.number())
                     .toList();
-            return around(edition.period(), versions, earlier);
+            return around(edition.period(), versions, earlier, edition.createdAt());
         }));
     }
 
     private Snapshot take(Period period, Scope scope) {
         List<Edition> earlier = records.editions().of(period);
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
-        return around(period, versions(period, scope, latest), earlier);
+        return around(period, older.complete(versions(period, scope, latest)), earlier, NEVER);
     }
 
-    private Snapshot around(Period period, List<SubmissionVersion> versions, List<Edition> earlier) {
+    private Snapshot around(Period period, List<SubmissionVersion> versions, List<Edition> earlier, Instant until) {
         List<Period> quarters = quarters(period);
         return new Snapshot(
                 period,
@@ -83,7 +93,16 @@ final class SnapshotReader {
                 earlier.isEmpty()
                         ? Map.of()
                         : records.editions()
-                                .figures(earlier.get(earlier.size() - 1).id()));
+                                .figures(earlier.get(earlier.size() - 1).id()),
+                explanations(period, versions, until));
+    }
+
+    /** Of the period, and of the one before, whose promises are held against the new figures. */
+    private List<UnitExplanation> explanations(Period period, List<SubmissionVersion> versions, Instant until) {
+        List<Long> ids = versions.stream().map(SubmissionVersion::id).toList();
+        return Stream.of(period, period.previous())
+                .flatMap(p -> records.submissions().explanations().of(p, ids, until).stream())
+                .toList();
     }
 
     private List<SubmissionVersion> versions(Period period, Scope scope, Optional<Edition> latest) {

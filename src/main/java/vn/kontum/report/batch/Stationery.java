@@ -6,6 +6,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.History;
+import vn.kontum.report.submission.TargetHistory;
 import vn.kontum.report.submission.answer.AnswerFile;
 import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.form.FormDesign;
@@ -39,9 +40,18 @@ record Stationery(Supplier<Forms> forms, Supplier<Conversions> conversions, Supp
 
     /** As the office's own templates have them. */
     static Stationery of(Catalogue catalogue, ReportStyle style) {
+        return of(catalogue, style, TargetHistory::none);
+    }
+
+    /** @param targets what is known of targets when forms are issued */
+    static Stationery of(Catalogue catalogue, ReportStyle style, Supplier<TargetHistory> targets) {
         return new Stationery(
-                () -> new FormWorkbook(catalogue, FormDesign.load(style.templates()))::write,
-                () -> new FormWorkbook(catalogue, FormDesign.load(style.templates()))::convert,
+                () -> forms(catalogue, style, targets)::write,
+                () -> forms(catalogue, style, targets)::convert,
                 () -> new ReminderLetter(LetterTemplate.reminder(style.templates()))::write);
+    }
+
+    private static FormWorkbook forms(Catalogue catalogue, ReportStyle style, Supplier<TargetHistory> targets) {
+        return new FormWorkbook(catalogue, FormDesign.load(style.templates()), targets.get());
     }
 }

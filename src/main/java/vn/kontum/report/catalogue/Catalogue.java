@@ -2,7 +2,9 @@ package vn.kontum.report.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** All that is measured, cross-checked and immutable; the digest of its files names the version. */
 public record Catalogue(
@@ -15,6 +17,9 @@ public record Catalogue(
         String version,
         List<Reporter> reporters,
         List<PublishedFigure> published) {
+
+    /** Reporters that are an office of every district. */
+    private static final Set<String> DISTRICT_OFFICES = Set.of("UBND_HUYEN", "HUYEN_UY");
 
     public Catalogue {
         units = List.copyOf(units);
@@ -58,7 +63,34 @@ public record Catalogue(
     /** What a unit's form asks for in a period: its assigned variables that are due, in the order of the catalogue. */
     public List<Variable> form(Unit unit, Period period) {
         return variables.stream()
-                .filter(v -> v.assignedTo(unit) && v.dueIn(period))
+                .filter(v -> v.assignedTo(unit) && v.dueIn(period) && !v.retired())
+                .toList();
+    }
+
+    /**
+     * The targets that a unit is in charge of, in the order of the resolution: those of the first reporter named that hands in
+     * workbooks. A target of the districts' own offices is each district's.
+     */
+    public List<Indicator> inCharge(Unit unit) {
+        return indicators.stream()
+                .filter(indicator -> !indicator.supplementary())
+                .filter(indicator -> inCharge(indicator).contains(unit))
+                .toList();
+    }
+
+    private List<Unit> inCharge(Indicator indicator) {
+        return Stream.concat(Stream.of(indicator.owner()), indicator.otherReporters().stream())
+                .map(this::unitsOf)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Unit> unitsOf(String reporter) {
+        Unit.Level level = DISTRICT_OFFICES.contains(reporter) ? Unit.Level.DISTRICT : Unit.Level.DEPARTMENT;
+        return reportingUnits().stream()
+                .filter(unit -> unit.level() == level)
+                .filter(unit -> level == Unit.Level.DISTRICT || unit.code().endsWith("." + reporter))
                 .toList();
     }
 
@@ -118,6 +150,8 @@ public record Catalogue(
     }
 
     private boolean asked(String code, Unit unit, Period period) {
-        return variable(code).filter(v -> v.assignedTo(unit) && v.dueIn(period)).isPresent();
+        return variable(code)
+                .filter(v -> v.assignedTo(unit) && v.dueIn(period) && !v.retired())
+                .isPresent();
     }
 }

@@ -29,6 +29,9 @@ final class VariablesFile {
             "note_vi",
             "note_en");
 
+    /** Columns that catalogues of the first version do not have. */
+    private static final List<String> OPTIONAL = List.of("reference", "replaced_by", "older_form");
+
     private final List<CsvRow> rows;
     private final List<Variable> variables;
 
@@ -38,7 +41,7 @@ final class VariablesFile {
     }
 
     static List<Variable> read(CatalogueFiles files, List<Unit> units, List<Reporter> reporters) {
-        VariablesFile file = new VariablesFile(files.rows("variables.csv", COLUMNS));
+        VariablesFile file = new VariablesFile(files.rows("variables.csv", COLUMNS, OPTIONAL));
         CsvTable.unique(file.rows, "code");
         Map<String, Reporter> offices = CatalogueReader.byCode(reporters, Reporter::code);
         for (int i = 0; i < file.rows.size(); i++) {
@@ -48,6 +51,7 @@ final class VariablesFile {
             row.words("reported_by")
                     .forEach(office -> row.known("reported_by", office, offices::containsKey, "reporter.unknown"));
             file.checkDerivation(row, file.variables.get(i));
+            file.checkOlder(row, file.variables.get(i));
         }
         file.checkGroups();
         return file.variables;
@@ -74,7 +78,12 @@ final class VariablesFile {
                 assignment == Variable.Assignment.DERIVED
                         ? Optional.of(row.expression("derivation", Set.of(), false))
                         : Optional.empty(),
-                row.text("note_vi"));
+                row.text("note_vi"),
+                row.optional("reference").isEmpty()
+                        ? Variable.Reference.WINDOW
+                        : row.choice("reference", Variable.Reference.class),
+                row.words("replaced_by"),
+                row.optional("older_form").map(text -> row.expression("older_form", Set.of(), false)));
     }
 
     private static void checkShape(CsvRow row, Variable variable) {
@@ -129,6 +138,20 @@ final class VariablesFile {
         if (variable.derivation().isPresent() && !due.equals(variable.dueQuarters())) {
             row.mistake("due_quarters", "variable.derived_due", variable.dueQuarters(), due);
         }
+    }
+
+    /** What replaces a variable, and what a figure of an older form is made from, must be typed by units. */
+    private void checkOlder(CsvRow row, Variable variable) {
+        Map<String, Variable> byCode = CatalogueReader.byCode(variables, Variable::code);
+        variable.replacedBy().forEach(code -> row.known("replaced_by", code, c -> typed(byCode, c), "name.not_typed"));
+        variable.older()
+                .map(Expression::names)
+                .orElse(Set.of())
+                .forEach(name -> row.known("older_form", name.code(), c -> typed(byCode, c), "name.not_typed"));
+    }
+
+    private static boolean typed(Map<String, Variable> byCode, String code) {
+        return Optional.ofNullable(byCode.get(code)).filter(Variable::submitted).isPresent();
     }
 
     /** The form prints one heading per group, so that a group stands together. */

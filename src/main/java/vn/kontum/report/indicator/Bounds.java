@@ -51,8 +51,9 @@ final class Bounds {
 
     private Range total(Terms terms, Variable variable, Period period) {
         List<Period> quarters = terms.quarters(period);
-        List<Period> counting =
-                Terms.overTime(variable) ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
+        List<Period> counting = variable.nature() == Variable.Nature.OPENING
+                ? quarters.subList(0, 1)
+                : Terms.overTime(variable) ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
         Range sum = Range.ZERO;
         for (Period quarter : counting) {
             for (Unit unit : units) {

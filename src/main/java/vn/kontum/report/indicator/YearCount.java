@@ -10,7 +10,7 @@ import java.util.function.Function;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 
-/** The quarters of a year put together: flows add up, averages are averaged, of stocks the last quarter stands. */
+/** The quarters of a year put together: flows add up, averages are averaged, of stocks the last quarter stands, of openings the first. */
 record YearCount(Terms terms, List<QuarterCount> quarters) {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 
@@ -51,6 +51,9 @@ record YearCount(Terms terms, List<QuarterCount> quarters) {
     }
 
     private List<QuarterCount> counting(Variable variable) {
+        if (variable.nature() == Variable.Nature.OPENING && !quarters.isEmpty()) {
+            return quarters.subList(0, 1);
+        }
         boolean all = Terms.overTime(variable) || quarters.isEmpty();
         return all ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
     }

@@ -23,7 +23,10 @@ record Letters(Frame frame) {
         if (waived) {
             return Letter.WAIVED;
         }
-        return version.version() > 1 ? Letter.REVISED : plain();
+        if (version.version() > 1) {
+            return Letter.REVISED;
+        }
+        return frame.estimated(variable, version.period()) ? Letter.ESTIMATED : plain();
     }
 
     /** Empty before the figure is due. */
@@ -35,7 +38,10 @@ record Letters(Frame frame) {
                 default -> Optional.of(Letter.NOT_AVAILABLE);
             };
         }
-        return Optional.of(revised(assessment) ? Letter.REVISED : plain());
+        if (revised(assessment)) {
+            return Optional.of(Letter.REVISED);
+        }
+        return Optional.of(frame.estimated(assessment.figure().indicator()) ? Letter.ESTIMATED : plain());
     }
 
     Letter plain() {

@@ -15,6 +15,8 @@ import vn.kontum.report.indicator.Figure;
  * @param previous the quarter before this one in the year that had a figure
  * @param lastYear what was published for the same part of last year
  * @param letter status of the figure; empty before it is due
+ * @param estimated whether the figure rests on facts of a day that was still to come when the units reported
+ * @param ownEstimate of the year, by the one unit in charge of the target; it goes before ours
  * @param notes numbers of the notes that belong to it, ascending
  */
 public record Line(
@@ -23,6 +25,8 @@ public record Line(
         Optional<Earlier> previous,
         Optional<PublishedFigure> lastYear,
         Optional<Letter> letter,
+        boolean estimated,
+        Optional<BigDecimal> ownEstimate,
         List<Integer> notes) {
 
     /** A figure of an earlier quarter of the same year. */

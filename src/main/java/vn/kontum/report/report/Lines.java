@@ -58,6 +58,8 @@ final class Lines {
                 previous(indicator),
                 lastYear,
                 letters.of(assessment),
+                frame.estimated(indicator),
+                frame.ownEstimate(indicator),
                 notes.of(assessment, decimals, lastYear));
     }
 

@@ -6,6 +6,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.UnitExplanation;
 
 /**
  * Everything a report is made from, taken once and not looked up again.
@@ -15,6 +16,7 @@ import vn.kontum.report.submission.SubmissionVersion;
  * @param warnings warnings that nobody explained, of the versions above
  * @param waivers warnings that an administrator cleared, of the quarters above
  * @param earlier the editions of this period that exist already, oldest first
+ * @param explanations what units in charge wrote about their targets, in this period and the one before
  * @param published the province figures of the newest of them by indicator code; empty when there is none
  */
 public record Snapshot(
@@ -24,7 +26,8 @@ public record Snapshot(
         List<OpenWarning> warnings,
         List<WaivedRule> waivers,
         List<Edition> earlier,
-        Map<String, EditionStore.PublishedFigure> published) {
+        Map<String, EditionStore.PublishedFigure> published,
+        List<UnitExplanation> explanations) {
 
     /** A warning of a unit's submission that is still open. */
     public record OpenWarning(String unit, Period period, Finding finding) {}
@@ -39,6 +42,19 @@ public record Snapshot(
         waivers = List.copyOf(waivers);
         earlier = List.copyOf(earlier);
         published = Map.copyOf(published);
+        explanations = List.copyOf(explanations);
+    }
+
+    /** One in which no unit explained a target. */
+    public Snapshot(
+            Period period,
+            List<SubmissionVersion> versions,
+            List<UnitStanding> standings,
+            List<OpenWarning> warnings,
+            List<WaivedRule> waivers,
+            List<Edition> earlier,
+            Map<String, EditionStore.PublishedFigure> published) {
+        this(period, versions, standings, warnings, waivers, earlier, published, List.of());
     }
 
     /** The facts that the readings of all versions yield. */

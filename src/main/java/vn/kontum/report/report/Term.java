@@ -18,6 +18,6 @@ public record Term(Variable variable, Optional<UnitRow> total, SortedMap<Integer
 
     /** Whether quarters add up or are averaged; of stocks the last one stands. */
     public boolean overTime() {
-        return variable.nature() == Variable.Nature.FLOW || variable.nature() == Variable.Nature.AVERAGE;
+        return variable.overTime();
     }
 }

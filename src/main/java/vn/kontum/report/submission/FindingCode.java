@@ -64,6 +64,8 @@ public enum FindingCode {
     HIDDEN_INPUT(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     LAYOUT_CHANGED(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DUPLICATE_CODE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The unit's own estimate of the year is no number. */
+    ESTIMATE_UNREADABLE(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     /** The form as it was issued does not hold a variable that is required today. */
     NOT_ON_FORM(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     /** The form as it was issued asked for a variable that the catalogue no longer has. */

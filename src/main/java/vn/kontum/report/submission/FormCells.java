@@ -25,6 +25,8 @@ import vn.kontum.report.workbook.WorkbookContent;
 final class FormCells {
     private final WorkbookContent content;
     private final List<Sheet> sheets;
+    private final int valueColumn;
+    private final int noteColumn;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Map<String, Integer> valueColumns = new HashMap<>();
     private final Map<String, Integer> noteColumns = new HashMap<>();
@@ -36,6 +38,16 @@ final class FormCells {
     record Located(List<Spot> spots, boolean sameCodeTwice) {}
 
     FormCells(WorkbookContent content, Set<String> codes) {
+        this(content, codes, IssuedLayout.FIRST_VALUE_COLUMN, IssuedLayout.FIRST_NOTE_COLUMN);
+    }
+
+    /**
+     * @param valueColumn column of input cells where names no longer say
+     * @param noteColumn column of note cells, likewise
+     */
+    FormCells(WorkbookContent content, Set<String> codes, int valueColumn, int noteColumn) {
+        this.valueColumn = valueColumn;
+        this.noteColumn = noteColumn;
         this.content = content;
         this.sheets = content.sheets().stream().filter(FormCells::mayBeForm).toList();
         sheets.forEach(sheet -> readCodes(sheet, codes));
@@ -124,7 +136,7 @@ final class FormCells {
     }
 
     private Spot spot(Variable variable, Row row) {
-        int column = valueColumns.getOrDefault(row.sheet(), FormLayout.VALUE_COLUMN);
+        int column = valueColumns.getOrDefault(row.sheet(), valueColumn);
         return new Spot(
                 variable, row.sheet(), new CellAddress(row.row(), column), note(variable, row.sheet(), row.row()));
     }
@@ -133,7 +145,7 @@ final class FormCells {
         return Optional.ofNullable(content.names().get(FormLayout.NOTE + variable.code()))
                 .filter(name -> name.sheet().equals(sheet) && name.address().row() == row)
                 .map(DefinedName::address)
-                .orElseGet(() -> new CellAddress(row, noteColumns.getOrDefault(sheet, FormLayout.NOTE_COLUMN)));
+                .orElseGet(() -> new CellAddress(row, noteColumns.getOrDefault(sheet, noteColumn)));
     }
 
     private void readCodes(Sheet sheet, Set<String> codes) {

@@ -16,6 +16,25 @@ public final class FormLayout {
     /** Prefix of the defined name of a note cell. */
     public static final String NOTE = "NOTE_";
 
+    /** Identifies the one-sheet request for explanations. */
+    public static final String EXPLANATION_TEMPLATE = "KT-GIAITRINH";
+
+    /** Prefix of a target's code in column A of its line. */
+    public static final String TARGET = "CT_";
+    /** Prefix of the name of the cell with the unit's own estimate of the year. */
+    public static final String ESTIMATE = "ESTIMATE_";
+    /** Prefix of the name of the cell with the cause. */
+    public static final String CAUSE = "CAUSE_";
+    /** Prefix of the name of the cell with the measure. */
+    public static final String MEASURE = "MEASURE_";
+    /** Prefix of the name of the cell with the day. */
+    public static final String DUE = "DUE_";
+
+    /** Columns of the lines about targets, counted from 0; measure and day stand right of the cause. */
+    public static final int ESTIMATE_COLUMN = 6;
+
+    public static final int CAUSE_COLUMN = 7;
+
     /** Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name. */
     public static final String META_SHEET = "_meta";
     /** Hidden sheet with the lists behind data validations. */
@@ -35,6 +54,9 @@ public final class FormLayout {
     /** Declared revision, 1, 2, …; blank or absent means none. Also the name of an unlocked cell on the first form sheet. */
     public static final String MARK_REVISION = "KT_REVISION";
 
+    /** Column of the sheet of marks in which the layout stands, line by line. */
+    public static final int META_LAYOUT_COLUMN = 3;
+
     /** Columns of a form sheet, counted from 0. */
     public static final int CODE_COLUMN = 0;
 
@@ -47,6 +69,11 @@ public final class FormLayout {
     public static final int CHANGE_COLUMN = 7;
     public static final int CHECK_COLUMN = 8;
     public static final int NOTE_COLUMN = 9;
+
+    /** The name of the request for explanations: {@code GIAI_TRINH_608_2021Q1.xlsx}. */
+    public static String explanationFileName(String unit, String compactPeriod) {
+        return "GIAI_TRINH_" + unit + "_" + compactPeriod + ".xlsx";
+    }
 
     private FormLayout() {}
 

@@ -44,8 +44,9 @@ final class IdentityReader {
     }
 
     private boolean templateKnown(Marks marks, List<Finding> findings) {
-        boolean foreign =
-                marks.template().filter(t -> !t.equals(FormLayout.TEMPLATE)).isPresent();
+        boolean foreign = marks.template()
+                .filter(t -> !t.equals(FormLayout.TEMPLATE) && !t.equals(FormLayout.EXPLANATION_TEMPLATE))
+                .isPresent();
         boolean unreadable =
                 marks.version().filter(v -> !FormLayout.READABLE.contains(v)).isPresent();
         if (foreign || unreadable) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
@@ -24,8 +25,12 @@ public final class IssuedLayoutStore implements IssuedLayouts {
         this.jdbc = jdbc;
     }
 
-    /** Records what every form of a catalogue asks for; layouts that are known already keep the time they were first recorded. */
-    public void record(Catalogue catalogue, Instant at) {
+    /**
+     * Records what every form of a catalogue asks for; layouts that are known already keep the time they were first recorded.
+     *
+     * @param layouts the layout of the form of a unit and period
+     */
+    public void record(Catalogue catalogue, BiFunction<Unit, Period, IssuedLayout> layouts, Instant at) {
         if (recorded.contains(catalogue.version())) {
             return;
         }
@@ -33,7 +38,7 @@ public final class IssuedLayoutStore implements IssuedLayouts {
                 jdbc.queryForList("SELECT CONCAT(unit, ' ', period, ' ', hash) FROM form_layout", String.class));
         for (Window window : catalogue.windows()) {
             for (Unit unit : catalogue.reportingUnits()) {
-                IssuedLayout layout = IssuedLayout.of(catalogue.form(unit, window.period()));
+                IssuedLayout layout = layouts.apply(unit, window.period());
                 if (!known.contains(unit.code() + " " + window.period().code() + " " + layout.hash())) {
                     record(unit.code(), window.period(), layout, at);
                 }

@@ -42,7 +42,9 @@ final class LayoutResolver {
         List<IssuedLayout> known = new ArrayList<>(known(unit, period));
         return marks.layout()
                 .flatMap(hash -> IssuedLayout.withHash(hash, known.toArray(IssuedLayout[]::new))
-                        .or(() -> carried(content, hash).filter(layout -> !ofAnotherPeriod(hash, unit, period))))
+                        .or(() -> carried(content, hash)
+                                .filter(layout ->
+                                        layout.madeFor(unit.code(), period) && !ofAnotherPeriod(hash, unit, period))))
                 .orElseGet(() -> best(known, present));
     }
 
@@ -64,15 +66,19 @@ final class LayoutResolver {
 
     /** The text in the form itself, if it has the hash that the form states: lists that somebody shortened have another. */
     private static Optional<IssuedLayout> carried(WorkbookContent content, String hash) {
-        return content.sheet(FormLayout.LISTS_SHEET)
-                .map(LayoutResolver::listed)
-                .map(IssuedLayout::ofCodes)
-                .flatMap(layout -> IssuedLayout.withHash(hash, layout));
+        return listed(content, FormLayout.META_SHEET, 0, FormLayout.META_LAYOUT_COLUMN)
+                .flatMap(layout -> IssuedLayout.withHash(hash, layout))
+                .or(() -> listed(content, FormLayout.LISTS_SHEET, 1, LISTED_CODES)
+                        .flatMap(layout -> IssuedLayout.withHash(hash, layout)));
     }
 
-    private static List<String> listed(Sheet sheet) {
-        return IntStream.iterate(1, row -> row + 1)
-                .mapToObj(row -> sheet.cell(new CellAddress(row, LISTED_CODES)).map(Cell::word))
+    private static Optional<IssuedLayout> listed(WorkbookContent content, String sheet, int first, int column) {
+        return content.sheet(sheet).map(found -> IssuedLayout.ofCodes(listed(found, first, column)));
+    }
+
+    private static List<String> listed(Sheet sheet, int first, int column) {
+        return IntStream.iterate(first, row -> row + 1)
+                .mapToObj(row -> sheet.cell(new CellAddress(row, column)).map(Cell::word))
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
                 .toList();

@@ -39,7 +39,7 @@ public final class SubmissionJudge {
     public Judgement judge(Candidate candidate) {
         Gate.Passage passage = gate.open(candidate.content());
         if (passage.content().isEmpty()) {
-            return judgement(passage.refusal().stream().toList(), Optional.empty());
+            return judgement(passage.refusal().stream().toList(), Optional.empty(), Optional.empty());
         }
         WorkbookContent content = passage.content().get();
         SubmissionReader.Result result = reader.read(content, candidate);
@@ -49,16 +49,17 @@ public final class SubmissionJudge {
             findings.addAll(checks.check(submission));
         });
         findings.sort(inSheetOrder(content));
-        return judgement(findings, result.submission());
+        return judgement(findings, result.submission(), result.answer());
     }
 
-    private static Judgement judgement(List<Finding> findings, Optional<Submission> submission) {
+    private static Judgement judgement(
+            List<Finding> findings, Optional<Submission> submission, Optional<ExplanationAnswer> answer) {
         boolean quarantined = findings.stream()
                 .flatMap(f -> FindingCode.of(f.code()).stream())
                 .anyMatch(code -> code.outcome() == Outcome.QUARANTINED);
-        boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty();
+        boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty() && answer.isEmpty();
         Outcome outcome = quarantined ? Outcome.QUARANTINED : returned ? Outcome.RETURNED : Outcome.ACCEPTED;
-        return new Judgement(outcome, findings, submission);
+        return new Judgement(outcome, findings, submission, answer);
     }
 
     /** A value out of its plausible range passes where an administrator has said so. */

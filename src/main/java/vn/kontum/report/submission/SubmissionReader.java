@@ -21,9 +21,10 @@ final class SubmissionReader {
     private final FindingText text;
     private final IdentityReader identities;
     private final LayoutResolver layouts;
+    private final ExplanationReader explanations;
 
     /** What a workbook gave; without a submission a finding says why. */
-    record Result(Optional<Submission> submission, List<Finding> findings) {
+    record Result(Optional<Submission> submission, Optional<ExplanationAnswer> answer, List<Finding> findings) {
         Result {
             findings = List.copyOf(findings);
         }
@@ -34,6 +35,7 @@ final class SubmissionReader {
         this.text = text;
         this.identities = new IdentityReader(catalogue, text);
         this.layouts = new LayoutResolver(catalogue, issued);
+        this.explanations = new ExplanationReader(catalogue, text);
     }
 
     Result read(WorkbookContent content, Candidate candidate) {
@@ -42,16 +44,22 @@ final class SubmissionReader {
         FormCells cells = new FormCells(content, codes(catalogue.variables()));
         if (!cells.anything() && marks.template().isEmpty()) {
             findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, "-", FormLayout.VERSION));
-            return new Result(Optional.empty(), findings);
+            return new Result(Optional.empty(), Optional.empty(), findings);
         }
         Optional<Identity> identity = identities.read(marks, candidate, findings);
+        if (marks.template().filter(FormLayout.EXPLANATION_TEMPLATE::equals).isPresent()) {
+            Optional<ExplanationAnswer> answer = identity.map(who ->
+                    new ExplanationAnswer(who.unit().code(), who.period(), explanations.read(content, findings)));
+            return new Result(Optional.empty(), answer, findings);
+        }
         Optional<Submission> submission = identity.map(who -> submission(content, marks, who, findings));
-        return new Result(submission, findings);
+        return new Result(submission, Optional.empty(), findings);
     }
 
     private Submission submission(WorkbookContent content, Marks marks, Identity identity, List<Finding> findings) {
-        FormCells cells = new FormCells(content, layouts.codes(identity));
-        IssuedLayout layout = layouts.resolve(content, marks, identity, cells.present());
+        Set<String> codes = layouts.codes(identity);
+        IssuedLayout layout = layouts.resolve(content, marks, identity, new FormCells(content, codes).present());
+        FormCells cells = new FormCells(content, codes, layout.valueColumn(), layout.noteColumn());
         List<Variable> form = layout.codes().stream()
                 .flatMap(code -> catalogue.variable(code).stream())
                 .toList();
@@ -92,7 +100,8 @@ final class SubmissionReader {
                 identity.revision(),
                 readings,
                 read,
-                ignored(cells, spots));
+                ignored(cells, spots),
+                explanations.read(content, findings));
     }
 
     /** A finding for a variable that stands in several places; empty when it stands nowhere. */
@@ -123,7 +132,7 @@ final class SubmissionReader {
                 .filter(variable -> !layout.asks(variable.code()))
                 .toList();
         List<SpokenWord> required = newer.stream()
-                .filter(Variable::required)
+                .filter(variable -> variable.required() && !follows(variable, layout))
                 .map(SpokenWord::variable)
                 .toList();
         if (!required.isEmpty()) {
@@ -136,6 +145,13 @@ final class SubmissionReader {
             findings.add(text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), listed(retired)));
         }
         return newer.stream().map(ReadingMaker::notAsked).toList();
+    }
+
+    /** Whether the figure follows from what the form did ask. */
+    private boolean follows(Variable variable, IssuedLayout layout) {
+        return variable.older().isPresent()
+                && catalogue.variables().stream()
+                        .anyMatch(v -> v.replacedBy().contains(variable.code()) && layout.asks(v.code()));
     }
 
     private void notAsked(FormCells cells, List<Variable> form, List<Finding> findings) {

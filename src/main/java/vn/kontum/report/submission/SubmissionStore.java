@@ -23,11 +23,13 @@ public final class SubmissionStore {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final ReadingRowsStore readings;
+    private final ExplanationStore explanations;
 
     public SubmissionStore(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.readings = new ReadingRowsStore(template);
+        this.explanations = new ExplanationStore(template);
     }
 
     /** Adds a version that counts from now on; the one before it is superseded. Returns its id. */
@@ -130,6 +132,11 @@ public final class SubmissionStore {
                 row.getInt("cells_ignored"));
     }
 
+    /** What units wrote about their targets. */
+    public ExplanationStore explanations() {
+        return explanations;
+    }
+
     /** What units reported in any period, read as needed and remembered until told to forget. */
     public StoredHistory history() {
         return new StoredHistory(readings);
@@ -165,6 +172,7 @@ public final class SubmissionStore {
                 .update(key, "id");
         long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         readings.insert(id, submission.readings());
+        explanations.replace(arrival.seq(), submission.unit(), submission.period(), submission.explanations());
         return id;
     }
 

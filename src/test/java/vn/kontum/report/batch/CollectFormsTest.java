@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.CatalogueReader;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.WindowKind;
@@ -27,8 +28,13 @@ import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.submission.FilledForm;
 import vn.kontum.report.submission.FormLayout;
+import vn.kontum.report.submission.IssuedLayout;
+import vn.kontum.report.submission.IssuedLayoutStore;
 import vn.kontum.report.submission.answer.AnswerDesign;
 import vn.kontum.report.submission.answer.Answers;
+import vn.kontum.report.submission.form.FormDesign;
+import vn.kontum.report.submission.form.FormWorkbook;
+import vn.kontum.report.submission.form.TypedForm;
 
 /** Real workbooks of all units for all quarters, through the real judge, into the real tables. */
 class CollectFormsTest {
@@ -41,12 +47,14 @@ class CollectFormsTest {
 
     private WorkFolder folders;
     private Tables tables;
+    private javax.sql.DataSource dataSource;
     private Runs runs;
 
     @BeforeEach
     void open() {
         folders = new WorkFolder(root);
-        JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
+        dataSource = TestDatabase.fresh();
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         JdbcTransactionManager transactions =
                 new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         tables = Tables.of(jdbc, transactions, Owner.self());
@@ -139,6 +147,49 @@ class CollectFormsTest {
         collect();
 
         assertThat(own).hasContent("work of the unit");
+    }
+
+    /** It comes through the same folder and leaves the unit's report, and how punctual it was, as they are. */
+    @Test
+    void theAnswerToARequestIsKeptAndChangesNoReport() throws Exception {
+        Unit health = CATALOGUE.unit("62.SYT").orElseThrow();
+        Indicator target = CATALOGUE.inCharge(health).get(0);
+        drop(FilledForm.of(CATALOGUE, "62.SYT", "2021-Q1"), "62.SYT", "a.xlsx");
+        collect();
+        TypedForm answer = new TypedForm(new FormWorkbook(CATALOGUE, FormDesign.load(Optional.of(Path.of("templates"))))
+                .request(health, Q1, List.of(target)));
+        answer.named(FormLayout.CAUSE + target.code()).setCellValue("Thiếu vốn");
+        Files.write(folders.inbox().resolve("62.SYT").resolve("GIAI_TRINH_62.SYT_2021Q1.xlsx"), answer.bytes());
+
+        LedgerEntry entry = collect().get(0);
+
+        assertThat(entry.verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(entry.unit()).contains("62.SYT");
+        assertThat(entry.period()).contains("2021-Q1");
+        assertThat(tables.submissions().chain("62.SYT", Q1)).hasSize(1);
+        assertThat(tables.submissions().explanations().of(Q1)).singleElement().satisfies(line -> {
+            assertThat(line.unit()).isEqualTo("62.SYT");
+            assertThat(line.explanation().cause()).isEqualTo("Thiếu vốn");
+        });
+        assertThat(answers("62.SYT")).anyMatch(name -> name.matches("BIEN_NHAN_\\d+_GIAI_TRINH.*xlsx"));
+    }
+
+    /** What forms asked is in the database, so that a form finds its own layout after the catalogue changed. */
+    @Test
+    void theLayoutsOfIssuedFormsAreKept() {
+        tables.layouts().record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-01-01T00:00:00Z"));
+        tables.layouts().record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-02-01T00:00:00Z"));
+
+        assertThat(tables.layouts().of("608", Q1))
+                .startsWith(layout(CATALOGUE.unit("608").orElseThrow(), Q1))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(new IssuedLayoutStore(new JdbcTemplate(dataSource)).of("608", Q1))
+                .isEqualTo(tables.layouts().of("608", Q1));
+    }
+
+    private static IssuedLayout layout(Unit unit, Period period) {
+        return FormWorkbook.layout(CATALOGUE, unit, period);
     }
 
     private void drop(FilledForm form, String folder, String name) throws IOException {

@@ -152,6 +152,14 @@ public final class Given {
                 new Assessor(catalogue).province(period, snapshot.observations()));
     }
 
+    /** A draft of a snapshot that a test put together. */
+    static Report report(Snapshot snapshot) {
+        EditionMeta meta = new EditionMeta(1, Edition.State.DRAFT, DIGEST, CATALOGUE.version(), Instant.EPOCH);
+        return Report.of(
+                new Frame(CATALOGUE, snapshot, meta, new Words(Messages.VIETNAMESE)),
+                new Assessor(CATALOGUE).province(snapshot.period(), snapshot.observations()));
+    }
+
     private UnitStanding standing(String unit, int quarter) {
         int version = versions.getOrDefault(unit + quarter, 1);
         return standings.getOrDefault(

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.kontum.report.batch.ExplanationRequests;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -19,13 +20,14 @@ import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.History;
 import vn.kontum.report.submission.IssuedLayoutStore;
 import vn.kontum.report.submission.SubmissionStore;
+import vn.kontum.report.submission.TargetHistory;
 import vn.kontum.report.submission.form.FormDesign;
 import vn.kontum.report.submission.form.FormWorkbook;
 
 /** The forms that units fill in. */
 @Command(
         name = "template",
-        subcommands = {TemplateCommand.Making.class, ConvertCommand.class})
+        subcommands = {TemplateCommand.Making.class, ConvertCommand.class, RequestCommand.class})
 final class TemplateCommand {
     /** Writes the forms of a quarter, with earlier figures filled in where there are some. */
     @Command(name = "make")
@@ -55,19 +57,23 @@ final class TemplateCommand {
                                 office.the(IssuedLayoutStore.class)
                                         .record(
                                                 desk.setup().catalogue(),
+                                                (unit, period) -> FormWorkbook.layout(
+                                                        desk.setup().catalogue(), unit, period),
                                                 desk.around().clock().instant());
-                                return make(office.the(SubmissionStore.class).history());
+                                return make(
+                                        office.the(SubmissionStore.class).history(),
+                                        office.the(ExplanationRequests.class).targets());
                             })
-                            : make(History.none()));
+                            : make(History.none(), TargetHistory.none()));
         }
 
-        private Made make(History history) throws IOException {
+        private Made make(History history, TargetHistory targets) throws IOException {
             Setup setup = desk.setup();
             Catalogue catalogue = setup.catalogue();
             Period wanted = Optional.ofNullable(period).orElseThrow();
             Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
             FormWorkbook forms = new FormWorkbook(
-                    catalogue, FormDesign.load(setup.templates().folder()));
+                    catalogue, FormDesign.load(setup.templates().folder()), targets);
             List<String> files = new ArrayList<>();
             for (Unit one : catalogue.reportingUnits()) {
                 if (unit == null || one.code().equals(unit)) {

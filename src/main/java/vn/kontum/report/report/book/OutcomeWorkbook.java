@@ -70,6 +70,16 @@ final class OutcomeWorkbook {
     }
 
     void projection(int row, Line line) {
+        Optional<BigDecimal> own = line.ownEstimate();
+        if (own.isPresent()) {
+            String zeros = line.decimals() > 0 ? "." + "0".repeat(line.decimals()) : "";
+            page.number(
+                    row,
+                    PROJECTION,
+                    own.get(),
+                    book.number(Look.FIGURE, line.decimals()).format("#,##0" + zeros + "\" [e]\""));
+            return;
+        }
         Optional<Pace> pace = line.assessment().pace();
         if (pace.isEmpty()) {
             page.mark(row, PROJECTION, line.figure().yearToDate().isPresent() ? Mark.NOT_APPLICABLE : line.mark());

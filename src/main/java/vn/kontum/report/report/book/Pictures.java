@@ -74,9 +74,8 @@ final class Pictures {
     }
 
     private String sum(String range, List<Verdict> verdicts) {
-        List<String> counts = verdicts.stream()
-                .map(v -> "COUNTIF(" + range + ",\"" + book.words().verdict(v) + "\")")
-                .toList();
+        List<String> counts =
+                verdicts.stream().map(v -> book.countVerdict(range, v)).toList();
         return "SUM(" + String.join(",", counts) + ")";
     }
 }

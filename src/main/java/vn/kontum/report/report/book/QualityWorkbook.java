@@ -3,8 +3,12 @@ package vn.kontum.report.report.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.report.ProvinceRules;
 import vn.kontum.report.report.Snapshot;
 import vn.kontum.report.report.UnitStanding;
 import vn.kontum.report.submission.Finding;
@@ -45,13 +49,15 @@ final class QualityWorkbook {
         warnings();
         int waivers = next;
         waivers();
+        int province = next;
+        provinceRules();
         new RulesRunWorkbook(page).write(next);
         int last = page.sheet.getLastRowNum();
         new FinishWorkbook(page)
                 .finish(
                         SheetKey.QUALITY,
                         new FinishWorkbook.Frame(
-                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, next)));
+                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, province, next)));
         page.repeat(next + 1);
     }
 
@@ -130,6 +136,31 @@ final class QualityWorkbook {
                     waiver.reason()));
         }
         next++;
+    }
+
+    /** Sums of the units against official totals, and whatever else is held against the whole province. */
+    private void provinceRules() {
+        List<ProvinceRules.Result> results = new ProvinceRules(book.report.frame()).results();
+        heading(book.text("quality.province"));
+        list("province", results.isEmpty(), List.of("rule", "title", "", "outcome", "", "message"));
+        for (ProvinceRules.Result result : results) {
+            row(List.of(
+                    result.rule().key(),
+                    book.words().vietnamese() ? result.rule().titleVi() : title(result.rule()),
+                    "",
+                    book.text("quality.province." + result.outcome()),
+                    "",
+                    result.message().isEmpty() ? book.text("none") : result.message()));
+        }
+        next++;
+    }
+
+    private String title(Rule rule) {
+        return rule.expression().orElseThrow().names().stream()
+                .flatMap(name -> book.report.frame().catalogue().variable(name.code()).stream())
+                .map(Variable::nameEn)
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     private void heading(String text) {

@@ -49,7 +49,7 @@ final class SectionRowWorkbook {
                 YEAR + 6,
                 line.letter().map(Letter::bracketed).filter(l -> !l.isEmpty()).orElse(book.text("none")),
                 Look.SHORT);
-        page.text(row, YEAR + 7, book.words().verdict(line.assessment().verdict()), book.verdict(line));
+        page.text(row, YEAR + 7, book.verdictText(line), book.verdict(line));
     }
 
     private String target(Line line, int column) {

@@ -50,7 +50,7 @@ final class TargetRowWorkbook {
         outcome.gap(row, line);
         outcome.percent(row, line);
         outcome.projection(row, line);
-        page.text(row, VERDICT, book.words().verdict(line.assessment().verdict()), book.verdict(line));
+        page.text(row, VERDICT, book.verdictText(line), book.verdict(line));
         page.text(row, VERDICT + 1, owner(indicator), Look.TEXT);
         notes(row, line);
     }

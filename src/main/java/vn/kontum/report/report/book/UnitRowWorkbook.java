@@ -125,7 +125,10 @@ final class UnitRowWorkbook {
 
     /** What quarters make of a year: of units their own quarters, of the province the sum over units, or the mean of quarters. */
     private String together(Variable variable, SortedMap<Integer, Integer> quarters, int column, int row) {
-        if (variable.nature() != Variable.Nature.FLOW && variable.nature() != Variable.Nature.AVERAGE) {
+        if (variable.nature() == Variable.Nature.OPENING) {
+            return Formulas.cell(quarters.get(quarters.firstKey()), column);
+        }
+        if (!variable.overTime()) {
             return Formulas.cell(quarters.get(quarters.lastKey()), column);
         }
         boolean average = variable.nature() == Variable.Nature.AVERAGE;

@@ -103,8 +103,7 @@ final class VerdictCountsWorkbook {
     }
 
     private String counting(Section section, Verdict verdict) {
-        String criterion = book.words().verdict(verdict).replace("?", "~?");
-        return "COUNTIF(" + book.places.verdicts(section) + ",\"" + criterion + "\")";
+        return book.countVerdict(book.places.verdicts(section), verdict);
     }
 
     private int row(Section section) {

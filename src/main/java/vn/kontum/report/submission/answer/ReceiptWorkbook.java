@@ -143,6 +143,6 @@ final class ReceiptWorkbook {
     }
 
     private static String where(Reading reading) {
-        return reading.sheet() + "!" + reading.cell();
+        return reading.cell().isEmpty() ? "" : reading.sheet() + "!" + reading.cell();
     }
 }

@@ -2,6 +2,7 @@ package vn.kontum.report.submission.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.EarlierFigures;
@@ -87,8 +88,23 @@ final class FormLinesWorkbook {
         }
     }
 
-    private static Explained explained(DraftWorkbook draft, Variable variable) {
-        return new Explained(variable.nameVi(), variable.note(), draft.look(FormLook.EXPLANATION));
+    private Explained explained(DraftWorkbook draft, Variable variable) {
+        return new Explained(variable.nameVi(), explanation(variable), draft.look(FormLook.EXPLANATION));
+    }
+
+    /** The note of the catalogue and the day or span that the figure speaks of. */
+    private String explanation(Variable variable) {
+        String reference = switch (variable.reference()) {
+            case WINDOW -> "";
+            case CALENDAR_QUARTER -> words.text("reference.CALENDAR_QUARTER");
+            case YEAR_END ->
+                words.text(
+                        variable.aheadOf(plan.window()) ? "reference.YEAR_END.ahead" : "reference.YEAR_END",
+                        Integer.toString(plan.period().year()));
+        };
+        return Stream.of(variable.note(), reference)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** High enough for whatever the check column may come to say. */
@@ -96,10 +112,12 @@ final class FormLinesWorkbook {
         List<Integer> widths = draft.book().design().sheet(words.formSheet()).widths();
         Variable variable = line.variable();
         double name = points(variable.nameVi(), draft.look(FormLook.NAME), widths.get(FormLayout.NAME_COLUMN))
-                + (variable.note().isEmpty()
+                + (explanation(variable).isEmpty()
                         ? 0
                         : points(
-                                variable.note(), draft.look(FormLook.EXPLANATION), widths.get(FormLayout.NAME_COLUMN)));
+                                explanation(variable),
+                                draft.look(FormLook.EXPLANATION),
+                                widths.get(FormLayout.NAME_COLUMN)));
         double code = points(variable.code(), draft.look(FormLook.CODE), widths.get(FormLayout.CODE_COLUMN));
         double measure =
                 points(variable.measureVi(), draft.look(FormLook.MEASURE), widths.get(FormLayout.MEASURE_COLUMN));

@@ -13,12 +13,12 @@ import vn.kontum.report.catalogue.CatalogueReader;
 import vn.kontum.report.catalogue.WindowKind;
 
 /** A copy of the shipped catalogue, edited as an office edits its own. */
-final class EditedCatalogue {
+public final class NewerCatalogue {
     private static final Path SHIPPED = Path.of("config", "catalogue");
 
     private final Path folder;
 
-    EditedCatalogue(Path directory) {
+    NewerCatalogue(Path directory) {
         try {
             this.folder = Files.createTempDirectory(directory, "catalogue");
             try (Stream<Path> files = Files.list(SHIPPED)) {
@@ -31,12 +31,17 @@ final class EditedCatalogue {
         }
     }
 
+    /** The shipped catalogue with a required variable of the districts more. */
+    public static Catalogue withRequired(Path directory, String code, String after) {
+        return new NewerCatalogue(directory).adding(code, after, true).read();
+    }
+
     Catalogue read() {
         return new CatalogueReader(WindowKind.ADMINISTRATIVE).read(folder);
     }
 
     /** Adds a variable of the districts below the line of another one, in the same group. */
-    EditedCatalogue adding(String code, String after, boolean required) {
+    NewerCatalogue adding(String code, String after, boolean required) {
         List<String> lines = lines("variables.csv");
         int at = at(lines, after);
         String group = lines.get(at).split(",")[5];
@@ -47,21 +52,21 @@ final class EditedCatalogue {
         return write("variables.csv", lines);
     }
 
-    EditedCatalogue replacing(String file, String text, String with) {
+    NewerCatalogue replacing(String file, String text, String with) {
         List<String> lines = new ArrayList<>(
                 lines(file).stream().map(line -> line.replace(text, with)).toList());
         return write(file, lines);
     }
 
     /** Changes places of two variables. */
-    EditedCatalogue swapping(String one, String other) {
+    NewerCatalogue swapping(String one, String other) {
         List<String> lines = lines("variables.csv");
         java.util.Collections.swap(lines, at(lines, one), at(lines, other));
         return write("variables.csv", lines);
     }
 
     /** Deletes every line of a file that names a code. */
-    EditedCatalogue without(String file, String code) {
+    NewerCatalogue without(String file, String code) {
         return write(
                 file,
                 lines(file).stream()
@@ -86,7 +91,7 @@ final class EditedCatalogue {
         }
     }
 
-    private EditedCatalogue write(String file, List<String> lines) {
+    private NewerCatalogue write(String file, List<String> lines) {
         try {
             Files.write(folder.resolve(file), lines);
             return this;
