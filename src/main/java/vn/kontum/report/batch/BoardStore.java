@@ -22,7 +22,8 @@ public final class BoardStore {
         Map<String, Newest> newest = new HashMap<>();
         jdbc.query(
                 "SELECT unit, seq, outcome FROM arrival WHERE seq IN (SELECT MAX(seq) FROM arrival WHERE period = ? AND"
-                        + " unit IS NOT NULL AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') GROUP BY unit)",
+                        + " unit IS NOT NULL AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED')"
+                        + FindingStore.REPORTS_ONLY.formatted("arrival") + " GROUP BY unit)",
                 row -> {
                     newest.put(
                             row.getString("unit"),

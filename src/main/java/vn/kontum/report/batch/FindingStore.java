@@ -13,10 +13,16 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.report.Snapshot;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /** What was found in every file that was judged. */
 public final class FindingStore {
+    /** Leaves out answers to requests for explanations, which say nothing of a report; over the name of an arrival. */
+    static final String REPORTS_ONLY =
+            " AND NOT EXISTS (SELECT 1 FROM finding answer WHERE answer.arrival_seq = %s.seq AND answer.code = '"
+                    + FindingCode.EXPLANATION_RECEIVED + "')";
+
     private static final int IN = 1000;
 
     private final JdbcTemplate jdbc;
@@ -68,7 +74,8 @@ public final class FindingStore {
                 "f.severity <> 'NOTE' AND NOT f.explained AND a.outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') AND"
                         + " NOT EXISTS (SELECT 1 FROM arrival later WHERE later.unit = a.unit AND later.period ="
                         + " a.period AND later.seq > a.seq AND later.outcome IN ('ACCEPTED', 'RETURNED',"
-                        + " 'QUARANTINED'))",
+                        + " 'QUARANTINED')"
+                        + REPORTS_ONLY.formatted("later") + ")",
                 filter,
                 limit);
     }
@@ -116,7 +123,7 @@ public final class FindingStore {
     List<String> unitsTurnedBack(Period period) {
         return jdbc.queryForList(
                 "SELECT DISTINCT unit FROM arrival WHERE period = ? AND outcome IN ('RETURNED', 'QUARANTINED') AND"
-                        + " unit IS NOT NULL",
+                        + " unit IS NOT NULL" + REPORTS_ONLY.formatted("arrival"),
                 String.class,
                 period.code());
     }

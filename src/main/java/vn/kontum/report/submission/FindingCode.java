@@ -64,6 +64,8 @@ public enum FindingCode {
     HIDDEN_INPUT(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     LAYOUT_CHANGED(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DUPLICATE_CODE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The file answers a request for explanations and is no report: it changes nothing of the unit's report. */
+    EXPLANATION_RECEIVED(Table.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     /** The unit's own estimate of the year is no number. */
     ESTIMATE_UNREADABLE(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     /** The form as it was issued does not hold a variable that is required today. */

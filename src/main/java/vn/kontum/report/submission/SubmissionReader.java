@@ -48,12 +48,18 @@ final class SubmissionReader {
         }
         Optional<Identity> identity = identities.read(marks, candidate, findings);
         if (marks.template().filter(FormLayout.EXPLANATION_TEMPLATE::equals).isPresent()) {
-            Optional<ExplanationAnswer> answer = identity.map(who ->
-                    new ExplanationAnswer(who.unit().code(), who.period(), explanations.read(content, findings)));
+            Optional<ExplanationAnswer> answer = identity.map(who -> answer(content, who, findings));
             return new Result(Optional.empty(), answer, findings);
         }
         Optional<Submission> submission = identity.map(who -> submission(content, marks, who, findings));
         return new Result(submission, Optional.empty(), findings);
+    }
+
+    private ExplanationAnswer answer(WorkbookContent content, Identity identity, List<Finding> findings) {
+        List<Explanation> lines = explanations.read(content, findings);
+        findings.add(text.ofFile(
+                FindingCode.EXPLANATION_RECEIVED, lines.size(), SpokenWord.period(identity.period())));
+        return new ExplanationAnswer(identity.unit().code(), identity.period(), lines);
     }
 
     private Submission submission(WorkbookContent content, Marks marks, Identity identity, List<Finding> findings) {

@@ -174,6 +174,25 @@ class CollectFormsTest {
         assertThat(answers("62.SYT")).anyMatch(name -> name.matches("BIEN_NHAN_\\d+_GIAI_TRINH.*xlsx"));
     }
 
+    /** A report that was returned stays what the office waits for, whatever the unit explains meanwhile. */
+    @Test
+    void anAnswerHidesNoReturnedReport() throws Exception {
+        Unit health = CATALOGUE.unit("62.SYT").orElseThrow();
+        drop(
+                FilledForm.of(CATALOGUE, "62.SYT", "2021-Q1").blank("hospital_beds_provincial"),
+                "62.SYT",
+                "a.xlsx");
+        LedgerEntry returned = collect().get(0);
+        byte[] answer = new FormWorkbook(CATALOGUE, FormDesign.load(Optional.of(Path.of("templates"))))
+                .request(health, Q1, CATALOGUE.inCharge(health));
+        Files.write(folders.inbox().resolve("62.SYT").resolve("GIAI_TRINH_62.SYT_2021Q1.xlsx"), answer);
+        collect();
+
+        assertThat(returned.verdict()).isEqualTo(Outcome.RETURNED);
+        assertThat(tables.boards().newest(Q1).get("62.SYT").outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(tables.findings().unitsTurnedBack(Q1)).containsExactly("62.SYT");
+    }
+
     /** What forms asked is in the database, so that a form finds its own layout after the catalogue changed. */
     @Test
     void theLayoutsOfIssuedFormsAreKept() {

@@ -82,11 +82,12 @@ class ExplanationsTest {
         Judgement judgement = judge("62.SYT", "2021-Q2", form.bytes());
 
         assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.codes()).containsExactly("ESTIMATE_UNREADABLE");
-        assertThat(judgement.findings().get(0).messageVi()).contains("khoảng 41");
+        assertThat(judgement.codes()).containsExactly("EXPLANATION_RECEIVED", "ESTIMATE_UNREADABLE");
+        assertThat(judgement.findings().get(1).messageVi()).contains("khoảng 41");
     }
 
     @Test
+    @Covers(FindingCode.EXPLANATION_RECEIVED)
     void theAnswerToARequestIsNoSubmission() {
         byte[] request = requests(TargetHistory.none()).request(FormDesk.unit("62.SYT"), period(2), List.of(beds()));
         TypedForm form = new TypedForm(request);
