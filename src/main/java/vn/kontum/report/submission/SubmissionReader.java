@@ -57,8 +57,7 @@ final class SubmissionReader {
 
     private ExplanationAnswer answer(WorkbookContent content, Identity identity, List<Finding> findings) {
         List<Explanation> lines = explanations.read(content, findings);
-        findings.add(text.ofFile(
-                FindingCode.EXPLANATION_RECEIVED, lines.size(), SpokenWord.period(identity.period())));
+        findings.add(text.ofFile(FindingCode.EXPLANATION_RECEIVED, lines.size(), SpokenWord.period(identity.period())));
         return new ExplanationAnswer(identity.unit().code(), identity.period(), lines);
     }
 

@@ -178,10 +178,7 @@ class CollectFormsTest {
     @Test
     void anAnswerHidesNoReturnedReport() throws Exception {
         Unit health = CATALOGUE.unit("62.SYT").orElseThrow();
-        drop(
-                FilledForm.of(CATALOGUE, "62.SYT", "2021-Q1").blank("hospital_beds_provincial"),
-                "62.SYT",
-                "a.xlsx");
+        drop(FilledForm.of(CATALOGUE, "62.SYT", "2021-Q1").blank("hospital_beds_provincial"), "62.SYT", "a.xlsx");
         LedgerEntry returned = collect().get(0);
         byte[] answer = new FormWorkbook(CATALOGUE, FormDesign.load(Optional.of(Path.of("templates"))))
                 .request(health, Q1, CATALOGUE.inCharge(health));

@@ -42,8 +42,7 @@ class SummaryTest {
 
         assertThat(book.texts(SHEET, COUNTS)).startsWith("Mục của Nghị quyết").contains("✓ Đạt", "? Chưa đủ căn cứ");
         assertThat(book.cell(SHEET, economy, 2).getCellFormula())
-                .isEqualTo(
-                        "COUNTIF('Biểu 01'!N8:N30,\"✓ Đạt\")+COUNTIF('Biểu 01'!N8:N30,\"✓ Đạt (ước)\")");
+                .isEqualTo("COUNTIF('Biểu 01'!N8:N30,\"✓ Đạt\")+COUNTIF('Biểu 01'!N8:N30,\"✓ Đạt (ước)\")");
         assertThat(OpenBook.link(book.cell(SHEET, economy, 2))).isEqualTo("'Biểu 01'!A7");
     }
 
