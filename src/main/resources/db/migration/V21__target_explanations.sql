@@ -13,5 +13,5 @@ CREATE TABLE target_explanation (
   cell        VARCHAR(16)     NOT NULL,
   PRIMARY KEY (arrival_seq, indicator),
   KEY target_explanation_period (period, unit),
-  CONSTRAINT target_explanation_arrival FOREIGN KEY (arrival_seq) REFERENCES arrival (seq)
+  CONSTRAINT target_explanation_arrival FOREIGN KEY (arrival_seq) REFERENCES received_file (seq)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

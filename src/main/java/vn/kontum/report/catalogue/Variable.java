@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.kontum.report.catalogue.expression.Expression;
 
 /**
  * One figure that units type, or that the system derives or knows.
@@ -114,7 +115,7 @@ public record Variable(
     }
 
     /** Whether it states a day that is still to come when the window ends. */
-    public boolean aheadOf(Window window) {
+    public boolean aheadOf(ReportingWindow window) {
         return reference == Reference.YEAR_END
                 && window.to().isBefore(LocalDate.of(window.period().year(), 12, 31));
     }

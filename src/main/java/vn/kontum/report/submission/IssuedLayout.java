@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.intake.Sha256;
-import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.xlsx.model.CellAddress;
 
 /**
  * What one form asked for, in the order of its lines, as it was issued. Its text is stored under its hash, and the hash is
@@ -21,9 +21,9 @@ import vn.kontum.report.workbook.CellAddress;
  */
 public record IssuedLayout(String text) {
     /** Columns of the forms of the first version, which stored no places. */
-    static final int FIRST_VALUE_COLUMN = 5;
+    public static final int FIRST_VALUE_COLUMN = 5;
 
-    static final int FIRST_NOTE_COLUMN = 9;
+    public static final int FIRST_NOTE_COLUMN = 9;
 
     private static final String HEAD = "#";
 
@@ -65,29 +65,29 @@ public record IssuedLayout(String text) {
     }
 
     /** The text with this hash among several; empty when none has it. */
-    static Optional<IssuedLayout> withHash(String hash, IssuedLayout... layouts) {
+    public static Optional<IssuedLayout> withHash(String hash, IssuedLayout... layouts) {
         return Arrays.stream(layouts)
                 .filter(layout -> layout.hash().equalsIgnoreCase(hash))
                 .findFirst();
     }
 
-    boolean asks(String variable) {
+    public boolean asks(String variable) {
         return codes().contains(variable);
     }
 
     /** Whether it may be the layout of a form of this unit and period; the first version did not say. */
-    boolean madeFor(String unit, Period period) {
+    public boolean madeFor(String unit, Period period) {
         return !text.startsWith(HEAD)
                 || text.lines().findFirst().orElseThrow().equals(HEAD + " " + unit + " " + period);
     }
 
     /** Column of the input cells, for a sheet that lost its names. */
-    int valueColumn() {
+    public int valueColumn() {
         return column(1, FIRST_VALUE_COLUMN);
     }
 
     /** Column of the note cells, for a sheet that lost its names. */
-    int noteColumn() {
+    public int noteColumn() {
         return column(2, FIRST_NOTE_COLUMN);
     }
 

@@ -22,7 +22,7 @@ public record Submission(
         String form,
         Optional<String> templateVersion,
         Optional<Integer> revision,
-        List<Reading> readings,
+        List<ReportedValue> readings,
         int cellsRead,
         int cellsIgnored,
         List<Explanation> explanations) {
@@ -39,13 +39,13 @@ public record Submission(
             String form,
             Optional<String> templateVersion,
             Optional<Integer> revision,
-            List<Reading> readings,
+            List<ReportedValue> readings,
             int cellsRead,
             int cellsIgnored) {
         this(unit, period, form, templateVersion, revision, readings, cellsRead, cellsIgnored, List.of());
     }
 
-    public Optional<Reading> reading(String variable) {
+    public Optional<ReportedValue> reading(String variable) {
         return readings.stream().filter(r -> r.variable().equals(variable)).findFirst();
     }
 }

@@ -12,8 +12,8 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
-import vn.kontum.report.submission.OlderForms;
-import vn.kontum.report.submission.Reading;
+import vn.kontum.report.submission.OlderFormConverter;
+import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /**
@@ -60,7 +60,7 @@ class CarryOverTest {
                     reading("crime_reports_resolved", RESOLVED[q - 1])));
         }
 
-        List<SubmissionVersion> complete = new OlderForms(CATALOGUE).complete(versions);
+        List<SubmissionVersion> complete = new OlderFormConverter(CATALOGUE).complete(versions);
 
         assertThat(figure(complete).yearToDate().orElseThrow()).isEqualByComparingTo(YEAR);
         assertThat(complete.get(1).readings())
@@ -78,11 +78,11 @@ class CarryOverTest {
         SubmissionVersion third =
                 version(3, reading("crime_reports_received", 253), reading("crime_reports_resolved", 233));
 
-        assertThat(new OlderForms(CATALOGUE).complete(List.of(third))).containsExactly(third);
+        assertThat(new OlderFormConverter(CATALOGUE).complete(List.of(third))).containsExactly(third);
     }
 
     private static Figure figure(List<SubmissionVersion> versions) {
-        return new Aggregator(CATALOGUE)
+        return new IndicatorAggregator(CATALOGUE)
                 .unit(
                         RATE,
                         CATALOGUE.unit("62.CAT").orElseThrow(),
@@ -91,7 +91,7 @@ class CarryOverTest {
                                 versions.stream().flatMap(Observation::of).toList()));
     }
 
-    private static SubmissionVersion version(int quarter, Reading... readings) {
+    private static SubmissionVersion version(int quarter, ReportedValue... readings) {
         return new SubmissionVersion(
                 quarter,
                 "62.CAT",
@@ -105,10 +105,10 @@ class CarryOverTest {
                 List.of(readings));
     }
 
-    private static Reading reading(String variable, int value) {
-        return new Reading(
+    private static ReportedValue reading(String variable, int value) {
+        return new ReportedValue(
                 variable,
-                Reading.Status.NUMBER,
+                ReportedValue.Status.NUMBER,
                 Optional.of(BigDecimal.valueOf(value)),
                 Integer.toString(value),
                 "Số liệu",

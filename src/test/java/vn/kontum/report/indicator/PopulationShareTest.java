@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.PublishedFigure;
+import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.submission.Reading;
+import vn.kontum.report.submission.ReportedValue;
 
 /** The share of the population that reported never mixes the people of one year with those of another. */
 class PopulationShareTest {
@@ -48,7 +48,7 @@ class PopulationShareTest {
                         .filter(f -> f.unit().equals(unit.code())
                                 && f.code().equals("population_avg")
                                 && f.when().equals("2021"))
-                        .map(PublishedFigure::value)
+                        .map(ReferenceFigure::value)
                         .findFirst()
                         .orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -62,9 +62,9 @@ class PopulationShareTest {
                         Q1,
                         "population_end",
                         Optional.of(BigDecimal.valueOf(1000)),
-                        Reading.Status.NUMBER))
+                        ReportedValue.Status.NUMBER))
                 .toList();
         Set<String> reported = DISTRICTS.stream().skip(1).map(Unit::code).collect(Collectors.toSet());
-        return new PopulationShare(CATALOGUE, new Observations(observations)).of(DISTRICTS, reported, Q1);
+        return new PopulationCoverage(CATALOGUE, new Observations(observations)).of(DISTRICTS, reported, Q1);
     }
 }

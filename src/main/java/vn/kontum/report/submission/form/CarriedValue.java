@@ -7,9 +7,9 @@ import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.EnteredForm;
-import vn.kontum.report.submission.FormLayout;
-import vn.kontum.report.submission.VietnameseNumber;
-import vn.kontum.report.workbook.CellAddress;
+import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.model.CellAddress;
 
 /**
  * What became of one line when a form was converted into another layout.
@@ -32,9 +32,9 @@ public record CarriedValue(Kind kind, String variable, String nameVi, String fro
     }
 
     /** Every line that was filled, and every line that only one of the two forms has; in the order of the new form. */
-    static List<CarriedValue> of(FormPlan plan, EnteredForm entered, Catalogue catalogue, String sheet) {
+    static List<CarriedValue> of(FormOutline plan, EnteredForm entered, Catalogue catalogue, String sheet) {
         List<CarriedValue> carried = new ArrayList<>();
-        for (FormPlan.Line line : plan.lines()) {
+        for (FormOutline.VariableRow line : plan.lines()) {
             Variable variable = line.variable();
             String to = sheet + "!" + new CellAddress(line.row(), FormLayout.VALUE_COLUMN).a1();
             Optional<EnteredForm.Entry> entry = entered.entry(variable.code());
@@ -60,7 +60,7 @@ public record CarriedValue(Kind kind, String variable, String nameVi, String fro
     }
 
     private static String shown(EnteredForm.Entry entry) {
-        return entry.number().map(VietnameseNumber::of).orElse(entry.text());
+        return entry.number().map(VietnameseNumberFormat::of).orElse(entry.text());
     }
 
     /** Whether a value stands in the new form. */

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.intake.Outcome;
-import vn.kontum.report.submission.Covers;
+import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Explanation;
 import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.FormLayout;
-import vn.kontum.report.submission.History;
-import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.TargetHistory;
-import vn.kontum.report.submission.check.StandardChecks;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.submission.validation.CoversCodes;
+import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 /** The unit in charge of a target says why, what it will do and by when, on its form or on a request of one sheet. */
 class ExplanationsTest {
@@ -29,20 +29,20 @@ class ExplanationsTest {
 
     @Test
     void everyTargetHasSomebodyInChargeAndTheLinesDoNotDependOnFigures() {
-        List<Indicator> asked = FormDesk.CATALOGUE.reportingUnits().stream()
-                .flatMap(unit -> FormDesk.CATALOGUE.inCharge(unit).stream())
+        List<Indicator> asked = FormFixture.CATALOGUE.reportingUnits().stream()
+                .flatMap(unit -> FormFixture.CATALOGUE.inCharge(unit).stream())
                 .distinct()
                 .toList();
 
         assertThat(asked).hasSize(52);
-        assertThat(FormDesk.CATALOGUE.inCharge(FormDesk.unit("62.SYT")))
+        assertThat(FormFixture.CATALOGUE.inCharge(FormFixture.unit("62.SYT")))
                 .extracting(Indicator::owner)
                 .containsOnly("SYT");
     }
 
     @Test
     void whatIsWrittenComesBackAndWhatIsNotIsNoLine() {
-        TypedForm form = FormDesk.typed("62.SYT", "2021-Q2");
+        EditedForm form = FormFixture.typed("62.SYT", "2021-Q2");
         String code = beds().code();
         form.named(FormLayout.CAUSE + code).setCellValue("=HYPERLINK(\"http://x\";\"y\") chậm bàn giao");
         form.named(FormLayout.MEASURE + code).setCellValue("Điều chuyển 40 giường");
@@ -65,21 +65,21 @@ class ExplanationsTest {
 
     @Test
     void aFormWithoutExplanationsIsAsGoodAsEver() {
-        Judgement judgement =
-                judge("62.SYT", "2021-Q2", FormDesk.typed("62.SYT", "2021-Q2").bytes());
+        ValidationResult judgement = judge(
+                "62.SYT", "2021-Q2", FormFixture.typed("62.SYT", "2021-Q2").bytes());
 
         assertThat(judgement.submission().orElseThrow().explanations()).isEmpty();
         assertThat(judgement.codes()).doesNotContain("LAYOUT_CHANGED", "ESTIMATE_UNREADABLE");
     }
 
     @Test
-    @Covers(FindingCode.ESTIMATE_UNREADABLE)
+    @CoversCodes(FindingCode.ESTIMATE_UNREADABLE)
     void anEstimateInWordsIsToldAndHoldsNothingUp() {
-        byte[] request = requests(TargetHistory.none()).request(FormDesk.unit("62.SYT"), period(2), List.of(beds()));
-        TypedForm form = new TypedForm(request);
+        byte[] request = requests(TargetHistory.none()).request(FormFixture.unit("62.SYT"), period(2), List.of(beds()));
+        EditedForm form = new EditedForm(request);
         form.named(FormLayout.ESTIMATE + beds().code()).setCellValue("khoảng 41");
 
-        Judgement judgement = judge("62.SYT", "2021-Q2", form.bytes());
+        ValidationResult judgement = judge("62.SYT", "2021-Q2", form.bytes());
 
         assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(judgement.codes()).containsExactly("EXPLANATION_RECEIVED", "ESTIMATE_UNREADABLE");
@@ -87,13 +87,13 @@ class ExplanationsTest {
     }
 
     @Test
-    @Covers(FindingCode.EXPLANATION_RECEIVED)
+    @CoversCodes(FindingCode.EXPLANATION_RECEIVED)
     void theAnswerToARequestIsNoSubmission() {
-        byte[] request = requests(TargetHistory.none()).request(FormDesk.unit("62.SYT"), period(2), List.of(beds()));
-        TypedForm form = new TypedForm(request);
+        byte[] request = requests(TargetHistory.none()).request(FormFixture.unit("62.SYT"), period(2), List.of(beds()));
+        EditedForm form = new EditedForm(request);
         form.named(FormLayout.CAUSE + beds().code()).setCellValue("Thiếu vốn");
 
-        Judgement judgement = judge("62.SYT", "2021-Q2", form.bytes());
+        ValidationResult judgement = judge("62.SYT", "2021-Q2", form.bytes());
 
         assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(judgement.submission()).isEmpty();
@@ -130,7 +130,8 @@ class ExplanationsTest {
             }
         };
 
-        TypedForm form = new TypedForm(requests(known).write(FormDesk.unit("62.SYT"), period(2), History.none()));
+        EditedForm form =
+                new EditedForm(requests(known).write(FormFixture.unit("62.SYT"), period(2), PriorSubmissions.none()));
 
         var row = form.named(FormLayout.CAUSE + beds().code()).getRow();
         assertThat(row.getCell(4).getStringCellValue()).contains("39,8", "có khả năng không đạt");
@@ -138,18 +139,19 @@ class ExplanationsTest {
     }
 
     private static Indicator beds() {
-        return FormDesk.CATALOGUE.inCharge(FormDesk.unit("62.SYT")).get(0);
+        return FormFixture.CATALOGUE.inCharge(FormFixture.unit("62.SYT")).get(0);
     }
 
     private static Period period(int quarter) {
         return new Period(2021, quarter);
     }
 
-    private static FormWorkbook requests(TargetHistory history) {
-        return new FormWorkbook(FormDesk.CATALOGUE, FormDesign.load(Optional.of(TEMPLATES)), history);
+    private static FormWorkbookWriter requests(TargetHistory history) {
+        return new FormWorkbookWriter(FormFixture.CATALOGUE, FormTemplate.load(Optional.of(TEMPLATES)), history);
     }
 
-    private Judgement judge(String unit, String period, byte[] bytes) {
-        return new FormDesk.Judge(directory, History.none(), StandardChecks.all()).judge(unit, period, bytes);
+    private ValidationResult judge(String unit, String period, byte[] bytes) {
+        return new FormFixture.Judge(directory, PriorSubmissions.none(), ProgrammedRules.all())
+                .judge(unit, period, bytes);
     }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.submission.EnteredForm;
-import vn.kontum.report.submission.EnteredFormReader;
-import vn.kontum.report.submission.History;
-import vn.kontum.report.submission.Judgement;
-import vn.kontum.report.submission.Reading;
-import vn.kontum.report.submission.check.StandardChecks;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.parsing.EnteredFormReader;
+import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 /** What a unit typed into an older form stands in the new one, and the unit is told what moved. */
 class FormConversionTest {
@@ -26,15 +26,16 @@ class FormConversionTest {
     @Test
     void aFormOfAnotherQuarterKeepsItsValuesAndListsWhatMoved() throws IOException {
         EnteredForm entered = entered(OLD);
-        FormWorkbook forms = new FormWorkbook(FormDesk.CATALOGUE, FormDesign.load(Optional.of(Path.of("templates"))));
+        FormWorkbookWriter forms =
+                new FormWorkbookWriter(FormFixture.CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))));
 
         ConvertedForm converted =
-                forms.convert(FormDesk.unit("614"), FormDesk.period("2021-Q4"), History.none(), entered);
+                forms.convert(FormFixture.unit("614"), FormFixture.period("2021-Q4"), PriorSubmissions.none(), entered);
 
         EnteredForm back = entered(Files.write(directory.resolve("new.xlsx"), converted.content()));
         assertThat(back.period()).contains("2021-Q4");
         entered.entries().forEach((code, entry) -> {
-            boolean asked = FormDesk.CATALOGUE.form(FormDesk.unit("614"), FormDesk.period("2021-Q4")).stream()
+            boolean asked = FormFixture.CATALOGUE.form(FormFixture.unit("614"), FormFixture.period("2021-Q4")).stream()
                     .anyMatch(v -> v.code().equals(code));
             if (asked) {
                 assertThat(back.entry(code).orElseThrow().text()).as(code).isEqualTo(entry.text());
@@ -56,17 +57,18 @@ class FormConversionTest {
     /** The list of what moved disturbs nothing: the converted form is read as any other. */
     @Test
     void theConvertedFormIsReadAsAnyOther() throws IOException {
-        FormWorkbook forms = new FormWorkbook(FormDesk.CATALOGUE, FormDesign.load(Optional.of(Path.of("templates"))));
-        ConvertedForm converted =
-                forms.convert(FormDesk.unit("614"), FormDesk.period("2021-Q3"), History.none(), entered(OLD));
+        FormWorkbookWriter forms =
+                new FormWorkbookWriter(FormFixture.CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))));
+        ConvertedForm converted = forms.convert(
+                FormFixture.unit("614"), FormFixture.period("2021-Q3"), PriorSubmissions.none(), entered(OLD));
 
-        Judgement judgement = new FormDesk.Judge(directory, History.none(), StandardChecks.all())
+        ValidationResult judgement = new FormFixture.Judge(directory, PriorSubmissions.none(), ProgrammedRules.all())
                 .judge("614", "2021-Q3", converted.content());
 
         assertThat(judgement.codes()).doesNotContain("LAYOUT_CHANGED", "DUPLICATE_CODE", "NOT_ASKED");
         assertThat(judgement.submission().orElseThrow().readings())
                 .filteredOn(reading -> reading.variable().equals("cattle_total"))
-                .extracting(Reading::value)
+                .extracting(ReportedValue::value)
                 .containsExactly(entered(OLD)
                         .entry("cattle_total")
                         .orElseThrow()
@@ -78,7 +80,7 @@ class FormConversionTest {
     void whatIsNoFormOfOursGivesNothing() throws IOException {
         Path foreign = Files.writeString(directory.resolve("x.xlsx"), "text");
 
-        assertThat(new EnteredFormReader(FormDesk.CATALOGUE).read(foreign)).isEmpty();
+        assertThat(new EnteredFormReader(FormFixture.CATALOGUE).read(foreign)).isEmpty();
     }
 
     private static List<CarriedValue> lines(ConvertedForm converted, CarriedValue.Kind kind) {
@@ -86,6 +88,6 @@ class FormConversionTest {
     }
 
     private static EnteredForm entered(Path file) throws IOException {
-        return new EnteredFormReader(FormDesk.CATALOGUE).read(file).orElseThrow();
+        return new EnteredFormReader(FormFixture.CATALOGUE).read(file).orElseThrow();
     }
 }

@@ -1,0 +1,250 @@
+package vn.kontum.report.job.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.config.PipelineAssembly;
+import vn.kontum.report.config.PipelineFixture;
+import vn.kontum.report.config.PipelineServices;
+import vn.kontum.report.config.Repositories;
+import vn.kontum.report.config.TestJobRepository;
+import vn.kontum.report.config.TextFileServices;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.job.delivery.CorrectionImpact;
+import vn.kontum.report.job.delivery.CurrentFormProvider;
+import vn.kontum.report.job.delivery.OutboxDocumentWriters;
+import vn.kontum.report.job.delivery.ResponseComposer;
+import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.IssuedLayout;
+import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.form.EditedForm;
+import vn.kontum.report.submission.form.FormTemplate;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.submission.response.ResponseRenderer;
+import vn.kontum.report.submission.response.ResponseTemplate;
+import vn.kontum.report.submission.validation.FilledForm;
+
+/** Real workbooks of all units for all quarters, through the real judge, into the real tables. */
+class CollectFormsTest {
+    private static final Catalogue CATALOGUE =
+            new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(Path.of("config"));
+
+    private static final Period Q1 = new Period(2021, 1);
+
+    @TempDir
+    Path root;
+
+    private WorkDirectory folders;
+    private Repositories tables;
+    private javax.sql.DataSource dataSource;
+    private RunService runs;
+
+    @BeforeEach
+    void open() {
+        folders = new WorkDirectory(root);
+        dataSource = TestDatabase.fresh();
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        JdbcTransactionManager transactions =
+                new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+        TextFileServices report = new TextFileServices(CATALOGUE, tables.waivers());
+        CorrectionImpact effects = new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, tables), report);
+        PipelineServices trades = new PipelineServices(
+                history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
+                new ResponseComposer(
+                        new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
+                        tables.submissions(),
+                        effects,
+                        new CurrentFormProvider(
+                                CATALOGUE,
+                                tables.submissions(),
+                                OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard()))),
+                report,
+                report,
+                report.stationery());
+        PipelineProperties settings =
+                new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30));
+        runs = new PipelineAssembly(CATALOGUE, tables, trades, settings, Clock.systemUTC())
+                .runs(TestJobRepository.of(jdbc, transactions));
+    }
+
+    /** The two smallest districts are left out: the fixture gives every district the figures of a large one. */
+    @Test
+    void aQuarterOfFormsIsAcceptedAndEveryUnitHasItsReceipts() throws Exception {
+        List<Unit> units = CATALOGUE.reportingUnits().stream()
+                .filter(u -> !Set.of("617", "618").contains(u.code()))
+                .toList();
+        for (Unit unit : units) {
+            drop(FilledForm.of(CATALOGUE, unit.code(), "2021-Q1"), unit.code(), "KTXH_" + unit.code() + "_2021Q1.xlsx");
+        }
+
+        List<ReceivedFileRecord> entries = collect();
+
+        assertThat(entries).hasSameSizeAs(units).allSatisfy(e -> {
+            assertThat(e.verdict()).as(e.toString()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(e.answer()).get().asString().endsWith(".xlsx");
+        });
+        assertThat(tables.submissions().activeIds(Q1)).hasSameSizeAs(units);
+        assertThat(answers("608")).hasSize(2).allMatch(name -> name.startsWith("BIEN_NHAN_"));
+    }
+
+    @Test
+    void aCorrectionIsAnsweredWithWhatChanged() throws Exception {
+        drop(FilledForm.of(CATALOGUE, "608", "2021-Q1"), "608", "a.xlsx");
+        collect();
+        drop(FilledForm.of(CATALOGUE, "608", "2021-Q1").number("live_births", 777), "608", "b.xlsx");
+
+        ReceivedFileRecord entry = collect().get(0);
+
+        Path json = folders.outbox().resolve(entry.answer().orElseThrow().replace(".xlsx", ".json"));
+        assertThat(Files.readString(json)).contains("\"version\" : 2", "\"after\" : \"777\"");
+    }
+
+    @Test
+    void aBlankFormComesBackWithItsFaultsMarked() throws Exception {
+        drop(FilledForm.of(CATALOGUE, "608", "2021-Q1").blank("population_end"), "608", "a.xlsx");
+
+        ReceivedFileRecord entry = collect().get(0);
+
+        assertThat(entry.verdict()).isEqualTo(Outcome.RETURNED);
+        assertThat(entry.codes()).contains("MISSING");
+        assertThat(entry.unit()).contains("608");
+        assertThat(tables.findings().of(entry.arrival().seq()).get(0).messageVi())
+                .isNotBlank();
+        assertThat(answers("608")).anyMatch(name -> name.startsWith("TRA_LAI_"));
+    }
+
+    @Test
+    void whoSendsAnotherFormFindsTheCurrentOneBesideTheAnswer() throws Exception {
+        drop(
+                FilledForm.of(CATALOGUE, "615", "2021-Q1").mark(FormLayout.MARK_TEMPLATE, "another form"),
+                "615",
+                "a.xlsx");
+
+        ReceivedFileRecord entry = collect().get(0);
+
+        assertThat(entry.codes()).containsExactly("TEMPLATE_VERSION");
+        assertThat(answers("615")).contains("KTXH_615_2021Q4.xlsx").anyMatch(name -> name.startsWith("TRA_LAI_"));
+    }
+
+    @Test
+    void aFileThatLiesWhereTheFormBelongsIsLeftAlone() throws Exception {
+        Path own = Files.createDirectories(folders.outbox().resolve("615")).resolve("KTXH_615_2021Q4.xlsx");
+        Files.writeString(own, "work of the unit");
+        drop(
+                FilledForm.of(CATALOGUE, "615", "2021-Q1").mark(FormLayout.MARK_TEMPLATE, "another form"),
+                "615",
+                "a.xlsx");
+
+        collect();
+
+        assertThat(own).hasContent("work of the unit");
+    }
+
+    /** It comes through the same folder and leaves the unit's report, and how punctual it was, as they are. */
+    @Test
+    void theAnswerToARequestIsKeptAndChangesNoReport() throws Exception {
+        Unit health = CATALOGUE.unit("62.SYT").orElseThrow();
+        Indicator target = CATALOGUE.inCharge(health).get(0);
+        drop(FilledForm.of(CATALOGUE, "62.SYT", "2021-Q1"), "62.SYT", "a.xlsx");
+        collect();
+        EditedForm answer =
+                new EditedForm(new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))))
+                        .request(health, Q1, List.of(target)));
+        answer.named(FormLayout.CAUSE + target.code()).setCellValue("Thiếu vốn");
+        Files.write(folders.inbox().resolve("62.SYT").resolve("GIAI_TRINH_62.SYT_2021Q1.xlsx"), answer.bytes());
+
+        ReceivedFileRecord entry = collect().get(0);
+
+        assertThat(entry.verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(entry.unit()).contains("62.SYT");
+        assertThat(entry.period()).contains("2021-Q1");
+        assertThat(tables.submissions().chain("62.SYT", Q1)).hasSize(1);
+        assertThat(tables.submissions().explanations().of(Q1)).singleElement().satisfies(line -> {
+            assertThat(line.unit()).isEqualTo("62.SYT");
+            assertThat(line.explanation().cause()).isEqualTo("Thiếu vốn");
+        });
+        assertThat(answers("62.SYT")).anyMatch(name -> name.matches("BIEN_NHAN_\\d+_GIAI_TRINH.*xlsx"));
+    }
+
+    /** A report that was returned stays what the office waits for, whatever the unit explains meanwhile. */
+    @Test
+    void anAnswerHidesNoReturnedReport() throws Exception {
+        Unit health = CATALOGUE.unit("62.SYT").orElseThrow();
+        drop(FilledForm.of(CATALOGUE, "62.SYT", "2021-Q1").blank("hospital_beds_provincial"), "62.SYT", "a.xlsx");
+        ReceivedFileRecord returned = collect().get(0);
+        byte[] answer = new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))))
+                .request(health, Q1, CATALOGUE.inCharge(health));
+        Files.write(folders.inbox().resolve("62.SYT").resolve("GIAI_TRINH_62.SYT_2021Q1.xlsx"), answer);
+        collect();
+
+        assertThat(returned.verdict()).isEqualTo(Outcome.RETURNED);
+        assertThat(tables.boards().newest(Q1).get("62.SYT").outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(tables.findings().unitsTurnedBack(Q1)).containsExactly("62.SYT");
+    }
+
+    /** What forms asked is in the database, so that a form finds its own layout after the catalogue changed. */
+    @Test
+    void theLayoutsOfIssuedFormsAreKept() {
+        tables.layouts().record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-01-01T00:00:00Z"));
+        tables.layouts().record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-02-01T00:00:00Z"));
+
+        assertThat(tables.layouts().of("608", Q1))
+                .startsWith(layout(CATALOGUE.unit("608").orElseThrow(), Q1))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(new IssuedLayoutRepository(new JdbcTemplate(dataSource)).of("608", Q1))
+                .isEqualTo(tables.layouts().of("608", Q1));
+    }
+
+    private static IssuedLayout layout(Unit unit, Period period) {
+        return FormWorkbookWriter.layout(CATALOGUE, unit, period);
+    }
+
+    private void drop(FilledForm form, String folder, String name) throws IOException {
+        Files.write(Files.createDirectories(folders.inbox().resolve(folder)).resolve(name), form.bytes());
+    }
+
+    private List<ReceivedFileRecord> collect() throws InterruptedException {
+        Run run = runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "forms"), ProgressListener.none());
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        return tables.ledger().ofRun(run.id());
+    }
+
+    private List<String> answers(String unit) throws IOException {
+        try (Stream<Path> answers = Files.list(folders.outbox().resolve(unit))) {
+            return answers.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}
