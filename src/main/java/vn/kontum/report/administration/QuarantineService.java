@@ -31,7 +31,9 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 
-/** What administrators decide about single files: let one count, turn one down, give one back. The unit is told at once. */
+/**
+ * What administrators decide about single files: let one count, turn one down, give one back. The unit is told at once.
+ */
 public final class QuarantineService {
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineService.class);
 

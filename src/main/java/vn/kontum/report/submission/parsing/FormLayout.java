@@ -2,7 +2,11 @@ package vn.kontum.report.submission.parsing;
 
 import java.util.List;
 
-/** What writer and reader of the form agree on: names, marks and default columns. Danger: units keep old files, so what is here only ever grows. */
+/**
+ * What writer and reader of the form agree on: names, marks and default columns.
+ *
+ * @implNote Units keep old files, so what is here only ever grows.
+ */
 public final class FormLayout {
     /** Identifies our template among all workbooks. */
     public static final String TEMPLATE = "KT-KTXH";
@@ -35,7 +39,9 @@ public final class FormLayout {
 
     public static final int CAUSE_COLUMN = 7;
 
-    /** Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name. */
+    /**
+     * Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name.
+     */
     public static final String META_SHEET = "_meta";
     /** Hidden sheet with the lists behind data validations. */
     public static final String LISTS_SHEET = "DanhMuc";
@@ -51,7 +57,10 @@ public final class FormLayout {
     public static final String MARK_PERIOD = "KT_PERIOD";
     /** Hash of the variables the form asks for, in order. */
     public static final String MARK_LAYOUT = "KT_LAYOUT";
-    /** Declared revision, 1, 2, …; blank or absent means none. Also the name of an unlocked cell on the first form sheet. */
+    /**
+     * Declared revision, 1, 2, …; blank or absent means none. Also the name of an unlocked cell on the first form
+     * sheet.
+     */
     public static final String MARK_REVISION = "KT_REVISION";
 
     /** Column of the sheet of marks in which the layout stands, line by line. */

@@ -14,7 +14,7 @@ import vn.kontum.report.catalogue.csv.CatalogueLoader;
 
 /** A copy of the shipped catalogue, edited as an office edits its own. */
 public final class NewerCatalogue {
-    private static final Path SHIPPED = Path.of("config", "catalogue");
+    private static final Path SHIPPED = Path.of("src/test/resources/catalogue");
 
     private final Path folder;
 
