@@ -24,7 +24,10 @@ record ObservationStatusResolver(ReportHeader frame) {
         if (waived) {
             return ObservationStatus.WAIVED;
         }
-        return revised(version, reading) ? ObservationStatus.REVISED : plain();
+        if (revised(version, reading)) {
+            return ObservationStatus.REVISED;
+        }
+        return frame.estimated(variable, version.period()) ? ObservationStatus.ESTIMATED : plain();
     }
 
     /** Whether the edition before was made from another value of the unit. */
@@ -47,7 +50,10 @@ record ObservationStatusResolver(ReportHeader frame) {
                 default -> Optional.of(ObservationStatus.NOT_AVAILABLE);
             };
         }
-        return Optional.of(revised(assessment) ? ObservationStatus.REVISED : plain());
+        if (revised(assessment)) {
+            return Optional.of(ObservationStatus.REVISED);
+        }
+        return Optional.of(frame.estimated(assessment.figure().indicator()) ? ObservationStatus.ESTIMATED : plain());
     }
 
     ObservationStatus plain() {
