@@ -67,7 +67,10 @@ public final class FindingRepository {
         return find("1 = 1", "f.arrival_seq DESC, f.ordinal", filter, limit);
     }
 
-    /** Of those only what somebody still has to do something about: in the newest file of a unit, not explained; what moves the province most comes first. */
+    /**
+     * Of those only what somebody still has to do something about: in the newest file of a unit, not explained; what
+     * moves the province most comes first.
+     */
     public List<FoundFinding> toDo(Filter filter, int limit) {
         return find(
                 "f.severity <> 'NOTE' AND NOT f.explained AND a.outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') AND"
@@ -130,7 +133,9 @@ public final class FindingRepository {
                 period.code());
     }
 
-    /** At whose cells the submission that counts does not keep a rule, named by its id or the key of one of its lines. */
+    /**
+     * At whose cells the submission that counts does not keep a rule, named by its id or the key of one of its lines.
+     */
     public Set<String> variables(String unit, Period period, String rule) {
         return new TreeSet<>(jdbc.queryForList(
                 "SELECT f.variable FROM finding f JOIN submission s ON s.arrival_seq = f.arrival_seq"

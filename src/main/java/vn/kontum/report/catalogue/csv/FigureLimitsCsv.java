@@ -9,7 +9,9 @@ import java.util.Set;
 import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
 
-/** {@code figure_limits.csv}: one line for each indicator, and {@code RATE} and {@code AMOUNT} for those without a line. */
+/**
+ * {@code figure_limits.csv}: one line for each indicator, and {@code RATE} and {@code AMOUNT} for those without a line.
+ */
 final class FigureLimitsCsv {
     private static final String FILE = "figure_limits.csv";
     private static final String RATE = "RATE";

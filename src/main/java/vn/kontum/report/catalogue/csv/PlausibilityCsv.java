@@ -10,7 +10,10 @@ import java.util.Set;
 import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.Variable;
 
-/** {@code plausibility.csv}: one line for each variable that units type, and one for each nature for those without a line. */
+/**
+ * {@code plausibility.csv}: one line for each variable that units type, and one for each nature for those without a
+ * line.
+ */
 final class PlausibilityCsv {
     private static final String FILE = "plausibility.csv";
     private static final List<String> COLUMNS = List.of(

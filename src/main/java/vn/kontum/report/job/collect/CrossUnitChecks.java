@@ -106,7 +106,9 @@ public final class CrossUnitChecks {
         return new RuleEngine(catalogue, records.submissions().history(), records.waivers(), ProgrammedRules.all());
     }
 
-    /** All units of the periods concerned, and of the units concerned the quarters that follow and are not final yet. */
+    /**
+     * All units of the periods concerned, and of the units concerned the quarters that follow and are not final yet.
+     */
     private List<SubmissionVersion> affected(Collection<ReceivedFileRecord> changed) {
         Map<Period, Set<String>> concerned = new TreeMap<>();
         for (ReceivedFileRecord entry : changed) {

@@ -8,7 +8,10 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.xlsx.model.CellAddress;
 
-/** The order in which findings are told: the whole file first, then doubts that need a reason by what they move, then row by row. */
+/**
+ * The order in which findings are told: the whole file first, then doubts that need a reason by what they move, then
+ * row by row.
+ */
 final class FindingOrder {
     private FindingOrder() {}
 

@@ -59,7 +59,10 @@ final class PendingFileReader {
         return Math.floorMod(entry.arrival().folder().hashCode(), sides) == side;
     }
 
-    /** Earlier quarters first, since a form is compared with the one of the quarter before; names that tell none come first. */
+    /**
+     * Earlier quarters first, since a form is compared with the one of the quarter before; names that tell none come
+     * first.
+     */
     private static String periodInName(ReceivedFileRecord entry) {
         Matcher period = PERIOD.matcher(entry.arrival().fileName());
         return period.find() ? period.group(1) + period.group(2) : "";

@@ -7,7 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.model.ReportModel;
 
-/** {@code _provenance.json}: which run made an edition, for whom, when and where. It differs from machine to machine; the manifest does not. */
+/**
+ * {@code _provenance.json}: which run made an edition, for whom, when and where. It differs from machine to machine;
+ * the manifest does not.
+ */
 final class ProvenanceJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

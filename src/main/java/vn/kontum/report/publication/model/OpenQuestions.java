@@ -8,7 +8,10 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.submission.Implausibility;
 
-/** What a final edition needs a reason for that nobody gave yet: jumps of province figures, then figures of units by what they move. */
+/**
+ * What a final edition needs a reason for that nobody gave yet: jumps of province figures, then figures of units by
+ * what they move.
+ */
 public record OpenQuestions(ReportHeader frame) {
     private static final int MOST = 3;
 

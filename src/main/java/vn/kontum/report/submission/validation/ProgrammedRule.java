@@ -31,7 +31,9 @@ public interface ProgrammedRule {
     /** The name by which rules ask for it: {@code scale-jump}. */
     String name();
 
-    /** Whether its outcome depends on what other units reported; such a check runs when all files of a run are stored. */
+    /**
+     * Whether its outcome depends on what other units reported; such a check runs when all files of a run are stored.
+     */
     default boolean comparesUnits() {
         return false;
     }

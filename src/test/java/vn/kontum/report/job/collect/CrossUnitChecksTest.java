@@ -122,7 +122,9 @@ class CrossUnitChecksTest {
         assertThat(populationTwins()).isEmpty();
     }
 
-    /** The second quarter starts with 60.100, which contradicts the 60.500 that a correction of the first one ends with. */
+    /**
+     * The second quarter starts with 60.100, which contradicts the 60.500 that a correction of the first one ends with.
+     */
     @Test
     void aCorrectionOfAnEarlierQuarterIsHeldAgainstTheNextOne() throws Exception {
         Desk desk = desk(1);

@@ -43,7 +43,10 @@ class PlausibilityTest {
         sample = ReportedYears.ofSample(CATALOGUE, directory);
     }
 
-    /** One for each kind of variable: stocks and flows of persons, animals, beds, areas and money, parts of a whole, yearly facts. */
+    /**
+     * One for each kind of variable: stocks and flows of persons, animals, beds, areas and money, parts of a whole,
+     * yearly facts.
+     */
     @ParameterizedTest
     @CsvSource({
         "608, 2021-Q2, insured_persons, 1",

@@ -48,7 +48,10 @@ class RemediesByMeaningTest {
         assertThat(finding.remedyVi()).contains("số đúng có thể là 350 tỷ đồng");
     }
 
-    /** A thousand times the 1.000 persons of the quarter before is a slip of the scale, and a jump, and too many for the population. */
+    /**
+     * A thousand times the 1.000 persons of the quarter before is a slip of the scale, and a jump, and too many for the
+     * population.
+     */
     @Test
     void aCellHasOneDoubtAndItProposesTheNumber() {
         desk = desk.knowing(new FixedPriorSubmissions().of("615", "2020-Q4", "tourist_arrivals", "400"));

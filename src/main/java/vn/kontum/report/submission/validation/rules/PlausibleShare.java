@@ -11,7 +11,9 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 
-/** A figure against its own denominator: as a part of it, and against the part that it was in the previous due quarter. */
+/**
+ * A figure against its own denominator: as a part of it, and against the part that it was in the previous due quarter.
+ */
 final class PlausibleShare implements ProgrammedRule {
 
     @Override
