@@ -48,7 +48,8 @@ final class BigCountry {
                 real.unitNames(),
                 real.version(),
                 real.reporters(),
-                real.published());
+                real.published(),
+                real.limits());
     }
 
     /** Writes every district's submission straight into the tables; how they came there is not measured here. */

@@ -13,7 +13,8 @@ public record Catalogue(
         UnitNames unitNames,
         String version,
         List<Reporter> reporters,
-        List<PublishedFigure> published) {
+        List<PublishedFigure> published,
+        List<Limit> limits) {
 
     public Catalogue {
         units = List.copyOf(units);
@@ -23,6 +24,7 @@ public record Catalogue(
         windows = List.copyOf(windows);
         reporters = List.copyOf(reporters);
         published = List.copyOf(published);
+        limits = List.copyOf(limits);
     }
 
     public Optional<Unit> unit(String code) {

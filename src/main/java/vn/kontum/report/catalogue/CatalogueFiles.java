@@ -25,7 +25,8 @@ record CatalogueFiles(Map<String, byte[]> bytes, Mistakes mistakes) {
             "indicators.csv",
             "rules.csv",
             "periods.csv",
-            "baseline.csv");
+            "baseline.csv",
+            "limits.csv");
 
     static CatalogueFiles of(Optional<Path> folder) {
         Mistakes mistakes = new Mistakes();

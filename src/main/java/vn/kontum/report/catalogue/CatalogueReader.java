@@ -40,9 +40,10 @@ public final class CatalogueReader {
         List<Rule> rules = new RulesFile(variables, units).read(files);
         List<Window> periods = PeriodsFile.read(files, windows);
         List<PublishedFigure> published = BaselineFile.read(files, units);
+        List<Limit> limits = LimitsFile.read(files, variables);
         files.mistakes().throwIfAny();
         return new Catalogue(
-                units, variables, indicators, rules, periods, names, files.version(), reporters, published);
+                units, variables, indicators, rules, periods, names, files.version(), reporters, published, limits);
     }
 
     /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */

@@ -30,6 +30,7 @@ final class SmallCatalogue {
                 new UnitNames(Map.of()),
                 "c".repeat(64),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -82,6 +82,7 @@ class RehearsalTest {
                 CATALOGUE.unitNames(),
                 CATALOGUE.version(),
                 CATALOGUE.reporters(),
-                CATALOGUE.published());
+                CATALOGUE.published(),
+                CATALOGUE.limits());
     }
 }

@@ -45,7 +45,8 @@ class OtherEditionsTest {
                 whole.unitNames(),
                 whole.version(),
                 whole.reporters(),
-                whole.published());
+                whole.published(),
+                whole.limits());
 
         OpenBook book = new OpenBook(Books.of(Given.year(1).catalogue(shares)));
 

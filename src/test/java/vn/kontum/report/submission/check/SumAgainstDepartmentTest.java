@@ -86,6 +86,7 @@ class SumAgainstDepartmentTest {
                 shipped.unitNames(),
                 shipped.version(),
                 shipped.reporters(),
-                published);
+                published,
+                shipped.limits());
     }
 }
