@@ -32,7 +32,7 @@ final class LimitsFile {
         if (two != other.isPresent()) {
             row.mistake("other", two ? "limit.other" : "limit.no_other");
         }
-        other.ifPresent(name -> row.known("other", name, known -> typed(known) || fact(kind, known), "name.not_typed"));
+        other.ifPresent(name -> row.known("other", name, known -> typed(known) || UnitsFile.FACTS.contains(known), "name.not_typed"));
         Optional<BigDecimal> low = row.optionalNumber("low");
         if (kind != Limit.Kind.CAP && low.isEmpty()) {
             row.mistake("low", "cell.empty");
@@ -57,9 +57,5 @@ final class LimitsFile {
         return Optional.ofNullable(variables.get(name))
                 .filter(Variable::submitted)
                 .isPresent();
-    }
-
-    private static boolean fact(Limit.Kind kind, String name) {
-        return kind == Limit.Kind.SHARE && UnitsFile.FACTS.contains(name);
     }
 }

@@ -17,12 +17,14 @@ public final class Assessor {
 
     private final Catalogue catalogue;
     private final Aggregator aggregator;
+    private final Bounds bounds;
     private final Paces paces;
     private final Drags drags;
 
     public Assessor(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.aggregator = new Aggregator(catalogue);
+        this.bounds = new Bounds(catalogue);
         this.paces = new Paces(catalogue);
         this.drags = new Drags(aggregator, catalogue.reportingUnits());
     }
@@ -30,28 +32,29 @@ public final class Assessor {
     /** In the order of the catalogue; observations are those of the year up to the period. */
     public List<Assessment> province(Period period, Collection<Observation> observations) {
         Observations said = new Observations(observations);
-        Bounds bounds = new Bounds(catalogue.reportingUnits(), said);
         return catalogue.indicators().stream()
-                .map(indicator -> assess(aggregator.province(indicator, period, said), bounds, said))
+                .map(indicator -> assess(aggregator.province(indicator, period, said), said))
                 .toList();
     }
 
-    private Assessment assess(Figure figure, Bounds bounds, Observations said) {
+    private Assessment assess(Figure figure, Observations said) {
         Terms terms = aggregator.terms(figure.indicator());
-        boolean partial =
-                !figure.yearCoverage().complete() && figure.yearToDate().isPresent();
-        Optional<Range> range = partial ? bounds.of(terms, figure.period()) : Optional.empty();
+        Optional<Bounds.Missing> missing = bounds.of(terms, figure, said);
         Optional<Pace> pace = paces.of(terms, figure);
-        Judgement judgement = new Verdicts(terms, figure, range, pace).judge();
-        boolean highIsWorse = figure.indicator().direction() == Direction.LOWER_BETTER;
+        Judgement judgement = new Verdicts(terms, figure, missing, pace).judge();
         return new Assessment(
                 figure,
                 judgement.verdict(),
                 judgement.reason(),
                 figure.yearToDate().flatMap(actual -> gap(figure.indicator().target(), actual)),
                 figure.yearToDate().flatMap(actual -> percentOfPlan(figure.indicator(), actual)),
-                range.map(r -> highIsWorse ? r.high() : r.low()),
-                range.map(r -> highIsWorse ? r.low() : r.high()),
+                missing.flatMap(Bounds.Missing::possible),
+                missing.flatMap(Bounds.Missing::expectedRange),
+                judgement.basis() == VerdictBasis.OPEN
+                        ? missing.filter(m -> terms.quartersLeft(figure.period()) == 0)
+                                .flatMap(Bounds.Missing::leaning)
+                        : Optional.empty(),
+                judgement.basis(),
                 pace,
                 drags.of(figure, said));
     }
@@ -77,13 +80,14 @@ public final class Assessor {
     }
 
     /** @param reason code of why, for the message bundle */
-    record Judgement(Verdict verdict, Optional<String> reason) {
-        static Judgement of(Verdict verdict) {
-            return new Judgement(verdict, Optional.empty());
+    record Judgement(Verdict verdict, Optional<String> reason, VerdictBasis basis) {
+        /** Of a figure from which nothing is missing. */
+        static Judgement complete(Verdict verdict) {
+            return new Judgement(verdict, Optional.empty(), VerdictBasis.COMPLETE);
         }
 
-        static Judgement of(Verdict verdict, String reason) {
-            return new Judgement(verdict, Optional.of(reason));
+        static Judgement of(Verdict verdict, String reason, VerdictBasis basis) {
+            return new Judgement(verdict, Optional.of(reason), basis);
         }
     }
 }

@@ -12,7 +12,6 @@ import vn.kontum.report.catalogue.PublishedFigure;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.Pace;
-import vn.kontum.report.indicator.PlausibleRange;
 
 /** Numbers the notes in the order in which lines need them; equal notes share a number. */
 final class NoteBook {
@@ -68,11 +67,7 @@ final class NoteBook {
     }
 
     private String reason(String reason) {
-        return frame.words()
-                .text(
-                        "reason." + reason,
-                        Integer.toString(PlausibleRange.STOCK_PERCENT),
-                        Integer.toString(PlausibleRange.FLOW_TIMES));
+        return frame.words().text("reason." + reason);
     }
 
     private String published(PublishedFigure figure) {

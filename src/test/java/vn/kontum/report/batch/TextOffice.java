@@ -21,6 +21,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.Figure;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.indicator.VerdictBasis;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.Outcome;
@@ -139,6 +140,8 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                VerdictBasis.COMPLETE,
                 Optional.empty(),
                 List.of()));
     }

@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param values where its denominator is above 0; empty where it is 0 in every completion
  * @param zeroDenominator whether its denominator is 0 in some completion
  */
-public record CompletionRange(Optional<Interval> values, boolean zeroDenominator) {}
+public record CompletionRange(Optional<ExactRange> values, boolean zeroDenominator) {}

@@ -50,10 +50,49 @@ public final class Completions {
         return range(question, Given.RULES);
     }
 
-    private Optional<CompletionRange> range(Question question, Given given) {
+    /**
+     * What is expected from habit, within what is possible; empty where a missing answer has no habit behind it, or habit
+     * contradicts what is possible.
+     */
+    public Optional<CompletionRange> expected(Question question) {
+        return formula(question).flatMap(formula -> expected(formula, question));
+    }
+
+    private Optional<CompletionRange> expected(FormulaForms formula, Question question) {
+        ExpectedSystems habits = new ExpectedSystems(formula, question, units, variables);
+        Point constants = formula.constants();
+        List<Region> regions = new ArrayList<>();
+        for (Unit unit : units) {
+            UnitYear of = new UnitYear(unit, question.upTo(), question.known(), variables);
+            LinearForm numerator = formula.numerator(of);
+            LinearForm denominator = formula.denominator(of);
+            if (numerator.isConstant() && denominator.isConstant()) {
+                constants = constants.plus(new Point(numerator.constant(), denominator.constant()));
+                continue;
+            }
+            ConstraintSystem system = systems.build(of, numerator, denominator, Given.LIMITS);
+            Optional<List<Region>> own = habits.narrow(system, of) ? RegionSolver.solve(system) : Optional.empty();
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            regions.addAll(own.get());
+        }
+        return Optional.of(cut(formula, new RatioOptimizer(constants, regions).range()));
+    }
+
+    private Optional<FormulaForms> formula(Question question) {
         return Optional.ofNullable(ratios.get(question.indicator().code()))
                 .flatMap(ratio -> ratio)
-                .map(ratio -> range(new FormulaForms(question.indicator(), ratio, question.quarters()), question, given));
+                .map(ratio -> new FormulaForms(question.indicator(), ratio, question.quarters()));
+    }
+
+    private CompletionRange cut(FormulaForms formula, CompletionRange range) {
+        return new CompletionRange(
+                range.values().map(values -> cuts.cut(formula.ratio(), values)), range.zeroDenominator());
+    }
+
+    private Optional<CompletionRange> range(Question question, Given given) {
+        return formula(question).map(formula -> range(formula, question, given));
     }
 
     private CompletionRange range(FormulaForms formula, Question question, Given given) {
@@ -69,11 +108,7 @@ public final class Completions {
                 regions.addAll(regions(of, numerator, denominator, given));
             }
         }
-        CompletionRange range = new RatioOptimizer(constants, regions).range();
-        return given == Given.DOMAINS
-                ? range
-                : new CompletionRange(
-                        range.values().map(values -> cuts.cut(formula.ratio(), values)), range.zeroDenominator());
+        return cut(formula, new RatioOptimizer(constants, regions).range());
     }
 
     /** What a unit may still add. Where what it reported contradicts limits, or rules, these do not hold for it. */

@@ -87,7 +87,7 @@ final class LimitClauses {
     private static void rate(Limit limit, Period period, UnitYear of, Clauses clauses) {
         Variable part = of.variable(limit.variable());
         String whole = limit.other().orElseThrow();
-        Optional<LinearForm> now = of.form(new Cell(whole, period));
+        Optional<LinearForm> now = whole(whole, period, of);
         Period anchor = period;
         long steps = 0;
         Optional<Rational> rate = Optional.empty();
@@ -115,7 +115,9 @@ final class LimitClauses {
 
     private static Optional<Rational> rate(String part, String whole, Period period, UnitYear of) {
         return of.known(new Cell(part, period))
-                .flatMap(above -> of.known(new Cell(whole, period))
+                .flatMap(above -> whole(whole, period, of)
+                        .filter(LinearForm::isConstant)
+                        .map(LinearForm::constant)
                         .filter(below -> below.signum() > 0)
                         .map(above::dividedBy));
     }
@@ -132,15 +134,20 @@ final class LimitClauses {
 
     private static void share(Limit limit, Period period, UnitYear of, Clauses clauses) {
         String name = limit.other().orElseThrow();
-        Optional<LinearForm> whole = of.fact(name)
-                .map(LinearForm::constant)
-                .or(() -> of.variables().containsKey(name) ? of.form(new Cell(name, period)) : Optional.empty());
+        Optional<LinearForm> whole = whole(name, period, of);
         if (whole.isEmpty()) {
             return;
         }
         LinearForm now = of.form(new Cell(limit.variable(), period)).orElseThrow();
         clauses.atMost(now, whole.get().times(UnitYear.number(limit.high())), Rational.ONE);
         clauses.holds(whole.get().times(UnitYear.number(limit.low().orElseThrow())).minus(now));
+    }
+
+    /** A fact of the unit, or a variable of the quarter. */
+    private static Optional<LinearForm> whole(String name, Period period, UnitYear of) {
+        return of.fact(name)
+                .map(LinearForm::constant)
+                .or(() -> of.variables().containsKey(name) ? of.form(new Cell(name, period)) : Optional.empty());
     }
 
     /** Clauses as they come together. */

@@ -35,8 +35,8 @@ final class ProvinceCuts {
                                 .forEach(terms::add)));
     }
 
-    Interval cut(LinearRatio ratio, Interval values) {
-        Interval cut = values;
+    ExactRange cut(LinearRatio ratio, ExactRange values) {
+        ExactRange cut = values;
         for (LinearTerm term : terms) {
             if (stocks(ratio)) {
                 cut = cut(term, ratio, cut);
@@ -54,7 +54,7 @@ final class ProvinceCuts {
     }
 
     /** term = a · numerator + b · denominator must not be above 0: with a above 0 the ratio is at most -b / a. */
-    private static Interval cut(LinearTerm term, LinearRatio ratio, Interval values) {
+    private static ExactRange cut(LinearTerm term, LinearRatio ratio, ExactRange values) {
         Optional<Rational> a = factor(term, ratio.numerator(), ratio.denominator());
         Optional<Rational> b = factor(term, ratio.denominator(), ratio.numerator());
         boolean made = a.isPresent() && b.isPresent() && made(term, ratio, a.get(), b.get());
@@ -62,9 +62,9 @@ final class ProvinceCuts {
             return values;
         }
         Rational bound = b.get().negate().dividedBy(a.get());
-        Interval cut = a.get().signum() > 0
-                ? new Interval(values.low(), values.high().min(bound))
-                : new Interval(values.low().max(bound), values.high());
+        ExactRange cut = a.get().signum() > 0
+                ? new ExactRange(values.low(), values.high().min(bound))
+                : new ExactRange(values.low().max(bound), values.high());
         return cut.low().compareTo(cut.high()) <= 0 ? cut : values;
     }
 

@@ -28,7 +28,7 @@ final class RatioOptimizer {
             return new CompletionRange(Optional.empty(), true);
         }
         boolean zero = least.signum() <= 0;
-        Interval values = new Interval(optimum(zero, -1), optimum(zero, 1));
+        ExactRange values = new ExactRange(optimum(zero, -1), optimum(zero, 1));
         return new CompletionRange(Optional.of(values), zero);
     }
 

@@ -145,15 +145,8 @@ final class BookWorkbook {
 
     /** From where to where the figure could move with what the missing units may say. */
     Optional<String> bounds(Line line) {
-        Optional<BigDecimal> worst = line.assessment().worst();
-        Optional<BigDecimal> best = line.assessment().best();
-        if (worst.isEmpty() || best.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(text(
-                "range",
-                words().number(worst.get().min(best.get()), line.decimals()),
-                words().number(worst.get().max(best.get()), line.decimals())));
+        return line.assessment().possible().map(range -> text(
+                "range", words().number(range.low(), line.decimals()), words().number(range.high(), line.decimals())));
     }
 
     CellLook verdict(Line line) {

@@ -2,7 +2,6 @@ package vn.kontum.report.report.book;
 
 import java.util.List;
 import vn.kontum.report.catalogue.Window;
-import vn.kontum.report.indicator.PlausibleRange;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.report.Letter;
 import vn.kontum.report.report.Mark;
@@ -62,11 +61,6 @@ final class LegendWorkbook {
     private String rule(String rule) {
         return switch (rule) {
             case "window" -> book.report.frame().window().map(this::window).orElse(book.text("rules.no.window"));
-            case "range" ->
-                book.text(
-                        "rules.range",
-                        Integer.toString(PlausibleRange.STOCK_PERCENT),
-                        Integer.toString(PlausibleRange.FLOW_TIMES));
             default -> book.text("rules." + rule);
         };
     }

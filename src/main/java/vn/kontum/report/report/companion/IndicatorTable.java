@@ -1,13 +1,17 @@
 package vn.kontum.report.report.companion;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.Range;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.report.Block;
 import vn.kontum.report.report.Letter;
 import vn.kontum.report.report.Line;
@@ -30,7 +34,13 @@ final class IndicatorTable {
             "units_reported",
             "units_expected",
             "status",
-            "edition");
+            "edition",
+            "possible_min",
+            "possible_max",
+            "expected_min",
+            "expected_max",
+            "leaning",
+            "verdict_basis");
 
     private final Report report;
     private final Table table = new Table(COLUMNS);
@@ -43,7 +53,10 @@ final class IndicatorTable {
             String verdict,
             int reported,
             int expected,
-            String status) {}
+            String status,
+            List<String> outlook) {}
+
+    private static final List<String> NO_OUTLOOK = List.of("", "", "", "", "", "");
 
     IndicatorTable(Report report) {
         this.report = report;
@@ -69,7 +82,19 @@ final class IndicatorTable {
                         line.assessment().verdict().name(),
                         coverage.reported(),
                         coverage.expected(),
-                        line.letter().map(Letter::code).orElse("")));
+                        line.letter().map(Letter::code).orElse(""),
+                        outlook(line.assessment())));
+    }
+
+    /** What missing answers leave open; ranges unrounded. */
+    private static List<String> outlook(Assessment assessment) {
+        return List.of(
+                Table.number(assessment.possible().map(Range::low)),
+                Table.number(assessment.possible().map(Range::high)),
+                Table.number(assessment.expected().map(Range::low)),
+                Table.number(assessment.expected().map(Range::high)),
+                assessment.leaning().map(Verdict::name).orElse(""),
+                assessment.basis().name());
     }
 
     private void units(Line line, Block block) {
@@ -81,14 +106,14 @@ final class IndicatorTable {
                     : block.quarter(report.frame().period().quarter())
                             .flatMap(row -> row.unit(unit.code()).counted());
             if (year.isPresent() || quarter.isPresent()) {
-                row(line, new Entry(unit.code(), quarter, year, "", 1, 1, plain.code()));
+                row(line, new Entry(unit.code(), quarter, year, "", 1, 1, plain.code(), NO_OUTLOOK));
             }
         }
     }
 
     private void row(Line line, Entry entry) {
         Target target = line.indicator().target();
-        table.row(List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 report.frame().period().code(),
                 Integer.toString(line.indicator().no()),
                 line.indicator().code(),
@@ -104,5 +129,7 @@ final class IndicatorTable {
                 Integer.toString(entry.expected()),
                 entry.status(),
                 Integer.toString(report.frame().meta().number())));
+        cells.addAll(entry.outlook());
+        table.row(cells);
     }
 }

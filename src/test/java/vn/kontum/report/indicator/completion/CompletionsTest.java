@@ -163,7 +163,7 @@ class CompletionsTest {
         assertThat(wider).isEmpty();
     }
 
-    private static boolean contains(CompletionRange found, Interval values) {
+    private static boolean contains(CompletionRange found, ExactRange values) {
         return found.values()
                 .filter(f -> f.low().compareTo(values.low()) <= 0 && f.high().compareTo(values.high()) >= 0)
                 .isPresent();

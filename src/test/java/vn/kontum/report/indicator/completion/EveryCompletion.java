@@ -162,7 +162,7 @@ final class EveryCompletion {
             }
         }
         Optional<Rational> top = high;
-        return new CompletionRange(low.map(l -> new Interval(l, top.orElseThrow())), zero);
+        return new CompletionRange(low.map(l -> new ExactRange(l, top.orElseThrow())), zero);
     }
 
     /** A unit's year by variable, then the facts: what the province adds up. */

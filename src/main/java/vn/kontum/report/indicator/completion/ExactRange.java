@@ -3,4 +3,4 @@ package vn.kontum.report.indicator.completion;
 import vn.kontum.report.catalogue.Rational;
 
 /** The least and the greatest value, both of them taken. */
-public record Interval(Rational low, Rational high) {}
+public record ExactRange(Rational low, Rational high) {}
