@@ -38,7 +38,7 @@ public record LinearTerm(Map<Name, Rational> weights, Rational constant) {
         return new LinearTerm(sum, constant.plus(other.constant));
     }
 
-    LinearTerm times(Rational factor) {
+    public LinearTerm times(Rational factor) {
         Map<Name, Rational> product = new LinkedHashMap<>();
         if (factor.signum() != 0) {
             weights.forEach((name, weight) -> product.put(name, weight.times(factor)));
@@ -46,7 +46,7 @@ public record LinearTerm(Map<Name, Rational> weights, Rational constant) {
         return new LinearTerm(product, constant.times(factor));
     }
 
-    LinearTerm minus(LinearTerm other) {
+    public LinearTerm minus(LinearTerm other) {
         return plus(other.times(Rational.of(-1)));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A province figure held against its target.
  *
+ * @param figure as it may be printed
+ * @param status what it is worth where answers are missing
  * @param reason code of why, for the message bundle ({@code base-missing}, {@code partial-could-flip}, …), empty if plain
  * @param gap actual minus target in the indicator's measure; for a range the distance to its nearer end, 0 inside
  * @param percentOfPlan actual as percent of plan, only where a higher value is better and the target is a single figure
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record Assessment(
         Figure figure,
+        FigureStatus status,
         Verdict verdict,
         Optional<String> reason,
         Optional<BigDecimal> gap,

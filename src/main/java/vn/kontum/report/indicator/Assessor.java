@@ -37,17 +37,22 @@ public final class Assessor {
                 .toList();
     }
 
-    private Assessment assess(Figure figure, Observations said) {
-        Terms terms = aggregator.terms(figure.indicator());
-        Optional<Bounds.Missing> missing = bounds.of(terms, figure, said);
+    private Assessment assess(Figure added, Observations said) {
+        Terms terms = aggregator.terms(added.indicator());
+        Optional<Bounds.Missing> missing = bounds.of(terms, added, said);
+        FigureStatus status = MissingAnswersPolicy.status(terms, added, missing);
+        Figure figure = MissingAnswersPolicy.printable(added, status, missing);
         Optional<Pace> pace = paces.of(terms, figure);
         Judgement judgement = new Verdicts(terms, figure, missing, pace).judge();
+        Optional<BigDecimal> compared =
+                figure.yearToDate().filter(actual -> comparable(status, figure.indicator(), actual));
         return new Assessment(
                 figure,
+                status,
                 judgement.verdict(),
                 judgement.reason(),
-                figure.yearToDate().flatMap(actual -> gap(figure.indicator().target(), actual)),
-                figure.yearToDate().flatMap(actual -> percentOfPlan(figure.indicator(), actual)),
+                compared.flatMap(actual -> gap(figure.indicator().target(), actual)),
+                compared.flatMap(actual -> percentOfPlan(figure.indicator(), actual)),
                 missing.flatMap(Bounds.Missing::possible),
                 missing.flatMap(Bounds.Missing::expectedRange),
                 judgement.basis() == VerdictBasis.OPEN
@@ -57,6 +62,15 @@ public final class Assessor {
                 judgement.basis(),
                 pace,
                 drags.of(figure, said));
+    }
+
+    /** A part of a whole says nothing of the plan; a lower bound only where it is above it. */
+    private static boolean comparable(FigureStatus status, Indicator indicator, BigDecimal actual) {
+        return switch (status) {
+            case COMPLETE, IMPUTED -> true;
+            case LOWER_BOUND -> indicator.target().metBy(actual);
+            case PARTIAL, SUPPRESSED -> false;
+        };
     }
 
     private static Optional<BigDecimal> gap(Target target, BigDecimal actual) {

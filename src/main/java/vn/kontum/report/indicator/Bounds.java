@@ -1,5 +1,7 @@
 package vn.kontum.report.indicator;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
@@ -39,6 +41,14 @@ final class Bounds {
 
         Optional<Range> expectedRange() {
             return expected.flatMap(CompletionRange::values).map(Range::of);
+        }
+
+        /** The value that every completion gives, where there is only one. */
+        Optional<BigDecimal> onlyValue() {
+            return withinLimits
+                    .values()
+                    .filter(v -> !withinLimits.zeroDenominator() && v.low().equals(v.high()))
+                    .map(v -> v.low().decimal(RoundingMode.HALF_EVEN));
         }
 
         /** The verdict that every value expected gives. */

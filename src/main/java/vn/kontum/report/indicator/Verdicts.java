@@ -60,8 +60,7 @@ record Verdicts(Terms terms, Figure figure, Optional<Bounds.Missing> missing, Op
                     ? Judgement.of(certain.get(), "partial-cannot-flip", VerdictBasis.FACTS)
                     : Judgement.of(certain.get(), "partial-within-limits", VerdictBasis.LIMITS);
         }
-        boolean nobody = figure.yearToDate().isEmpty() && figure.absence() != Absence.ZERO_DENOMINATOR;
-        return nobody
+        return nobody()
                 ? Judgement.of(Verdict.NO_DATA, "nobody-reported", VerdictBasis.OPEN)
                 : Judgement.of(Verdict.INSUFFICIENT, "partial-could-flip", VerdictBasis.OPEN);
     }
@@ -74,12 +73,16 @@ record Verdicts(Terms terms, Figure figure, Optional<Bounds.Missing> missing, Op
             return Judgement.of(
                     CertainVerdict.of(indicator().target(), least.get()), "certain-already", VerdictBasis.FACTS);
         }
-        if (figure.yearToDate().isPresent()) {
-            return underWay(figure.yearToDate().get(), VerdictBasis.OPEN);
+        if (nobody()) {
+            return Judgement.of(Verdict.NO_DATA, "nobody-reported", VerdictBasis.OPEN);
         }
-        return figure.absence() == Absence.ZERO_DENOMINATOR
-                ? Judgement.of(Verdict.INSUFFICIENT, "partial-could-flip", VerdictBasis.OPEN)
-                : Judgement.of(Verdict.NO_DATA, "nobody-reported", VerdictBasis.OPEN);
+        return figure.yearToDate()
+                .map(actual -> underWay(actual, VerdictBasis.OPEN))
+                .orElseGet(() -> Judgement.of(Verdict.IN_PROGRESS, "year-not-over", VerdictBasis.OPEN));
+    }
+
+    private boolean nobody() {
+        return figure.yearCoverage().reported() == 0;
     }
 
     private Judgement underWay(BigDecimal actual, VerdictBasis basis) {

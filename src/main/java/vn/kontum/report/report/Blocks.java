@@ -116,7 +116,15 @@ final class Blocks {
                 unit -> terms.variables().stream().allMatch(v -> supplies(unit, v))
                         ? evaluate(terms.indicator(), code -> parts.get(code).unit(unit.code()))
                         : Content.absent(Mark.NOT_ASKED),
-                own -> evaluate(terms.indicator(), code -> parts.get(code).province()));
+                own -> parts.values().stream().anyMatch(Blocks::missing)
+                        ? Content.absent(Mark.NOT_AVAILABLE)
+                        : evaluate(terms.indicator(), code -> parts.get(code).province()));
+    }
+
+    /** A rate over a part of the places is no figure of the province. */
+    private static boolean missing(UnitRow row) {
+        return row.units().values().stream()
+                .anyMatch(c -> c instanceof Content.Uncounted || c.equals(Content.absent(Mark.NOT_AVAILABLE)));
     }
 
     private boolean supplies(Unit unit, Variable variable) {

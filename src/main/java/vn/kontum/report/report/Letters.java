@@ -5,6 +5,8 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.report.Snapshot.WaivedRule;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.Reading;
@@ -28,6 +30,12 @@ record Letters(Frame frame) {
 
     /** Empty before the figure is due. */
     Optional<Letter> of(Assessment assessment) {
+        if (assessment.status() == FigureStatus.IMPUTED) {
+            return Optional.of(Letter.ESTIMATED);
+        }
+        if (assessment.status() == FigureStatus.SUPPRESSED && assessment.verdict() != Verdict.NOT_APPLICABLE) {
+            return Optional.of(Letter.NOT_AVAILABLE);
+        }
         if (assessment.figure().yearToDate().isEmpty()) {
             return switch (assessment.verdict()) {
                 case NOT_APPLICABLE -> Optional.of(Letter.NOT_APPLICABLE);

@@ -7,6 +7,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.PublishedFigure;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.indicator.FigureStatus;
 
 /**
  * One line of the report: an indicator with all that is said of it.
@@ -40,16 +41,26 @@ public record Line(
         return assessment.figure();
     }
 
-    /** Whether a figure stands although units are missing from it. */
+    /** Whether a sum stands although units are missing from it. */
     public boolean partial() {
-        return figure().yearToDate().isPresent() && !figure().yearCoverage().complete();
+        return assessment.status() == FigureStatus.PARTIAL || assessment.status() == FigureStatus.LOWER_BOUND;
+    }
+
+    /** Whether missing answers leave no figure. */
+    public boolean suppressed() {
+        return assessment.status() == FigureStatus.SUPPRESSED;
+    }
+
+    /** Whether the figure follows from what others reported. */
+    public boolean imputed() {
+        return assessment.status() == FigureStatus.IMPUTED;
     }
 
     /** What stands in place of the year-to-date figure. */
     public Mark mark() {
         return switch (assessment.verdict()) {
             case NOT_APPLICABLE -> Mark.NOT_APPLICABLE;
-            case IN_PROGRESS -> Mark.NOT_YET;
+            case IN_PROGRESS, ON_TRACK, AT_RISK -> suppressed() ? Mark.NOT_AVAILABLE : Mark.NOT_YET;
             default -> figure().yearCoverage().expected() == 0 ? Mark.NOT_YET : Mark.NOT_AVAILABLE;
         };
     }

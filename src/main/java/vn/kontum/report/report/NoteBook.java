@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.PublishedFigure;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Pace;
 
 /** Numbers the notes in the order in which lines need them; equal notes share a number. */
@@ -35,6 +36,13 @@ final class NoteBook {
     List<Integer> of(Assessment assessment, int decimals, Optional<PublishedFigure> lastYear) {
         List<String> texts = new ArrayList<>();
         partial(assessment).ifPresent(texts::add);
+        if (assessment.status() == FigureStatus.SUPPRESSED) {
+            assessment
+                    .expected()
+                    .ifPresent(range ->
+                            texts.add(frame.words().text("note.expected", frame.words().range(range, decimals))));
+        }
+        assessment.leaning().ifPresent(leaning -> texts.add(frame.words().text("note.leaning." + leaning)));
         assessment
                 .reason()
                 .filter(reason -> !SPEAK_FOR_THEMSELVES.contains(reason))
@@ -55,12 +63,12 @@ final class NoteBook {
     /** Names the missing units. */
     private Optional<String> partial(Assessment assessment) {
         Coverage coverage = assessment.figure().yearCoverage();
-        if (coverage.complete() || assessment.figure().yearToDate().isEmpty()) {
+        if (coverage.complete() || coverage.reported() == 0) {
             return Optional.empty();
         }
         return Optional.of(frame.words()
                 .text(
-                        "note.partial",
+                        "note." + assessment.status(),
                         Integer.toString(coverage.reported()),
                         Integer.toString(coverage.expected()),
                         coverage.missing().stream().map(frame::unit).collect(Collectors.joining(", "))));

@@ -20,6 +20,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.indicator.VerdictBasis;
 import vn.kontum.report.intake.Arrival;
@@ -134,6 +135,7 @@ final class TextOffice implements Judging, Answering, Assessing, Bookmaker {
                 Optional.empty());
         return List.of(new Assessment(
                 figure,
+                FigureStatus.COMPLETE,
                 Verdict.IN_PROGRESS,
                 Optional.empty(),
                 Optional.empty(),

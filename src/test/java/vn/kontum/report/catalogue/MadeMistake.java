@@ -201,7 +201,13 @@ record MadeMistake(String file, String key, String line) {
                         "2022-Q1,n,n,15/12/2021,2022-03-14,2022-03-16,2022-01-01,2022-03-31,2022-04-04"),
                 new MadeMistake("baseline.csv", "baseline.unit", "63,x,2020,,1,m,SEEN,s,"),
                 new MadeMistake("baseline.csv", "baseline.when", "62,x,Q1/2020,,1,m,SEEN,s,"),
-                new MadeMistake("baseline.csv", "baseline.qualifier", "62,x,2020,<,1,m,SEEN,s,"));
+                new MadeMistake("baseline.csv", "baseline.qualifier", "62,x,2020,<,1,m,SEEN,s,"),
+                new MadeMistake("limits.csv", "limit.kind", "jump,cattle_total,,0.1,0.1"),
+                new MadeMistake("limits.csv", "limit.other", "rate,insured_persons,,0.1,0.1"),
+                new MadeMistake("limits.csv", "limit.no_other", "cap,cattle_total,dairy_cattle,,5"),
+                new MadeMistake("limits.csv", "limit.negative", "change,cattle_total,,-0.1,0.1"),
+                new MadeMistake("limits.csv", "name.not_typed", "change,population_avg,,0.1,0.1"),
+                new MadeMistake("limits.csv", "variable.range", "share,cattle_total,population_end,2,1"));
     }
 
     private static String variable(String code, String shape, String derivation) {

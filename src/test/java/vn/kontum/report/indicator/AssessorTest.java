@@ -190,8 +190,8 @@ class AssessorTest {
 
     @Test
     void aSilentUnitThatCannotTurnTheVerdictDoesNotHoldItUp() {
-        // 608 had 10 of 2.000 in Q3, so between 9 and 11 of 1.800 to 2.200 now; nine districts 1.000 of 2.000:
-        // nowhere near 92,5
+        // 608 had 10 of 2.000 in Q3; by its limits 1.800 to 2.200 people now and at most 10 points more than 0,5 %:
+        // 189 of 1.800 to 231 of 2.200; nine districts 1.000 of 2.000: nowhere near 92,5
         Assessment assessment = new Said()
                 .number("608", 3, "insured_persons", "10")
                 .number("608", 3, "population_end", "2000")
@@ -200,9 +200,12 @@ class AssessorTest {
                 .assess("health_insurance_coverage_rate", 4);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.NOT_MET);
-        // worst: (9.000 + 9) / (18.000 + 2.200) = 44,599…; best: (9.000 + 11) / (18.000 + 1.800) = 45,510…
-        assertThat(assessment.worst().orElseThrow()).isEqualByComparingTo("44.59900990099009900990099009900990");
-        assertThat(assessment.best().orElseThrow()).isEqualByComparingTo("45.51010101010101010101010101010101");
+        assertThat(assessment.basis()).isEqualTo(VerdictBasis.LIMITS);
+        // least: 9.000 / (18.000 + 2.200) = 44,554…; most: (9.000 + 189) / (18.000 + 1.800) = 46,409 09…
+        assertThat(assessment.possible().orElseThrow().low())
+                .isEqualByComparingTo("44.55445544554455445544554455445544");
+        assertThat(assessment.possible().orElseThrow().high())
+                .isEqualByComparingTo("46.40909090909090909090909090909091");
     }
 
     @Test

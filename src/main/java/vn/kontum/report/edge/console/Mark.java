@@ -67,7 +67,7 @@ record Mark(String icon, String tone, String word) {
     static Mark of(Verdict verdict, Writing writing) {
         String word = writing.text("verdict." + verdict);
         return switch (verdict) {
-            case MET, EXCEEDED -> new Mark("good", "good", word);
+            case MET, EXCEEDED, ON_TRACK -> new Mark("good", "good", word);
             case AT_RISK -> new Mark("warn", "warn", word);
             case NOT_MET -> new Mark("bad", "bad", word);
             case IN_PROGRESS -> new Mark("busy", "busy", word);

@@ -57,9 +57,11 @@ final class ConstraintSystem {
                     continue;
                 }
                 rest.add(open);
-                narrowed |= open.size() == 1 && narrow(open.get(0));
-                if (domains.values().stream().anyMatch(Domain::empty)) {
-                    return false;
+                if (open.size() == 1) {
+                    narrowed |= narrow(open.get(0));
+                    if (cells(open).stream().anyMatch(cell -> domains.get(cell).empty())) {
+                        return false;
+                    }
                 }
             }
             clauses = rest;
@@ -86,11 +88,12 @@ final class ConstraintSystem {
 
     private boolean narrow(LinearForm form) {
         boolean narrowed = false;
+        Rational least = form.least(domains);
         for (Map.Entry<Cell, Rational> entry : form.weights().entrySet()) {
             Domain domain = domains.get(entry.getKey());
             Rational weight = entry.getValue();
             Rational own = weight.times(weight.signum() > 0 ? domain.low() : domain.high());
-            Rational bound = own.minus(form.least(domains)).dividedBy(weight);
+            Rational bound = own.minus(least).dividedBy(weight);
             Domain next = weight.signum() > 0 ? domain.atMost(bound) : domain.atLeast(bound);
             if (!next.equals(domain)) {
                 domains.put(entry.getKey(), next);

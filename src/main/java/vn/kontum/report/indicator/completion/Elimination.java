@@ -19,32 +19,9 @@ final class Elimination {
 
     /** Removes what can be removed cheaply; false where nothing is left to choose. */
     static boolean reduce(ConstraintSystem system) {
+        OneSidedCells.set(system);
         while (system.propagate()) {
-            if (!setToBetterEnd(system) && !removeCheapest(system)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A cell that every inequality wants low, or every one high, takes that end. */
-    private static boolean setToBetterEnd(ConstraintSystem system) {
-        for (Map.Entry<Cell, Domain> entry : List.copyOf(system.domains.entrySet())) {
-            Cell cell = entry.getKey();
-            if (system.counts(cell)) {
-                continue;
-            }
-            boolean up = false;
-            boolean down = false;
-            for (List<LinearForm> clause : system.clauses) {
-                for (LinearForm form : clause) {
-                    int sign = form.weight(cell).signum();
-                    up |= sign < 0;
-                    down |= sign > 0;
-                }
-            }
-            if (!up || !down) {
-                system.fix(cell, up ? entry.getValue().high() : entry.getValue().low());
+            if (!OneSidedCells.set(system) && !removeCheapest(system)) {
                 return true;
             }
         }

@@ -62,13 +62,13 @@ final class ExpectedSystems {
             Optional<Rational> own = rate(of, then);
             if (own.isPresent()) {
                 List<Rational> moves = habits.others(
-                        of, unit -> rate(year(unit), now).flatMap(r -> rate(year(unit), then).map(r::minus)));
+                        "move " + then, of, unit -> rate(year(unit), now).flatMap(r -> rate(year(unit), then).map(r::minus)));
                 return Habits.trimmed(moves).map(m -> new ExactRange(
                         own.get().plus(m.low().min(Rational.ZERO)),
                         own.get().plus(m.high().max(Rational.ZERO))));
             }
         }
-        return Habits.trimmed(habits.others(of, unit -> rate(year(unit), now)));
+        return Habits.trimmed(habits.others("rate", of, unit -> rate(year(unit), now)));
     }
 
     private Optional<Rational> rate(UnitYear of, Period quarter) {

@@ -2,7 +2,9 @@ package vn.kontum.report.indicator.completion;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -29,6 +31,8 @@ final class Habits {
     private final List<Unit> units;
     private final KnownValues known;
     private final Period upTo;
+    /** What others report, by what is asked of them: the same for every unit, for a unit that could be asked has no answer. */
+    private final Map<String, List<Rational>> asked = new HashMap<>();
 
     Habits(List<Unit> units, Completions.Question question) {
         this.units = units;
@@ -52,7 +56,7 @@ final class Habits {
         for (Period anchor : anchors(cell.period())) {
             Optional<Rational> last = of.known(new Cell(cell.variable(), anchor));
             if (last.isPresent()) {
-                ExactRange growth = trimmed(others(of, unit -> quotient(
+                ExactRange growth = trimmed(others("growth " + cell + anchor, of, unit -> quotient(
                                 value(unit, cell.variable(), cell.period()), value(unit, cell.variable(), anchor))))
                         .orElse(ALONE);
                 ExactRange around = new ExactRange(growth.low().min(Rational.ONE), growth.high().max(Rational.ONE));
@@ -81,11 +85,11 @@ final class Habits {
 
     private ExactRange seasonal(Cell cell, UnitYear of, List<Period> quarters, Rational mean) {
         if (mean.signum() == 0) {
-            List<Rational> others = others(of, unit -> value(unit, cell.variable(), cell.period()));
+            List<Rational> others = others("level " + cell, of, unit -> value(unit, cell.variable(), cell.period()));
             Rational middle = others.isEmpty() ? Rational.ONE : others.get(others.size() / 2);
             return new ExactRange(Rational.ZERO, middle);
         }
-        return trimmed(others(of, unit -> quotient(
+        return trimmed(others("season " + cell + quarters, of, unit -> quotient(
                         value(unit, cell.variable(), cell.period()), mean(unit, cell.variable(), quarters))))
                 .map(season -> scaled(season, mean))
                 .orElseGet(() -> ownSpread(cell, of, quarters));
@@ -107,7 +111,7 @@ final class Habits {
                 : people(of.unit()).isPresent() ? this::people : unit -> unit.fact(COMMUNES).map(Rational::of);
         Optional<Rational> own = size.apply(of.unit()).filter(s -> s.signum() > 0);
         return own.flatMap(s -> trimmed(others(
-                        of, unit -> quotient(value(unit, cell.variable(), cell.period()), size.apply(unit))))
+                        "size " + cell + people(of.unit()).isPresent(), of, unit -> quotient(value(unit, cell.variable(), cell.period()), size.apply(unit))))
                 .map(ratio -> scaled(ratio, s)));
     }
 
@@ -152,11 +156,19 @@ final class Habits {
         return above.flatMap(a -> below.filter(b -> b.signum() > 0).map(a::dividedBy));
     }
 
-    /** Something of every other unit of the same level that has it, in ascending order. */
-    List<Rational> others(UnitYear of, Function<Unit, Optional<Rational>> number) {
+    /**
+     * Something of every unit of the same level that has it, in ascending order.
+     *
+     * @param what names it; a unit whose own answer is missing must not have it
+     */
+    List<Rational> others(String what, UnitYear of, Function<Unit, Optional<Rational>> number) {
+        return asked.computeIfAbsent(of.unit().level() + " " + what, key -> numbers(of, number));
+    }
+
+    private List<Rational> numbers(UnitYear of, Function<Unit, Optional<Rational>> number) {
         List<Rational> numbers = new ArrayList<>();
         units.stream()
-                .filter(unit -> unit.level() == of.unit().level() && !unit.equals(of.unit()))
+                .filter(unit -> unit.level() == of.unit().level())
                 .forEach(unit -> number.apply(unit).ifPresent(numbers::add));
         Collections.sort(numbers);
         return numbers;

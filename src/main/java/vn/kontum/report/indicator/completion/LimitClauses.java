@@ -79,8 +79,13 @@ final class LimitClauses {
         Rational quarters = UnitYear.quarters(previous, period);
         LinearForm rise = before.get().times(UnitYear.number(limit.high()).times(quarters));
         LinearForm fall = before.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
-        clauses.atMost(now.minus(before.get()), rise, Rational.ONE);
-        clauses.atMost(before.get().minus(now), fall, Rational.ONE);
+        if (before.get().isConstant()) {
+            clauses.atMost(now.minus(before.get()), rise, Rational.ONE);
+            clauses.atMost(before.get().minus(now), fall, Rational.ONE);
+        } else {
+            clauses.atMostAndMore(now.minus(before.get()), rise, Rational.ONE);
+            clauses.atMostAndMore(before.get().minus(now), fall, Rational.ONE);
+        }
     }
 
     /** Against the last quarter in which the rate is known; the quarters since then add up. */
@@ -166,13 +171,17 @@ final class LimitClauses {
                 holds(difference.minus(allowance));
                 return;
             }
+            if (allowance.isConstant()) {
+                holds(difference.plus(allowance.constant().max(atLeast).negate()));
+                return;
+            }
             all.add(List.of(difference.minus(allowance), difference.plus(atLeast.negate())));
             atMostAndMore(difference, allowance, atLeast);
         }
 
         /** The difference is at most the allowance and so many wholes more. */
         void atMostAndMore(LinearForm difference, LinearForm allowance, Rational more) {
-            holds(difference.minus(allowance).plus(more.negate()));
+            holds(difference.minus(allowance).plus(whole ? more.negate() : Rational.ZERO));
         }
     }
 }

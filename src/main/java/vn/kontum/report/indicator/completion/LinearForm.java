@@ -80,7 +80,12 @@ record LinearForm(Map<Cell, Rational> weights, Rational constant) {
 
     /** The greatest value over the given domains, each cell for itself. */
     Rational greatest(Map<Cell, Domain> domains) {
-        return times(Rational.of(-1)).least(domains).negate();
+        Rational sum = constant;
+        for (Map.Entry<Cell, Rational> entry : weights.entrySet()) {
+            Domain domain = domains.get(entry.getKey());
+            sum = sum.plus(entry.getValue().times(entry.getValue().signum() > 0 ? domain.high() : domain.low()));
+        }
+        return sum;
     }
 
     /**

@@ -1,8 +1,10 @@
 package vn.kontum.report.indicator.completion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
@@ -16,11 +18,14 @@ import vn.kontum.report.catalogue.Variable;
 
 /**
  * Cuts the range of a formula by the rules that the sums of the province must keep: a rule that is a weighted sum of the
- * formula's numerator and denominator bounds their ratio. Other rules of the province leave the range as it is.
+ * formula's numerator and denominator bounds their ratio. Other rules of the province leave the range as it is. Where every part
+ * in a numerator must not be above a whole in the denominator, neither is their sum, whoever reports them.
  */
 final class ProvinceCuts {
     private final Catalogue catalogue;
     private final List<LinearTerm> terms = new ArrayList<>();
+    /** What a unit's rules hold to be a part of something, by the part. */
+    private final Map<Name, Name> wholes = new HashMap<>();
 
     ProvinceCuts(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -33,6 +38,47 @@ final class ProvinceCuts {
                                 .map(clause -> clause.get(0))
                                 .map(LinearInequality::term)
                                 .forEach(terms::add)));
+        catalogue.rules().stream()
+                .filter(rule -> rule.severity() == Rule.Severity.BLOCK)
+                .forEach(rule -> rule.expression()
+                        .flatMap(e -> e.clauses())
+                        .ifPresent(clauses -> clauses.stream()
+                                .filter(clause -> clause.size() == 1)
+                                .forEach(clause -> part(clause.get(0).term()))));
+    }
+
+    private void part(LinearTerm term) {
+        List<Name> names = List.copyOf(term.weights().keySet());
+        if (names.size() != 2 || term.constant().signum() != 0) {
+            return;
+        }
+        boolean ordered = term.weight(names.get(0)).equals(Rational.ONE);
+        Name part = names.get(ordered ? 0 : 1);
+        Name whole = names.get(ordered ? 1 : 0);
+        if (term.weight(part).equals(Rational.ONE) && term.weight(whole).equals(Rational.of(-1))) {
+            wholes.putIfAbsent(part, whole);
+        }
+    }
+
+    /** The numerator as at most so many times the denominator, where every part of it has its own whole there. */
+    private Optional<LinearTerm> partsOfWholes(LinearRatio ratio) {
+        List<Rational> weights =
+                ratio.numerator().weights().values().stream().distinct().toList();
+        boolean simple = weights.size() == 1
+                && weights.get(0).signum() > 0
+                && ratio.numerator().constant().signum() == 0
+                && ratio.denominator().weights().values().stream().allMatch(Rational.ONE::equals);
+        Set<Name> found = new LinkedHashSet<>();
+        boolean all = simple
+                && ratio.numerator().weights().keySet().stream()
+                        .allMatch(part -> Optional.ofNullable(wholes.get(part))
+                                .filter(whole -> ratio.denominator().weight(whole).signum() > 0 && found.add(whole))
+                                .isPresent());
+        return all
+                ? Optional.of(ratio.numerator()
+                        .times(Rational.ONE.dividedBy(weights.get(0)))
+                        .minus(ratio.denominator()))
+                : Optional.empty();
     }
 
     ExactRange cut(LinearRatio ratio, ExactRange values) {
@@ -42,7 +88,8 @@ final class ProvinceCuts {
                 cut = cut(term, ratio, cut);
             }
         }
-        return cut;
+        Optional<LinearTerm> parts = partsOfWholes(ratio);
+        return parts.isPresent() ? cut(parts.get(), ratio, cut) : cut;
     }
 
     /** A rule speaks of one quarter, as a formula over stocks does. */

@@ -15,7 +15,7 @@ final class RegionSolver {
     /** Wholes with at the most so many values are enumerated. */
     static final int MOST_ENUMERATED = 300;
 
-    private static final int MOST_CHOICES = 6;
+    private static final int MOST_CHOICES = 5;
     private static final Cell NUMERATOR = new Cell("*numerator", new Period(1900, 1));
     private static final Cell DENOMINATOR = new Cell("*denominator", new Period(1900, 1));
     /** The least step of a denominator that is not whole. */
@@ -58,7 +58,7 @@ final class RegionSolver {
             if (clause.size() > 1) {
                 return choices < MOST_CHOICES
                         ? choice(system, clause, choices + 1)
-                        : without(system, clause, choices);
+                        : withoutChoices(system, choices);
             }
         }
         for (Cell cell : List.copyOf(system.domains.keySet())) {
@@ -82,9 +82,10 @@ final class RegionSolver {
         return all;
     }
 
-    private static Optional<Region> without(ConstraintSystem system, List<LinearForm> clause, int choices) {
+    /** Beyond so many choices the others are dropped: what is found may be wider then. */
+    private static Optional<Region> withoutChoices(ConstraintSystem system, int choices) {
         ConstraintSystem copy = system.copy();
-        copy.clauses.remove(clause);
+        copy.clauses.removeIf(clause -> clause.size() > 1);
         return solvePart(copy, choices).map(regions -> regions.stream().reduce(Region.NOTHING, Region::and));
     }
 

@@ -28,7 +28,7 @@ final class OutcomeWorkbook {
     void gap(int row, Line line) {
         Optional<BigDecimal> gap = line.assessment().gap();
         if (gap.isEmpty()) {
-            page.mark(row, GAP, line.mark());
+            page.mark(row, GAP, line.partial() ? Mark.NOT_AVAILABLE : line.mark());
             return;
         }
         String formula = Formulas.gap(line.indicator().target(), Formulas.cell(row, YEAR), Formulas.cell(row, PLAN));
@@ -47,7 +47,7 @@ final class OutcomeWorkbook {
     void percent(int row, Line line) {
         Optional<BigDecimal> percent = line.assessment().percentOfPlan();
         if (percent.isEmpty()) {
-            page.mark(row, PERCENT, line.figure().yearToDate().isPresent() ? Mark.NOT_APPLICABLE : line.mark());
+            page.mark(row, PERCENT, percentMark(line));
             return;
         }
         String formula = Formulas.cell(row, YEAR) + "*100/" + Formulas.cell(row, PLAN);
@@ -56,6 +56,13 @@ final class OutcomeWorkbook {
                 PERCENT,
                 new Live<>(formula, percent.get()),
                 book.number(Look.FIGURE, percentDecimals(percent.get())));
+    }
+
+    private static Mark percentMark(Line line) {
+        if (line.partial()) {
+            return Mark.NOT_AVAILABLE;
+        }
+        return line.figure().yearToDate().isPresent() ? Mark.NOT_APPLICABLE : line.mark();
     }
 
     /** One digit, and more where rounding would make it 100. */

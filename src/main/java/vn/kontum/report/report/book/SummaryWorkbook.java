@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.report.Line;
 import vn.kontum.report.report.Section;
 import vn.kontum.report.report.UnitStanding;
 
 /** The brief for the meeting, on one page of paper: how many, who is missing, what falls short. Its numbers are cells that lead to where they come from. */
 final class SummaryWorkbook {
-    static final int LAST_COLUMN = 10;
+    static final int LAST_COLUMN = 11;
     private static final int HEADLINE = 4;
     private static final int COUNTS = 6;
 
@@ -87,11 +88,20 @@ final class SummaryWorkbook {
                 .contains(verdict);
     }
 
-    private static String numbers(Section section, Verdict verdict) {
+    private String numbers(Section section, Verdict verdict) {
         return section.lines().stream()
                 .filter(line -> line.assessment().verdict() == verdict)
-                .map(line -> Integer.toString(line.indicator().no()))
+                .map(this::number)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** An open one says where it leans to. */
+    private String number(Line line) {
+        String number = Integer.toString(line.indicator().no());
+        return line.assessment()
+                .leaning()
+                .map(leaning -> book.text("summary.leaning", number, book.words().leaning(leaning)))
+                .orElse(number);
     }
 
     /** Who reported, who did not and who was late; returns the last row. */

@@ -10,6 +10,8 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.PublishedFigure;
 import vn.kontum.report.catalogue.Reporter;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.report.Letter;
 import vn.kontum.report.report.Line;
 import vn.kontum.report.report.Mark;
 import vn.kontum.report.workbook.CellAddress;
@@ -101,7 +103,9 @@ final class TargetRowWorkbook {
 
     private void quarter(int row, Line line) {
         Optional<BigDecimal> value = line.figure().value();
-        if (value.isPresent()) {
+        if (value.isPresent() && line.imputed() && line.indicator().annualOnly()) {
+            page.number(row, QUARTER, value.get(), book.number(Look.FIGURE, line.decimals()));
+        } else if (value.isPresent()) {
             String formula = book.formulas.quarter(
                     line.indicator(), book.report.frame().period().quarter());
             page.formula(row, QUARTER, new Live<>(formula, value.get()), book.number(Look.FIGURE, line.decimals()));
@@ -123,16 +127,22 @@ final class TargetRowWorkbook {
         book.names.add("CT_" + line.indicator().code() + "_TH", page.name, at);
         XSSFCell cell = line.figure()
                 .yearToDate()
-                .map(value -> page.formula(
-                        row,
-                        YEAR,
-                        new Live<>(book.formulas.year(line.indicator()), value),
-                        book.number(Look.STRONG_FIGURE, line.decimals())))
+                .map(value -> year(row, line, value))
                 .orElseGet(() -> page.mark(row, YEAR, line.mark()));
         page.link(cell, book.places.province(line.indicator().code()));
-        if (line.partial()) {
+        if (line.partial() || line.suppressed() && line.figure().yearCoverage().reported() > 0) {
             page.comment(cell, book.partial(line));
         }
+    }
+
+    /** What follows from others stands as a number: the tables do not add up to it. */
+    private XSSFCell year(int row, Line line, BigDecimal value) {
+        CellLook look = line.assessment().status() == FigureStatus.LOWER_BOUND
+                ? book.qualified(Look.STRONG_FIGURE, book.text("at.least"), line.decimals())
+                : book.number(Look.STRONG_FIGURE, line.decimals());
+        return line.imputed()
+                ? page.number(row, YEAR, value, look)
+                : page.formula(row, YEAR, new Live<>(book.formulas.year(line.indicator()), value), look);
     }
 
     private String owner(Indicator indicator) {
@@ -153,6 +163,15 @@ final class TargetRowWorkbook {
         if (line.partial()) {
             marks.add(book.text("partial"));
         }
+        if (line.imputed()) {
+            marks.add(Letter.ESTIMATED.bracketed());
+        }
+        if (line.suppressed()) {
+            line.assessment()
+                    .expected()
+                    .ifPresent(range -> marks.add(book.text("expected", book.words().range(range, line.decimals()))));
+        }
+        line.assessment().leaning().ifPresent(leaning -> marks.add(book.words().leaning(leaning)));
         if (!line.notes().isEmpty()) {
             marks.add(line.notes().stream()
                     .map(n -> book.text("note.mark", Integer.toString(n)))
