@@ -49,7 +49,8 @@ final class BigCountry {
                 real.version(),
                 real.reporters(),
                 real.published(),
-                real.limits());
+                real.limits(),
+                real.profiles());
     }
 
     /** Writes every district's submission straight into the tables; how they came there is not measured here. */

@@ -14,7 +14,8 @@ public record Catalogue(
         String version,
         List<Reporter> reporters,
         List<PublishedFigure> published,
-        List<Limit> limits) {
+        List<Limit> limits,
+        List<TargetProfile> profiles) {
 
     public Catalogue {
         units = List.copyOf(units);
@@ -25,6 +26,7 @@ public record Catalogue(
         reporters = List.copyOf(reporters);
         published = List.copyOf(published);
         limits = List.copyOf(limits);
+        profiles = List.copyOf(profiles);
     }
 
     public Optional<Unit> unit(String code) {
@@ -41,6 +43,11 @@ public record Catalogue(
 
     public Optional<Window> window(Period period) {
         return windows.stream().filter(w -> w.period().equals(period)).findFirst();
+    }
+
+    /** How the target of an indicator is usually reached, where the catalogue says it. */
+    public Optional<TargetProfile> profile(String indicator) {
+        return profiles.stream().filter(p -> p.indicator().equals(indicator)).findFirst();
     }
 
     /** The province as a whole. */

@@ -26,7 +26,8 @@ record CatalogueFiles(Map<String, byte[]> bytes, Mistakes mistakes) {
             "rules.csv",
             "periods.csv",
             "baseline.csv",
-            "limits.csv");
+            "limits.csv",
+            "targets.csv");
 
     static CatalogueFiles of(Optional<Path> folder) {
         Mistakes mistakes = new Mistakes();

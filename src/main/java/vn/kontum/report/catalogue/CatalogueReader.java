@@ -41,9 +41,10 @@ public final class CatalogueReader {
         List<Window> periods = PeriodsFile.read(files, windows);
         List<PublishedFigure> published = BaselineFile.read(files, units);
         List<Limit> limits = LimitsFile.read(files, variables);
+        List<TargetProfile> profiles = TargetsFile.read(files, indicators);
         files.mistakes().throwIfAny();
         return new Catalogue(
-                units, variables, indicators, rules, periods, names, files.version(), reporters, published, limits);
+                units, variables, indicators, rules, periods, names, files.version(), reporters, published, limits, profiles);
     }
 
     /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */

@@ -10,12 +10,15 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     public static final Rational ZERO = of(0);
     public static final Rational ONE = of(1);
 
+    private static final int SMALL_BITS = 30;
+    private static final int LONG_BITS = 62;
+
     public Rational {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("[rational] the denominator is 0, expected any other number");
         }
         if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger divisor = numerator.gcd(denominator);
+            BigInteger divisor = divisor(numerator, denominator);
             if (denominator.signum() < 0) {
                 divisor = divisor.negate();
             }
@@ -37,6 +40,12 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational plus(Rational other) {
+        if (small() && other.small()) {
+            long below = denominator.longValue();
+            long otherBelow = other.denominator.longValue();
+            return lowest(
+                    numerator.longValue() * otherBelow + other.numerator.longValue() * below, below * otherBelow);
+        }
         return denominator.equals(other.denominator)
                 ? new Rational(numerator.add(other.numerator), denominator)
                 : new Rational(
@@ -49,12 +58,40 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational times(Rational other) {
+        if (small() && other.small()) {
+            return lowest(
+                    numerator.longValue() * other.numerator.longValue(),
+                    denominator.longValue() * other.denominator.longValue());
+        }
         return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /** @throws ArithmeticException if the other is 0 */
     public Rational dividedBy(Rational other) {
         return new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** Whether products of its parts with those of another such fraction fit into a long, and so do sums of two. */
+    private boolean small() {
+        return numerator.bitLength() <= SMALL_BITS && denominator.bitLength() <= SMALL_BITS;
+    }
+
+    private static Rational lowest(long numerator, long denominator) {
+        return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    private static BigInteger divisor(BigInteger numerator, BigInteger denominator) {
+        if (numerator.bitLength() > LONG_BITS || denominator.bitLength() > LONG_BITS) {
+            return numerator.gcd(denominator);
+        }
+        long a = Math.abs(numerator.longValue());
+        long b = Math.abs(denominator.longValue());
+        while (a != 0) {
+            long rest = b % a;
+            b = a;
+            a = rest;
+        }
+        return BigInteger.valueOf(b);
     }
 
     public Rational negate() {

@@ -9,6 +9,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.completion.CompletionRange;
 import vn.kontum.report.indicator.completion.Completions;
+import vn.kontum.report.indicator.completion.UnitYears;
 
 /** What year-to-date figures could come to once silent units have answered. */
 final class Bounds {
@@ -57,8 +58,13 @@ final class Bounds {
         }
     }
 
+    /** What units reported, looked at from a period; made once for all indicators. */
+    UnitYears years(Period upTo, Observations said) {
+        return completions.years(upTo, said::value);
+    }
+
     /** Empty where nothing is missing, where no quarter was due yet, and for a formula that is no ratio of sums. */
-    Optional<Missing> of(Terms terms, Figure figure, Observations said) {
+    Optional<Missing> of(Terms terms, Figure figure, UnitYears years) {
         Indicator indicator = terms.indicator();
         Period period = figure.period();
         List<Period> quarters = terms.quarters(period);
@@ -67,7 +73,7 @@ final class Bounds {
         if (figure.yearCoverage().complete() || quarters.isEmpty() || !begun || !known) {
             return Optional.empty();
         }
-        Completions.Question question = new Completions.Question(indicator, quarters, period, said::value);
+        Completions.Question question = new Completions.Question(indicator, quarters, years);
         return completions
                 .withinLimits(question)
                 .map(within -> new Missing(question, within, completions.expected(question), completions));

@@ -13,7 +13,7 @@ import vn.kontum.report.indicator.completion.CompletionRange;
  * The verdict on one figure. It is final once no quarter of the year is left to say anything, or once a growing sum has reached
  * its target; before that it is in progress. Over missing answers it is final only where every possible completion gives it.
  */
-record Verdicts(Terms terms, Figure figure, Optional<Bounds.Missing> missing, Optional<Pace> pace) {
+record Verdicts(Terms terms, Figure figure, Optional<Bounds.Missing> missing, Progress.Outlook outlook) {
 
     Judgement judge() {
         Indicator indicator = figure.indicator();
@@ -46,7 +46,7 @@ record Verdicts(Terms terms, Figure figure, Optional<Bounds.Missing> missing, Op
         return lowerEnd() && indicator().target().metBy(actual)
                 ? Judgement.of(
                         CertainVerdict.of(indicator().target(), actual), "certain-already", VerdictBasis.COMPLETE)
-                : underWay(actual, VerdictBasis.COMPLETE);
+                : underWay(VerdictBasis.COMPLETE);
     }
 
     private Judgement overButPartial() {
@@ -76,25 +76,15 @@ record Verdicts(Terms terms, Figure figure, Optional<Bounds.Missing> missing, Op
         if (nobody()) {
             return Judgement.of(Verdict.NO_DATA, "nobody-reported", VerdictBasis.OPEN);
         }
-        return figure.yearToDate()
-                .map(actual -> underWay(actual, VerdictBasis.OPEN))
-                .orElseGet(() -> Judgement.of(Verdict.IN_PROGRESS, "year-not-over", VerdictBasis.OPEN));
+        return underWay(VerdictBasis.OPEN);
     }
 
     private boolean nobody() {
         return figure.yearCoverage().reported() == 0;
     }
 
-    private Judgement underWay(BigDecimal actual, VerdictBasis basis) {
-        BigDecimal more = missing.flatMap(Bounds.Missing::possible)
-                .map(range -> range.high().subtract(actual))
-                .orElse(BigDecimal.ZERO);
-        boolean short_ = pace.filter(
-                        p -> !indicator().target().metBy(p.projection().add(more)))
-                .isPresent();
-        return short_
-                ? Judgement.of(Verdict.AT_RISK, "pace-short", basis)
-                : Judgement.of(Verdict.IN_PROGRESS, "year-not-over", basis);
+    private Judgement underWay(VerdictBasis basis) {
+        return Judgement.of(outlook.verdict(), outlook.reason(), basis);
     }
 
     /** Whether it is a sum that can only grow, held against a lower end: once reached it stays reached. */

@@ -41,6 +41,11 @@ public record Line(
         return assessment.figure();
     }
 
+    /** Digits that another figure of the line is printed with: as many more as it takes not to hide how it stands to the target. */
+    public int decimals(BigDecimal figure) {
+        return Rounding.decimals(indicator(), figure);
+    }
+
     /** Whether a sum stands although units are missing from it. */
     public boolean partial() {
         return assessment.status() == FigureStatus.PARTIAL || assessment.status() == FigureStatus.LOWER_BOUND;

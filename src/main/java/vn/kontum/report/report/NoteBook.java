@@ -1,5 +1,6 @@
 package vn.kontum.report.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Expression;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.PublishedFigure;
 import vn.kontum.report.indicator.Assessment;
@@ -52,12 +54,32 @@ final class NoteBook {
                 .unmatched()
                 .ifPresent(naive ->
                         texts.add(frame.words().text("note.naive", frame.words().number(naive, decimals))));
+        if (assessment.figure().indicator().needsBase()) {
+            rateWithoutBase(assessment).ifPresent(texts::add);
+        }
         lastYear.ifPresent(published -> texts.add(published(published)));
         assessment.pace().filter(p -> !over(assessment)).ifPresent(p -> texts.add(pace(p)));
         return texts.stream()
                 .map(text -> numbers.computeIfAbsent(text, t -> numbers.size() + 1))
                 .sorted()
                 .toList();
+    }
+
+    /** A reduction whose base is not known still has the rate that it is the reduction of. */
+    private Optional<String> rateWithoutBase(Assessment assessment) {
+        Indicator indicator = assessment.figure().indicator();
+        if (indicator.base().isPresent() || !assessment.figure().yearCoverage().complete()) {
+            return Optional.empty();
+        }
+        Map<String, BigDecimal> totals = assessment.figure().yearTotals();
+        return indicator
+                .formula()
+                .evaluate(name -> name.kind() == Expression.Name.Kind.FACT
+                        ? Optional.of(BigDecimal.ZERO)
+                        : Optional.ofNullable(totals.get(name.code())))
+                .number()
+                .map(rate -> frame.words()
+                        .text("note.rate.without.base", frame.words().number(rate.abs(), indicator.decimals())));
     }
 
     /** Names the missing units. */

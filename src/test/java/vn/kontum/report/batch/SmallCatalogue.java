@@ -31,6 +31,7 @@ final class SmallCatalogue {
                 "c".repeat(64),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -124,11 +124,36 @@ class AssessorTest {
     @Test
     void aRateIsInProgressUntilTheYearIsOver() {
         Assessment assessment = new Said()
-                .districts(1, "insured_persons", "99")
+                .districts(1, "insured_persons", "92")
                 .districts(1, "population_end", "100")
                 .assess("health_insurance_coverage_rate", 1);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.IN_PROGRESS);
+        assertThat(assessment.reason()).contains("step-in-reach");
+    }
+
+    @Test
+    void aRateThatStandsAtItsTargetIsOnTrack() {
+        Assessment assessment = new Said()
+                .districts(1, "insured_persons", "99")
+                .districts(1, "population_end", "100")
+                .assess("health_insurance_coverage_rate", 1);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.ON_TRACK);
+    }
+
+    @Test
+    void aRateThatNeedsLargerStepsThanAnyQuarterBroughtIsAtRisk() {
+        // 81 and then 82 of 100: one point a quarter; (92,5 - 82) / 2 = 5,25 points are needed
+        Assessment assessment = new Said()
+                .districts(1, "insured_persons", "81")
+                .districts(1, "population_end", "100")
+                .districts(2, "insured_persons", "82")
+                .districts(2, "population_end", "100")
+                .assess("health_insurance_coverage_rate", 2);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.AT_RISK);
+        assertThat(assessment.reason()).contains("step-too-large");
     }
 
     @Test
@@ -151,7 +176,8 @@ class AssessorTest {
 
     @Test
     void aSumWhosePaceFallsShortIsAtRisk() {
-        // 70 in two quarters makes 140 in four, the plan is 162; each of the two left must bring (162 - 70) / 2 = 46
+        // by the profile 24/25/25/26 half a year brings 49 %: 70 makes 142,857… of 162, and 79,38 were due;
+        // each of the two quarters left must bring (162 - 70) / 2 = 46
         Assessment assessment = new Said()
                 .number("62.SCT", 1, "export_value_usd_million", "30")
                 .number("62.SCT", 2, "export_value_usd_million", "40")
@@ -159,21 +185,34 @@ class AssessorTest {
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.AT_RISK);
         Pace pace = assessment.pace().orElseThrow();
-        assertThat(pace.projection()).isEqualByComparingTo("140");
+        assertThat(pace.projection()).isEqualByComparingTo("142.8571428571428571428571428571429");
         assertThat(pace.neededPerRemainingQuarter().orElseThrow()).isEqualByComparingTo("46");
         assertThat(pace.expected()).isEqualByComparingTo("81");
-        assertThat(pace.method()).isEqualTo(Pace.Method.LINEAR);
+        assertThat(pace.method()).isEqualTo(Pace.Method.PROFILE);
     }
 
     @Test
-    void aSumInStepIsInProgress() {
-        // 81 is exactly half of 162
+    void aSumInStepIsOnTrack() {
+        // 81 is half of 162, and 49 % were due
         Assessment assessment = new Said()
                 .number("62.SCT", 1, "export_value_usd_million", "41")
                 .number("62.SCT", 2, "export_value_usd_million", "40")
                 .assess("export_value", 2);
 
+        assertThat(assessment.verdict()).isEqualTo(Verdict.ON_TRACK);
+        assertThat(assessment.reason()).contains("on-pace");
+    }
+
+    @Test
+    void aSumJustBelowItsPaceIsWatched() {
+        // 79,38 were due; 76 is 95,7 % of that
+        Assessment assessment = new Said()
+                .number("62.SCT", 1, "export_value_usd_million", "36")
+                .number("62.SCT", 2, "export_value_usd_million", "40")
+                .assess("export_value", 2);
+
         assertThat(assessment.verdict()).isEqualTo(Verdict.IN_PROGRESS);
+        assertThat(assessment.reason()).contains("pace-watched");
     }
 
     @Test

@@ -27,6 +27,8 @@ final class GeneratedYear {
     private final int year;
     private final Map<String, double[]> seasons;
     private final Map<String, BigDecimal> values = new HashMap<>();
+    /** By how much a rate moves a quarter, in all units alike. */
+    private final Map<String, Double> drifts = new HashMap<>();
 
     /** @param seasons the part of the year's total that each quarter tends to bring, by indicator; even where not told */
     GeneratedYear(Catalogue catalogue, int year, long seed, Map<String, double[]> seasons) {
@@ -166,7 +168,8 @@ final class GeneratedYear {
                     .or(() -> unit.fact(whole));
             if (base.isPresent() && values.containsKey(key(unit, quarter, part))) {
                 double rate = rates.computeIfAbsent(part, p -> around(p));
-                double now = Math.min(1, rate + quarter * 0.001);
+                double drift = drifts.computeIfAbsent(part, p -> between(-0.001, 0.006));
+                double now = Math.max(0.01, Math.min(1, rate + quarter * drift));
                 put(unit, quarter, part, Math.floor(base.get().doubleValue() * now));
             }
         });

@@ -83,6 +83,7 @@ class RehearsalTest {
                 CATALOGUE.version(),
                 CATALOGUE.reporters(),
                 CATALOGUE.published(),
-                CATALOGUE.limits());
+                CATALOGUE.limits(),
+                CATALOGUE.profiles());
     }
 }

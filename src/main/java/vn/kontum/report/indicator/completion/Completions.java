@@ -30,14 +30,19 @@ public final class Completions {
     }
 
     /**
-     * A year-to-date figure of the province, looked at from a period.
+     * A year-to-date figure of the province.
      *
      * @param quarters those that the figure rests on, in their order; not empty
      */
-    public record Question(Indicator indicator, List<Period> quarters, Period upTo, KnownValues known) {
+    public record Question(Indicator indicator, List<Period> quarters, UnitYears years) {
         public Question {
             quarters = List.copyOf(quarters);
         }
+    }
+
+    /** What units reported, looked at from a period of the year. */
+    public UnitYears years(Period upTo, KnownValues known) {
+        return new UnitYears(units, variables, upTo, known);
     }
 
     /** What the facts and the limits of the catalogue allow; empty for a formula that is no ratio of weighted sums. */
@@ -59,11 +64,11 @@ public final class Completions {
     }
 
     private Optional<CompletionRange> expected(FormulaForms formula, Question question) {
-        ExpectedSystems habits = new ExpectedSystems(formula, question, units, variables);
+        ExpectedSystems habits = new ExpectedSystems(formula, question, units);
         Point constants = formula.constants();
         List<Region> regions = new ArrayList<>();
         for (Unit unit : units) {
-            UnitYear of = new UnitYear(unit, question.upTo(), question.known(), variables);
+            UnitYear of = question.years().of(unit);
             LinearForm numerator = formula.numerator(of);
             LinearForm denominator = formula.denominator(of);
             if (numerator.isConstant() && denominator.isConstant()) {
@@ -99,7 +104,7 @@ public final class Completions {
         Point constants = formula.constants();
         List<Region> regions = new ArrayList<>();
         for (Unit unit : units) {
-            UnitYear of = new UnitYear(unit, question.upTo(), question.known(), variables);
+            UnitYear of = question.years().of(unit);
             LinearForm numerator = formula.numerator(of);
             LinearForm denominator = formula.denominator(of);
             if (numerator.isConstant() && denominator.isConstant()) {

@@ -2,26 +2,21 @@ package vn.kontum.report.indicator.completion;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.Variable;
 
 /** Narrows what a unit could report to what is expected of it: each counted cell by habit, and its rate by the rates around it. */
 final class ExpectedSystems {
     private final FormulaForms formula;
     private final Completions.Question question;
-    private final Map<String, Variable> variables;
     private final Habits habits;
 
-    ExpectedSystems(
-            FormulaForms formula, Completions.Question question, List<Unit> units, Map<String, Variable> variables) {
+    ExpectedSystems(FormulaForms formula, Completions.Question question, List<Unit> units) {
         this.formula = formula;
         this.question = question;
-        this.variables = variables;
         this.habits = new Habits(units, question);
     }
 
@@ -80,6 +75,6 @@ final class ExpectedSystems {
     }
 
     private UnitYear year(Unit unit) {
-        return new UnitYear(unit, question.upTo(), question.known(), variables);
+        return question.years().of(unit);
     }
 }

@@ -36,8 +36,8 @@ final class Habits {
 
     Habits(List<Unit> units, Completions.Question question) {
         this.units = units;
-        this.known = question.known();
-        this.upTo = question.upTo();
+        this.known = question.years().known();
+        this.upTo = question.years().upTo();
     }
 
     private static Rational hundredths(int count) {

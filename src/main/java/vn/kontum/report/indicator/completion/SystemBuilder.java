@@ -44,10 +44,10 @@ final class SystemBuilder {
             Cell cell = waiting.poll();
             List<List<LinearForm>> around = new ArrayList<>();
             if (given != Given.DOMAINS) {
-                rules.around(cell, of).forEach((instance, found) -> addNew(seen, instance, found, around));
+                of.rules(cell, rules).forEach((instance, found) -> addNew(seen, instance, found, around));
             }
             if (given == Given.LIMITS) {
-                limits.around(cell, of).forEach((instance, found) -> addNew(seen, instance, found, around));
+                of.limits(cell, limits).forEach((instance, found) -> addNew(seen, instance, found, around));
             }
             for (List<LinearForm> clause : around) {
                 open(clause).ifPresent(open -> {

@@ -1,6 +1,8 @@
 package vn.kontum.report.indicator.completion;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
@@ -9,11 +11,47 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 
 /**
- * One unit in the quarters of a year up to a period, and what it reported before.
- *
- * @param variables all of the catalogue by code
+ * One unit in the quarters of a year up to a period, and what it reported before. Keeps what it was asked, for every indicator
+ * asks again. Not thread-safe.
  */
-record UnitYear(Unit unit, Period upTo, KnownValues known, Map<String, Variable> variables) {
+final class UnitYear {
+    private final Unit unit;
+    private final Period upTo;
+    private final KnownValues known;
+    private final Map<String, Variable> variables;
+    private final Map<Cell, Optional<LinearForm>> forms = new HashMap<>();
+    private final Map<Cell, Map<RuleClauses.Instance, List<List<LinearForm>>>> rules = new HashMap<>();
+    private final Map<Cell, Map<LimitClauses.Instance, List<List<LinearForm>>>> limits = new HashMap<>();
+
+    /** @param variables all of the catalogue by code */
+    UnitYear(Unit unit, Period upTo, KnownValues known, Map<String, Variable> variables) {
+        this.unit = unit;
+        this.upTo = upTo;
+        this.known = known;
+        this.variables = variables;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Period upTo() {
+        return upTo;
+    }
+
+    Map<String, Variable> variables() {
+        return variables;
+    }
+
+    /** The rules around a cell, looked up once. */
+    Map<RuleClauses.Instance, List<List<LinearForm>>> rules(Cell cell, RuleClauses of) {
+        return rules.computeIfAbsent(cell, c -> of.around(c, this));
+    }
+
+    /** The limits around a cell, looked up once. */
+    Map<LimitClauses.Instance, List<List<LinearForm>>> limits(Cell cell, LimitClauses of) {
+        return limits.computeIfAbsent(cell, c -> of.around(c, this));
+    }
 
     Variable variable(String code) {
         return Optional.ofNullable(variables.get(code)).orElseThrow();
@@ -34,6 +72,10 @@ record UnitYear(Unit unit, Period upTo, KnownValues known, Map<String, Variable>
 
     /** The known number, or the cell as an unknown one; empty for what was not asked for and is not known. */
     Optional<LinearForm> form(Cell cell) {
+        return forms.computeIfAbsent(cell, this::newForm);
+    }
+
+    private Optional<LinearForm> newForm(Cell cell) {
         return known(cell)
                 .map(LinearForm::constant)
                 .or(() -> asked(cell) ? Optional.of(LinearForm.of(cell)) : Optional.empty());

@@ -34,7 +34,7 @@ final class FlowPictures {
     List<Picture> all() {
         List<Line> worstFirst = book.report
                 .counted()
-                .filter(l -> l.assessment().pace().isPresent())
+                .filter(l -> l.assessment().pace().isPresent() && !l.partial())
                 .filter(l -> percent(l).compareTo(LONGEST) <= 0)
                 .sorted(Comparator.comparing(FlowPictures::percent))
                 .limit(MOST)

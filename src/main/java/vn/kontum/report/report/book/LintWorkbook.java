@@ -46,6 +46,7 @@ final class LintWorkbook implements WorkbookLinter.More {
         blanks(book, problems);
         notes(book, problems);
         titles(book, problems);
+        new FigureLintWorkbook(report, places).examine(book, problems);
     }
 
     private void blanks(XSSFWorkbook book, List<LintProblem> problems) {

@@ -3,6 +3,8 @@ package vn.kontum.report.report.book;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.Pace;
 import vn.kontum.report.report.Line;
 import vn.kontum.report.report.Mark;
@@ -59,7 +61,11 @@ final class OutcomeWorkbook {
     }
 
     private static Mark percentMark(Line line) {
-        if (line.partial()) {
+        Target.Comparator comparator = line.indicator().target().comparator();
+        boolean single = comparator != Target.Comparator.RANGE
+                && comparator != Target.Comparator.APPROX
+                && line.indicator().direction() == Indicator.Direction.HIGHER_BETTER;
+        if (line.partial() && single) {
             return Mark.NOT_AVAILABLE;
         }
         return line.figure().yearToDate().isPresent() ? Mark.NOT_APPLICABLE : line.mark();
@@ -86,13 +92,13 @@ final class OutcomeWorkbook {
                 row,
                 PROJECTION,
                 new Live<>(projection(row, line, pace.get()), pace.get().projection()),
-                book.number(Look.FIGURE, line.decimals()));
+                book.number(Look.FIGURE, line.decimals(pace.get().projection())));
     }
 
     /** Like the quarters so far, or in last year's proportions. */
     private String projection(int row, Line line, Pace pace) {
         String year = Formulas.cell(row, YEAR);
-        if (pace.method() == Pace.Method.SEASONAL) {
+        if (pace.method() != Pace.Method.LINEAR) {
             return year + "*" + Formulas.cell(row, PLAN) + "/"
                     + Formulas.plain(pace.expectedSeasonal().orElseThrow());
         }

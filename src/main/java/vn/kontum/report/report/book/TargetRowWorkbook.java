@@ -108,7 +108,8 @@ final class TargetRowWorkbook {
         } else if (value.isPresent()) {
             String formula = book.formulas.quarter(
                     line.indicator(), book.report.frame().period().quarter());
-            page.formula(row, QUARTER, new Live<>(formula, value.get()), book.number(Look.FIGURE, line.decimals()));
+            int decimals = Math.max(line.decimals(), line.indicator().additive() ? 0 : line.decimals(value.get()));
+            page.formula(row, QUARTER, new Live<>(formula, value.get()), book.number(Look.FIGURE, decimals));
         } else {
             page.mark(row, QUARTER, line.figure().due() ? line.mark() : notThisQuarter(line));
         }

@@ -119,9 +119,10 @@ class CompletionsTest {
                     flow
                             ? List.of(EveryCompletion.quarter(1), EveryCompletion.quarter(2))
                             : List.of(EveryCompletion.quarter(2)),
-                    EveryCompletion.quarter(2),
-                    (unit, quarter, variable) ->
-                            known.get(Integer.parseInt(unit) - 1).value(variable, quarter));
+                    completions.years(
+                            EveryCompletion.quarter(2),
+                            (unit, quarter, variable) ->
+                                    known.get(Integer.parseInt(unit) - 1).value(variable, quarter)));
             return (limits ? completions.withinLimits(question) : completions.byFacts(question)).orElseThrow();
         }
 

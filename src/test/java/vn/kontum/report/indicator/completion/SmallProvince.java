@@ -50,7 +50,8 @@ final class SmallProvince {
                 "c".repeat(64),
                 List.of(),
                 List.of(),
-                limits);
+                limits,
+                List.of());
     }
 
     private static Unit district(String code, int communes) {

@@ -107,6 +107,31 @@ class LintTest {
                 .containsExactly(Tuple.tuple("TEXT_TOO_WIDE", "Biểu 01!L9"));
     }
 
+    @Test
+    void aFigureThatCannotBeIsFound() throws IOException {
+        // 617 is missing: insured persons of nine districts over all people are no figure
+        int row = row("health_insurance_coverage_rate");
+
+        assertThat(after(book -> book.getSheet("Biểu 01").getRow(row).getCell(9).setCellValue(103)))
+                .extracting(LintProblem::rule)
+                .containsExactly("IMPOSSIBLE_FIGURE");
+    }
+
+    private static int row(String indicator) {
+        return new Places(REPORT).target(indicator);
+    }
+
+    @Test
+    void aTitleWithAFalseSuperlativeIsFound() throws IOException {
+        assertThat(after(book -> book.getSheet("Biểu đồ").getDrawingPatriarch().getCharts().stream()
+                        .filter(chart -> chart.getTitleText().getString().startsWith("Trong các số lũy kế"))
+                        .findFirst()
+                        .orElseThrow()
+                        .setTitleText("Trong các số lũy kế, xa kế hoạch nhất: Thu ngân sách, 1 % kế hoạch năm")))
+                .extracting(LintProblem::rule)
+                .containsExactly("FALSE_SUPERLATIVE");
+    }
+
     private static List<LintProblem> after(Consumer<XSSFWorkbook> fault) throws IOException {
         XSSFWorkbook book = new OpenBook(BOOK).workbook;
         fault.accept(book);

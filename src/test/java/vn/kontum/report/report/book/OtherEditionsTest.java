@@ -46,7 +46,8 @@ class OtherEditionsTest {
                 whole.version(),
                 whole.reporters(),
                 whole.published(),
-                whole.limits());
+                whole.limits(),
+                whole.profiles());
 
         OpenBook book = new OpenBook(Books.of(Given.year(1).catalogue(shares)));
 

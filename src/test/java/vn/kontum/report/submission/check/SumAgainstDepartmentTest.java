@@ -87,6 +87,7 @@ class SumAgainstDepartmentTest {
                 shipped.version(),
                 shipped.reporters(),
                 published,
-                shipped.limits());
+                shipped.limits(),
+                shipped.profiles());
     }
 }
