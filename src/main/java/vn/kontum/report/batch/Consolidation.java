@@ -13,6 +13,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionMeta;
 import vn.kontum.report.report.EditionStore;
+import vn.kontum.report.report.FigureOutlook;
 import vn.kontum.report.report.Snapshot;
 import vn.kontum.report.submission.SubmissionVersion;
 
@@ -171,7 +172,8 @@ final class Consolidation {
                 assessment.verdict(),
                 status,
                 figure.yearCoverage().reported(),
-                figure.yearCoverage().expected());
+                figure.yearCoverage().expected(),
+                Optional.of(FigureOutlook.of(assessment)));
     }
 
     private Snapshot snapshotTaken() {

@@ -52,11 +52,12 @@ final class Blocks {
                 .toList();
         SortedMap<Integer, UnitRow> quarters = new TreeMap<>();
         if (!indicator.additive() && !indicator.annualOnly()) {
-            due.forEach(q -> quarters.put(q.quarter(), figure(terms, of(rows, q.quarter()))));
+            due.forEach(q ->
+                    quarters.put(q.quarter(), figure(terms, of(rows, q.quarter()), hole(rows, List.of(q)))));
         }
         UnitRow year = indicator.additive()
                 ? together(rows.get(0).variable(), rows.get(0).quarters())
-                : figure(terms, of(rows));
+                : figure(terms, of(rows), hole(rows, terms.quarters(period)));
         return new Block(indicator, year, quarters, rows);
     }
 
@@ -111,17 +112,23 @@ final class Blocks {
     }
 
     /** The formula over one row of each of its variables. */
-    private UnitRow figure(Terms terms, Map<String, UnitRow> parts) {
+    private UnitRow figure(Terms terms, Map<String, UnitRow> parts, boolean hole) {
         return row(
                 unit -> terms.variables().stream().allMatch(v -> supplies(unit, v))
                         ? evaluate(terms.indicator(), code -> parts.get(code).unit(unit.code()))
                         : Content.absent(Mark.NOT_ASKED),
-                own -> parts.values().stream().anyMatch(Blocks::missing)
+                own -> hole
                         ? Content.absent(Mark.NOT_AVAILABLE)
                         : evaluate(terms.indicator(), code -> parts.get(code).province()));
     }
 
     /** A rate over a part of the places is no figure of the province. */
+    private static boolean hole(List<Term> rows, List<Period> counting) {
+        return rows.stream()
+                .flatMap(term -> counting.stream().flatMap(q -> Optional.ofNullable(term.quarters().get(q.quarter())).stream()))
+                .anyMatch(Blocks::missing);
+    }
+
     private static boolean missing(UnitRow row) {
         return row.units().values().stream()
                 .anyMatch(c -> c instanceof Content.Uncounted || c.equals(Content.absent(Mark.NOT_AVAILABLE)));

@@ -19,10 +19,12 @@ import vn.kontum.report.intake.UtcTime;
 public final class EditionStore {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final OutlookStore outlooks;
 
     public EditionStore(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.outlooks = new OutlookStore(template);
     }
 
     /** Under which right an edition is published, and from which templates. */
@@ -32,6 +34,7 @@ public final class EditionStore {
      * A province figure as an edition published it.
      *
      * @param status letter such as {@code p}, empty if plain
+     * @param outlook what missing answers left open; empty for editions of earlier versions
      */
     public record PublishedFigure(
             String indicator,
@@ -40,7 +43,21 @@ public final class EditionStore {
             Verdict verdict,
             String status,
             int unitsReported,
-            int unitsExpected) {}
+            int unitsExpected,
+            Optional<FigureOutlook> outlook) {
+
+        /** Of a version that kept no outlook. */
+        public PublishedFigure(
+                String indicator,
+                Optional<BigDecimal> value,
+                Optional<BigDecimal> yearToDate,
+                Verdict verdict,
+                String status,
+                int unitsReported,
+                int unitsExpected) {
+            this(indicator, value, yearToDate, verdict, status, unitsReported, unitsExpected, Optional.empty());
+        }
+    }
 
     /** Writes an edition with its inputs and figures and returns its id; the id of the given edition is ignored. */
     public long publish(Edition edition, Publication publication, List<PublishedFigure> figures) {
@@ -80,6 +97,9 @@ public final class EditionStore {
                 figures,
                 500,
                 (statement, figure) -> set(statement, id, figure));
+        Map<String, FigureOutlook> known = new TreeMap<>();
+        figures.forEach(f -> f.outlook().ifPresent(outlook -> known.put(f.indicator(), outlook)));
+        outlooks.publish(id, known);
         return id;
     }
 
@@ -109,11 +129,13 @@ public final class EditionStore {
 
     /** The province figures of an edition by indicator. */
     public Map<String, PublishedFigure> figures(long editionId) {
+        Map<String, FigureOutlook> known = outlooks.of(editionId);
         Map<String, PublishedFigure> figures = new TreeMap<>();
         template.query(
                 "SELECT * FROM edition_figure WHERE edition_id = ?",
                 row -> {
-                    figures.put(row.getString("indicator"), figure(row));
+                    String indicator = row.getString("indicator");
+                    figures.put(indicator, figure(row, Optional.ofNullable(known.get(indicator))));
                 },
                 editionId);
         return figures;
@@ -161,7 +183,7 @@ public final class EditionStore {
         statement.setInt(8, figure.unitsExpected());
     }
 
-    private static PublishedFigure figure(ResultSet row) throws SQLException {
+    private static PublishedFigure figure(ResultSet row, Optional<FigureOutlook> outlook) throws SQLException {
         return new PublishedFigure(
                 row.getString("indicator"),
                 Optional.ofNullable(row.getString("value")).map(BigDecimal::new),
@@ -169,6 +191,7 @@ public final class EditionStore {
                 Verdict.valueOf(row.getString("verdict")),
                 row.getString("status"),
                 row.getInt("units_reported"),
-                row.getInt("units_expected"));
+                row.getInt("units_expected"),
+                outlook);
     }
 }

@@ -49,11 +49,6 @@ final class NoteBook {
                 .reason()
                 .filter(reason -> !SPEAK_FOR_THEMSELVES.contains(reason))
                 .ifPresent(reason -> texts.add(reason(reason)));
-        assessment
-                .figure()
-                .unmatched()
-                .ifPresent(naive ->
-                        texts.add(frame.words().text("note.naive", frame.words().number(naive, decimals))));
         if (assessment.figure().indicator().needsBase()) {
             rateWithoutBase(assessment).ifPresent(texts::add);
         }

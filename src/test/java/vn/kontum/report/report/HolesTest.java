@@ -23,6 +23,9 @@ class HolesTest {
     void noRateMixesNineDistrictsWithTheWholeProvince() {
         for (String rate : new String[] {"grdp_per_capita", "hospital_beds_per_10000", "health_insurance_coverage_rate"}) {
             Line line = line(rate);
+            assertThat(line.assessment().status())
+                    .as("%s %s", rate, line.assessment())
+                    .isEqualTo(FigureStatus.SUPPRESSED);
             assertThat(line.figure().yearToDate()).as(rate).isEmpty();
             assertThat(line.assessment().gap()).as(rate).isEmpty();
             assertThat(line.letter()).as(rate).contains(Letter.NOT_AVAILABLE);

@@ -122,7 +122,7 @@ final class EditionScreens {
                                 f.yearToDate()
                                         .map(n -> writing.number(n, i.decimals()))
                                         .orElse("–"),
-                                Mark.of(f.verdict(), writing),
+                                Mark.of(f, writing),
                                 IndicatorScreens.coverage(f)))));
         return rows;
     }

@@ -144,7 +144,7 @@ final class IndicatorScreens {
         return year.values().stream()
                 .flatMap(published -> figure(indicator, published).stream())
                 .reduce((older, newer) -> newer)
-                .map(f -> Mark.of(f.verdict(), writing))
+                .map(f -> Mark.of(f, writing))
                 .orElse(unpublished(writing));
     }
 
@@ -182,7 +182,7 @@ final class IndicatorScreens {
                 writing.measure(indicator),
                 TargetText.of(indicator.target(), writing),
                 values,
-                last.map(f -> Mark.of(f.verdict(), writing)).orElse(unpublished(writing)),
+                last.map(f -> Mark.of(f, writing)).orElse(unpublished(writing)),
                 last.map(IndicatorScreens::coverage).orElse(""),
                 owner(indicator, writing));
     }
@@ -194,7 +194,7 @@ final class IndicatorScreens {
                 published.map(p -> RunRows.label(p.edition(), writing)).orElse(""),
                 number(figure.flatMap(PublishedFigure::value), indicator, writing),
                 number(figure.flatMap(PublishedFigure::yearToDate), indicator, writing),
-                figure.map(f -> Mark.of(f.verdict(), writing)).orElse(unpublished(writing)),
+                figure.map(f -> Mark.of(f, writing)).orElse(unpublished(writing)),
                 figure.map(IndicatorScreens::coverage).orElse(""));
     }
 

@@ -7,6 +7,8 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.edge.console.words.Writing;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.report.EditionStore.PublishedFigure;
+import vn.kontum.report.report.FigureOutlook;
 
 /**
  * A state as sign, word and colour; never one of them alone.
@@ -62,6 +64,18 @@ record Mark(String icon, String tone, String word) {
             case WARN -> new Mark("warn", "warn", word);
             case NOTE -> new Mark("note", "idle", word);
         };
+    }
+
+    /** A verdict that is open says which way it leans. */
+    static Mark of(PublishedFigure figure, Writing writing) {
+        Mark mark = of(figure.verdict(), writing);
+        return figure.outlook()
+                .flatMap(FigureOutlook::leaning)
+                .map(leaning -> new Mark(
+                        mark.icon,
+                        mark.tone,
+                        writing.text("verdict.leaning", mark.word, writing.text("leaning." + leaning))))
+                .orElse(mark);
     }
 
     static Mark of(Verdict verdict, Writing writing) {

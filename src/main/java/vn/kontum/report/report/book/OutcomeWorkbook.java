@@ -65,7 +65,10 @@ final class OutcomeWorkbook {
         boolean single = comparator != Target.Comparator.RANGE
                 && comparator != Target.Comparator.APPROX
                 && line.indicator().direction() == Indicator.Direction.HIGHER_BETTER;
-        if (line.partial() && single) {
+        if (!single && (line.figure().yearToDate().isPresent() || line.suppressed())) {
+            return Mark.NOT_APPLICABLE;
+        }
+        if (line.partial()) {
             return Mark.NOT_AVAILABLE;
         }
         return line.figure().yearToDate().isPresent() ? Mark.NOT_APPLICABLE : line.mark();
