@@ -54,8 +54,14 @@ final class Assembly {
         Executions executions = new Executions(repository, clock);
         RunExecutor executor = new RunExecutor(executions, recipes, admission, stores, settings);
         Planner planner = new Planner(workshop, tables.submissions(), intake);
-        Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), executions);
-        Behind behind = new Behind(planner, acts(), quarantine(replies), new Rebuilding(workshop, tables), aftermath);
+        Aftermath aftermath = new Aftermath(
+                tables.leases(), tables.editions(), tables.atomic(), new Shelf(settings.folders()), executions);
+        Behind behind = new Behind(
+                planner,
+                acts(),
+                quarantine(replies),
+                new Rebuilding(workshop, tables.audit(), tables.atomic()),
+                aftermath);
         return new Runs(admission, executor, tables.runs(), behind);
     }
 

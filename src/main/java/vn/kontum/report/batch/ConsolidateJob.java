@@ -25,7 +25,7 @@ final class ConsolidateJob implements Recipe {
 
     @Override
     public String name() {
-        return Runs.CONSOLIDATE;
+        return JobNames.CONSOLIDATE;
     }
 
     @Override

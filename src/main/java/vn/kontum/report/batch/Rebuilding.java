@@ -2,6 +2,7 @@ package vn.kontum.report.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionMeta;
@@ -11,7 +12,8 @@ import vn.kontum.report.report.book.ReportDesign;
 /** Makes the files of a published edition again from what it was made from. Danger: only bytes equal to the recorded ones take the place of a lost or damaged file. */
 public final class Rebuilding {
     private final Consolidation.Workshop workshop;
-    private final Tables tables;
+    private final AuditStore audit;
+    private final Atomic atomic;
 
     /** What came of it. */
     public enum Result {
@@ -23,9 +25,10 @@ public final class Rebuilding {
         CHANGED
     }
 
-    Rebuilding(Consolidation.Workshop workshop, Tables tables) {
+    Rebuilding(Consolidation.Workshop workshop, AuditStore audit, Atomic atomic) {
         this.workshop = workshop;
-        this.tables = tables;
+        this.audit = audit;
+        this.atomic = atomic;
     }
 
     /** Restores an edition's workbook and its companions where that is needed and possible. */
@@ -38,15 +41,14 @@ public final class Rebuilding {
         boolean intact = workshop.shelf().holds(edition);
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
         if (!intact) {
-            tables.atomic().all(() -> {
-                tables.audit()
-                        .append(new AuditStore.Act(
-                                workshop.clock().instant(),
-                                by.name(),
-                                "rebuild",
-                                edition.workbook(),
-                                by.reason(),
-                                edition.workbookSha256()));
+            atomic.all(() -> {
+                audit.append(new AuditStore.Act(
+                        workshop.clock().instant(),
+                        by.name(),
+                        "rebuild",
+                        edition.workbook(),
+                        by.reason(),
+                        edition.workbookSha256()));
                 return true;
             });
         }

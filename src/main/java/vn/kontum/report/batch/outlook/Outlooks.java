@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.kontum.report.batch.Board;
 import vn.kontum.report.batch.Board.Place;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.PeriodStore;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunState;
@@ -68,8 +69,8 @@ public final class Outlooks {
     /** The newest collect, or the newest consolidation of the quarter, if it failed. */
     private long failed(Period period) {
         return Stream.concat(
-                        records.runs().newest(Runs.COLLECT, Optional.empty(), 1).stream(),
-                        records.runs().newest(Runs.CONSOLIDATE, Optional.of(period), 1).stream())
+                        records.runs().newest(JobNames.COLLECT, Optional.empty(), 1).stream(),
+                        records.runs().newest(JobNames.CONSOLIDATE, Optional.of(period), 1).stream())
                 .filter(r -> r.state() == RunState.FAILED)
                 .mapToLong(Run::id)
                 .max()
