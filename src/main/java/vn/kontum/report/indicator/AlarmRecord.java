@@ -67,7 +67,6 @@ public record AlarmRecord(int quarter, int judged, int warned, int right, int mi
     private static Optional<BigDecimal> part(int some, int all) {
         return all == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(some)
-                        .divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP));
+                : Optional.of(BigDecimal.valueOf(some).divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -27,12 +27,12 @@ public record Assessment(
         Optional<String> reason,
         Optional<BigDecimal> gap,
         Optional<BigDecimal> percentOfPlan,
-        Optional<Range> possible,
-        Optional<Range> expected,
+        Optional<Interval> possible,
+        Optional<Interval> expected,
         Optional<Verdict> leaning,
         VerdictBasis basis,
-        Optional<Pace> pace,
-        List<Drag> drags) {
+        Optional<PlanProgress> pace,
+        List<RateDetractor> drags) {
     public Assessment {
         drags = List.copyOf(drags);
     }

@@ -17,19 +17,19 @@ public final class Assessor {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Catalogue catalogue;
-    private final Aggregator aggregator;
-    private final Bounds bounds;
-    private final Paces paces;
-    private final Progress progress;
-    private final Drags drags;
+    private final IndicatorAggregator aggregator;
+    private final MissingDataBounds bounds;
+    private final PlanProgressCalculator paces;
+    private final ProgressAssessor progress;
+    private final RateDetractors drags;
 
     public Assessor(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.aggregator = new Aggregator(catalogue);
-        this.bounds = new Bounds(catalogue);
-        this.paces = new Paces(catalogue, aggregator);
-        this.progress = new Progress(catalogue, aggregator);
-        this.drags = new Drags(aggregator, catalogue.reportingUnits());
+        this.aggregator = new IndicatorAggregator(catalogue);
+        this.bounds = new MissingDataBounds(catalogue);
+        this.paces = new PlanProgressCalculator(catalogue, aggregator);
+        this.progress = new ProgressAssessor(catalogue, aggregator);
+        this.drags = new RateDetractors(aggregator, catalogue.reportingUnits());
     }
 
     /** In the order of the catalogue; observations are those of the year up to the period. */
@@ -42,12 +42,13 @@ public final class Assessor {
     }
 
     private Assessment assess(Figure added, Observations said, UnitYears years) {
-        Terms terms = aggregator.terms(added.indicator());
-        Optional<Bounds.Missing> missing = bounds.of(terms, added, years);
+        FormulaTerms terms = aggregator.terms(added.indicator());
+        Optional<MissingDataBounds.Missing> missing = bounds.of(terms, added, years);
         FigureStatus status = MissingAnswersPolicy.status(terms, added, missing);
         Figure figure = MissingAnswersPolicy.printable(added, status, missing);
-        Optional<Pace> pace = paces.of(terms, figure, said);
-        Judgement judgement = new Verdicts(terms, figure, missing, progress.of(terms, figure, pace, missing, said)).judge();
+        Optional<PlanProgress> pace = paces.of(terms, figure, said);
+        Decision judgement =
+                new VerdictRule(terms, figure, missing, progress.of(terms, figure, pace, missing, said)).judge();
         Optional<BigDecimal> compared =
                 figure.yearToDate().filter(actual -> comparable(status, figure.indicator(), actual));
         return new Assessment(
@@ -57,11 +58,11 @@ public final class Assessor {
                 judgement.reason(),
                 compared.flatMap(actual -> gap(figure.indicator().target(), actual)),
                 compared.flatMap(actual -> percentOfPlan(figure.indicator(), actual)),
-                missing.flatMap(Bounds.Missing::possible),
-                missing.flatMap(Bounds.Missing::expectedRange),
+                missing.flatMap(MissingDataBounds.Missing::possible),
+                missing.flatMap(MissingDataBounds.Missing::expectedRange),
                 judgement.basis() == VerdictBasis.OPEN
                         ? missing.filter(m -> terms.quartersLeft(figure.period()) == 0)
-                                .flatMap(Bounds.Missing::leaning)
+                                .flatMap(MissingDataBounds.Missing::leaning)
                         : Optional.empty(),
                 judgement.basis(),
                 pace,
@@ -109,14 +110,14 @@ public final class Assessor {
     }
 
     /** @param reason code of why, for the message bundle */
-    record Judgement(Verdict verdict, Optional<String> reason, VerdictBasis basis) {
+    record Decision(Verdict verdict, Optional<String> reason, VerdictBasis basis) {
         /** Of a figure from which nothing is missing. */
-        static Judgement complete(Verdict verdict) {
-            return new Judgement(verdict, Optional.empty(), VerdictBasis.COMPLETE);
+        static Decision complete(Verdict verdict) {
+            return new Decision(verdict, Optional.empty(), VerdictBasis.COMPLETE);
         }
 
-        static Judgement of(Verdict verdict, String reason, VerdictBasis basis) {
-            return new Judgement(verdict, Optional.of(reason), basis);
+        static Decision of(Verdict verdict, String reason, VerdictBasis basis) {
+            return new Decision(verdict, Optional.of(reason), basis);
         }
     }
 }

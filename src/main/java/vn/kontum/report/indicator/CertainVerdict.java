@@ -17,7 +17,9 @@ final class CertainVerdict {
         if (range.values().isEmpty()) {
             return Optional.of(Verdict.NOT_APPLICABLE);
         }
-        return range.zeroDenominator() ? Optional.empty() : of(target, range.values().get());
+        return range.zeroDenominator()
+                ? Optional.empty()
+                : of(target, range.values().get());
     }
 
     /** Met is the word where some value only equals the target, exceeded only where all are beyond it. */

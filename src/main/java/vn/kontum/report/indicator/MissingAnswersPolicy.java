@@ -1,23 +1,24 @@
 package vn.kontum.report.indicator;
 
 import java.util.Optional;
-import vn.kontum.report.catalogue.LinearRatio;
 import vn.kontum.report.catalogue.Target.Comparator;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.LinearRatio;
 
 /** Decides what a figure with missing answers is worth, and takes values away from what is no figure. */
 final class MissingAnswersPolicy {
     private MissingAnswersPolicy() {}
 
-    static FigureStatus status(Terms terms, Figure figure, Optional<Bounds.Missing> missing) {
+    static FigureStatus status(FormulaTerms terms, Figure figure, Optional<MissingDataBounds.Missing> missing) {
         if (figure.yearCoverage().complete()) {
             return FigureStatus.COMPLETE;
         }
         boolean average = terms.variables().stream().anyMatch(v -> v.nature() == Variable.Nature.AVERAGE);
-        if (average && missing.flatMap(Bounds.Missing::onlyValue).isPresent()) {
+        if (average && missing.flatMap(MissingDataBounds.Missing::onlyValue).isPresent()) {
             return FigureStatus.IMPUTED;
         }
-        boolean sum = figure.indicator().formula().ratio().filter(LinearRatio::plain).isPresent();
+        boolean sum =
+                figure.indicator().formula().ratio().filter(LinearRatio::plain).isPresent();
         if (!sum || figure.yearToDate().isEmpty()) {
             return FigureStatus.SUPPRESSED;
         }
@@ -27,10 +28,10 @@ final class MissingAnswersPolicy {
     }
 
     /** The figure as it may be printed. */
-    static Figure printable(Figure figure, FigureStatus status, Optional<Bounds.Missing> missing) {
+    static Figure printable(Figure figure, FigureStatus status, Optional<MissingDataBounds.Missing> missing) {
         return switch (status) {
             case COMPLETE, LOWER_BOUND, PARTIAL -> figure;
-            case IMPUTED -> figure.withYearToDate(missing.flatMap(Bounds.Missing::onlyValue));
+            case IMPUTED -> figure.withYearToDate(missing.flatMap(MissingDataBounds.Missing::onlyValue));
             case SUPPRESSED -> figure.withYearToDate(Optional.empty());
         };
     }

@@ -26,7 +26,7 @@ class AlarmTest {
         Map<String, double[]> seasons = seasons(new Random(7));
         List<List<Observation>> years = new ArrayList<>();
         for (int year = FIRST - BEFORE; year < FIRST + YEARS; year++) {
-            years.add(new GeneratedYear(Said.CATALOGUE, year, 1000 + year, varied(seasons, new Random(year)))
+            years.add(new GeneratedYear(ReportedFigures.CATALOGUE, year, 1000 + year, varied(seasons, new Random(year)))
                     .observations());
         }
         Map<Integer, List<AlarmRecord>> records = new HashMap<>();
@@ -52,10 +52,9 @@ class AlarmTest {
     /** What is known in a quarter: nothing of the quarters after it. */
     private static Map<String, Verdict> verdicts(int year, int quarter, List<Observation> known) {
         Period period = new Period(year, quarter);
-        List<Observation> until = known.stream()
-                .filter(o -> o.period().compareTo(period) <= 0)
-                .toList();
-        return new Assessor(Said.CATALOGUE)
+        List<Observation> until =
+                known.stream().filter(o -> o.period().compareTo(period) <= 0).toList();
+        return new Assessor(ReportedFigures.CATALOGUE)
                 .province(period, until).stream()
                         .filter(a -> !a.figure().indicator().supplementary())
                         .filter(a -> a.figure().due() && a.figure().yearToDate().isPresent())
@@ -64,9 +63,12 @@ class AlarmTest {
 
     private static Map<String, double[]> seasons(Random random) {
         Map<String, double[]> seasons = new HashMap<>();
-        for (Indicator indicator : Said.CATALOGUE.indicators()) {
+        for (Indicator indicator : ReportedFigures.CATALOGUE.indicators()) {
             seasons.put(indicator.code(), normal(new double[] {
-                0.5 + random.nextDouble(), 0.5 + random.nextDouble(), 0.5 + random.nextDouble(), 0.5 + random.nextDouble()
+                0.5 + random.nextDouble(),
+                0.5 + random.nextDouble(),
+                0.5 + random.nextDouble(),
+                0.5 + random.nextDouble()
             }));
         }
         return seasons;

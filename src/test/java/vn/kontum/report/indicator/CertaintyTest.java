@@ -10,9 +10,9 @@ class CertaintyTest {
     /** 615 has 10 rural communes, 4 of them standing at the end of Q3: up to 6 more could be recognised in Q4. */
     @Test
     void aUnitThatRecognisedNothingSoFarMayStillRecogniseACommune() {
-        Said said = new Said();
+        ReportedFigures said = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            for (String unit : Said.DISTRICTS) {
+            for (String unit : ReportedFigures.DISTRICTS) {
                 if (quarter < 4 || !unit.equals("615")) {
                     boolean seven = unit.equals("608") && quarter == 1;
                     said.number(unit, quarter, "new_rural_communes_recognised", seven ? "7" : "0")
@@ -32,10 +32,17 @@ class CertaintyTest {
     /** 51 of 91 elsewhere; 615 had 5 of 11: by its limits of 0.02 down and 0.10 up a quarter over two quarters 4 to 7. */
     @Test
     void aHouseMoreOrLessIsPossibleWhereHousesAreFew() {
-        Said said = new Said().number("615", 2, "communes_with_cultural_house", "5");
+        ReportedFigures said = new ReportedFigures().number("615", 2, "communes_with_cultural_house", "5");
         String[][] houses = {
-            {"608", "12"}, {"610", "7"}, {"611", "4"}, {"612", "5"}, {"613", "5"},
-            {"614", "4"}, {"616", "6"}, {"617", "6"}, {"618", "2"}
+            {"608", "12"},
+            {"610", "7"},
+            {"611", "4"},
+            {"612", "5"},
+            {"613", "5"},
+            {"614", "4"},
+            {"616", "6"},
+            {"617", "6"},
+            {"618", "2"}
         };
         for (String[] house : houses) {
             said.number(house[0], 4, "communes_with_cultural_house", house[1]);
@@ -55,7 +62,7 @@ class CertaintyTest {
 
     @Test
     void visitsNotYetReportedMayReachThePlan() {
-        Said said = new Said();
+        ReportedFigures said = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
             said.districtsBut("613", quarter, "tourist_arrivals", quarter == 1 ? "152000" : "0");
             if (quarter < 4) {
@@ -72,12 +79,13 @@ class CertaintyTest {
 
     @Test
     void aPopulationThatLiesInsideTheBandWhateverASilentDistrictSaysIsMetWithinLimits() {
-        Said said = new Said();
+        ReportedFigures said = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
             said.districtsBut("618", quarter, "population_start", "60000")
                     .districtsBut("618", quarter, "population_end", "60000");
             if (quarter < 4) {
-                said.number("618", quarter, "population_start", "27000").number("618", quarter, "population_end", "27000");
+                said.number("618", quarter, "population_start", "27000")
+                        .number("618", quarter, "population_end", "27000");
             }
         }
 
@@ -92,11 +100,12 @@ class CertaintyTest {
 
     @Test
     void coverageNeverExceedsEverybody() {
-        Said said = new Said()
+        ReportedFigures said = new ReportedFigures()
                 .districtsBut("608", 4, "insured_persons", "50000")
                 .districtsBut("608", 4, "population_end", "50000");
 
-        Range possible = said.assess("health_insurance_coverage_rate", 4).possible().orElseThrow();
+        Interval possible =
+                said.assess("health_insurance_coverage_rate", 4).possible().orElseThrow();
 
         // at least 450.000 of 450.000 + 250.000; at most everybody, by the rule of the province
         assertThat(possible.high()).isEqualByComparingTo("100");
@@ -105,7 +114,7 @@ class CertaintyTest {
 
     @Test
     void aMissingQuarterOfPopulationIsKnownFromItsNeighbours() {
-        Said said = new Said().upTo(4, "62.CTK", "grdp_current_total", "8000");
+        ReportedFigures said = new ReportedFigures().upTo(4, "62.CTK", "grdp_current_total", "8000");
         for (int quarter = 1; quarter <= 4; quarter++) {
             if (quarter == 2) {
                 said.districtsBut("615", quarter, "population_start", "56700")
@@ -129,7 +138,8 @@ class CertaintyTest {
 
     @Test
     void aDenominatorThatMayBeZeroLeavesTheVerdictOpen() {
-        Said said = new Said().upTo(4, "62.CAT", "especially_serious_cases_occurred", "0")
+        ReportedFigures said = new ReportedFigures()
+                .upTo(4, "62.CAT", "especially_serious_cases_occurred", "0")
                 .upTo(4, "62.CAT", "especially_serious_cases_solved", "0");
         for (int quarter = 1; quarter <= 4; quarter++) {
             said.districtsBut("608", quarter, "especially_serious_cases_occurred", "0")
@@ -145,12 +155,13 @@ class CertaintyTest {
     @Test
     void whatAllExpectedAnswersGiveIsALeaningAndNoVerdict() {
         // nine districts 95 of 100; 608 said 95 of 100 in every quarter before, and nobody's rate moved
-        Said said = new Said();
+        ReportedFigures said = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
             said.districtsBut("608", quarter, "insured_persons", "93000")
                     .districtsBut("608", quarter, "population_end", "100000");
             if (quarter < 4) {
-                said.number("608", quarter, "insured_persons", "186000").number("608", quarter, "population_end", "200000");
+                said.number("608", quarter, "insured_persons", "186000")
+                        .number("608", quarter, "population_end", "200000");
             }
         }
 
@@ -158,6 +169,7 @@ class CertaintyTest {
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(assessment.leaning()).contains(Verdict.EXCEEDED);
-        assertThat(assessment.expected().orElseThrow().contains(new BigDecimal("93"))).isTrue();
+        assertThat(assessment.expected().orElseThrow().contains(new BigDecimal("93")))
+                .isTrue();
     }
 }

@@ -13,7 +13,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.submission.Reading;
+import vn.kontum.report.submission.ReportedValue;
 
 /**
  * A year of every unit that keeps to the rules that a file must keep and to the limits of the catalogue. Figures of the province
@@ -90,7 +90,7 @@ final class GeneratedYear {
                             period,
                             variable.code(),
                             Optional.of(value(unit, quarter, variable.code())),
-                            Reading.Status.NUMBER));
+                            ReportedValue.Status.NUMBER));
                 }
             }
         }
@@ -164,8 +164,8 @@ final class GeneratedYear {
             people(unit, quarter);
         }
         PARTS.forEach((part, whole) -> {
-            Optional<BigDecimal> base = Optional.ofNullable(values.get(key(unit, quarter, whole)))
-                    .or(() -> unit.fact(whole));
+            Optional<BigDecimal> base =
+                    Optional.ofNullable(values.get(key(unit, quarter, whole))).or(() -> unit.fact(whole));
             if (base.isPresent() && values.containsKey(key(unit, quarter, part))) {
                 double rate = rates.computeIfAbsent(part, p -> around(p));
                 double drift = drifts.computeIfAbsent(part, p -> between(-0.001, 0.006));
@@ -175,7 +175,10 @@ final class GeneratedYear {
         });
         if (unit.level() == Unit.Level.DISTRICT) {
             put(unit, quarter, "workers_trained_vocational", of(unit, quarter, "workers_trained") * 0.7);
-            put(unit, quarter, "cell_secretaries_village_heads",
+            put(
+                    unit,
+                    quarter,
+                    "cell_secretaries_village_heads",
                     Math.floor(of(unit, quarter, "village_cell_secretaries_total") * 0.39));
         }
     }
@@ -232,7 +235,10 @@ final class GeneratedYear {
         if (indicator.code().equals("private_investment")) {
             units.forEach(unit -> {
                 for (int quarter = 1; quarter <= 4; quarter++) {
-                    put(unit, quarter, "investment_total",
+                    put(
+                            unit,
+                            quarter,
+                            "investment_total",
                             Math.max(of(unit, quarter, "investment_total"), of(unit, quarter, "investment_private")));
                 }
             });

@@ -26,10 +26,11 @@ class SilentUnitsTest {
         Random random = new Random(1);
         List<String> faults = new ArrayList<>();
         Map<VerdictBasis, Integer> counts = new EnumMap<>(VerdictBasis.class);
-        Assessor assessor = new Assessor(Said.CATALOGUE);
+        Assessor assessor = new Assessor(ReportedFigures.CATALOGUE);
         Period last = new Period(2021, 4);
         for (int year = 0; year < YEARS; year++) {
-            List<Observation> all = new GeneratedYear(Said.CATALOGUE, 2021, 100 + year, Map.of()).observations();
+            List<Observation> all =
+                    new GeneratedYear(ReportedFigures.CATALOGUE, 2021, 100 + year, Map.of()).observations();
             List<Assessment> truth = assessor.province(last, all);
             for (int set = 0; set < SETS; set++) {
                 Set<String> silent = silent(random, set);
@@ -52,10 +53,10 @@ class SilentUnitsTest {
 
     /** One district in the last quarter, or one or two units in any quarters. */
     private static Set<String> silent(Random random, int set) {
-        List<Unit> units = Said.CATALOGUE.reportingUnits();
+        List<Unit> units = ReportedFigures.CATALOGUE.reportingUnits();
         Set<String> silent = new HashSet<>();
         if (set % 3 == 0) {
-            silent.add(Said.DISTRICTS.get(random.nextInt(Said.DISTRICTS.size())) + "2021-Q4");
+            silent.add(ReportedFigures.DISTRICTS.get(random.nextInt(ReportedFigures.DISTRICTS.size())) + "2021-Q4");
             return silent;
         }
         for (int n = 0; n < 2; n++) {
@@ -91,11 +92,12 @@ class SilentUnitsTest {
                         .isPresent()) {
             faults.add(what + "impossible " + said.possible().get());
         }
-        said.expected().ifPresent(expected -> said.possible().ifPresent(possible -> {
-            if (!possible.contains(expected.low()) || !possible.contains(expected.high())) {
-                faults.add(what + "expected " + expected + " outside " + possible);
-            }
-        }));
+        said.expected()
+                .ifPresent(expected -> said.possible().ifPresent(possible -> {
+                    if (!possible.contains(expected.low()) || !possible.contains(expected.high())) {
+                        faults.add(what + "expected " + expected + " outside " + possible);
+                    }
+                }));
     }
 
     private static boolean same(Verdict truth, Verdict said) {
@@ -106,7 +108,8 @@ class SilentUnitsTest {
     void aProvinceInWhichNobodyReportedIsAssessedAtOnce() {
         long start = System.nanoTime();
 
-        List<Assessment> nothing = new Assessor(Said.CATALOGUE).province(Said.quarter(4), List.of());
+        List<Assessment> nothing =
+                new Assessor(ReportedFigures.CATALOGUE).province(ReportedFigures.quarter(4), List.of());
 
         assertThat(nothing).hasSize(54);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.LinearRatio;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.LinearRatio;
 import vn.kontum.report.indicator.completion.SystemBuilder.Given;
 
 /** The ranges of indicators over all joint completions of what units have not reported. Nothing in them comes from habit. */
@@ -125,6 +125,7 @@ public final class Completions {
                 return regions.get();
             }
         }
-        throw new IllegalStateException("[" + of.unit().code() + "] a variable has no value at all, expected min <= max");
+        throw new IllegalStateException(
+                "[" + of.unit().code() + "] a variable has no value at all, expected min <= max");
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * The unknown cells of a unit, what must hold between them, and what they add to a numerator and a denominator. Mutable:
@@ -51,8 +51,8 @@ final class ConstraintSystem {
                 if (open.isEmpty()) {
                     return false;
                 }
-                boolean holds = open.stream()
-                        .anyMatch(form -> form.greatest(domains).signum() <= 0);
+                boolean holds =
+                        open.stream().anyMatch(form -> form.greatest(domains).signum() <= 0);
                 if (holds) {
                     continue;
                 }
@@ -109,8 +109,8 @@ final class ConstraintSystem {
     /** Sets a cell to a value. */
     void fix(Cell cell, Rational value) {
         domains.remove(cell);
-        clauses.replaceAll(clause ->
-                clause.stream().map(form -> form.at(cell, value)).toList());
+        clauses.replaceAll(
+                clause -> clause.stream().map(form -> form.at(cell, value)).toList());
         numerator = numerator.at(cell, value);
         denominator = denominator.at(cell, value);
     }

@@ -1,6 +1,6 @@
 package vn.kontum.report.indicator.completion;
 
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /** The values from low to high, both included; only whole ones where so told. It may have become empty. */
 record Domain(Rational low, Rational high, boolean whole) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * Removes cells that count for nothing without losing a value of those that count. Between whole numbers the result may be
@@ -67,7 +67,8 @@ final class Elimination {
      */
     static void remove(ConstraintSystem system, Cell cell) {
         Domain domain = system.domains.get(cell);
-        List<LinearForm> above = new ArrayList<>(List.of(LinearForm.of(cell).plus(domain.high().negate())));
+        List<LinearForm> above =
+                new ArrayList<>(List.of(LinearForm.of(cell).plus(domain.high().negate())));
         List<LinearForm> below = new ArrayList<>(
                 List.of(LinearForm.of(cell).times(Rational.of(-1)).plus(domain.low())));
         List<List<LinearForm>> rest = new ArrayList<>();
@@ -102,8 +103,7 @@ final class Elimination {
                 result.add(clause);
             } else if (clause.get(0).greatest(system.domains).signum() > 0) {
                 LinearForm form = clause.get(0).tightened(system.domains, false);
-                single.merge(
-                        form.weights(), form, (a, b) -> a.constant().compareTo(b.constant()) >= 0 ? a : b);
+                single.merge(form.weights(), form, (a, b) -> a.constant().compareTo(b.constant()) >= 0 ? a : b);
             }
         }
         single.values().forEach(form -> result.add(List.of(form)));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /** Tries every choice of a few whole cells. */
 final class Enumeration {

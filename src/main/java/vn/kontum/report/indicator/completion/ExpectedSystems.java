@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /** Narrows what a unit could report to what is expected of it: each counted cell by habit, and its rate by the rates around it. */
 final class ExpectedSystems {
@@ -57,10 +57,14 @@ final class ExpectedSystems {
             Optional<Rational> own = rate(of, then);
             if (own.isPresent()) {
                 List<Rational> moves = habits.others(
-                        "move " + then, of, unit -> rate(year(unit), now).flatMap(r -> rate(year(unit), then).map(r::minus)));
-                return Habits.trimmed(moves).map(m -> new ExactRange(
-                        own.get().plus(m.low().min(Rational.ZERO)),
-                        own.get().plus(m.high().max(Rational.ZERO))));
+                        "move " + then,
+                        of,
+                        unit -> rate(year(unit), now)
+                                .flatMap(r -> rate(year(unit), then).map(r::minus)));
+                return Habits.trimmed(moves)
+                        .map(m -> new ExactRange(
+                                own.get().plus(m.low().min(Rational.ZERO)),
+                                own.get().plus(m.high().max(Rational.ZERO))));
             }
         }
         return Habits.trimmed(habits.others("rate", of, unit -> rate(year(unit), now)));
@@ -70,7 +74,8 @@ final class ExpectedSystems {
         FormulaForms then = new FormulaForms(formula.indicator(), formula.ratio(), List.of(quarter));
         LinearForm above = then.numerator(of);
         LinearForm below = then.denominator(of);
-        boolean known = above.isConstant() && below.isConstant() && below.constant().signum() > 0;
+        boolean known =
+                above.isConstant() && below.isConstant() && below.constant().signum() > 0;
         return known ? Optional.of(above.constant().dividedBy(below.constant())) : Optional.empty();
     }
 

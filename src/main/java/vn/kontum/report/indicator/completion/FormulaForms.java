@@ -3,13 +3,13 @@ package vn.kontum.report.indicator.completion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Expression.Name;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.LinearRatio;
-import vn.kontum.report.catalogue.LinearTerm;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Expression.Name;
+import vn.kontum.report.catalogue.expression.LinearRatio;
+import vn.kontum.report.catalogue.expression.LinearTerm;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * What a unit adds to the numerator and the denominator of an indicator's formula.
@@ -54,7 +54,8 @@ record FormulaForms(Indicator indicator, LinearRatio ratio, List<Period> quarter
 
     private LinearForm year(Variable variable, UnitYear of) {
         boolean all = variable.nature() == Variable.Nature.FLOW || variable.nature() == Variable.Nature.AVERAGE;
-        List<Period> counting = all || quarters.isEmpty() ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
+        List<Period> counting =
+                all || quarters.isEmpty() ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
         LinearForm sum = counting.stream()
                 .map(quarter -> share(variable, quarter, of))
                 .reduce(LinearForm.ZERO, LinearForm::plus);
@@ -70,7 +71,11 @@ record FormulaForms(Indicator indicator, LinearRatio ratio, List<Period> quarter
                     : LinearForm.ZERO;
         }
         return variable.derivation()
-                .map(derivation -> derivation.ratio().filter(LinearRatio::plain).orElseThrow().numerator())
+                .map(derivation -> derivation
+                        .ratio()
+                        .filter(LinearRatio::plain)
+                        .orElseThrow()
+                        .numerator())
                 .map(term -> derived(term, quarter, of))
                 .orElseGet(() -> typed(variable.code(), quarter, of).orElse(LinearForm.ZERO));
     }

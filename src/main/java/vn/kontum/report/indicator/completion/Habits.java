@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * What a unit is expected to report, from habit: its own last values moved as those of other units moved since, or, where it has
@@ -56,10 +56,15 @@ final class Habits {
         for (Period anchor : anchors(cell.period())) {
             Optional<Rational> last = of.known(new Cell(cell.variable(), anchor));
             if (last.isPresent()) {
-                ExactRange growth = trimmed(others("growth " + cell + anchor, of, unit -> quotient(
-                                value(unit, cell.variable(), cell.period()), value(unit, cell.variable(), anchor))))
+                ExactRange growth = trimmed(others(
+                                "growth " + cell + anchor,
+                                of,
+                                unit -> quotient(
+                                        value(unit, cell.variable(), cell.period()),
+                                        value(unit, cell.variable(), anchor))))
                         .orElse(ALONE);
-                ExactRange around = new ExactRange(growth.low().min(Rational.ONE), growth.high().max(Rational.ONE));
+                ExactRange around = new ExactRange(
+                        growth.low().min(Rational.ONE), growth.high().max(Rational.ONE));
                 return Optional.of(scaled(around, last.get()));
             }
         }
@@ -79,7 +84,8 @@ final class Habits {
         }
         Rational mean = mean(of.unit(), cell.variable(), quarters).orElseThrow();
         ExactRange expected = seasonal(cell, of, quarters, mean);
-        return Optional.of(lastYear.map(value -> new ExactRange(expected.low().min(value), expected.high().max(value)))
+        return Optional.of(lastYear.map(value -> new ExactRange(
+                        expected.low().min(value), expected.high().max(value)))
                 .orElse(expected));
     }
 
@@ -89,8 +95,11 @@ final class Habits {
             Rational middle = others.isEmpty() ? Rational.ONE : others.get(others.size() / 2);
             return new ExactRange(Rational.ZERO, middle);
         }
-        return trimmed(others("season " + cell + quarters, of, unit -> quotient(
-                        value(unit, cell.variable(), cell.period()), mean(unit, cell.variable(), quarters))))
+        return trimmed(others(
+                        "season " + cell + quarters,
+                        of,
+                        unit -> quotient(
+                                value(unit, cell.variable(), cell.period()), mean(unit, cell.variable(), quarters))))
                 .map(season -> scaled(season, mean))
                 .orElseGet(() -> ownSpread(cell, of, quarters));
     }
@@ -108,10 +117,14 @@ final class Habits {
         boolean area = of.variable(cell.variable()).measureEn().equals("ha");
         Function<Unit, Optional<Rational>> size = area
                 ? unit -> unit.fact(AREA).map(Rational::of)
-                : people(of.unit()).isPresent() ? this::people : unit -> unit.fact(COMMUNES).map(Rational::of);
+                : people(of.unit()).isPresent()
+                        ? this::people
+                        : unit -> unit.fact(COMMUNES).map(Rational::of);
         Optional<Rational> own = size.apply(of.unit()).filter(s -> s.signum() > 0);
         return own.flatMap(s -> trimmed(others(
-                        "size " + cell + people(of.unit()).isPresent(), of, unit -> quotient(value(unit, cell.variable(), cell.period()), size.apply(unit))))
+                        "size " + cell + people(of.unit()).isPresent(),
+                        of,
+                        unit -> quotient(value(unit, cell.variable(), cell.period()), size.apply(unit))))
                 .map(ratio -> scaled(ratio, s)));
     }
 
@@ -147,9 +160,8 @@ final class Habits {
                 .toList();
         return values.size() < quarters.size()
                 ? Optional.empty()
-                : Optional.of(values.stream()
-                        .reduce(Rational.ZERO, Rational::plus)
-                        .dividedBy(Rational.of(values.size())));
+                : Optional.of(
+                        values.stream().reduce(Rational.ZERO, Rational::plus).dividedBy(Rational.of(values.size())));
     }
 
     private static Optional<Rational> quotient(Optional<Rational> above, Optional<Rational> below) {
@@ -188,8 +200,6 @@ final class Habits {
     }
 
     private static ExactRange widened(ExactRange interval, boolean whole) {
-        return whole
-                ? new ExactRange(interval.low().floor(), interval.high().ceiling())
-                : interval;
+        return whole ? new ExactRange(interval.low().floor(), interval.high().ceiling()) : interval;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * The limits of the catalogue as inequalities between the cells of a unit. A limit that lets a whole number move by less than 1
@@ -44,8 +44,7 @@ final class LimitClauses {
         return found;
     }
 
-    private static void add(
-            Map<Instance, List<List<LinearForm>>> found, Limit limit, Period period, UnitYear of) {
+    private static void add(Map<Instance, List<List<LinearForm>>> found, Limit limit, Period period, UnitYear of) {
         if (of.asked(new Cell(limit.variable(), period))) {
             Clauses clauses = new Clauses(of.whole(limit.variable()));
             switch (limit.kind()) {
@@ -78,7 +77,8 @@ final class LimitClauses {
         LinearForm now = of.form(new Cell(variable.code(), period)).orElseThrow();
         Rational quarters = UnitYear.quarters(previous, period);
         LinearForm rise = before.get().times(UnitYear.number(limit.high()).times(quarters));
-        LinearForm fall = before.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
+        LinearForm fall =
+                before.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
         if (before.get().isConstant()) {
             clauses.atMost(now.minus(before.get()), rise, Rational.ONE);
             clauses.atMost(before.get().minus(now), fall, Rational.ONE);
@@ -108,7 +108,8 @@ final class LimitClauses {
         LinearForm past = now.get().times(rate.get());
         LinearForm here = of.form(new Cell(part.code(), period)).orElseThrow();
         LinearForm rise = now.get().times(UnitYear.number(limit.high()).times(quarters));
-        LinearForm fall = now.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
+        LinearForm fall =
+                now.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
         if (steps == 1) {
             clauses.atMost(here.minus(past), rise, Rational.ONE);
             clauses.atMost(past.minus(here), fall, Rational.ONE);
@@ -134,7 +135,9 @@ final class LimitClauses {
                 ? UnitYear.quarters(UnitYear.previousDue(variable, period), period)
                 : Rational.ONE;
         clauses.atMost(now, LinearForm.constant(UnitYear.number(limit.high()).times(times)), Rational.ONE);
-        limit.low().ifPresent(low -> clauses.holds(LinearForm.constant(UnitYear.number(low)).minus(now)));
+        limit.low()
+                .ifPresent(low ->
+                        clauses.holds(LinearForm.constant(UnitYear.number(low)).minus(now)));
     }
 
     private static void share(Limit limit, Period period, UnitYear of, Clauses clauses) {
@@ -145,7 +148,8 @@ final class LimitClauses {
         }
         LinearForm now = of.form(new Cell(limit.variable(), period)).orElseThrow();
         clauses.atMost(now, whole.get().times(UnitYear.number(limit.high())), Rational.ONE);
-        clauses.holds(whole.get().times(UnitYear.number(limit.low().orElseThrow())).minus(now));
+        clauses.holds(
+                whole.get().times(UnitYear.number(limit.low().orElseThrow())).minus(now));
     }
 
     /** A fact of the unit, or a variable of the quarter. */

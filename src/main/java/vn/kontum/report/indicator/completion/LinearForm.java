@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * A weighted sum of cells and a constant; as a constraint it says that it is not above 0.
@@ -108,9 +108,7 @@ record LinearForm(Map<Cell, Rational> weights, Rational constant) {
         if (!weights.keySet().stream().allMatch(cell -> domains.get(cell).whole())) {
             return scaled;
         }
-        Rational rounded = strict
-                ? scaled.constant.floor().plus(Rational.ONE)
-                : scaled.constant.ceiling();
+        Rational rounded = strict ? scaled.constant.floor().plus(Rational.ONE) : scaled.constant.ceiling();
         return new LinearForm(scaled.weights, rounded);
     }
 }

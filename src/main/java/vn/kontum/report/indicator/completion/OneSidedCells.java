@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * Sets every cell that counts for nothing, and that all inequalities want low, or all want high, to that end. Nothing is lost by
@@ -78,7 +78,8 @@ final class OneSidedCells {
         system.domains.remove(cell);
         for (int i : List.copyOf(own)) {
             Set<Cell> touched = ConstraintSystem.cells(clauses.get(i));
-            clauses.set(i, clauses.get(i).stream().map(form -> form.at(cell, value)).toList());
+            clauses.set(
+                    i, clauses.get(i).stream().map(form -> form.at(cell, value)).toList());
             dropIfHolding(i);
             touched.remove(cell);
             touched.forEach(this::queue);
@@ -88,7 +89,8 @@ final class OneSidedCells {
 
     private void dropIfHolding(int index) {
         List<LinearForm> clause = clauses.get(index);
-        boolean holds = clause.stream().anyMatch(form -> form.greatest(system.domains).signum() <= 0);
+        boolean holds =
+                clause.stream().anyMatch(form -> form.greatest(system.domains).signum() <= 0);
         if (holds) {
             ConstraintSystem.cells(clause).forEach(cell -> {
                 Set<Integer> own = clausesOf.get(cell);

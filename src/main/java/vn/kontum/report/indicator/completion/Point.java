@@ -1,6 +1,6 @@
 package vn.kontum.report.indicator.completion;
 
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /** A pair of values: two cells, or a numerator and a denominator. */
 record Point(Rational x, Rational y) implements Comparable<Point> {

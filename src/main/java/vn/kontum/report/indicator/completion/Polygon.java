@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /** A convex set of points in the plane by its corners, in their order; perhaps a segment, a point or nothing. */
 record Polygon(List<Point> corners) {
@@ -34,7 +34,8 @@ record Polygon(List<Point> corners) {
 
     /** The part where a · x + b · y + c is not above 0. */
     Polygon clipped(Rational a, Rational b, Rational c) {
-        Function<Point, Rational> side = p -> a.times(p.x()).plus(b.times(p.y())).plus(c);
+        Function<Point, Rational> side =
+                p -> a.times(p.x()).plus(b.times(p.y())).plus(c);
         List<Point> kept = new ArrayList<>();
         for (int i = 0; i < corners.size(); i++) {
             Point here = corners.get(i);
@@ -96,8 +97,18 @@ record Polygon(List<Point> corners) {
     /** The points on the vertical lines at whole x, at the most so many: their lower and upper ends, rounded inwards if y is whole. */
     List<Point> columns(boolean wholeY) {
         List<Point> ends = new ArrayList<>();
-        BigInteger last = corners.stream().map(Point::x).reduce(Rational::max).orElseThrow().floor().numerator();
-        BigInteger first = corners.stream().map(Point::x).reduce(Rational::min).orElseThrow().ceiling().numerator();
+        BigInteger last = corners.stream()
+                .map(Point::x)
+                .reduce(Rational::max)
+                .orElseThrow()
+                .floor()
+                .numerator();
+        BigInteger first = corners.stream()
+                .map(Point::x)
+                .reduce(Rational::min)
+                .orElseThrow()
+                .ceiling()
+                .numerator();
         for (BigInteger x = first; x.compareTo(last) <= 0; x = x.add(BigInteger.ONE)) {
             column(new Rational(x, BigInteger.ONE), wholeY, ends);
         }
@@ -131,7 +142,6 @@ record Polygon(List<Point> corners) {
     }
 
     Polygon mirrored() {
-        return new Polygon(
-                corners.stream().map(p -> new Point(p.y(), p.x())).toList());
+        return new Polygon(corners.stream().map(p -> new Point(p.y(), p.x())).toList());
     }
 }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Expression.Name;
-import vn.kontum.report.catalogue.LinearInequality;
-import vn.kontum.report.catalogue.LinearRatio;
-import vn.kontum.report.catalogue.LinearTerm;
-import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Expression.Name;
+import vn.kontum.report.catalogue.expression.LinearInequality;
+import vn.kontum.report.catalogue.expression.LinearRatio;
+import vn.kontum.report.catalogue.expression.LinearTerm;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * Cuts the range of a formula by the rules that the sums of the province must keep: a rule that is a weighted sum of the
@@ -72,7 +72,8 @@ final class ProvinceCuts {
         boolean all = simple
                 && ratio.numerator().weights().keySet().stream()
                         .allMatch(part -> Optional.ofNullable(wholes.get(part))
-                                .filter(whole -> ratio.denominator().weight(whole).signum() > 0 && found.add(whole))
+                                .filter(whole ->
+                                        ratio.denominator().weight(whole).signum() > 0 && found.add(whole))
                                 .isPresent());
         return all
                 ? Optional.of(ratio.numerator()
@@ -94,10 +95,11 @@ final class ProvinceCuts {
 
     /** A rule speaks of one quarter, as a formula over stocks does. */
     private boolean stocks(LinearRatio ratio) {
-        return names(ratio).stream().allMatch(name -> catalogue
-                .variable(name.code())
-                .filter(v -> v.nature() == Variable.Nature.STOCK || v.nature() == Variable.Nature.REFERENCE)
-                .isPresent());
+        return names(ratio).stream()
+                .allMatch(name -> catalogue
+                        .variable(name.code())
+                        .filter(v -> v.nature() == Variable.Nature.STOCK || v.nature() == Variable.Nature.REFERENCE)
+                        .isPresent());
     }
 
     /** term = a · numerator + b · denominator must not be above 0: with a above 0 the ratio is at most -b / a. */
@@ -122,9 +124,7 @@ final class ProvinceCuts {
                 .findFirst()
                 .map(name -> term.weight(name).dividedBy(sum.weight(name)));
         boolean constant = sum.constant().signum() != 0 && other.constant().signum() == 0;
-        return byName.isEmpty() && constant
-                ? Optional.of(term.constant().dividedBy(sum.constant()))
-                : byName;
+        return byName.isEmpty() && constant ? Optional.of(term.constant().dividedBy(sum.constant())) : byName;
     }
 
     private static boolean made(LinearTerm term, LinearRatio ratio, Rational a, Rational b) {

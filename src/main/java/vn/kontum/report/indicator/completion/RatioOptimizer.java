@@ -2,7 +2,7 @@ package vn.kontum.report.indicator.completion;
 
 import java.util.List;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * The least and the greatest value of a sum of numerators over a sum of denominators, one pair taken from every region: by
@@ -56,7 +56,8 @@ final class RatioOptimizer {
                 Rational loss = value(best, ratio).minus(value(other, ratio)).times(Rational.of(sign));
                 if (swapped.isEmpty() || loss.compareTo(leastLoss) < 0) {
                     leastLoss = loss;
-                    swapped = Optional.of(new Point(other.x().minus(best.x()), other.y().minus(best.y())));
+                    swapped = Optional.of(
+                            new Point(other.x().minus(best.x()), other.y().minus(best.y())));
                 }
             }
         }

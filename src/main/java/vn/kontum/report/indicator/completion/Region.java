@@ -3,7 +3,7 @@ package vn.kontum.report.indicator.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * What one part of the unknown can add to a numerator (x) and a denominator (y).
@@ -51,9 +51,7 @@ record Region(List<Point> hull, List<Point> positive) {
     }
 
     private static List<Point> sums(List<Point> some, List<Point> others) {
-        return some.stream()
-                .flatMap(one -> others.stream().map(one::plus))
-                .toList();
+        return some.stream().flatMap(one -> others.stream().map(one::plus)).toList();
     }
 
     Rational leastDenominator() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rational;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * Finds which pairs of numerator and denominator the unknown cells of a unit allow. Wholes with up to 300 values are
@@ -56,9 +56,7 @@ final class RegionSolver {
     private static Optional<Region> region(ConstraintSystem system, int choices) {
         for (List<LinearForm> clause : system.clauses) {
             if (clause.size() > 1) {
-                return choices < MOST_CHOICES
-                        ? choice(system, clause, choices + 1)
-                        : withoutChoices(system, choices);
+                return choices < MOST_CHOICES ? choice(system, clause, choices + 1) : withoutChoices(system, choices);
             }
         }
         for (Cell cell : List.copyOf(system.domains.keySet())) {
@@ -110,8 +108,8 @@ final class RegionSolver {
 
     private static Region line(ConstraintSystem system, Cell cell) {
         Domain domain = system.domains.get(cell);
-        List<Point> ends = List.of(
-                point(system, Map.of(cell, domain.low())), point(system, Map.of(cell, domain.high())));
+        List<Point> ends =
+                List.of(point(system, Map.of(cell, domain.low())), point(system, Map.of(cell, domain.high())));
         return Region.between(ends, step(system));
     }
 
@@ -145,8 +143,9 @@ final class RegionSolver {
             return Optional.of(polygon.columns(y.whole()));
         }
         return few(y)
-                ? Optional.of(
-                        new Polygon(polygon.mirrored().columns(x.whole())).mirrored().corners())
+                ? Optional.of(new Polygon(polygon.mirrored().columns(x.whole()))
+                        .mirrored()
+                        .corners())
                 : Optional.empty();
     }
 
@@ -189,8 +188,10 @@ final class RegionSolver {
     }
 
     private static void define(ConstraintSystem image, Cell cell, LinearForm form) {
-        boolean whole = form.constant().whole() && form.weights().entrySet().stream()
-                .allMatch(e -> e.getValue().whole() && image.domains.get(e.getKey()).whole());
+        boolean whole = form.constant().whole()
+                && form.weights().entrySet().stream()
+                        .allMatch(e -> e.getValue().whole()
+                                && image.domains.get(e.getKey()).whole());
         image.domains.put(cell, new Domain(form.least(image.domains), form.greatest(image.domains), whole));
         image.clauses.add(List.of(LinearForm.of(cell).minus(form)));
         image.clauses.add(List.of(form.minus(LinearForm.of(cell))));

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Expression.Name;
-import vn.kontum.report.catalogue.LinearInequality;
-import vn.kontum.report.catalogue.LinearTerm;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Expression.Name;
+import vn.kontum.report.catalogue.expression.LinearInequality;
+import vn.kontum.report.catalogue.expression.LinearTerm;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /** The rules that a file must keep, as inequalities between the cells of a unit. Rules that multiply figures are left out. */
 final class RuleClauses {
@@ -33,10 +33,11 @@ final class RuleClauses {
         catalogue.rules().stream()
                 .filter(rule -> rule.severity() == Rule.Severity.BLOCK)
                 .filter(rule -> rule.level().filter(Unit.Level.PROVINCE::equals).isEmpty())
-                .forEach(rule -> rule.expression().ifPresent(expression -> expression
-                        .clauses()
-                        .map(clauses -> new Parsed(rule, clauses, List.copyOf(expression.names())))
-                        .ifPresent(this::index)));
+                .forEach(rule -> rule.expression()
+                        .ifPresent(expression -> expression
+                                .clauses()
+                                .map(clauses -> new Parsed(rule, clauses, List.copyOf(expression.names())))
+                                .ifPresent(this::index)));
     }
 
     private void index(Parsed parsed) {
@@ -44,7 +45,8 @@ final class RuleClauses {
                 .filter(name -> name.kind() != Name.Kind.FACT)
                 .map(Name::code)
                 .distinct()
-                .forEach(code -> byVariable.computeIfAbsent(code, c -> new ArrayList<>()).add(parsed));
+                .forEach(code ->
+                        byVariable.computeIfAbsent(code, c -> new ArrayList<>()).add(parsed));
     }
 
     /** What holds of a cell together with others, by rule and quarter: clauses over unknown cells, constants worked in. */
@@ -79,13 +81,17 @@ final class RuleClauses {
     }
 
     private boolean applies(Parsed parsed, Period period, UnitYear of) {
-        boolean level = parsed.rule().level().map(of.unit().level()::equals).orElse(of.unit().reports());
-        return level && inForce(parsed.rule(), period) && parsed.names().stream().allMatch(n -> applies(n, period, of));
+        boolean level = parsed.rule()
+                .level()
+                .map(of.unit().level()::equals)
+                .orElse(of.unit().reports());
+        return level
+                && inForce(parsed.rule(), period)
+                && parsed.names().stream().allMatch(n -> applies(n, period, of));
     }
 
     private boolean inForce(Rule rule, Period period) {
-        return starts.computeIfAbsent(
-                        period, p -> catalogue.window(p).map(window -> window.from()))
+        return starts.computeIfAbsent(period, p -> catalogue.window(p).map(window -> window.from()))
                 .map(from -> !from.isBefore(rule.validFrom()))
                 .orElse(true);
     }
@@ -119,9 +125,8 @@ final class RuleClauses {
     private static LinearForm form(LinearTerm term, Map<Name, LinearForm> forms) {
         LinearForm sum = LinearForm.constant(term.constant());
         for (Map.Entry<Name, Rational> entry : term.weights().entrySet()) {
-            sum = sum.plus(Optional.ofNullable(forms.get(entry.getKey()))
-                    .orElseThrow()
-                    .times(entry.getValue()));
+            sum = sum.plus(
+                    Optional.ofNullable(forms.get(entry.getKey())).orElseThrow().times(entry.getValue()));
         }
         return sum;
     }

@@ -68,8 +68,7 @@ final class SystemBuilder {
         }
     }
 
-    private static void enter(
-            Collection<Cell> cells, UnitYear of, Map<Cell, Domain> domains, Deque<Cell> waiting) {
+    private static void enter(Collection<Cell> cells, UnitYear of, Map<Cell, Domain> domains, Deque<Cell> waiting) {
         for (Cell cell : cells) {
             if (domains.putIfAbsent(cell, of.domain(cell)) == null) {
                 waiting.add(cell);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * One unit in the quarters of a year up to a period, and what it reported before. Keeps what it was asked, for every indicator
@@ -88,9 +88,7 @@ final class UnitYear {
     Domain domain(Cell cell) {
         Variable variable = variable(cell.variable());
         return new Domain(
-                Rational.of(variable.min()),
-                Rational.of(variable.max()),
-                variable.type() == Variable.Type.INTEGER);
+                Rational.of(variable.min()), Rational.of(variable.max()), variable.type() == Variable.Type.INTEGER);
     }
 
     boolean whole(String variable) {

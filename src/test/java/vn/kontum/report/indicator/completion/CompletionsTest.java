@@ -131,8 +131,7 @@ class CompletionsTest {
             Cell part = new Cell("part", EveryCompletion.quarter(1));
             Cell whole = new Cell("whole", EveryCompletion.quarter(1));
             return catalogue.limits().stream().anyMatch(l -> l.kind() == Limit.Kind.RATE)
-                    && !known.stream()
-                            .allMatch(t -> t.values().keySet().containsAll(List.of(part, whole)));
+                    && !known.stream().allMatch(t -> t.values().keySet().containsAll(List.of(part, whole)));
         }
 
         CompletionRange tried() {
@@ -154,9 +153,10 @@ class CompletionsTest {
             assertThat(found.zeroDenominator() || !tried.zeroDenominator())
                     .as("0 below: %s", problem.words())
                     .isTrue();
-            tried.values().ifPresent(values -> assertThat(contains(found, values))
-                    .as("found %s, tried %s: %s", found, tried, problem.words())
-                    .isTrue());
+            tried.values()
+                    .ifPresent(values -> assertThat(contains(found, values))
+                            .as("found %s, tried %s: %s", found, tried, problem.words())
+                            .isTrue());
             if (!found.equals(tried) && !problem.rateWithoutAnchor()) {
                 wider.add(found + " for " + tried + ": " + problem.words());
             }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Expression;
 import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rational;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.catalogue.expression.Rational;
 
 /** Tries every completion of a small province and holds each against rules and limits as they are written. */
 final class EveryCompletion {
@@ -117,17 +117,18 @@ final class EveryCompletion {
             case CAP -> now.compareTo(high.max(Rational.ONE)) <= 0;
             case SHARE -> {
                 String other = limit.other().orElseThrow();
-                Rational whole = Rational.of(unit.fact(other)
-                        .or(() -> table.value(other, quarter))
-                        .orElseThrow());
-                yield now.compareTo(high.times(whole).max(Rational.ONE)) <= 0
-                        && now.compareTo(low.times(whole)) >= 0;
+                Rational whole = Rational.of(
+                        unit.fact(other).or(() -> table.value(other, quarter)).orElseThrow());
+                yield now.compareTo(high.times(whole).max(Rational.ONE)) <= 0 && now.compareTo(low.times(whole)) >= 0;
             }
-            case CHANGE -> table.value(limit.variable(), quarter.previous())
-                    .map(Rational::of)
-                    .map(before -> now.minus(before).compareTo(high.times(before).max(Rational.ONE)) <= 0
-                            && before.minus(now).compareTo(low.times(before).max(Rational.ONE)) <= 0)
-                    .orElse(true);
+            case CHANGE ->
+                table.value(limit.variable(), quarter.previous())
+                        .map(Rational::of)
+                        .map(before -> now.minus(before)
+                                                .compareTo(high.times(before).max(Rational.ONE))
+                                        <= 0
+                                && before.minus(now).compareTo(low.times(before).max(Rational.ONE)) <= 0)
+                        .orElse(true);
             case RATE -> rate(limit, table, quarter, now);
         };
     }
@@ -193,10 +194,12 @@ final class EveryCompletion {
         Rational above = ratio.numerator().constant();
         Rational below = ratio.denominator().constant();
         for (var weight : ratio.numerator().weights().entrySet()) {
-            above = above.plus(weight.getValue().times(Rational.of(totals.get(weight.getKey().code()))));
+            above = above.plus(weight.getValue()
+                    .times(Rational.of(totals.get(weight.getKey().code()))));
         }
         for (var weight : ratio.denominator().weights().entrySet()) {
-            below = below.plus(weight.getValue().times(Rational.of(totals.get(weight.getKey().code()))));
+            below = below.plus(weight.getValue()
+                    .times(Rational.of(totals.get(weight.getKey().code()))));
         }
         return below.signum() == 0 ? Optional.empty() : Optional.of(above.dividedBy(below));
     }

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Expression;
-import vn.kontum.report.catalogue.Expressions;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Rule;
@@ -17,6 +15,8 @@ import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 
 /** Two districts with four variables of few values, so that every completion can be tried. */
 final class SmallProvince {
@@ -107,7 +107,7 @@ final class SmallProvince {
     }
 
     private static Rule rule(int number, String expression, Unit.Level level) {
-        Expression parsed = Expressions.parse(expression, Set.of("communes_total"));
+        Expression parsed = ExpressionCompiler.parse(expression, Set.of("communes_total"));
         return new Rule(
                 "R" + number,
                 1,
@@ -149,7 +149,7 @@ final class SmallProvince {
                 Optional.empty(),
                 Set.of(1, 2, 3, 4),
                 false,
-                Expressions.parse(formula),
+                ExpressionCompiler.parse(formula),
                 Optional.empty(),
                 false,
                 "o",

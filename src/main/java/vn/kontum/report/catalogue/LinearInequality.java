@@ -1,8 +1,0 @@
-package vn.kontum.report.catalogue;
-
-/**
- * A weighted sum that must not be above 0.
- *
- * @param strict whether it must be below 0
- */
-public record LinearInequality(LinearTerm term, boolean strict) {}

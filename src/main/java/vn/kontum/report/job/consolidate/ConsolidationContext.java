@@ -1,0 +1,194 @@
+package vn.kontum.report.job.consolidate;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FigureOutlook;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.storage.InputDigest;
+import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.publication.storage.ReportRenderer;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** One run's way from the submissions of a year to a published edition. Danger: it holds what one step leaves for the next, so it serves one run only. */
+public final class ConsolidationContext {
+    private final ConsolidationServices workshop;
+    private final RunContext run;
+    private final Period period;
+    private final RerunMode scope;
+    private Optional<PreparedReport> prepared = Optional.empty();
+    private List<Assessment> province = List.of();
+    private Optional<RenderedEdition> bound = Optional.empty();
+
+    /** What every consolidation works with. */
+    public record ConsolidationServices(
+            Catalogue catalogue,
+            InputSnapshotReader snapshots,
+            ProvinceAssessment assessing,
+            ReportRenderer bookmaker,
+            PublishedReportStorage shelf,
+            EditionPublisher archive,
+            PeriodRepository periods,
+            Clock clock) {}
+
+    /** What the edition will be made from, and what it will say of itself. */
+    private record PreparedReport(InputSnapshot snapshot, EditionMetadata meta) {}
+
+    /** A book written down but not published. */
+    private record RenderedEdition(ReportRenderer.RenderedReport book, PublishedReportStorage.StagedReport draft) {}
+
+    ConsolidationContext(ConsolidationServices workshop, RunContext run) {
+        this.workshop = workshop;
+        this.run = run;
+        this.period = run.run().request().period().orElseThrow();
+        this.scope = run.run().request().scope();
+    }
+
+    /** Takes the snapshot; false when the newest edition was made from the very same. */
+    boolean snapshot() throws IOException {
+        InputSnapshot snapshot = workshop.snapshots().read(period, scope);
+        workshop.shelf()
+                .sweep(period, snapshot.earlier().stream().map(Edition::number).collect(Collectors.toSet()));
+        EditionMetadata meta = meta(workshop, snapshot, scope);
+        prepared = Optional.of(new PreparedReport(snapshot, meta));
+        boolean unchanged =
+                newest(snapshot).filter(e -> e.digest().equals(meta.digest())).isPresent();
+        return scope.kind() == RerunMode.Kind.FORCE || !unchanged;
+    }
+
+    /** What the next edition would say of itself. */
+    public static EditionMetadata meta(ConsolidationServices workshop, InputSnapshot snapshot, RerunMode scope) {
+        boolean closing =
+                scope.kind() == RerunMode.Kind.FINAL || workshop.periods().isFinal(snapshot.period());
+        Edition.State state = closing ? Edition.State.FINAL : Edition.State.DRAFT;
+        Map<String, String> versions = Map.of(
+                "catalogue", workshop.catalogue().version(),
+                "template", workshop.bookmaker().templateVersion());
+        Instant asOf = snapshot.versions().stream()
+                .map(SubmissionVersion::receivedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return new EditionMetadata(
+                newest(snapshot).map(Edition::number).orElse(0) + 1,
+                state,
+                InputDigest.of(snapshot, state, versions),
+                workshop.catalogue().version(),
+                asOf);
+    }
+
+    private static Optional<Edition> newest(InputSnapshot snapshot) {
+        List<Edition> earlier = snapshot.earlier();
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+    }
+
+    void figures() {
+        province = workshop.assessing().province(snapshotTaken());
+    }
+
+    /** Writes the workbook under a temporary name and looks at it again. */
+    void bind() throws IOException {
+        ReportRenderer.RenderedReport book = workshop.bookmaker().make(snapshotTaken(), province, metaTaken());
+        PublishedReportStorage.StagedReport draft = workshop.shelf().draft(period, book::workbook);
+        workshop.archive().verify(draft);
+        bound = Optional.of(new RenderedEdition(book, draft));
+    }
+
+    /** Gives the workbook its name, and then points to it, if this run still has the right to. */
+    void publish() throws IOException {
+        RenderedEdition ready = bound.orElseThrow();
+        int number = metaTaken().number();
+        workshop.archive().requireLease(run.lease());
+        workshop.shelf().place(ready.draft(), period, number);
+        Instant now = workshop.clock().instant();
+        RunRequest request = run.run().request();
+        ReportRenderer.ProvenanceInfo origin = new ReportRenderer.ProvenanceInfo(
+                PublishedReportStorage.name(period, number) + ".xlsx",
+                ready.draft().sha256(),
+                run.run().id(),
+                request.who(),
+                request.reason(),
+                now);
+        try {
+            for (ReportRenderer.RenderedExport companion : ready.book().companions(origin)) {
+                workshop.shelf().companion(period, number, companion);
+            }
+        } catch (IOException noRoom) {
+            workshop.archive().requireLease(run.lease());
+            workshop.shelf().withdraw(period, number);
+            throw noRoom;
+        }
+        run.made(workshop.archive()
+                .record(edition(ready, now), run, workshop.bookmaker().templateVersion(), published()));
+        run.say(PublishedReportStorage.workbook(period, number));
+    }
+
+    /** Removes a draft that was not published. */
+    void tidy() {
+        bound.ifPresent(b -> workshop.shelf().discard(b.draft()));
+    }
+
+    private Edition edition(RenderedEdition ready, Instant now) {
+        EditionMetadata meta = metaTaken();
+        return new Edition(
+                0,
+                period,
+                meta.number(),
+                meta.state(),
+                meta.digest(),
+                meta.catalogueVersion(),
+                meta.dataAsOf(),
+                snapshotTaken().versions().stream()
+                        .map(SubmissionVersion::id)
+                        .sorted()
+                        .toList(),
+                PublishedReportStorage.workbook(period, meta.number()),
+                ready.draft().sha256(),
+                now,
+                run.run().request().who(),
+                run.run().request().reason(),
+                Optional.of(run.run().id()));
+    }
+
+    private List<EditionRepository.EditionFigure> published() {
+        ReportRenderer.RenderedReport book = bound.orElseThrow().book();
+        return province.stream()
+                .map(a -> published(a, book.status(a.figure().indicator().code())))
+                .toList();
+    }
+
+    /** @param status letter, which only a book that is made can tell */
+    public static EditionRepository.EditionFigure published(Assessment assessment, String status) {
+        var figure = assessment.figure();
+        return new EditionRepository.EditionFigure(
+                figure.indicator().code(),
+                figure.value(),
+                figure.yearToDate(),
+                assessment.verdict(),
+                status,
+                figure.yearCoverage().reported(),
+                figure.yearCoverage().expected(),
+                Optional.of(FigureOutlook.of(assessment)));
+    }
+
+    private InputSnapshot snapshotTaken() {
+        return prepared.orElseThrow().snapshot();
+    }
+
+    private EditionMetadata metaTaken() {
+        return prepared.orElseThrow().meta();
+    }
+}

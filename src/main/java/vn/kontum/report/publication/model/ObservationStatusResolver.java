@@ -1,0 +1,71 @@
+package vn.kontum.report.publication.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.InputSnapshot.WaivedRule;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** Gives every fact and every figure its status letter; of several reasons the gravest one speaks. */
+record ObservationStatusResolver(ReportHeader frame) {
+
+    ObservationStatus of(SubmissionVersion version, ReportedValue reading, Variable variable) {
+        if (reading.value().isEmpty()) {
+            return ObservationStatus.NOT_AVAILABLE;
+        }
+        boolean waived = frame.snapshot().waivers().stream()
+                .filter(w -> w.unit().equals(version.unit()) && w.period().equals(version.period()))
+                .anyMatch(w -> concerns(w, variable, reading.value().get()));
+        if (waived) {
+            return ObservationStatus.WAIVED;
+        }
+        return version.version() > 1 ? ObservationStatus.REVISED : plain();
+    }
+
+    /** Empty before the figure is due. */
+    Optional<ObservationStatus> of(Assessment assessment) {
+        if (assessment.status() == FigureStatus.IMPUTED) {
+            return Optional.of(ObservationStatus.ESTIMATED);
+        }
+        if (assessment.status() == FigureStatus.SUPPRESSED && assessment.verdict() != Verdict.NOT_APPLICABLE) {
+            return Optional.of(ObservationStatus.NOT_AVAILABLE);
+        }
+        if (assessment.figure().yearToDate().isEmpty()) {
+            return switch (assessment.verdict()) {
+                case NOT_APPLICABLE -> Optional.of(ObservationStatus.NOT_APPLICABLE);
+                case IN_PROGRESS -> Optional.empty();
+                default -> Optional.of(ObservationStatus.NOT_AVAILABLE);
+            };
+        }
+        return Optional.of(revised(assessment) ? ObservationStatus.REVISED : plain());
+    }
+
+    ObservationStatus plain() {
+        return frame.isFinal() ? ObservationStatus.FINAL : ObservationStatus.PROVISIONAL;
+    }
+
+    private boolean revised(Assessment assessment) {
+        Optional<EditionRepository.EditionFigure> before = Optional.ofNullable(
+                frame.snapshot().published().get(assessment.figure().indicator().code()));
+        return before.filter(b ->
+                        !Revisions.equal(b.yearToDate(), assessment.figure().yearToDate()))
+                .isPresent();
+    }
+
+    private boolean concerns(WaivedRule waiver, Variable variable, BigDecimal value) {
+        if (waiver.rule().equals(FindingCode.OUT_OF_RANGE.name())) {
+            return value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
+        }
+        return frame.catalogue().rules().stream()
+                .filter(r -> r.id().equals(waiver.rule()) || r.key().equals(waiver.rule()))
+                .map(Rule::subjects)
+                .anyMatch(subjects -> subjects.contains(variable.code()));
+    }
+}
