@@ -15,6 +15,8 @@ public record Catalogue(
         String version,
         List<ResponsibleOffice> reporters,
         List<ReferenceFigure> published,
+        List<Plausibility> plausibilities,
+        List<FigureLimit> figureLimits,
         List<Limit> limits,
         List<TargetProfile> profiles) {
 
@@ -28,6 +30,67 @@ public record Catalogue(
         published = List.copyOf(published);
         limits = List.copyOf(limits);
         profiles = List.copyOf(profiles);
+        plausibilities = List.copyOf(plausibilities);
+        figureLimits = List.copyOf(figureLimits);
+    }
+
+    /** Where nothing is said of what is plausible. */
+    public Catalogue(
+            List<Unit> units,
+            List<Variable> variables,
+            List<Indicator> indicators,
+            List<Rule> rules,
+            List<ReportingWindow> windows,
+            UnitNames unitNames,
+            String version,
+            List<ResponsibleOffice> reporters,
+            List<ReferenceFigure> published) {
+        this(
+                units,
+                variables,
+                indicators,
+                rules,
+                windows,
+                unitNames,
+                version,
+                reporters,
+                published,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same with fewer indicators. */
+    public Catalogue withIndicators(List<Indicator> some) {
+        return new Catalogue(
+                units,
+                variables,
+                some,
+                rules,
+                windows,
+                unitNames,
+                version,
+                reporters,
+                published,
+                plausibilities,
+                figureLimits,
+                limits,
+                profiles);
+    }
+
+    /** What is plausible for a variable. */
+    public Optional<Plausibility> plausibility(String variable) {
+        return plausibilities.stream()
+                .filter(p -> p.variable().equals(variable))
+                .findFirst();
+    }
+
+    /** How much a province figure may differ from an earlier one. */
+    public Optional<FigureLimit> figureLimit(String indicator) {
+        return figureLimits.stream()
+                .filter(l -> l.indicator().equals(indicator))
+                .findFirst();
     }
 
     public Optional<Unit> unit(String code) {
@@ -98,7 +161,10 @@ public record Catalogue(
                 .toList();
     }
 
-    /** A figure published elsewhere that may be printed beside ours, e.g. of unit {@code 62}, {@code grdp_growth_rate}, {@code 2020}. */
+    /**
+     * A figure published elsewhere that may be printed beside ours, e.g. of unit {@code 62}, {@code grdp_growth_rate},
+     * {@code 2020}.
+     */
     public Optional<ReferenceFigure> published(String unit, String code, String when) {
         return published.stream()
                 .filter(f -> f.standing().comparable())

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.ReportRebuilder;
@@ -20,6 +21,7 @@ import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.job.collect.CollectSubmissionsJob;
 import vn.kontum.report.job.collect.CollectSubmissionsSteps;
+import vn.kontum.report.job.collect.CrossUnitChecks;
 import vn.kontum.report.job.collect.ReceivedFileValidator;
 import vn.kontum.report.job.collect.SubmissionItemWriter;
 import vn.kontum.report.job.collect.SubmissionVersioning;
@@ -98,12 +100,14 @@ public final class PipelineAssembly {
                 tables.atomic(),
                 new PublishedReportStorage(settings.folders()),
                 executions);
+        FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, tables));
         AdministrationServices behind = new AdministrationServices(
                 planner,
-                acts(),
+                acts(finalization),
                 quarantine(replies),
                 new ReportRebuilder(workshop, tables.audit(), tables.atomic()),
-                aftermath);
+                aftermath,
+                finalization);
         return new RunService(admission, executor, tables.runs(), behind);
     }
 
@@ -112,7 +116,8 @@ public final class PipelineAssembly {
             PeriodAdministration acts,
             QuarantineService quarantine,
             ReportRebuilder rebuilding,
-            AbandonedRunRecovery aftermath)
+            AbandonedRunRecovery aftermath,
+            FinalizationCheck finalization)
             implements RunService.Services {}
 
     private FileIntakeService intake() {
@@ -126,14 +131,21 @@ public final class PipelineAssembly {
 
     private CollectSubmissionsSteps steps(FileIntakeService intake, ResponseService replies) {
         TrialInbox folder = new TrialInbox(settings.folders().trial(), settings.intake(), clock);
+        TrialFileResponder trial = new TrialFileResponder(folder, judging(), checks(), replies);
         CollectSubmissionsSteps.CollectServices parts = new CollectSubmissionsSteps.CollectServices(
-                intake,
-                store,
-                tables.ledger(),
-                this::settlement,
-                replies,
-                new TrialFileResponder(folder, judging(), replies));
+                intake, store, tables.ledger(), this::settlement, checks(), replies, trial);
         return new CollectSubmissionsSteps(parts, settings.judgeThreads());
+    }
+
+    private CrossUnitChecks checks() {
+        CrossUnitChecks.Records records = new CrossUnitChecks.Records(
+                tables.submissions(),
+                tables.findings(),
+                tables.ledger(),
+                tables.periods(),
+                tables.waivers(),
+                tables.atomic());
+        return new CrossUnitChecks(catalogue, records, clock);
     }
 
     /** With a memory of its own for what units reported: it serves one run. */
@@ -172,7 +184,7 @@ public final class PipelineAssembly {
                 clock);
     }
 
-    private PeriodAdministration acts() {
+    private PeriodAdministration acts(FinalizationCheck finalization) {
         return new PeriodAdministration(
                 catalogue,
                 new PeriodAdministration.AdministrationRepositories(
@@ -183,6 +195,7 @@ public final class PipelineAssembly {
                         tables.audit(),
                         tables.atomic()),
                 entry -> settlement().reconsider(entry),
+                finalization,
                 clock);
     }
 
@@ -192,6 +205,7 @@ public final class PipelineAssembly {
                         tables.submissions(), tables.ledger(), tables.findings(), tables.audit(), tables.atomic()),
                 store,
                 judging(),
+                checks(),
                 replies,
                 clock);
     }

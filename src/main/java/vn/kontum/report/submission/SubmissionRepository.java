@@ -15,7 +15,11 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 
-/** Accepted workbooks as chains of versions. Danger: every method that writes belongs into the caller's transaction. */
+/**
+ * Accepted workbooks as chains of versions.
+ *
+ * @implNote Every method that writes belongs into the caller's transaction.
+ */
 public final class SubmissionRepository {
     private static final String ENTRY = "SELECT s.*, a.run_id, a.sha256, a.received_at FROM submission s"
             + " JOIN received_file a ON a.seq = s.arrival_seq ";

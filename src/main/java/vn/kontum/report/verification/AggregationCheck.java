@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
@@ -17,7 +18,10 @@ import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** I3: one version counts for each unit and period, and what the newest editions say adds up again from the stored originals. */
+/**
+ * I3: one version counts for each unit and period, and what the newest editions say adds up again from the stored
+ * originals.
+ */
 final class AggregationCheck implements InvariantCheck {
     private final Catalogue catalogue;
     private final RecountRepositories records;
@@ -37,13 +41,27 @@ final class AggregationCheck implements InvariantCheck {
     @Override
     public CheckResult perform() {
         List<String> faults = new ArrayList<>(twice());
-        List<Edition> newest = newest();
+        List<Edition> all = records.editions().all();
+        List<Edition> newest = newest(all);
         newest.forEach(edition -> recount(edition, faults));
         return new CheckResult(
                 "I3",
                 "one version counts per unit and period, and reports add up again from the originals",
                 newest.size(),
-                faults);
+                faults,
+                notExamined(all, newest.size()));
+    }
+
+    private List<CheckResult.NotExamined> notExamined(List<Edition> all, int examined) {
+        long other = all.stream()
+                .filter(e -> !e.catalogueVersion().equals(catalogue.version()))
+                .count();
+        long older = all.size() - other - examined;
+        return Stream.of(
+                        new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, other, all.size()),
+                        new CheckResult.NotExamined(CheckResult.Reason.OLDER_EDITION, older, all.size()))
+                .filter(one -> one.left() > 0)
+                .toList();
     }
 
     private List<String> twice() {
@@ -55,9 +73,9 @@ final class AggregationCheck implements InvariantCheck {
                                 + " versions count, expected one");
     }
 
-    private List<Edition> newest() {
+    private List<Edition> newest(List<Edition> all) {
         Map<String, Edition> newest = new java.util.TreeMap<>();
-        records.editions().all().stream()
+        all.stream()
                 .filter(e -> e.catalogueVersion().equals(catalogue.version()))
                 .forEach(e -> newest.put(e.period().code(), e));
         return List.copyOf(newest.values());

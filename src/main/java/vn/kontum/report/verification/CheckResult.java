@@ -9,11 +9,35 @@ import java.util.List;
  * @param claim what must hold
  * @param examined how many things were looked at
  * @param faults what does not hold, each as a sentence with its place; empty when all is well
+ * @param notExamined what was left out and why; empty when everything was looked at
  */
-public record CheckResult(String invariant, String claim, long examined, List<String> faults) {
+public record CheckResult(
+        String invariant, String claim, long examined, List<String> faults, List<NotExamined> notExamined) {
     public CheckResult {
         faults = List.copyOf(faults);
+        notExamined = List.copyOf(notExamined);
     }
+
+    /** Of a check that looked at everything. */
+    public CheckResult(String invariant, String claim, long examined, List<String> faults) {
+        this(invariant, claim, examined, faults, List.of());
+    }
+
+    /** Why things were left out. */
+    public enum Reason {
+        /** Editions made under another catalogue, whose figures cannot be computed again under this one. */
+        OTHER_CATALOGUE,
+        /** Editions that a later one of the same period and catalogue stands in for. */
+        OLDER_EDITION
+    }
+
+    /**
+     * Things that were left out.
+     *
+     * @param left how many
+     * @param all of how many
+     */
+    public record NotExamined(Reason reason, long left, long all) {}
 
     public boolean holds() {
         return faults.isEmpty();

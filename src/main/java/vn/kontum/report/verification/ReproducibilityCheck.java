@@ -25,7 +25,8 @@ final class ReproducibilityCheck implements InvariantCheck {
     @Override
     public CheckResult perform() {
         List<String> faults = new ArrayList<>();
-        List<Edition> comparable = editions.all().stream()
+        List<Edition> all = editions.all();
+        List<Edition> comparable = all.stream()
                 .filter(e -> e.catalogueVersion().equals(catalogueVersion))
                 .toList();
         for (Edition edition : comparable) {
@@ -38,7 +39,19 @@ final class ReproducibilityCheck implements InvariantCheck {
                 }
             }
         }
-        return new CheckResult("I6", "the same inputs give the same figures", comparable.size(), faults);
+        return new CheckResult(
+                "I6",
+                "the same inputs give the same figures",
+                comparable.size(),
+                faults,
+                notExamined(all, comparable.size()));
+    }
+
+    private static List<CheckResult.NotExamined> notExamined(List<Edition> all, int examined) {
+        return all.size() == examined
+                ? List.of()
+                : List.of(new CheckResult.NotExamined(
+                        CheckResult.Reason.OTHER_CATALOGUE, all.size() - examined, all.size()));
     }
 
     private static boolean same(EditionFigure one, EditionFigure other) {

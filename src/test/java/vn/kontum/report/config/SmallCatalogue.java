@@ -30,8 +30,6 @@ final class SmallCatalogue {
                 new UnitNames(Map.of()),
                 "c".repeat(64),
                 List.of(),
-                List.of(),
-                List.of(),
                 List.of());
     }
 

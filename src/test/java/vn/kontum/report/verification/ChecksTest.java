@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.xlsx.container.ContainerLimits;
@@ -58,6 +59,25 @@ class ChecksTest {
         Files.writeString(store().path(sha256), "608 2021-Q1 900");
 
         assertThat(bytes().faults()).singleElement().asString().contains("were changed");
+    }
+
+    /** The edition was made under the small catalogue of the fixture. */
+    @Test
+    void whatWasNotRecountedIsSaid() {
+        CheckResult again = new ReproducibilityCheck(office.editions, office.runs, "another catalogue").perform();
+
+        assertThat(again.examined()).isZero();
+        assertThat(again.notExamined())
+                .containsExactly(new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1));
+        CheckResult sums = new AggregationCheck(
+                        ShippedCatalogue.read(),
+                        new AggregationCheck.RecountRepositories(database, office.submissions, office.editions),
+                        store(),
+                        new WorkbookReader(ContainerLimits.standard()))
+                .perform();
+        assertThat(sums.examined()).isZero();
+        assertThat(sums.notExamined())
+                .containsExactly(new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1));
     }
 
     @Test

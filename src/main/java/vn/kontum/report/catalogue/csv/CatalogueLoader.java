@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Limit;
+import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -19,7 +21,11 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 
-/** Reads the catalogue's files into one immutable whole. Danger: a mistake in any line refuses all, never a part. */
+/**
+ * Reads the catalogue's files into one immutable whole.
+ *
+ * @implNote A mistake in any line refuses all, never a part.
+ */
 public final class CatalogueLoader {
     private final QuarterCalendar windows;
 
@@ -52,6 +58,8 @@ public final class CatalogueLoader {
         List<Rule> rules = new RulesCsv(variables, units).read(files);
         List<ReportingWindow> periods = PeriodsCsv.read(files, windows);
         List<ReferenceFigure> published = BaselineCsv.read(files, units);
+        List<Plausibility> plausibilities = new PlausibilityCsv(variables).read(files);
+        List<FigureLimit> figureLimits = new FigureLimitsCsv(indicators).read(files);
         List<Limit> limits = LimitsCsv.read(files, variables);
         List<TargetProfile> profiles = TargetsCsv.read(files, indicators);
         files.mistakes().throwIfAny();
@@ -65,6 +73,8 @@ public final class CatalogueLoader {
                 files.version(),
                 reporters,
                 published,
+                plausibilities,
+                figureLimits,
                 limits,
                 profiles);
     }

@@ -26,6 +26,8 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
             "rules.csv",
             "periods.csv",
             "baseline.csv",
+            "plausibility.csv",
+            "figure_limits.csv",
             "limits.csv",
             "targets.csv");
 

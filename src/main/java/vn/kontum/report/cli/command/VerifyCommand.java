@@ -26,16 +26,31 @@ public final class VerifyCommand implements Callable<Integer> {
                 .stream()
                 .map(CheckDto::of)
                 .toList();
-        return desk.say(new VerifyOutput(lines.stream().allMatch(CheckDto::holds), lines));
+        return desk.say(new VerifyOutput(
+                lines.stream().allMatch(CheckDto::holds),
+                lines,
+                lines.stream().allMatch(line -> line.notExamined().isEmpty())));
     }
 
-    private record CheckDto(String invariant, String claim, long examined, boolean holds, List<String> faults) {
+    private record CheckDto(
+            String invariant,
+            String claim,
+            long examined,
+            boolean holds,
+            List<String> faults,
+            List<CheckResult.NotExamined> notExamined) {
         static CheckDto of(CheckResult result) {
-            return new CheckDto(result.invariant(), result.claim(), result.examined(), result.holds(), result.faults());
+            return new CheckDto(
+                    result.invariant(),
+                    result.claim(),
+                    result.examined(),
+                    result.holds(),
+                    result.faults(),
+                    result.notExamined());
         }
     }
 
-    private record VerifyOutput(boolean ok, List<CheckDto> checks) implements CommandOutput {
+    private record VerifyOutput(boolean ok, List<CheckDto> checks, boolean complete) implements CommandOutput {
         @Override
         public ExitCode exit() {
             return ok ? ExitCode.DONE : ExitCode.BLOCKED;
@@ -54,8 +69,12 @@ public final class VerifyCommand implements Callable<Integer> {
                         : page.paint("\u2717", TextPrinter.TextStyle.BAD);
                 page.line(sign + " " + line.invariant + "  " + page.word("verify." + line.invariant, line.examined));
                 line.faults.forEach(fault -> page.paragraph(fault, "      "));
+                line.notExamined.forEach(one -> page.line("  "
+                        + page.paint("!", TextPrinter.TextStyle.BAD)
+                        + "   "
+                        + page.word("verify.not." + one.reason(), one.left(), one.all())));
             }
-            page.say(ok ? "verify.ok" : "verify.broken");
+            page.say(!ok ? "verify.broken" : complete ? "verify.ok" : "verify.incomplete");
         }
     }
 }

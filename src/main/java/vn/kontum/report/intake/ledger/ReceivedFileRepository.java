@@ -11,7 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.database.UtcColumns;
 
-/** The ledger of arrivals. Danger: a row is judged once; an update that meets another state than expected fails. */
+/**
+ * The ledger of arrivals.
+ *
+ * @implNote A row is judged once; an update that meets another state than expected fails.
+ */
 public final class ReceivedFileRepository {
     private final JdbcClient jdbc;
 
@@ -66,6 +70,15 @@ public final class ReceivedFileRepository {
         write(seq, verdict, at, "outcome IS NOT NULL");
     }
 
+    /** Replaces the codes of what was found in a judged line; its verdict and its answer stay. */
+    public void recode(long seq, List<String> codes) {
+        int rows = jdbc.sql("UPDATE received_file SET codes = :codes WHERE seq = :seq AND outcome IS NOT NULL")
+                .param("codes", String.join(",", codes))
+                .param("seq", seq)
+                .update();
+        expectOne(rows, "arrival " + seq + " is not judged yet");
+    }
+
     private void write(long seq, FileOutcome verdict, Instant at, String expected) {
         int rows = jdbc.sql(
                         "UPDATE received_file SET outcome = :outcome, codes = :codes, unit = :unit, period = :period,"
@@ -109,6 +122,11 @@ public final class ReceivedFileRepository {
     public List<ReceivedFileRecord> unanswered(long after, int limit) {
         return select(
                 "outcome IS NOT NULL AND answered_at IS NULL AND seq > " + after + " ORDER BY seq LIMIT " + limit);
+    }
+
+    /** All lines judged but not answered yet, in order. */
+    public List<ReceivedFileRecord> unanswered() {
+        return select("outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq");
     }
 
     public Optional<ReceivedFileRecord> find(long seq) {

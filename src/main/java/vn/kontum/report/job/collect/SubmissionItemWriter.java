@@ -25,7 +25,11 @@ import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.WaiverRepository;
 
-/** Settles one arrival after the other, each in one transaction. Danger: what the system fails on stays unsettled; it is never the unit's fault. */
+/**
+ * Settles one arrival after the other, each in one transaction.
+ *
+ * @implNote What the system fails on stays unsettled; it is never the unit's fault.
+ */
 public final class SubmissionItemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionItemWriter.class);
     /** A verdict with this code depends on the day, so the same bytes may fare better later. */

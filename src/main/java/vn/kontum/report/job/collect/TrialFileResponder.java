@@ -16,11 +16,14 @@ public final class TrialFileResponder {
 
     private final TrialInbox folder;
     private final ReceivedFileValidator judging;
+    private final CrossUnitChecks checks;
     private final ResponseService replies;
 
-    public TrialFileResponder(TrialInbox folder, ReceivedFileValidator judging, ResponseService replies) {
+    public TrialFileResponder(
+            TrialInbox folder, ReceivedFileValidator judging, CrossUnitChecks checks, ResponseService replies) {
         this.folder = folder;
         this.judging = judging;
+        this.checks = checks;
         this.replies = replies;
     }
 
@@ -37,7 +40,7 @@ public final class TrialFileResponder {
 
     private void answer(TrialInbox.TrialFile attempt) throws IOException {
         try {
-            ValidationResult judgement = judging.judge(attempt.arrival(), attempt.content());
+            ValidationResult judgement = checks.complete(judging.judge(attempt.arrival(), attempt.content()));
             replies.replyToTrial(attempt.arrival(), judgement, attempt.content());
             folder.remove(attempt);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -18,7 +18,11 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
 
-/** Where published reports stand. Danger: a workbook appears there under its name whole and verified, and is never replaced once it is recorded. */
+/**
+ * Where published reports stand.
+ *
+ * @implNote A workbook appears there under its name whole and verified, and is never replaced once it is recorded.
+ */
 public final class PublishedReportStorage {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedReportStorage.class);
 
@@ -93,7 +97,9 @@ public final class PublishedReportStorage {
         AtomicFileWriter.write(folder(period).resolve(name(period, number) + companion.suffix()), companion.content());
     }
 
-    /** Takes a workbook away again that was placed and could not be recorded; nobody is to find a report that is none. */
+    /**
+     * Takes a workbook away again that was placed and could not be recorded; nobody is to find a report that is none.
+     */
     public void withdraw(Period period, int number) throws IOException {
         Files.deleteIfExists(folder(period).resolve(name(period, number) + ".xlsx"));
         AtomicFileWriter.syncFolder(folder(period));

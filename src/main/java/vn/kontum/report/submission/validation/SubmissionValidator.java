@@ -23,16 +23,28 @@ import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** Says what a file is worth: gate, identity, readings, rules, and all findings at once. Danger: whatever it throws is a failure of the system, never the unit's mistake. */
+/**
+ * Says what a file is worth: gate, identity, readings, rules, and all findings at once.
+ *
+ * @implNote Whatever it throws is a failure of the system, never the unit's mistake.
+ */
 public final class SubmissionValidator {
     private final ContainerValidator gate;
     private final SubmissionParser reader;
     private final RuleEngine checks;
     private final Waivers waivers;
+    private final boolean alone;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
     public SubmissionValidator(
             Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded) {
+        this(catalogue, history, waivers, coded, false);
+    }
+
+    /** @param alone whether rules that compare units are left for later, when the files of all units are stored */
+    public SubmissionValidator(
+            Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded, boolean alone) {
+        this.alone = alone;
         FindingFactory text = new FindingFactory();
         this.gate = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
         this.reader = new SubmissionParser(catalogue, text);
@@ -51,10 +63,11 @@ public final class SubmissionValidator {
         List<Finding> findings = new ArrayList<>(result.findings());
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
-            findings.addAll(checks.check(submission));
+            findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
         });
-        findings.sort(inSheetOrder(content));
-        return judgement(findings, result.submission());
+        List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
+        told.sort(inSheetOrder(content));
+        return judgement(told, result.submission());
     }
 
     private static ValidationResult judgement(List<Finding> findings, Optional<Submission> submission) {

@@ -50,6 +50,8 @@ final class SmallProvince {
                 "c".repeat(64),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 limits,
                 List.of());
     }

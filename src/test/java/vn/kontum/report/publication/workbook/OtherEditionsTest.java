@@ -48,6 +48,8 @@ class OtherEditionsTest {
                 whole.version(),
                 whole.reporters(),
                 whole.published(),
+                whole.plausibilities(),
+                whole.figureLimits(),
                 whole.limits(),
                 whole.profiles());
 

@@ -88,6 +88,8 @@ class RuleTrialTest {
                 CATALOGUE.version(),
                 CATALOGUE.reporters(),
                 CATALOGUE.published(),
+                CATALOGUE.plausibilities(),
+                CATALOGUE.figureLimits(),
                 CATALOGUE.limits(),
                 CATALOGUE.profiles());
     }

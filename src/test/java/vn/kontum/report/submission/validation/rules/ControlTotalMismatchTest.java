@@ -90,6 +90,8 @@ class ControlTotalMismatchTest {
                 shipped.version(),
                 shipped.reporters(),
                 published,
+                shipped.plausibilities(),
+                shipped.figureLimits(),
                 shipped.limits(),
                 shipped.profiles());
     }
