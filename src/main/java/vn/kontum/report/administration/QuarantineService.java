@@ -16,6 +16,7 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.job.collect.CrossUnitChecks;
 import vn.kontum.report.job.collect.ReceivedFileValidator;
 import vn.kontum.report.job.delivery.ResponseService;
@@ -173,7 +174,7 @@ public final class QuarantineService {
     private void tell(long seq) {
         try {
             replies.reply(records.ledger().find(seq).orElseThrow());
-        } catch (IOException e) {
+        } catch (IOException | OutboxUnavailableException e) {
             LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
         }
     }

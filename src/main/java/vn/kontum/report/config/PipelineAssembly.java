@@ -19,6 +19,7 @@ import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
+import vn.kontum.report.intake.storage.OutboxIdentity;
 import vn.kontum.report.job.collect.CollectSubmissionsJob;
 import vn.kontum.report.job.collect.CollectSubmissionsSteps;
 import vn.kontum.report.job.collect.CrossUnitChecks;
@@ -38,6 +39,7 @@ import vn.kontum.report.job.housekeeping.HousekeepingJob;
 import vn.kontum.report.job.housekeeping.RetentionCleanup;
 import vn.kontum.report.job.issue.IssueFormsJob;
 import vn.kontum.report.job.remind.RemindUnitsJob;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.AbandonedRunRecovery;
@@ -157,6 +159,7 @@ public final class PipelineAssembly {
                 new SubmissionItemWriter.ItemRepositories(
                         tables.ledger(),
                         tables.findings(),
+                        tables.failures(),
                         tables.waivers(),
                         new UnitFolderResolver(catalogue),
                         tables.atomic()),
@@ -179,7 +182,7 @@ public final class PipelineAssembly {
         return new ResponseService(
                 new ResponseService.ResponseRepositories(
                         tables.ledger(), tables.findings(), tables.submissions(), store),
-                new Outbox(settings.folders().outbox()),
+                outbox(),
                 trades.answering(),
                 clock);
     }
@@ -213,7 +216,12 @@ public final class PipelineAssembly {
     private ConsolidationContext.ConsolidationServices workshop() {
         EditionPublisher archive = new EditionPublisher(
                 new EditionPublisher.PublisherRepositories(
-                        tables.editions(), tables.periods(), tables.leases(), tables.audit(), tables.atomic()),
+                        tables.editions(),
+                        tables.periods(),
+                        tables.leases(),
+                        tables.audit(),
+                        new PublishedFileRecorder(settings.folders(), tables.publishedFiles()),
+                        tables.atomic()),
                 new WorkbookReader(ContainerLimits.standard()));
         return new ConsolidationContext.ConsolidationServices(
                 catalogue,
@@ -242,8 +250,14 @@ public final class PipelineAssembly {
                 clock);
     }
 
+    private Outbox outbox() {
+        return new Outbox(
+                settings.folders().outbox(),
+                new OutboxIdentity(settings.folders().outbox(), tables.ledger()));
+    }
+
     private OutboxDeliveryService mailing() {
-        return new OutboxDeliveryService(new Outbox(settings.folders().outbox()), tables.dispatches(), clock);
+        return new OutboxDeliveryService(outbox(), tables.dispatches(), clock);
     }
 
     private RetentionCleanup housekeeping() {

@@ -24,7 +24,7 @@ final class ReproducibilityCheck implements InvariantCheck {
 
     @Override
     public CheckResult perform() {
-        List<String> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         List<Edition> all = editions.all();
         List<Edition> comparable = all.stream()
                 .filter(e -> e.catalogueVersion().equals(catalogueVersion))
@@ -34,8 +34,11 @@ final class ReproducibilityCheck implements InvariantCheck {
             for (EditionFigure again : runs.figuresAgain(edition)) {
                 Optional<EditionFigure> before = Optional.ofNullable(published.get(again.indicator()));
                 if (before.filter(b -> same(b, again)).isEmpty()) {
-                    faults.add("[" + edition.workbook() + " " + again.indicator() + "] published "
-                            + before.map(Object::toString).orElse("nothing") + ", figured again it is " + again);
+                    faults.add(Violation.of(
+                            edition.workbook() + " " + again.indicator(),
+                            "repeat",
+                            before.map(ReproducibilityCheck::text).orElse("\u2013"),
+                            text(again)));
                 }
             }
         }
@@ -44,6 +47,7 @@ final class ReproducibilityCheck implements InvariantCheck {
                 "the same inputs give the same figures",
                 comparable.size(),
                 faults,
+                List.of(),
                 notExamined(all, comparable.size()));
     }
 
@@ -60,6 +64,15 @@ final class ReproducibilityCheck implements InvariantCheck {
                 && equal(one.yearToDate(), other.yearToDate())
                 && one.unitsReported() == other.unitsReported()
                 && one.unitsExpected() == other.unitsExpected();
+    }
+
+    private static String text(EditionFigure figure) {
+        return number(figure.value()) + " / " + number(figure.yearToDate()) + " / " + figure.verdict() + " / "
+                + figure.unitsReported() + "/" + figure.unitsExpected();
+    }
+
+    private static String number(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("\u2013");
     }
 
     static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {

@@ -25,16 +25,24 @@ public final class ReceivedFileRepository {
 
     /** The id of the inbox this database belongs to; empty before the first run. */
     public Optional<String> inboxId() {
-        return jdbc.sql("SELECT id FROM inbox_identity WHERE name = 'inbox'")
+        return folderId("inbox");
+    }
+
+    /** The id of a shared folder that this database belongs to; empty before the first run. */
+    public Optional<String> folderId(String name) {
+        return jdbc.sql("SELECT id FROM inbox_identity WHERE name = :name")
+                .param("name", name)
                 .query(String.class)
                 .optional();
     }
 
-    /** Ties this database to an inbox, once. */
-    public void adoptInbox(String id) {
-        jdbc.sql("INSERT INTO inbox_identity (name, id) VALUES ('inbox', :id)")
+    /** Ties this database to a shared folder; whoever came first decides. */
+    public String adopt(String name, String id) {
+        jdbc.sql("INSERT IGNORE INTO inbox_identity (name, id) VALUES (:name, :id)")
+                .param("name", name)
                 .param("id", id)
                 .update();
+        return folderId(name).orElseThrow();
     }
 
     /**

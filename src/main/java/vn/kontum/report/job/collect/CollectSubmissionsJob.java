@@ -78,7 +78,7 @@ public final class CollectSubmissionsJob implements RunJobFactory {
     }
 
     private Step check(RunContext run) {
-        return new StepBuilder("check-units", repository)
+        return new StepBuilder("compareUnits", repository)
                 .tasklet(steps.checkUnits(run))
                 .build();
     }

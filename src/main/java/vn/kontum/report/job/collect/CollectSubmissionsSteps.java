@@ -56,6 +56,7 @@ public final class CollectSubmissionsSteps {
     Tasklet takeIn(RunContext run) {
         return (contribution, chunk) -> {
             intake.verifyInbox();
+            replies.verifyOutbox();
             store.sweep();
             run.at("receiveFiles", 0, 0);
             intake.settle();
@@ -97,7 +98,7 @@ public final class CollectSubmissionsSteps {
     /** Evaluates the rules that look beyond one file, for everything that was settled and not answered. */
     Tasklet checkUnits(RunContext run) {
         return (contribution, chunk) -> {
-            run.at("check-units", 0, 0);
+            run.at("compareUnits", 0, 0);
             List<ReceivedFileRecord> settled = ledger.unanswered();
             contribution.incrementWriteCount(settled.isEmpty() ? 0 : checks.recheck(settled));
             return RepeatStatus.FINISHED;

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.intake.TrialInbox;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.RunContext;
 import vn.kontum.report.submission.ValidationResult;
@@ -43,6 +44,8 @@ public final class TrialFileResponder {
             ValidationResult judgement = checks.complete(judging.judge(attempt.arrival(), attempt.content()));
             replies.replyToTrial(attempt.arrival(), judgement, attempt.content());
             folder.remove(attempt);
+        } catch (OutboxUnavailableException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[trial {}] the system failed on it, it will be tried again", attempt.content(), e);
         }
