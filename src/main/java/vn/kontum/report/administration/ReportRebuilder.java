@@ -16,7 +16,11 @@ import vn.kontum.report.publication.storage.WorkbookReportRenderer;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.run.Actor;
 
-/** Makes the files of a published edition again from what it was made from. Danger: only bytes equal to the recorded ones take the place of a lost or damaged file. */
+/**
+ * Makes the files of a published edition again from what it was made from.
+ *
+ * @implNote Only bytes equal to the recorded ones take the place of a lost or damaged file.
+ */
 public final class ReportRebuilder {
     private final ConsolidationContext.ConsolidationServices workshop;
     private final AuditRepository audit;
@@ -48,6 +52,7 @@ public final class ReportRebuilder {
         }
         boolean intact = workshop.shelf().holds(edition);
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
+        workshop.archive().recordFiles(edition);
         if (!intact) {
             atomic.all(() -> {
                 audit.append(new AuditRepository.AuditEvent(
@@ -63,7 +68,9 @@ public final class ReportRebuilder {
         return intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
     }
 
-    /** The workbook of an edition in another style: the same figures in other words. It is no edition and not recorded. */
+    /**
+     * The workbook of an edition in another style: the same figures in other words. It is no edition and not recorded.
+     */
     public byte[] in(ReportProperties style, Edition edition) throws IOException {
         ReportTemplate design = ReportTemplate.load(style.templates());
         return workbook(book(edition, new WorkbookReportRenderer(workshop.catalogue(), design, style.language())));

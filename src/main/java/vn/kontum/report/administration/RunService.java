@@ -21,7 +21,10 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 
-/** The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same receipts. */
+/**
+ * The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same
+ * receipts.
+ */
 public final class RunService implements AutoCloseable {
     private final RunAdmissionService admission;
     private final RunLauncher executor;
@@ -39,6 +42,8 @@ public final class RunService implements AutoCloseable {
         ReportRebuilder rebuilding();
 
         AbandonedRunRecovery aftermath();
+
+        FinalizationCheck finalization();
     }
 
     public RunService(RunAdmissionService admission, RunLauncher executor, RunRepository runs, Services desk) {
@@ -94,7 +99,10 @@ public final class RunService implements AutoCloseable {
         return new LaunchResult(admitted.run(), admitted.lease().isEmpty());
     }
 
-    /** Takes up what dead processes left: their runs are ended and cleared up after. Done before every run, and at start. */
+    /**
+     * Takes up what dead processes left: their runs are ended and cleared up after. Done before every run, and at
+     * start.
+     */
     public void recover() {
         admission.recover().forEach(run -> desk.aftermath().of(run));
     }
@@ -186,6 +194,9 @@ public final class RunService implements AutoCloseable {
         new Actor(request.who(), request.reason());
         if (executor.perPeriod(request.job()) && request.period().isEmpty()) {
             throw new RequestRejectedException(Code.PERIOD_REQUIRED);
+        }
+        if (request.scope().kind() == RerunMode.Kind.FINAL) {
+            desk.finalization().require(request.period().orElseThrow());
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.kontum.report.application;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,14 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.scheduling.QuartzScheduleService;
 
-/** Looks now and then whether the newest reports have their PDFs, whoever published them, and makes those that lack. Danger: a workbook that failed is left alone until the next start. */
+/**
+ * Looks now and then whether the newest reports have their PDFs, whoever published them, and makes those that lack.
+ *
+ * @implNote A workbook that failed is left alone until the next start.
+ */
 final class PdfExportWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PdfExportWorker.class);
     private static final long EVERY_SECONDS = 10;
@@ -57,7 +63,11 @@ final class PdfExportWorker implements AutoCloseable {
     }
 
     private void follow(String workbook) throws InterruptedException {
-        if (pdf.of(workbook) == PdfExporter.ExportResult.FAILED) {
+        PdfExporter.ExportResult result = pdf.of(workbook);
+        if (result == PdfExporter.ExportResult.MADE) {
+            office.the(PublishedFileRecorder.class)
+                    .record(PdfExporter.pdf(workbook), office.the(Clock.class).instant());
+        } else if (result == PdfExporter.ExportResult.FAILED) {
             failed.add(workbook);
             office.the(QuartzScheduleService.class).warn("report.pdf", "pdf", workbook);
         }

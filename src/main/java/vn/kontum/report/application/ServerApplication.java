@@ -1,5 +1,6 @@
 package vn.kontum.report.application;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,11 @@ import vn.kontum.report.scheduling.ScheduleException;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.security.FirstAdminSetup;
 
-/** Console and schedule on one running application. Danger: it must end within half a minute of being told, or it is killed. */
+/**
+ * Console and schedule on one running application.
+ *
+ * @implNote It must end within half a minute of being told, or it is killed.
+ */
 public final class ServerApplication implements AutoCloseable {
     /** For pages under way; running runs have 25 s more, see the batch package. */
     private static final String PATIENCE = "4s";
@@ -27,11 +32,13 @@ public final class ServerApplication implements AutoCloseable {
 
     private final ApplicationServices office;
     private final ApplicationSettings.ServerSettings setup;
+    private final Path root;
     private final PdfExportWorker paper;
 
     private ServerApplication(ApplicationServices office, ApplicationSettings setup) {
         this.office = office;
         this.setup = setup.service();
+        this.root = setup.folders().root();
         this.paper = new PdfExportWorker(new PdfExporter(setup), office);
     }
 
@@ -112,6 +119,8 @@ public final class ServerApplication implements AutoCloseable {
         properties.put("server.servlet.session.cookie.http-only", true);
         properties.put("server.servlet.session.cookie.secure", setup.behindTls());
         properties.put("server.tomcat.max-http-form-post-size", "64KB");
+        // Never an address made of the Host header, which anybody may choose.
+        properties.put("server.tomcat.use-relative-redirects", true);
         return properties;
     }
 
@@ -126,9 +135,14 @@ public final class ServerApplication implements AutoCloseable {
         return office.the(Environment.class).getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** What lets somebody from elsewhere set up the first account; empty once there is one. */
+    /** What lets somebody set up the first account; empty once there is one. */
     public Optional<String> setUpCode() {
         return office.the(FirstAdminSetup.class).code();
+    }
+
+    /** The file that holds the code, which only the user of the service can read; empty once there is an account. */
+    public Optional<Path> setUpCodeFile() {
+        return setUpCode().map(code -> SetUpCodeFile.write(root, code));
     }
 
     /** A part of the application. */

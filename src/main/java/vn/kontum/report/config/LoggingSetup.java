@@ -16,7 +16,10 @@ import java.time.Duration;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Where the log goes: to a file of the work folder as soon as there is one; to the terminal only what somebody must see. */
+/**
+ * Where the log goes: to a file of the work folder as soon as there is one; to the terminal only what somebody must
+ * see.
+ */
 public final class LoggingSetup {
     private static final String FILE = "file";
 
@@ -46,7 +49,7 @@ public final class LoggingSetup {
         SLF4JBridgeHandler.install();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.detachAppender(FILE);
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> appender = new RestrictedFileAppender();
         appender.setName(FILE);
         appender.setContext(context);
         appender.setFile(file.toString());

@@ -56,7 +56,9 @@ public record FormulaTerms(Indicator indicator, List<Variable> variables, List<V
         return indicator.dueQuarters().contains(quarter);
     }
 
-    /** The due quarters of the year up to a period that its year-to-date value rests on: of stocks only the last one. */
+    /**
+     * The due quarters of the year up to a period that its year-to-date value rests on: of stocks only the last one.
+     */
     public List<Period> quarters(Period upTo) {
         List<Period> due = IntStream.rangeClosed(1, upTo.quarter())
                 .filter(this::dueIn)
@@ -84,6 +86,6 @@ public record FormulaTerms(Indicator indicator, List<Variable> variables, List<V
 
     /** Whether all quarters of the year count for it, rather than the last one. */
     static boolean overTime(Variable variable) {
-        return variable.nature() == Variable.Nature.FLOW || variable.nature() == Variable.Nature.AVERAGE;
+        return variable.overTime();
     }
 }

@@ -53,9 +53,6 @@ public final class FileIntakeService {
     public record IntakeRepositories(
             ReceivedFileRepository ledger, ObservedFileRepository sightings, TransactionOperations atomic) {}
 
-    /** How a round went: files taken, files still arriving, and whether there may be more to take at once. */
-    public record IntakeRound(int taken, int waiting, boolean more) {}
-
     public FileIntakeService(
             Inbox inbox, ContentStore store, IntakeRepositories records, IntakeProperties limits, Clock clock) {
         this.inbox = inbox;
@@ -74,7 +71,7 @@ public final class FileIntakeService {
         Optional<String> known = records.ledger().inboxId();
         Optional<String> found = inbox.id();
         if (known.isEmpty()) {
-            records.ledger().adoptInbox(found.orElseGet(inbox::establish));
+            records.ledger().adopt("inbox", found.orElseGet(inbox::establish));
         } else if (found.isEmpty()) {
             throw new InboxUnavailableException("the file " + Inbox.SENTINEL + " is missing in " + inbox.root()
                     + ", so this may be an empty mount point; mount the share, or restore the file with the content "

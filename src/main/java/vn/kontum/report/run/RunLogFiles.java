@@ -16,9 +16,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
+import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
 
-/** What was logged during each run, in a file of its own, so that whoever watches can read it whichever process ran it. */
+/**
+ * What was logged during each run, in a file of its own, so that whoever watches can read it whichever process ran it.
+ */
 public final class RunLogFiles implements AutoCloseable {
     /** How many runs keep their file. */
     private static final long KEPT = 2000;
@@ -73,7 +76,7 @@ public final class RunLogFiles implements AutoCloseable {
 
         private void write(long runId, String line) throws IOException {
             if (!Files.exists(file(runId))) {
-                Files.createDirectories(folder);
+                FileAccess.createFolder(folder);
                 Files.deleteIfExists(file(runId - KEPT));
             }
             Files.writeString(

@@ -22,7 +22,11 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 import vn.kontum.report.catalogue.ReportingWindow;
 
-/** Makes Quartz's tables say what the files say. Danger: a trigger that is right already must not be touched, or what it missed is forgotten. */
+/**
+ * Makes Quartz's tables say what the files say.
+ *
+ * @implNote A trigger that is right already must not be touched, or what it missed is forgotten.
+ */
 final class TriggerSynchronizer {
     private static final String CRON = "cron";
     private static final String CALENDAR = "calendar";
@@ -64,7 +68,10 @@ final class TriggerSynchronizer {
         }
     }
 
-    /** A time of the calendar already past is planted only where it takes the place of one still to come: it is then caught up at once. */
+    /**
+     * A time of the calendar already past is planted only where it takes the place of one still to come: it is then
+     * caught up at once.
+     */
     private void plant(Trigger trigger, Instant now) throws SchedulerException {
         Optional<Trigger> there = Optional.ofNullable(scheduler.getTrigger(trigger.getKey()));
         if (there.isPresent()) {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
 
-/** Every code a file can be answered with besides the ids of rules; sentences are in {@code messages/findings_*}. The names are stable. */
+/**
+ * Every code a file can be answered with besides the ids of rules; sentences are in {@code messages/findings_*}. The
+ * names are stable.
+ */
 public enum FindingCode {
     JUNK(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     NOT_A_REGULAR_FILE(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
@@ -29,6 +32,11 @@ public enum FindingCode {
     OLD_TEMPLATE(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.WARN),
     UNKNOWN_UNIT(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIDENTIFIED(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    /**
+     * Every attempt to check the file broke off for the same cause, which is no mistake of its unit: an administrator
+     * looks into it.
+     */
+    PROCESSING_FAILED(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     INBOX_UNAVAILABLE(Category.ARRIVAL, Outcome.WAITING, Rule.Severity.BLOCK),
     TOO_LARGE(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
 
@@ -82,6 +90,14 @@ public enum FindingCode {
     EMPTY_ROWS(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     /** Every figure is that of the quarter before. */
     SAME_AS_PREVIOUS(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
+    /** The file answers a request for explanations and is no report: it changes nothing of the unit's report. */
+    EXPLANATION_RECEIVED(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The unit's own estimate of the year is no number. */
+    ESTIMATE_UNREADABLE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The form as it was issued does not hold a variable that is required today. */
+    NOT_ON_FORM(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The form as it was issued asked for a variable that the catalogue no longer has. */
+    RETIRED_VARIABLE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     NOT_ASKED(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     LONG_TEXT(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN);
 

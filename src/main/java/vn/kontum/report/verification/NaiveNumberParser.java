@@ -29,7 +29,10 @@ final class NaiveNumberParser {
         return shown.scale() > 12 ? shown.setScale(12, RoundingMode.HALF_UP) : shown;
     }
 
-    /** Whether a normalised figure is one that the cell's digits allow: as they are, as a percentage, or in another writing. */
+    /**
+     * Whether a normalised figure is one that the cell's digits allow: as they are, as a percentage, or in another
+     * writing.
+     */
     static boolean couldMean(Cell cell, BigDecimal figure) {
         boolean percent =
                 of(cell).filter(n -> n.multiply(HUNDRED).compareTo(figure) == 0).isPresent();

@@ -17,15 +17,18 @@ import vn.kontum.report.xlsx.model.DefinedName;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** Reads figures out of stored originals, at the cells that the table states and in the rows of their codes alone, and compares them with what was written down. */
+/**
+ * Reads figures out of stored originals, at the cells that the table states and in the rows of their codes alone, and
+ * compares them with what was written down.
+ */
 final class OriginalCellReader {
     private static final String INPUT = "IN_";
 
     private final ContentStore store;
     private final WorkbookReader reader;
-    private final List<String> faults;
+    private final List<Violation> faults;
 
-    OriginalCellReader(ContentStore store, WorkbookReader reader, List<String> faults) {
+    OriginalCellReader(ContentStore store, WorkbookReader reader, List<Violation> faults) {
         this.store = store;
         this.reader = reader;
         this.faults = faults;
@@ -42,15 +45,18 @@ final class OriginalCellReader {
                 figure(version, reading, content).ifPresent(f -> figures.put(reading.variable(), f));
             }
         } catch (IOException | ContainerException e) {
-            faults.add(place(version) + "the original does not open: " + e.getMessage());
+            faults.add(Violation.of(place(version), "original.closed"));
         }
         return figures;
     }
 
     private Optional<BigDecimal> figure(SubmissionVersion version, ReportedValue reading, WorkbookContent content) {
         if (!reading.cell().isEmpty() && !carriesCode(reading, content)) {
-            faults.add(place(version) + reading.variable() + " is written down from " + reading.sheet() + "!"
-                    + reading.cell() + ", but that row carries another code");
+            faults.add(Violation.of(
+                    place(version),
+                    "original.row",
+                    reading.variable(),
+                    reading.sheet() + "!" + reading.cell()));
         }
         Optional<Cell> cell = cell(reading, content);
         Optional<BigDecimal> read = cell.flatMap(NaiveNumberParser::of);
@@ -60,10 +66,13 @@ final class OriginalCellReader {
                         && cell.filter(c -> NaiveNumberParser.couldMean(c, expected.get()))
                                 .isPresent();
         if (!agrees && (expected.isPresent() || reading.status() == ReportedValue.Status.BLANK)) {
-            faults.add(place(version) + reading.variable() + " is written down as "
-                    + expected.map(BigDecimal::toPlainString).orElse("blank") + ", but "
-                    + cell.map(Cell::where).orElse(reading.sheet() + "!" + reading.cell()) + " holds '"
-                    + cell.map(Cell::raw).orElse("") + "'");
+            faults.add(Violation.of(
+                    place(version),
+                    "original.differs",
+                    reading.variable(),
+                    expected.map(BigDecimal::toPlainString).orElse("\u2013"),
+                    cell.map(Cell::where).orElse(reading.sheet() + "!" + reading.cell()),
+                    cell.map(Cell::raw).orElse("")));
         }
         return agrees ? expected : read;
     }
@@ -73,8 +82,12 @@ final class OriginalCellReader {
                 ? null
                 : owners.put(reading.sheet() + "!" + reading.cell(), reading.variable());
         if (other != null) {
-            faults.add(place(version) + reading.variable() + " and " + other + " are both written down from "
-                    + reading.sheet() + "!" + reading.cell());
+            faults.add(Violation.of(
+                    place(version),
+                    "original.shared",
+                    reading.variable(),
+                    other,
+                    reading.sheet() + "!" + reading.cell()));
         }
     }
 
@@ -103,6 +116,6 @@ final class OriginalCellReader {
     }
 
     private static String place(SubmissionVersion version) {
-        return "[arrival " + version.arrivalSeq() + " " + version.unit() + " " + version.period() + "] ";
+        return "arrival " + version.arrivalSeq() + " " + version.unit() + " " + version.period();
     }
 }

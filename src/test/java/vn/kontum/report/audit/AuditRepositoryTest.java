@@ -9,11 +9,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 
 class AuditRepositoryTest {
-    private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
-    private final AuditRepository audit = new AuditRepository(jdbc);
+    private JdbcTemplate jdbc;
+    private AuditRepository audit;
 
     @BeforeEach
     void threeActs() {
+        jdbc = new JdbcTemplate(TestDatabase.fresh());
+        audit = new AuditRepository(jdbc);
         for (int i = 1; i <= 3; i++) {
             audit.append(new AuditRepository.AuditEvent(
                     Instant.parse("2021-04-01T00:00:00.123456789Z"),
@@ -42,7 +44,7 @@ class AuditRepositoryTest {
     void aRemovedRowIsSeen() {
         jdbc.update("DELETE FROM audit_event WHERE seq = 2");
 
-        assertThat(audit.faults()).anySatisfy(f -> assertThat(f).contains("row 2 is missing"));
+        assertThat(audit.faults()).anySatisfy(f -> assertThat(f.toString()).contains("row 2 is missing"));
     }
 
     @Test

@@ -7,17 +7,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Limit;
+import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.TargetProfile;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 
-/** Reads the catalogue's files into one immutable whole. Danger: a mistake in any line refuses all, never a part. */
+/**
+ * Reads the catalogue's files into one immutable whole.
+ *
+ * @implNote A mistake in any line refuses all, never a part.
+ */
 public final class CatalogueLoader {
     private final QuarterCalendar windows;
 
@@ -50,9 +58,25 @@ public final class CatalogueLoader {
         List<Rule> rules = new RulesCsv(variables, units).read(files);
         List<ReportingWindow> periods = PeriodsCsv.read(files, windows);
         List<ReferenceFigure> published = BaselineCsv.read(files, units);
+        List<Plausibility> plausibilities = new PlausibilityCsv(variables).read(files);
+        List<FigureLimit> figureLimits = new FigureLimitsCsv(indicators).read(files);
+        List<Limit> limits = LimitsCsv.read(files, variables);
+        List<TargetProfile> profiles = TargetsCsv.read(files, indicators);
         files.mistakes().throwIfAny();
         return new Catalogue(
-                units, variables, indicators, rules, periods, names, files.version(), reporters, published);
+                units,
+                variables,
+                indicators,
+                rules,
+                periods,
+                names,
+                files.version(),
+                reporters,
+                published,
+                plausibilities,
+                figureLimits,
+                limits,
+                profiles);
     }
 
     /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */

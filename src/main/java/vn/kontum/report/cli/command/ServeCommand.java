@@ -13,7 +13,9 @@ import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.JsonOutput;
 import vn.kontum.report.config.ApplicationSettings;
 
-/** Serves the console and keeps the schedule until the process is told to end; SIGTERM and Ctrl+C end it in good order. */
+/**
+ * Serves the console and keeps the schedule until the process is told to end; SIGTERM and Ctrl+C end it in good order.
+ */
 @Command(name = "serve")
 public final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -53,10 +55,9 @@ public final class ServeCommand implements Callable<Integer> {
         LOG.info("serving at {}", service.address());
         service.warnings(desk.locale()).forEach(desk.err()::println);
         desk.err().println(desk.words().text("serve.at", service.address()));
-        service.setUpCode().ifPresent(code -> {
-            LOG.info("no account yet; set-up code for other machines: {}", code);
-            desk.err().println(desk.words().text("serve.setup", service.address() + "setup", code));
-        });
+        service.setUpCodeFile()
+                .ifPresent(file ->
+                        desk.err().println(desk.words().text("serve.setup", service.address() + "setup", file)));
         if (desk.options().json()) {
             desk.around()
                     .out()

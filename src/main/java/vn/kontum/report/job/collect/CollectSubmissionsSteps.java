@@ -9,6 +9,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.intake.FileIntakeService;
+import vn.kontum.report.intake.IntakeRound;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
@@ -26,6 +27,7 @@ public final class CollectSubmissionsSteps {
     private final ContentStore store;
     private final ReceivedFileRepository ledger;
     private final Supplier<SubmissionItemWriter> settlements;
+    private final CrossUnitChecks checks;
     private final ResponseService replies;
     private final TrialFileResponder trial;
 
@@ -35,6 +37,7 @@ public final class CollectSubmissionsSteps {
             ContentStore store,
             ReceivedFileRepository ledger,
             Supplier<SubmissionItemWriter> settlements,
+            CrossUnitChecks checks,
             ResponseService replies,
             TrialFileResponder trial) {}
 
@@ -44,6 +47,7 @@ public final class CollectSubmissionsSteps {
         this.store = parts.store();
         this.ledger = parts.ledger();
         this.settlements = parts.settlements();
+        this.checks = parts.checks();
         this.replies = parts.replies();
         this.trial = parts.trial();
     }
@@ -52,6 +56,7 @@ public final class CollectSubmissionsSteps {
     Tasklet takeIn(RunContext run) {
         return (contribution, chunk) -> {
             intake.verifyInbox();
+            replies.verifyOutbox();
             store.sweep();
             run.at("receiveFiles", 0, 0);
             intake.settle();
@@ -66,7 +71,7 @@ public final class CollectSubmissionsSteps {
 
     private long rounds(RunContext run, long before) throws IOException, JobInterruptedException {
         long taken = before;
-        FileIntakeService.IntakeRound round;
+        IntakeRound round;
         do {
             round = intake.takeRound(run.run().id());
             taken += round.taken();
@@ -87,6 +92,16 @@ public final class CollectSubmissionsSteps {
                 settlement.settle(entry);
                 docket.settled();
             }
+        };
+    }
+
+    /** Evaluates the rules that look beyond one file, for everything that was settled and not answered. */
+    Tasklet checkUnits(RunContext run) {
+        return (contribution, chunk) -> {
+            run.at("compareUnits", 0, 0);
+            List<ReceivedFileRecord> settled = ledger.unanswered();
+            contribution.incrementWriteCount(settled.isEmpty() ? 0 : checks.recheck(settled));
+            return RepeatStatus.FINISHED;
         };
     }
 

@@ -13,6 +13,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.storage.InputDigest;
@@ -23,7 +24,11 @@ import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.submission.SubmissionVersion;
 
-/** One run's way from the submissions of a year to a published edition. Danger: it holds what one step leaves for the next, so it serves one run only. */
+/**
+ * One run's way from the submissions of a year to a published edition.
+ *
+ * @implNote It holds what one step leaves for the next, so it serves one run only.
+ */
 public final class ConsolidationContext {
     private final ConsolidationServices workshop;
     private final RunContext run;
@@ -179,7 +184,8 @@ public final class ConsolidationContext {
                 assessment.verdict(),
                 status,
                 figure.yearCoverage().reported(),
-                figure.yearCoverage().expected());
+                figure.yearCoverage().expected(),
+                Optional.of(FigureOutlook.of(assessment)));
     }
 
     private InputSnapshot snapshotTaken() {

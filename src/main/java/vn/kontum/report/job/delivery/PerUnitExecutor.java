@@ -9,7 +9,9 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.run.RunContext;
 
-/** Goes from unit to unit; an outbox that cannot be written, such as one with an open file, does not hold up the others. */
+/**
+ * Goes from unit to unit; an outbox that cannot be written, such as one with an open file, does not hold up the others.
+ */
 public record PerUnitExecutor(RunContext run, List<Unit> units, String step) {
     private static final Logger LOG = LoggerFactory.getLogger(PerUnitExecutor.class);
 

@@ -14,11 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
 
-/** Where published reports stand. Danger: a workbook appears there under its name whole and verified, and is never replaced once it is recorded. */
+/**
+ * Where published reports stand.
+ *
+ * @implNote A workbook appears there under its name whole and verified, and is never replaced once it is recorded.
+ */
 public final class PublishedReportStorage {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedReportStorage.class);
 
@@ -52,11 +57,12 @@ public final class PublishedReportStorage {
     }
 
     public StagedReport draft(Period period, PublishedContent content) throws IOException {
-        Files.createDirectories(folder(period));
+        FileAccess.createFolder(folder(period));
         Path file = folder(period).resolve("." + UUID.randomUUID() + ".tmp");
         try (OutputStream out = Files.newOutputStream(file)) {
             content.write(out);
         }
+        FileAccess.restrict(file);
         AtomicFileWriter.sync(file);
         try (var in = Files.newInputStream(file)) {
             return new StagedReport(file, Sha256.of(in));
@@ -93,7 +99,9 @@ public final class PublishedReportStorage {
         AtomicFileWriter.write(folder(period).resolve(name(period, number) + companion.suffix()), companion.content());
     }
 
-    /** Takes a workbook away again that was placed and could not be recorded; nobody is to find a report that is none. */
+    /**
+     * Takes a workbook away again that was placed and could not be recorded; nobody is to find a report that is none.
+     */
     public void withdraw(Period period, int number) throws IOException {
         Files.deleteIfExists(folder(period).resolve(name(period, number) + ".xlsx"));
         AtomicFileWriter.syncFolder(folder(period));

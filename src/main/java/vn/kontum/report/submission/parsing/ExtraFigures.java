@@ -3,9 +3,7 @@ package vn.kontum.report.submission.parsing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
@@ -17,8 +15,6 @@ import vn.kontum.report.xlsx.model.Sheet;
 /** Notes figures that somebody typed where the form asks for none: they are not read, and their unit may think they are. */
 final class ExtraFigures {
     private static final int MOST_SHOWN = 10;
-    /** Folded names of our own sheets without input cells. */
-    private static final Set<String> OWN_SHEETS = Set.of("huongdan", "chitieu");
 
     private final FormCellLocator cells;
     private final FindingFactory text;
@@ -32,7 +28,7 @@ final class ExtraFigures {
     Optional<Finding> find() {
         List<Cell> extra = new ArrayList<>();
         for (Sheet sheet : cells.sheets()) {
-            if (!OWN_SHEETS.contains(UnitNames.fold(sheet.name()))) {
+            if (!FormLayout.asksNothing(sheet.name())) {
                 sheet.cells().values().stream()
                         .filter(cell -> !cells.belongs(cell) && figure(cell))
                         .forEach(extra::add);

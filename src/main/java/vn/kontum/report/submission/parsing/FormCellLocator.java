@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.IssuedLayout;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellKind;
@@ -23,8 +24,10 @@ import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
 /**
- * Finds where a workbook keeps each variable: in the row that carries its code, in the value column of the sheet. A defined name is
- * believed only where it lies in that cell; programs that insert, delete or sort rows leave names behind.
+ * Finds where a workbook keeps each variable: in the row that carries its code, in the value column of the sheet.
+ *
+ * @implNote Programs that insert, delete or sort rows leave defined names behind; a name is believed only where it lies
+ *     in that cell.
  */
 final class FormCellLocator {
     /** So many codes make a column that of the codes, where the first one has none. */
@@ -32,6 +35,7 @@ final class FormCellLocator {
 
     private final WorkbookContent content;
     private final List<Sheet> sheets;
+    private final FormColumns issued;
     private final Map<String, List<FormRow>> rows = new LinkedHashMap<>();
     private final Set<FormRow> lines = new HashSet<>();
     private final Map<String, Integer> firstRows = new HashMap<>();
@@ -44,6 +48,15 @@ final class FormCellLocator {
     record LocatedCells(List<CellLocation> spots, boolean sameCodeTwice) {}
 
     FormCellLocator(WorkbookContent content, Set<String> codes) {
+        this(content, codes, IssuedLayout.FIRST_VALUE_COLUMN, IssuedLayout.FIRST_NOTE_COLUMN);
+    }
+
+    /**
+     * @param valueColumn column of input cells where no heading says
+     * @param noteColumn column of note cells, likewise
+     */
+    FormCellLocator(WorkbookContent content, Set<String> codes, int valueColumn, int noteColumn) {
+        this.issued = new FormColumns(valueColumn, noteColumn);
         this.content = content;
         this.sheets =
                 content.sheets().stream().filter(FormCellLocator::mayBeForm).toList();
@@ -59,6 +72,13 @@ final class FormCellLocator {
     /** Whether anything at all shows that this was once our form. */
     boolean anything() {
         return !rows.isEmpty() || content.names().keySet().stream().anyMatch(FormCellLocator::input);
+    }
+
+    /** Codes that the workbook shows by an input name or in column A. */
+    Set<String> present() {
+        Set<String> present = new HashSet<>(rows.keySet());
+        inputs.keySet().forEach(name -> present.add(name.substring(FormLayout.INPUT.length())));
+        return present;
     }
 
     LocatedCells locate(Variable variable) {
@@ -121,7 +141,7 @@ final class FormCellLocator {
         int row = cell.address().row();
         boolean line = lines.contains(new FormRow(cell.sheet(), row));
         boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
-        int last = Math.max(FormLayout.NOTE_COLUMN, columns(cell.sheet()).note());
+        int last = Math.max(issued.note(), columns(cell.sheet()).note());
         boolean declared =
                 revision.filter(name -> name.address().equals(cell.address())).isPresent();
         return head || declared || line && cell.address().column() <= last;
@@ -196,7 +216,8 @@ final class FormCellLocator {
     /** Codes stand in the first column, or in the column to which inserted ones have moved them. */
     private void readCodes(Sheet sheet, Set<String> codes) {
         List<Cell> cells = coded(sheet, FormLayout.CODE_COLUMN, codes);
-        for (int column = FormLayout.CODE_COLUMN + 1; cells.isEmpty() && column < FormLayout.NOTE_COLUMN; column++) {
+        int last = FormLayout.asksNothing(sheet.name()) ? FormLayout.CODE_COLUMN : issued.note();
+        for (int column = FormLayout.CODE_COLUMN + 1; cells.isEmpty() && column < last; column++) {
             List<Cell> moved = coded(sheet, column, codes);
             cells = moved.size() >= LEAST_CODES ? moved : cells;
         }
@@ -209,7 +230,7 @@ final class FormCellLocator {
         if (!cells.isEmpty()) {
             firstRows.put(sheet.name(), firstRow);
         }
-        columns.put(sheet.name(), FormColumns.of(sheet, firstRow));
+        columns.put(sheet.name(), FormColumns.of(sheet, firstRow, issued));
     }
 
     private static List<Cell> coded(Sheet sheet, int column, Set<String> codes) {
@@ -219,7 +240,7 @@ final class FormCellLocator {
     }
 
     private FormColumns columns(String sheet) {
-        return columns.getOrDefault(sheet, FormColumns.STANDARD);
+        return columns.getOrDefault(sheet, issued);
     }
 
     private static String code(Cell cell) {

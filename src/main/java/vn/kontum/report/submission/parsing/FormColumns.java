@@ -7,16 +7,16 @@ import vn.kontum.report.xlsx.model.Sheet;
 
 /** The columns of a form sheet, by their headings above the first line; where a heading is missing, those of the layout. */
 record FormColumns(int value, int note) {
-    static final FormColumns STANDARD = new FormColumns(FormLayout.VALUE_COLUMN, FormLayout.NOTE_COLUMN);
     /** How the headings begin, folded. */
     private static final String VALUE_HEADING = "quynay";
 
     private static final String NOTE_HEADING = "ghichu";
 
-    static FormColumns of(Sheet sheet, int firstRow) {
+    /** @param issued the columns of the layout that the form was issued with */
+    static FormColumns of(Sheet sheet, int firstRow, FormColumns issued) {
         return new FormColumns(
-                column(sheet, firstRow, VALUE_HEADING).orElse(FormLayout.VALUE_COLUMN),
-                column(sheet, firstRow, NOTE_HEADING).orElse(FormLayout.NOTE_COLUMN));
+                column(sheet, firstRow, VALUE_HEADING).orElse(issued.value()),
+                column(sheet, firstRow, NOTE_HEADING).orElse(issued.note()));
     }
 
     private static Optional<Integer> column(Sheet sheet, int firstRow, String heading) {

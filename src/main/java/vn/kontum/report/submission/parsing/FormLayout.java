@@ -1,8 +1,14 @@
 package vn.kontum.report.submission.parsing;
 
 import java.util.List;
+import java.util.Set;
+import vn.kontum.report.catalogue.UnitNames;
 
-/** What writer and reader of the form agree on: names, marks and default columns. Danger: units keep old files, so what is here only ever grows. */
+/**
+ * What writer and reader of the form agree on: names, marks and default columns.
+ *
+ * @implNote Units keep old files, so what is here only ever grows.
+ */
 public final class FormLayout {
     /** Identifies our template among all workbooks. */
     public static final String TEMPLATE = "KT-KTXH";
@@ -16,13 +22,37 @@ public final class FormLayout {
     /** Prefix of the defined name of a note cell. */
     public static final String NOTE = "NOTE_";
 
-    /** Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name. */
+    /** Identifies the one-sheet request for explanations. */
+    public static final String EXPLANATION_TEMPLATE = "KT-GIAITRINH";
+
+    /** Prefix of a target's code in column A of its line. */
+    public static final String TARGET = "CT_";
+    /** Prefix of the name of the cell with the unit's own estimate of the year. */
+    public static final String ESTIMATE = "ESTIMATE_";
+    /** Prefix of the name of the cell with the cause. */
+    public static final String CAUSE = "CAUSE_";
+    /** Prefix of the name of the cell with the measure. */
+    public static final String MEASURE = "MEASURE_";
+    /** Prefix of the name of the cell with the day. */
+    public static final String DUE = "DUE_";
+
+    /** Columns of the lines about targets, counted from 0; measure and day stand right of the cause. */
+    public static final int ESTIMATE_COLUMN = 6;
+
+    public static final int CAUSE_COLUMN = 7;
+
+    /**
+     * Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name.
+     */
     public static final String META_SHEET = "_meta";
     /** Hidden sheet with the lists behind data validations. */
     public static final String LISTS_SHEET = "DanhMuc";
 
     /** Folded name of the sheet on which we list what must be mended; the reader passes over it. */
     public static final String ERROR_SHEET_FOLDED = "loicansua";
+
+    /** Folded names of the sheets for guidance, targets, explanations and what was carried over. */
+    private static final Set<String> OTHER_SHEETS_FOLDED = Set.of("huongdan", "chitieu", "giaitrinh", "sodachep");
 
     public static final String MARK_TEMPLATE = "KT_TEMPLATE";
     public static final String MARK_VERSION = "KT_VERSION";
@@ -32,8 +62,14 @@ public final class FormLayout {
     public static final String MARK_PERIOD = "KT_PERIOD";
     /** Hash of the variables the form asks for, in order. */
     public static final String MARK_LAYOUT = "KT_LAYOUT";
-    /** Declared revision, 1, 2, …; blank or absent means none. Also the name of an unlocked cell on the first form sheet. */
+    /**
+     * Declared revision, 1, 2, …; blank or absent means none. Also the name of an unlocked cell on the first form
+     * sheet.
+     */
     public static final String MARK_REVISION = "KT_REVISION";
+
+    /** Column of the sheet of marks in which the layout stands, line by line. */
+    public static final int META_LAYOUT_COLUMN = 3;
 
     /** Columns of a form sheet, counted from 0. */
     public static final int CODE_COLUMN = 0;
@@ -48,7 +84,22 @@ public final class FormLayout {
     public static final int CHECK_COLUMN = 8;
     public static final int NOTE_COLUMN = 9;
 
+    /** The name of the request for explanations: {@code GIAI_TRINH_608_2021Q1.xlsx}. */
+    public static String explanationFileName(String unit, String compactPeriod) {
+        return "GIAI_TRINH_" + unit + "_" + compactPeriod + ".xlsx";
+    }
+
     private FormLayout() {}
+
+    /** Whether a sheet is one of ours without lines that ask for figures of the report, by its name. */
+    static boolean asksNothing(String sheet) {
+        return OTHER_SHEETS_FOLDED.contains(UnitNames.fold(sheet));
+    }
+
+    /** The name of a form that holds what a unit typed into an older one: {@code KTXH_608_2021Q1_da_chep_so.xlsx}. */
+    public static String convertedFileName(String unit, String compactPeriod) {
+        return "KTXH_" + unit + "_" + compactPeriod + "_da_chep_so.xlsx";
+    }
 
     /** The name under which a unit saves its form: {@code KTXH_608_2021Q1.xlsx}. */
     public static String fileName(String unit, String compactPeriod) {

@@ -17,7 +17,8 @@ record FormMetadata(
         Optional<String> version,
         Optional<String> unit,
         Optional<String> period,
-        Optional<Integer> revision) {
+        Optional<Integer> revision,
+        Optional<String> layout) {
 
     private static final Pattern BLANKS = Pattern.compile(
             "^[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\u3000\\uFEFF']+|[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\u3000\\uFEFF]+$");
@@ -32,7 +33,8 @@ record FormMetadata(
                 mark(content, FormLayout.MARK_REVISION)
                         .map(REVISION::matcher)
                         .filter(Matcher::matches)
-                        .map(m -> Integer.parseInt(m.group(1))));
+                        .map(m -> Integer.parseInt(m.group(1))),
+                mark(content, FormLayout.MARK_LAYOUT));
     }
 
     private static Optional<String> mark(WorkbookContent content, String name) {

@@ -94,7 +94,10 @@ public final class PartNames {
         return name.replaceAll("\\p{Cntrl}", "?");
     }
 
-    /** The part that a relationship target means, seen from the part that holds the relationship; empty text when it leaves the package. */
+    /**
+     * The part that a relationship target means, seen from the part that holds the relationship; empty text when it
+     * leaves the package.
+     */
     public static String resolve(String source, String target) {
         String plain = target.indexOf('\\') < 0 ? target : target.replace('\\', '/');
         int fragment = plain.indexOf('#');

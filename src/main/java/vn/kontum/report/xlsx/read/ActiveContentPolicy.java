@@ -9,8 +9,8 @@ import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.model.ExternalContent;
 
 /**
- * What makes a workbook more than numbers and text, decided by part name, content type and relationship type, whichever tells:
- * code and embedded objects, which are refused, and remnants of what came from outside, which are listed.
+ * What makes a workbook more than numbers and text, decided by part name, content type and relationship type, whichever
+ * tells: code and embedded objects, which are refused, and remnants of what came from outside, which are listed.
  */
 final class ActiveContentPolicy {
     private static final Set<String> MACRO_KINDS =

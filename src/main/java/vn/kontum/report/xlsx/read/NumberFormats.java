@@ -3,7 +3,10 @@ package vn.kontum.report.xlsx.read;
 import java.util.Map;
 import vn.kontum.report.xlsx.model.NumberFormatSection;
 
-/** Number formats: the codes that every program knows by number, and which codes show a date. Source: ECMA-376 part 1, 18.8.30. */
+/**
+ * Number formats: the codes that every program knows by number, and which codes show a date. Source: ECMA-376 part 1,
+ * 18.8.30.
+ */
 final class NumberFormats {
     private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
             Map.entry(1, "0"),
@@ -44,7 +47,10 @@ final class NumberFormats {
 
     private NumberFormats() {}
 
-    /** The code of a built-in number format, empty for General; numbers that only East Asian editions use read as a date. */
+    /**
+     * The code of a built-in number format, empty for General; numbers that only East Asian editions use read as a
+     * date.
+     */
     static String builtIn(int id) {
         boolean eastAsianDate = id >= 27 && id <= 36 || id >= 50 && id <= 58;
         return BUILT_IN.getOrDefault(id, eastAsianDate ? "yyyy/m/d" : "");

@@ -17,8 +17,11 @@ import vn.kontum.report.xlsx.xml.XmlBudget;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 import vn.kontum.report.xlsx.xml.XmlPartOpener;
 
-/** A zip archive understood as an OPC package with a workbook in it: which part is what, and that nothing forbidden travels along. */
-final class WorkbookPackage {
+/**
+ * A zip archive understood as an OPC package with a workbook in it: which part is what, and that nothing forbidden
+ * travels along.
+ */
+public final class WorkbookPackage {
     static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     static final String WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -30,7 +33,7 @@ final class WorkbookPackage {
     private ContentTypes types = new ContentTypes();
     private List<Relationship> relationships = List.of();
 
-    WorkbookPackage(ZipArchive archive, XmlPartOpener xml, ContainerLimits limits) {
+    public WorkbookPackage(ZipArchive archive, XmlPartOpener xml, ContainerLimits limits) {
         this.archive = archive;
         this.xml = xml;
         this.limits = limits;
@@ -38,7 +41,7 @@ final class WorkbookPackage {
     }
 
     /** Finds out what each part is; to be called first. */
-    void classify() {
+    public void classify() {
         NonOpcArchive.check(archive);
         this.types = readTypes();
         this.relationships = readRelationships();
@@ -49,6 +52,11 @@ final class WorkbookPackage {
     }
 
     /** Refuses what is not a plain workbook, and returns the name of the workbook part. */
+    public String workbook() {
+        return workbook(new ExternalReferenceCollector());
+    }
+
+    /** The same, gathering what was left behind from outside. */
     String workbook(ExternalReferenceCollector outside) {
         Relationship main = mainRelationship();
         String part = main.part();
@@ -75,7 +83,7 @@ final class WorkbookPackage {
                 ContainerCode.STRICT_FORMAT, part, "Strict Open XML; save as Excel Workbook instead");
     }
 
-    List<Relationship> relationshipsOf(String part) {
+    public List<Relationship> relationshipsOf(String part) {
         return relationships.stream()
                 .filter(r -> r.source().equalsIgnoreCase(part))
                 .toList();
@@ -124,7 +132,10 @@ final class WorkbookPackage {
         return xml.open(part, allowance);
     }
 
-    /** Looks at the beginning of every XML part that nobody has opened: a document type declaration may travel in any of them. */
+    /**
+     * Looks at the beginning of every XML part that nobody has opened: a document type declaration may travel in any of
+     * them.
+     */
     void glanceAtOthers() {
         for (PackagePart part : archive.parts()) {
             if (PackagePart.isXml(part.name()) && !opened.contains(part.name())) {

@@ -10,7 +10,7 @@ record CatalogueErrorExample(String file, String key, String line) {
     private static final String RULE = "R99,%s,%s,%s,%s,%s,,population_end,t,%s,r,e,2021-01-01,";
 
     static Stream<CatalogueErrorExample> all() {
-        return Stream.of(cells(), units(), variables(), expressions(), indicators(), rules(), others())
+        return Stream.of(cells(), units(), variables(), expressions(), indicators(), rules(), plausible(), others())
                 .flatMap(one -> one);
     }
 
@@ -35,6 +35,23 @@ record CatalogueErrorExample(String file, String key, String line) {
                         rule("1", "WARN", "", "cattle_total > 0", "").replace("2021-01-01", "1/1/2021")),
                 new CatalogueErrorExample(
                         "variables.csv", "cell.quarters", variable("x", "STOCK,INTEGER,0,0,1,DISTRICTS,,5", "")));
+    }
+
+    private static Stream<CatalogueErrorExample> plausible() {
+        return Stream.of(
+                new CatalogueErrorExample("plausibility.csv", "name.unknown", "nobody,0.5,2,0.5,2,5,,,,,,"),
+                new CatalogueErrorExample("plausibility.csv", "name.not_typed", "communes_total,0.5,2,0.5,2,5,,,,,,"),
+                new CatalogueErrorExample(
+                        "plausibility.csv", "plausibility.positive", "cattle_total,0.5,2,0.5,2,0,,,,,,"),
+                new CatalogueErrorExample(
+                        "plausibility.csv", "plausibility.positive", "cattle_total,0.5,2,0.5,2,5,,,,,-1,"),
+                new CatalogueErrorExample("plausibility.csv", "plausibility.order", "cattle_total,2,0.5,0.5,2,5,,,,,,"),
+                new CatalogueErrorExample(
+                        "plausibility.csv", "plausibility.no_whole", "cattle_total,0.5,2,0.5,2,5,,0.1,,,,"),
+                new CatalogueErrorExample("plausibility.csv", "duplicate", "cattle_total,0.5,2,0.5,2,5,,,,,,"),
+                new CatalogueErrorExample("figure_limits.csv", "limit.indicator", "nobody,POINTS,1,1,1,"),
+                new CatalogueErrorExample("figure_limits.csv", "plausibility.positive", "cattle_herd,RATIO,1,0,1,"),
+                new CatalogueErrorExample("figure_limits.csv", "cell.choice", "cattle_herd,PERCENT,1,1,1,"));
     }
 
     private static Stream<CatalogueErrorExample> units() {
@@ -205,7 +222,18 @@ record CatalogueErrorExample(String file, String key, String line) {
                         "2022-Q1,n,n,15/12/2021,2022-03-14,2022-03-16,2022-01-01,2022-03-31,2022-04-04"),
                 new CatalogueErrorExample("baseline.csv", "baseline.unit", "63,x,2020,,1,m,SEEN,s,"),
                 new CatalogueErrorExample("baseline.csv", "baseline.when", "62,x,Q1/2020,,1,m,SEEN,s,"),
-                new CatalogueErrorExample("baseline.csv", "baseline.qualifier", "62,x,2020,<,1,m,SEEN,s,"));
+                new CatalogueErrorExample("baseline.csv", "baseline.qualifier", "62,x,2020,<,1,m,SEEN,s,"),
+                new CatalogueErrorExample("targets.csv", "target.indicator", "nothing,25/25/25/25,"),
+                new CatalogueErrorExample(
+                        "targets.csv", "target.profile", "multidimensional_poverty_reduction,25/25/25,"),
+                new CatalogueErrorExample(
+                        "targets.csv", "target.profile", "multidimensional_poverty_reduction,25/25/25/26,"),
+                new CatalogueErrorExample("limits.csv", "limit.kind", "jump,cattle_total,,0.1,0.1"),
+                new CatalogueErrorExample("limits.csv", "limit.other", "rate,insured_persons,,0.1,0.1"),
+                new CatalogueErrorExample("limits.csv", "limit.no_other", "cap,cattle_total,dairy_cattle,,5"),
+                new CatalogueErrorExample("limits.csv", "limit.negative", "change,cattle_total,,-0.1,0.1"),
+                new CatalogueErrorExample("limits.csv", "name.not_typed", "change,population_avg,,0.1,0.1"),
+                new CatalogueErrorExample("limits.csv", "variable.range", "share,cattle_total,population_end,2,1"));
     }
 
     private static String variable(String code, String shape, String derivation) {

@@ -25,7 +25,8 @@ class ExportFilesTest {
             7,
             "An",
             "theo lịch",
-            Instant.parse("2021-03-17T01:00:00Z"));
+            Instant.parse("2021-03-17T01:00:00Z"),
+            "may-chu");
 
     @Test
     void w19IndicatorsHaveTheAgreedColumnsAndTheProvinceFirst() throws Exception {
@@ -49,7 +50,13 @@ class ExportFilesTest {
                         "units_reported",
                         "units_expected",
                         "status",
-                        "edition");
+                        "edition",
+                        "possible_min",
+                        "possible_max",
+                        "expected_min",
+                        "expected_max",
+                        "leaning",
+                        "verdict_basis");
         assertThat(rows.subList(1, 55)).allSatisfy(row -> assertThat(row.get(3)).isEqualTo("62"));
         assertThat(rows.subList(55, rows.size()))
                 .isNotEmpty()
@@ -69,7 +76,8 @@ class ExportFilesTest {
         assertThat(growth.get(5)).startsWith("5.88235294117647058823529411764");
         assertThat(growth.get(6)).isEqualTo("GE");
         assertThat(growth.get(7)).isEqualTo("10");
-        assertThat(growth.get(10)).isEqualTo("IN_PROGRESS");
+        // the three quarters left would have to show 5,88 + 4,12 × 4/3 = 11,37 %, more than the best one and a point
+        assertThat(growth.get(10)).isEqualTo("AT_RISK");
         assertThat(growth.get(13)).isEqualTo("p");
     }
 
@@ -84,6 +92,28 @@ class ExportFilesTest {
         assertThat(fruit.get(2)).isEqualTo("fruit_trees_new_area");
         assertThat(fruit.get(11)).isEqualTo("9");
         assertThat(fruit.get(12)).isEqualTo("10");
+        // what 617 may add to it lies between nothing and the most of one quarter
+        assertThat(fruit.get(15)).isEqualTo(fruit.get(5));
+        assertThat(new java.math.BigDecimal(fruit.get(16)))
+                .isEqualByComparingTo(new java.math.BigDecimal(fruit.get(5)).add(new java.math.BigDecimal("2000")));
+        assertThat(fruit.get(19)).isEmpty();
+        assertThat(fruit.get(20)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aRateWithoutAUnitIsNoFigureAndHasItsRanges() throws Exception {
+        ReportModel report = SampleSubmissions.year(1)
+                .missing("617", 1, UnitStatusRecord.Punctuality.MISSING)
+                .report();
+
+        CSVRecord insured = rows(report, "_indicators.csv").get(34);
+
+        assertThat(insured.get(2)).isEqualTo("health_insurance_coverage_rate");
+        assertThat(insured.get(4)).isEmpty();
+        assertThat(insured.get(5)).isEmpty();
+        assertThat(insured.get(13)).isEqualTo("x");
+        assertThat(insured.get(15)).isNotEmpty();
+        assertThat(new java.math.BigDecimal(insured.get(16))).isLessThanOrEqualTo(new java.math.BigDecimal("100"));
     }
 
     @Test
@@ -118,7 +148,7 @@ class ExportFilesTest {
     }
 
     @Test
-    void w19TheManifestHasTheHashesOfAllFilesAndTheRun() {
+    void w19TheManifestHasTheHashesOfAllFilesAndNothingOfTheRun() {
         ReportModel report = SampleSubmissions.year(1).report();
         List<ExportFile> companions = ExportFiles.of(report, PROVENANCE);
 
@@ -129,8 +159,35 @@ class ExportFilesTest {
         assertThat(manifest.at("/files/1/sha256").asString())
                 .isEqualTo(Sha256.of(companions.get(0).content()));
         assertThat(manifest.at("/digest").asString()).isEqualTo(SampleSubmissions.DIGEST);
-        assertThat(manifest.at("/run/who").asString()).isEqualTo("An");
+        assertThat(manifest.at("/settings/sha256").asString()).hasSize(64);
         assertThat(manifest.at("/inputs").size()).isEqualTo(21);
+        JsonNode provenance = JsonMapper.shared().readTree(companions.get(3).content());
+        assertThat(provenance.at("/run/who").asString()).isEqualTo("An");
+        assertThat(provenance.at("/host").asString()).isEqualTo("may-chu");
+        assertThat(provenance.at("/manifest_sha256").asString())
+                .isEqualTo(Sha256.of(companions.get(2).content()));
+    }
+
+    /** Another run of another person on another machine at another hour. */
+    @Test
+    void theManifestHasTheSameBytesWhoeverMadeItWhereverAndWhenever() {
+        Provenance other = new Provenance(
+                "KTXH_2021-Q1_b01.xlsx",
+                "a".repeat(64),
+                "b".repeat(64),
+                8,
+                "Bình",
+                "chạy lại",
+                Instant.parse("2022-03-17T01:00:00Z"),
+                "may-khac");
+
+        byte[] one = ExportFiles.of(SampleSubmissions.year(1).report(), PROVENANCE)
+                .get(2)
+                .content();
+        byte[] two =
+                ExportFiles.of(SampleSubmissions.year(1).report(), other).get(2).content();
+
+        assertThat(one).isEqualTo(two);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.OpenQuestions;
 import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
@@ -20,9 +22,13 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 
-/** The brief for the meeting, on one page of paper: how many, who is missing, what falls short. Its numbers are cells that lead to where they come from. */
+/**
+ * The brief for the meeting, on one page of paper: how many, who is missing, what falls short. Its numbers are cells
+ * that lead to where they come from.
+ */
 public final class SummarySheet {
-    static final int LAST_COLUMN = 10;
+    static final int LAST_COLUMN = 11;
+    private static final int QUESTIONS = 3;
     private static final int HEADLINE = 4;
     private static final int COUNTS = 6;
 
@@ -42,6 +48,9 @@ public final class SummarySheet {
         TableHeader head = new TableHeader(page);
         head.plain(book.text("summary.title"), head.period(), LAST_COLUMN + 1);
         page.across(new ColumnRange(2, 0, LAST_COLUMN), head.edition(), ReportStyle.SUBTITLE);
+        new OpenQuestions(book.report.frame())
+                .lead()
+                .ifPresent(lead -> page.across(new ColumnRange(QUESTIONS, 0, LAST_COLUMN), lead, ReportStyle.HEADLINE));
         page.across(new ColumnRange(HEADLINE, 0, LAST_COLUMN), headline(), book.look(ReportStyle.HEADLINE));
         int last = units(counts.write() + 2);
         last = new ShortfallsBlock(page, this::sentence).write(last + 2);
@@ -98,11 +107,21 @@ public final class SummarySheet {
                 .contains(verdict);
     }
 
-    private static String numbers(Section section, Verdict verdict) {
+    private String numbers(Section section, Verdict verdict) {
         return section.lines().stream()
                 .filter(line -> line.assessment().verdict() == verdict)
-                .map(line -> Integer.toString(line.indicator().no()))
+                .map(this::number)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** An open one says where it leans to. */
+    private String number(IndicatorRow line) {
+        String number = Integer.toString(line.indicator().no());
+        return line.assessment()
+                .leaning()
+                .map(leaning ->
+                        book.text("summary.leaning", number, book.words().leaning(leaning)))
+                .orElse(number);
     }
 
     /** Who reported, who did not and who was late; returns the last row. */

@@ -12,7 +12,10 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.xlsx.model.CellAddress;
 
-/** Counts the verdicts of each section in the first table, live; the supplementary lines stand apart and are not counted. */
+/**
+ * Counts the verdicts of each section in the first table, live; the supplementary lines stand apart and are not
+ * counted.
+ */
 final class VerdictCountsBlock {
     private static final int FIRST = 2;
     private static final int ALL = FIRST + Verdict.values().length;
@@ -116,8 +119,7 @@ final class VerdictCountsBlock {
     }
 
     private String counting(Section section, Verdict verdict) {
-        String criterion = book.words().verdict(verdict).replace("?", "~?");
-        return "COUNTIF(" + book.places.verdicts(section) + ",\"" + criterion + "\")";
+        return book.countVerdict(book.places.verdicts(section), verdict);
     }
 
     private int row(Section section) {
