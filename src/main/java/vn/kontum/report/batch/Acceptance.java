@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.LedgerVerdict;
@@ -34,19 +36,27 @@ final class Acceptance {
         this.clock = clock;
     }
 
-    /** Settles it within the caller's transaction and returns the judgement that is to be written down. */
-    Judgement settle(LedgerEntry entry, Judgement judgement) {
+    /**
+     * Settles it within the caller's transaction and returns the judgement that is to be written down.
+     *
+     * @param returnedBefore said of a file whose bytes a person gave back
+     */
+    Judgement settle(LedgerEntry entry, Judgement judgement, Optional<Finding> returnedBefore) {
         Submission submission = judgement.submission().orElseThrow();
         List<VersionEntry> chain = records.submissions().chain(submission.unit(), submission.period());
         List<VersionEntry> rivals = chain.stream()
                 .filter(v -> v.runId() == entry.runId())
                 .filter(v -> v.state() == SubmissionState.ACTIVE || v.state() == SubmissionState.AWAITING_APPROVAL)
                 .toList();
-        if (records.periods().isFinal(submission.period())) {
+        Optional<Period> closing = records.periods().closedUntilEnd(submission.period(), clock.instant());
+        if (closing.isPresent()) {
             return hold(
                     entry,
                     judgement,
-                    say.ofFile(FindingCode.LATE_CORRECTION, submission.period().code()));
+                    say.ofFile(FindingCode.LATE_CORRECTION, closing.get().code()));
+        }
+        if (returnedBefore.isPresent()) {
+            return hold(entry, judgement, returnedBefore.get());
         }
         int highest =
                 rivals.stream().mapToInt(v -> v.revision().orElse(-1)).max().orElse(-1);
@@ -55,6 +65,14 @@ final class Acceptance {
             return accept(entry, judgement);
         }
         return declared < highest ? giveWay(entry, judgement, rivals) : conflict(entry, judgement, rivals);
+    }
+
+    /** A version that counted no longer does. */
+    void withdraw(Arrival arrival) {
+        records.submissions()
+                .ofArrival(arrival.seq())
+                .filter(v -> v.state() == SubmissionState.ACTIVE)
+                .ifPresent(v -> records.submissions().withdraw(v, SubmissionState.REJECTED));
     }
 
     private Judgement accept(LedgerEntry entry, Judgement judgement) {

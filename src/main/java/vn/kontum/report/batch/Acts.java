@@ -2,8 +2,9 @@ package vn.kontum.report.batch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.kontum.report.batch.RefusedException.Code;
 import vn.kontum.report.catalogue.Catalogue;
@@ -19,7 +20,7 @@ import vn.kontum.report.submission.FindingCode;
 public final class Acts {
     private final Catalogue catalogue;
     private final Records records;
-    private final Consumer<LedgerEntry> reconsider;
+    private final Reconsidering reconsidering;
     private final Clock clock;
 
     /** What decisions change. */
@@ -31,69 +32,154 @@ public final class Acts {
             AuditStore audit,
             Atomic atomic) {}
 
-    /** @param reconsider judges a returned file again */
-    Acts(Catalogue catalogue, Records records, Consumer<LedgerEntry> reconsider, Clock clock) {
+    /** Judges files again after what is waived for them has changed. */
+    interface Reconsidering {
+        /** A returned file, which may be good enough now. */
+        void returned(LedgerEntry entry);
+
+        /** A file that counts, which may no longer be good enough. */
+        void counting(LedgerEntry entry);
+    }
+
+    Acts(Catalogue catalogue, Records records, Reconsidering reconsidering, Clock clock) {
         this.catalogue = catalogue;
         this.records = records;
-        this.reconsider = reconsider;
+        this.reconsidering = reconsidering;
         this.clock = clock;
     }
 
-    /** Clears the warnings of a rule for a unit in a period, those found already and those to come. */
+    /**
+     * Clears the findings of a rule for a unit in a period, those found already and those to come.
+     *
+     * @throws RefusedException when no waiver can clear findings of that kind
+     */
     public void waive(String unit, Period period, String rule, Person by) {
+        by.authority().require(Authority.OPERATOR);
         known(unit, period);
-        boolean known = catalogue.rules().stream()
-                .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
-        if (!known && FindingCode.of(rule).isEmpty()) {
-            throw new RefusedException(Code.UNKNOWN_RULE, rule);
-        }
+        requireWaivable(rule);
         String subject = unit + " " + period.code() + " " + rule;
         act("waive", subject, by, now -> {
+            if (records.periods().closedUntilEnd(period, now).isPresent()
+                    && returned(unit, period).isEmpty()) {
+                throw closed(period);
+            }
             boolean added =
                     records.waivers().waive(new WaiverStore.Waiver(unit, period, rule, by.name(), by.reason(), now));
             int cleared = records.findings().explain(unit, period, rule);
-            return once(added, "waive " + subject, "cleared " + cleared);
+            returned(unit, period).ifPresent(reconsidering::returned);
+            return once(added, subject, "cleared " + cleared);
         });
-        returned(unit, period).ifPresent(reconsider);
     }
 
-    /** What the unit sent last, where it was returned: with the rule waived it may be good enough. */
+    /** Takes a waiver back: the findings of the rule stand again, and a file that counts only because of it goes back. */
+    public void unwaive(String unit, Period period, String rule, Person by) {
+        by.authority().require(Authority.OPERATOR);
+        known(unit, period);
+        String subject = unit + " " + period.code() + " " + rule;
+        act("waive-undo", subject, by, now -> {
+            requireOpen(period, now);
+            boolean removed = records.waivers().unwaive(unit, period, rule);
+            if (removed) {
+                newest(unit, period)
+                        .filter(e -> e.verdict() == Outcome.ACCEPTED)
+                        .ifPresent(reconsidering::counting);
+            }
+            return once(removed, subject, "");
+        });
+    }
+
+    /** What the unit sent last, where it was returned for its content: with the rule waived it may be good enough. */
     private Optional<LedgerEntry> returned(String unit, Period period) {
+        return newest(unit, period)
+                .filter(e -> e.verdict() == Outcome.RETURNED
+                        && !e.codes().contains(FindingCode.GIVEN_BACK.name())
+                        && !e.codes().contains(FindingCode.TURNED_DOWN.name())
+                        && !e.codes().contains(FindingCode.REJECTED_BEFORE.name()));
+    }
+
+    private Optional<LedgerEntry> newest(String unit, Period period) {
         return records.ledger().of(unit, period.code()).stream()
                 .filter(e -> e.verdict() == Outcome.RETURNED || e.verdict() == Outcome.ACCEPTED)
-                .reduce((older, newer) -> newer)
-                .filter(e -> e.verdict() == Outcome.RETURNED && !e.codes().contains(FindingCode.GIVEN_BACK.name()));
+                .reduce((older, newer) -> newer);
+    }
+
+    private void requireWaivable(String rule) {
+        boolean known = catalogue.rules().stream()
+                .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
+        Optional<FindingCode> code = FindingCode.of(rule);
+        if (!known && code.isEmpty()) {
+            throw new RefusedException(Code.UNKNOWN_RULE, rule);
+        }
+        boolean works = known
+                || code.filter(c -> c == FindingCode.OUT_OF_RANGE
+                                || c.severity() == vn.kontum.report.catalogue.Rule.Severity.WARN)
+                        .isPresent();
+        if (!works) {
+            throw new RefusedException(Code.WAIVER_POINTLESS, rule);
+        }
     }
 
     /** Leaves a unit out of the figures of a period. */
     public void exclude(String unit, Period period, Person by) {
+        by.authority().require(Authority.ADMINISTRATOR);
         known(unit, period);
         String subject = unit + " " + period.code();
-        act(
-                "exclude",
-                subject,
-                by,
-                now -> once(
-                        records.waivers().exclude(new WaiverStore.Exclusion(unit, period, by.name(), by.reason(), now)),
-                        "exclude " + subject,
-                        ""));
+        act("exclude", subject, by, now -> {
+            requireOpen(period, now);
+            return once(
+                    records.waivers().exclude(new WaiverStore.Exclusion(unit, period, by.name(), by.reason(), now)),
+                    subject,
+                    "");
+        });
     }
 
     /** Takes a unit back into the figures of a period. */
     public void include(String unit, Period period, Person by) {
+        by.authority().require(Authority.ADMINISTRATOR);
         known(unit, period);
         String subject = unit + " " + period.code();
-        act("include", subject, by, now -> once(records.waivers().include(unit, period), "include " + subject, ""));
+        act("include", subject, by, now -> {
+            requireOpen(period, now);
+            return once(records.waivers().include(unit, period), subject, "");
+        });
     }
 
-    /** Opens a period whose report was declared final; corrections count again without approval. */
-    public void reopen(Period period, Person by) {
+    /**
+     * Opens a closed period, and with it every later quarter of the year whose final report is made of it; corrections count
+     * again without approval. The final editions stay the official ones until another is declared final.
+     *
+     * @return the quarters that were opened, in order
+     */
+    public List<Period> reopen(Period period, Person by) {
+        by.authority().require(Authority.ADMINISTRATOR);
         known(period);
+        List<Period> opened = new ArrayList<>();
         act("reopen", period.code(), by, now -> {
-            boolean closed = records.periods().isFinal(period);
-            records.periods().open(period, by.name(), now);
-            return once(closed, "reopen " + period.code(), "");
+            opened.clear();
+            opened.addAll(records.periods().finalFrom(period));
+            opened.forEach(quarter -> records.periods().open(quarter, by.name(), now));
+            return once(
+                    !opened.isEmpty(),
+                    period.code(),
+                    String.join(" ", opened.stream().map(Period::code).toList()));
         });
+        return List.copyOf(opened);
+    }
+
+    /** The final quarters that opening a period would open. */
+    public List<Period> openedWith(Period period) {
+        return records.periods().finalFrom(period);
+    }
+
+    private void requireOpen(Period period, Instant now) {
+        if (records.periods().closedUntilEnd(period, now).isPresent()) {
+            throw closed(period);
+        }
+    }
+
+    private RefusedException closed(Period period) {
+        String closing = records.periods().closedBy(period).map(Period::code).orElse(period.code());
+        return new RefusedException(Code.PERIOD_CLOSED, period.code(), closing);
     }
 
     private void known(String unit, Period period) {

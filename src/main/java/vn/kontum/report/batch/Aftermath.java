@@ -1,11 +1,9 @@
 package vn.kontum.report.batch;
 
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.report.Edition;
 
 /** Clears up after a run whose process is gone: files nobody recorded, and records of an execution that will never end. */
 final class Aftermath {
@@ -39,9 +37,8 @@ final class Aftermath {
             try {
                 shelf.sweep(
                         period,
-                        tables.editions().of(period).stream()
-                                .map(Edition::number)
-                                .collect(Collectors.toSet()));
+                        tables.editions().of(period),
+                        tables.editions().finals());
             } catch (IOException e) {
                 LOG.warn("[{}] was not swept, the next run of the period does it: {}", lease, e.toString());
             }

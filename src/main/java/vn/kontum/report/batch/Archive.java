@@ -5,6 +5,7 @@ import java.util.List;
 import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionStore;
+import vn.kontum.report.report.FinalEdition;
 import vn.kontum.report.workbook.ContainerException;
 import vn.kontum.report.workbook.WorkbookReader;
 
@@ -33,6 +34,30 @@ final class Archive {
         }
     }
 
+    /**
+     * Declares an edition final and closes its period, if the run still holds its lease and nothing changed meanwhile.
+     *
+     * @param still throws where the edition may not be declared final any more
+     */
+    void declareFinal(FinalEdition declared, RunContext run, Runnable still) {
+        records.atomic().all(() -> {
+            requireLease(run.lease());
+            records.periods().lockYear(declared.period(), declared.at());
+            still.run();
+            records.editions().finals().declare(declared);
+            records.periods().close(declared.period(), declared.by(), declared.at());
+            records.audit()
+                    .append(new AuditStore.Act(
+                            declared.at(),
+                            declared.by(),
+                            "final",
+                            declared.workbook(),
+                            declared.reason(),
+                            "FINAL " + declared.digest()));
+            return true;
+        });
+    }
+
     void requireLease(Lease lease) {
         if (!records.atomic().all(() -> records.leases().holds(lease))) {
             throw new IllegalStateException("[run " + lease.runId() + "] its lease " + lease.name()
@@ -51,9 +76,6 @@ final class Archive {
                             new EditionStore.Publication(
                                     templateVersion, run.lease().token()),
                             figures);
-            if (edition.state() == Edition.State.FINAL) {
-                records.periods().close(edition.period(), request.who(), edition.createdAt());
-            }
             records.audit()
                     .append(new AuditStore.Act(
                             edition.createdAt(),

@@ -3,11 +3,13 @@ package vn.kontum.report.batch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.Intake;
+import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.Outbox;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.intake.TimeLimit;
@@ -27,10 +29,23 @@ final class Assembly {
     private final Trades trades;
     private final Settings settings;
     private final Clock clock;
+    private final List<FinalGate> gates;
     private final Store store;
     private final TimeLimit patience = new TimeLimit(PER_FILE);
 
     Assembly(Catalogue catalogue, Tables tables, Trades trades, Settings settings, Clock clock) {
+        this(catalogue, tables, trades, settings, clock, List.of());
+    }
+
+    /** @param gates asked before an edition is declared final */
+    Assembly(
+            Catalogue catalogue,
+            Tables tables,
+            Trades trades,
+            Settings settings,
+            Clock clock,
+            List<FinalGate> gates) {
+        this.gates = List.copyOf(gates);
         this.catalogue = catalogue;
         this.tables = tables;
         this.trades = trades;
@@ -43,9 +58,11 @@ final class Assembly {
         Intake intake = intake();
         Replies replies = replies();
         Consolidation.Workshop workshop = workshop();
+        Planner planner = new Planner(workshop, tables.submissions(), intake);
+        FinalPlanner finals = new FinalPlanner(workshop, tables.periods(), planner, gates);
         List<Recipe> recipes = List.of(
                 new CollectJob(repository, steps(intake, replies), settings),
-                new ConsolidateJob(repository, workshop),
+                new ConsolidateJob(repository, workshop, finals),
                 IssueJob.of(repository, issuing()),
                 RemindJob.of(repository, reminding()),
                 new HousekeepingJob(repository, housekeeping()));
@@ -53,13 +70,31 @@ final class Assembly {
         Admission admission = new Admission(stores, settings, clock);
         Executions executions = new Executions(repository, clock);
         RunExecutor executor = new RunExecutor(executions, recipes, admission, stores, settings);
-        Planner planner = new Planner(workshop, tables.submissions(), intake);
         Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), executions);
-        Behind behind = new Behind(planner, acts(), quarantine(replies), new Rebuilding(workshop, tables), aftermath);
+        Effects effects = new Effects(
+                tables,
+                planner,
+                new Effects.Silent(acts(), quarantine((unit, entry) -> {}, seq -> {})),
+                tables.transactions());
+        Behind behind = new Behind(
+                planner,
+                acts(),
+                quarantine(new InboxForwarding(settings.folders().inbox(), store), replies::tell),
+                new Rebuilding(workshop, tables),
+                aftermath,
+                finals,
+                effects);
         return new Runs(admission, executor, tables.runs(), behind);
     }
 
-    private record Behind(Planner planner, Acts acts, Quarantine quarantine, Rebuilding rebuilding, Aftermath aftermath)
+    private record Behind(
+            Planner planner,
+            Acts acts,
+            Quarantine quarantine,
+            Rebuilding rebuilding,
+            Aftermath aftermath,
+            FinalPlanner finals,
+            Effects effects)
             implements Runs.Desk {}
 
     private Intake intake() {
@@ -87,7 +122,7 @@ final class Assembly {
                 new Settlement.Records(
                         tables.ledger(),
                         tables.findings(),
-                        tables.waivers(),
+                        new Twins(tables.ledger(), tables.waivers(), tables.submissions(), tables.decisions()),
                         new FolderUnits(catalogue),
                         tables.atomic()),
                 store,
@@ -123,18 +158,31 @@ final class Assembly {
                         tables.periods(),
                         tables.audit(),
                         tables.atomic()),
-                entry -> settlement().reconsider(entry),
+                new Acts.Reconsidering() {
+                    @Override
+                    public void returned(LedgerEntry entry) {
+                        settlement().reconsider(entry);
+                    }
+
+                    @Override
+                    public void counting(LedgerEntry entry) {
+                        settlement().reexamine(entry);
+                    }
+                },
                 clock);
     }
 
-    private Quarantine quarantine(Replies replies) {
-        return new Quarantine(
-                new Quarantine.Records(
-                        tables.submissions(), tables.ledger(), tables.findings(), tables.audit(), tables.atomic()),
-                store,
-                judging(),
-                replies,
-                clock);
+    private Quarantine quarantine(Quarantine.Forwarding forwarding, LongConsumer tell) {
+        Quarantine.Records records = new Quarantine.Records(
+                tables.submissions(),
+                tables.ledger(),
+                tables.findings(),
+                tables.periods(),
+                tables.decisions(),
+                tables.audit(),
+                tables.atomic());
+        Releases releases = new Releases(records, tables.approvals(), catalogue, store, judging());
+        return new Quarantine(records, releases, forwarding, tell, clock);
     }
 
     private Consolidation.Workshop workshop() {
@@ -149,7 +197,8 @@ final class Assembly {
                 trades.bookmaker(),
                 new Shelf(settings.folders()),
                 archive,
-                tables.periods(),
+                tables.editions(),
+                new ClosedFigures(tables.periods(), tables.editions(), tables.submissions(), tables.approvals()),
                 clock);
     }
 

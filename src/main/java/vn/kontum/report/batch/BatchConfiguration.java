@@ -85,8 +85,15 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Assembly assembly(Catalogue catalogue, Tables tables, Trades trades, Settings settings, Clock clock) {
-        return new Assembly(catalogue, tables, trades, settings, clock);
+    Assembly assembly(
+            Catalogue catalogue,
+            Tables tables,
+            Trades trades,
+            Settings settings,
+            Clock clock,
+            ObjectProvider<FinalGate> gates) {
+        return new Assembly(
+                catalogue, tables, trades, settings, clock, gates.orderedStream().toList());
     }
 
     /** The one door. */

@@ -1,5 +1,6 @@
 package vn.kontum.report.batch;
 
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -10,17 +11,19 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Snapshot, figures, workbook, publication; nothing further when the newest edition was made from the same. */
+/** Declares an edition final, or makes one: snapshot, figures, workbook, publication; nothing further when the newest edition was made from the same. */
 final class ConsolidateJob implements Recipe {
     private static final String NOTHING = "NOTHING";
     private static final int STEPS = 4;
 
     private final JobRepository repository;
     private final Consolidation.Workshop workshop;
+    private final FinalPlanner finals;
 
-    ConsolidateJob(JobRepository repository, Consolidation.Workshop workshop) {
+    ConsolidateJob(JobRepository repository, Consolidation.Workshop workshop, FinalPlanner finals) {
         this.repository = repository;
         this.workshop = workshop;
+        this.finals = finals;
     }
 
     @Override
@@ -34,11 +37,31 @@ final class ConsolidateJob implements Recipe {
     }
 
     @Override
+    public Optional<RefusedException> refusal(RunRequest request) {
+        return finals.refusal(request.period().orElseThrow(), request.scope());
+    }
+
+    @Override
     public Job job(RunContext run) {
+        return run.run().request().scope().kind() == Scope.Kind.FINAL ? declaring(run) : making(run);
+    }
+
+    /** Declares an edition final. */
+    private Job declaring(RunContext run) {
+        Finalisation work = new Finalisation(finals, workshop, run);
+        return new JobBuilder(name(), repository)
+                .listener(tidy(work::tidy))
+                .start(step("check", 0, run, work::check))
+                .next(step("workbook", 1, run, work::render))
+                .next(step("publish", 2, run, work::publish))
+                .build();
+    }
+
+    private Job making(RunContext run) {
         Consolidation work = new Consolidation(workshop, run);
         Step snapshot = snapshot(run, work);
         return new JobBuilder(name(), repository)
-                .listener(tidy(work))
+                .listener(tidy(work::tidy))
                 .start(snapshot)
                 .on(NOTHING)
                 .end()
@@ -74,11 +97,11 @@ final class ConsolidateJob implements Recipe {
                 .build();
     }
 
-    private static JobExecutionListener tidy(Consolidation work) {
+    private static JobExecutionListener tidy(Runnable work) {
         return new JobExecutionListener() {
             @Override
             public void afterJob(JobExecution execution) {
-                work.tidy();
+                work.run();
             }
         };
     }

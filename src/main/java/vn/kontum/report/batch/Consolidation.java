@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Assessment;
@@ -34,7 +33,8 @@ final class Consolidation {
             Bookmaker bookmaker,
             Shelf shelf,
             Archive archive,
-            PeriodStore periods,
+            EditionStore editions,
+            ClosedFigures closed,
             Clock clock) {}
 
     /** What the edition will be made from, and what it will say of itself. */
@@ -53,30 +53,51 @@ final class Consolidation {
     /** Takes the snapshot; false when the newest edition was made from the very same. */
     boolean snapshot() throws IOException {
         Snapshot snapshot = workshop.snapshots().read(period, scope);
-        workshop.shelf()
-                .sweep(period, snapshot.earlier().stream().map(Edition::number).collect(Collectors.toSet()));
-        EditionMeta meta = meta(workshop, snapshot, scope);
+        workshop.shelf().sweep(period, snapshot.earlier(), workshop.editions().finals());
+        Optional<RefusedException> refusal =
+                workshop.closed().refusal(snapshot, scope, workshop.catalogue().version());
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        EditionMeta meta = meta(workshop, snapshot);
         prepared = Optional.of(new Prepared(snapshot, meta));
-        boolean unchanged =
-                newest(snapshot).filter(e -> e.digest().equals(meta.digest())).isPresent();
-        return scope.kind() == Scope.Kind.FORCE || !unchanged;
+        return changed(workshop, snapshot, scope);
+    }
+
+    /** Whether a run would make an edition. */
+    static boolean changed(Workshop workshop, Snapshot snapshot, Scope scope) {
+        if (scope.kind() == Scope.Kind.FORCE) {
+            return true;
+        }
+        boolean same = newest(snapshot)
+                .filter(e -> current(workshop, snapshot, e))
+                .isPresent();
+        return !same && !workshop.closed().settled(snapshot, workshop.catalogue().version());
+    }
+
+    /** Whether an edition was made from just this. */
+    static boolean current(Workshop workshop, Snapshot snapshot, Edition edition) {
+        Map<String, String> versions = versions(workshop);
+        return edition.digest().equals(ReportDigest.of(snapshot, versions))
+                || edition.digest().equals(ReportDigest.ofFinal(snapshot, versions));
+    }
+
+    private static Map<String, String> versions(Workshop workshop) {
+        return Map.of(
+                "catalogue", workshop.catalogue().version(),
+                "template", workshop.bookmaker().templateVersion());
     }
 
     /** What the next edition would say of itself. */
-    static EditionMeta meta(Workshop workshop, Snapshot snapshot, Scope scope) {
-        boolean closing = scope.kind() == Scope.Kind.FINAL || workshop.periods().isFinal(snapshot.period());
-        Edition.State state = closing ? Edition.State.FINAL : Edition.State.DRAFT;
-        Map<String, String> versions = Map.of(
-                "catalogue", workshop.catalogue().version(),
-                "template", workshop.bookmaker().templateVersion());
+    static EditionMeta meta(Workshop workshop, Snapshot snapshot) {
         Instant asOf = snapshot.versions().stream()
                 .map(SubmissionVersion::receivedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         return new EditionMeta(
                 newest(snapshot).map(Edition::number).orElse(0) + 1,
-                state,
-                ReportDigest.of(snapshot, state, versions),
+                Edition.State.DRAFT,
+                ReportDigest.of(snapshot, versions(workshop)),
                 workshop.catalogue().version(),
                 asOf);
     }
@@ -98,12 +119,11 @@ final class Consolidation {
         bound = Optional.of(new Bound(book, draft));
     }
 
-    /** Gives the workbook its name, and then points to it, if this run still has the right to. */
+    /** Gives the files their names, the workbook last, and then points to it, if this run still has the right to. */
     void publish() throws IOException {
         Bound ready = bound.orElseThrow();
         int number = metaTaken().number();
         workshop.archive().requireLease(run.lease());
-        workshop.shelf().place(ready.draft(), period, number);
         Instant now = workshop.clock().instant();
         RunRequest request = run.run().request();
         Bookmaker.Origin origin = new Bookmaker.Origin(
@@ -113,15 +133,8 @@ final class Consolidation {
                 request.who(),
                 request.reason(),
                 now);
-        try {
-            for (Bookmaker.Companion companion : ready.book().companions(origin)) {
-                workshop.shelf().companion(period, number, companion);
-            }
-        } catch (IOException noRoom) {
-            workshop.archive().requireLease(run.lease());
-            workshop.shelf().withdraw(period, number);
-            throw noRoom;
-        }
+        workshop.shelf().companions(period, number, ready.book().companions(origin));
+        workshop.shelf().place(ready.draft(), period, Shelf.name(period, number));
         run.made(workshop.archive()
                 .record(edition(ready, now), run, workshop.bookmaker().templateVersion(), published()));
         run.say(Shelf.workbook(period, number));

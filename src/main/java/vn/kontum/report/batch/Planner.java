@@ -33,9 +33,8 @@ final class Planner {
 
     Plan plan(Period period, Scope scope, Optional<RefusedException> refusal) {
         Snapshot snapshot = workshop.snapshots().read(period, scope);
-        EditionMeta meta = Consolidation.meta(workshop, snapshot, scope);
+        EditionMeta meta = Consolidation.meta(workshop, snapshot);
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
-        boolean same = newest.filter(e -> e.digest().equals(meta.digest())).isPresent();
         return new Plan(
                 period,
                 intake.lying(),
@@ -43,8 +42,15 @@ final class Planner {
                 figures(snapshot),
                 meta.number(),
                 newest.map(Edition::number),
-                !same || scope.kind() == Scope.Kind.FORCE,
-                refusal);
+                Consolidation.changed(workshop, snapshot, scope),
+                refusal.or(() -> workshop.closed()
+                        .refusal(snapshot, scope, workshop.catalogue().version())));
+    }
+
+    /** Why a report of a closed period may not be made; empty when it may. */
+    Optional<RefusedException> objection(Period period, Scope scope) {
+        Snapshot snapshot = workshop.snapshots().read(period, scope);
+        return workshop.closed().refusal(snapshot, scope, workshop.catalogue().version());
     }
 
     List<String> lying() {

@@ -2,16 +2,18 @@ package vn.kontum.report.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionMeta;
-import vn.kontum.report.report.Snapshot;
+import vn.kontum.report.report.FinalEdition;
 import vn.kontum.report.report.book.ReportDesign;
 
 /** Makes the files of a published edition again from what it was made from. Danger: only bytes equal to the recorded ones take the place of a lost or damaged file. */
 public final class Rebuilding {
     private final Consolidation.Workshop workshop;
     private final Tables tables;
+    private final Rendering rendering;
 
     /** What came of it. */
     public enum Result {
@@ -26,44 +28,63 @@ public final class Rebuilding {
     Rebuilding(Consolidation.Workshop workshop, Tables tables) {
         this.workshop = workshop;
         this.tables = tables;
+        this.rendering = new Rendering(workshop);
     }
 
-    /** Restores an edition's workbook and its companions where that is needed and possible. */
+    /** Restores an edition's workbooks and companions where that is needed and possible. */
     public Result rebuild(Edition edition, Person by) throws IOException {
-        Bookmaker.Book book = book(edition, workshop.bookmaker());
+        Bookmaker.Book book = rendering.draft(edition);
         byte[] bytes = workbook(book);
         if (!Sha256.of(bytes).equals(edition.workbookSha256())) {
             return Result.CHANGED;
         }
+        Optional<FinalEdition> declared = tables.editions().finals().of(edition.id());
         boolean intact = workshop.shelf().holds(edition);
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
-        if (!intact) {
-            tables.atomic().all(() -> {
-                tables.audit()
-                        .append(new AuditStore.Act(
-                                workshop.clock().instant(),
-                                by.name(),
-                                "rebuild",
-                                edition.workbook(),
-                                by.reason(),
-                                edition.workbookSha256()));
-                return true;
-            });
+        Result result = intact ? Result.INTACT : Result.RESTORED;
+        if (declared.isPresent() && !workshop.shelf().holds(declared.get().workbook(), declared.get().workbookSha256())) {
+            byte[] again = workbook(rendering.declared(edition, replaced(declared.get())));
+            if (!Sha256.of(again).equals(declared.get().workbookSha256())) {
+                return Result.CHANGED;
+            }
+            workshop.shelf().restore(declared.get().workbook(), again);
+            result = Result.RESTORED;
         }
-        return intact ? Result.INTACT : Result.RESTORED;
+        if (result == Result.RESTORED) {
+            note(edition, by);
+        }
+        return result;
+    }
+
+    private void note(Edition edition, Person by) {
+        tables.atomic().all(() -> {
+            tables.audit()
+                    .append(new AuditStore.Act(
+                            workshop.clock().instant(),
+                            by.name(),
+                            "rebuild",
+                            edition.workbook(),
+                            by.reason(),
+                            edition.workbookSha256()));
+            return true;
+        });
+    }
+
+    private Optional<EditionMeta.Replaced> replaced(FinalEdition declared) {
+        return declared.replaces()
+                .flatMap(tables.editions()::find)
+                .map(other -> new EditionMeta.Replaced(other.number(), declared.reason()));
     }
 
     /** The workbook of an edition in another style: the same figures in other words. It is no edition and not recorded. */
     public byte[] in(ReportStyle style, Edition edition) throws IOException {
         ReportDesign design = ReportDesign.load(style.templates());
-        return workbook(book(edition, new ReportBookmaker(workshop.catalogue(), design, style.language())));
-    }
-
-    private Bookmaker.Book book(Edition edition, Bookmaker bookmaker) {
-        Snapshot snapshot = workshop.snapshots().asPublished(edition);
-        EditionMeta meta = new EditionMeta(
-                edition.number(), edition.state(), edition.digest(), edition.catalogueVersion(), edition.dataAsOf());
-        return bookmaker.make(snapshot, workshop.assessing().province(snapshot), meta);
+        Bookmaker bookmaker = new ReportBookmaker(workshop.catalogue(), design, style.language());
+        Optional<FinalEdition> declared = tables.editions().finals().of(edition.id());
+        return workbook(
+                declared.isPresent()
+                        ? rendering.declared(edition, bookmaker, replaced(declared.get()))
+                        : rendering.draft(edition, bookmaker));
     }
 
     private static byte[] workbook(Bookmaker.Book book) throws IOException {

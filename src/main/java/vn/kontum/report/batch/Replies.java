@@ -69,6 +69,15 @@ final class Replies {
         }
     }
 
+    /** Answers an arrival about which a person decided; what cannot be written now is written by the next collect. */
+    void tell(long seq) {
+        try {
+            reply(ledger.find(seq).orElseThrow());
+        } catch (IOException e) {
+            LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
+        }
+    }
+
     /** Answers a file that was only tried out. */
     void replyToTrial(Arrival arrival, Judgement judgement, Path content) throws IOException {
         put(

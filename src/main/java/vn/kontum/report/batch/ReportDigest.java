@@ -12,8 +12,20 @@ final class ReportDigest {
 
     private ReportDigest() {}
 
-    /** The digest of a snapshot with the versions of everything that shapes the report. */
-    static String of(Snapshot snapshot, Edition.State state, Map<String, String> versions) {
+    /**
+     * The digest of a snapshot with the versions of everything that shapes the report. The state of an edition is no part of
+     * it; editions that were final from the start have a digest that says so, see {@link #ofFinal}.
+     */
+    static String of(Snapshot snapshot, Map<String, String> versions) {
+        return of(snapshot, Edition.State.DRAFT, versions);
+    }
+
+    /** As editions had it that an earlier version of the program made as final ones. */
+    static String ofFinal(Snapshot snapshot, Map<String, String> versions) {
+        return of(snapshot, Edition.State.FINAL, versions);
+    }
+
+    private static String of(Snapshot snapshot, Edition.State state, Map<String, String> versions) {
         ReportDigest digest = new ReportDigest();
         digest.line("period", snapshot.period().code(), state.name());
         new TreeMap<>(versions).forEach((what, version) -> digest.line("version", what, version));

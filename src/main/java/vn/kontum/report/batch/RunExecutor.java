@@ -81,6 +81,11 @@ final class RunExecutor implements AutoCloseable {
         return knows(job) && recipes.get(job).perPeriod();
     }
 
+    /** Why a request makes no sense now; empty when it does. */
+    Optional<RefusedException> refusal(RunRequest request) {
+        return recipes.get(request.job()).refusal(request);
+    }
+
     /** Begins to work on a run in a thread of its own. */
     void begin(Run run, Lease lease, Progress listener) {
         Progress progress = new WatchedProgress(run.id(), stores.runs(), listener);

@@ -37,6 +37,10 @@ public final class Runs implements AutoCloseable {
         Rebuilding rebuilding();
 
         Aftermath aftermath();
+
+        FinalPlanner finals();
+
+        Effects effects();
     }
 
     Runs(Admission admission, RunExecutor executor, RunStore runs, Desk desk) {
@@ -56,6 +60,11 @@ public final class Runs implements AutoCloseable {
         return desk.quarantine();
     }
 
+    /** What decisions do to reports. */
+    public Effects effects() {
+        return desk.effects();
+    }
+
     /** Making lost files of editions again. */
     public Rebuilding rebuilding() {
         return desk.rebuilding();
@@ -72,20 +81,46 @@ public final class Runs implements AutoCloseable {
         return desk.planner().figuresAgain(edition);
     }
 
-    /** Declares the report of a period final, as a new edition that says so; the period is closed with it. */
-    public RunReceipt finalise(Period period, Cause cause, Person by, Progress progress) {
+    /**
+     * What declaring an edition final means; nothing is begun. A refusal that it would meet is part of the plan.
+     *
+     * @param digest the first digits of its digest, or nothing
+     * @throws RefusedException when there is no such edition
+     */
+    public FinalPlan finalPlan(Period period, int edition, String digest) {
+        return desk.finals().plan(period, Scope.makeFinal(edition, digest));
+    }
+
+    /** Declares an edition final; nothing but its state changes, and the quarters that it is made of are closed. */
+    public RunReceipt finalise(Edition edition, Cause cause, Person by, Progress progress) {
         return start(
-                RunRequest.consolidate(period, cause, by.name(), by.reason()).withScope(Scope.makeFinal()), progress);
+                RunRequest.consolidate(edition.period(), cause, by.name(), by.reason())
+                        .withScope(Scope.makeFinal(edition.number(), edition.digest())),
+                progress,
+                by.authority());
+    }
+
+    /** As {@link #start(RunRequest, Progress, Authority)}, by somebody who may do everything. */
+    public RunReceipt start(RunRequest request, Progress progress) {
+        return start(request, progress, Authority.ADMINISTRATOR);
     }
 
     /**
      * Begins a run and returns at once.
      *
+     * @param authority of the one who asks
      * @throws RefusedException with a sentence that says why not
      */
-    public RunReceipt start(RunRequest request, Progress progress) {
-        check(request);
+    public RunReceipt start(RunRequest request, Progress progress, Authority authority) {
+        check(request, authority);
+        Optional<Run> before = request.idempotencyKey().flatMap(runs::withKey);
+        if (before.isPresent()) {
+            return new RunReceipt(before.get(), true);
+        }
         recover();
+        executor.refusal(request).ifPresent(refusal -> {
+            throw refusal;
+        });
         Admission.Admitted admitted = admission.admit(request);
         admitted.lease().ifPresent(lease -> executor.begin(admitted.run(), lease, progress));
         return new RunReceipt(admitted.run(), admitted.lease().isEmpty());
@@ -135,8 +170,9 @@ public final class Runs implements AutoCloseable {
     /** Why a request would be refused now; empty when it would be let in. */
     public Optional<RefusedException> refusal(RunRequest request) {
         try {
-            check(request);
-            return admission.refusal(request);
+            check(request, Authority.ADMINISTRATOR);
+            Optional<RefusedException> busy = admission.refusal(request);
+            return busy.isPresent() ? busy : executor.refusal(request);
         } catch (RefusedException e) {
             return Optional.of(e);
         }
@@ -176,7 +212,7 @@ public final class Runs implements AutoCloseable {
         return runs.newest(limit);
     }
 
-    private void check(RunRequest request) {
+    private void check(RunRequest request, Authority authority) {
         if (!executor.knows(request.job())) {
             throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
         }
@@ -184,6 +220,7 @@ public final class Runs implements AutoCloseable {
         if (executor.perPeriod(request.job()) && request.period().isEmpty()) {
             throw new RefusedException(Code.PERIOD_REQUIRED);
         }
+        authority.require(Authority.of(request.scope()));
     }
 
     static void requireReason(String who, String reason) {

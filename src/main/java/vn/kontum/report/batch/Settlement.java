@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.Arrival;
 import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.intake.LedgerEntry;
@@ -18,33 +17,28 @@ import vn.kontum.report.intake.LedgerVerdict;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.FindingText;
 import vn.kontum.report.submission.Judgement;
 import vn.kontum.report.submission.Submission;
 
 /** Settles one arrival after the other, each in one transaction. Danger: what the system fails on stays unsettled; it is never the unit's fault. */
 final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
-    /** A verdict with this code depends on the day, so the same bytes may fare better later. */
-    private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
 
     private final LedgerStore ledger;
     private final FindingStore findings;
-    private final WaiverStore waivers;
+    private final Twins twins;
     private final FolderUnits folders;
     private final Store store;
     private final Acceptance acceptance;
     private final Judging judging;
     private final Atomic atomic;
     private final Clock clock;
-    private final FindingText say = new FindingText();
     private final Map<String, Object> units = new ConcurrentHashMap<>();
 
     Settlement(Records records, Store store, Acceptance acceptance, Judging judging, Clock clock) {
         this.ledger = records.ledger();
         this.findings = records.findings();
-        this.waivers = records.waivers();
+        this.twins = records.twins();
         this.folders = records.folders();
         this.atomic = records.atomic();
         this.store = store;
@@ -55,7 +49,7 @@ final class Settlement {
 
     /** Where it is written down. */
     record Records(
-            LedgerStore ledger, FindingStore findings, WaiverStore waivers, FolderUnits folders, Atomic atomic) {}
+            LedgerStore ledger, FindingStore findings, Twins twins, FolderUnits folders, Atomic atomic) {}
 
     /**
      * Settles a line of the ledger, or notes that the system failed on it.
@@ -65,7 +59,7 @@ final class Settlement {
     void settle(LedgerEntry entry) {
         Arrival arrival = entry.arrival();
         try {
-            Optional<LedgerEntry> twin = twin(arrival);
+            Optional<LedgerEntry> twin = twins.of(arrival);
             if (twin.isPresent()) {
                 repeat(arrival, twin.get());
             } else {
@@ -91,43 +85,34 @@ final class Settlement {
         });
     }
 
-    /** An earlier arrival of the same bytes that makes this one needless. */
-    private Optional<LedgerEntry> twin(Arrival arrival) {
-        return ledger.sameContent(arrival).stream()
-                .filter(e -> e.duplicateOf().isEmpty() && !mayFareBetter(e))
-                .filter(e -> e.arrival().folder().equals(arrival.folder())
-                        || e.outcome().filter(Outcome.ACCEPTED::equals).isPresent())
-                .findFirst();
-    }
-
-    /** Whether the same bytes might be judged better now than then. */
-    private boolean mayFareBetter(LedgerEntry earlier) {
-        boolean waived = earlier.verdict() == Outcome.RETURNED
-                && earlier.unit().isPresent()
-                && earlier.period().flatMap(Period::parse).stream()
-                        .flatMap(p -> waivers.waivers(p).stream())
-                        .anyMatch(w -> w.unit().equals(earlier.unit().get())
-                                && earlier.judgedAt().filter(w.at()::isAfter).isPresent());
-        return waived || earlier.codes().contains(DEPENDS_ON_DAY);
-    }
-
     /** It is answered where it was dropped: whoever put it into the wrong folder must hear of it there. */
     private void repeat(Arrival arrival, LedgerEntry twin) {
-        Finding finding = say.ofFile(
-                FindingCode.DUPLICATE,
-                Long.toString(twin.arrival().seq()),
-                twin.arrival().fileName(),
-                twin.unit().or(() -> folders.unit(arrival.folder())).orElse("-"));
+        List<Finding> found = twins.said(
+                twin, twin.unit().or(() -> folders.unit(arrival.folder())).orElse("-"));
         LedgerVerdict verdict = new LedgerVerdict(
-                Outcome.IGNORED,
-                List.of(finding.code()),
+                twins.outcome(twin),
+                found.stream().map(Finding::code).toList(),
                 folders.unit(arrival.folder()).or(twin::unit),
                 twin.period(),
                 Optional.of(twin.arrival().seq()));
         atomic.all(() -> {
             ledger.judge(arrival.seq(), verdict, clock.instant());
-            findings.replace(arrival.seq(), List.of(finding));
+            findings.replace(arrival.seq(), found);
             return verdict;
+        });
+    }
+
+    /** Judges a file again that counts, after a waiver was taken back; one that is not good enough any more goes back to its unit. */
+    void reexamine(LedgerEntry entry) {
+        Arrival arrival = entry.arrival();
+        Judgement judgement = judging.judge(arrival, store.path(arrival.sha256()));
+        atomic.all(() -> {
+            if (judgement.outcome() != Outcome.ACCEPTED) {
+                acceptance.withdraw(arrival);
+            }
+            ledger.rejudge(arrival.seq(), verdict(entry, judgement), clock.instant());
+            findings.replace(arrival.seq(), judgement.findings());
+            return judgement;
         });
     }
 
@@ -148,7 +133,7 @@ final class Settlement {
     private Judgement accepted(LedgerEntry entry, Judgement judgement) {
         boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
                 && judgement.submission().isPresent();
-        return acceptable ? acceptance.settle(entry, judgement) : judgement;
+        return acceptable ? acceptance.settle(entry, judgement, twins.returnedBefore(entry.arrival())) : judgement;
     }
 
     private LedgerVerdict verdict(LedgerEntry entry, Judgement judgement) {

@@ -1,5 +1,6 @@
 package vn.kontum.report.batch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,9 +61,20 @@ final class SnapshotReader {
             List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
             List<Edition> earlier = records.editions().of(edition.period()).stream()
                     .filter(e -> e.number() < edition.number())
+                    .map(e -> asOf(e, edition.createdAt()))
                     .toList();
             return around(edition.period(), versions, earlier);
         }));
+    }
+
+    /** In the state in which an edition was at a moment. */
+    private Edition asOf(Edition edition, Instant moment) {
+        boolean later = records.editions()
+                .finals()
+                .of(edition.id())
+                .filter(f -> f.at().isAfter(moment))
+                .isPresent();
+        return later ? edition.in(Edition.State.DRAFT) : edition;
     }
 
     private Snapshot take(Period period, Scope scope) {

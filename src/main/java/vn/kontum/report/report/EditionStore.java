@@ -15,13 +15,15 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.UtcTime;
 
-/** The frozen reports. Danger: an edition is written once, in the transaction that publishes it, and never changed. */
+/** The frozen reports. Danger: an edition is written once, in the transaction that publishes it, and never changed but for its state. */
 public final class EditionStore {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final FinalEditionStore finals;
 
     public EditionStore(JdbcTemplate template) {
         this.template = template;
+        this.finals = new FinalEditionStore(template);
         this.jdbc = JdbcClient.create(template);
     }
 
@@ -91,6 +93,21 @@ public final class EditionStore {
     public Optional<Edition> latest(Period period) {
         return select("WHERE period = ? ORDER BY number DESC LIMIT 1", period.code()).stream()
                 .findFirst();
+    }
+
+    /** The edition that stands for the period outside this program: the one declared final last. */
+    public Optional<Edition> official(Period period) {
+        return finals.officialId(period).flatMap(this::find);
+    }
+
+    /** Declarations of editions as final. */
+    public FinalEditionStore finals() {
+        return finals;
+    }
+
+    /** The workbook to hand out: of a final edition the one that says so. */
+    public String workbook(Edition edition) {
+        return finals.of(edition.id()).map(FinalEdition::workbook).orElse(edition.workbook());
     }
 
     public Optional<Edition> find(long id) {

@@ -26,10 +26,6 @@ public record Frame(Catalogue catalogue, Snapshot snapshot, EditionMeta meta, Wo
         return catalogue.unit(code).map(words::name).orElse(code);
     }
 
-    public boolean isFinal() {
-        return meta.state() == Edition.State.FINAL;
-    }
-
     /** The newest edition before this one. */
     public Optional<Edition> previous() {
         List<Edition> earlier = snapshot.earlier();

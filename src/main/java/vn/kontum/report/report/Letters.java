@@ -1,10 +1,16 @@
 package vn.kontum.report.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.Terms;
 import vn.kontum.report.report.Snapshot.WaivedRule;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.Reading;
@@ -23,7 +29,10 @@ record Letters(Frame frame) {
         if (waived) {
             return Letter.WAIVED;
         }
-        return version.version() > 1 ? Letter.REVISED : plain();
+        if (version.version() > 1) {
+            return Letter.REVISED;
+        }
+        return doubted(version.unit(), version.period(), Set.of(variable.code())) ? Letter.PROVISIONAL : Letter.FINAL;
     }
 
     /** Empty before the figure is due. */
@@ -35,11 +44,45 @@ record Letters(Frame frame) {
                 default -> Optional.of(Letter.NOT_AVAILABLE);
             };
         }
-        return Optional.of(revised(assessment) ? Letter.REVISED : plain());
+        if (revised(assessment)) {
+            return Optional.of(Letter.REVISED);
+        }
+        boolean silent = !assessment.figure().yearCoverage().complete();
+        return Optional.of(silent || doubted(assessment.figure().indicator()) ? Letter.PROVISIONAL : Letter.FINAL);
     }
 
-    Letter plain() {
-        return frame.isFinal() ? Letter.FINAL : Letter.PROVISIONAL;
+    /** Of a unit's own figure of an indicator. */
+    Letter of(Indicator indicator, String unit) {
+        Terms terms = Terms.of(indicator, frame.catalogue());
+        boolean doubted =
+                terms.quarters(frame.period()).stream().anyMatch(quarter -> doubted(unit, quarter, codes(terms)));
+        return doubted ? Letter.PROVISIONAL : Letter.FINAL;
+    }
+
+    private boolean doubted(Indicator indicator) {
+        Terms terms = Terms.of(indicator, frame.catalogue());
+        Set<String> codes = codes(terms);
+        List<Period> quarters = terms.quarters(frame.period());
+        return frame.snapshot().warnings().stream()
+                .anyMatch(w -> quarters.contains(w.period()) && concerns(w, codes));
+    }
+
+    /** Whether a warning that nobody explained concerns one of those variables. */
+    private boolean doubted(String unit, Period period, Set<String> variables) {
+        return frame.snapshot().warnings().stream()
+                .anyMatch(w -> w.unit().equals(unit) && w.period().equals(period) && concerns(w, variables));
+    }
+
+    private boolean concerns(Snapshot.OpenWarning warning, Set<String> variables) {
+        return warning.finding().variable().filter(variables::contains).isPresent()
+                || frame.catalogue().rules().stream()
+                        .filter(r -> r.id().equals(warning.finding().code())
+                                || r.key().equals(warning.finding().code()))
+                        .anyMatch(r -> r.subjects().stream().anyMatch(variables::contains));
+    }
+
+    private static Set<String> codes(Terms terms) {
+        return terms.typed().stream().map(Variable::code).collect(Collectors.toSet());
     }
 
     private boolean revised(Assessment assessment) {

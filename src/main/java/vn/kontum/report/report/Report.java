@@ -3,6 +3,7 @@ package vn.kontum.report.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Observations;
 import vn.kontum.report.indicator.Verdict;
@@ -38,6 +39,11 @@ public record Report(
         List<Section> sections = new Lines(frame, blocks, notes).sections(province);
         return new Report(
                 frame, sections, blocks, new Evidence(frame), notes.notes(), new Revisions(frame).of(province));
+    }
+
+    /** The status letter of a unit's own figure of an indicator. */
+    public Letter letter(Indicator indicator, String unit) {
+        return new Letters(frame).of(indicator, unit);
     }
 
     public Words words() {

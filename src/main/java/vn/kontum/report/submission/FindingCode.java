@@ -20,6 +20,14 @@ public enum FindingCode {
     GIVEN_BACK(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     /** An administrator turned a quarantined file down. */
     TURNED_DOWN(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The same bytes as a file that a person gave back: that person decides about this one too. */
+    RETURNED_BEFORE(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    /** The same bytes as a file that a person turned down. */
+    REJECTED_BEFORE(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** A repeated file that still has to be mended. */
+    STILL_OWED(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.BLOCK),
+    /** An administrator passed the file on to the unit whose it is. */
+    MOVED(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     UNIT_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     PERIOD_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     WRONG_PERIOD(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),

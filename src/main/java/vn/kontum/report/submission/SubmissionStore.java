@@ -33,12 +33,21 @@ public final class SubmissionStore {
     /** Adds a version that counts from now on; the one before it is superseded. Returns its id. */
     public long accept(Arrival arrival, Submission submission, Instant at) {
         supersede(submission.unit(), submission.period());
-        return insert(arrival, submission, SubmissionState.ACTIVE, at);
+        return known(arrival, SubmissionState.ACTIVE)
+                .orElseGet(() -> insert(arrival, submission, SubmissionState.ACTIVE, at));
     }
 
     /** Adds a version that does not count until an administrator approves it. Returns its id. */
     public long hold(Arrival arrival, Submission submission, Instant at) {
-        return insert(arrival, submission, SubmissionState.AWAITING_APPROVAL, at);
+        return known(arrival, SubmissionState.AWAITING_APPROVAL)
+                .orElseGet(() -> insert(arrival, submission, SubmissionState.AWAITING_APPROVAL, at));
+    }
+
+    /** An arrival judged again is the version that it was. */
+    private Optional<Long> known(Arrival arrival, SubmissionState next) {
+        Optional<VersionEntry> before = ofArrival(arrival.seq());
+        before.filter(v -> v.state() != next).ifPresent(v -> move(v.id(), v.state(), next));
+        return before.map(VersionEntry::id);
     }
 
     /** Lets a version count that was held; the active one is superseded. */

@@ -198,10 +198,9 @@ class ConsolidateJobTest {
     }
 
     @Test
-    void aFinalReportClosesThePeriodAndAnApprovedCorrectionMakesAnotherFinalEdition() throws Exception {
-        Person an = new Person("An", "signed");
-        office.runs.await(
-                office.runs.finalise(Q1, Cause.COMMAND, an, Progress.none()).runId());
+    void anEditionDeclaredFinalClosesThePeriodAndAnApprovedCorrectionMakesADraft() throws Exception {
+        office.consolidate(Q1);
+        office.declareFinal(Q1, new Person("An", "signed"));
         assertThat(office.editions.latest(Q1)).map(Edition::state).contains(Edition.State.FINAL);
         office.drop("608", "a2.txt", "608 2021-Q1 101");
         long late = office.collect().get(0).arrival().seq();
@@ -212,15 +211,16 @@ class ConsolidateJobTest {
         Run run = office.consolidate(Q1);
         Edition second = office.editions.find(run.editionId().orElseThrow()).orElseThrow();
         assertThat(second.number()).isEqualTo(2);
-        assertThat(second.state()).isEqualTo(Edition.State.FINAL);
+        assertThat(second.state()).isEqualTo(Edition.State.DRAFT);
+        assertThat(office.editions.official(Q1)).map(Edition::number).contains(1);
         assertThat(office.editions.figures(second.id()).get("people").value()).contains(new BigDecimal("121"));
     }
 
     @Test
     void aReopenedPeriodTakesCorrectionsAgain() throws Exception {
         Person an = new Person("An", "new decision of the province");
-        office.runs.await(
-                office.runs.finalise(Q1, Cause.COMMAND, an, Progress.none()).runId());
+        office.consolidate(Q1);
+        office.declareFinal(Q1, an);
         office.runs.acts().reopen(Q1, an);
         office.drop("608", "a2.txt", "608 2021-Q1 101");
 

@@ -16,6 +16,7 @@ import vn.kontum.report.intake.IntakeLimits;
 import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.WorkFolder;
+import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.submission.SubmissionStore;
 
@@ -99,6 +100,12 @@ public final class Office implements AutoCloseable {
                 Progress.none());
     }
 
+    /** Declares the newest edition of a period final. */
+    Run declareFinal(Period period, Person by) throws InterruptedException {
+        Edition newest = editions.latest(period).orElseThrow();
+        return runs.await(runs.finalise(newest, Cause.COMMAND, by, Progress.none()).runId());
+    }
+
     public Run consolidate(Period period) throws InterruptedException {
         return runs.run(RunRequest.consolidate(period, Cause.COMMAND, "An", "test"), Progress.none());
     }
@@ -106,6 +113,10 @@ public final class Office implements AutoCloseable {
     /** Empties every table of a schema, as before the first run. */
     public static void empty(JdbcTemplate jdbc) {
         List.of(
+                        "final_edition",
+                        "approved_correction",
+                        "run_resumption",
+                        "arrival_decision",
                         "edition_figure",
                         "edition_input",
                         "edition",

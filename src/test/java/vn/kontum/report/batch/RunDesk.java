@@ -64,6 +64,16 @@ final class RunDesk {
         }
 
         @Override
+        public FinalPlanner finals() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Effects effects() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Planner planner() {
             throw new UnsupportedOperationException();
         }

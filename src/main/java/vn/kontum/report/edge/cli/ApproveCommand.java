@@ -19,6 +19,6 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return decision.take(desk, "APPROVED", Quarantine::release);
+        return decision.take(desk, "APPROVED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import vn.kontum.report.batch.Cause;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunRequest;
+import vn.kontum.report.batch.Runs;
 import vn.kontum.report.batch.outlook.Outlook;
 import vn.kontum.report.batch.outlook.Outlooks;
 import vn.kontum.report.catalogue.Period;
@@ -53,7 +54,10 @@ final class CollectCommand implements Callable<Integer> {
                         open.stream().flatMap(seq -> ledger.find(seq).stream()), ledger.ofRun(run.id()).stream())
                 .toList();
         List<SightingStore.Waiting> waiting = office.the(SightingStore.class).waiting();
-        return Collected.of(run, judged, waiting, outlooks(office, judged));
+        List<String> outdated = office.the(Runs.class).effects().outdated().stream()
+                .map(Period::code)
+                .toList();
+        return Collected.of(run, judged, waiting, outlooks(office, judged), outdated);
     }
 
     private static List<Outlook> outlooks(Office office, List<LedgerEntry> judged) {
@@ -70,17 +74,26 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     /** What a collect did. */
-    private record Collected(Run run, List<ArrivalLine> arrivals, Map<Outcome, Integer> counts, List<Outlook> outlooks)
+    private record Collected(
+            Run run,
+            List<ArrivalLine> arrivals,
+            Map<Outcome, Integer> counts,
+            List<Outlook> outlooks,
+            List<String> outdated)
             implements Answer {
 
         static Collected of(
-                Run run, List<LedgerEntry> judged, List<SightingStore.Waiting> waiting, List<Outlook> outlooks) {
+                Run run,
+                List<LedgerEntry> judged,
+                List<SightingStore.Waiting> waiting,
+                List<Outlook> outlooks,
+                List<String> outdated) {
             List<ArrivalLine> arrivals =
                     new ArrayList<>(judged.stream().map(ArrivalLine::of).toList());
             waiting.stream().map(ArrivalLine::of).forEach(arrivals::add);
             Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
             arrivals.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
-            return new Collected(run, arrivals, counts, outlooks);
+            return new Collected(run, arrivals, counts, outlooks, outdated);
         }
 
         @Override
@@ -104,7 +117,8 @@ final class CollectCommand implements Callable<Integer> {
                     run.state().name(),
                     arrivals,
                     counts,
-                    outlooks.stream().map(PeriodLine::of).toList());
+                    outlooks.stream().map(PeriodLine::of).toList(),
+                    outdated);
         }
 
         private record Document(
@@ -112,7 +126,8 @@ final class CollectCommand implements Callable<Integer> {
                 String state,
                 List<ArrivalLine> arrivals,
                 Map<Outcome, Integer> counts,
-                List<PeriodLine> periods) {}
+                List<PeriodLine> periods,
+                List<String> outOfDate) {}
 
         @Override
         public void print(Page page) {
@@ -133,6 +148,9 @@ final class CollectCommand implements Callable<Integer> {
                     count(Outcome.WAITING));
             outlooks.forEach(
                     o -> page.paragraph(o.period().code() + ": " + o.headline().sentence(page.locale()), ""));
+            if (count(Outcome.ACCEPTED) > 0 && !outdated.isEmpty()) {
+                page.say("effect.outdated", String.join(", ", outdated));
+            }
             Optional.of(outlooks)
                     .filter(all -> !all.isEmpty())
                     .map(all -> all.get(all.size() - 1))

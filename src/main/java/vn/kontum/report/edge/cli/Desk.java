@@ -121,6 +121,23 @@ final class Desk {
         }
     }
 
+    /** Whether a person can be asked. */
+    boolean canAsk() {
+        return !options.json() && around.answers();
+    }
+
+    /** Asks a person; where nobody can be asked, the line with its reason is the consent. */
+    boolean agreed(ConsentOptions consent, String question) {
+        if (consent.yes() || !canAsk()) {
+            return true;
+        }
+        err().print(question + " ");
+        err().flush();
+        Optional<String> typed = around.typed().get();
+        return typed.isEmpty()
+                || words().text("consent.yes").contains(" " + typed.get().strip().toLowerCase(Locale.ROOT) + " ");
+    }
+
     Page page() {
         return new Page(around.out(), locale, around.colours());
     }

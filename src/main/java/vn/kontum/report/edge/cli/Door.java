@@ -23,17 +23,21 @@ import vn.kontum.report.workbook.DesignException;
 /** Where everything that goes wrong leaves: a known cause as one line and its exit code, an unknown one as exit 1 with its trace in the log. */
 final class Door {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-    private static final Map<RefusedException.Code, Exit> REFUSALS = Map.of(
-            RefusedException.Code.ALREADY_RUNNING, Exit.BUSY,
-            RefusedException.Code.REASON_REQUIRED, Exit.USAGE,
-            RefusedException.Code.PERSON_REQUIRED, Exit.USAGE,
-            RefusedException.Code.PERIOD_REQUIRED, Exit.USAGE,
-            RefusedException.Code.UNKNOWN_PERIOD, Exit.USAGE,
-            RefusedException.Code.UNKNOWN_UNIT, Exit.USAGE,
-            RefusedException.Code.UNKNOWN_RULE, Exit.USAGE,
-            RefusedException.Code.UNKNOWN_RUN, Exit.USAGE,
-            RefusedException.Code.UNKNOWN_ARRIVAL, Exit.USAGE,
-            RefusedException.Code.ALREADY_DONE, Exit.NOTHING);
+    private static final Map<RefusedException.Code, Exit> REFUSALS = Map.ofEntries(
+            Map.entry(RefusedException.Code.ALREADY_RUNNING, Exit.BUSY),
+            Map.entry(RefusedException.Code.COLLECT_RUNNING, Exit.BUSY),
+            Map.entry(RefusedException.Code.REASON_REQUIRED, Exit.USAGE),
+            Map.entry(RefusedException.Code.PERSON_REQUIRED, Exit.USAGE),
+            Map.entry(RefusedException.Code.PERIOD_REQUIRED, Exit.USAGE),
+            Map.entry(RefusedException.Code.EDITION_REQUIRED, Exit.USAGE),
+            Map.entry(RefusedException.Code.UNKNOWN_PERIOD, Exit.USAGE),
+            Map.entry(RefusedException.Code.UNKNOWN_UNIT, Exit.USAGE),
+            Map.entry(RefusedException.Code.UNKNOWN_RULE, Exit.USAGE),
+            Map.entry(RefusedException.Code.UNKNOWN_RUN, Exit.USAGE),
+            Map.entry(RefusedException.Code.UNKNOWN_ARRIVAL, Exit.USAGE),
+            Map.entry(RefusedException.Code.ALREADY_DONE, Exit.NOTHING),
+            Map.entry(RefusedException.Code.FINAL_ALREADY, Exit.NOTHING),
+            Map.entry(RefusedException.Code.NOTHING_TO_UNDO, Exit.NOTHING));
 
     private final Desk desk;
     private final boolean json;

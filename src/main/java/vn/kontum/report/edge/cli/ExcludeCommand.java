@@ -4,9 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.batch.Acts;
 import vn.kontum.report.batch.Person;
-import vn.kontum.report.batch.Runs;
 
 /** Leaves a unit out of the figures of a quarter, or takes it back in. */
 @Command(name = "exclude")
@@ -20,6 +18,9 @@ final class ExcludeCommand implements Callable<Integer> {
     private boolean undo;
 
     @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
+
+    @Mixin
     private final PersonOptions person = new PersonOptions();
 
     ExcludeCommand(Desk desk) {
@@ -29,20 +30,18 @@ final class ExcludeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Person by = person.person();
-        return desk.say(desk.inExistingOffice(office -> {
-            Acts acts = office.the(Runs.class).acts();
-            if (undo) {
-                acts.include(place.unit(), place.period(), by);
-            } else {
-                acts.exclude(place.unit(), place.period(), by);
-            }
-            return new Done(
-                    undo ? "INCLUDED" : "EXCLUDED",
-                    desk.words()
-                            .text(
-                                    undo ? "done.included" : "done.excluded",
-                                    place.unit(),
-                                    place.period().code()));
-        }));
+        String sentence = desk.words()
+                .text(
+                        undo ? "done.included" : "done.excluded",
+                        place.unit(),
+                        place.period().code());
+        return desk.say(desk.inExistingOffice(office -> new Deed(desk, office, consent)
+                .perform(undo ? "INCLUDED" : "EXCLUDED", sentence, (acts, quarantine) -> {
+                    if (undo) {
+                        acts.include(place.unit(), place.period(), by);
+                    } else {
+                        acts.exclude(place.unit(), place.period(), by);
+                    }
+                })));
     }
 }

@@ -1,9 +1,12 @@
 package vn.kontum.report.edge.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.kontum.report.batch.Person;
 import vn.kontum.report.batch.Quarantine;
@@ -15,13 +18,21 @@ import vn.kontum.report.batch.Runs;
         subcommands = {
             QuarantineCommand.Listing.class,
             QuarantineCommand.Releasing.class,
-            QuarantineCommand.Rejecting.class
+            QuarantineCommand.Rejecting.class,
+            QuarantineCommand.Reconsidering.class,
+            QuarantineCommand.Moving.class
         })
 final class QuarantineCommand {
     /** Which file, and who decides why. */
     static final class Decision {
         @Parameters(paramLabel = "SEQ")
         private long seq;
+
+        @Option(names = "--confirm")
+        private boolean confirmed;
+
+        @Mixin
+        private final ConsentOptions consent = new ConsentOptions();
 
         @Mixin
         private final PersonOptions person = new PersonOptions();
@@ -32,12 +43,15 @@ final class QuarantineCommand {
             void on(Quarantine quarantine, long seq, Person by);
         }
 
+        boolean confirmed() {
+            return confirmed;
+        }
+
         int take(Desk desk, String done, Act act) throws Exception {
             Person by = person.person();
-            return desk.say(desk.inExistingOffice(office -> {
-                act.on(office.the(Runs.class).quarantine(), seq, by);
-                return new Done(done, desk.words().text("done." + done, seq));
-            }));
+            String sentence = desk.words().text("done." + done, seq);
+            return desk.say(desk.inExistingOffice(office -> new Deed(desk, office, consent)
+                    .perform(done, sentence, (acts, quarantine) -> act.on(quarantine, seq, by))));
         }
     }
 
@@ -94,7 +108,47 @@ final class QuarantineCommand {
 
         @Override
         public Integer call() throws Exception {
-            return decision.take(desk, "RELEASED", Quarantine::release);
+            return decision.take(desk, "RELEASED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
+        }
+    }
+
+    /** Takes a rejection back. */
+    @Command(name = "reconsider")
+    static final class Reconsidering implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private final Decision decision = new Decision();
+
+        Reconsidering(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            return decision.take(desk, "RECONSIDERED", Quarantine::reconsider);
+        }
+    }
+
+    /** Passes a file on to the unit whose it is. */
+    @Command(name = "move")
+    static final class Moving implements Callable<Integer> {
+        private final Desk desk;
+
+        @Option(names = "--unit", paramLabel = "U", required = true)
+        private @Nullable String unit;
+
+        @Mixin
+        private final Decision decision = new Decision();
+
+        Moving(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            String to = Optional.ofNullable(unit).orElseThrow();
+            return decision.take(desk, "MOVED", (quarantine, seq, by) -> quarantine.move(seq, to, by));
         }
     }
 

@@ -3,16 +3,22 @@ package vn.kontum.report.edge.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.kontum.report.batch.Person;
-import vn.kontum.report.batch.Runs;
 
-/** Gives the submission that counts back to its unit, with a reason. */
+/** Gives the submission that counts back to its unit, with a reason, or takes that back. */
 @Command(name = "return")
 final class ReturnCommand implements Callable<Integer> {
     private final Desk desk;
 
     @Mixin
     private final UnitAndPeriod place = new UnitAndPeriod();
+
+    @Option(names = "--undo")
+    private boolean undo;
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
 
     @Mixin
     private final PersonOptions person = new PersonOptions();
@@ -26,12 +32,18 @@ final class ReturnCommand implements Callable<Integer> {
         Person by = person.person();
         desk.requireUnit(place.unit());
         desk.requireKnown(place.period());
-        return desk.say(desk.inExistingOffice(office -> {
-            office.the(Runs.class).quarantine().giveBack(place.unit(), place.period(), by);
-            return new Done(
-                    "RETURNED",
-                    desk.words()
-                            .text("done.returned", place.unit(), place.period().code()));
-        }));
+        String sentence = desk.words()
+                .text(
+                        undo ? "done.unreturned" : "done.returned",
+                        place.unit(),
+                        place.period().code());
+        return desk.say(desk.inExistingOffice(office -> new Deed(desk, office, consent)
+                .perform(undo ? "RESTORED" : "RETURNED", sentence, (acts, quarantine) -> {
+                    if (undo) {
+                        quarantine.undoReturn(place.unit(), place.period(), by);
+                    } else {
+                        quarantine.giveBack(place.unit(), place.period(), by);
+                    }
+                })));
     }
 }

@@ -7,9 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.batch.Person;
-import vn.kontum.report.batch.Runs;
 
-/** Clears the warnings of one rule for a unit in a quarter. */
+/** Clears the warnings of one rule for a unit in a quarter, or takes that back. */
 @Command(name = "waive")
 final class WaiveCommand implements Callable<Integer> {
     private final Desk desk;
@@ -19,6 +18,12 @@ final class WaiveCommand implements Callable<Integer> {
 
     @Option(names = "--rule", paramLabel = "RULE", required = true)
     private @Nullable String rule;
+
+    @Option(names = "--undo")
+    private boolean undo;
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
 
     @Mixin
     private final PersonOptions person = new PersonOptions();
@@ -31,16 +36,19 @@ final class WaiveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Person by = person.person();
         String waived = Optional.ofNullable(rule).orElseThrow();
-        return desk.say(desk.inExistingOffice(office -> {
-            office.the(Runs.class).acts().waive(place.unit(), place.period(), waived, by);
-            return new Done(
-                    "WAIVED",
-                    desk.words()
-                            .text(
-                                    "done.waived",
-                                    waived,
-                                    place.unit(),
-                                    place.period().code()));
-        }));
+        String sentence = desk.words()
+                .text(
+                        undo ? "done.unwaived" : "done.waived",
+                        waived,
+                        place.unit(),
+                        place.period().code());
+        return desk.say(desk.inExistingOffice(office -> new Deed(desk, office, consent)
+                .perform(undo ? "UNWAIVED" : "WAIVED", sentence, (acts, quarantine) -> {
+                    if (undo) {
+                        acts.unwaive(place.unit(), place.period(), waived, by);
+                    } else {
+                        acts.waive(place.unit(), place.period(), waived, by);
+                    }
+                })));
     }
 }

@@ -2,11 +2,13 @@ package vn.kontum.report.edge.console;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.batch.Cause;
 import vn.kontum.report.batch.Person;
@@ -76,14 +78,26 @@ final class RerunController {
                 wanted.address(period));
     }
 
+    /** The edition that was looked at. */
+    record Named(@Nullable Integer edition, @Nullable String digest) {
+        int number() {
+            return Optional.ofNullable(edition).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        }
+
+        String start() {
+            return ActForm.given(digest);
+        }
+    }
+
     @PostMapping("/periods/{code}/final")
-    String close(@PathVariable String code, ActForm form, Visitor visitor, RedirectAttributes next) {
+    String close(
+            @PathVariable String code, Named wanted, ActForm form, Visitor visitor, RedirectAttributes next) {
         Period period = quarters.at(code);
         return starter.begin(
                 () -> {
                     Person by = visitor.person(form.reason());
                     return RunRequest.consolidate(period, Cause.CONSOLE, by.name(), by.reason())
-                            .withScope(Scope.makeFinal())
+                            .withScope(Scope.makeFinal(wanted.number(), wanted.start()))
                             .withKey(Keys.sent(form.key()));
                 },
                 visitor,

@@ -75,7 +75,7 @@ final class UnitScreens {
                 Mark.of(place, writing),
                 place.standing().reason().map(ForeignText::shown),
                 active.isPresent(),
-                records.periods().isFinal(period),
+                records.periods().isClosed(period),
                 entries.stream().map(e -> FileRow.of(e, units, writing)).toList(),
                 versions(unit, period, writing),
                 found(place, writing),
@@ -94,7 +94,7 @@ final class UnitScreens {
         String word = writing.text("submission." + state);
         return switch (state) {
             case ACTIVE -> new Mark("good", "good", word);
-            case SUPERSEDED -> new Mark("again", "idle", word);
+            case SUPERSEDED, SET_ASIDE -> new Mark("again", "idle", word);
             case AWAITING_APPROVAL -> new Mark("ask", "warn", word);
             case REJECTED -> new Mark("bad", "bad", word);
         };

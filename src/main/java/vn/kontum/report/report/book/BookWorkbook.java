@@ -59,6 +59,13 @@ final class BookWorkbook {
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
     }
 
+    /** Writes text into the sheet's own part: what differs between a draft and the final workbook must not change other parts. */
+    void sayInline(XSSFCell cell, String text, CellLook look) {
+        cell.getCTCell().setT(STCellType.INLINE_STR);
+        cell.getCTCell().addNewIs().setT(text);
+        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
+    }
+
     Words words() {
         return report.words();
     }

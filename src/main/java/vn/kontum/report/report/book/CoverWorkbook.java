@@ -34,8 +34,15 @@ final class CoverWorkbook {
         line(new HeadWorkbook(page).period(), Look.COVER_LINE);
         line(book.text("cover.basis"), Look.COVER_LINE);
         page.atLeast(next++, 12);
-        line(book.text("state." + book.report.frame().meta().state()), Look.COVER_STATE);
-        page.atLeast(next++, 18);
+        EditionMeta meta = book.report.frame().meta();
+        page.acrossInline(new Span(next++, 0, 1), book.text("state." + meta.state()), Look.COVER_STATE);
+        page.atLeast(next, 18);
+        int below = next++;
+        meta.replaced()
+                .ifPresent(other -> page.acrossInline(
+                        new Span(below, 0, 1),
+                        book.text("cover.replaces", Integer.toString(other.number()), other.reason()),
+                        Look.COVER_LINE));
     }
 
     private String year() {

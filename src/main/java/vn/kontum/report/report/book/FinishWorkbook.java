@@ -61,7 +61,7 @@ final class FinishWorkbook {
         var meta = page.book().report.frame().meta();
         String text = design.page()
                 .footer()
-                .replace("{edition}", Integer.toString(meta.number()))
+                .replace("{edition}", meta.number() + " " + page.book().text("state." + meta.state()))
                 .replace("{digest}", meta.digest().substring(0, 16))
                 .replace("{book}", page.book().text("footer.book"))
                 .replace("{page}", page.book().text("footer.page"));

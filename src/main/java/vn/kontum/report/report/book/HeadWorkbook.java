@@ -97,7 +97,6 @@ final class HeadWorkbook {
         return book.text(
                 "edition.line",
                 Integer.toString(meta.number()),
-                book.text("state." + meta.state()),
                 book.words().time(meta.dataAsOf()));
     }
 }

@@ -39,7 +39,7 @@ final class HistoryWorkbook {
                 row,
                 List.of(
                         Integer.toString(meta.number()),
-                        book.text("state." + meta.state()),
+                        book.text("history.cover"),
                         book.words().time(meta.dataAsOf()),
                         meta.digest(),
                         book.text("history.this"),

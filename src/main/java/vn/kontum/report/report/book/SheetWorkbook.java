@@ -74,6 +74,17 @@ final class SheetWorkbook {
         return first;
     }
 
+    /** As {@link #across(Span, String, Look)}, but the text stands in the sheet itself and not among the texts of the book. */
+    XSSFCell acrossInline(Span span, String text, Look look) {
+        CellLook cellLook = book.look(look);
+        XSSFCell first = cell(span.row(), span.from());
+        fill(span, cellLook);
+        book.sayInline(first, text, cellLook);
+        merge(span);
+        need(span.row(), text, cellLook, width(span.from(), span.to()));
+        return first;
+    }
+
     XSSFCell across(Span span, String text, Look look) {
         return across(span, text, book.look(look));
     }

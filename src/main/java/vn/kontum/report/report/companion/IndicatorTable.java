@@ -73,7 +73,6 @@ final class IndicatorTable {
     }
 
     private void units(Line line, Block block) {
-        Letter plain = report.frame().isFinal() ? Letter.FINAL : Letter.PROVISIONAL;
         for (Unit unit : report.frame().units()) {
             Optional<BigDecimal> year = block.year().unit(unit.code()).counted();
             Optional<BigDecimal> quarter = line.indicator().annualOnly()
@@ -81,7 +80,7 @@ final class IndicatorTable {
                     : block.quarter(report.frame().period().quarter())
                             .flatMap(row -> row.unit(unit.code()).counted());
             if (year.isPresent() || quarter.isPresent()) {
-                row(line, new Entry(unit.code(), quarter, year, "", 1, 1, plain.code()));
+                row(line, new Entry(unit.code(), quarter, year, "", 1, 1, report.letter(line.indicator(), unit.code()).code()));
             }
         }
     }

@@ -31,7 +31,6 @@ final class Manifest {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("period", report.frame().period().code());
         manifest.put("edition", meta.number());
-        manifest.put("state", meta.state().name());
         manifest.put("digest", meta.digest());
         manifest.put("data_as_of", meta.dataAsOf().toString());
         manifest.put("catalogue_version", meta.catalogueVersion());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.Reading;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.workbook.CellLook;
@@ -46,7 +47,9 @@ final class ReceiptWorkbook {
     }
 
     private void head(ListSheetWorkbook list, Answered answered) {
-        list.line(words.verdict(answered.judgement().outcome(), 0), AnswerLook.TITLE);
+        boolean owed = answered.judgement().codes().contains(FindingCode.STILL_OWED.name());
+        list.line(
+                owed ? words.text("verdict.OWED") : words.verdict(answered.judgement().outcome(), 0), AnswerLook.TITLE);
         list.facts(words.facts(answered, false));
         answered.judgement()
                 .submission()

@@ -11,6 +11,7 @@ import vn.kontum.report.batch.RunRequest;
 import vn.kontum.report.batch.Runs;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.report.EditionStore;
 import vn.kontum.report.submission.FilledForm;
 
 /** A quarter with something of everything: accepted, doubtful, returned, nonsense, a final report and a late correction. */
@@ -41,7 +42,7 @@ final class Quarter {
         quarter.run(RunRequest.collect(Cause.SCHEDULE, "schedule", "every few minutes"));
         quarter.run(RunRequest.consolidate(Q1, Cause.COMMAND, "An", "first look"));
         Runs runs = server.the(Runs.class);
-        runs.await(runs.finalise(Q1, Cause.COMMAND, new Person("An", "signed"), Progress.none())
+        runs.await(runs.finalise(server.the(EditionStore.class).latest(Q1).orElseThrow(), Cause.COMMAND, new Person("An", "signed"), Progress.none())
                 .runId());
         quarter.drop("610", FilledForm.of(quarter.catalogue, "610", "2021-Q1").number("live_births", 201));
         quarter.run(RunRequest.collect(Cause.COMMAND, "An", "a letter came"));

@@ -1,0 +1,58 @@
+package vn.kontum.report.batch;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.intake.UtcTime;
+
+/** What people decided about files that arrived. Writing belongs into the caller's transaction. */
+final class DecisionStore {
+    private final JdbcTemplate jdbc;
+
+    DecisionStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was decided. */
+    enum Kind {
+        /** What had counted was given back to the unit. */
+        RETURNED,
+        /** A return was taken back. */
+        RESTORED,
+        REJECTED,
+        /** A rejection was taken back. */
+        RECONSIDERED,
+        RELEASED,
+        /** It was passed on to another unit's inbox. */
+        MOVED
+    }
+
+    /** A decision about a file. */
+    record Decision(long arrivalSeq, Kind kind, String author, String reason, Instant at) {}
+
+    void record(long arrivalSeq, Kind kind, Person by, Instant at) {
+        jdbc.update(
+                "INSERT INTO arrival_decision (arrival_seq, decision, author, reason, created_at) VALUES (?, ?, ?, ?, ?)",
+                arrivalSeq,
+                kind.name(),
+                by.name(),
+                by.reason(),
+                UtcTime.column(at));
+    }
+
+    /** The newest decision about a file; empty where nobody decided, or where that was not written down yet. */
+    Optional<Decision> latest(long arrivalSeq) {
+        return jdbc
+                .query(
+                        "SELECT * FROM arrival_decision WHERE arrival_seq = ? ORDER BY id DESC LIMIT 1",
+                        (row, n) -> new Decision(
+                                arrivalSeq,
+                                Kind.valueOf(row.getString("decision")),
+                                row.getString("author"),
+                                row.getString("reason"),
+                                UtcTime.read(row, "created_at")),
+                        arrivalSeq)
+                .stream()
+                .findFirst();
+    }
+}

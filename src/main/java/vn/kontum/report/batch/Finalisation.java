@@ -1,0 +1,113 @@
+package vn.kontum.report.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import vn.kontum.report.batch.RefusedException.Code;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.Sha256;
+import vn.kontum.report.report.Edition;
+import vn.kontum.report.report.EditionMeta;
+import vn.kontum.report.report.FinalEdition;
+
+/**
+ * One run that declares an edition final: nothing but its state changes, and a workbook that says so is written beside the
+ * draft. Serves one run only.
+ */
+final class Finalisation {
+    private final FinalPlanner planner;
+    private final Consolidation.Workshop workshop;
+    private final RunContext run;
+    private final Period period;
+    private Optional<Edition> edition = Optional.empty();
+    private Optional<Shelf.Draft> draft = Optional.empty();
+
+    Finalisation(FinalPlanner planner, Consolidation.Workshop workshop, RunContext run) {
+        this.planner = planner;
+        this.workshop = workshop;
+        this.run = run;
+        this.period = run.run().request().period().orElseThrow();
+    }
+
+    /** Finds the edition that was named, and refuses where it may not be declared final. */
+    void check() throws IOException {
+        Scope scope = run.run().request().scope();
+        Edition named = planner.named(period, scope);
+        planner.require(named);
+        if (!workshop.shelf().holds(named)) {
+            throw new RefusedException(Code.NOT_INTACT, period.code(), named.number());
+        }
+        edition = Optional.of(named);
+    }
+
+    /** Renders the edition once more, from what it was made from, as a final one. */
+    void render() throws IOException {
+        Edition named = edition.orElseThrow();
+        if (declaredBefore(named).isPresent()) {
+            return;
+        }
+        Rendering rendering = new Rendering(workshop);
+        byte[] again = bytes(rendering.draft(named));
+        if (!Sha256.of(again).equals(named.workbookSha256())) {
+            throw new RefusedException(Code.NOT_CURRENT, period.code(), named.number());
+        }
+        workshop.shelf().withdrawFinal(period, named.number());
+        Bookmaker.Book book = rendering.declared(named, replaced(named));
+        Shelf.Draft written = workshop.shelf().draft(period, book::workbook);
+        draft = Optional.of(written);
+        workshop.archive().verify(written);
+    }
+
+    /** Gives the workbook its name and declares the edition final, if this run still has the right to. */
+    void publish() throws IOException {
+        Edition named = edition.orElseThrow();
+        Optional<FinalEdition> before = declaredBefore(named);
+        String workbook = Shelf.finalWorkbook(period, named.number());
+        String sha256 = before.map(FinalEdition::workbookSha256)
+                .orElseGet(() -> draft.orElseThrow().sha256());
+        workshop.archive().requireLease(run.lease());
+        if (draft.isPresent()) {
+            workshop.shelf().place(draft.get(), period, Shelf.finalName(period, named.number()));
+        }
+        Instant now = workshop.clock().instant();
+        RunRequest request = run.run().request();
+        FinalEdition declared = new FinalEdition(
+                named.id(),
+                period,
+                named.digest(),
+                workbook,
+                sha256,
+                planner.official(period).map(Edition::id).filter(id -> id != named.id()),
+                now,
+                request.who(),
+                request.reason(),
+                run.run().id());
+        workshop.archive().declareFinal(declared, run, () -> planner.require(named));
+        run.made(named.id());
+        run.say(workbook);
+    }
+
+    /** Removes a workbook that was not published. */
+    void tidy() {
+        draft.ifPresent(workshop.shelf()::discard);
+    }
+
+    /** Where the period was opened again and nothing changed, the workbook that stands there is the final one. */
+    private Optional<FinalEdition> declaredBefore(Edition named) {
+        return planner.declared(named);
+    }
+
+    private Optional<EditionMeta.Replaced> replaced(Edition named) {
+        return planner.official(period)
+                .filter(other -> other.id() != named.id())
+                .map(other -> new EditionMeta.Replaced(
+                        other.number(), run.run().request().reason()));
+    }
+
+    private static byte[] bytes(Bookmaker.Book book) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        book.workbook(bytes);
+        return bytes.toByteArray();
+    }
+}
