@@ -27,14 +27,6 @@ CREATE TABLE approved_correction (
   CONSTRAINT approved_correction_submission FOREIGN KEY (submission_id) REFERENCES submission (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- Which run continued a failed or stopped one: a run is resumed once.
-CREATE TABLE run_resumption (
-  run_id     BIGINT NOT NULL,
-  resumed_by BIGINT NOT NULL,
-  PRIMARY KEY (run_id),
-  UNIQUE KEY run_resumption_of (resumed_by)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
-
 -- What people decided about an arrival, newest last: so that an act can be taken back and a unit is told who, when and why.
 CREATE TABLE arrival_decision (
   id          BIGINT        NOT NULL AUTO_INCREMENT,

@@ -2,7 +2,9 @@ package vn.kontum.report.batch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -115,6 +117,18 @@ final class Assembly {
 
     /** With a memory of its own for what units reported: it serves one run. */
     private Settlement settlement() {
+        return settlement(this::timed);
+    }
+
+    /**
+     * For files that were judged before, in the caller's transaction: a thread of its own would not see what is not yet
+     * committed there.
+     */
+    private Settlement again() {
+        return settlement(trades.judging());
+    }
+
+    private Settlement settlement(Function<History, Judging> judging) {
         StoredHistory history = tables.submissions().history();
         Acceptance.Records records =
                 new Acceptance.Records(tables.submissions(), tables.ledger(), tables.findings(), tables.periods());
@@ -127,7 +141,7 @@ final class Assembly {
                         tables.atomic()),
                 store,
                 new Acceptance(records, history, clock),
-                timed(history),
+                judging.apply(history),
                 clock);
     }
 
@@ -161,12 +175,12 @@ final class Assembly {
                 new Acts.Reconsidering() {
                     @Override
                     public void returned(LedgerEntry entry) {
-                        settlement().reconsider(entry);
+                        again().reconsider(entry);
                     }
 
                     @Override
                     public void counting(LedgerEntry entry) {
-                        settlement().reexamine(entry);
+                        again().reexamine(entry);
                     }
                 },
                 clock);
@@ -224,10 +238,24 @@ final class Assembly {
 
     private Housekeeping housekeeping() {
         return new Housekeeping(
-                new Housekeeping.Records(tables.sightings(), tables.history(), tables.openEnds()),
+                new Housekeeping.Records(tables.sightings(), tables.history(), tables.openEnds(), ages()),
                 settings.folders(),
                 settings.retention(),
                 clock);
+    }
+
+    private Housekeeping.Ages ages() {
+        return new Housekeeping.Ages() {
+            @Override
+            public boolean newestRunAhead(Instant now) {
+                return tables.runs().newest(1).stream().anyMatch(run -> run.requestedAt().isAfter(now));
+            }
+
+            @Override
+            public boolean worked(String lease) {
+                return tables.leases().holder(lease).isPresent();
+            }
+        };
     }
 
     Board board() {
@@ -245,7 +273,11 @@ final class Assembly {
         return new SnapshotReader(
                 catalogue,
                 new SnapshotReader.Records(
-                        tables.submissions(), tables.findings(), tables.waivers(), tables.editions()),
+                        tables.submissions(),
+                        tables.findings(),
+                        tables.waivers(),
+                        tables.editions(),
+                        tables.runs()),
                 tables.transactions());
     }
 }

@@ -82,7 +82,7 @@ final class FinalPlanner {
         if (official && periods.isFinal(period)) {
             return Optional.of(new RefusedException(Code.FINAL_ALREADY, period.code(), edition.number()));
         }
-        if (!Consolidation.current(workshop, now, edition)) {
+        if (!Consolidation.current(workshop, now, edition) || !workshop.snapshots().counts(edition)) {
             return Optional.of(new RefusedException(Code.NOT_CURRENT, period.code(), edition.number()));
         }
         List<FinalObjection> objections = objections(edition, now);

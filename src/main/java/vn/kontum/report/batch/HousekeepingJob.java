@@ -54,9 +54,11 @@ final class HousekeepingJob implements Recipe {
     private Tasklet look(RunContext run) {
         return (contribution, chunk) -> {
             run.at("look", 0, 0);
-            List<String> troubles = housekeeping.troubles();
+            List<OpenEnd> troubles = housekeeping.troubles();
             if (!troubles.isEmpty()) {
-                throw new IllegalStateException(String.join("; ", troubles));
+                throw new RunNote.Noted(new RunNote(
+                        RunNote.Code.OPEN_ENDS,
+                        troubles.stream().map(OpenEnd::text).toList()));
             }
             return RepeatStatus.FINISHED;
         };

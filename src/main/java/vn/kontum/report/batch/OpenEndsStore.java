@@ -14,31 +14,30 @@ final class OpenEndsStore {
         this.jdbc = jdbc;
     }
 
-    /** One sentence for each; what began after a time may still be under way. */
-    List<String> before(Instant time) {
+    /** What began after a time may still be under way. */
+    List<OpenEnd> before(Instant time) {
         return Stream.of(
                         ends(
+                                OpenEnd.Kind.UNJUDGED,
                                 "SELECT seq FROM arrival WHERE outcome IS NULL AND received_at < ? ORDER BY seq",
-                                "[arrival %s] has no verdict; collect again, and look at the log if it stays so",
                                 time),
                         ends(
+                                OpenEnd.Kind.UNANSWERED,
                                 "SELECT seq FROM arrival WHERE outcome IS NOT NULL AND answered_at IS NULL AND"
                                         + " judged_at < ? ORDER BY seq",
-                                "[arrival %s] was not answered; collect again, and look whether its outbox can be"
-                                        + " written",
                                 time),
                         ends(
+                                OpenEnd.Kind.LEASE_HELD,
                                 "SELECT l.name FROM lease l JOIN run r ON r.id = l.run_id WHERE r.state <> 'RUNNING' AND"
                                         + " r.ended_at < ? AND l.expires_at > UTC_TIMESTAMP(6) ORDER BY l.name",
-                                "[lease %s] is held by a run that has ended; it expires by itself, tell the developers",
                                 time))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<String> ends(String sql, String sentence, Instant time) {
+    private List<OpenEnd> ends(OpenEnd.Kind kind, String sql, Instant time) {
         return jdbc.queryForList(sql, String.class, UtcTime.column(time)).stream()
-                .map(sentence::formatted)
+                .map(subject -> new OpenEnd(kind, subject))
                 .toList();
     }
 }

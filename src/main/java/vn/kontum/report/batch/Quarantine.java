@@ -61,6 +61,22 @@ public final class Quarantine {
         return records.ledger().withOutcome(Outcome.QUARANTINED);
     }
 
+    /** Whether a file waits because its period is closed, so that it takes an administrator. */
+    public boolean late(long seq) {
+        return records.ledger()
+                .find(seq)
+                .filter(e -> e.codes().contains(FindingCode.LATE_CORRECTION.name()))
+                .isPresent();
+    }
+
+    /** Whether a file waits for a decision. */
+    public boolean waits(long seq) {
+        return records.ledger()
+                .find(seq)
+                .filter(e -> e.verdict() == Outcome.QUARANTINED)
+                .isPresent();
+    }
+
     /** As {@link #release(long, Person, boolean)}, not confirmed. */
     public void release(long seq, Person by) {
         release(seq, by, false);

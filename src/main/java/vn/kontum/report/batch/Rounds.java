@@ -18,9 +18,13 @@ record Rounds(RunContext run, List<Unit> units, String step) {
         void to(Unit unit) throws IOException;
     }
 
-    /** @throws IOException at the end, naming every unit that could not be served */
-    void go(Visit visit) throws IOException, JobInterruptedException {
-        List<String> troubles = new ArrayList<>();
+    /**
+     * The run names the units that could not be served; it fails where nobody could be.
+     *
+     * @throws RunNote.Noted naming every unit, where none was served
+     */
+    void go(Visit visit) throws JobInterruptedException {
+        List<String> left = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             run.at(step, i, units.size());
             Unit unit = units.get(i);
@@ -28,13 +32,12 @@ record Rounds(RunContext run, List<Unit> units, String step) {
                 visit.to(unit);
             } catch (IOException e) {
                 LOG.warn("[outbox {}] cannot be written", unit.code(), e);
-                troubles.add(unit.code() + " (" + e + ")");
+                left.add(unit.code());
             }
         }
-        if (!troubles.isEmpty()) {
-            throw new IOException(
-                    "[outbox] could not be written for " + String.join(", ", troubles)
-                            + "; close the files there or give the right to write, then run again: what was done is not repeated");
+        if (!left.isEmpty() && left.size() == units.size()) {
+            throw new RunNote.Noted(RunNote.of(RunNote.Code.UNITS_FAILED, String.join(", ", left)));
         }
+        run.leftOut(left);
     }
 }

@@ -1,6 +1,9 @@
 package vn.kontum.report.batch;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.springframework.batch.core.job.JobInterruptedException;
 
 /** What the steps of one run share. Danger: written by the run's own thread, read by its heartbeat. */
@@ -10,6 +13,7 @@ final class RunContext {
     private final Progress progress;
     private volatile boolean stopRequested;
     private volatile boolean leaseLost;
+    private final Set<String> unitsLeft = new ConcurrentSkipListSet<>();
     private Optional<Long> edition = Optional.empty();
     private boolean nothingToDo;
     private String message = "";
@@ -62,6 +66,15 @@ final class RunContext {
 
     String message() {
         return message;
+    }
+
+    /** Units that could not be served; the run goes on without them. */
+    void leftOut(Collection<String> units) {
+        unitsLeft.addAll(units);
+    }
+
+    Set<String> unitsLeft() {
+        return Set.copyOf(unitsLeft);
     }
 
     void made(long editionId) {

@@ -1,5 +1,6 @@
 package vn.kontum.report.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,7 @@ final class RunExecutor implements AutoCloseable {
             dismiss(context, state(context, execution), message(context, execution));
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("[run {}] failed", context.run().id(), e);
-            dismiss(context, RunState.FAILED, String.valueOf(e.getMessage()));
+            dismiss(context, RunState.FAILED, RunNote.of(e).text());
             executions.end(context.run());
         } finally {
             working.remove(context.run().id());
@@ -166,12 +167,29 @@ final class RunExecutor implements AutoCloseable {
     }
 
     private static String message(RunContext context, JobExecution execution) {
-        String failures = execution.getAllFailureExceptions().stream()
-                .peek(e ->
-                        LOG.warn("[run {}] step ended early: {}", context.run().id(), e.toString()))
-                .map(e -> Optional.ofNullable(e.getMessage()).orElse(e.toString()))
-                .collect(Collectors.joining("; "));
-        return failures.isEmpty() ? context.message() : failures;
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        failures.forEach(e -> LOG.warn("[run {}] step ended early", context.run().id(), e));
+        if (context.lostLease()) {
+            return RunNote.of(RunNote.Code.LEASE_LOST).text();
+        }
+        if (!failures.isEmpty()) {
+            return RunNote.text(failures.stream()
+                    .map(e -> RunNote.of(e).text())
+                    .distinct()
+                    .toList());
+        }
+        List<String> parts = new ArrayList<>(List.of(context.message()));
+        if (!context.unitsLeft().isEmpty()) {
+            String units = String.join(", ", new TreeSet<>(context.unitsLeft()));
+            parts.add(RunNote.of(RunNote.Code.UNITS_LEFT, units).text());
+        }
+        if (context.stopping() && execution.getStatus() == BatchStatus.COMPLETED) {
+            parts.add(RunNote.of(RunNote.Code.LATE_STOP).text());
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            parts.add(RunNote.of(RunNote.Code.STOPPED).text());
+        }
+        return RunNote.text(parts);
     }
 
     /** Asks every run of this process to stop at its next safe point and waits for it. */

@@ -149,22 +149,58 @@ public final class Runs implements AutoCloseable {
 
     /** Asks a run to stop at its next safe point, wherever it works. */
     public void stop(long runId, String who, String reason) {
-        admission.requestStop(runId, new Person(who, reason));
+        stop(runId, new Person(who, reason));
+    }
+
+    /**
+     * Asks a run to stop at its next safe point, wherever it works.
+     *
+     * @throws RefusedException when it is not running, or the person could not have begun it
+     */
+    public void stop(long runId, Person by) {
+        Run run = known(runId);
+        by.authority().require(Authority.of(run.request().scope()));
+        admission.requestStop(runId, by);
     }
 
     /** Begins again what a failed or stopped run was asked for; what it had finished is not done twice. */
     public RunReceipt resume(long runId, Cause cause, String who, String reason) {
-        return start(resumption(runId, cause, new Person(who, reason)));
+        Person by = new Person(who, reason);
+        return start(resumption(runId, cause, by), Progress.none(), by.authority());
     }
 
-    /** The request that a failed or stopped run had been, in the name of whoever asks again. */
+    /**
+     * The request that a failed or stopped run had been, in the name of whoever asks again.
+     *
+     * @throws RefusedException when it did not fail, was resumed before, or the person could not have begun it
+     */
     public RunRequest resumption(long runId, Cause cause, Person by) {
-        RunRequest failed = runs.find(runId)
-                .filter(r -> r.state() == RunState.FAILED || r.state() == RunState.STOPPED)
-                .orElseThrow(() -> new RefusedException(Code.NOT_FAILED, Long.toString(runId)))
-                .request();
+        Run failed = known(runId);
+        if (failed.state() != RunState.FAILED && failed.state() != RunState.STOPPED) {
+            throw new RefusedException(Code.NOT_FAILED, Long.toString(runId));
+        }
+        by.authority().require(Authority.of(failed.request().scope()));
+        resumedBy(runId).ifPresent(next -> {
+            throw new RefusedException(Code.RESUMED_ALREADY, Long.toString(runId), Long.toString(next.id()));
+        });
+        RunRequest request = failed.request();
         return new RunRequest(
-                failed.job(), failed.period(), cause, by.name(), by.reason(), failed.scope(), Optional.empty());
+                request.job(),
+                request.period(),
+                cause,
+                by.name(),
+                by.reason(),
+                request.scope(),
+                Optional.of(RunRequest.resumptionKey(runId)));
+    }
+
+    /** The run that took up a failed or stopped one. */
+    public Optional<Run> resumedBy(long runId) {
+        return runs.withKey(RunRequest.resumptionKey(runId));
+    }
+
+    private Run known(long runId) {
+        return runs.find(runId).orElseThrow(() -> new RefusedException(Code.UNKNOWN_RUN, Long.toString(runId)));
     }
 
     /** Why a request would be refused now; empty when it would be let in. */

@@ -28,7 +28,7 @@ final class SnapshotReader {
     private final TransactionTemplate oneMoment;
 
     /** Where it is read from. */
-    record Records(SubmissionStore submissions, FindingStore findings, WaiverStore waivers, EditionStore editions) {}
+    record Records(SubmissionStore submissions, FindingStore findings, WaiverStore waivers, EditionStore editions, RunStore runs) {}
 
     SnapshotReader(Catalogue catalogue, Records records, PlatformTransactionManager transactions) {
         this.catalogue = catalogue;
@@ -40,6 +40,12 @@ final class SnapshotReader {
 
     Snapshot read(Period period, Scope scope) {
         return Objects.requireNonNull(oneMoment.execute(status -> take(period, scope)));
+    }
+
+    /** Whether an edition was made from exactly what counts now, files of a running collect included. */
+    boolean counts(Edition edition) {
+        return Set.copyOf(edition.inputs())
+                .equals(Set.copyOf(records.submissions().activeIds(edition.period())));
     }
 
     /** The inputs of an edition as they were; of its surroundings only what figures depend on. */
@@ -99,8 +105,12 @@ final class SnapshotReader {
     }
 
     private List<SubmissionVersion> versions(Period period, Scope scope, Optional<Edition> latest) {
-        List<SubmissionVersion> active =
-                records.submissions().load(records.submissions().activeIds(period));
+        List<SubmissionVersion> active = records.submissions()
+                .load(records.submissions()
+                        .settledIds(period, records.runs().running().stream()
+                                .filter(run -> run.request().job().equals(Runs.COLLECT))
+                                .map(Run::id)
+                                .toList()));
         if (scope.unit().isEmpty() || latest.isEmpty()) {
             return active;
         }

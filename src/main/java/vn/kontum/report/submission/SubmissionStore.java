@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +112,35 @@ public final class SubmissionStore {
                 .param("last", upTo.code())
                 .query(Long.class)
                 .list();
+    }
+
+    /**
+     * As {@link #activeIds}, without what runs that are not over yet took in: of a unit whose file is among it, the version
+     * before counts.
+     *
+     * @param unsettled ids of those runs
+     */
+    public List<Long> settledIds(Period upTo, List<Long> unsettled) {
+        List<Long> active = activeIds(upTo);
+        if (unsettled.isEmpty()) {
+            return active;
+        }
+        Set<Long> runs = Set.copyOf(unsettled);
+        return active.stream()
+                .flatMap(id -> settled(id, runs).stream())
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Long> settled(long id, Set<Long> unsettled) {
+        VersionEntry entry = entries("WHERE s.id = ?", id).get(0);
+        if (!unsettled.contains(entry.runId())) {
+            return Optional.of(id);
+        }
+        return chain(entry.unit(), entry.period()).stream()
+                .filter(v -> v.state() == SubmissionState.SUPERSEDED && !unsettled.contains(v.runId()))
+                .map(VersionEntry::id)
+                .reduce((older, newer) -> newer);
     }
 
     /** The versions of those ids with their readings, in the order of periods, units and versions. */

@@ -28,7 +28,7 @@ class MigrationsTest {
                 assertThat(new JdbcTemplate(next)
                                 .queryForList("SELECT success FROM flyway_schema_history", Boolean.class))
                         .as("killed at %d", dieAt)
-                        .hasSize(5)
+                        .hasSizeGreaterThanOrEqualTo(6)
                         .containsOnly(true);
             }
         }
@@ -78,6 +78,7 @@ class MigrationsTest {
 
         assertThat(tables).contains("arrival", "audit", "lease", "batch_job_execution", "qrtz_triggers", "qrtz_locks");
         assertThat(jdbc.queryForList("SELECT version FROM flyway_schema_history ORDER BY installed_rank", String.class))
-                .containsExactly("1", "2", "3", "4", "5");
+                .startsWith("1", "2", "3", "4", "5")
+                .contains("40");
     }
 }

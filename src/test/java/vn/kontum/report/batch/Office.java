@@ -115,7 +115,6 @@ public final class Office implements AutoCloseable {
         List.of(
                         "final_edition",
                         "approved_correction",
-                        "run_resumption",
                         "arrival_decision",
                         "edition_figure",
                         "edition_input",

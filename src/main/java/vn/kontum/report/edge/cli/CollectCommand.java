@@ -98,10 +98,11 @@ final class CollectCommand implements Callable<Integer> {
 
         @Override
         public Exit exit() {
-            if (arrivals.stream().allMatch(a -> a.seq().isEmpty())) {
+            if (arrivals.stream().allMatch(a -> a.seq().isEmpty()) && run.unitsLeft().isEmpty()) {
                 return Exit.NOTHING;
             }
             boolean open = count(Outcome.RETURNED) + count(Outcome.QUARANTINED) > 0
+                    || !run.unitsLeft().isEmpty()
                     || outlooks.stream().anyMatch(o -> !o.owing().isEmpty());
             return open ? Exit.INCOMPLETE : Exit.DONE;
         }
@@ -118,7 +119,8 @@ final class CollectCommand implements Callable<Integer> {
                     arrivals,
                     counts,
                     outlooks.stream().map(PeriodLine::of).toList(),
-                    outdated);
+                    outdated,
+                    run.unitsLeft());
         }
 
         private record Document(
@@ -127,10 +129,14 @@ final class CollectCommand implements Callable<Integer> {
                 List<ArrivalLine> arrivals,
                 Map<Outcome, Integer> counts,
                 List<PeriodLine> periods,
-                List<String> outOfDate) {}
+                List<String> outOfDate,
+                List<String> unanswered) {}
 
         @Override
         public void print(Page page) {
+            if (!run.unitsLeft().isEmpty()) {
+                page.say("collect.left", String.join(", ", run.unitsLeft()));
+            }
             if (arrivals.isEmpty()) {
                 page.say("collect.nothing");
                 return;

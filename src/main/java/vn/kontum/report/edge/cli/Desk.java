@@ -167,7 +167,7 @@ final class Desk {
         return new CommandException(
                 blocked ? Exit.BLOCKED : Exit.INTERNAL,
                 blocked ? InboxUnavailableException.CODE : "RUN_FAILED",
-                words().text("run.failed", run.id(), run.message(), setup().log()));
+                words().text("run.failed", run.id(), run.said(locale), setup().log()));
     }
 
     /** Refuses a quarter that the catalogue does not know. */

@@ -10,8 +10,11 @@ import picocli.CommandLine.Option;
 import vn.kontum.report.batch.Cause;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.Runs;
+import vn.kontum.report.batch.Scope;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.Office;
+import vn.kontum.report.report.Edition;
+import vn.kontum.report.report.EditionStore;
 
 /** An administrator's rerun, with a reason: a whole quarter, one unit of it, in spite of unchanged inputs, or what a broken run left. */
 @Command(name = "rerun")
@@ -75,8 +78,26 @@ final class RerunCommand implements Callable<Integer> {
     private Answer resume(Office office, long broken) throws InterruptedException {
         Run run = desk.run(office, office.the(Runs.class).resumption(broken, Cause.COMMAND, person.person()));
         Optional<Period> period = run.request().period();
-        return period.isPresent()
-                ? new Consolidating(desk, office).answer(period.get(), run)
-                : new Done("RESUMED", desk.words().text("rerun.resumed", run.id()));
+        boolean report = run.request().job().equals(Runs.CONSOLIDATE)
+                && run.request().scope().kind() != Scope.Kind.FINAL;
+        if (report && period.isPresent()) {
+            return new Consolidating(desk, office).answer(period.get(), run);
+        }
+        return new Done(
+                "RESUMED", desk.words().text("rerun.resumed", run.id(), sentence(run, office)).strip());
+    }
+
+    /** Of each job its own. */
+    private String sentence(Run run, Office office) {
+        String period = run.request().period().map(Period::code).orElse("");
+        if (run.request().scope().kind() == Scope.Kind.FINAL) {
+            int number = run.editionId()
+                    .flatMap(office.the(EditionStore.class)::find)
+                    .map(Edition::number)
+                    .orElse(0);
+            return desk.words().text("final.done", number, period, run.id());
+        }
+        String said = run.said(desk.locale());
+        return said.isBlank() ? desk.words().text("resumed." + run.request().job(), period) : said;
     }
 }

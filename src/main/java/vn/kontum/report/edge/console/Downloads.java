@@ -12,6 +12,7 @@ import vn.kontum.report.edge.console.words.Writing;
 import vn.kontum.report.intake.Store;
 import vn.kontum.report.intake.WorkFolder;
 import vn.kontum.report.report.Edition;
+import vn.kontum.report.report.EditionStore;
 
 /** Files that may be downloaded, found by number and never by name. Danger: what a table says is a path is not one until it is proven to stay inside its folder. */
 @Component
@@ -27,14 +28,17 @@ final class Downloads {
 
     private final WorkFolder folders;
     private final Store store;
+    private final EditionStore editions;
 
-    Downloads(Settings settings) {
+    Downloads(Settings settings, EditionStore editions) {
+        this.editions = editions;
         this.folders = settings.folders();
         this.store = new Store(folders.store());
     }
 
+    /** Of a final edition the workbook that says so. */
     Optional<Path> workbook(Edition edition) {
-        return inside(folders.reports(), folders.root().resolve(edition.workbook()));
+        return inside(folders.reports(), folders.root().resolve(editions.workbook(edition)));
     }
 
     Optional<Path> companion(Edition edition, String word) {

@@ -31,9 +31,10 @@ final class EditionScreens {
     /**
      * The editions of a quarter, newest first.
      *
-     * @param key of its form
+     * @param closed whether its figures are closed, by its own final report or that of a later quarter
+     * @param newest number of its newest edition
      */
-    record Group(String code, String period, boolean closed, String key, List<EditionRow> editions) {}
+    record Group(String code, String period, boolean closed, int newest, List<EditionRow> editions) {}
 
     record FigureRow(int no, String name, String measure, String quarter, String year, Mark verdict, String coverage) {}
 
@@ -63,7 +64,11 @@ final class EditionScreens {
                 .map(e -> row(e, writing))
                 .toList();
         return new Group(
-                period.code(), writing.period(period), records.periods().isFinal(period), Keys.fresh(), rows);
+                period.code(),
+                writing.period(period),
+                records.periods().isClosed(period),
+                records.editions().latest(period).orElseThrow().number(),
+                rows);
     }
 
     private EditionRow row(Edition edition, Writing writing) {

@@ -1,17 +1,18 @@
 package vn.kontum.report.edge.console;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.batch.Cause;
 import vn.kontum.report.batch.Person;
+import vn.kontum.report.batch.RefusedException;
 import vn.kontum.report.batch.RunRequest;
 import vn.kontum.report.batch.Runs;
 import vn.kontum.report.batch.Scope;
@@ -78,10 +79,10 @@ final class RerunController {
                 wanted.address(period));
     }
 
-    /** The edition that was looked at. */
+    /** The edition that was looked at; number 0 where the form names none, which is refused with a sentence. */
     record Named(@Nullable Integer edition, @Nullable String digest) {
         int number() {
-            return Optional.ofNullable(edition).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+            return Optional.ofNullable(edition).orElse(0);
         }
 
         String start() {
@@ -96,6 +97,9 @@ final class RerunController {
         return starter.begin(
                 () -> {
                     Person by = visitor.person(form.reason());
+                    if (wanted.number() == 0) {
+                        throw new RefusedException(RefusedException.Code.EDITION_REQUIRED, code);
+                    }
                     return RunRequest.consolidate(period, Cause.CONSOLE, by.name(), by.reason())
                             .withScope(Scope.makeFinal(wanted.number(), wanted.start()))
                             .withKey(Keys.sent(form.key()));
@@ -109,8 +113,9 @@ final class RerunController {
     String open(@PathVariable String code, ActForm form, Visitor visitor, RedirectAttributes next) {
         Period period = quarters.at(code);
         return visitor.reply(next, "/reports?period=" + code, () -> {
-            runs.acts().reopen(period, visitor.person(form.reason()));
-            return visitor.writing().text("period.reopened", visitor.writing().period(period));
+            List<Period> opened = runs.acts().reopen(period, visitor.person(form.reason()));
+            String names = opened.stream().map(visitor.writing()::period).collect(Collectors.joining(", "));
+            return visitor.writing().text("period.reopened", names);
         });
     }
 }

@@ -74,7 +74,7 @@ final class RunRows {
                 writing.length(took),
                 running ? "" : pace(took, median, writing),
                 edition(run, writing),
-                run.editionId().isPresent() ? "" : ForeignText.shown(run.message()),
+                run.editionId().isPresent() ? "" : ForeignText.shown(run.said(writing.locale())),
                 running ? Optional.of(ProgressView.of(run, took, median, writing)) : Optional.empty());
     }
 

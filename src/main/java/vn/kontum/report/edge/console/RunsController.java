@@ -64,8 +64,7 @@ final class RunsController {
     @PostMapping("/runs/{id}/stop")
     String stop(@PathVariable long id, ActForm form, Visitor visitor, RedirectAttributes next) {
         return visitor.reply(next, "/runs/" + id, () -> {
-            Person by = visitor.person(form.reason());
-            runs.stop(id, by.name(), by.reason());
+            runs.stop(id, visitor.person(form.reason()));
             return visitor.writing().text("run.stop.done");
         });
     }
@@ -73,8 +72,10 @@ final class RunsController {
     @PostMapping("/runs/{id}/resume")
     String resume(@PathVariable long id, ActForm form, Visitor visitor, RedirectAttributes next) {
         return starter.begin(
-                () -> runs.resumption(id, Cause.CONSOLE, visitor.person(form.reason()))
-                        .withKey(Keys.sent(form.key())),
+                () -> {
+                    Keys.sent(form.key());
+                    return runs.resumption(id, Cause.CONSOLE, visitor.person(form.reason()));
+                },
                 visitor,
                 next,
                 "/runs/" + id);

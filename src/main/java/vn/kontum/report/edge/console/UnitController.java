@@ -17,8 +17,10 @@ final class UnitController {
     private final Units units;
     private final Quarters quarters;
     private final UnitScreens screens;
+    private final ActScreens acts;
 
-    UnitController(Runs runs, Units units, Quarters quarters, UnitScreens screens) {
+    UnitController(Runs runs, Units units, Quarters quarters, UnitScreens screens, ActScreens acts) {
+        this.acts = acts;
         this.runs = runs;
         this.units = units;
         this.quarters = quarters;
@@ -67,6 +69,18 @@ final class UnitController {
                         (unit, period, by) -> runs.acts().include(unit, period, by)));
     }
 
+    @PostMapping("/units/{unit}/{period}/return-undo")
+    String undoReturn(At at, ActForm form, Visitor visitor, RedirectAttributes next) {
+        return decide(
+                at,
+                visitor,
+                next,
+                new Decision(
+                        "unit.return-undo.done",
+                        form,
+                        (unit, period, by) -> runs.quarantine().undoReturn(unit, period, by)));
+    }
+
     /** The unit and the quarter in the address. */
     record At(String unit, String period) {}
 
@@ -84,7 +98,7 @@ final class UnitController {
         Period period = quarters.at(at.period());
         return visitor.reply(next, "/units/" + unit + "/" + period.code(), () -> {
             decision.act().decide(unit, period, visitor.person(decision.form().reason()));
-            return visitor.writing().text(decision.done());
+            return acts.done(visitor.writing().text(decision.done()), visitor.writing());
         });
     }
 }

@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.edge.console.words.ForeignText;
 import vn.kontum.report.edge.console.words.Writing;
 import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionState;
 import vn.kontum.report.submission.SubmissionVersion;
 
@@ -43,6 +44,7 @@ final class UnitScreens {
      *
      * @param excluded why it was left out; empty when it was not
      * @param counting whether a version counts, which can be returned
+     * @param givenBack whether a return can be taken back
      * @param closed whether the report of the quarter is final
      */
     record View(
@@ -53,6 +55,7 @@ final class UnitScreens {
             Mark mark,
             Optional<String> excluded,
             boolean counting,
+            boolean givenBack,
             boolean closed,
             List<FileRow> files,
             List<VersionRow> versions,
@@ -75,6 +78,8 @@ final class UnitScreens {
                 Mark.of(place, writing),
                 place.standing().reason().map(ForeignText::shown),
                 active.isPresent(),
+                active.isEmpty()
+                        && entries.stream().anyMatch(e -> e.codes().contains(FindingCode.GIVEN_BACK.name())),
                 records.periods().isClosed(period),
                 entries.stream().map(e -> FileRow.of(e, units, writing)).toList(),
                 versions(unit, period, writing),

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.batch.Authority;
 import vn.kontum.report.batch.Person;
 import vn.kontum.report.batch.RefusedException;
 import vn.kontum.report.edge.console.account.AccountRefusedException;
@@ -19,13 +20,30 @@ record Visitor(ConsoleUser user, Writing writing) {
     Person person(String reason) {
         String given = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
         return new Person(
-                user.signature(), given.length() > LONGEST_REASON ? given.substring(0, LONGEST_REASON) : given);
+                user.signature(),
+                given.length() > LONGEST_REASON ? given.substring(0, LONGEST_REASON) : given,
+                authority());
+    }
+
+    /** What the person may do. */
+    Authority authority() {
+        return switch (user.role()) {
+            case VIEW -> Authority.VIEWER;
+            case OPERATE -> Authority.OPERATOR;
+            case ADMIN -> Authority.ADMINISTRATOR;
+        };
     }
 
     /** Does what a form asks for and leads on to a page that says how it went; the deed returns the sentence to say. */
     String reply(RedirectAttributes next, String page, Supplier<String> deed) {
+        return reply(next, page, deed, page);
+    }
+
+    /** As {@link #reply(RedirectAttributes, String, Supplier)}, with a page of its own for what was done. */
+    String reply(RedirectAttributes next, String page, Supplier<String> deed, String done) {
         try {
             next.addFlashAttribute("notice", deed.get());
+            return "redirect:" + done;
         } catch (RefusedException e) {
             next.addFlashAttribute("refusal", e.sentence(writing.locale()));
         } catch (AccountRefusedException e) {

@@ -73,7 +73,7 @@ final class Duty {
             return begin(call, latest.get().number() + 1);
         }
         if (run.state() == RunState.FAILED) {
-            notices.putWhile(() -> newest(run), call.schedule(), "failed", Long.toString(run.id()), run.message());
+            notices.putWhile(() -> newest(run), call.schedule(), "failed", Long.toString(run.id()), run);
         } else {
             notices.clear(call.schedule());
         }

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.batch.RefusedException;
+import vn.kontum.report.batch.Run;
 import vn.kontum.report.catalogue.Messages;
 
 /** What went wrong with a schedule lately, for people to see until it goes well again. Danger: known to this process only; the log has all of it. */
@@ -17,10 +18,18 @@ final class Notices {
 
     private final Map<String, Notice> current = new ConcurrentSkipListMap<>();
 
+    /** A refusal and the end of a run are told in the language of the reader. */
+    private static Object said(Object argument, Locale locale) {
+        if (argument instanceof RefusedException refused) {
+            return refused.sentence(locale);
+        }
+        return argument instanceof Run run ? run.said(locale) : argument;
+    }
+
     private record Notice(String key, List<Object> arguments, BooleanSupplier holds) {
         String text(String subject, Locale locale) {
             Object[] said = arguments.stream()
-                    .map(argument -> argument instanceof RefusedException refused ? refused.sentence(locale) : argument)
+                    .map(argument -> said(argument, locale))
                     .toArray();
             return "[" + subject + "] " + new Messages("jobs", locale).text("notice." + key, said);
         }
