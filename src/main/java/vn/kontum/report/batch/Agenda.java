@@ -23,9 +23,10 @@ public interface Agenda extends Timetable {
     /**
      * Lets one schedule go on from now; what would have been due meanwhile is not made up for.
      *
+     * @return the last time that was left out while it was paused
      * @throws RefusedException when there is no such schedule or it is not paused
      */
-    void resume(String schedule, Person by);
+    Optional<Instant> resume(String schedule, Person by);
 
     /** Whether a schedule works. */
     enum State {

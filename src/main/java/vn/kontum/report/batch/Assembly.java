@@ -226,7 +226,6 @@ final class Assembly {
                 board(),
                 tables.ledger(),
                 tables.findings(),
-                tables.periods(),
                 trades.stationery(),
                 mailing(),
                 clock);
@@ -248,7 +247,11 @@ final class Assembly {
         return new Housekeeping.Ages() {
             @Override
             public boolean newestRunAhead(Instant now) {
-                return tables.runs().newest(1).stream().anyMatch(run -> run.requestedAt().isAfter(now));
+                return tables.runs().newest(20).stream()
+                        .filter(run -> run.state().ended())
+                        .findFirst()
+                        .filter(run -> run.requestedAt().isAfter(now))
+                        .isPresent();
             }
 
             @Override

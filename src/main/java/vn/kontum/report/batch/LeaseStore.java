@@ -50,7 +50,7 @@ final class LeaseStore {
     /** The run that holds it; empty when it is free, expired, or its owner is certainly dead. */
     Optional<Holder> holder(String name) {
         List<Holder> holders = jdbc.query(
-                "SELECT *, expires_at <= UTC_TIMESTAMP(6) AS expired FROM lease WHERE name = ? AND run_id IS NOT NULL",
+                "SELECT *, expires_at <= UTC_TIMESTAMP(6) OR expires_at > UTC_TIMESTAMP(6) + INTERVAL 1 DAY AS expired FROM lease WHERE name = ? AND run_id IS NOT NULL",
                 (row, n) -> new Holder(
                         row.getLong("run_id"),
                         Owner.parse(row.getString("owner")).orElseThrow(),

@@ -35,7 +35,6 @@ final class RemindJob {
             Board board,
             LedgerStore ledger,
             FindingStore findings,
-            PeriodStore periods,
             Stationery stationery,
             Mailing mailing,
             Clock clock) {}
@@ -55,10 +54,6 @@ final class RemindJob {
                     .window(period)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "[period " + period.code() + "] is not in periods.csv, expected its window; add it"));
-            if (office.periods().isFinal(period)) {
-                run.nothing(messages.text("remind.final", period.code()));
-                return RepeatStatus.FINISHED;
-            }
             List<Board.Place> owing = owing(period);
             Map<String, Board.Place> places =
                     owing.stream().collect(Collectors.toMap(p -> p.standing().unit(), Function.identity()));

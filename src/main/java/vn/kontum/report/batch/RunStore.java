@@ -2,6 +2,7 @@ package vn.kontum.report.batch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,16 @@ public final class RunStore {
 
     public Optional<Run> withKey(String idempotencyKey) {
         return select("WHERE idempotency_key = ?", idempotencyKey).stream().findFirst();
+    }
+
+    /** Whether a later run bears an earlier time, by more than a minute. */
+    boolean followedByEarlier(Run run) {
+        return !jdbc.sql("SELECT 1 FROM run WHERE id > ? AND requested_at < ? LIMIT 1")
+                .param(run.id())
+                .param(UtcTime.column(run.requestedAt().minus(Duration.ofMinutes(1))))
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** Runs not ended, oldest first. */

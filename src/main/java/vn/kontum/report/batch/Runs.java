@@ -233,6 +233,11 @@ public final class Runs implements AutoCloseable {
         return runs.withKey(idempotencyKey);
     }
 
+    /** Whether a run was begun while the clock stood ahead: a later one bears an earlier time, or it lies in the future. */
+    public boolean outOfTime(Run run) {
+        return runs.followedByEarlier(run);
+    }
+
     /** The names of all jobs, in the order of the alphabet. */
     public SortedSet<String> jobs() {
         return executor.jobs();

@@ -25,10 +25,16 @@ record Sighting(
         }
         Sighting old = before.get();
         if (now.kind() != InboxFile.Kind.FILE || old.sameAs(now)) {
-            return new Sighting(now, old.firstSeen, at, old.changedAt, old.polls + 1, old.arrivalSeq);
+            return new Sighting(
+                    now, earlier(old.firstSeen, at), at, earlier(old.changedAt, at), old.polls + 1, old.arrivalSeq);
         }
-        Instant first = old.arrivalSeq.isPresent() ? at : old.firstSeen;
+        Instant first = old.arrivalSeq.isPresent() ? at : earlier(old.firstSeen, at);
         return new Sighting(now, first, at, at, 1, OptionalLong.empty());
+    }
+
+    /** What was seen while the clock stood ahead is not younger than now. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     boolean isTaken() {

@@ -25,7 +25,7 @@ public enum FindingCode {
     /** The same bytes as a file that a person turned down. */
     REJECTED_BEFORE(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     /** A repeated file that still has to be mended. */
-    STILL_OWED(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.BLOCK),
+    STILL_OWED(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.WARN),
     /** An administrator passed the file on to the unit whose it is. */
     MOVED(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     UNIT_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),

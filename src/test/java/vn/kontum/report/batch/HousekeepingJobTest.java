@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.Messages;
 import vn.kontum.report.catalogue.Period;
 
 class HousekeepingJobTest {
@@ -133,7 +134,7 @@ class HousekeepingJobTest {
         Run run = sweep();
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
-        assertThat(run.message()).contains("was not answered; collect again");
+        assertThat(run.said(Messages.VIETNAMESE)).contains("chưa được trả lời", "chạy nhận tệp lại");
     }
 
     @Test
@@ -142,14 +143,45 @@ class HousekeepingJobTest {
                 new Housekeeping.Records(
                         new vn.kontum.report.intake.SightingStore(office.jdbc),
                         new BatchHistoryStore(office.jdbc),
-                        new OpenEndsStore(office.jdbc)),
+                        new OpenEndsStore(office.jdbc),
+                        new Housekeeping.Ages() {
+                            @Override
+                            public boolean newestRunAhead(Instant now) {
+                                return false;
+                            }
+
+                            @Override
+                            public boolean worked(String lease) {
+                                return false;
+                            }
+                        }),
                 office.folders,
                 new Retention(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), Long.MAX_VALUE),
                 clock);
 
         assertThat(poor.troubles())
                 .singleElement()
-                .satisfies(text -> assertThat(text).startsWith("[" + root).contains(" MB free, expected at least "));
+                .satisfies(open -> assertThat(open.kind()).isEqualTo(OpenEnd.Kind.LITTLE_SPACE));
+    }
+
+    @Test
+    void aDraftOfAPeriodThatIsWorkedOnStaysAndNothingGoesByAClockThatWasSetBack() throws Exception {
+        office.drop("608", "a.xlsx", "608 2021-Q1 100");
+        office.collect();
+        Path draft = Files.createDirectories(office.folders.reports().resolve("2021-Q1"))
+                .resolve("." + java.util.UUID.randomUUID() + ".tmp");
+        Files.writeString(draft, "half");
+        Files.setLastModifiedTime(draft, FileTime.from(clock.instant().minus(Duration.ofDays(9))));
+        office.jdbc.update("REPLACE INTO lease (name, run_id, owner, fencing_token, acquired_at, expires_at) VALUES"
+                + " ('period 2021-Q1', 999, 'elsewhere|boot|1|1', 9, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 HOUR)");
+
+        sweep();
+        assertThat(draft).exists();
+
+        office.jdbc.update("UPDATE lease SET run_id = NULL");
+        office.jdbc.update("UPDATE run SET requested_at = requested_at + INTERVAL 400 DAY ORDER BY id DESC LIMIT 1");
+        sweep();
+        assertThat(draft).exists();
     }
 
     @Test

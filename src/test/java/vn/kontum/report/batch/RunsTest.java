@@ -130,7 +130,9 @@ class RunsTest {
         Run failed = runs.run(request("first"), Progress.none());
 
         assertThat(failed.state()).isEqualTo(RunState.FAILED);
-        assertThat(failed.message()).contains("[disk] full");
+        assertThat(failed.said(Locale.ENGLISH))
+                .startsWith("The program failed unexpectedly")
+                .doesNotContain("[disk]", "Exception");
         assertThat(runs.refusal(request("again"))).isEmpty();
     }
 
@@ -150,6 +152,58 @@ class RunsTest {
         assertThat(resumed.state()).isEqualTo(RunState.DONE);
         assertThatThrownBy(() -> runs.resume(resumed.id(), Cause.CONSOLE, "Binh", "again"))
                 .isInstanceOf(RefusedException.class);
+        assertThat(runs.resumedBy(failed)).map(Run::id).contains(resumed.id());
+        assertThat(resumed.request().resumes()).contains(failed);
+        assertThatThrownBy(() -> runs.resume(failed, Cause.CONSOLE, "Binh", "a second time"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RefusedException.Code.RESUMED_ALREADY));
+    }
+
+    @Test
+    void whoMayNotBeginARunMayNeitherResumeNorStopIt() throws Exception {
+        Runs runs = runs(only((contribution, chunk) -> {
+            throw new IllegalStateException("always");
+        }));
+        long failed = runs.run(request("first"), Progress.none()).id();
+        Person viewer = new Person("Vy", "curious", Authority.VIEWER);
+
+        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable act :
+                List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                        () -> runs.start(request("first"), Progress.none(), Authority.VIEWER),
+                        () -> runs.resumption(failed, Cause.CONSOLE, viewer),
+                        () -> runs.stop(failed, viewer))) {
+            assertThatThrownBy(act)
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            e -> assertThat(e.code()).isEqualTo(RefusedException.Code.RIGHT_MISSING));
+        }
+        desk.jdbc.update("UPDATE run SET scope = 'FINAL:1:abc' WHERE id = ?", failed);
+        Person operator = new Person("Oanh", "helping out", Authority.OPERATOR);
+        assertThatThrownBy(() -> runs.resumption(failed, Cause.CONSOLE, operator))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RefusedException.Code.RIGHT_MISSING));
+        assertThat(runs.resumption(failed, Cause.CONSOLE, new Person("An", "as ordered"))
+                        .scope()
+                        .text())
+                .isEqualTo("FINAL:1:abc");
+    }
+
+    @Test
+    void aStopThatComesTooLateIsAnsweredAtTheEndOfTheRun() throws Exception {
+        Runs[] door = new Runs[1];
+        door[0] = runs(only((contribution, chunk) -> {
+            long id = desk.runs.running().get(0).id();
+            door[0].stop(id, "Binh", "too late");
+            Thread.sleep(1500);
+            return RepeatStatus.FINISHED;
+        }));
+
+        Run run = door[0].run(request("short one"), Progress.none());
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.said(Locale.ENGLISH)).contains("came when the work was done");
     }
 
     @Test

@@ -93,6 +93,8 @@ public final class Outlooks {
         if (!same) {
             return Report.OUTDATED;
         }
-        return records.periods().isFinal(period) ? Report.FINAL : Report.DRAFT;
+        boolean official = edition.get().state() == Edition.State.FINAL
+                && records.periods().isFinal(period);
+        return official ? Report.FINAL : Report.DRAFT;
     }
 }

@@ -70,7 +70,7 @@ public record Situation(
             return Step.COLLECT;
         }
         if (report == Report.FINAL) {
-            return Step.NOTHING;
+            return owing().isEmpty() ? Step.NOTHING : Step.REMIND;
         }
         if (headline.complete() || due && headline.received() > 0) {
             return ofReport();

@@ -28,6 +28,9 @@ public class VerifyConfiguration {
                 new RecountCheck(catalogue, records, store, reader),
                 new ShelfCheck(editions, settings.folders(), reader),
                 new AuditCheck(new AuditStore(jdbc)),
-                new RepeatCheck(editions, runs, catalogue.version())));
+                new RepeatCheck(editions, runs, catalogue.version()),
+                new FinalEditionCheck(editions, new AuditStore(jdbc), settings.folders()),
+                new ClosedFiguresCheck(jdbc, editions),
+                new OwingCheck(jdbc)));
     }
 }

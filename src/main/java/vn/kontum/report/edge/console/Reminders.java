@@ -3,7 +3,6 @@ package vn.kontum.report.edge.console;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.batch.Board;
-import vn.kontum.report.batch.PeriodStore;
 import vn.kontum.report.batch.outlook.PlaceMark;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.edge.console.words.Writing;
@@ -12,12 +11,10 @@ import vn.kontum.report.edge.console.words.Writing;
 @Component
 final class Reminders {
     private final Board board;
-    private final PeriodStore periods;
     private final Units units;
 
-    Reminders(Board board, PeriodStore periods, Units units) {
+    Reminders(Board board, Units units) {
         this.board = board;
-        this.periods = periods;
         this.units = units;
     }
 
@@ -25,13 +22,11 @@ final class Reminders {
     record View(String code, List<Choice> units, String key) {}
 
     View of(Period period, Writing writing) {
-        List<Choice> owing = periods.isFinal(period)
-                ? List.of()
-                : board.of(period).stream()
-                        .filter(p -> owes(PlaceMark.of(p)))
-                        .map(p -> p.standing().unit())
-                        .map(u -> new Choice(u, units.name(u, writing), false))
-                        .toList();
+        List<Choice> owing = board.of(period).stream()
+                .filter(p -> owes(PlaceMark.of(p)))
+                .map(p -> p.standing().unit())
+                .map(u -> new Choice(u, units.name(u, writing), false))
+                .toList();
         return new View(period.code(), owing, Keys.fresh());
     }
 

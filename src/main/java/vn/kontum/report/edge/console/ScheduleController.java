@@ -111,8 +111,11 @@ final class ScheduleController {
     String resume(@PathVariable String name, ActForm form, Visitor visitor, RedirectAttributes next) {
         return visitor.reply(next, "/schedule", () -> {
             Person by = visitor.person(form.reason());
-            kept().resume(name, by);
-            return visitor.writing().text("schedule.resume.done", name);
+            Writing writing = visitor.writing();
+            String done = writing.text("schedule.resume.done", name);
+            return kept().resume(name, by)
+                    .map(at -> done + " " + writing.text("schedule.resume.skipped", writing.moment(at)))
+                    .orElse(done);
         });
     }
 

@@ -59,9 +59,13 @@ final class Duty {
 
     /** @param brokeOff whether whoever heard the call before, or this one, did not get to its end */
     private boolean settled(Call call, boolean brokeOff) {
+        if (call.at().isAfter(clock.instant().plus(pace.late()))) {
+            notices.put(call.schedule(), "future", TIME.format(call.at()));
+            return true;
+        }
         Optional<Attempt> latest = latest(call);
         if (latest.isEmpty()) {
-            return missed(call) || begin(call, 1);
+            return missed(call) || begin(call, free(call));
         }
         Run run = latest.get().run();
         if (!run.state().ended()) {
@@ -69,7 +73,7 @@ final class Duty {
             return false;
         }
         boolean again = run.cutShort() || brokeOff && run.state() == RunState.FAILED;
-        if (again && latest.get().number() < ATTEMPTS) {
+        if (again && latest.get().number() < ATTEMPTS + free(call) - 1) {
             return begin(call, latest.get().number() + 1);
         }
         if (run.state() == RunState.FAILED) {
@@ -91,7 +95,7 @@ final class Duty {
 
     private Optional<Attempt> latest(Call call) {
         Optional<Attempt> latest = Optional.empty();
-        for (int number = 1; number <= ATTEMPTS; number++) {
+        for (int number = free(call); number < free(call) + ATTEMPTS; number++) {
             int attempt = number;
             Optional<Attempt> next = runs.withKey(call.key(attempt)).map(run -> new Attempt(attempt, run));
             if (next.isEmpty()) {
@@ -100,6 +104,15 @@ final class Duty {
             latest = next;
         }
         return latest;
+    }
+
+    /** The first number whose run, if there is one, was not begun while the clock stood ahead: such a run answered another call. */
+    private int free(Call call) {
+        int number = 1;
+        while (runs.withKey(call.key(number)).filter(runs::outOfTime).isPresent()) {
+            number++;
+        }
+        return number;
     }
 
     private boolean missed(Call call) {

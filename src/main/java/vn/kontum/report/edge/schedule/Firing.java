@@ -15,7 +15,7 @@ import vn.kontum.report.catalogue.Window;
 
 /** Quartz calls, the duty answers. Danger: the database knows this class by its name. */
 final class Firing implements Job {
-    private static final String GROUP = "again";
+    static final String GROUP = "again";
 
     private final Duty duty;
     private final List<Window> windows;

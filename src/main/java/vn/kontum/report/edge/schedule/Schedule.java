@@ -3,6 +3,7 @@ package vn.kontum.report.edge.schedule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ import vn.kontum.report.catalogue.Window;
 public final class Schedule implements Agenda, AutoCloseable {
     private final Parts parts;
     private final Routines routines;
+    private static final int MOST = 100_000;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(Moment.PROVINCE);
+
+    private final QuartzTimes times;
     private final Notices notices = new Notices();
     private Optional<Watch> watch = Optional.empty();
     private boolean loaded;
@@ -38,6 +44,7 @@ public final class Schedule implements Agenda, AutoCloseable {
     /** @param folder the files of the schedule; the built-in ones where it does not exist */
     public Schedule(Optional<Path> folder, Parts parts) {
         this.parts = parts;
+        this.times = new QuartzTimes(parts.database());
         this.routines =
                 new Routines(new RoutineFolder(folder), RoutineFile.Surroundings.of(parts.runs(), parts.windows()));
     }
@@ -66,7 +73,10 @@ public final class Schedule implements Agenda, AutoCloseable {
         PriorityQueue<Turn> turns =
                 new PriorityQueue<>(Comparator.comparing(turn -> turn.occasion().at()));
         Instant now = parts.clock().instant();
-        working().forEach(routine -> turn(routine, now).ifPresent(turns::add));
+        Map<String, Instant> quartz = times.next();
+        working().forEach(routine -> turn(routine, now)
+                .map(turn -> turn.at(kept(routine, turn.occasion(), quartz)))
+                .ifPresent(turns::add));
         List<Due> due = new java.util.ArrayList<>();
         while (due.size() < limit && !turns.isEmpty()) {
             Turn turn = turns.remove();
@@ -80,7 +90,19 @@ public final class Schedule implements Agenda, AutoCloseable {
         return routine.next(after, parts.windows()).map(occasion -> new Turn(routine, occasion));
     }
 
+    /** What Quartz will do, where that lies ahead; a time behind is called at once, and the schedule goes on from there. */
+    private Occasion kept(Routine routine, Occasion said, Map<String, Instant> quartz) {
+        return Optional.ofNullable(quartz.get(routine.name()))
+                .filter(at -> at.isAfter(said.at()))
+                .map(at -> new Occasion(at, said.window()))
+                .orElse(said);
+    }
+
     private record Turn(Routine routine, Occasion occasion) {
+        Turn at(Occasion other) {
+            return new Turn(routine, other);
+        }
+
         Due due(List<Window> windows) {
             return new Due(routine.job(), routine.period().on(occasion, windows), occasion.at());
         }
@@ -91,12 +113,14 @@ public final class Schedule implements Agenda, AutoCloseable {
         load();
         Map<String, Pauses.Pause> pauses = parts.pauses().all();
         Instant now = parts.clock().instant();
+        Map<String, Instant> quartz = times.next();
         return routines.all().stream()
-                .map(routine -> standing(routine, Optional.ofNullable(pauses.get(routine.name())), now))
+                .map(routine -> standing(routine, Optional.ofNullable(pauses.get(routine.name())), now, quartz))
                 .toList();
     }
 
-    private Standing standing(Routine routine, Optional<Pauses.Pause> pause, Instant now) {
+    private Standing standing(
+            Routine routine, Optional<Pauses.Pause> pause, Instant now, Map<String, Instant> quartz) {
         State state = !routine.enabled() ? State.DISABLED : pause.isPresent() ? State.PAUSED : State.ACTIVE;
         return new Standing(
                 routine.name(),
@@ -104,7 +128,10 @@ public final class Schedule implements Agenda, AutoCloseable {
                 routine.description(),
                 routine.moments().stream().map(Moment::text).toList(),
                 state,
-                state == State.ACTIVE ? routine.next(now, parts.windows()).map(Occasion::at) : Optional.empty(),
+                state == State.ACTIVE
+                        ? routine.next(now, parts.windows())
+                                .map(said -> kept(routine, said, quartz).at())
+                        : Optional.empty(),
                 pause);
     }
 
@@ -118,9 +145,18 @@ public final class Schedule implements Agenda, AutoCloseable {
                 .map(routine -> "[" + routine.name() + "] " + messages.text("notice.nothingAhead"));
         Stream<String> broken = routines.mistakes().stream()
                 .map(mistake -> mistake.text(locale) + " " + messages.text("notice.keptFormer"));
-        return Stream.of(broken, notices.texts(locale).stream(), idle)
+        return Stream.of(broken, notices.texts(locale).stream(), idle, ahead(messages, now).stream())
                 .flatMap(text -> text)
                 .toList();
+    }
+
+    /** A newest run that lies in the future: the clock was ahead, or is behind now. */
+    private Optional<String> ahead(Messages messages, Instant now) {
+        return parts.runs().newest(1).stream()
+                .filter(run -> run.requestedAt().isAfter(now.plus(parts.pace().late())))
+                .findFirst()
+                .map(run -> "[clock] "
+                        + messages.text("notice.runAhead", Long.toString(run.id()), TIME.format(run.requestedAt())));
     }
 
     /** Something else that people should see among the warnings. */
@@ -136,10 +172,27 @@ public final class Schedule implements Agenda, AutoCloseable {
     }
 
     @Override
-    public void resume(String schedule, Person by) {
+    public Optional<Instant> resume(String schedule, Person by) {
         known(schedule);
+        Optional<Instant> skipped = Optional.ofNullable(parts.pauses().all().get(schedule))
+                .flatMap(pause -> skipped(schedule, pause.since()));
         parts.pauses().resume(schedule, by);
+        skipped.ifPresent(at -> notices.put(schedule, "skipped", TIME.format(at)));
         lookNow();
+        return skipped;
+    }
+
+    /** The last time at which it would have been due since then. */
+    private Optional<Instant> skipped(String schedule, Instant since) {
+        Instant now = parts.clock().instant();
+        Routine routine = routines.named(schedule).orElseThrow();
+        Optional<Instant> last = Optional.empty();
+        Optional<Occasion> next = routine.next(since, parts.windows());
+        for (int count = 0; count < MOST && next.filter(o -> !o.at().isAfter(now)).isPresent(); count++) {
+            last = next.map(Occasion::at);
+            next = routine.next(next.get().at(), parts.windows());
+        }
+        return last;
     }
 
     private synchronized void lookNow() {

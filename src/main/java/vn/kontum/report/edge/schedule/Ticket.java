@@ -93,6 +93,11 @@ final class Ticket {
                 .orElseGet(() -> firing.getScheduledFireTime().toInstant());
     }
 
+    /** The window whose calendar a trigger comes from. */
+    static Optional<String> window(Trigger trigger) {
+        return text(trigger.getJobDataMap(), WINDOW);
+    }
+
     private static Optional<String> text(JobDataMap data, String key) {
         return Optional.ofNullable(data.getString(key));
     }
