@@ -16,13 +16,13 @@ public final class ApprovedCorrectionStore {
     }
 
     /** Records an approval, in the caller's transaction. */
-    void approve(long submissionId, Person by, Instant at) {
+    void approve(long submissionId, String author, String reason, Instant at) {
         jdbc.update(
                 "REPLACE INTO approved_correction (submission_id, approved_at, approved_by, reason) VALUES (?, ?, ?, ?)",
                 submissionId,
                 UtcTime.column(at),
-                by.name(),
-                by.reason());
+                author,
+                reason);
     }
 
     /** Those of the given submissions that were approved. */

@@ -1,31 +1,21 @@
 package vn.kontum.report.batch;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.Inbox;
 import vn.kontum.report.intake.Intake;
-import vn.kontum.report.intake.LedgerEntry;
 import vn.kontum.report.intake.Outbox;
 import vn.kontum.report.intake.Store;
-import vn.kontum.report.intake.TimeLimit;
 import vn.kontum.report.intake.TrialFolder;
-import vn.kontum.report.submission.History;
-import vn.kontum.report.submission.StoredHistory;
 import vn.kontum.report.workbook.ContainerLimits;
 import vn.kontum.report.workbook.WorkbookReader;
 
 /** Puts the parts of the order of work together, the same way for the service and for its tests. */
 final class Assembly {
-    /** Ten thousand times what an ordinary form takes. */
-    private static final Duration PER_FILE = Duration.ofSeconds(5);
-
     private final Catalogue catalogue;
     private final Tables tables;
     private final Trades trades;
@@ -33,7 +23,7 @@ final class Assembly {
     private final Clock clock;
     private final List<FinalGate> gates;
     private final Store store;
-    private final TimeLimit patience = new TimeLimit(PER_FILE);
+    private final DecisionAssembly decisions;
 
     Assembly(Catalogue catalogue, Tables tables, Trades trades, Settings settings, Clock clock) {
         this(catalogue, tables, trades, settings, clock, List.of());
@@ -54,6 +44,7 @@ final class Assembly {
         this.settings = settings;
         this.clock = clock;
         this.store = new Store(settings.folders().store());
+        this.decisions = new DecisionAssembly(catalogue, tables, trades, store, clock);
     }
 
     Runs runs(JobRepository repository) {
@@ -61,10 +52,10 @@ final class Assembly {
         Replies replies = replies();
         Consolidation.Workshop workshop = workshop();
         Planner planner = new Planner(workshop, tables.submissions(), intake);
-        FinalPlanner finals = new FinalPlanner(workshop, tables.periods(), planner, gates);
+        FinalRules rules = new FinalRules(workshop, tables.periods(), gates);
         List<Recipe> recipes = List.of(
                 new CollectJob(repository, steps(intake, replies), settings),
-                new ConsolidateJob(repository, workshop, finals),
+                new ConsolidateJob(repository, workshop, rules),
                 IssueJob.of(repository, issuing()),
                 RemindJob.of(repository, reminding()),
                 new HousekeepingJob(repository, housekeeping()));
@@ -76,15 +67,15 @@ final class Assembly {
         Effects effects = new Effects(
                 tables,
                 planner,
-                new Effects.Silent(acts(), quarantine((unit, entry) -> {}, seq -> {})),
+                new Effects.Silent(decisions.acts(), decisions.quarantine((unit, entry) -> {}, seq -> {})),
                 tables.transactions());
         Behind behind = new Behind(
                 planner,
-                acts(),
-                quarantine(new InboxForwarding(settings.folders().inbox(), store), replies::tell),
+                decisions.acts(),
+                decisions.quarantine(new InboxForwarding(settings.folders().inbox(), store), replies::tell),
                 new Rebuilding(workshop, tables),
                 aftermath,
-                finals,
+                new FinalPlanner(workshop, rules, tables.periods(), planner),
                 effects);
         return new Runs(admission, executor, tables.runs(), behind);
     }
@@ -111,47 +102,8 @@ final class Assembly {
     private CollectSteps steps(Intake intake, Replies replies) {
         TrialFolder folder = new TrialFolder(settings.folders().trial(), settings.intake(), clock);
         CollectSteps.Parts parts = new CollectSteps.Parts(
-                intake, store, tables.ledger(), this::settlement, replies, new TrialBox(folder, judging(), replies));
+                intake, store, tables.ledger(), decisions::settlement, replies, new TrialBox(folder, decisions.judging(), replies));
         return new CollectSteps(parts, settings.judgeThreads());
-    }
-
-    /** With a memory of its own for what units reported: it serves one run. */
-    private Settlement settlement() {
-        return settlement(this::timed);
-    }
-
-    /**
-     * For files that were judged before, in the caller's transaction: a thread of its own would not see what is not yet
-     * committed there.
-     */
-    private Settlement again() {
-        return settlement(trades.judging());
-    }
-
-    private Settlement settlement(Function<History, Judging> judging) {
-        StoredHistory history = tables.submissions().history();
-        Acceptance.Records records =
-                new Acceptance.Records(tables.submissions(), tables.ledger(), tables.findings(), tables.periods());
-        return new Settlement(
-                new Settlement.Records(
-                        tables.ledger(),
-                        tables.findings(),
-                        new Twins(tables.ledger(), tables.waivers(), tables.submissions(), tables.decisions()),
-                        new FolderUnits(catalogue),
-                        tables.atomic()),
-                store,
-                new Acceptance(records, history, clock),
-                judging.apply(history),
-                clock);
-    }
-
-    /** For single files, far apart in time: nothing is remembered from one to the next. */
-    private Judging judging() {
-        return (arrival, content) -> timed(tables.submissions().history()).judge(arrival, content);
-    }
-
-    private Judging timed(History history) {
-        return new TimedJudging(trades.judging().apply(history), patience);
     }
 
     private Replies replies() {
@@ -160,43 +112,6 @@ final class Assembly {
                 new Outbox(settings.folders().outbox()),
                 trades.answering(),
                 clock);
-    }
-
-    private Acts acts() {
-        return new Acts(
-                catalogue,
-                new Acts.Records(
-                        tables.waivers(),
-                        tables.findings(),
-                        tables.ledger(),
-                        tables.periods(),
-                        tables.audit(),
-                        tables.atomic()),
-                new Acts.Reconsidering() {
-                    @Override
-                    public void returned(LedgerEntry entry) {
-                        again().reconsider(entry);
-                    }
-
-                    @Override
-                    public void counting(LedgerEntry entry) {
-                        again().reexamine(entry);
-                    }
-                },
-                clock);
-    }
-
-    private Quarantine quarantine(Quarantine.Forwarding forwarding, LongConsumer tell) {
-        Quarantine.Records records = new Quarantine.Records(
-                tables.submissions(),
-                tables.ledger(),
-                tables.findings(),
-                tables.periods(),
-                tables.decisions(),
-                tables.audit(),
-                tables.atomic());
-        Releases releases = new Releases(records, tables.approvals(), catalogue, store, judging());
-        return new Quarantine(records, releases, forwarding, tell, clock);
     }
 
     private Consolidation.Workshop workshop() {

@@ -18,9 +18,9 @@ final class ConsolidateJob implements Recipe {
 
     private final JobRepository repository;
     private final Consolidation.Workshop workshop;
-    private final FinalPlanner finals;
+    private final FinalRules finals;
 
-    ConsolidateJob(JobRepository repository, Consolidation.Workshop workshop, FinalPlanner finals) {
+    ConsolidateJob(JobRepository repository, Consolidation.Workshop workshop, FinalRules finals) {
         this.repository = repository;
         this.workshop = workshop;
         this.finals = finals;

@@ -30,14 +30,14 @@ final class DecisionStore {
     /** A decision about a file. */
     record Decision(long arrivalSeq, Kind kind, String author, String reason, Instant at) {}
 
-    void record(long arrivalSeq, Kind kind, Person by, Instant at) {
+    void record(Decision decision) {
         jdbc.update(
                 "INSERT INTO arrival_decision (arrival_seq, decision, author, reason, created_at) VALUES (?, ?, ?, ?, ?)",
-                arrivalSeq,
-                kind.name(),
-                by.name(),
-                by.reason(),
-                UtcTime.column(at));
+                decision.arrivalSeq(),
+                decision.kind().name(),
+                decision.author(),
+                decision.reason(),
+                UtcTime.column(decision.at()));
     }
 
     /** The newest decision about a file; empty where nobody decided, or where that was not written down yet. */

@@ -16,15 +16,15 @@ import vn.kontum.report.report.FinalEdition;
  * draft. Serves one run only.
  */
 final class Finalisation {
-    private final FinalPlanner planner;
+    private final FinalRules rules;
     private final Consolidation.Workshop workshop;
     private final RunContext run;
     private final Period period;
     private Optional<Edition> edition = Optional.empty();
     private Optional<Shelf.Draft> draft = Optional.empty();
 
-    Finalisation(FinalPlanner planner, Consolidation.Workshop workshop, RunContext run) {
-        this.planner = planner;
+    Finalisation(FinalRules rules, Consolidation.Workshop workshop, RunContext run) {
+        this.rules = rules;
         this.workshop = workshop;
         this.run = run;
         this.period = run.run().request().period().orElseThrow();
@@ -33,8 +33,8 @@ final class Finalisation {
     /** Finds the edition that was named, and refuses where it may not be declared final. */
     void check() throws IOException {
         Scope scope = run.run().request().scope();
-        Edition named = planner.named(period, scope);
-        planner.require(named);
+        Edition named = rules.named(period, scope);
+        rules.require(named);
         if (!workshop.shelf().holds(named)) {
             throw new RefusedException(Code.NOT_INTACT, period.code(), named.number());
         }
@@ -78,12 +78,12 @@ final class Finalisation {
                 named.digest(),
                 workbook,
                 sha256,
-                planner.official(period).map(Edition::id).filter(id -> id != named.id()),
+                rules.official(period).map(Edition::id).filter(id -> id != named.id()),
                 now,
                 request.who(),
                 request.reason(),
                 run.run().id());
-        workshop.archive().declareFinal(declared, run, () -> planner.require(named));
+        workshop.archive().declareFinal(declared, run, () -> rules.require(named));
         run.made(named.id());
         run.say(workbook);
     }
@@ -95,11 +95,11 @@ final class Finalisation {
 
     /** Where the period was opened again and nothing changed, the workbook that stands there is the final one. */
     private Optional<FinalEdition> declaredBefore(Edition named) {
-        return planner.declared(named);
+        return rules.declared(named);
     }
 
     private Optional<EditionMeta.Replaced> replaced(Edition named) {
-        return planner.official(period)
+        return rules.official(period)
                 .filter(other -> other.id() != named.id())
                 .map(other -> new EditionMeta.Replaced(
                         other.number(), run.run().request().reason()));

@@ -1,6 +1,7 @@
 package vn.kontum.report.batch;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ final class Heartbeat implements AutoCloseable {
     private final RunStore runs;
     private final Duration length;
     private final ScheduledExecutorService timer;
+    private OptionalLong lastTold = OptionalLong.empty();
 
     Heartbeat(LeaseStore leases, RunStore runs, Duration length) {
         this.leases = leases;
@@ -41,11 +43,21 @@ final class Heartbeat implements AutoCloseable {
             if (runs.stopRequested(run.run().id())) {
                 run.stop();
             }
+            lastTold = OptionalLong.empty();
         } catch (DataAccessException e) {
+            told(run, e);
+        }
+    }
+
+    /** Once, and then every minute while it lasts. */
+    private void told(RunContext run, DataAccessException failure) {
+        long now = System.nanoTime();
+        if (lastTold.isEmpty() || now - lastTold.getAsLong() >= TimeUnit.MINUTES.toNanos(1)) {
+            lastTold = OptionalLong.of(now);
             LOG.warn(
                     "[run {}] the database did not take the heartbeat, trying again: {}",
                     run.run().id(),
-                    e.getMessage());
+                    failure.getMessage());
         }
     }
 

@@ -47,12 +47,6 @@ final class Planner {
                         .refusal(snapshot, scope, workshop.catalogue().version())));
     }
 
-    /** Why a report of a closed period may not be made; empty when it may. */
-    Optional<RefusedException> objection(Period period, Scope scope) {
-        Snapshot snapshot = workshop.snapshots().read(period, scope);
-        return workshop.closed().refusal(snapshot, scope, workshop.catalogue().version());
-    }
-
     List<String> lying() {
         return intake.lying();
     }

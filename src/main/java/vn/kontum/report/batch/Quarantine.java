@@ -101,7 +101,7 @@ public final class Quarantine {
             if (closed.isPresent()) {
                 by.authority().require(Authority.ADMINISTRATOR);
             }
-            records.decisions().record(seq, Kind.RELEASED, by, now);
+            decided(seq, Kind.RELEASED, by, now);
             return releases.perform(release, by, now, closed.isPresent());
         });
     }
@@ -114,7 +114,7 @@ public final class Quarantine {
             records.submissions()
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, SubmissionState.REJECTED));
-            records.decisions().record(seq, Kind.REJECTED, by, now);
+            decided(seq, Kind.REJECTED, by, now);
             findings.turnBack(entry, FindingCode.TURNED_DOWN, by, now);
             return List.of(seq);
         });
@@ -131,7 +131,7 @@ public final class Quarantine {
             records.submissions()
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, SubmissionState.AWAITING_APPROVAL));
-            records.decisions().record(seq, Kind.RECONSIDERED, by, now);
+            decided(seq, Kind.RECONSIDERED, by, now);
             findings.lift(entry, FindingCode.TURNED_DOWN, Outcome.QUARANTINED, now);
             return List.of(seq);
         });
@@ -147,7 +147,7 @@ public final class Quarantine {
         act("return", entry, by, now -> {
             requireOpen(period, now);
             records.submissions().withdraw(active, SubmissionState.REJECTED);
-            records.decisions().record(active.arrivalSeq(), Kind.RETURNED, by, now);
+            decided(active.arrivalSeq(), Kind.RETURNED, by, now);
             findings.turnBack(entry, FindingCode.GIVEN_BACK, by, now);
             return List.of(active.arrivalSeq());
         });
@@ -168,7 +168,7 @@ public final class Quarantine {
         act("return-undo", entry, by, now -> {
             requireOpen(period, now);
             records.submissions().withdraw(given, SubmissionState.ACTIVE);
-            records.decisions().record(given.arrivalSeq(), Kind.RESTORED, by, now);
+            decided(given.arrivalSeq(), Kind.RESTORED, by, now);
             findings.lift(entry, FindingCode.GIVEN_BACK, Outcome.ACCEPTED, now);
             return List.of(given.arrivalSeq());
         });
@@ -191,7 +191,7 @@ public final class Quarantine {
             records.submissions()
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, SubmissionState.REJECTED));
-            records.decisions().record(seq, Kind.MOVED, by, now);
+            decided(seq, Kind.MOVED, by, now);
             findings.moved(entry, unit, by, now);
             return List.of(seq);
         });
@@ -201,6 +201,10 @@ public final class Quarantine {
         records.periods().closedUntilEnd(period, now).ifPresent(closing -> {
             throw new RefusedException(Code.PERIOD_CLOSED, period.code(), closing.code());
         });
+    }
+
+    private void decided(long seq, Kind kind, Person by, Instant now) {
+        records.decisions().record(new DecisionStore.Decision(seq, kind, by.name(), by.reason(), now));
     }
 
     private LedgerEntry waiting(long seq) {

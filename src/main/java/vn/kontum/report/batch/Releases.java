@@ -126,7 +126,7 @@ final class Releases {
             id = records.submissions().accept(entry.arrival(), release.read().orElseThrow(), now);
         }
         if (closed) {
-            approvals.approve(id, by, now);
+            approvals.approve(id, by.name(), by.reason(), now);
         }
         records.ledger()
                 .rejudge(

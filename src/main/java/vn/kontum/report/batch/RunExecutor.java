@@ -166,7 +166,7 @@ final class RunExecutor implements AutoCloseable {
         return context.nothingToDo() ? RunState.NOTHING : RunState.DONE;
     }
 
-    private static String message(RunContext context, JobExecution execution) {
+    private String message(RunContext context, JobExecution execution) {
         List<Throwable> failures = execution.getAllFailureExceptions();
         failures.forEach(e -> LOG.warn("[run {}] step ended early", context.run().id(), e));
         if (context.lostLease()) {
@@ -183,7 +183,8 @@ final class RunExecutor implements AutoCloseable {
             String units = String.join(", ", new TreeSet<>(context.unitsLeft()));
             parts.add(RunNote.of(RunNote.Code.UNITS_LEFT, units).text());
         }
-        if (context.stopping() && execution.getStatus() == BatchStatus.COMPLETED) {
+        if (execution.getStatus() == BatchStatus.COMPLETED
+                && stores.runs().stopRequested(context.run().id())) {
             parts.add(RunNote.of(RunNote.Code.LATE_STOP).text());
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {

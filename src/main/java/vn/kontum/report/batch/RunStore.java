@@ -96,6 +96,11 @@ public final class RunStore {
         return select("WHERE id = ?", id).stream().findFirst();
     }
 
+    /** The run that took up a failed or stopped one. */
+    public Optional<Run> resumption(long runId) {
+        return withKey(RunRequest.resumptionKey(runId));
+    }
+
     public Optional<Run> withKey(String idempotencyKey) {
         return select("WHERE idempotency_key = ?", idempotencyKey).stream().findFirst();
     }

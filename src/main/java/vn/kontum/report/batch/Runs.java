@@ -25,6 +25,7 @@ public final class Runs implements AutoCloseable {
     private final RunExecutor executor;
     private final RunStore runs;
     private final Desk desk;
+    private final Resumptions resumptions;
 
     /** Who is behind the door. */
     interface Desk {
@@ -48,6 +49,7 @@ public final class Runs implements AutoCloseable {
         this.executor = executor;
         this.runs = runs;
         this.desk = desk;
+        this.resumptions = new Resumptions(runs);
     }
 
     /** Decisions about units and periods. */
@@ -158,8 +160,7 @@ public final class Runs implements AutoCloseable {
      * @throws RefusedException when it is not running, or the person could not have begun it
      */
     public void stop(long runId, Person by) {
-        Run run = known(runId);
-        by.authority().require(Authority.of(run.request().scope()));
+        resumptions.requireRight(runId, by);
         admission.requestStop(runId, by);
     }
 
@@ -175,32 +176,12 @@ public final class Runs implements AutoCloseable {
      * @throws RefusedException when it did not fail, was resumed before, or the person could not have begun it
      */
     public RunRequest resumption(long runId, Cause cause, Person by) {
-        Run failed = known(runId);
-        if (failed.state() != RunState.FAILED && failed.state() != RunState.STOPPED) {
-            throw new RefusedException(Code.NOT_FAILED, Long.toString(runId));
-        }
-        by.authority().require(Authority.of(failed.request().scope()));
-        resumedBy(runId).ifPresent(next -> {
-            throw new RefusedException(Code.RESUMED_ALREADY, Long.toString(runId), Long.toString(next.id()));
-        });
-        RunRequest request = failed.request();
-        return new RunRequest(
-                request.job(),
-                request.period(),
-                cause,
-                by.name(),
-                by.reason(),
-                request.scope(),
-                Optional.of(RunRequest.resumptionKey(runId)));
+        return resumptions.request(runId, cause, by);
     }
 
     /** The run that took up a failed or stopped one. */
     public Optional<Run> resumedBy(long runId) {
-        return runs.withKey(RunRequest.resumptionKey(runId));
-    }
-
-    private Run known(long runId) {
-        return runs.find(runId).orElseThrow(() -> new RefusedException(Code.UNKNOWN_RUN, Long.toString(runId)));
+        return runs.resumption(runId);
     }
 
     /** Why a request would be refused now; empty when it would be let in. */
@@ -257,20 +238,11 @@ public final class Runs implements AutoCloseable {
         if (!executor.knows(request.job())) {
             throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
         }
-        requireReason(request.who(), request.reason());
+        Person by = new Person(request.who(), request.reason(), authority);
         if (executor.perPeriod(request.job()) && request.period().isEmpty()) {
             throw new RefusedException(Code.PERIOD_REQUIRED);
         }
-        authority.require(Authority.of(request.scope()));
-    }
-
-    static void requireReason(String who, String reason) {
-        if (who.isBlank()) {
-            throw new RefusedException(Code.PERSON_REQUIRED);
-        }
-        if (reason.isBlank()) {
-            throw new RefusedException(Code.REASON_REQUIRED);
-        }
+        by.authority().require(Authority.of(request.scope()));
     }
 
     @Override

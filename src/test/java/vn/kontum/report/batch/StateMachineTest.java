@@ -37,7 +37,7 @@ import vn.kontum.report.submission.SubmissionState;
 @Tag("slow")
 class StateMachineTest {
     private static final Person AN = new Person("An", "walking");
-    private static final int DEPTH = 4;
+    private static final int DEPTH = 3;
     private static JdbcTemplate database;
 
     @TempDir

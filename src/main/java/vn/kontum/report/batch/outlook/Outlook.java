@@ -48,6 +48,7 @@ public record Outlook(Period period, List<Place> places, Optional<Window> window
             case COLLECT -> List.of(situation.lying());
             default -> List.of(period.code(), owing().size(), String.join(", ", owing()));
         };
-        return new Messages("outlook", locale).text("next." + step, arguments.toArray());
+        boolean closed = step == Step.REMIND && situation.report() == Situation.Report.FINAL;
+        return new Messages("outlook", locale).text(closed ? "next.REMIND.final" : "next." + step, arguments.toArray());
     }
 }

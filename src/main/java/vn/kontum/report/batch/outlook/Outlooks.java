@@ -65,11 +65,11 @@ public final class Outlooks {
         return new Outlook(period, places, window, situation);
     }
 
-    /** The newest collect, or the newest consolidation of the quarter, if it failed. */
+    /** The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed. */
     private long failed(Period period) {
-        return Stream.concat(
-                        records.runs().newest(Runs.COLLECT, Optional.empty(), 1).stream(),
-                        records.runs().newest(Runs.CONSOLIDATE, Optional.of(period), 1).stream())
+        Stream<Run> ofPeriod = Stream.of(Runs.CONSOLIDATE, Runs.ISSUE, Runs.REMIND)
+                .flatMap(job -> records.runs().newest(job, Optional.of(period), 1).stream());
+        return Stream.concat(records.runs().newest(Runs.COLLECT, Optional.empty(), 1).stream(), ofPeriod)
                 .filter(r -> r.state() == RunState.FAILED)
                 .mapToLong(Run::id)
                 .max()

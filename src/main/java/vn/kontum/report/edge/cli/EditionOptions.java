@@ -15,6 +15,12 @@ final class EditionOptions {
     @Option(names = "--edition", paramLabel = "N")
     private @Nullable Integer number;
 
+    /** The official one, where no number is given and one is final. */
+    Edition official(Desk desk, Office office) {
+        return new Editions(desk, office)
+                .official(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+    }
+
     Edition find(Desk desk, Office office) {
         return new Editions(desk, office).one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
     }

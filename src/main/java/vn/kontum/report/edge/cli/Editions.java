@@ -18,6 +18,13 @@ record Editions(Desk desk, Office office) {
                 .orElseThrow(() -> missing(period, number));
     }
 
+    /** The one to hand out: with that number, else the official one, else the newest. */
+    Edition official(Period period, Optional<Integer> number) {
+        return number.isPresent()
+                ? one(period, number)
+                : office.the(EditionStore.class).official(period).orElseGet(() -> one(period, number));
+    }
+
     /** The one before an edition. */
     Edition before(Edition edition) {
         List<Edition> earlier = office.the(EditionStore.class).of(edition.period()).stream()

@@ -54,7 +54,7 @@ record FinalAnswer(FinalPlan plan, Catalogue catalogue, Optional<Long> run, Opti
 
     @Override
     public Optional<String> published() {
-        return done.map(EditionLine::workbook);
+        return done.flatMap(EditionLine::finalWorkbook);
     }
 
     private List<String> absent() {
@@ -77,7 +77,7 @@ record FinalAnswer(FinalPlan plan, Catalogue catalogue, Optional<Long> run, Opti
         Edition edition = plan.edition();
         if (done.isPresent()) {
             page.say("final.done", edition.number(), edition.period().code(), run.orElse(0L));
-            page.line(done.get().path());
+            page.line(done.get().handedOut());
             return;
         }
         page.say("final.plan", edition.number(), edition.period().code(), edition.digest().substring(0, 16));

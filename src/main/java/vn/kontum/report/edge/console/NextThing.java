@@ -32,11 +32,19 @@ record NextThing(String tone, String sentence, String path, String label, boolea
                 case REMIND ->
                     page(
                             "warn",
-                            now.report() == Situation.Report.NONE ? "overdue" : "without",
+                            remind(now.report()),
                             matrix(),
                             list(now.owing()));
                 case AWAIT_CORRECTION -> page("warn", "returned", matrix(), list(now.returned()));
                 case WAIT -> page("idle", "wait", matrix(), list(now.absent()));
+            };
+        }
+
+        private static String remind(Situation.Report report) {
+            return switch (report) {
+                case NONE -> "overdue";
+                case FINAL -> "owed";
+                default -> "without";
             };
         }
 

@@ -64,10 +64,13 @@ final class RunScreens {
             boolean collecting,
             boolean stoppable,
             boolean resumable,
+            Optional<Long> resumes,
+            Optional<Long> resumedBy,
             String period) {}
 
     View of(Run run, Writing writing) {
         boolean collecting = run.request().job().equals(Runs.COLLECT);
+        Optional<Long> resumedBy = records.runs().resumption(run.id()).map(Run::id);
         List<FileRow> files = records.ledger().ofRun(run.id()).stream()
                 .map(e -> FileRow.of(e, units, writing))
                 .toList();
@@ -80,7 +83,9 @@ final class RunScreens {
                 log(run.id()),
                 collecting,
                 run.state() == RunState.RUNNING && !run.stopRequested(),
-                run.state() == RunState.FAILED || run.state() == RunState.STOPPED,
+                resumedBy.isEmpty() && (run.state() == RunState.FAILED || run.state() == RunState.STOPPED),
+                run.request().resumes(),
+                resumedBy,
                 run.request().period().map(p -> p.code()).orElse(""));
     }
 

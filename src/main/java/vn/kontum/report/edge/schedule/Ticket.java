@@ -9,6 +9,7 @@ import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
+import org.quartz.Trigger;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Window;
 

@@ -1,5 +1,7 @@
 package vn.kontum.report.edge.console.pulse;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -15,16 +17,24 @@ import vn.kontum.report.batch.Runs;
 final class LastRunHealth extends AbstractHealthIndicator {
     private static final List<String> JOBS = List.of(Runs.COLLECT, Runs.CONSOLIDATE);
 
-    private final RunStore runs;
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-    LastRunHealth(RunStore runs) {
+    private final RunStore runs;
+    private final Clock clock;
+
+    LastRunHealth(RunStore runs, Clock clock) {
         super("the runs cannot be read");
+        this.clock = clock;
         this.runs = runs;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.up();
+        runs.newest(1).stream()
+                .filter(run -> run.requestedAt().isAfter(clock.instant().plus(TOLERANCE)))
+                .findFirst()
+                .ifPresent(run -> health.withDetail("clock", "run " + run.id() + " lies ahead, at " + run.requestedAt()));
         for (String job : JOBS) {
             Optional<Run> newest =
                     runs.newest(job, Optional.empty(), 1).stream().findFirst();
