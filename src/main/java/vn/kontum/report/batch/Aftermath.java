@@ -4,17 +4,23 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.Atomic;
+import vn.kontum.report.report.EditionStore;
 
 /** Clears up after a run whose process is gone: files nobody recorded, and records of an execution that will never end. */
 final class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
 
-    private final Tables tables;
+    private final LeaseStore leases;
+    private final EditionStore editions;
+    private final Atomic atomic;
     private final Shelf shelf;
     private final Executions executions;
 
-    Aftermath(Tables tables, Shelf shelf, Executions executions) {
-        this.tables = tables;
+    Aftermath(LeaseStore leases, EditionStore editions, Atomic atomic, Shelf shelf, Executions executions) {
+        this.leases = leases;
+        this.editions = editions;
+        this.atomic = atomic;
         this.shelf = shelf;
         this.executions = executions;
     }
@@ -30,15 +36,15 @@ final class Aftermath {
 
     /** Only while nobody works on the period. */
     private void sweep(Period period, String lease) {
-        tables.atomic().all(() -> {
-            if (!tables.leases().lockedAndFree(lease)) {
+        atomic.all(() -> {
+            if (!leases.lockedAndFree(lease)) {
                 return false;
             }
             try {
                 shelf.sweep(
                         period,
-                        tables.editions().of(period),
-                        tables.editions().finals());
+                        editions.of(period),
+                        editions.finals());
             } catch (IOException e) {
                 LOG.warn("[{}] was not swept, the next run of the period does it: {}", lease, e.toString());
             }

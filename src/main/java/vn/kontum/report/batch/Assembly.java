@@ -63,9 +63,11 @@ final class Assembly {
         Admission admission = new Admission(stores, settings, clock);
         Executions executions = new Executions(repository, clock);
         RunExecutor executor = new RunExecutor(executions, recipes, admission, stores, settings);
-        Aftermath aftermath = new Aftermath(tables, new Shelf(settings.folders()), executions);
+        Aftermath aftermath = new Aftermath(
+                tables.leases(), tables.editions(), tables.atomic(), new Shelf(settings.folders()), executions);
         Effects effects = new Effects(
-                tables,
+                tables.editions(),
+                tables.submissions(),
                 planner,
                 new Effects.Silent(decisions.acts(), decisions.quarantine((unit, entry) -> {}, seq -> {})),
                 tables.transactions());
@@ -73,7 +75,7 @@ final class Assembly {
                 planner,
                 decisions.acts(),
                 decisions.quarantine(new InboxForwarding(settings.folders().inbox(), store), replies::tell),
-                new Rebuilding(workshop, tables),
+                new Rebuilding(workshop, tables.audit(), tables.atomic()),
                 aftermath,
                 new FinalPlanner(workshop, rules, tables.periods(), planner),
                 effects);

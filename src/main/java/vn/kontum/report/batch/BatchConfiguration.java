@@ -71,7 +71,7 @@ public class BatchConfiguration {
 
     @Bean
     BlankForms blankForms(Catalogue catalogue, Tables tables, Stationery stationery) {
-        return new BlankForms(catalogue, tables, stationery);
+        return new BlankForms(catalogue, tables.submissions(), stationery);
     }
 
     @Bean

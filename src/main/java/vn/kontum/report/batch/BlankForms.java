@@ -14,9 +14,10 @@ import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FormLayout;
 import vn.kontum.report.submission.History;
 import vn.kontum.report.submission.Judgement;
+import vn.kontum.report.submission.SubmissionStore;
 
 /** The current form of a unit that sent something else: of the period that had begun last when its file came. */
-record BlankForms(Catalogue catalogue, Tables tables, Stationery stationery) {
+record BlankForms(Catalogue catalogue, SubmissionStore submissions, Stationery stationery) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     Optional<Answering.Enclosure> enclosure(LedgerEntry entry, Judgement judgement) {
@@ -48,6 +49,6 @@ record BlankForms(Catalogue catalogue, Tables tables, Stationery stationery) {
     }
 
     private History history() {
-        return tables.submissions().history();
+        return submissions.history();
     }
 }

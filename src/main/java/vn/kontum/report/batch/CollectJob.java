@@ -29,7 +29,7 @@ final class CollectJob implements Recipe {
 
     @Override
     public String name() {
-        return Runs.COLLECT;
+        return JobNames.COLLECT;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ConsolidateJob implements Recipe {
 
     @Override
     public String name() {
-        return Runs.CONSOLIDATE;
+        return JobNames.CONSOLIDATE;
     }
 
     @Override

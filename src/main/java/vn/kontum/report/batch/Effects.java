@@ -25,9 +25,14 @@ public final class Effects {
     /** The same decisions, told to nobody. */
     record Silent(Acts acts, Quarantine quarantine) {}
 
-    Effects(Tables tables, Planner planner, Silent silent, PlatformTransactionManager transactions) {
-        this.editions = tables.editions();
-        this.submissions = tables.submissions();
+    Effects(
+            EditionStore editions,
+            SubmissionStore submissions,
+            Planner planner,
+            Silent silent,
+            PlatformTransactionManager transactions) {
+        this.editions = editions;
+        this.submissions = submissions;
         this.planner = planner;
         this.silent = silent;
         this.rehearsal = new TransactionTemplate(transactions);

@@ -23,7 +23,7 @@ final class HousekeepingJob implements Recipe {
 
     @Override
     public String name() {
-        return Runs.HOUSEKEEPING;
+        return JobNames.HOUSEKEEPING;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class IssueJob {
     }
 
     static Recipe of(JobRepository repository, Office office) {
-        return new PeriodJob(Runs.ISSUE, repository, "issue", new IssueJob(office)::issue);
+        return new PeriodJob(JobNames.ISSUE, repository, "issue", new IssueJob(office)::issue);
     }
 
     private Tasklet issue(RunContext run) {

@@ -3,6 +3,7 @@ package vn.kontum.report.batch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import vn.kontum.report.intake.Atomic;
 import vn.kontum.report.intake.Sha256;
 import vn.kontum.report.report.Edition;
 import vn.kontum.report.report.EditionMeta;
@@ -12,7 +13,8 @@ import vn.kontum.report.report.book.ReportDesign;
 /** Makes the files of a published edition again from what it was made from. Danger: only bytes equal to the recorded ones take the place of a lost or damaged file. */
 public final class Rebuilding {
     private final Consolidation.Workshop workshop;
-    private final Tables tables;
+    private final AuditStore audit;
+    private final Atomic atomic;
     private final Rendering rendering;
 
     /** What came of it. */
@@ -25,9 +27,10 @@ public final class Rebuilding {
         CHANGED
     }
 
-    Rebuilding(Consolidation.Workshop workshop, Tables tables) {
+    Rebuilding(Consolidation.Workshop workshop, AuditStore audit, Atomic atomic) {
         this.workshop = workshop;
-        this.tables = tables;
+        this.audit = audit;
+        this.atomic = atomic;
         this.rendering = new Rendering(workshop);
     }
 
@@ -38,7 +41,7 @@ public final class Rebuilding {
         if (!Sha256.of(bytes).equals(edition.workbookSha256())) {
             return Result.CHANGED;
         }
-        Optional<FinalEdition> declared = tables.editions().finals().of(edition.id());
+        Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
         boolean intact = workshop.shelf().holds(edition);
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
         Result result = intact ? Result.INTACT : Result.RESTORED;
@@ -57,9 +60,8 @@ public final class Rebuilding {
     }
 
     private void note(Edition edition, Person by) {
-        tables.atomic().all(() -> {
-            tables.audit()
-                    .append(new AuditStore.Act(
+        atomic.all(() -> {
+            audit.append(new AuditStore.Act(
                             workshop.clock().instant(),
                             by.name(),
                             "rebuild",
@@ -72,7 +74,7 @@ public final class Rebuilding {
 
     private Optional<EditionMeta.Replaced> replaced(FinalEdition declared) {
         return declared.replaces()
-                .flatMap(tables.editions()::find)
+                .flatMap(workshop.editions()::find)
                 .map(other -> new EditionMeta.Replaced(other.number(), declared.reason()));
     }
 
@@ -80,7 +82,7 @@ public final class Rebuilding {
     public byte[] in(ReportStyle style, Edition edition) throws IOException {
         ReportDesign design = ReportDesign.load(style.templates());
         Bookmaker bookmaker = new ReportBookmaker(workshop.catalogue(), design, style.language());
-        Optional<FinalEdition> declared = tables.editions().finals().of(edition.id());
+        Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
         return workbook(
                 declared.isPresent()
                         ? rendering.declared(edition, bookmaker, replaced(declared.get()))

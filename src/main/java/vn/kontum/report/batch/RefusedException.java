@@ -48,8 +48,7 @@ public final class RefusedException extends RuntimeException {
         NEWER_COUNTS,
         OLDER_THAN_COUNTED,
         OLDER_THAN_WAITING,
-        CONFIRM_TWICE,
-        COLLECT_RUNNING
+        CONFIRM_TWICE
     }
 
     private static final long serialVersionUID = 1L;

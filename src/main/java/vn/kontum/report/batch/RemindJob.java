@@ -44,7 +44,7 @@ final class RemindJob {
     }
 
     static Recipe of(JobRepository repository, Office office) {
-        return new PeriodJob(Runs.REMIND, repository, "remind", new RemindJob(office)::remind);
+        return new PeriodJob(JobNames.REMIND, repository, "remind", new RemindJob(office)::remind);
     }
 
     private Tasklet remind(RunContext run) {

@@ -6,7 +6,7 @@ import vn.kontum.report.catalogue.Period;
 /**
  * Somebody asks for work.
  *
- * @param job one of {@link Runs#jobs()}
+ * @param job one of {@link JobNames}
  * @param period for jobs that work on one
  * @param who name of the person, or of the schedule
  * @param reason why, in the person's own words; required
@@ -23,13 +23,13 @@ public record RunRequest(
 
     /** Takes in, judges and answers what lies in the inbox. */
     public static RunRequest collect(Cause cause, String who, String reason) {
-        return new RunRequest(Runs.COLLECT, Optional.empty(), cause, who, reason, Scope.whole(), Optional.empty());
+        return new RunRequest(JobNames.COLLECT, Optional.empty(), cause, who, reason, Scope.whole(), Optional.empty());
     }
 
     /** Makes the report of a period. */
     public static RunRequest consolidate(Period period, Cause cause, String who, String reason) {
         return new RunRequest(
-                Runs.CONSOLIDATE, Optional.of(period), cause, who, reason, Scope.whole(), Optional.empty());
+                JobNames.CONSOLIDATE, Optional.of(period), cause, who, reason, Scope.whole(), Optional.empty());
     }
 
     public RunRequest withScope(Scope other) {

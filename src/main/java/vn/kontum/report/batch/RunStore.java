@@ -155,7 +155,7 @@ public final class RunStore {
                     arguments,
                     " AND NOT (job = ? AND cause = 'SCHEDULE' AND state IN ('DONE', 'NOTHING') AND NOT"
                             + " EXISTS (SELECT 1 FROM arrival WHERE arrival.run_id = run.id))",
-                    Runs.COLLECT);
+                    JobNames.COLLECT);
         }
         add(where, arguments, " ORDER BY id DESC LIMIT ?", limit);
         return select(where.toString(), arguments.toArray());

@@ -10,17 +10,6 @@ import vn.kontum.report.report.EditionStore;
 
 /** The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same receipts. */
 public final class Runs implements AutoCloseable {
-    /** Takes in, judges and answers what lies in the inbox. */
-    public static final String COLLECT = "collect-submissions";
-    /** Makes the report of a period. */
-    public static final String CONSOLIDATE = "consolidate-report";
-    /** Puts every unit's form of a period into its outbox. */
-    public static final String ISSUE = "issue-templates";
-    /** Drafts a letter to every unit that owes its report of a period. */
-    public static final String REMIND = "remind-units";
-    /** Sweeps, and looks whether anything was left open. */
-    public static final String HOUSEKEEPING = "housekeeping";
-
     private final Admission admission;
     private final RunExecutor executor;
     private final RunStore runs;

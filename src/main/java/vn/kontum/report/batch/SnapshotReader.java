@@ -108,7 +108,7 @@ final class SnapshotReader {
         List<SubmissionVersion> active = records.submissions()
                 .load(records.submissions()
                         .settledIds(period, records.runs().running().stream()
-                                .filter(run -> run.request().job().equals(Runs.COLLECT))
+                                .filter(run -> run.request().job().equals(JobNames.COLLECT))
                                 .map(Run::id)
                                 .toList()));
         if (scope.unit().isEmpty() || latest.isEmpty()) {

@@ -58,7 +58,8 @@ class CollectFormsTest {
                         new Answers(CATALOGUE, AnswerDesign.load(Optional.of(Path.of("templates")))),
                         tables.submissions(),
                         effects,
-                        new BlankForms(CATALOGUE, tables, Stationery.of(CATALOGUE, ReportStyle.standard()))),
+                        new BlankForms(
+                                CATALOGUE, tables.submissions(), Stationery.of(CATALOGUE, ReportStyle.standard()))),
                 report,
                 report,
                 report.stationery());

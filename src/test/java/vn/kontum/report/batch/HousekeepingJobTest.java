@@ -198,7 +198,7 @@ class HousekeepingJobTest {
     }
 
     private Run sweep() throws InterruptedException {
-        return office.run(Runs.HOUSEKEEPING, Optional.empty());
+        return office.run(JobNames.HOUSEKEEPING, Optional.empty());
     }
 
     private Long executions() {

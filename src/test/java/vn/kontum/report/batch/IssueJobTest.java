@@ -129,7 +129,7 @@ class IssueJobTest {
     }
 
     private Run issue() throws InterruptedException {
-        return office.run(Runs.ISSUE, Optional.of(Q2));
+        return office.run(JobNames.ISSUE, Optional.of(Q2));
     }
 
     private void reportFirstQuarter() throws Exception {

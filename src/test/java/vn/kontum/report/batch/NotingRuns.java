@@ -27,7 +27,10 @@ public final class NotingRuns implements AutoCloseable {
         this.desk = new RunDesk(database);
         jdbc.execute("CREATE TABLE IF NOT EXISTS worked (run_id BIGINT PRIMARY KEY, idempotency_key VARCHAR(100))");
         this.runs = desk.runs(
-                Owner.self(), Duration.ofSeconds(2), recipe(Runs.COLLECT, false), recipe(Runs.CONSOLIDATE, true));
+                Owner.self(),
+                Duration.ofSeconds(2),
+                recipe(JobNames.COLLECT, false),
+                recipe(JobNames.CONSOLIDATE, true));
         this.pauses = new Pauses(jdbc, desk.audit, desk.atomic, Clock.systemUTC());
     }
 

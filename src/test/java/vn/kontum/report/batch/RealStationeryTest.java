@@ -33,9 +33,9 @@ class RealStationeryTest {
     void allUnitsGetTheirFormsOnceAndThoseThatOweTheirLetters() throws Exception {
         JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
         try (Runs runs = runs(jdbc, new TestClock(Instant.parse("2021-06-17T01:00:00Z")))) {
-            Run issued = run(runs, Runs.ISSUE);
-            Run again = run(runs, Runs.ISSUE);
-            Run reminded = run(runs, Runs.REMIND);
+            Run issued = run(runs, JobNames.ISSUE);
+            Run again = run(runs, JobNames.ISSUE);
+            Run reminded = run(runs, JobNames.REMIND);
 
             assertThat(issued.state()).as(issued.message()).isEqualTo(RunState.DONE);
             assertThat(again.state()).as(again.message()).isEqualTo(RunState.NOTHING);

@@ -143,7 +143,7 @@ class RemindJobTest {
     }
 
     private Run remind() throws InterruptedException {
-        return office.run(Runs.REMIND, Optional.of(Q1));
+        return office.run(JobNames.REMIND, Optional.of(Q1));
     }
 
     private String letter(String path) throws IOException {

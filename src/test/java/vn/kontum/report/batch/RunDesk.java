@@ -57,8 +57,11 @@ final class RunDesk {
 
         @Override
         public Aftermath aftermath() {
+            Tables tables = Tables.of(jdbc, transactions, Owner.self());
             return new Aftermath(
-                    Tables.of(jdbc, transactions, Owner.self()),
+                    tables.leases(),
+                    tables.editions(),
+                    tables.atomic(),
                     new Shelf(settings.folders()),
                     new Executions(repository(), Clock.systemUTC()));
         }

@@ -310,7 +310,7 @@ class RunsTest {
         return new Recipe() {
             @Override
             public String name() {
-                return Runs.CONSOLIDATE;
+                return JobNames.CONSOLIDATE;
             }
 
             @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.kontum.report.batch.Board;
 import vn.kontum.report.batch.Board.Place;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.PeriodStore;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunState;
@@ -67,9 +68,9 @@ public final class Outlooks {
 
     /** The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed. */
     private long failed(Period period) {
-        Stream<Run> ofPeriod = Stream.of(Runs.CONSOLIDATE, Runs.ISSUE, Runs.REMIND)
+        Stream<Run> ofPeriod = Stream.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND)
                 .flatMap(job -> records.runs().newest(job, Optional.of(period), 1).stream());
-        return Stream.concat(records.runs().newest(Runs.COLLECT, Optional.empty(), 1).stream(), ofPeriod)
+        return Stream.concat(records.runs().newest(JobNames.COLLECT, Optional.empty(), 1).stream(), ofPeriod)
                 .filter(r -> r.state() == RunState.FAILED)
                 .mapToLong(Run::id)
                 .max()

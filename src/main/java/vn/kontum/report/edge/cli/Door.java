@@ -25,7 +25,6 @@ final class Door {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final Map<RefusedException.Code, Exit> REFUSALS = Map.ofEntries(
             Map.entry(RefusedException.Code.ALREADY_RUNNING, Exit.BUSY),
-            Map.entry(RefusedException.Code.COLLECT_RUNNING, Exit.BUSY),
             Map.entry(RefusedException.Code.REASON_REQUIRED, Exit.USAGE),
             Map.entry(RefusedException.Code.PERSON_REQUIRED, Exit.USAGE),
             Map.entry(RefusedException.Code.PERIOD_REQUIRED, Exit.USAGE),

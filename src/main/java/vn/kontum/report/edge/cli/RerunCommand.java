@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.batch.Cause;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.Runs;
 import vn.kontum.report.batch.Scope;
@@ -78,7 +79,7 @@ final class RerunCommand implements Callable<Integer> {
     private Answer resume(Office office, long broken) throws InterruptedException {
         Run run = desk.run(office, office.the(Runs.class).resumption(broken, Cause.COMMAND, person.person()));
         Optional<Period> period = run.request().period();
-        boolean report = run.request().job().equals(Runs.CONSOLIDATE)
+        boolean report = run.request().job().equals(JobNames.CONSOLIDATE)
                 && run.request().scope().kind() != Scope.Kind.FINAL;
         if (report && period.isPresent()) {
             return new Consolidating(desk, office).answer(period.get(), run);

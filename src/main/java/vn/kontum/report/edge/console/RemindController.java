@@ -6,9 +6,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.batch.Cause;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.Person;
 import vn.kontum.report.batch.RunRequest;
-import vn.kontum.report.batch.Runs;
 import vn.kontum.report.batch.Scope;
 import vn.kontum.report.catalogue.Period;
 
@@ -30,7 +30,7 @@ final class RemindController {
                 () -> {
                     Person by = visitor.person(form.reason());
                     return new RunRequest(
-                                    Runs.REMIND,
+                                    JobNames.REMIND,
                                     period,
                                     Cause.CONSOLE,
                                     by.name(),

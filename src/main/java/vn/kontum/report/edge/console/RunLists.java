@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunState;
 import vn.kontum.report.batch.RunStore;
-import vn.kontum.report.batch.Runs;
 import vn.kontum.report.edge.console.words.Writing;
 
 /** The list of runs: newest first, attempts at the same work together. */
@@ -16,7 +16,7 @@ import vn.kontum.report.edge.console.words.Writing;
 final class RunLists {
     private static final int PAGE = 50;
     private static final List<String> JOBS =
-            List.of(Runs.CONSOLIDATE, Runs.COLLECT, "issue-templates", "remind-units", "housekeeping");
+            List.of(JobNames.CONSOLIDATE, JobNames.COLLECT, "issue-templates", "remind-units", "housekeeping");
 
     private final Records records;
     private final RunRows rows;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunLogs;
 import vn.kontum.report.batch.RunState;
 import vn.kontum.report.batch.RunStepStore;
-import vn.kontum.report.batch.Runs;
 import vn.kontum.report.edge.console.words.ForeignText;
 import vn.kontum.report.edge.console.words.Writing;
 import vn.kontum.report.report.Edition;
@@ -69,7 +69,7 @@ final class RunScreens {
             String period) {}
 
     View of(Run run, Writing writing) {
-        boolean collecting = run.request().job().equals(Runs.COLLECT);
+        boolean collecting = run.request().job().equals(JobNames.COLLECT);
         Optional<Long> resumedBy = records.runs().resumption(run.id()).map(Run::id);
         List<FileRow> files = records.ledger().ofRun(run.id()).stream()
                 .map(e -> FileRow.of(e, units, writing))

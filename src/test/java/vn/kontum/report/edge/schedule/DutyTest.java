@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.batch.Cause;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.NotingRuns;
 import vn.kontum.report.batch.Progress;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunRequest;
 import vn.kontum.report.batch.RunState;
-import vn.kontum.report.batch.Runs;
 import vn.kontum.report.catalogue.Messages;
 
 /** Set the time, let a call be answered, look at the runs. */
@@ -105,7 +105,7 @@ class DutyTest {
         clock.advance(Duration.ofHours(3));
 
         duty.perform(
-                new Call("quarterly", Runs.CONSOLIDATE, Optional.of(Q1), at("2021-03-17T06:00"), false, false),
+                new Call("quarterly", JobNames.CONSOLIDATE, Optional.of(Q1), at("2021-03-17T06:00"), false, false),
                 () -> false);
 
         assertThat(desk.all()).isEmpty();
@@ -195,7 +195,8 @@ class DutyTest {
                 .runId();
 
         duty.perform(
-                new Call("collect", Runs.COLLECT, Optional.empty(), at("2021-03-17T06:00"), true, false), () -> false);
+                new Call("collect", JobNames.COLLECT, Optional.empty(), at("2021-03-17T06:00"), true, false),
+                () -> false);
 
         desk.runs.await(mine);
         assertThat(desk.all()).hasSize(1);
@@ -216,11 +217,11 @@ class DutyTest {
     }
 
     private static Call call() {
-        return new Call("quarterly", Runs.CONSOLIDATE, Optional.of(Q1), at("2021-03-17T06:00"), true, false);
+        return new Call("quarterly", JobNames.CONSOLIDATE, Optional.of(Q1), at("2021-03-17T06:00"), true, false);
     }
 
     private static Call again() {
-        return new Call("quarterly", Runs.CONSOLIDATE, Optional.of(Q1), at("2021-03-17T06:00"), true, true);
+        return new Call("quarterly", JobNames.CONSOLIDATE, Optional.of(Q1), at("2021-03-17T06:00"), true, true);
     }
 
     /** A run that failed. */

@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import vn.kontum.report.batch.Runs;
+import vn.kontum.report.batch.JobNames;
 
 /** The files that are delivered are the ones built in, and they mean what the people in charge were promised. */
 class ShippedJobsTest {
     private static final RoutineFile.Surroundings KNOWN = new RoutineFile.Surroundings(
-            new TreeSet<>(Set.of(Runs.COLLECT, Runs.CONSOLIDATE, Runs.ISSUE, Runs.REMIND, Runs.HOUSEKEEPING)),
-            Set.of(Runs.CONSOLIDATE, Runs.ISSUE, Runs.REMIND),
+            new TreeSet<>(Set.of(
+                    JobNames.COLLECT, JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND, JobNames.HOUSEKEEPING)),
+            Set.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND),
             Quarters.OF_2021);
 
     @Test

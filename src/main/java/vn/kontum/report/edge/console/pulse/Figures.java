@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.batch.Board;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.RunState;
 import vn.kontum.report.batch.RunStore;
-import vn.kontum.report.batch.Runs;
 import vn.kontum.report.intake.LedgerStore;
 import vn.kontum.report.intake.Outcome;
 import vn.kontum.report.report.UnitStanding;
@@ -51,7 +51,7 @@ final class Figures implements MeterBinder {
                 "kontum.units.owing",
                 "Units that still owe the report of the current quarter",
                 () -> units(false));
-        for (String job : List.of(Runs.COLLECT, Runs.CONSOLIDATE)) {
+        for (String job : List.of(JobNames.COLLECT, JobNames.CONSOLIDATE)) {
             Gauge.builder("kontum.run.age", () -> age(job))
                     .description("Time since a run of the job last ended well")
                     .baseUnit("seconds")

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.batch.JobNames;
 import vn.kontum.report.batch.Run;
 import vn.kontum.report.batch.RunState;
 import vn.kontum.report.batch.RunStore;
-import vn.kontum.report.batch.Runs;
 
 /** Whether the newest run of each kind went well: a failure must be seen even where nobody looks at the console. */
 @Component("lastRunHealthIndicator")
 final class LastRunHealth extends AbstractHealthIndicator {
-    private static final List<String> JOBS = List.of(Runs.COLLECT, Runs.CONSOLIDATE);
+    private static final List<String> JOBS = List.of(JobNames.COLLECT, JobNames.CONSOLIDATE);
 
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
