@@ -71,7 +71,7 @@ public final class ConsolidationHarness {
         if (sum.compareTo(country.sum(country.someVariable())) != 0) {
             throw new IllegalStateException("[snapshot] the sum is " + sum + ", expected another");
         }
-        String digest = laps.time("digest", () -> ReportDigest.of(snapshot, Edition.State.DRAFT, Map.of()));
+        String digest = laps.time("digest", () -> ReportDigest.of(snapshot, Map.of()));
         List<Assessment> province = laps.time(
                 "figures", () -> new Assessor(country.catalogue).province(BigCountry.QUARTER, snapshot.observations()));
         EditionMeta meta = new EditionMeta(
