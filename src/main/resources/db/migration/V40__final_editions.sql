@@ -37,5 +37,5 @@ CREATE TABLE arrival_decision (
   created_at  DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),
   KEY arrival_decision_by_arrival (arrival_seq, id),
-  CONSTRAINT arrival_decision_arrival FOREIGN KEY (arrival_seq) REFERENCES arrival (seq)
+  CONSTRAINT arrival_decision_arrival FOREIGN KEY (arrival_seq) REFERENCES received_file (seq)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

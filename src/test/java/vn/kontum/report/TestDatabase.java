@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import vn.kontum.report.batch.Migrations;
+import vn.kontum.report.database.SchemaMigrations;
 
 /** One real server for all tests of a JVM, and a schema of its own, migrated, for everyone who asks. */
 public final class TestDatabase {
@@ -18,7 +18,7 @@ public final class TestDatabase {
     /** A new schema with all tables, empty. */
     public static DataSource fresh() {
         HikariDataSource source = connect(freshUrl());
-        Migrations.of(Flyway.configure().dataSource(source)).load().migrate();
+        SchemaMigrations.of(Flyway.configure().dataSource(source)).load().migrate();
         return source;
     }
 
@@ -29,13 +29,13 @@ public final class TestDatabase {
     }
 
     /** As {@link #fresh}, but everything said goes over a wire of the test's; the tables are laid over it, too. */
-    public static HikariDataSource fresh(Wire wire) {
+    public static HikariDataSource fresh(DatabaseProxy wire) {
         HikariDataSource source = connect(freshUrl(wire.port()));
-        Migrations.of(Flyway.configure().dataSource(source)).load().migrate();
+        SchemaMigrations.of(Flyway.configure().dataSource(source)).load().migrate();
         return source;
     }
 
-    /** As {@link #freshUrl}, but reached by a port of this machine that a {@link Wire} listens on. */
+    /** As {@link #freshUrl}, but reached by a port of this machine that a {@link DatabaseProxy} listens on. */
     public static String freshUrl(int port) {
         return freshUrl().replaceFirst("//[^/]+/", "//127.0.0.1:" + port + "/");
     }

@@ -26,7 +26,7 @@ record TestServer(String address, String user, String password) {
         }
         int port = switch (wish) {
             case "mariadb" -> mariaDb();
-            case "mysql" -> GenuineMySql.ofThisJvm().port();
+            case "mysql" -> MySqlServerProcess.ofThisJvm().port();
             default ->
                 throw new IllegalArgumentException(
                         "[test.database] is " + wish + "; expected mariadb, mysql or a jdbc address");

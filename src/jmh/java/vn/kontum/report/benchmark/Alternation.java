@@ -15,14 +15,14 @@ import java.util.Map;
 final class Alternation {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final List<Contestant> contestants;
+    private final List<ReaderUnderTest> contestants;
     private final List<byte[]> files;
     private final Map<String, List<Lap>> laps = new LinkedHashMap<>();
 
     /** Nanoseconds of one contestant over all files. */
     record Lap(long wall, long cpu) {}
 
-    Alternation(List<Contestant> contestants, List<byte[]> files) {
+    Alternation(List<ReaderUnderTest> contestants, List<byte[]> files) {
         this.contestants = contestants;
         this.files = files;
         contestants.forEach(c -> laps.put(c.name(), new ArrayList<>()));
@@ -30,9 +30,9 @@ final class Alternation {
 
     void run(int warm, int rounds) throws Exception {
         for (int round = 0; round < warm + rounds; round++) {
-            List<Contestant> order = new ArrayList<>(contestants);
+            List<ReaderUnderTest> order = new ArrayList<>(contestants);
             Collections.rotate(order, round);
-            for (Contestant contestant : order) {
+            for (ReaderUnderTest contestant : order) {
                 Lap lap = lap(contestant);
                 if (round >= warm) {
                     laps.get(contestant.name()).add(lap);
@@ -41,7 +41,7 @@ final class Alternation {
         }
     }
 
-    private Lap lap(Contestant contestant) throws Exception {
+    private Lap lap(ReaderUnderTest contestant) throws Exception {
         long cpu = THREADS.getCurrentThreadCpuTime();
         long wall = System.nanoTime();
         for (byte[] file : files) {
@@ -51,12 +51,12 @@ final class Alternation {
     }
 
     /** The least time of a round, which is the least disturbed one. */
-    long leastWall(Contestant contestant) {
+    long leastWall(ReaderUnderTest contestant) {
         return laps.get(contestant.name()).stream().mapToLong(Lap::wall).min().orElseThrow();
     }
 
     /** The time of the thread in the middle of all rounds. */
-    long middleCpu(Contestant contestant) {
+    long middleCpu(ReaderUnderTest contestant) {
         long[] sorted = laps.get(contestant.name()).stream()
                 .mapToLong(Lap::cpu)
                 .sorted()

@@ -13,14 +13,14 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Apache POI's event model: its package, shared strings and styles, and SAX events of the sheets. */
-final class EventModel implements Contestant {
+final class EventModel implements ReaderUnderTest {
     @Override
     public String name() {
         return "POI event model";
     }
 
     @Override
-    public Tally read(byte[] workbook) throws Exception {
+    public ReadTotals read(byte[] workbook) throws Exception {
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(workbook))) {
             XSSFReader reader = new XSSFReader(file);
             Numbers numbers = new Numbers(new ReadOnlySharedStringsTable(file));
@@ -39,7 +39,7 @@ final class EventModel implements Contestant {
     private static final class Numbers extends DefaultHandler {
         private final ReadOnlySharedStringsTable strings;
         private final StringBuilder text = new StringBuilder();
-        private Tally tally = Tally.NONE;
+        private ReadTotals tally = ReadTotals.NONE;
         private String type = "n";
         private boolean formula;
         private long characters;

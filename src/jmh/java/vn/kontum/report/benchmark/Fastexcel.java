@@ -10,27 +10,27 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** The streaming reader of fastexcel. */
-final class Fastexcel implements Contestant {
+final class Fastexcel implements ReaderUnderTest {
     @Override
     public String name() {
         return "fastexcel-reader";
     }
 
     @Override
-    public Tally read(byte[] workbook) throws IOException {
-        Tally tally = Tally.NONE;
+    public ReadTotals read(byte[] workbook) throws IOException {
+        ReadTotals tally = ReadTotals.NONE;
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             for (Sheet sheet : book.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
-                    tally = rows.map(Fastexcel::read).reduce(tally, Tally::plus);
+                    tally = rows.map(Fastexcel::read).reduce(tally, ReadTotals::plus);
                 }
             }
         }
         return tally;
     }
 
-    private static Tally read(Row row) {
-        Tally tally = Tally.NONE;
+    private static ReadTotals read(Row row) {
+        ReadTotals tally = ReadTotals.NONE;
         for (Cell cell : row) {
             if (cell != null && cell.getType() == CellType.NUMBER) {
                 tally = tally.with(cell.asNumber().doubleValue());

@@ -24,13 +24,13 @@ public final class IntakeHarness {
         Path root = Path.of(arguments[0]);
         for (String count : List.of(arguments).subList(1, arguments.length)) {
             Path work = Files.createDirectories(root.resolve(count));
-            collect(new Program(work, "256m"), Integer.parseInt(count));
+            collect(new ProgramProcess(work, "256m"), Integer.parseInt(count));
         }
     }
 
-    private static void collect(Program program, int count) throws IOException, InterruptedException {
+    private static void collect(ProgramProcess program, int count) throws IOException, InterruptedException {
         drop(program, count);
-        Program.Went went = program.run("collect");
+        ProgramProcess.Went went = program.run("collect");
         JsonNode arrivals = JsonMapper.shared().readTree(went.said()).get("arrivals");
         Map<String, Integer> verdicts = new TreeMap<>();
         arrivals.forEach(arrival -> verdicts.merge(arrival.get("verdict").asString(), 1, Integer::sum));
@@ -45,7 +45,7 @@ public final class IntakeHarness {
                 went.aliveMegabytes());
     }
 
-    private static void drop(Program program, int count) throws IOException {
+    private static void drop(ProgramProcess program, int count) throws IOException {
         SampleYear year = new SampleYear();
         List<SampleFile> files = year.files();
         for (int number = 0; number < count; number++) {
@@ -54,7 +54,7 @@ public final class IntakeHarness {
             program.receive(
                     file.unit(),
                     String.format(Locale.ROOT, "r%04d_%s", revision, file.name()),
-                    Copies.revision(year.bytes(file), revision));
+                    BenchmarkWorkbooks.revision(year.bytes(file), revision));
         }
     }
 }

@@ -29,11 +29,11 @@ public class ReadingBenchmark {
     @Param({"YEAR", "PLAIN"})
     public String kind = "YEAR";
 
-    private final Contestant limit = new Limit();
-    private final Contestant strict = new StrictReader();
-    private final Contestant fastexcel = new Fastexcel();
-    private final Contestant events = new EventModel();
-    private final Contestant userModel = new UserModel();
+    private final ReaderUnderTest limit = new LowerBound();
+    private final ReaderUnderTest strict = new StrictReader();
+    private final ReaderUnderTest fastexcel = new Fastexcel();
+    private final ReaderUnderTest events = new EventModel();
+    private final ReaderUnderTest userModel = new UserModel();
     private List<byte[]> files = List.of();
 
     public static void main(String... arguments) throws RunnerException {
@@ -45,36 +45,36 @@ public class ReadingBenchmark {
 
     @Setup
     public void files() throws IOException {
-        files = Copies.Kind.valueOf(kind).files(84);
+        files = BenchmarkWorkbooks.Kind.valueOf(kind).files(84);
     }
 
     @Benchmark
-    public Tally limit() throws Exception {
+    public ReadTotals limit() throws Exception {
         return all(limit);
     }
 
     @Benchmark
-    public Tally strictReader() throws Exception {
+    public ReadTotals strictReader() throws Exception {
         return all(strict);
     }
 
     @Benchmark
-    public Tally fastexcelReader() throws Exception {
+    public ReadTotals fastexcelReader() throws Exception {
         return all(fastexcel);
     }
 
     @Benchmark
-    public Tally eventModel() throws Exception {
+    public ReadTotals eventModel() throws Exception {
         return all(events);
     }
 
     @Benchmark
-    public Tally userModel() throws Exception {
+    public ReadTotals userModel() throws Exception {
         return all(userModel);
     }
 
-    private Tally all(Contestant reader) throws Exception {
-        Tally tally = Tally.NONE;
+    private ReadTotals all(ReaderUnderTest reader) throws Exception {
+        ReadTotals tally = ReadTotals.NONE;
         for (byte[] file : files) {
             tally = tally.plus(reader.read(file));
         }

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Prints how long each way of reading takes, as a multiple of the strict reader; stops when two of them disagree on what they read. */
 public final class ReadingRatios {
-    private static final Contestant STRICT = new StrictReader();
-    private static final List<Contestant> PEERS = List.of(new Fastexcel(), new EventModel(), new UserModel());
+    private static final ReaderUnderTest STRICT = new StrictReader();
+    private static final List<ReaderUnderTest> PEERS = List.of(new Fastexcel(), new EventModel(), new UserModel());
 
     private ReadingRatios() {}
 
@@ -15,7 +15,7 @@ public final class ReadingRatios {
     public static void main(String... arguments) throws Exception {
         int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 252;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
-        for (Copies.Kind kind : Copies.Kind.values()) {
+        for (BenchmarkWorkbooks.Kind kind : BenchmarkWorkbooks.Kind.values()) {
             System.out.println(kind);
             compare(kind.files(files), rounds);
         }
@@ -23,18 +23,18 @@ public final class ReadingRatios {
 
     private static void compare(List<byte[]> workbooks, int rounds) throws Exception {
         agree(workbooks);
-        Limit limit = new Limit();
-        List<Contestant> all = new ArrayList<>(PEERS);
+        LowerBound limit = new LowerBound();
+        List<ReaderUnderTest> all = new ArrayList<>(PEERS);
         all.add(0, STRICT);
         all.add(0, limit);
         Alternation alternation = new Alternation(all, workbooks);
         alternation.run(rounds / 3 + 2, rounds);
-        for (Contestant each : all) {
+        for (ReaderUnderTest each : all) {
             print(each, limit, alternation, workbooks.size());
         }
     }
 
-    private static void print(Contestant each, Contestant limit, Alternation times, int files) {
+    private static void print(ReaderUnderTest each, ReaderUnderTest limit, Alternation times, int files) {
         System.out.printf(
                 Locale.ROOT,
                 "%-24s least wall %6.3f ms/file, x limit %6.2f, x strict %6.2f | middle cpu %6.3f ms/file, x limit %6.2f, x strict %6.2f%n",
@@ -48,9 +48,9 @@ public final class ReadingRatios {
     }
 
     private static void agree(List<byte[]> workbooks) throws Exception {
-        Tally strict = tally(STRICT, workbooks);
-        for (Contestant peer : PEERS) {
-            Tally other = tally(peer, workbooks);
+        ReadTotals strict = tally(STRICT, workbooks);
+        for (ReaderUnderTest peer : PEERS) {
+            ReadTotals other = tally(peer, workbooks);
             if (!other.equals(strict)) {
                 throw new IllegalStateException(
                         "[" + peer.name() + "] read " + other + ", expected " + strict + " as the strict reader");
@@ -59,8 +59,8 @@ public final class ReadingRatios {
         System.out.println(workbooks.size() + " workbooks, all agree: " + strict);
     }
 
-    private static Tally tally(Contestant contestant, List<byte[]> workbooks) throws Exception {
-        Tally tally = Tally.NONE;
+    private static ReadTotals tally(ReaderUnderTest contestant, List<byte[]> workbooks) throws Exception {
+        ReadTotals tally = ReadTotals.NONE;
         for (byte[] workbook : workbooks) {
             tally = tally.plus(contestant.read(workbook));
         }

@@ -4,11 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
-import vn.kontum.report.intake.Sha256;
-import vn.kontum.report.report.Report;
-import vn.kontum.report.report.SampleSnapshot;
-import vn.kontum.report.report.book.ReportDesign;
-import vn.kontum.report.report.book.ReportWorkbook;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.model.SampleSnapshot;
+import vn.kontum.report.publication.workbook.ReportWorkbookWriter;
+import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 
 /** Writes the report of the fourth quarter again and again: figures, what the book says, the book with its last look. Every round must give the same bytes. */
 public final class ReportHarness {
@@ -18,12 +18,12 @@ public final class ReportHarness {
 
     public static void main(String... arguments) throws Exception {
         SampleSnapshot sample = new SampleSnapshot(Files.createTempDirectory("sample"));
-        ReportWorkbook books = new ReportWorkbook(ReportDesign.load(Optional.empty()));
+        ReportWorkbookWriter books = new ReportWorkbookWriter(ReportTemplate.load(Optional.empty()));
         String first = "";
         for (int round = 1; round <= ROUNDS; round++) {
             long wall = System.nanoTime();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            Report report = sample.report(4);
+            ReportModel report = sample.report(4);
             byte[] book = books.write(report);
             double thread = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
             System.out.printf(

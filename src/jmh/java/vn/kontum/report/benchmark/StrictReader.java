@@ -1,13 +1,13 @@
 package vn.kontum.report.benchmark;
 
-import vn.kontum.report.workbook.Cell;
-import vn.kontum.report.workbook.CellKind;
-import vn.kontum.report.workbook.ContainerLimits;
-import vn.kontum.report.workbook.Sheet;
-import vn.kontum.report.workbook.WorkbookReader;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.CellKind;
+import vn.kontum.report.xlsx.model.Sheet;
+import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** The product's reader, with every check of container and cells. */
-final class StrictReader implements Contestant {
+final class StrictReader implements ReaderUnderTest {
     private final WorkbookReader reader = new WorkbookReader(ContainerLimits.standard());
 
     @Override
@@ -16,8 +16,8 @@ final class StrictReader implements Contestant {
     }
 
     @Override
-    public Tally read(byte[] workbook) {
-        Tally tally = Tally.NONE;
+    public ReadTotals read(byte[] workbook) {
+        ReadTotals tally = ReadTotals.NONE;
         for (Sheet sheet : reader.read(workbook).sheets()) {
             for (Cell cell : sheet.cells().values()) {
                 if (cell.kind() == CellKind.NUMBER && !cell.formula()) {

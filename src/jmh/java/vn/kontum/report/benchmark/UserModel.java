@@ -9,15 +9,15 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Apache POI's user model, which loads the whole workbook. */
-final class UserModel implements Contestant {
+final class UserModel implements ReaderUnderTest {
     @Override
     public String name() {
         return "POI user model";
     }
 
     @Override
-    public Tally read(byte[] workbook) throws IOException {
-        Tally tally = Tally.NONE;
+    public ReadTotals read(byte[] workbook) throws IOException {
+        ReadTotals tally = ReadTotals.NONE;
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             for (Sheet sheet : book) {
                 tally = tally.plus(read(sheet));
@@ -26,8 +26,8 @@ final class UserModel implements Contestant {
         return tally;
     }
 
-    private static Tally read(Sheet sheet) {
-        Tally tally = Tally.NONE;
+    private static ReadTotals read(Sheet sheet) {
+        ReadTotals tally = ReadTotals.NONE;
         for (Row row : sheet) {
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.NUMERIC) {

@@ -2,6 +2,7 @@ package vn.kontum.report.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.catalogue.expression.Expression;
 
 /** All that is measured, cross-checked and immutable; the digest of its files names the version. */
 public record Catalogue(
@@ -9,11 +10,11 @@ public record Catalogue(
         List<Variable> variables,
         List<Indicator> indicators,
         List<Rule> rules,
-        List<Window> windows,
+        List<ReportingWindow> windows,
         UnitNames unitNames,
         String version,
-        List<Reporter> reporters,
-        List<PublishedFigure> published) {
+        List<ResponsibleOffice> reporters,
+        List<ReferenceFigure> published) {
 
     public Catalogue {
         units = List.copyOf(units);
@@ -37,7 +38,7 @@ public record Catalogue(
         return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
     }
 
-    public Optional<Window> window(Period period) {
+    public Optional<ReportingWindow> window(Period period) {
         return windows.stream().filter(w -> w.period().equals(period)).findFirst();
     }
 
@@ -89,7 +90,7 @@ public record Catalogue(
     }
 
     /** A figure published elsewhere that may be printed beside ours, e.g. of unit {@code 62}, {@code grdp_growth_rate}, {@code 2020}. */
-    public Optional<PublishedFigure> published(String unit, String code, String when) {
+    public Optional<ReferenceFigure> published(String unit, String code, String when) {
         return published.stream()
                 .filter(f -> f.standing().comparable())
                 .filter(f -> f.unit().equals(unit)

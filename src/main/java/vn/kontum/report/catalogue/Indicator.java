@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.kontum.report.catalogue.expression.Expression;
 
 /**
  * One line of the report: a computed figure with the target it is held against.

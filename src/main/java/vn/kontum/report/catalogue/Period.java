@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A quarter: the period that units report on. Its window and deadline are in {@link Window}. */
+/** A quarter: the period that units report on. Its window and deadline are in {@link ReportingWindow}. */
 public record Period(int year, int quarter) implements Comparable<Period> {
     private static final String YEAR = "((?:19|[2-9]\\d)\\d{2})";
     private static final Pattern CODE = Pattern.compile(YEAR + "\\s*[-/]?\\s*Q([1-4])");

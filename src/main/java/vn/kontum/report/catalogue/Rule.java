@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.kontum.report.catalogue.expression.Expression;
 
 /**
  * One check over a unit's figures: an expression that must hold, or the name of a coded check.

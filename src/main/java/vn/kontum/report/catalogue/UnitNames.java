@@ -34,10 +34,10 @@ public record UnitNames(Map<String, String> codeByFoldedName) {
     public Optional<String> nearest(String spelling) {
         String folded = fold(spelling);
         Map<Integer, Set<String>> codesByDistance = readings(folded)
-                .flatMap(reading -> codeByFoldedName.keySet().stream().map(key -> new Near(reading, key)))
-                .filter(Near::near)
+                .flatMap(reading -> codeByFoldedName.keySet().stream().map(key -> new Suggestion(reading, key)))
+                .filter(Suggestion::near)
                 .collect(Collectors.groupingBy(
-                        Near::distance,
+                        Suggestion::distance,
                         Collectors.mapping(near -> codeByFoldedName.get(near.key), Collectors.toSet())));
         return codesByDistance.keySet().stream()
                 .min(Integer::compare)
@@ -62,7 +62,7 @@ public record UnitNames(Map<String, String> codeByFoldedName) {
                         .flatMap(prefix -> readings(folded.substring(prefix.length()))));
     }
 
-    private record Near(String reading, String key) {
+    private record Suggestion(String reading, String key) {
 
         boolean near() {
             int allowed = Math.max(1, key.length() / 4);

@@ -3,6 +3,7 @@ package vn.kontum.report.catalogue;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import vn.kontum.report.catalogue.expression.Expression;
 
 /**
  * One figure that units type, or that the system derives or knows.

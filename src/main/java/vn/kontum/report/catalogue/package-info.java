@@ -1,4 +1,4 @@
-/** What is measured: units, variables, indicators, targets, rules and periods, read once from {@code config/catalogue/*.csv} and immutable from then on. */
+/** What is measured: units, variables, indicators, targets, rules and periods. Immutable. */
 @NullMarked
 package vn.kontum.report.catalogue;
 

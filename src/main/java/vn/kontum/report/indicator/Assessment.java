@@ -24,8 +24,8 @@ public record Assessment(
         Optional<BigDecimal> percentOfPlan,
         Optional<BigDecimal> worst,
         Optional<BigDecimal> best,
-        Optional<Pace> pace,
-        List<Drag> drags) {
+        Optional<PlanProgress> pace,
+        List<RateDetractor> drags) {
     public Assessment {
         drags = List.copyOf(drags);
     }

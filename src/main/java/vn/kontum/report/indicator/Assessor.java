@@ -16,33 +16,33 @@ public final class Assessor {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Catalogue catalogue;
-    private final Aggregator aggregator;
-    private final Paces paces;
-    private final Drags drags;
+    private final IndicatorAggregator aggregator;
+    private final PlanProgressCalculator paces;
+    private final RateDetractors drags;
 
     public Assessor(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.aggregator = new Aggregator(catalogue);
-        this.paces = new Paces(catalogue);
-        this.drags = new Drags(aggregator, catalogue.reportingUnits());
+        this.aggregator = new IndicatorAggregator(catalogue);
+        this.paces = new PlanProgressCalculator(catalogue);
+        this.drags = new RateDetractors(aggregator, catalogue.reportingUnits());
     }
 
     /** In the order of the catalogue; observations are those of the year up to the period. */
     public List<Assessment> province(Period period, Collection<Observation> observations) {
         Observations said = new Observations(observations);
-        Bounds bounds = new Bounds(catalogue.reportingUnits(), said);
+        MissingDataBounds bounds = new MissingDataBounds(catalogue.reportingUnits(), said);
         return catalogue.indicators().stream()
                 .map(indicator -> assess(aggregator.province(indicator, period, said), bounds, said))
                 .toList();
     }
 
-    private Assessment assess(Figure figure, Bounds bounds, Observations said) {
-        Terms terms = aggregator.terms(figure.indicator());
+    private Assessment assess(Figure figure, MissingDataBounds bounds, Observations said) {
+        FormulaTerms terms = aggregator.terms(figure.indicator());
         boolean partial =
                 !figure.yearCoverage().complete() && figure.yearToDate().isPresent();
-        Optional<Range> range = partial ? bounds.of(terms, figure.period()) : Optional.empty();
-        Optional<Pace> pace = paces.of(terms, figure);
-        Judgement judgement = new Verdicts(terms, figure, range, pace).judge();
+        Optional<Interval> range = partial ? bounds.of(terms, figure.period()) : Optional.empty();
+        Optional<PlanProgress> pace = paces.of(terms, figure);
+        Decision judgement = new VerdictRule(terms, figure, range, pace).judge();
         boolean highIsWorse = figure.indicator().direction() == Direction.LOWER_BETTER;
         return new Assessment(
                 figure,
@@ -77,13 +77,13 @@ public final class Assessor {
     }
 
     /** @param reason code of why, for the message bundle */
-    record Judgement(Verdict verdict, Optional<String> reason) {
-        static Judgement of(Verdict verdict) {
-            return new Judgement(verdict, Optional.empty());
+    record Decision(Verdict verdict, Optional<String> reason) {
+        static Decision of(Verdict verdict) {
+            return new Decision(verdict, Optional.empty());
         }
 
-        static Judgement of(Verdict verdict, String reason) {
-            return new Judgement(verdict, Optional.of(reason));
+        static Decision of(Verdict verdict, String reason) {
+            return new Decision(verdict, Optional.of(reason));
         }
     }
 }

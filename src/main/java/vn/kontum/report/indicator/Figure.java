@@ -3,9 +3,9 @@ package vn.kontum.report.indicator;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Expression;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.expression.Expression;
 
 /**
  * A computed value of an indicator for one unit, or for the province (unit 62).

@@ -20,21 +20,21 @@ public final class PlausibleRange {
     private PlausibleRange() {}
 
     /** @param known what the unit said in other quarters of the year, oldest first */
-    static Range of(Variable variable, List<BigDecimal> known) {
+    static Interval of(Variable variable, List<BigDecimal> known) {
         if (known.isEmpty()) {
-            return new Range(variable.min(), variable.max());
+            return new Interval(variable.min(), variable.max());
         }
-        Range range = Terms.overTime(variable) ? flow(known) : stock(known.get(known.size() - 1));
+        Interval range = FormulaTerms.overTime(variable) ? flow(known) : stock(known.get(known.size() - 1));
         return range.within(variable.min(), variable.max());
     }
 
-    private static Range stock(BigDecimal last) {
-        return new Range(last.multiply(DOWN), last.multiply(UP));
+    private static Interval stock(BigDecimal last) {
+        return new Interval(last.multiply(DOWN), last.multiply(UP));
     }
 
-    private static Range flow(List<BigDecimal> known) {
+    private static Interval flow(List<BigDecimal> known) {
         BigDecimal sum = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        Range doubled = new Range(BigDecimal.ZERO, sum.multiply(BigDecimal.valueOf(FLOW_TIMES)));
+        Interval doubled = new Interval(BigDecimal.ZERO, sum.multiply(BigDecimal.valueOf(FLOW_TIMES)));
         return doubled.dividedBy(known.size());
     }
 }

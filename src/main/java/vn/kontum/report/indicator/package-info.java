@@ -1,4 +1,4 @@
-/** Province figures against the targets: totals, coverage, verdicts and pace; pure computation. */
+/** Province figures and their assessment against the targets; pure computation. */
 @NullMarked
 package vn.kontum.report.indicator;
 

@@ -1,4 +1,4 @@
-/** Bytes that arrived: takes files from the shared folder durably, keeps them by content, and returns answers. */
+/** Receives files from the inbox and keeps them durably; reads the trial inbox. */
 @NullMarked
 package vn.kontum.report.intake;
 

@@ -19,7 +19,7 @@ import vn.kontum.report.catalogue.Rule;
 public record Finding(
         String code,
         Rule.Severity severity,
-        Optional<Place> place,
+        Optional<Location> place,
         Optional<String> variable,
         String entered,
         String messageVi,
@@ -28,7 +28,7 @@ public record Finding(
         boolean explained) {
 
     /** A cell of a workbook: {@code Bieu!F14}. */
-    public record Place(String sheet, String cell) {}
+    public record Location(String sheet, String cell) {}
 
     public boolean blocks() {
         return severity == Rule.Severity.BLOCK;

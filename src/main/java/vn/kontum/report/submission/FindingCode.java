@@ -3,96 +3,96 @@ package vn.kontum.report.submission;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
-import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.intake.ledger.Outcome;
 
 /** Every code a file can be answered with besides the ids of rules; sentences are in {@code messages/findings_*}. The names are stable. */
 public enum FindingCode {
-    JUNK(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
-    NOT_A_REGULAR_FILE(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
-    STUCK_UPLOAD(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
-    EMPTY(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    TRUNCATED(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    DUPLICATE(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
-    LATE_CORRECTION(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
-    CONFLICT(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
-    LOWER_REVISION(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    JUNK(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    NOT_A_REGULAR_FILE(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    STUCK_UPLOAD(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    EMPTY(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    TRUNCATED(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    DUPLICATE(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    LATE_CORRECTION(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    CONFLICT(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    LOWER_REVISION(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     /** An administrator gave back what had been accepted. */
-    GIVEN_BACK(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    GIVEN_BACK(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     /** An administrator turned a quarantined file down. */
-    TURNED_DOWN(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    TURNED_DOWN(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     /** The same bytes as a file that a person gave back: that person decides about this one too. */
-    RETURNED_BEFORE(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    RETURNED_BEFORE(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     /** The same bytes as a file that a person turned down. */
-    REJECTED_BEFORE(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    REJECTED_BEFORE(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     /** A repeated file that still has to be mended. */
-    STILL_OWED(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.WARN),
+    STILL_OWED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.WARN),
     /** An administrator passed the file on to the unit whose it is. */
-    MOVED(Table.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
-    UNIT_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
-    PERIOD_MISMATCH(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
-    WRONG_PERIOD(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    TEMPLATE_VERSION(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    OLD_TEMPLATE(Table.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.WARN),
-    UNKNOWN_UNIT(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    UNIDENTIFIED(Table.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
-    INBOX_UNAVAILABLE(Table.ARRIVAL, Outcome.WAITING, Rule.Severity.BLOCK),
-    TOO_LARGE(Table.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    MOVED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    UNIT_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    PERIOD_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    WRONG_PERIOD(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    TEMPLATE_VERSION(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    OLD_TEMPLATE(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.WARN),
+    UNKNOWN_UNIT(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    UNIDENTIFIED(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    INBOX_UNAVAILABLE(Category.ARRIVAL, Outcome.WAITING, Rule.Severity.BLOCK),
+    TOO_LARGE(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
 
-    ENCRYPTED(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    LEGACY_FORMAT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    MACRO(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    FORMAT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    NOT_XLSX(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    ARCHIVE_LIMITS(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    TOO_MANY_ROWS(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    DUPLICATE_PARTS(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    ARCHIVE_NAMES(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    XML_DTD(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    STRICT_FORMAT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    CORRUPT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    EXTERNAL_CONTENT(Table.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
-    HYPERLINK(Table.CONTAINER, Outcome.ACCEPTED, Rule.Severity.WARN),
+    ENCRYPTED(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    LEGACY_FORMAT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    MACRO(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    FORMAT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    NOT_XLSX(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    ARCHIVE_LIMITS(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    TOO_MANY_ROWS(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    DUPLICATE_PARTS(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    ARCHIVE_NAMES(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    XML_DTD(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    STRICT_FORMAT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    CORRUPT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    EXTERNAL_CONTENT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    HYPERLINK(Category.CONTAINER, Outcome.ACCEPTED, Rule.Severity.WARN),
 
-    OUT_OF_GRID(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    AMBIGUOUS_CELL(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    FORMULA_VALUE(Table.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
-    NO_CACHED_VALUE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    EMPTY_VALUE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    ERROR_CELL(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    NOT_A_NUMBER(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    DATE_IN_NUMBER(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    NORMALISED(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
-    AMBIGUOUS_NUMBER(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    UNIT(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    MISSING(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    NO_REASON(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    OUT_OF_RANGE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    NOT_INTEGER(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    HIDDEN(Table.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
-    HIDDEN_INPUT(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    LAYOUT_CHANGED(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    DUPLICATE_CODE(Table.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    NOT_ASKED(Table.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
-    LONG_TEXT(Table.CELL, Outcome.ACCEPTED, Rule.Severity.WARN);
+    OUT_OF_GRID(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    AMBIGUOUS_CELL(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    FORMULA_VALUE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
+    NO_CACHED_VALUE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    EMPTY_VALUE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    ERROR_CELL(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    NOT_A_NUMBER(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    DATE_IN_NUMBER(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    NORMALISED(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    AMBIGUOUS_NUMBER(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    UNIT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    MISSING(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    NO_REASON(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    OUT_OF_RANGE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    NOT_INTEGER(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    HIDDEN(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
+    HIDDEN_INPUT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    LAYOUT_CHANGED(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    DUPLICATE_CODE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    NOT_ASKED(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    LONG_TEXT(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN);
 
     /** Which table of the intake rules a code belongs to. */
-    public enum Table {
+    public enum Category {
         ARRIVAL,
         CONTAINER,
         CELL
     }
 
-    private final Table table;
+    private final Category table;
     private final Outcome outcome;
     private final Rule.Severity severity;
 
-    FindingCode(Table table, Outcome outcome, Rule.Severity severity) {
+    FindingCode(Category table, Outcome outcome, Rule.Severity severity) {
         this.table = table;
         this.outcome = outcome;
         this.severity = severity;
     }
 
-    public Table table() {
+    public Category table() {
         return table;
     }
 

@@ -21,7 +21,7 @@ public record Submission(
         String form,
         Optional<String> templateVersion,
         Optional<Integer> revision,
-        List<Reading> readings,
+        List<ReportedValue> readings,
         int cellsRead,
         int cellsIgnored) {
 
@@ -29,7 +29,7 @@ public record Submission(
         readings = List.copyOf(readings);
     }
 
-    public Optional<Reading> reading(String variable) {
+    public Optional<ReportedValue> reading(String variable) {
         return readings.stream().filter(r -> r.variable().equals(variable)).findFirst();
     }
 }

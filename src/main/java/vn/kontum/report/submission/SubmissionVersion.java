@@ -15,7 +15,7 @@ public record SubmissionVersion(
         String sha256,
         Instant receivedAt,
         Instant firstReceivedAt,
-        List<Reading> readings) {
+        List<ReportedValue> readings) {
     public SubmissionVersion {
         readings = List.copyOf(readings);
     }

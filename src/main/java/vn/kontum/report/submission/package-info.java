@@ -1,4 +1,4 @@
-/** One unit's numbers for one period, read strictly and checked; every fault is a finding, never an exception. */
+/** One unit's values for one period, their findings, and the stored versions. */
 @NullMarked
 package vn.kontum.report.submission;
 

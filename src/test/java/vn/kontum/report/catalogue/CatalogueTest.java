@@ -14,13 +14,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.kontum.report.catalogue.Unit.Level;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
 
 class CatalogueTest {
     private final Catalogue catalogue = ShippedCatalogue.read();
 
     @Test
     void theShippedFolderAndTheBuiltInFilesAreTheSame() {
-        assertThat(new CatalogueReader(WindowKind.ADMINISTRATIVE).readBuiltIn().version())
+        assertThat(new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE)
+                        .readBuiltIn()
+                        .version())
                 .isEqualTo(catalogue.version())
                 .hasSize(64);
     }
@@ -202,17 +205,19 @@ class CatalogueTest {
     void quartersHaveTheWindowThatTheSettingsChoose() {
         Period first = new Period(2021, 1);
         assertThat(catalogue.window(first))
-                .contains(new Window(first, "Quý I/2021", date("2020-12-15"), date("2021-03-14"), date("2021-03-16")));
-        assertThat(new CatalogueReader(WindowKind.CALENDAR)
+                .contains(new ReportingWindow(
+                        first, "Quý I/2021", date("2020-12-15"), date("2021-03-14"), date("2021-03-16")));
+        assertThat(new CatalogueLoader(QuarterCalendar.CALENDAR)
                         .read(ShippedCatalogue.FOLDER)
                         .window(first))
-                .contains(new Window(first, "Quý I/2021", date("2021-01-01"), date("2021-03-31"), date("2021-04-02")));
+                .contains(new ReportingWindow(
+                        first, "Quý I/2021", date("2021-01-01"), date("2021-03-31"), date("2021-04-02")));
     }
 
     @Test
     void publishedFiguresAreComparedOnlyWhereTheyCanBeReliedOn() {
         assertThat(catalogue.published("62", "grdp_growth_rate", "2020"))
-                .map(PublishedFigure::value)
+                .map(ReferenceFigure::value)
                 .contains(new BigDecimal("9.39"));
         assertThat(catalogue.published("615", "population_avg", "2022")).isEmpty();
     }

@@ -23,8 +23,10 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.kontum.report.catalogue.Expression.Name;
-import vn.kontum.report.catalogue.Expression.Value;
+import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.catalogue.expression.Expression.Name;
+import vn.kontum.report.catalogue.expression.Expression.Value;
+import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 
 /** The two readings of an expression say the same: on every line of the catalogue, and on expressions grown at random. */
 class ExpressionAsExcelTest {
@@ -46,7 +48,7 @@ class ExpressionAsExcelTest {
     @Test
     void expressionsGrownAtRandomSayTheSameInJavaAndInExcel() throws IOException {
         List<Expression> grown = Stream.generate(
-                        () -> Expressions.parse(random.nextBoolean() ? number(4, true) : truth(3)))
+                        () -> ExpressionCompiler.parse(random.nextBoolean() ? number(4, true) : truth(3)))
                 .filter(expression -> !expression.names().isEmpty())
                 .limit(200)
                 .toList();

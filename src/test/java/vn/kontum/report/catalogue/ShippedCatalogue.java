@@ -1,14 +1,15 @@
 package vn.kontum.report.catalogue;
 
 import java.nio.file.Path;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
 
 /** The catalogue that is shipped, for tests: read from {@code config/catalogue}, as the product does. */
 public final class ShippedCatalogue {
-    static final Path FOLDER = Path.of("config", "catalogue");
+    public static final Path FOLDER = Path.of("config", "catalogue");
 
     private ShippedCatalogue() {}
 
     public static Catalogue read() {
-        return new CatalogueReader(WindowKind.ADMINISTRATIVE).read(FOLDER);
+        return new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(FOLDER);
     }
 }

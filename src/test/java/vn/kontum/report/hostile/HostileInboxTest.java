@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.kontum.report.intake.Sha256;
-import vn.kontum.report.workbook.ContainerLimits;
-import vn.kontum.report.workbook.WorkbookReader;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** The whole program with 256 MB of memory: strange files beside the good ones change nothing, and none is lost or forgotten. */
 class HostileInboxTest {
@@ -32,26 +32,27 @@ class HostileInboxTest {
 
     @Test
     void aHandfulOfStrangeFilesChangesNothing() throws Exception {
-        strangeFilesChangeNothing(StrangeFiles.sample(60));
+        strangeFilesChangeNothing(HostileFiles.sample(60));
     }
 
     @Test
     @Tag("slow")
     void thousandsOfStrangeFilesChangeNothing() throws Exception {
-        strangeFilesChangeNothing(StrangeFiles.all());
+        strangeFilesChangeNothing(HostileFiles.all());
     }
 
-    private void strangeFilesChangeNothing(List<StrangeFile> strange) throws Exception {
-        OwnProcess calm = new OwnProcess(Files.createDirectories(root.resolve("calm"))).receiveSampleQuarter();
-        OwnProcess stormy = new OwnProcess(Files.createDirectories(root.resolve("stormy"))).receiveSampleQuarter();
-        for (StrangeFile file : strange) {
+    private void strangeFilesChangeNothing(List<HostileFile> strange) throws Exception {
+        ProgramProcess calm = new ProgramProcess(Files.createDirectories(root.resolve("calm"))).receiveSampleQuarter();
+        ProgramProcess stormy =
+                new ProgramProcess(Files.createDirectories(root.resolve("stormy"))).receiveSampleQuarter();
+        for (HostileFile file : strange) {
             stormy.receive(file.folder(), file.name(), file.bytes());
         }
 
         calm.says("collect");
         Map<String, JsonNode> arrivals = byName(stormy.says("collect"));
 
-        for (StrangeFile file : strange) {
+        for (HostileFile file : strange) {
             settled(file, arrivals.get(key(file.folder(), file.name())), stormy.work());
         }
         assertThat(lying(stormy.work())).isEmpty();
@@ -67,7 +68,7 @@ class HostileInboxTest {
                 .toList();
     }
 
-    private static void settled(StrangeFile file, JsonNode arrival, Path work) throws IOException {
+    private static void settled(HostileFile file, JsonNode arrival, Path work) throws IOException {
         String sha256 = Sha256.of(file.bytes());
         assertThat(arrival).as(file.name()).isNotNull();
         assertThat(arrival.get("verdict").asString()).as(file.name()).isIn("RETURNED", "QUARANTINED", "IGNORED");
@@ -104,7 +105,7 @@ class HostileInboxTest {
     }
 
     /** Every cell of the report but the moments of arrival, and the digest that counts them. */
-    private static Map<String, String> report(OwnProcess program) throws Exception {
+    private static Map<String, String> report(ProgramProcess program) throws Exception {
         JsonNode said = program.says("report", "run", "--period", "2021-Q1");
         Path book = program.work().resolve(said.get("report").get("workbook").asString());
         Map<String, String> cells = new TreeMap<>();

@@ -11,7 +11,8 @@ import vn.kontum.report.catalogue.Indicator;
 class AssessorTest {
     @Test
     void everyIndicatorHasItsLineWhateverWasReported() {
-        List<Assessment> nothing = new Assessor(Said.CATALOGUE).province(Said.quarter(4), List.of());
+        List<Assessment> nothing =
+                new Assessor(ReportedFigures.CATALOGUE).province(ReportedFigures.quarter(4), List.of());
 
         assertThat(nothing).hasSize(54);
         assertThat(nothing)
@@ -35,15 +36,16 @@ class AssessorTest {
     }
 
     /** The whole sum stands in the first quarter of the first unit; everybody else says zero. */
-    private static Said wholeYear(String code, String year) {
-        Said said = new Said();
-        Indicator indicator = Said.CATALOGUE.indicator(code).orElseThrow();
+    private static ReportedFigures wholeYear(String code, String year) {
+        ReportedFigures said = new ReportedFigures();
+        Indicator indicator = ReportedFigures.CATALOGUE.indicator(code).orElseThrow();
         String variable = indicator.variables().get(0);
-        List<String> units = Said.CATALOGUE
-                .suppliers(Said.CATALOGUE.variable(variable).orElseThrow())
-                .stream()
-                .map(unit -> unit.code())
-                .toList();
+        List<String> units =
+                ReportedFigures.CATALOGUE
+                        .suppliers(ReportedFigures.CATALOGUE.variable(variable).orElseThrow())
+                        .stream()
+                        .map(unit -> unit.code())
+                        .toList();
         for (String unit : units) {
             for (int quarter = 1; quarter <= 4; quarter++) {
                 boolean first = quarter == 1 && unit.equals(units.get(0));
@@ -56,7 +58,7 @@ class AssessorTest {
     @ParameterizedTest(name = "{0} % stunting is {1}")
     @CsvSource({"356, NOT_MET", "355, MET", "357, NOT_MET"})
     void underMeansUnder(String stuntedOfThousand, Verdict verdict) {
-        Said said = new Said()
+        ReportedFigures said = new ReportedFigures()
                 .districts(4, "children_under5_measured", "1000")
                 .districts(4, "children_under5_stunted", stuntedOfThousand);
 
@@ -66,7 +68,7 @@ class AssessorTest {
     @ParameterizedTest(name = "a share of {0} % lies {2} of 21-22")
     @CsvSource({"2099, NOT_MET, -0.01", "2100, MET, 0", "2200, MET, 0", "2201, NOT_MET, 0.01"})
     void aRangeIncludesItsEndsAndTheGapIsToTheNearerOne(String share, Verdict verdict, String gap) {
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .upTo(4, "62.CTK", "grdp_current_aff", share)
                 .upTo(4, "62.CTK", "grdp_current_total", "10000")
                 .assess("grdp_share_agriculture", 4);
@@ -80,7 +82,7 @@ class AssessorTest {
     @CsvSource({"56878, MET", "57267, MET", "57268, NOT_MET", "56133, MET", "56132, NOT_MET"})
     void aboutMeansWithinOnePercent(String people, Verdict verdict) {
         // 567.000 ± 5.670: 561.330 to 572.670
-        Said said = new Said();
+        ReportedFigures said = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
             said.districts(quarter, "population_start", people).districts(quarter, "population_end", people);
         }
@@ -90,7 +92,7 @@ class AssessorTest {
 
     @Test
     void povertyIsNotAssessedWithoutABase() {
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .districts(4, "poor_households", "10")
                 .districts(4, "households_total", "100")
                 .assess("multidimensional_poverty_reduction", 4);
@@ -101,7 +103,7 @@ class AssessorTest {
 
     @Test
     void aZeroDenominatorIsNotApplicable() {
-        Said said = new Said();
+        ReportedFigures said = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
             said.districts(quarter, "especially_serious_cases_occurred", "0")
                     .districts(quarter, "especially_serious_cases_solved", "0")
@@ -115,7 +117,7 @@ class AssessorTest {
 
     @Test
     void whatIsNotDueYetIsInProgress() {
-        Assessment assessment = new Said().assess("trained_labour_rate", 1);
+        Assessment assessment = new ReportedFigures().assess("trained_labour_rate", 1);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.IN_PROGRESS);
         assertThat(assessment.reason()).contains("not-due");
@@ -123,7 +125,7 @@ class AssessorTest {
 
     @Test
     void aRateIsInProgressUntilTheYearIsOver() {
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .districts(1, "insured_persons", "99")
                 .districts(1, "population_end", "100")
                 .assess("health_insurance_coverage_rate", 1);
@@ -133,14 +135,16 @@ class AssessorTest {
 
     @Test
     void whatIsAskedForOnlyInTheFirstQuarterIsSettledThen() {
-        Said said = new Said().districts(1, "conscripts_quota", "100").districts(1, "conscripts_delivered", "100");
+        ReportedFigures said = new ReportedFigures()
+                .districts(1, "conscripts_quota", "100")
+                .districts(1, "conscripts_delivered", "100");
 
         assertThat(said.assess("military_call_up_rate", 1).verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
     void aSumThatReachedItsTargetIsCertainBeforeTheYearEnds() {
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .number("62.SCT", 1, "export_value_usd_million", "100")
                 .number("62.SCT", 2, "export_value_usd_million", "70")
                 .assess("export_value", 2);
@@ -152,23 +156,23 @@ class AssessorTest {
     @Test
     void aSumWhosePaceFallsShortIsAtRisk() {
         // 70 in two quarters makes 140 in four, the plan is 162; each of the two left must bring (162 - 70) / 2 = 46
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .number("62.SCT", 1, "export_value_usd_million", "30")
                 .number("62.SCT", 2, "export_value_usd_million", "40")
                 .assess("export_value", 2);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.AT_RISK);
-        Pace pace = assessment.pace().orElseThrow();
+        PlanProgress pace = assessment.pace().orElseThrow();
         assertThat(pace.projection()).isEqualByComparingTo("140");
         assertThat(pace.neededPerRemainingQuarter().orElseThrow()).isEqualByComparingTo("46");
         assertThat(pace.expected()).isEqualByComparingTo("81");
-        assertThat(pace.method()).isEqualTo(Pace.Method.LINEAR);
+        assertThat(pace.method()).isEqualTo(PlanProgress.Method.LINEAR);
     }
 
     @Test
     void aSumInStepIsInProgress() {
         // 81 is exactly half of 162
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .number("62.SCT", 1, "export_value_usd_million", "41")
                 .number("62.SCT", 2, "export_value_usd_million", "40")
                 .assess("export_value", 2);
@@ -179,7 +183,7 @@ class AssessorTest {
     @Test
     void aSilentUnitThatCouldTurnTheVerdictMakesItInsufficient() {
         // nine districts 92 of 100, 608 with a third of the people silent: it may have insured anybody or nobody
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .districtsBut("608", 4, "insured_persons", "92000")
                 .districtsBut("608", 4, "population_end", "100000")
                 .assess("health_insurance_coverage_rate", 4);
@@ -192,7 +196,7 @@ class AssessorTest {
     void aSilentUnitThatCannotTurnTheVerdictDoesNotHoldItUp() {
         // 608 had 10 of 2.000 in Q3, so between 9 and 11 of 1.800 to 2.200 now; nine districts 1.000 of 2.000:
         // nowhere near 92,5
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .number("608", 3, "insured_persons", "10")
                 .number("608", 3, "population_end", "2000")
                 .districtsBut("608", 4, "insured_persons", "1000")
@@ -208,7 +212,7 @@ class AssessorTest {
     @Test
     void moreThanMetIsClaimedOnlyIfItIsSoInAnyCase() {
         // plan 3.500 reached exactly without 608, which had 10 in each quarter before: between 0 and 20 now
-        Said said = wholeYearBut608("3470");
+        ReportedFigures said = wholeYearBut608("3470");
         said.number("608", 1, "budget_revenue_total", "10")
                 .number("608", 2, "budget_revenue_total", "10")
                 .number("608", 3, "budget_revenue_total", "10");
@@ -216,8 +220,8 @@ class AssessorTest {
         assertThat(said.assess("state_budget_revenue", 4).verdict()).isEqualTo(Verdict.MET);
     }
 
-    private static Said wholeYearBut608(String year) {
-        Said said = new Said();
+    private static ReportedFigures wholeYearBut608(String year) {
+        ReportedFigures said = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
             said.districtsBut("608", quarter, "budget_revenue_total", "0")
                     .number("62.STC", quarter, "budget_revenue_total", quarter == 1 ? year : "0");
@@ -227,7 +231,7 @@ class AssessorTest {
 
     @Test
     void lowerIsBetterHasNoPercentOfPlan() {
-        Assessment assessment = new Said()
+        Assessment assessment = new ReportedFigures()
                 .districts(4, "children_under5_measured", "1000")
                 .districts(4, "children_under5_stunted", "300")
                 .assess("child_stunting_rate", 4);
@@ -240,19 +244,20 @@ class AssessorTest {
     void theUnitsThatHoldARateBackAreNamedTheWorstFirst() {
         // eight districts 95 of 100; 610 has 10, 611 has 50: without 610 (760 + 50) / 900 = 90, with all 820 / 1.000 =
         // 82
-        Said said = new Said();
-        Said.DISTRICTS.forEach(unit -> said.number(unit, 1, "population_end", "100")
+        ReportedFigures said = new ReportedFigures();
+        ReportedFigures.DISTRICTS.forEach(unit -> said.number(unit, 1, "population_end", "100")
                 .number(unit, 1, "insured_persons", unit.equals("610") ? "10" : unit.equals("611") ? "50" : "95"));
 
-        List<Drag> drags = said.assess("health_insurance_coverage_rate", 1).drags();
+        List<RateDetractor> drags =
+                said.assess("health_insurance_coverage_rate", 1).drags();
 
-        assertThat(drags).extracting(Drag::unit).containsExactly("610", "611");
+        assertThat(drags).extracting(RateDetractor::unit).containsExactly("610", "611");
         assertThat(drags.get(0).effect()).isEqualByComparingTo("-8");
     }
 
     @Test
     void nobodyIsBlamedForARateOfWhichItSuppliesOnlyAPart() {
-        Said said = new Said().upTo(4, "62.CTK", "grdp_current_total", "1000");
+        ReportedFigures said = new ReportedFigures().upTo(4, "62.CTK", "grdp_current_total", "1000");
         for (int quarter = 1; quarter <= 4; quarter++) {
             said.districts(quarter, "population_start", "50000").districts(quarter, "population_end", "50000");
         }

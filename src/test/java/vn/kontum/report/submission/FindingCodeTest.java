@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.kontum.report.catalogue.Messages;
+import vn.kontum.report.submission.validation.CoversCodes;
+import vn.kontum.report.text.Messages;
 
 class FindingCodeTest {
     /** There is only one version of the template so far; the second one will bring the test with it. */
@@ -43,7 +44,7 @@ class FindingCodeTest {
                         .flatMap(test -> test.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(org.junit.jupiter.api.Test.class)
                                 || method.isAnnotatedWith(org.junit.jupiter.params.ParameterizedTest.class))
-                        .flatMap(method -> method.tryGetAnnotationOfType(Covers.class).stream())
+                        .flatMap(method -> method.tryGetAnnotationOfType(CoversCodes.class).stream())
                         .forEach(covers -> shown.addAll(Arrays.asList(covers.value())));
 
         assertThat(shown).isEqualTo(EnumSet.allOf(FindingCode.class));
@@ -51,7 +52,7 @@ class FindingCodeTest {
 
     @Test
     void everyCodeOfTheContainerReaderIsKnown() {
-        assertThat(Arrays.stream(vn.kontum.report.workbook.ContainerCode.values())
+        assertThat(Arrays.stream(vn.kontum.report.xlsx.container.ContainerCode.values())
                         .map(Enum::name))
                 .allSatisfy(name -> assertThat(FindingCode.of(name)).isPresent());
     }

@@ -2,59 +2,59 @@ package vn.kontum.report.submission.form;
 
 import java.util.List;
 import java.util.Locale;
-import vn.kontum.report.catalogue.Expression;
-import vn.kontum.report.catalogue.Expression.Name;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.submission.FormLayout;
-import vn.kontum.report.workbook.CellAddress;
-import vn.kontum.report.workbook.DefinedNames;
+import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.catalogue.expression.Expression.Name;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.DefinedNames;
 
 /**
  * The formulas of a form. Rules are printed from the same expressions that the server evaluates. Danger: only functions
  * that Excel, LibreOffice and POI all compute alike.
  */
 final class FormFormulas {
-    private final FormPlan plan;
-    private final ListPlaces places;
-    private final FormWords words;
+    private final FormOutline plan;
+    private final HiddenSheetLayout places;
+    private final FormTexts words;
 
-    FormFormulas(FormPlan plan, ListPlaces places, FormWords words) {
+    FormFormulas(FormOutline plan, HiddenSheetLayout places, FormTexts words) {
         this.plan = plan;
         this.places = places;
         this.words = words;
     }
 
     /** What a line states as a number: the number, 0 for nil, nothing for all else. */
-    String value(FormPlan.Line line) {
+    String value(FormOutline.VariableRow line) {
         String cell = onForm(line, FormLayout.VALUE_COLUMN);
         return "IF(ISNUMBER(" + cell + ")," + cell + ",IFERROR(IF(TRIM(" + cell + ")=\"-\",0,\"\"),\"\"))";
     }
 
     /** Flows add up with the year's earlier quarters, all else is as it is now; nothing where a quarter is missing. */
-    String yearToDate(FormPlan.Line line) {
-        String now = ListPlaces.value(line);
+    String yearToDate(FormOutline.VariableRow line) {
+        String now = HiddenSheetLayout.value(line);
         return addsUp(line)
-                ? ifCounted(List.of(now, ListPlaces.earlier(line)), now + "+" + ListPlaces.earlier(line))
+                ? ifCounted(List.of(now, HiddenSheetLayout.earlier(line)), now + "+" + HiddenSheetLayout.earlier(line))
                 : ifCounted(List.of(now), now);
     }
 
     /** Against the quarter before, in percent. */
-    String change(FormPlan.Line line) {
-        String now = ListPlaces.value(line);
+    String change(FormOutline.VariableRow line) {
+        String now = HiddenSheetLayout.value(line);
         String before = here(line, FormLayout.PREVIOUS_COLUMN);
         return ifCounted(
                 List.of(now, before), "IFERROR(ROUND((" + now + "-" + before + ")/" + before + "*100,1),\"\")");
     }
 
-    String check(FormPlan.Line line) {
+    String check(FormOutline.VariableRow line) {
         String typed = "TRIM(" + here(line, FormLayout.VALUE_COLUMN) + ")";
         String unavailable = "OR(LEFT(" + typed + ",3)=\"[x]\",LEFT(" + typed + ",1)=\"\u2026\")";
         String blank = line.variable().required() ? words.literal("check.missing") : "\"\"";
         String explained = choose(noted(line), words.literal("check.explained"), words.literal("check.reason"));
         String noNumber =
                 choose("LEN(" + typed + ")=0", blank, choose(unavailable, explained, words.literal("check.text")));
-        String all = choose("ISNUMBER(" + ListPlaces.value(line) + ")", numberCheck(line), noNumber);
+        String all = choose("ISNUMBER(" + HiddenSheetLayout.value(line) + ")", numberCheck(line), noNumber);
         return "IFERROR(" + all + "," + words.literal("check.text") + ")";
     }
 
@@ -72,7 +72,7 @@ final class FormFormulas {
             return words.literal("status.ok");
         }
         String column = "$" + CellAddress.columnName(FormLayout.CHECK_COLUMN) + "$";
-        String checks = column + (FormPlan.FIRST_ROW + 1) + ":" + column + plan.end();
+        String checks = column + (FormOutline.FIRST_ROW + 1) + ":" + column + plan.end();
         String errors = "COUNTIF(" + checks + ",\"\u2717*\")";
         String warnings = "COUNTIF(" + checks + ",\"!*\")";
         return choose(
@@ -81,9 +81,9 @@ final class FormFormulas {
                 choose(warnings + ">0", words.around("status.warn", warnings), words.literal("status.ok")));
     }
 
-    private String numberCheck(FormPlan.Line line) {
+    private String numberCheck(FormOutline.VariableRow line) {
         Variable variable = line.variable();
-        String value = ListPlaces.value(line);
+        String value = HiddenSheetLayout.value(line);
         String outside = "OR(" + value + "<" + variable.min().toPlainString() + "," + value + ">"
                 + variable.max().toPlainString() + ")";
         String checked = ruleChecks(line);
@@ -94,7 +94,7 @@ final class FormFormulas {
         return choose(outside, range, checked);
     }
 
-    private String ruleChecks(FormPlan.Line line) {
+    private String ruleChecks(FormOutline.VariableRow line) {
         String checks = words.literal("check.ok");
         List<Rule> rules = plan.rulesAt(line);
         for (int i = rules.size() - 1; i >= 0; i--) {
@@ -110,7 +110,7 @@ final class FormFormulas {
 
     private String reference(Name name) {
         return switch (name.kind()) {
-            case NOW -> ListPlaces.value(plan.line(name.code()).orElseThrow());
+            case NOW -> HiddenSheetLayout.value(plan.line(name.code()).orElseThrow());
             case PREVIOUS ->
                 plan.line(name.code())
                         .map(line -> onForm(line, FormLayout.PREVIOUS_COLUMN))
@@ -120,13 +120,13 @@ final class FormFormulas {
         };
     }
 
-    private boolean addsUp(FormPlan.Line line) {
+    private boolean addsUp(FormOutline.VariableRow line) {
         return line.variable().nature() == Variable.Nature.FLOW
                 && line.variable().dueQuarters().stream()
                         .anyMatch(quarter -> quarter < plan.period().quarter());
     }
 
-    private static String noted(FormPlan.Line line) {
+    private static String noted(FormOutline.VariableRow line) {
         return "LEN(TRIM(" + here(line, FormLayout.NOTE_COLUMN) + "))>0";
     }
 
@@ -138,11 +138,11 @@ final class FormFormulas {
         return "IF(" + condition + "," + yes + "," + no + ")";
     }
 
-    private static String here(FormPlan.Line line, int column) {
+    private static String here(FormOutline.VariableRow line, int column) {
         return "$" + CellAddress.columnName(column) + (line.row() + 1);
     }
 
-    private String onForm(FormPlan.Line line, int column) {
+    private String onForm(FormOutline.VariableRow line, int column) {
         return DefinedNames.quote(words.formSheet()) + "!$" + CellAddress.columnName(column) + "$" + (line.row() + 1);
     }
 }

@@ -1,4 +1,4 @@
-/** The workbook a unit fills in, generated per unit and period from the catalogue. */
+/** The workbook that a unit fills in, generated per unit and period from the catalogue. */
 @NullMarked
 package vn.kontum.report.submission.form;
 

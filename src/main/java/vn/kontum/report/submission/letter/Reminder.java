@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.Window;
-import vn.kontum.report.intake.LedgerEntry;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.submission.Finding;
 
 /**
@@ -18,7 +18,12 @@ import vn.kontum.report.submission.Finding;
  * @param open what is to be mended in that file
  */
 public record Reminder(
-        Unit unit, Window window, LocalDate today, int asked, Optional<LedgerEntry> returned, List<Finding> open) {
+        Unit unit,
+        ReportingWindow window,
+        LocalDate today,
+        int asked,
+        Optional<ReceivedFileRecord> returned,
+        List<Finding> open) {
     public Reminder {
         open = List.copyOf(open);
     }

@@ -1,4 +1,4 @@
-/** Letters to units, from Word documents that the office restyles itself. */
+/** Letters to units, from Word templates that the office edits. */
 @NullMarked
 package vn.kontum.report.submission.letter;
 

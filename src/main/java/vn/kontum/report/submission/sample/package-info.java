@@ -1,4 +1,4 @@
-/** The sample year that is shipped: figures for illustration, as real workbooks in the order of their arrival. */
+/** The sample year that is shipped, in the order of arrival. Its figures are illustrative. */
 @NullMarked
 package vn.kontum.report.submission.sample;
 

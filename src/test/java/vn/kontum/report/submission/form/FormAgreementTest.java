@@ -16,20 +16,20 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kontum.report.catalogue.Expression;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.intake.Outcome;
-import vn.kontum.report.submission.CodedCheck;
+import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.FormLayout;
-import vn.kontum.report.submission.History;
-import vn.kontum.report.submission.Judgement;
-import vn.kontum.report.submission.Reading;
-import vn.kontum.report.submission.Scrutiny;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
-import vn.kontum.report.submission.check.StandardChecks;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.submission.validation.ProgrammedRule;
+import vn.kontum.report.submission.validation.ValidationContext;
+import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 /** Forms filled in at random: what the sheet says of every rule and every cell is what the server says. */
 class FormAgreementTest {
@@ -48,13 +48,13 @@ class FormAgreementTest {
             "62.CAT 2021-Q4");
 
     /** Without the checks that need code: they look at other units, which a sheet cannot. */
-    private static final List<CodedCheck> SILENT = StandardChecks.all().stream()
-            .<CodedCheck>map(check -> new Silent(check.name()))
+    private static final List<ProgrammedRule> SILENT = ProgrammedRules.all().stream()
+            .<ProgrammedRule>map(check -> new Silent(check.name()))
             .toList();
 
-    private record Silent(String name) implements CodedCheck {
+    private record Silent(String name) implements ProgrammedRule {
         @Override
-        public List<Doubt> doubts(Rule rule, Scrutiny scrutiny) {
+        public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
             return List.of();
         }
     }
@@ -69,8 +69,8 @@ class FormAgreementTest {
     void sheetAndServerAgreeOnEveryRuleAndEveryCell() {
         for (String form : FORMS) {
             for (int i = 0; i < HISTORIES; i++) {
-                History history = history(form.split(" ")[0]);
-                TypedForm typed = new TypedForm(FormDesk.form(form.split(" ")[0], form.split(" ")[1], history));
+                PriorSubmissions history = history(form.split(" ")[0]);
+                EditedForm typed = new EditedForm(FormFixture.form(form.split(" ")[0], form.split(" ")[1], history));
                 for (int filling = 0; filling < FILLINGS; filling++) {
                     fill(form, typed);
                     if (filling % 2 == 0) {
@@ -81,7 +81,7 @@ class FormAgreementTest {
             }
         }
 
-        List<String> expressible = FormDesk.CATALOGUE.rules().stream()
+        List<String> expressible = FormFixture.CATALOGUE.rules().stream()
                 .filter(rule -> rule.expression().isPresent())
                 .filter(rule ->
                         rule.level().filter(l -> l.name().equals("PROVINCE")).isEmpty())
@@ -91,16 +91,16 @@ class FormAgreementTest {
         assertThat(seen).allSatisfy((rule, outcomes) -> assertThat(outcomes).contains("0", "1"));
     }
 
-    private void fill(String form, TypedForm typed) {
+    private void fill(String form, EditedForm typed) {
         String[] words = form.split(" ");
-        for (Variable variable : FormDesk.CATALOGUE.form(FormDesk.unit(words[0]), FormDesk.period(words[1]))) {
+        for (Variable variable : FormFixture.CATALOGUE.form(FormFixture.unit(words[0]), FormFixture.period(words[1]))) {
             fill(typed, variable);
             typed.note(variable.code(), random.nextInt(3) == 0 ? "kiểm kê lại" : " ");
         }
     }
 
     /** Sums that chance would hardly ever get right. */
-    private void addUp(String form, TypedForm typed) {
+    private void addUp(String form, EditedForm typed) {
         if (form.startsWith("6") && !form.startsWith("62")) {
             typed.number("population_start", "1010").number("live_births", "7").number("deaths", "2");
             typed.number("in_migrants", "3").number("out_migrants", "5").number("population_end", "1013");
@@ -114,7 +114,7 @@ class FormAgreementTest {
         }
     }
 
-    private void fill(TypedForm typed, Variable variable) {
+    private void fill(EditedForm typed, Variable variable) {
         String code = variable.code();
         switch (random.nextInt(40)) {
             case 0 -> typed.blank(code);
@@ -142,11 +142,11 @@ class FormAgreementTest {
         };
     }
 
-    private History history(String unit) {
+    private PriorSubmissions history(String unit) {
         Map<String, BigDecimal> figures = new HashMap<>();
-        for (Variable variable : FormDesk.CATALOGUE.variables()) {
+        for (Variable variable : FormFixture.CATALOGUE.variables()) {
             for (int quarter = 1; quarter <= 4; quarter++) {
-                if (variable.assignedTo(FormDesk.unit(unit)) && random.nextInt(12) > 0) {
+                if (variable.assignedTo(FormFixture.unit(unit)) && random.nextInt(12) > 0) {
                     figures.put(new Period(2021, quarter) + variable.code(), figure(variable));
                     figures.put(new Period(2020, quarter) + variable.code(), figure(variable));
                 }
@@ -155,21 +155,22 @@ class FormAgreementTest {
         return (who, period, variable) -> Optional.ofNullable(figures.get(period + variable));
     }
 
-    private void compare(String form, History history, TypedForm typed) {
+    private void compare(String form, PriorSubmissions history, EditedForm typed) {
         String[] words = form.split(" ");
-        Judgement judgement = new FormDesk.Judge(directory, history, SILENT).judge(words[0], words[1], typed.bytes());
+        ValidationResult judgement =
+                new FormFixture.Judge(directory, history, SILENT).judge(words[0], words[1], typed.bytes());
         Submission submission = judgement.submission().orElseThrow();
-        Scrutiny scrutiny = new Scrutiny(FormDesk.CATALOGUE, history, submission);
-        FormPlan plan = new FormPlan(FormDesk.CATALOGUE, scrutiny.unit(), scrutiny.period());
+        ValidationContext scrutiny = new ValidationContext(FormFixture.CATALOGUE, history, submission);
+        FormOutline plan = new FormOutline(FormFixture.CATALOGUE, scrutiny.unit(), scrutiny.period());
         Sheet sheet = new Sheet(typed, plan);
         for (Rule rule : plan.rules()) {
             String said = sheet.outcome(rule);
             seen.computeIfAbsent(rule.key(), key -> new TreeSet<>()).add(said);
             assertThat(said).as(rule.key() + " on " + form).isEqualTo(server(rule, scrutiny));
         }
-        for (FormPlan.Line line : plan.lines()) {
+        for (FormOutline.VariableRow line : plan.lines()) {
             String mark = sheet.mark(line);
-            Reading reading = scrutiny.reading(line.variable().code()).orElseThrow();
+            ReportedValue reading = scrutiny.reading(line.variable().code()).orElseThrow();
             assertThat(mark).as(form + " " + reading + judgement.findings()).isEqualTo(mark(reading, judgement));
         }
         assertThat(sheet.status().startsWith("✓"))
@@ -177,18 +178,18 @@ class FormAgreementTest {
                 .isEqualTo(judgement.outcome() == Outcome.ACCEPTED);
     }
 
-    private static String server(Rule rule, Scrutiny scrutiny) {
+    private static String server(Rule rule, ValidationContext scrutiny) {
         Expression.Value value = rule.expression().orElseThrow().evaluate(scrutiny::figure);
         return value.truth().map(holds -> holds ? "0" : "1").orElse("");
     }
 
     /** The mark that the server's findings amount to. */
-    private static String mark(Reading reading, Judgement judgement) {
+    private static String mark(ReportedValue reading, ValidationResult judgement) {
         List<Finding> own = judgement.findings().stream()
                 .filter(finding ->
                         finding.variable().filter(reading.variable()::equals).isPresent())
                 .toList();
-        boolean unavailable = reading.status() == Reading.Status.NOT_AVAILABLE;
+        boolean unavailable = reading.status() == ReportedValue.Status.NOT_AVAILABLE;
         if (own.stream().anyMatch(Finding::blocks)) {
             return "✗";
         }
@@ -198,16 +199,16 @@ class FormAgreementTest {
         if (unavailable || own.stream().anyMatch(Finding::explained)) {
             return "○";
         }
-        return reading.status() == Reading.Status.BLANK ? "" : "✓";
+        return reading.status() == ReportedValue.Status.BLANK ? "" : "✓";
     }
 
     /** What the workbook itself computes. */
     private static final class Sheet {
-        private final TypedForm typed;
-        private final FormPlan plan;
+        private final EditedForm typed;
+        private final FormOutline plan;
         private final org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator evaluator;
 
-        Sheet(TypedForm typed, FormPlan plan) {
+        Sheet(EditedForm typed, FormOutline plan) {
             this.typed = typed;
             this.plan = plan;
             this.evaluator = typed.book().getCreationHelper().createFormulaEvaluator();
@@ -215,19 +216,19 @@ class FormAgreementTest {
 
         String outcome(Rule rule) {
             XSSFSheet lists = typed.book().getSheet(FormLayout.LISTS_SHEET);
-            return text(lists.getRow(ListPlaces.FIRST_ROW + plan.rules().indexOf(rule))
-                    .getCell(ListPlaces.RULE_BROKEN));
+            return text(lists.getRow(HiddenSheetLayout.FIRST_ROW + plan.rules().indexOf(rule))
+                    .getCell(HiddenSheetLayout.RULE_BROKEN));
         }
 
-        String mark(FormPlan.Line line) {
+        String mark(FormOutline.VariableRow line) {
             String said = text(typed.cell(line.variable().code(), FormLayout.CHECK_COLUMN));
             return said.isEmpty() ? "" : said.substring(0, 1);
         }
 
         String status() {
             return text(typed.book()
-                    .getSheet(new FormWords().formSheet())
-                    .getRow(FormPlan.STATUS_ROW)
+                    .getSheet(new FormTexts().formSheet())
+                    .getRow(FormOutline.STATUS_ROW)
                     .getCell(0));
         }
 

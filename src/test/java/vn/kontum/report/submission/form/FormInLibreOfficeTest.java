@@ -13,10 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kontum.report.report.book.LibreOffice;
-import vn.kontum.report.submission.Figures;
-import vn.kontum.report.workbook.Calculation;
-import vn.kontum.report.workbook.CellFormula;
+import vn.kontum.report.publication.workbook.LibreOfficeRecalculation;
+import vn.kontum.report.submission.validation.ValidFigures;
+import vn.kontum.report.xlsx.write.CachedFormulaWriter;
+import vn.kontum.report.xlsx.write.FormulaCacheEvaluator;
 
 /** A second spreadsheet program computes what is stored in the file. Needs LibreOffice on the path. */
 class FormInLibreOfficeTest {
@@ -25,25 +25,25 @@ class FormInLibreOfficeTest {
 
     @Test
     void aFullRecalculationChangesNothingButAForgedValue() throws Exception {
-        assumeTrue(LibreOffice.installed(), "LibreOffice is not installed");
-        TypedForm form = FormDesk.typed("615", "2021-Q4");
-        Figures.of(FormDesk.CATALOGUE, FormDesk.unit("615"), FormDesk.period("2021-Q4"))
+        assumeTrue(LibreOfficeRecalculation.installed(), "LibreOffice is not installed");
+        EditedForm form = FormFixture.typed("615", "2021-Q4");
+        ValidFigures.of(FormFixture.CATALOGUE, FormFixture.unit("615"), FormFixture.period("2021-Q4"))
                 .forEach(form::number);
         spoil(form);
-        Calculation.store(form.book());
+        FormulaCacheEvaluator.store(form.book());
         Map<String, String> stored = values(form.book());
         XSSFCell forged = (XSSFCell) form.cell("cattle_total", 6);
-        CellFormula.set(forged, forged.getCellFormula(), "forged");
+        CachedFormulaWriter.set(forged, forged.getCellFormula(), "forged");
 
         Map<String, String> recalculated =
-                values(new TypedForm(new LibreOffice(directory).recalculated(form.bytes())).book());
+                values(new EditedForm(new LibreOfficeRecalculation(directory).recalculated(form.bytes())).book());
 
         assertThat(stored).hasSizeGreaterThan(350);
         assertThat(recalculated).isEqualTo(stored);
     }
 
     /** One cell for each thing that the check column can say. */
-    private static void spoil(TypedForm form) {
+    private static void spoil(EditedForm form) {
         form.text("live_births", "-").text("deaths", "[x]").note("deaths", "đang rà soát");
         form.text("in_migrants", "[x]").text("out_migrants", "ba mươi").blank("poor_households");
         form.number("preschool_schools_total", "7.5").number("cattle_total", "2000000");

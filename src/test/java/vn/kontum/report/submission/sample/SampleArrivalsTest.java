@@ -18,16 +18,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.Window;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.indicator.Verdict;
-import vn.kontum.report.intake.Outcome;
+import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.Judgement;
-import vn.kontum.report.submission.Reading;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.ValidationResult;
 
 /** The sample year tells the stories that it was made for, in the natural order. */
 class SampleArrivalsTest {
@@ -36,11 +36,11 @@ class SampleArrivalsTest {
     @TempDir
     static Path directory;
 
-    private static SampleOffice office;
+    private static SampleYearProcessor office;
 
     @BeforeAll
     static void judgeTheYear() {
-        office = new SampleOffice(directory);
+        office = new SampleYearProcessor(directory);
     }
 
     @Test
@@ -51,8 +51,8 @@ class SampleArrivalsTest {
     @Test
     void everyUnitReportsEveryQuarterButOneDepartmentOnce() {
         List<String> expected = new ArrayList<>();
-        for (Window window : SampleOffice.CATALOGUE.windows()) {
-            SampleOffice.CATALOGUE.reportingUnits().stream()
+        for (ReportingWindow window : SampleYearProcessor.CATALOGUE.windows()) {
+            SampleYearProcessor.CATALOGUE.reportingUnits().stream()
                     .map(Unit::code)
                     .forEach(unit -> expected.add(unit + " " + window.period()));
         }
@@ -82,13 +82,15 @@ class SampleArrivalsTest {
 
     @Test
     void oneFileIsReturnedWithTwoMistakesAndMendedOnTheNextDay() {
-        List<Judgement> judgements = office.judgements().entrySet().stream()
+        List<ValidationResult> judgements = office.judgements().entrySet().stream()
                 .filter(entry -> entry.getKey().unit().equals("615")
                         && entry.getKey().period().equals(new Period(2021, 3)))
                 .map(Map.Entry::getValue)
                 .toList();
 
-        assertThat(judgements).extracting(Judgement::outcome).containsExactly(Outcome.RETURNED, Outcome.ACCEPTED);
+        assertThat(judgements)
+                .extracting(ValidationResult::outcome)
+                .containsExactly(Outcome.RETURNED, Outcome.ACCEPTED);
         assertThat(judgements.get(0).codes()).containsExactly("AMBIGUOUS_NUMBER", "R37");
         assertThat(judgements.get(1).submission().orElseThrow().revision()).contains(2);
     }
@@ -168,25 +170,25 @@ class SampleArrivalsTest {
 
     private static Observation said(Period period, String variable, int value) {
         return new Observation(
-                "62.SKHDT", period, variable, Optional.of(BigDecimal.valueOf(value)), Reading.Status.NUMBER);
+                "62.SKHDT", period, variable, Optional.of(BigDecimal.valueOf(value)), ReportedValue.Status.NUMBER);
     }
 
     private static Map<String, Verdict> verdicts(Period period, List<Observation> more) {
         List<Observation> all = new ArrayList<>(office.observations(period));
         all.addAll(more);
-        return new Assessor(SampleOffice.CATALOGUE)
+        return new Assessor(SampleYearProcessor.CATALOGUE)
                 .province(period, all).stream()
                         .collect(Collectors.toMap(
                                 assessment -> assessment.figure().indicator().code(), Assessment::verdict));
     }
 
-    private static String fact(Reading reading) {
-        boolean zero = reading.status() == Reading.Status.NUMBER
+    private static String fact(ReportedValue reading) {
+        boolean zero = reading.status() == ReportedValue.Status.NUMBER
                 && reading.value().orElseThrow().signum() == 0;
         return zero ? "ZERO" : reading.status().name();
     }
 
     private static LocalDate deadline(Period period) {
-        return SampleOffice.CATALOGUE.window(period).orElseThrow().deadline();
+        return SampleYearProcessor.CATALOGUE.window(period).orElseThrow().deadline();
     }
 }

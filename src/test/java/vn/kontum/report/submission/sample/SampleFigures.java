@@ -16,7 +16,7 @@ import vn.kontum.report.catalogue.Variable;
 /** The figures of the sample year: totals of the province from a table, split over the districts by what each is like. */
 final class SampleFigures {
     private final Catalogue catalogue;
-    private final List<CSVRecord> districts = Table.rows("districts.csv");
+    private final List<CSVRecord> districts = SampleTable.rows("districts.csv");
     private final Map<String, BigDecimal> figures = new HashMap<>();
 
     SampleFigures(Catalogue catalogue) {
@@ -24,7 +24,7 @@ final class SampleFigures {
         for (int quarter = 1; quarter <= 4; quarter++) {
             int now = quarter;
             districts.forEach(district -> people(district, now));
-            Table.rows("province.csv").forEach(row -> total(row, now));
+            SampleTable.rows("province.csv").forEach(row -> total(row, now));
         }
     }
 
@@ -36,16 +36,16 @@ final class SampleFigures {
     private void people(CSVRecord district, int quarter) {
         long mean = Long.parseLong(district.get("population"));
         String unit = district.get("unit");
-        long near = Math.round(mean * (0.0056 + 0.0006 * Shares.noise("near" + unit)));
-        long far = Math.round(mean * (0.0117 + 0.0009 * Shares.noise("far" + unit)));
+        long near = Math.round(mean * (0.0056 + 0.0006 * ProportionalSplit.noise("near" + unit)));
+        long far = Math.round(mean * (0.0117 + 0.0009 * ProportionalSplit.noise("far" + unit)));
         long[] ends = {mean - far, mean - near, mean, mean + near, mean + far};
         long start = ends[quarter - 1];
         long end = ends[quarter];
         put(unit, quarter, "population_start", start);
         put(unit, quarter, "population_end", end);
-        long born = Math.round(end * (0.0047 + 0.0005 * Shares.noise("born" + unit + quarter)));
-        long died = Math.round(end * (0.0016 + 0.0002 * Shares.noise("died" + unit + quarter)));
-        long came = Math.round(end * (0.0066 + 0.0008 * Shares.noise("came" + unit + quarter)));
+        long born = Math.round(end * (0.0047 + 0.0005 * ProportionalSplit.noise("born" + unit + quarter)));
+        long died = Math.round(end * (0.0016 + 0.0002 * ProportionalSplit.noise("died" + unit + quarter)));
+        long came = Math.round(end * (0.0066 + 0.0008 * ProportionalSplit.noise("came" + unit + quarter)));
         put(unit, quarter, "live_births", born);
         put(unit, quarter, "deaths", died);
         put(unit, quarter, "in_migrants", came);
@@ -82,7 +82,7 @@ final class SampleFigures {
         }
         BigDecimal given = new BigDecimal(row.get("q" + quarter));
         List<BigDecimal> parts = row.get("kind").equals("SHARE")
-                ? Shares.split(given, shares(row, variable, quarter), List.of(), variable.decimals())
+                ? ProportionalSplit.split(given, shares(row, variable, quarter), List.of(), variable.decimals())
                 : parts(row, variable, quarter, given);
         for (int i = 0; i < districts.size(); i++) {
             put(districts.get(i).get("unit"), quarter, variable.code(), parts.get(i));
@@ -95,7 +95,8 @@ final class SampleFigures {
                 .map(district -> Double.parseDouble(district.get(row.get("by")))
                         * (1
                                 + (flow ? 0.1 : 0.04)
-                                        * Shares.noise(variable.code() + district.get("unit") + (flow ? quarter : ""))))
+                                        * ProportionalSplit.noise(
+                                                variable.code() + district.get("unit") + (flow ? quarter : ""))))
                 .toList();
     }
 
@@ -112,7 +113,7 @@ final class SampleFigures {
         for (int i = 0; i < wholes.size(); i++) {
             weights.add(wholes.get(i).doubleValue() * leaning(row, variable, districts.get(i), quarter));
         }
-        List<BigDecimal> split = Shares.split(most ? all.subtract(total) : total, weights, wholes, 0);
+        List<BigDecimal> split = ProportionalSplit.split(most ? all.subtract(total) : total, weights, wholes, 0);
         List<BigDecimal> parts = new ArrayList<>();
         for (int i = 0; i < split.size(); i++) {
             parts.add(most ? wholes.get(i).subtract(split.get(i)) : split.get(i));
@@ -122,7 +123,7 @@ final class SampleFigures {
 
     private static double leaning(CSVRecord row, Variable variable, CSVRecord district, int quarter) {
         boolean flow = variable.nature() == Variable.Nature.FLOW;
-        double noise = Shares.noise(variable.code() + district.get("unit") + (flow ? quarter : ""));
+        double noise = ProportionalSplit.noise(variable.code() + district.get("unit") + (flow ? quarter : ""));
         return row.get("by").isEmpty()
                 ? 1 + 0.3 * noise
                 : Double.parseDouble(district.get(row.get("by"))) * (1 + 0.03 * noise);

@@ -21,16 +21,16 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.catalogue.Window;
-import vn.kontum.report.submission.FormLayout;
-import vn.kontum.report.submission.History;
-import vn.kontum.report.submission.form.FormDesign;
-import vn.kontum.report.submission.form.FormWorkbook;
-import vn.kontum.report.submission.form.TypedForm;
-import vn.kontum.report.workbook.Calculation;
-import vn.kontum.report.workbook.DeterministicPackage;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.form.EditedForm;
+import vn.kontum.report.submission.form.FormTemplate;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.write.FormulaCacheEvaluator;
+import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 
 /** Makes the files of the sample year: every form filled in as its unit would, quarter after quarter. */
 final class SampleMaker {
@@ -50,21 +50,21 @@ final class SampleMaker {
     private static final OffsetDateTime MENDED_AT = OffsetDateTime.of(2021, 9, 16, 8, 41, 30, 0, ZONE);
 
     private final Catalogue catalogue;
-    private final FormWorkbook forms;
+    private final FormWorkbookWriter forms;
     private final SampleFigures figures;
-    private final List<CSVRecord> cells = Table.rows("cells.csv");
+    private final List<CSVRecord> cells = SampleTable.rows("cells.csv");
     private final Map<String, BigDecimal> reported = new HashMap<>();
     private final Map<SampleFile, byte[]> files = new LinkedHashMap<>();
 
     SampleMaker(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.forms = new FormWorkbook(catalogue, FormDesign.load(Optional.of(Path.of("templates"))));
+        this.forms = new FormWorkbookWriter(catalogue, FormTemplate.load(Optional.of(Path.of("templates"))));
         this.figures = new SampleFigures(catalogue);
     }
 
     /** Every file by its path below {@code sample/}, and the list of arrivals. */
     Map<String, byte[]> make() {
-        for (Window window : catalogue.windows()) {
+        for (ReportingWindow window : catalogue.windows()) {
             catalogue.reportingUnits().stream()
                     .filter(unit -> !named(unit, window.period()).equals(SILENT))
                     .forEach(unit -> submit(unit, window));
@@ -75,14 +75,14 @@ final class SampleMaker {
         return made;
     }
 
-    private void submit(Unit unit, Window window) {
+    private void submit(Unit unit, ReportingWindow window) {
         Period period = window.period();
         String name = FormLayout.fileName(unit.code(), period.compact());
         if (named(unit, period).equals(RETURNED)) {
-            TypedForm wrong = typed(unit, period);
+            EditedForm wrong = typed(unit, period);
             spoil(wrong, unit, period);
             add(new SampleFile(period, unit.code(), name, RETURNED_AT), wrong);
-            TypedForm mended = typed(unit, period);
+            EditedForm mended = typed(unit, period);
             mended.named(FormLayout.MARK_REVISION).setCellValue(2);
             add(new SampleFile(period, unit.code(), name.replace(".xlsx", "_lan2.xlsx"), MENDED_AT), mended);
         } else {
@@ -92,7 +92,7 @@ final class SampleMaker {
     }
 
     /** A number with a dot that may be a thousand, and more reports resolved than there were. */
-    private void spoil(TypedForm form, Unit unit, Period period) {
+    private void spoil(EditedForm form, Unit unit, Period period) {
         BigDecimal planted =
                 figures.of(unit.code(), period, "fruit_trees_new_area_ha").orElseThrow();
         form.text(
@@ -103,8 +103,8 @@ final class SampleMaker {
         form.number("crime_reports_resolved", received.add(BigDecimal.TEN));
     }
 
-    private TypedForm typed(Unit unit, Period period) {
-        TypedForm form = new TypedForm(forms.write(unit, period, history()));
+    private EditedForm typed(Unit unit, Period period) {
+        EditedForm form = new EditedForm(forms.write(unit, period, history()));
         for (Variable variable : catalogue.form(unit, period)) {
             String text = text(unit, period, variable);
             if (text.matches("-?\\d+(\\.\\d+)?")) {
@@ -153,11 +153,11 @@ final class SampleMaker {
         }
     }
 
-    private History history() {
+    private PriorSubmissions history() {
         return (unit, period, variable) -> Optional.ofNullable(reported.get(unit + " " + period + " " + variable));
     }
 
-    private void add(SampleFile file, TypedForm form) {
+    private void add(SampleFile file, EditedForm form) {
         XSSFWorkbook book = form.book();
         book.getSheetAt(0).getRow(2).getCell(0).setCellValue(MARK);
         book.getSheetAt(1).getRow(2).getCell(FormLayout.PREVIOUS_COLUMN).setCellValue(MARK);
@@ -166,9 +166,9 @@ final class SampleMaker {
         book.setActiveSheet(1);
         book.setSelectedTab(1);
         book.getSheetAt(0).setSelected(false);
-        Calculation.store(book);
+        FormulaCacheEvaluator.store(book);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            DeterministicPackage.write(book, out, file.receivedAt().toInstant());
+            ReproducibleOpcWriter.write(book, out, file.receivedAt().toInstant());
             files.put(file, out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -176,12 +176,12 @@ final class SampleMaker {
     }
 
     /** In working hours of the last two days before the deadline. */
-    private static OffsetDateTime arrival(Unit unit, Window window) {
+    private static OffsetDateTime arrival(Unit unit, ReportingWindow window) {
         if (named(unit, window.period()).equals(LATE)) {
             return LATE_AT;
         }
-        double late = Shares.noise("day" + named(unit, window.period()));
-        double hour = Shares.noise("hour" + named(unit, window.period()));
+        double late = ProportionalSplit.noise("day" + named(unit, window.period()));
+        double hour = ProportionalSplit.noise("hour" + named(unit, window.period()));
         LocalDate day = window.deadline().minusDays(late < 0 ? 1 : 0);
         return day.atTime(7, 30).atOffset(ZONE).plusSeconds((long) ((hour + 1) / 2 * 9.25 * 3600));
     }

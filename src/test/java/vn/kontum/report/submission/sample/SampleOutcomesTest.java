@@ -88,7 +88,7 @@ class SampleOutcomesTest {
     void theAveragePopulationOfEveryDistrictIsItsShare() {
         assertThat(DISTRICTS)
                 .allSatisfy(district -> assertThat(meanPopulation(district))
-                        .isEqualByComparingTo(SampleOffice.CATALOGUE.published().stream()
+                        .isEqualByComparingTo(SampleYearProcessor.CATALOGUE.published().stream()
                                 .filter(figure -> figure.unit().equals(district)
                                         && figure.code().equals("population_avg")
                                         && figure.when().equals("2021"))

@@ -1,0 +1,92 @@
+package vn.kontum.report.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.kontum.report.KontumReportApplication;
+
+/** The program in a process of its own over one work folder, timed from start to exit and watched for memory. */
+final class ProgramProcess {
+    private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
+
+    private final Path work;
+    private final String heap;
+
+    /** How one command went: how long, the most memory the process had (0 where the system does not tell), and the most that was alive after a collection. */
+    record Went(double seconds, long residentMegabytes, long aliveMegabytes, String said) {}
+
+    ProgramProcess(Path work, String heap) {
+        this.work = work;
+        this.heap = heap;
+    }
+
+    Went run(String... arguments) throws IOException, InterruptedException {
+        Path said = work.resolve("said.json");
+        Path collections = work.resolve("gc.log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-Xlog:gc:file=" + collections,
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KontumReportApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--work", work.toString(), "--json"));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(said.toFile())
+                .redirectError(work.resolve("errors.txt").toFile())
+                .start();
+        long resident = 0;
+        while (process.isAlive()) {
+            resident = Math.max(resident, resident(process.pid()));
+            Thread.sleep(50);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Went(seconds, resident / 1024, alive(collections), Files.readString(said));
+    }
+
+    private static long resident(long pid) {
+        try {
+            return number(RESIDENT, Files.readString(Path.of("/proc", Long.toString(pid), "status")))
+                    .orElse(0L);
+        } catch (IOException endedOrNoSuchSystem) {
+            return 0;
+        }
+    }
+
+    private static long alive(Path collections) throws IOException {
+        try (Stream<String> lines = Files.lines(collections)) {
+            return lines.flatMap(line -> number(AFTER, line).stream())
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static Optional<Long> number(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
+    }
+
+    /** Puts a file into a unit's inbox. */
+    void receive(String folder, String name, byte[] content) {
+        try {
+            Files.write(
+                    Files.createDirectories(work.resolve("inbox").resolve(folder))
+                            .resolve(name),
+                    content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

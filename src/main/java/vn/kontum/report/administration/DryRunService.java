@@ -1,0 +1,115 @@
+package vn.kontum.report.administration;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.kontum.report.administration.DryRunResult.FigureChange;
+import vn.kontum.report.administration.DryRunResult.UnitChange;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.intake.FileIntakeService;
+import vn.kontum.report.job.consolidate.ConsolidationContext;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** Says what a consolidation would change, by doing all of it except writing. */
+public final class DryRunService {
+    private final ConsolidationContext.ConsolidationServices workshop;
+    private final SubmissionRepository submissions;
+    private final FileIntakeService intake;
+
+    public DryRunService(
+            ConsolidationContext.ConsolidationServices workshop,
+            SubmissionRepository submissions,
+            FileIntakeService intake) {
+        this.workshop = workshop;
+        this.submissions = submissions;
+        this.intake = intake;
+    }
+
+    DryRunResult plan(Period period, RerunMode scope, Optional<RequestRejectedException> refusal) {
+        InputSnapshot snapshot = workshop.snapshots().read(period, scope);
+        EditionMetadata meta = ConsolidationContext.meta(workshop, snapshot);
+        Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
+        return new DryRunResult(
+                period,
+                intake.lying(),
+                units(newest, snapshot.versions()),
+                figures(snapshot),
+                meta.number(),
+                newest.map(Edition::number),
+                ConsolidationContext.changed(workshop, snapshot, scope),
+                refusal.or(() -> workshop.closed()
+                        .refusal(snapshot, scope, workshop.catalogue().version())));
+    }
+
+    List<String> lying() {
+        return intake.lying();
+    }
+
+    List<EditionFigure> figuresAgain(Edition edition) {
+        InputSnapshot snapshot = workshop.snapshots().of(edition);
+        return workshop.assessing().province(snapshot).stream()
+                .map(a -> ConsolidationContext.published(a, ""))
+                .toList();
+    }
+
+    private List<FigureChange> figures(InputSnapshot snapshot) {
+        List<FigureChange> changes = new ArrayList<>();
+        workshop.assessing().province(snapshot).stream()
+                .map(a -> ConsolidationContext.published(a, ""))
+                .forEach(now -> {
+                    Optional<EditionFigure> before =
+                            Optional.ofNullable(snapshot.published().get(now.indicator()));
+                    Optional<Verdict> verdict = before.map(EditionFigure::verdict);
+                    Optional<BigDecimal> value = before.flatMap(EditionFigure::yearToDate);
+                    if (!verdict.equals(Optional.of(now.verdict())) || !equal(value, now.yearToDate())) {
+                        changes.add(new FigureChange(now.indicator(), value, now.yearToDate(), verdict, now.verdict()));
+                    }
+                });
+        return changes;
+    }
+
+    private static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() && other.isPresent()
+                ? one.get().compareTo(other.get()) == 0
+                : one.isEmpty() && other.isEmpty();
+    }
+
+    private List<UnitChange> units(Optional<Edition> newest, List<SubmissionVersion> now) {
+        Map<String, SubmissionVersion> before = new LinkedHashMap<>();
+        newest.map(e -> submissions.load(e.inputs())).orElse(List.of()).forEach(v -> before.put(key(v), v));
+        Map<String, SubmissionVersion> after = new LinkedHashMap<>();
+        now.forEach(v -> after.put(key(v), v));
+        TreeSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        List<UnitChange> changes = new ArrayList<>();
+        for (String key : keys) {
+            Optional<SubmissionVersion> old = Optional.ofNullable(before.get(key));
+            Optional<SubmissionVersion> current = Optional.ofNullable(after.get(key));
+            if (!old.map(SubmissionVersion::id).equals(current.map(SubmissionVersion::id))) {
+                SubmissionVersion any = current.or(() -> old).orElseThrow();
+                changes.add(new UnitChange(
+                        any.unit(),
+                        any.period(),
+                        old.map(SubmissionVersion::version),
+                        current.map(SubmissionVersion::version)));
+            }
+        }
+        return changes;
+    }
+
+    private static String key(SubmissionVersion version) {
+        return version.period().code() + " " + version.unit();
+    }
+}

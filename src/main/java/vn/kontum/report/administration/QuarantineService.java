@@ -1,0 +1,252 @@
+package vn.kontum.report.administration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.submission.FileDecisionRepository;
+import vn.kontum.report.submission.FileDecisionRepository.Kind;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.VersionSummary;
+
+/** What administrators decide about single files: let one count, turn one down, give one back, and take that back. The unit is told at once. */
+public final class QuarantineService {
+    private final QuarantineRepositories records;
+    private final ReleaseService releases;
+    private final DecisionFindings findings;
+    private final Forwarding forwarding;
+    private final LongConsumer tell;
+    private final Clock clock;
+
+    /** What decisions change. */
+    public record QuarantineRepositories(
+            SubmissionRepository submissions,
+            ReceivedFileRepository ledger,
+            FindingRepository findings,
+            PeriodRepository periods,
+            FileDecisionRepository decisions,
+            AuditRepository audit,
+            TransactionOperations atomic) {}
+
+    /** Writes a copy of a file into the inbox of another unit. */
+    @FunctionalInterface
+    public interface Forwarding {
+        void to(String unit, ReceivedFileRecord entry) throws IOException;
+    }
+
+    /** @param tell answers the unit of an arrival, after the decision is written down */
+    public QuarantineService(
+            QuarantineRepositories records,
+            ReleaseService releases,
+            Forwarding forwarding,
+            LongConsumer tell,
+            Clock clock) {
+        this.records = records;
+        this.releases = releases;
+        this.findings = new DecisionFindings(records);
+        this.forwarding = forwarding;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    /** The files that wait for a decision, oldest first. */
+    public List<ReceivedFileRecord> list() {
+        return records.ledger().withOutcome(Outcome.QUARANTINED);
+    }
+
+    /** Whether a file waits because its period is closed, so that it takes an administrator. */
+    public boolean late(long seq) {
+        return records.ledger()
+                .find(seq)
+                .filter(e -> e.codes().contains(FindingCode.LATE_CORRECTION.name()))
+                .isPresent();
+    }
+
+    /** Whether a file waits for a decision. */
+    public boolean waits(long seq) {
+        return records.ledger()
+                .find(seq)
+                .filter(e -> e.verdict() == Outcome.QUARANTINED)
+                .isPresent();
+    }
+
+    /** As {@link #release(long, Person, boolean)}, not confirmed. */
+    public void release(long seq, Actor by) {
+        release(seq, by, false);
+    }
+
+    /**
+     * Lets a quarantined file count, as the version of its unit and period; also how a late correction is approved. Older
+     * files of the same unit and period that wait are closed with it.
+     *
+     * @param confirmed whether the person insists: on a file of another unit, on one with faults, on one older than what counts
+     * @throws RequestRejectedException when the person may not, or has to confirm
+     */
+    public void release(long seq, Actor by, boolean confirmed) {
+        ReceivedFileRecord entry = waiting(seq);
+        ReleaseService.Release release = releases.prepare(entry);
+        by.authority().require(release.authority());
+        release.question(confirmed).ifPresent(question -> {
+            throw question;
+        });
+        act("release", entry, by, now -> {
+            Optional<Period> closed = records.periods().closedUntilEnd(release.period(), now);
+            if (closed.isPresent()) {
+                by.authority().require(Authority.ADMINISTRATOR);
+            }
+            decided(seq, Kind.RELEASED, by, now);
+            return releases.perform(release, by, now, closed.isPresent());
+        });
+    }
+
+    /** Turns a quarantined file down; its unit is told why. */
+    public void reject(long seq, Actor by) {
+        ReceivedFileRecord entry = waiting(seq);
+        by.authority().require(Authority.OPERATOR);
+        act("reject", entry, by, now -> {
+            records.submissions()
+                    .ofArrival(seq)
+                    .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
+            decided(seq, Kind.REJECTED, by, now);
+            findings.turnBack(entry, FindingCode.TURNED_DOWN, by, now);
+            return List.of(seq);
+        });
+    }
+
+    /** Takes a rejection back: the file waits for a decision again. */
+    public void reconsider(long seq, Actor by) {
+        ReceivedFileRecord entry = entry(seq);
+        by.authority().require(Authority.OPERATOR);
+        if (!entry.codes().contains(FindingCode.TURNED_DOWN.name())) {
+            throw new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq));
+        }
+        act("reconsider", entry, by, now -> {
+            records.submissions()
+                    .ofArrival(seq)
+                    .ifPresent(v -> records.submissions().withdraw(v, VersionState.AWAITING_APPROVAL));
+            decided(seq, Kind.RECONSIDERED, by, now);
+            findings.lift(entry, FindingCode.TURNED_DOWN, Outcome.QUARANTINED, now);
+            return List.of(seq);
+        });
+    }
+
+    /** Gives the submission that counts back to its unit; nothing counts until a new one comes. */
+    public void giveBack(String unit, Period period, Actor by) {
+        by.authority().require(Authority.OPERATOR);
+        VersionSummary active = records.submissions()
+                .activeEntry(unit, period)
+                .orElseThrow(() -> new RequestRejectedException(Code.NO_SUBMISSION, unit, period.code()));
+        ReceivedFileRecord entry = entry(active.arrivalSeq());
+        act("return", entry, by, now -> {
+            requireOpen(period, now);
+            records.submissions().withdraw(active, VersionState.REJECTED);
+            decided(active.arrivalSeq(), Kind.RETURNED, by, now);
+            findings.turnBack(entry, FindingCode.GIVEN_BACK, by, now);
+            return List.of(active.arrivalSeq());
+        });
+    }
+
+    /** Takes a return back: what was given back last counts again, if nothing newer does. */
+    public void undoReturn(String unit, Period period, Actor by) {
+        by.authority().require(Authority.OPERATOR);
+        if (records.submissions().activeEntry(unit, period).isPresent()) {
+            throw new RequestRejectedException(Code.NEWER_COUNTS, unit, period.code());
+        }
+        VersionSummary given = records.submissions().chain(unit, period).stream()
+                .filter(v -> v.state() == VersionState.REJECTED)
+                .filter(v -> entry(v.arrivalSeq()).codes().contains(FindingCode.GIVEN_BACK.name()))
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, unit + " " + period.code()));
+        ReceivedFileRecord entry = entry(given.arrivalSeq());
+        act("return-undo", entry, by, now -> {
+            requireOpen(period, now);
+            records.submissions().withdraw(given, VersionState.ACTIVE);
+            decided(given.arrivalSeq(), Kind.RESTORED, by, now);
+            findings.lift(entry, FindingCode.GIVEN_BACK, Outcome.ACCEPTED, now);
+            return List.of(given.arrivalSeq());
+        });
+    }
+
+    /** Passes a quarantined file on to the unit whose it is: it arrives there with the next collect, and its sender is told. */
+    public void move(long seq, String unit, Actor by) {
+        ReceivedFileRecord entry = waiting(seq);
+        by.authority().require(Authority.OPERATOR);
+        releases.requireUnit(unit);
+        if (entry.arrival().sha256().isEmpty() || entry.arrival().folder().equals(unit)) {
+            throw new RequestRejectedException(Code.NOT_APPROVABLE, Long.toString(seq));
+        }
+        try {
+            forwarding.to(unit, entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException("[inbox " + unit + "] the file could not be put there", e);
+        }
+        act("move", entry, by, now -> {
+            records.submissions()
+                    .ofArrival(seq)
+                    .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
+            decided(seq, Kind.MOVED, by, now);
+            findings.moved(entry, unit, by, now);
+            return List.of(seq);
+        });
+    }
+
+    private void requireOpen(Period period, Instant now) {
+        records.periods().closedUntilEnd(period, now).ifPresent(closing -> {
+            throw new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing.code());
+        });
+    }
+
+    private void decided(long seq, Kind kind, Actor by, Instant now) {
+        records.decisions().record(new FileDecisionRepository.Decision(seq, kind, by.name(), by.reason(), now));
+    }
+
+    private ReceivedFileRecord waiting(long seq) {
+        ReceivedFileRecord entry = entry(seq);
+        if (entry.verdict() != Outcome.QUARANTINED) {
+            throw new RequestRejectedException(
+                    Code.NOT_QUARANTINED,
+                    Long.toString(seq),
+                    new RequestRejectedException.Word("outcome." + entry.verdict()));
+        }
+        return entry;
+    }
+
+    private ReceivedFileRecord entry(long seq) {
+        return records.ledger()
+                .find(seq)
+                .orElseThrow(() -> new RequestRejectedException(Code.UNKNOWN_ARRIVAL, Long.toString(seq)));
+    }
+
+    private void act(String act, ReceivedFileRecord entry, Actor by, Function<Instant, List<Long>> work) {
+        Instant now = clock.instant();
+        long seq = entry.arrival().seq();
+        List<Long> told = new ArrayList<>(records.atomic().all(() -> {
+            List<Long> changed = work.apply(now);
+            String detail = entry.unit().orElse("") + " " + entry.period().orElse("");
+            records.audit()
+                    .append(new AuditRepository.AuditEvent(
+                            now, by.name(), act, "arrival " + seq, by.reason(), detail.strip()));
+            return changed;
+        }));
+        told.forEach(tell::accept);
+    }
+}

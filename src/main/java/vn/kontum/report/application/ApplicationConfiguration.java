@@ -1,0 +1,82 @@
+package vn.kontum.report.application;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.config.BatchConfiguration;
+import vn.kontum.report.database.Database;
+import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.job.consolidate.ProvinceAssessment;
+import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.query.QueryConfiguration;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.scheduling.ScheduleConfiguration;
+import vn.kontum.report.scheduling.ScheduleConfiguration.JobsFolder;
+import vn.kontum.report.text.Messages;
+import vn.kontum.report.verification.VerificationConfiguration;
+
+/** What the order of work asks for: the database with its tables, the catalogue, the figures. {@link ApplicationSettings} and the clock come from outside. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ScheduleConfiguration.class,
+    BatchConfiguration.class,
+    VerificationConfiguration.class,
+    QueryConfiguration.class
+})
+class ApplicationConfiguration {
+    @Bean(destroyMethod = "close")
+    Database database(ApplicationSettings setup) {
+        return Database.open(setup.store().place(), setup.store().pool());
+    }
+
+    /** Closed with the database, after everybody who uses it. */
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    /** Read by whoever looks at the schedule; only the service starts it. */
+    @Bean
+    JobsFolder jobsFolder(ApplicationSettings setup) {
+        return new JobsFolder(Optional.of(setup.service().jobs()).filter(Files::isDirectory));
+    }
+
+    @Bean
+    PipelineProperties settings(ApplicationSettings setup) {
+        return setup.settings();
+    }
+
+    @Bean
+    Catalogue catalogue(ApplicationSettings setup) {
+        return setup.catalogue();
+    }
+
+    /** Reports are documents of the province: in its language, whatever the reader of messages speaks. */
+    @Bean
+    ReportProperties reportStyle(ApplicationSettings setup) {
+        return new ReportProperties(setup.templates().folder(), Messages.VIETNAMESE);
+    }
+
+    @Bean
+    ProvinceAssessment assessing(Catalogue catalogue) {
+        Assessor assessor = new Assessor(catalogue);
+        return snapshot -> assessor.province(snapshot.period(), snapshot.observations());
+    }
+}

@@ -1,0 +1,104 @@
+package vn.kontum.report.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.config.InvalidSettingsException;
+import vn.kontum.report.database.DatabaseException;
+import vn.kontum.report.scheduling.ScheduleException;
+
+/** The running application: everything the three edges may ask for. Closing it ends its runs, then its database. */
+public final class ApplicationServices implements AutoCloseable {
+    private final ConfigurableApplicationContext spring;
+
+    private ApplicationServices(ConfigurableApplicationContext spring) {
+        this.spring = spring;
+    }
+
+    /**
+     * Opens the application for one command: no web, no schedule, nothing made that is not asked for.
+     *
+     * @throws InvalidSettingsException when the database cannot be had
+     */
+    public static ApplicationServices open(ApplicationSettings setup, Clock clock) {
+        return start(application(setup, clock).web(WebApplicationType.NONE).lazyInitialization(true));
+    }
+
+    /** The application without a word said of how it is used; the service adds its console and its schedule to it. */
+    static SpringApplicationBuilder application(ApplicationSettings setup, Clock clock) {
+        return new SpringApplicationBuilder(ApplicationConfiguration.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of("spring.config.location", "optional:classpath:/none/"))
+                .initializers((GenericApplicationContext context) -> {
+                    context.registerBean(ApplicationSettings.class, () -> setup);
+                    context.registerBean(Clock.class, () -> clock);
+                });
+    }
+
+    static ApplicationServices start(SpringApplicationBuilder application) {
+        try {
+            return opened(application.run());
+        } catch (RuntimeException e) {
+            throw cause(e).map(unavailable ->
+                            (RuntimeException) new InvalidSettingsException(List.of(unavailable::sentence)))
+                    .orElse(e);
+        }
+    }
+
+    /** With its database, so that whoever is told that it is open can rely on it. */
+    private static ApplicationServices opened(ConfigurableApplicationContext spring) {
+        try {
+            spring.getBean(DataSource.class);
+            return new ApplicationServices(spring);
+        } catch (RuntimeException e) {
+            spring.close();
+            throw e;
+        }
+    }
+
+    private static Optional<DatabaseException> cause(Throwable failure) {
+        return failure instanceof DatabaseException unavailable
+                ? Optional.of(unavailable)
+                : Optional.ofNullable(failure.getCause()).flatMap(ApplicationServices::cause);
+    }
+
+    /** A part of the application. */
+    public <T> T the(Class<T> part) {
+        return spring.getBean(part);
+    }
+
+    /**
+     * What runs by itself, to be looked at.
+     *
+     * @throws InvalidSettingsException with every mistake in the files of the schedule
+     */
+    public ScheduleService agenda() {
+        try {
+            ScheduleService agenda = the(ScheduleService.class);
+            agenda.standings();
+            return agenda;
+        } catch (ScheduleException e) {
+            throw wrong(e);
+        }
+    }
+
+    static InvalidSettingsException wrong(ScheduleException schedule) {
+        return new InvalidSettingsException(
+                List.of(locale -> String.join(System.lineSeparator(), schedule.sentences(locale))));
+    }
+
+    @Override
+    public void close() {
+        spring.close();
+    }
+}

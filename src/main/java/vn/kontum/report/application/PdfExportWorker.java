@@ -1,0 +1,71 @@
+package vn.kontum.report.application;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.scheduling.QuartzScheduleService;
+
+/** Looks now and then whether the newest reports have their PDFs, whoever published them, and makes those that lack. Danger: a workbook that failed is left alone until the next start. */
+final class PdfExportWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PdfExportWorker.class);
+    private static final long EVERY_SECONDS = 10;
+
+    private final PdfExporter pdf;
+    private final ApplicationServices office;
+    private final Set<String> failed = new HashSet<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "pdf");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    });
+
+    PdfExportWorker(PdfExporter pdf, ApplicationServices office) {
+        this.pdf = pdf;
+        this.office = office;
+    }
+
+    void begin() {
+        if (pdf.wanted()) {
+            timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            for (ReportingWindow window : office.the(Catalogue.class).windows()) {
+                Optional<Edition> newest = office.the(EditionRepository.class).latest(window.period());
+                if (newest.isPresent() && !failed.contains(newest.get().workbook())) {
+                    follow(newest.get().workbook());
+                }
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("the newest reports could not be looked up, which is tried again: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(String workbook) throws InterruptedException {
+        if (pdf.of(workbook) == PdfExporter.ExportResult.FAILED) {
+            failed.add(workbook);
+            office.the(QuartzScheduleService.class).warn("report.pdf", "pdf", workbook);
+        }
+    }
+
+    /** A conversion under way is given up; the next start makes it. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

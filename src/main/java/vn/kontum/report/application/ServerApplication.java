@@ -1,0 +1,149 @@
+package vn.kontum.report.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.Environment;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.config.InvalidSettingsException;
+import vn.kontum.report.scheduling.QuartzScheduleService;
+import vn.kontum.report.scheduling.ScheduleException;
+import vn.kontum.report.text.Messages;
+import vn.kontum.report.web.security.FirstAdminSetup;
+
+/** Console and schedule on one running application. Danger: it must end within half a minute of being told, or it is killed. */
+public final class ServerApplication implements AutoCloseable {
+    /** For pages under way; running runs have 25 s more, see the batch package. */
+    private static final String PATIENCE = "4s";
+
+    /** Below this the disk counts as unwell: a year of 21 units with its reports needs about as much. */
+    private static final String LEAST_SPACE = "256MB";
+
+    private final ApplicationServices office;
+    private final ApplicationSettings.ServerSettings setup;
+    private final PdfExportWorker paper;
+
+    private ServerApplication(ApplicationServices office, ApplicationSettings setup) {
+        this.office = office;
+        this.setup = setup.service();
+        this.paper = new PdfExportWorker(new PdfExporter(setup), office);
+    }
+
+    private ServerApplication begin() {
+        paper.begin();
+        return this;
+    }
+
+    /**
+     * Begins to serve.
+     *
+     * @throws InvalidSettingsException with everything that is in the way
+     */
+    public static ServerApplication start(ApplicationSettings setup, Clock clock) {
+        ApplicationServices office = open(setup, clock);
+        try {
+            UnitFolderInitializer.prepare(office);
+            office.the(RunService.class).recover();
+            office.the(QuartzScheduleService.class).start();
+            return new ServerApplication(office, setup).begin();
+        } catch (ScheduleException e) {
+            office.close();
+            throw ApplicationServices.wrong(e);
+        } catch (RuntimeException e) {
+            office.close();
+            throw e;
+        }
+    }
+
+    private static ApplicationServices open(ApplicationSettings setup, Clock clock) {
+        try {
+            return ApplicationServices.start(ApplicationServices.application(setup, clock)
+                    .sources(ServerConfiguration.class)
+                    .web(WebApplicationType.SERVLET)
+                    .properties(properties(setup)));
+        } catch (RuntimeException e) {
+            throw inUse(e).<RuntimeException>map(port -> new InvalidSettingsException(List.of(taken(port))))
+                    .orElse(e);
+        }
+    }
+
+    private static Optional<Integer> inUse(Throwable failure) {
+        return failure instanceof PortInUseException taken
+                ? Optional.of(taken.getPort())
+                : Optional.ofNullable(failure.getCause()).flatMap(ServerApplication::inUse);
+    }
+
+    private static InvalidSettingsException.SettingsError taken(int port) {
+        String number = Integer.toString(port);
+        return locale -> "[service] " + new Messages("settings", locale).text("port.taken", number);
+    }
+
+    private static Map<String, Object> properties(ApplicationSettings setup) {
+        Map<String, Object> properties = new TreeMap<>(server(setup.service()));
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE);
+        properties.put("spring.servlet.multipart.enabled", false);
+        properties.put("spring.web.resources.add-mappings", false);
+        properties.put("spring.batch.job.enabled", false);
+        properties.put("management.server.address", "127.0.0.1");
+        properties.put("management.server.port", setup.service().managementPort());
+        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
+        properties.put("management.endpoint.health.show-details", "always");
+        properties.put("management.health.diskspace.path", setup.folders().root());
+        properties.put("management.health.diskspace.threshold", LEAST_SPACE);
+        return properties;
+    }
+
+    private static Map<String, Object> server(ApplicationSettings.ServerSettings setup) {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("server.address", setup.address());
+        properties.put("server.port", setup.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("server.forward-headers-strategy", setup.behindTls() ? "native" : "none");
+        properties.put("server.servlet.session.timeout", setup.session().toSeconds() + "s");
+        properties.put("server.servlet.session.tracking-modes", "cookie");
+        properties.put("server.servlet.session.cookie.name", "KONTUM_SESSION");
+        properties.put("server.servlet.session.cookie.same-site", "lax");
+        properties.put("server.servlet.session.cookie.http-only", true);
+        properties.put("server.servlet.session.cookie.secure", setup.behindTls());
+        properties.put("server.tomcat.max-http-form-post-size", "64KB");
+        return properties;
+    }
+
+    /** Where the console is. */
+    public String address() {
+        String host = setup.address().equals("0.0.0.0") || setup.address().equals("::") ? "localhost" : setup.address();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+    }
+
+    /** The port it really listens on. */
+    public int port() {
+        return office.the(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** What lets somebody from elsewhere set up the first account; empty once there is one. */
+    public Optional<String> setUpCode() {
+        return office.the(FirstAdminSetup.class).code();
+    }
+
+    /** A part of the application. */
+    public <T> T the(Class<T> part) {
+        return office.the(part);
+    }
+
+    /** What is wrong with the schedule, to be told at start. */
+    public List<String> warnings(Locale locale) {
+        return office.the(QuartzScheduleService.class).warnings(locale);
+    }
+
+    @Override
+    public void close() {
+        paper.close();
+        office.close();
+    }
+}

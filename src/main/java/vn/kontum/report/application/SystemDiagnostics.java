@@ -1,0 +1,203 @@
+package vn.kontum.report.application;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.config.CommandLineOverrides;
+import vn.kontum.report.config.InvalidSettingsException;
+import vn.kontum.report.config.SettingsLoader;
+import vn.kontum.report.intake.detection.Inbox;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.submission.form.FormTemplate;
+import vn.kontum.report.submission.response.ResponseTemplate;
+import vn.kontum.report.text.Messages;
+import vn.kontum.report.xlsx.write.TemplateException;
+
+/** Looks at everything the system stands on, and says of each what it found and what to do. Changes nothing but opens the database. */
+public final class SystemDiagnostics {
+    private static final long GIGABYTE = 1L << 30;
+    private static final int JAVA = 17;
+
+    private final CommandLineOverrides options;
+    private final Clock clock;
+    private final List<DiagnosticLine> lines = new ArrayList<>();
+
+    /** How one thing stands. */
+    public enum Level {
+        OK,
+        WARN,
+        FAIL
+    }
+
+    /** One thing that was looked at. */
+    public record DiagnosticLine(String name, Level level, List<Object> arguments) {
+        public DiagnosticLine {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** What was found, and what to do about it. */
+        public String sentence(Locale locale) {
+            return new Messages("diagnostics", locale)
+                    .text(
+                            name + "." + level.name().toLowerCase(Locale.ROOT),
+                            arguments.stream()
+                                    .map(argument -> said(argument, locale))
+                                    .toArray());
+        }
+
+        private static Object said(Object argument, Locale locale) {
+            return argument instanceof InvalidSettingsException.SettingsError mistake ? mistake.text(locale) : argument;
+        }
+    }
+
+    private SystemDiagnostics(CommandLineOverrides options, Clock clock) {
+        this.options = options;
+        this.clock = clock;
+    }
+
+    public static List<DiagnosticLine> perform(CommandLineOverrides options, Clock clock) {
+        SystemDiagnostics checkup = new SystemDiagnostics(options, clock);
+        checkup.java();
+        checkup.setup().ifPresent(checkup::after);
+        return List.copyOf(checkup.lines);
+    }
+
+    private void add(String name, Level level, Object... arguments) {
+        lines.add(new DiagnosticLine(name, level, List.of(arguments)));
+    }
+
+    private void java() {
+        int version = Runtime.version().feature();
+        add("java", version < JAVA ? Level.FAIL : Level.OK, Runtime.version().toString());
+        String names = System.getProperty("sun.jnu.encoding", "");
+        add("names", names.equalsIgnoreCase("UTF-8") ? Level.OK : Level.WARN, names);
+    }
+
+    private Optional<ApplicationSettings> setup() {
+        try {
+            ApplicationSettings setup = SettingsLoader.read(options);
+            Catalogue catalogue = setup.catalogue();
+            add(
+                    "setup",
+                    Level.OK,
+                    catalogue.reportingUnits().size(),
+                    catalogue.variables().size(),
+                    catalogue.indicators().size(),
+                    catalogue.rules().size(),
+                    catalogue.version().substring(0, 12));
+            return Optional.of(setup);
+        } catch (InvalidSettingsException e) {
+            e.mistakes().forEach(mistake -> add("setup", Level.FAIL, mistake));
+            return Optional.empty();
+        }
+    }
+
+    private void after(ApplicationSettings setup) {
+        templates(setup);
+        folders(setup);
+        database(setup);
+        LibreOfficeConverter.find(setup.paper().libreOffice())
+                .ifPresentOrElse(
+                        office -> add("libreoffice", Level.OK, office.program()),
+                        () -> add("libreoffice", Level.WARN, setup.paper().libreOffice()));
+        port(setup.service());
+    }
+
+    private void templates(ApplicationSettings setup) {
+        try {
+            FormTemplate.load(setup.templates().folder());
+            ResponseTemplate.load(setup.templates().folder());
+            ReportTemplate.load(setup.templates().folder());
+            add(
+                    "templates",
+                    Level.OK,
+                    setup.templates().folder().map(Path::toString).orElse("-"));
+        } catch (TemplateException e) {
+            TemplateErrorFormatter.mistakes(e).forEach(mistake -> add("templates", Level.FAIL, mistake));
+        }
+    }
+
+    private void folders(ApplicationSettings setup) {
+        Path root = setup.folders().root();
+        Path existing = root;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        WorkDirectory work = setup.folders();
+        Optional<Path> locked = Stream.of(
+                        existing, work.inbox(), work.outbox(), work.trial(), work.store(), work.reports())
+                .filter(folder -> Files.exists(folder) && !Files.isWritable(folder))
+                .findFirst();
+        add("work", locked.isEmpty() ? Level.OK : Level.FAIL, locked.orElse(root));
+        try {
+            long free = Files.getFileStore(existing).getUsableSpace();
+            Level level = free < GIGABYTE / 4 ? Level.FAIL : free < GIGABYTE ? Level.WARN : Level.OK;
+            add("disk", level, free / (GIGABYTE >> 10));
+        } catch (IOException e) {
+            add("disk", Level.WARN, 0);
+        }
+    }
+
+    private void database(ApplicationSettings setup) {
+        if (setup.store().embedded() && !Files.isDirectory(setup.folders().root())) {
+            add("database", Level.WARN, setup.folders().root());
+            return;
+        }
+        try (ApplicationServices office = ApplicationServices.open(setup, clock)) {
+            add("database", Level.OK, DatabaseInfo.of(office).version());
+            DatabaseInfo.of(office).judge(clock).forEach(lines::add);
+            inbox(setup, office);
+            schedule(office);
+        } catch (InvalidSettingsException e) {
+            add("database", Level.FAIL, e.mistakes().get(0));
+        }
+    }
+
+    private void schedule(ApplicationServices office) {
+        try {
+            ScheduleService agenda = office.agenda();
+            add("schedule", Level.OK, agenda.standings().size());
+            Map<String, String> warnings = Map.of("vi", warnings(agenda, "vi"), "en", warnings(agenda, "en"));
+            if (!warnings.get("en").isEmpty()) {
+                add("schedule", Level.WARN, (InvalidSettingsException.SettingsError)
+                        locale -> warnings.getOrDefault(locale.getLanguage(), ""));
+            }
+        } catch (InvalidSettingsException e) {
+            e.mistakes().forEach(mistake -> add("schedule", Level.FAIL, mistake));
+        }
+    }
+
+    /** As long as the office is open: it is asked for in two languages, and read when it is closed. */
+    private static String warnings(ScheduleService agenda, String language) {
+        return String.join(" ", agenda.warnings(Locale.forLanguageTag(language)));
+    }
+
+    private void inbox(ApplicationSettings setup, ApplicationServices office) {
+        Optional<String> known = office.the(ReceivedFileRepository.class).inboxId();
+        Optional<String> found = new Inbox(setup.folders().inbox()).id();
+        boolean right = known.isEmpty() || known.equals(found);
+        add("inbox", right ? Level.OK : Level.FAIL, setup.folders().inbox(), known.orElse("-"));
+    }
+
+    private void port(ApplicationSettings.ServerSettings service) {
+        try (ServerSocket socket = new ServerSocket(service.port(), 1, InetAddress.getByName(service.address()))) {
+            add("port", Level.OK, service.address(), Integer.toString(socket.getLocalPort()));
+        } catch (IOException e) {
+            add("port", Level.WARN, service.address(), Integer.toString(service.port()));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.kontum.report.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.WorkDirectory;
+
+/** The folders that units drop into and are answered in. Danger: laid only for a new database, else an unmounted share would look like an empty inbox. */
+public final class UnitFolderInitializer {
+    private UnitFolderInitializer() {}
+
+    /** Lays them where nothing was ever collected. */
+    public static void prepare(ApplicationServices office) {
+        if (office.the(ReceivedFileRepository.class).inboxId().isPresent()) {
+            return;
+        }
+        WorkDirectory work = office.the(ApplicationSettings.class).folders();
+        for (Unit unit : office.the(Catalogue.class).reportingUnits()) {
+            List.of(work.inbox(), work.trial(), work.outbox()).forEach(folder -> create(folder.resolve(unit.code())));
+        }
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "[" + folder + "] cannot be created; check the rights and the space on the disk", e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package vn.kontum.report.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.intake.storage.Sha256;
+
+/** Who did what, when and why: append-only, each row carrying the hash of the one before. Danger: append inside the transaction of the act itself. */
+public final class AuditRepository {
+    private static final String BEGINNING = "0".repeat(64);
+
+    private final JdbcTemplate jdbc;
+
+    public AuditRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An act, before it has a place in the log. */
+    public record AuditEvent(Instant at, String who, String act, String subject, String reason, String detail) {
+        public AuditEvent {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** A row of the log. */
+    public record AuditRecord(long seq, AuditEvent act, String previousHash, String hash) {}
+
+    /** Appends; whoever else appends waits until this transaction ends. */
+    public void append(AuditEvent act) {
+        ChainHead head = jdbc.queryForObject(
+                "SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE",
+                (row, n) -> new ChainHead(row.getLong("seq"), row.getString("hash")));
+        long seq = java.util.Objects.requireNonNull(head).seq() + 1;
+        String hash = hash(seq, act, head.hash());
+        jdbc.update(
+                "INSERT INTO audit_event (seq, at, who, act, subject, reason, detail, previous_hash, hash) VALUES (?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?)",
+                seq,
+                UtcColumns.column(act.at()),
+                act.who(),
+                act.act(),
+                act.subject(),
+                act.reason(),
+                act.detail(),
+                head.hash(),
+                hash);
+        jdbc.update("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1", seq, hash);
+    }
+
+    /** The newest rows first. */
+    public List<AuditRecord> newest(int limit) {
+        return jdbc.query("SELECT * FROM audit_event ORDER BY seq DESC LIMIT ?", (row, n) -> entry(row), limit);
+    }
+
+    /**
+     * The newest rows first that say the text anywhere.
+     *
+     * @param routine whether also runs that begin by themselves every few minutes are wanted
+     * @param before number that they are older than
+     */
+    public List<AuditRecord> find(String text, boolean routine, long before, int limit) {
+        String like = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.query(
+                "SELECT * FROM audit_event WHERE seq < ? AND CONCAT_WS(' ', who, act, subject, reason, detail)"
+                        + " COLLATE utf8mb4_unicode_ci LIKE ?"
+                        + (routine
+                                ? ""
+                                : " AND NOT (act = 'run' AND subject IN ('collect-submissions', 'housekeeping'))")
+                        + " ORDER BY seq DESC LIMIT ?",
+                (row, n) -> entry(row),
+                before,
+                like,
+                limit);
+    }
+
+    /** Every row in order. */
+    public List<AuditRecord> all() {
+        return jdbc.query("SELECT * FROM audit_event ORDER BY seq", (row, n) -> entry(row));
+    }
+
+    /** What is wrong with the chain, empty when nothing: gaps, changed rows, rows cut off at the end. */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        String previous = BEGINNING;
+        long expected = 1;
+        for (AuditRecord entry : all()) {
+            if (entry.seq() != expected) {
+                faults.add("[audit] row " + expected + " is missing, row " + entry.seq() + " follows");
+            }
+            if (!entry.previousHash().equals(previous)
+                    || !entry.hash().equals(hash(entry.seq(), entry.act(), entry.previousHash()))) {
+                faults.add("[audit] row " + entry.seq() + " was changed, its hash does not fit");
+            }
+            previous = entry.hash();
+            expected = entry.seq() + 1;
+        }
+        String head = jdbc.queryForObject("SELECT CONCAT(seq, ' ', hash) FROM audit_head WHERE id = 1", String.class);
+        if (!(expected - 1 + " " + previous).equals(head)) {
+            faults.add("[audit] the log ends at row " + (expected - 1) + ", expected to end as recorded at " + head);
+        }
+        return faults;
+    }
+
+    private record ChainHead(long seq, String hash) {}
+
+    /** Every field is written with its length, so that no two acts have one text. */
+    private static String hash(long seq, AuditEvent act, String previous) {
+        StringBuilder text = new StringBuilder();
+        for (String field : List.of(
+                Long.toString(seq),
+                act.at().toString(),
+                act.who(),
+                act.act(),
+                act.subject(),
+                act.reason(),
+                act.detail(),
+                previous)) {
+            text.append(field.length()).append(':').append(field).append('\n');
+        }
+        return Sha256.of(text.toString());
+    }
+
+    private static AuditRecord entry(ResultSet row) throws SQLException {
+        return new AuditRecord(
+                row.getLong("seq"),
+                new AuditEvent(
+                        UtcColumns.read(row, "at"),
+                        row.getString("who"),
+                        row.getString("act"),
+                        row.getString("subject"),
+                        row.getString("reason"),
+                        row.getString("detail")),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

@@ -1,0 +1,8 @@
+package vn.kontum.report.catalogue;
+
+/**
+ * An office of the province that answers for figures.
+ *
+ * @param code abbreviation, e.g. {@code SYT}; the reporting unit of a department is {@code 62.SYT}
+ */
+public record ResponsibleOffice(String code, String nameVi, String nameEn) {}

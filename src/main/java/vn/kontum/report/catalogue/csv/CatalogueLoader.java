@@ -1,0 +1,62 @@
+package vn.kontum.report.catalogue.csv;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.ReferenceFigure;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.ResponsibleOffice;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Variable;
+
+/** Reads the catalogue's files into one immutable whole. Danger: a mistake in any line refuses all, never a part. */
+public final class CatalogueLoader {
+    private final QuarterCalendar windows;
+
+    /** @param windows which days a quarter covers */
+    public CatalogueLoader(QuarterCalendar windows) {
+        this.windows = windows;
+    }
+
+    /**
+     * Reads {@code units.csv}, {@code variables.csv} and the others of a folder; a file that is not there is taken from the
+     * built-in ones.
+     *
+     * @throws CatalogueException with every mistake of every file
+     */
+    public Catalogue read(Path folder) {
+        return read(CatalogueSource.of(Optional.of(folder)));
+    }
+
+    /** Reads the built-in files. */
+    public Catalogue readBuiltIn() {
+        return read(CatalogueSource.of(Optional.empty()));
+    }
+
+    private Catalogue read(CatalogueSource files) {
+        List<ResponsibleOffice> reporters = ReportersCsv.read(files);
+        List<Unit> units = UnitsCsv.read(files, reporters);
+        UnitNames names = AliasesCsv.read(files, units);
+        List<Variable> variables = VariablesCsv.read(files, units, reporters);
+        List<Indicator> indicators = new IndicatorsCsv(variables, reporters).read(files);
+        List<Rule> rules = new RulesCsv(variables, units).read(files);
+        List<ReportingWindow> periods = PeriodsCsv.read(files, windows);
+        List<ReferenceFigure> published = BaselineCsv.read(files, units);
+        files.mistakes().throwIfAny();
+        return new Catalogue(
+                units, variables, indicators, rules, periods, names, files.version(), reporters, published);
+    }
+
+    /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */
+    static <T> Map<String, T> byCode(List<T> all, Function<T, String> code) {
+        return all.stream().collect(Collectors.toMap(code, one -> one, (first, second) -> first));
+    }
+}

@@ -1,0 +1,115 @@
+package vn.kontum.report.catalogue.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A file of the catalogue as lines of named cells. Danger: line numbers are those of the file, also after a cell of several lines. */
+final class CsvTable {
+    private final String file;
+    private final List<String> columns;
+    private final CatalogueErrors mistakes;
+    private final List<CsvRow> rows = new ArrayList<>();
+    private List<String> header = List.of();
+
+    private CsvTable(String file, List<String> columns, CatalogueErrors mistakes) {
+        this.file = file;
+        this.columns = columns;
+        this.mistakes = mistakes;
+    }
+
+    /** The lines of a file that must have exactly these columns, in any order. */
+    static List<CsvRow> read(String file, byte[] bytes, List<String> columns, CatalogueErrors mistakes) {
+        CsvTable table = new CsvTable(file, columns, mistakes);
+        table.decoded(bytes).ifPresent(table::parse);
+        return List.copyOf(table.rows);
+    }
+
+    /** Notes every line whose key stood in an earlier line. */
+    static void unique(List<CsvRow> rows, String column) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (CsvRow row : rows) {
+            Integer earlier = lines.putIfAbsent(row.text(column), row.line());
+            if (earlier != null) {
+                row.mistake(column, "duplicate", row.text(column), earlier);
+            }
+        }
+    }
+
+    private Optional<String> decoded(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            mistakes.inFile(file, "file.encoding");
+            return Optional.empty();
+        }
+    }
+
+    private void parse(String text) {
+        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+            Iterator<CSVRecord> records = parser.iterator();
+            int line = 1;
+            while (records.hasNext()) {
+                accept(records.next(), line);
+                line = (int) parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            mistakes.inFile(file, "file.csv", e.getMessage());
+        }
+    }
+
+    private void accept(CSVRecord record, int line) {
+        List<String> cells = record.toList();
+        if (header.isEmpty()) {
+            header = cells;
+            checkHeader();
+        } else if (cells.size() > 1 || !cells.get(0).isEmpty()) {
+            if (cells.size() != header.size()) {
+                mistakes.at(file, line, "", "row.width", cells.size(), header.size());
+            }
+            rows.add(row(cells, line));
+        }
+    }
+
+    private CsvRow row(List<String> cells, int line) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
+            String text = cells.get(i).strip();
+            if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+                mistakes.at(file, line, header.get(i), "cell.nfc", text);
+            }
+            named.put(header.get(i), text);
+        }
+        return new CsvRow(file, line, named, mistakes);
+    }
+
+    private void checkHeader() {
+        columns.stream()
+                .filter(column -> !header.contains(column))
+                .forEach(column -> mistakes.at(file, 1, "", "header.missing", column));
+        header.stream()
+                .filter(column -> !columns.contains(column))
+                .forEach(column -> mistakes.at(file, 1, "", "header.unknown", column, columns));
+        header.stream()
+                .filter(column -> header.indexOf(column) != header.lastIndexOf(column))
+                .distinct()
+                .forEach(column -> mistakes.at(file, 1, "", "header.duplicate", column));
+    }
+}

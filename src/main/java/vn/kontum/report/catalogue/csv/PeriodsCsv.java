@@ -1,0 +1,63 @@
+package vn.kontum.report.catalogue.csv;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.ReportingWindow;
+
+/** {@code periods.csv}: the days that a quarter covers by either reckoning, and when its reports are due. */
+final class PeriodsCsv {
+    private static final List<String> COLUMNS = List.of(
+            "period",
+            "name_vi",
+            "name_en",
+            "administrative_from",
+            "administrative_to",
+            "administrative_deadline",
+            "calendar_from",
+            "calendar_to",
+            "calendar_deadline");
+
+    private PeriodsCsv() {}
+
+    static List<ReportingWindow> read(CatalogueSource files, QuarterCalendar kind) {
+        List<CsvRow> rows = files.rows("periods.csv", COLUMNS);
+        CsvTable.unique(rows, "period");
+        return rows.stream()
+                .flatMap(row -> window(row, kind).stream())
+                .sorted(Comparator.comparing(ReportingWindow::period))
+                .toList();
+    }
+
+    private static Optional<ReportingWindow> window(CsvRow row, QuarterCalendar kind) {
+        row.required("name_en");
+        Optional<Period> period = Period.parse(row.required("period"));
+        if (period.isEmpty()) {
+            row.mistake("period", "period.code", row.text("period"));
+        }
+        Map<QuarterCalendar, WindowDays> days = new EnumMap<>(QuarterCalendar.class);
+        List.of(QuarterCalendar.values()).forEach(each -> days.put(each, WindowDays.of(row, each)));
+        WindowDays chosen = days.get(kind);
+        String name = row.required("name_vi");
+        return period.map(quarter -> new ReportingWindow(quarter, name, chosen.from, chosen.to, chosen.deadline));
+    }
+
+    private record WindowDays(LocalDate from, LocalDate to, LocalDate deadline) {
+
+        static WindowDays of(CsvRow row, QuarterCalendar kind) {
+            String prefix = kind.name().toLowerCase(Locale.ROOT);
+            WindowDays days = new WindowDays(
+                    row.date(prefix + "_from"), row.date(prefix + "_to"), row.date(prefix + "_deadline"));
+            if (days.from.isAfter(days.to) || days.to.isAfter(days.deadline)) {
+                row.mistake(prefix + "_to", "period.order", days.from, days.to, days.deadline);
+            }
+            return days;
+        }
+    }
+}

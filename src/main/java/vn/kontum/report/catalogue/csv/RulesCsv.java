@@ -1,0 +1,167 @@
+package vn.kontum.report.catalogue.csv;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Expression;
+
+/** {@code rules.csv}: what must hold between the figures of one unit, and the coded checks with what they look at. */
+final class RulesCsv {
+    private static final String FILE = "rules.csv";
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "part",
+            "severity",
+            "level",
+            "expression",
+            "check",
+            "subjects",
+            "cell",
+            "title_vi",
+            "message_vi",
+            "remedy_vi",
+            "message_en",
+            "valid_from",
+            "note_en");
+    private static final Set<String> CHECKS = Set.of(
+            "equal-between-units",
+            "sum-against-department",
+            "scale-jump",
+            "cumulative-as-quarter",
+            "double-reported-hospital");
+    private static final Set<String> CHECK_PLACES = Set.of("variable", "value", "previous", "other", "unit");
+    private static final Set<String> FACTS = Set.copyOf(UnitsCsv.FACTS);
+
+    private final Map<String, Variable> variables;
+    private final List<Variable> order;
+    private final List<Unit> units;
+
+    RulesCsv(List<Variable> variables, List<Unit> units) {
+        this.variables = CatalogueLoader.byCode(variables, Variable::code);
+        this.order = variables;
+        this.units = units;
+    }
+
+    List<Rule> read(CatalogueSource files) {
+        List<CsvRow> rows = files.rows(FILE, COLUMNS);
+        Set<String> keys = new HashSet<>();
+        rows.stream()
+                .filter(row -> !keys.add(row.text("id") + "." + row.text("part")))
+                .forEach(row -> row.mistake("part", "rule.part", row.text("id"), row.text("part")));
+        return rows.stream().map(this::rule).toList();
+    }
+
+    private Rule rule(CsvRow row) {
+        Rule.Severity severity = row.choice("severity", Rule.Severity.class);
+        Optional<Expression> expression =
+                row.optional("expression").map(text -> row.expression("expression", FACTS, true));
+        Optional<String> check = row.optional("check");
+        boolean definition = severity == Rule.Severity.NOTE && expression.isEmpty() && check.isEmpty();
+        if (!definition && expression.isPresent() == check.isPresent()) {
+            row.mistake("expression", "rule.either");
+        }
+        check.ifPresent(name -> row.known("check", name, CHECKS::contains, "rule.check"));
+        row.known("cell", row.required("cell"), variables::containsKey, "name.unknown");
+        expression.ifPresent(parsed -> parsed.names().forEach(name -> checkName(row, name)));
+        Rule rule = new Rule(
+                row.required("id"),
+                row.whole("part"),
+                severity,
+                row.optional("level").map(text -> row.choice("level", Unit.Level.class)),
+                expression,
+                check,
+                row.text("cell"),
+                row.required("message_vi"),
+                row.required("message_en"),
+                row.required("remedy_vi"),
+                row.date("valid_from"),
+                subjects(row, expression),
+                row.required("title_vi"));
+        checkPlaces(row, rule);
+        checkApplies(row, rule);
+        return rule;
+    }
+
+    private void checkName(CsvRow row, Expression.Name name) {
+        Optional<Variable> variable = Optional.ofNullable(variables.get(name.code()));
+        if (name.kind() == Expression.Name.Kind.FACT) {
+            return;
+        }
+        if (variable.isEmpty()) {
+            row.mistake("expression", "name.unknown", name.code());
+        } else if (!variable.get().submitted()) {
+            row.mistake("expression", "name.not_typed", name.text());
+        } else if (name.kind() == Expression.Name.Kind.YEAR_TO_DATE
+                && variable.get().nature() != Variable.Nature.FLOW) {
+            row.mistake("expression", "name.not_a_flow", name.text());
+        }
+    }
+
+    /** The variables named one by one, or all of a nature, or with a star all that are typed. */
+    private List<String> subjects(CsvRow row, Optional<Expression> expression) {
+        if (expression.isPresent()) {
+            return expression.get().names().stream()
+                    .filter(name -> name.kind() != Expression.Name.Kind.FACT)
+                    .map(Expression.Name::code)
+                    .distinct()
+                    .toList();
+        }
+        return row.words("subjects").stream()
+                .flatMap(word -> subjects(row, word))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> subjects(CsvRow row, String word) {
+        boolean nature = Arrays.stream(Variable.Nature.values())
+                .anyMatch(one -> one.name().equals(word));
+        if (!nature && !word.equals("*")) {
+            row.known("subjects", word, variables::containsKey, "name.unknown");
+            return Stream.of(word);
+        }
+        return order.stream()
+                .filter(v -> v.submitted() && (!nature || v.nature().name().equals(word)))
+                .map(Variable::code);
+    }
+
+    private void checkPlaces(CsvRow row, Rule rule) {
+        Set<String> known = rule.expression()
+                .map(expression ->
+                        expression.names().stream().map(Expression.Name::text).collect(Collectors.toSet()))
+                .orElse(CHECK_PLACES);
+        for (String column : List.of("message_vi", "remedy_vi", "message_en")) {
+            Rule.fill(row.text(column), place -> {
+                row.known(column, place, known::contains, "rule.place");
+                return place;
+            });
+        }
+    }
+
+    /** A rule over figures that no unit holds together would never be applied, unnoticed. */
+    private void checkApplies(CsvRow row, Rule rule) {
+        boolean provincial = rule.level().filter(Unit.Level.PROVINCE::equals).isPresent();
+        boolean applies = units.stream()
+                .filter(Unit::reports)
+                .filter(unit -> rule.level().map(unit.level()::equals).orElse(true))
+                .anyMatch(unit -> holds(rule, unit));
+        if (!provincial && !rule.definition() && !applies) {
+            row.mistake("level", "rule.never_applied", rule.key());
+        }
+    }
+
+    private boolean holds(Rule rule, Unit unit) {
+        Stream<Optional<Variable>> subjects =
+                rule.subjects().stream().map(code -> Optional.ofNullable(variables.get(code)));
+        return rule.expression().isPresent()
+                ? subjects.allMatch(v -> v.filter(one -> one.assignedTo(unit)).isPresent())
+                : subjects.anyMatch(v -> v.filter(one -> one.assignedTo(unit)).isPresent());
+    }
+}

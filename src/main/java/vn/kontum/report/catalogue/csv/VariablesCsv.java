@@ -1,0 +1,154 @@
+package vn.kontum.report.catalogue.csv;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.kontum.report.catalogue.ResponsibleOffice;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.catalogue.expression.Token;
+
+/** {@code variables.csv}: what units type, and what the system derives or knows. */
+final class VariablesCsv {
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "name_vi",
+            "name_en",
+            "measure_vi",
+            "measure_en",
+            "group_vi",
+            "nature",
+            "type",
+            "decimals",
+            "min",
+            "max",
+            "assignment",
+            "department",
+            "due_quarters",
+            "required",
+            "derivation",
+            "reported_by",
+            "note_vi",
+            "note_en");
+
+    private final List<CsvRow> rows;
+    private final List<Variable> variables;
+
+    private VariablesCsv(List<CsvRow> rows) {
+        this.rows = rows;
+        this.variables = rows.stream().map(VariablesCsv::variable).toList();
+    }
+
+    static List<Variable> read(CatalogueSource files, List<Unit> units, List<ResponsibleOffice> reporters) {
+        VariablesCsv file = new VariablesCsv(files.rows("variables.csv", COLUMNS));
+        CsvTable.unique(file.rows, "code");
+        Map<String, ResponsibleOffice> offices = CatalogueLoader.byCode(reporters, ResponsibleOffice::code);
+        for (int i = 0; i < file.rows.size(); i++) {
+            CsvRow row = file.rows.get(i);
+            checkShape(row, file.variables.get(i));
+            checkAssignment(row, file.variables.get(i), units);
+            row.words("reported_by")
+                    .forEach(office -> row.known("reported_by", office, offices::containsKey, "reporter.unknown"));
+            file.checkDerivation(row, file.variables.get(i));
+        }
+        file.checkGroups();
+        return file.variables;
+    }
+
+    private static Variable variable(CsvRow row) {
+        Variable.Assignment assignment = row.choice("assignment", Variable.Assignment.class);
+        return new Variable(
+                row.required("code"),
+                row.required("name_vi"),
+                row.required("name_en"),
+                row.required("measure_vi"),
+                row.required("measure_en"),
+                row.required("group_vi"),
+                row.choice("nature", Variable.Nature.class),
+                row.choice("type", Variable.Type.class),
+                row.whole("decimals"),
+                row.number("min"),
+                row.number("max"),
+                assignment,
+                row.optional("department"),
+                row.quarters("due_quarters"),
+                row.yes("required"),
+                assignment == Variable.Assignment.DERIVED
+                        ? Optional.of(row.expression("derivation", Set.of(), false))
+                        : Optional.empty(),
+                row.text("note_vi"));
+    }
+
+    private static void checkShape(CsvRow row, Variable variable) {
+        if (!variable.code().matches("[a-z][a-z0-9_]*") || Token.reserved(variable.code())) {
+            row.mistake("code", "variable.code", variable.code());
+        }
+        if (variable.min().compareTo(variable.max()) > 0) {
+            row.mistake("max", "variable.range", variable.min(), variable.max());
+        }
+        if (variable.nature() == Variable.Nature.FLOW && variable.min().signum() < 0) {
+            row.mistake("min", "variable.flow", variable.min());
+        }
+        if ((variable.type() == Variable.Type.INTEGER) != (variable.decimals() == 0)) {
+            row.mistake("decimals", "variable.decimals", variable.type(), variable.decimals());
+        }
+        boolean reference = variable.assignment() == Variable.Assignment.REFERENCE;
+        if (reference != (variable.nature() == Variable.Nature.REFERENCE)
+                || reference && !UnitsCsv.FACTS.contains(variable.code())) {
+            row.mistake("assignment", "variable.reference", variable.code(), UnitsCsv.FACTS);
+        }
+    }
+
+    private static void checkAssignment(CsvRow row, Variable variable, List<Unit> units) {
+        boolean department = variable.assignment() == Variable.Assignment.DEPARTMENT
+                || variable.assignment() == Variable.Assignment.DISTRICTS_AND_DEPARTMENT;
+        if (department != variable.department().isPresent()) {
+            row.mistake("department", department ? "variable.department" : "variable.no_department");
+        }
+        variable.department()
+                .filter(code ->
+                        units.stream().noneMatch(u -> u.code().equals(code) && u.level() == Unit.Level.DEPARTMENT))
+                .ifPresent(code -> row.mistake("department", "variable.department_unknown", code));
+        if (variable.submitted() && units.stream().noneMatch(variable::assignedTo)) {
+            row.mistake("assignment", "variable.supplier", variable.code());
+        }
+    }
+
+    private void checkDerivation(CsvRow row, Variable variable) {
+        if (variable.derivation().isEmpty() && row.optional("derivation").isPresent()) {
+            row.mistake("derivation", "variable.derivation", variable.assignment());
+        }
+        Map<String, Variable> byCode = CatalogueLoader.byCode(variables, Variable::code);
+        Set<Integer> due = new HashSet<>(Set.of(1, 2, 3, 4));
+        for (Expression.Name name : variable.derivation().map(Expression::names).orElse(Set.of())) {
+            Variable part = byCode.get(name.code());
+            if (part == null || !part.submitted() || name.kind() != Expression.Name.Kind.NOW) {
+                row.mistake("derivation", "name.not_typed", name.text());
+            } else {
+                due.retainAll(part.dueQuarters());
+            }
+        }
+        if (variable.derivation().isPresent() && !due.equals(variable.dueQuarters())) {
+            row.mistake("due_quarters", "variable.derived_due", variable.dueQuarters(), due);
+        }
+    }
+
+    /** The form prints one heading per group, so that a group stands together. */
+    private void checkGroups() {
+        Set<String> closed = new HashSet<>();
+        String open = "";
+        for (CsvRow row : rows) {
+            String group = row.text("group_vi");
+            if (!group.equals(open)) {
+                closed.add(open);
+                if (closed.contains(group)) {
+                    row.mistake("group_vi", "variable.group", group);
+                }
+                open = group;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package vn.kontum.report.catalogue.expression;
+
+import java.util.function.IntPredicate;
+
+/** How two numbers are compared, in our spelling and in Excel's. */
+enum ComparisonOperator {
+    LESS("<", "<", order -> order < 0),
+    LESS_OR_EQUAL("<=", "<=", order -> order <= 0),
+    EQUAL("==", "=", order -> order == 0),
+    NOT_EQUAL("!=", "<>", order -> order != 0),
+    GREATER_OR_EQUAL(">=", ">=", order -> order >= 0),
+    GREATER(">", ">", order -> order > 0);
+
+    private final String symbol;
+    private final String excel;
+    private final IntPredicate holds;
+
+    ComparisonOperator(String symbol, String excel, IntPredicate holds) {
+        this.symbol = symbol;
+        this.excel = excel;
+        this.holds = holds;
+    }
+
+    /** Whether it holds for two numbers that compare so. */
+    boolean holds(int order) {
+        return holds.test(order);
+    }
+
+    String symbol() {
+        return symbol;
+    }
+
+    String excel() {
+        return excel;
+    }
+}

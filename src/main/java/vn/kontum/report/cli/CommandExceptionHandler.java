@@ -1,0 +1,168 @@
+package vn.kontum.report.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vn.kontum.report.application.TemplateErrorFormatter;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.JsonOutput;
+import vn.kontum.report.config.InvalidSettingsException;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.xlsx.write.TemplateException;
+
+/** Where everything that goes wrong leaves: a known cause as one line and its exit code, an unknown one as exit 1 with its trace in the log. */
+final class CommandExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandExceptionHandler.class);
+    private static final Map<RequestRejectedException.Code, ExitCode> REFUSALS = Map.ofEntries(
+            Map.entry(RequestRejectedException.Code.ALREADY_RUNNING, ExitCode.BUSY),
+            Map.entry(RequestRejectedException.Code.REASON_REQUIRED, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.PERSON_REQUIRED, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.PERIOD_REQUIRED, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.EDITION_REQUIRED, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_PERIOD, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_UNIT, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_RULE, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_RUN, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_ARRIVAL, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING),
+            Map.entry(RequestRejectedException.Code.FINAL_ALREADY, ExitCode.NOTHING),
+            Map.entry(RequestRejectedException.Code.NOTHING_TO_UNDO, ExitCode.NOTHING));
+
+    private final CommandContext desk;
+    private final boolean json;
+
+    /** @param json asked for on the line, known even where the line cannot be parsed */
+    CommandExceptionHandler(CommandContext desk, boolean json) {
+        this.desk = desk;
+        this.json = json;
+    }
+
+    /** What is said of a failure. */
+    private record ErrorMessage(ExitCode exit, String code, List<String> sentences) {}
+
+    /** The command failed. */
+    int failed(Exception failure) {
+        return leave(saying(failure));
+    }
+
+    /** The line cannot be understood; a group of commands without one of them shows what there is. */
+    int misunderstood(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        if (!json && alone(mistake)) {
+            command.usage(command.getErr());
+            return ExitCode.USAGE.code();
+        }
+        String advice =
+                desk.words().text("usage.advice", command.getCommandSpec().qualifiedName());
+        return leave(new ErrorMessage(ExitCode.USAGE, "USAGE", List.of(sentence(mistake) + " " + advice)));
+    }
+
+    private static boolean alone(ParameterException mistake) {
+        boolean wrong = mistake instanceof UnmatchedArgumentException || mistake instanceof MissingParameterException;
+        return !wrong
+                && mistake.getArgSpec() == null
+                && !mistake.getCommandLine().getSubcommands().isEmpty();
+    }
+
+    private int leave(ErrorMessage saying) {
+        if (json) {
+            desk.around().out().println(JsonOutput.error(saying.exit, saying.code, saying.sentences));
+        } else {
+            saying.sentences.forEach(desk.err()::println);
+        }
+        return saying.exit.code();
+    }
+
+    private static Optional<TemplateException> design(Throwable failure) {
+        return failure instanceof TemplateException broken
+                ? Optional.of(broken)
+                : Optional.ofNullable(failure.getCause()).flatMap(CommandExceptionHandler::design);
+    }
+
+    private ErrorMessage saying(Exception failure) {
+        return design(failure)
+                .map(broken -> new ErrorMessage(
+                        ExitCode.UNCONFIGURED,
+                        "CONFIGURATION",
+                        TemplateErrorFormatter.sentences(broken, desk.locale())))
+                .orElseGet(() -> known(failure));
+    }
+
+    private ErrorMessage known(Exception failure) {
+        if (failure instanceof CommandException known) {
+            return new ErrorMessage(known.exit(), known.code(), List.of(known.getMessage()));
+        }
+        if (failure instanceof RequestRejectedException refused) {
+            ExitCode exit = REFUSALS.getOrDefault(refused.code(), ExitCode.BLOCKED);
+            return new ErrorMessage(exit, refused.code().name(), List.of(refused.sentence(desk.locale())));
+        }
+        if (failure instanceof InvalidSettingsException unusable) {
+            LOG.info("not started: {}", unusable.getMessage());
+            return new ErrorMessage(ExitCode.UNCONFIGURED, "CONFIGURATION", unusable.sentences(desk.locale()));
+        }
+        desk.logToFile();
+        LOG.info("failed", failure);
+        if (failure instanceof CannotGetJdbcConnectionException
+                || failure instanceof CannotCreateTransactionException
+                || failure instanceof DataAccessResourceFailureException) {
+            return new ErrorMessage(
+                    ExitCode.UNCONFIGURED, "DATABASE_LOST", List.of(desk.words().text("database.lost", log())));
+        }
+        return new ErrorMessage(
+                ExitCode.INTERNAL, "INTERNAL", List.of(desk.words().text("internal", said(failure), log())));
+    }
+
+    private String log() {
+        return desk.setup().log().toString();
+    }
+
+    private static String said(Exception failure) {
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return failure.getClass().getSimpleName() + ": " + message;
+    }
+
+    private String sentence(ParameterException mistake) {
+        if (alone(mistake)) {
+            return desk.words().text("usage.alone");
+        }
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            String near = String.join(", ", unmatched.getSuggestions());
+            return desk.words()
+                    .text(
+                            near.isEmpty() ? "usage.unmatched" : "usage.near",
+                            String.join(" ", unmatched.getUnmatched()),
+                            near);
+        }
+        if (mistake instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(CommandExceptionHandler::name)
+                    .collect(Collectors.joining(", "));
+            return desk.words().text("usage.missing", names);
+        }
+        if (mistake.getCause() instanceof TypeConversionException wrong) {
+            return wrong.getMessage();
+        }
+        return Stream.of(mistake.getArgSpec()).anyMatch(java.util.Objects::nonNull) && mistake.getValue() != null
+                ? desk.words().text("usage.value", name(mistake.getArgSpec()), mistake.getValue())
+                : mistake.getMessage();
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.kontum.report.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.EditionReference;
+import vn.kontum.report.cli.context.GlobalOptions;
+import vn.kontum.report.cli.context.PeriodConverter;
+import vn.kontum.report.cli.output.ProcessEnvironment;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.config.UserLocale;
+
+/** The edge where people and scripts type: parses a line, runs its command, returns its exit code. */
+public final class CommandLineApplication {
+    private final ProcessEnvironment around;
+
+    public CommandLineApplication(ProcessEnvironment around) {
+        this.around = around;
+    }
+
+    /** Runs one line. */
+    public int run(String... arguments) {
+        List<String> line = Arrays.asList(arguments);
+        Locale locale =
+                UserLocale.of(value(line, "--lang"), value(line, "--config").map(Path::of), around.environment());
+        CommandContext desk = new CommandContext(around, new GlobalOptions(), locale);
+        CommandExceptionHandler door = new CommandExceptionHandler(desk, line.contains("--json"));
+        CommandLine parser = parser(desk)
+                .setExecutionExceptionHandler((failure, command, parsed) -> door.failed(failure))
+                .setParameterExceptionHandler((mistake, unread) -> door.misunderstood(mistake));
+        return parser.execute(arguments);
+    }
+
+    CommandLine parser(CommandContext desk) {
+        CommandLine parser = new CommandLine(RootCommand.class, new CommandFactory(desk))
+                .registerConverter(Period.class, new PeriodConverter(desk))
+                .registerConverter(EditionReference.class, new EditionReference.Converter(desk))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new java.io.PrintWriter(around.out(), true))
+                .setErr(new java.io.PrintWriter(around.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(around.colours() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(TextPrinter.WIDTH);
+        parser.setResourceBundle(HelpResourceBundle.in(desk.locale()));
+        parser.getCommandSpec().versionProvider(new BuildVersion());
+        readable(parser);
+        return parser;
+    }
+
+    /** Options in the order of their use, the common ones last; the synopsis without them. */
+    private static void readable(CommandLine command) {
+        command.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
+        command.getSubcommands().values().forEach(CommandLineApplication::readable);
+    }
+
+    /** What the language of even a line that cannot be parsed depends on. */
+    private static Optional<String> value(List<String> line, String option) {
+        int at = line.indexOf(option);
+        return line.stream()
+                .filter(word -> word.startsWith(option + "="))
+                .map(word -> word.substring(option.length() + 1))
+                .findFirst()
+                .or(() -> at >= 0 && at + 1 < line.size() ? Optional.of(line.get(at + 1)) : Optional.empty());
+    }
+}

@@ -1,0 +1,25 @@
+package vn.kontum.report.cli.administration;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.kontum.report.cli.context.CommandContext;
+
+/** Approves a late correction: the next report is made with it. */
+@Command(name = "approve")
+public final class ApproveCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Mixin
+    private final QuarantineCommand.Decision decision = new QuarantineCommand.Decision();
+
+    ApproveCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return decision.take(
+                desk, "APPROVED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
+    }
+}

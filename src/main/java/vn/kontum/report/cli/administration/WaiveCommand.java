@@ -1,0 +1,59 @@
+package vn.kontum.report.cli.administration;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.AdministrativeAction;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.ConsentOptions;
+import vn.kontum.report.cli.context.UnitPeriodOptions;
+import vn.kontum.report.run.Actor;
+
+/** Clears the warnings of one rule for a unit in a quarter, or takes that back. */
+@Command(name = "waive")
+public final class WaiveCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Mixin
+    private final UnitPeriodOptions place = new UnitPeriodOptions();
+
+    @Option(names = "--rule", paramLabel = "RULE", required = true)
+    private @Nullable String rule;
+
+    @Option(names = "--undo")
+    private boolean undo;
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
+
+    @Mixin
+    private final ActorOptions person = new ActorOptions();
+
+    WaiveCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Actor by = person.person();
+        String waived = Optional.ofNullable(rule).orElseThrow();
+        String sentence = desk.words()
+                .text(
+                        undo ? "done.unwaived" : "done.waived",
+                        waived,
+                        place.unit(),
+                        place.period().code());
+        return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
+                .perform(undo ? "UNWAIVED" : "WAIVED", sentence, (acts, quarantine) -> {
+                    if (undo) {
+                        acts.unwaive(place.unit(), place.period(), waived, by);
+                    } else {
+                        acts.waive(place.unit(), place.period(), waived, by);
+                    }
+                })));
+    }
+}

@@ -1,0 +1,179 @@
+package vn.kontum.report.cli.command;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.application.UnitFolderInitializer;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.ArrivalDto;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.PeriodDto;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.query.PeriodOverview;
+import vn.kontum.report.query.PeriodOverviewService;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
+
+/** Takes in, judges and answers what lies in the inbox. */
+@Command(name = "collect")
+public final class CollectCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Mixin
+    private final ActorOptions person = new ActorOptions();
+
+    CollectCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return desk.say(desk.inOffice(this::collect));
+    }
+
+    private CollectOutput collect(ApplicationServices office) throws InterruptedException {
+        ReceivedFileRepository ledger = office.the(ReceivedFileRepository.class);
+        UnitFolderInitializer.prepare(office);
+        List<Long> open = ledger.unjudged(0, Integer.MAX_VALUE).stream()
+                .map(e -> e.arrival().seq())
+                .toList();
+        RunRequest request = RunRequest.collect(
+                TriggerSource.COMMAND,
+                person.name(),
+                person.reasonOr(desk.words().text("collect.reason")));
+        Run run = desk.run(office, request);
+        List<ReceivedFileRecord> judged = Stream.concat(
+                        open.stream().flatMap(seq -> ledger.find(seq).stream()), ledger.ofRun(run.id()).stream())
+                .toList();
+        List<ObservedFileRepository.WaitingFile> waiting =
+                office.the(ObservedFileRepository.class).waiting();
+        List<String> outdated = office.the(RunService.class).effects().outdated().stream()
+                .map(Period::code)
+                .toList();
+        return CollectOutput.of(run, judged, waiting, outlooks(office, judged), outdated);
+    }
+
+    private static List<PeriodOverview> outlooks(ApplicationServices office, List<ReceivedFileRecord> judged) {
+        TreeSet<Period> periods = new TreeSet<>();
+        judged.stream()
+                .filter(e -> e.verdict() == Outcome.ACCEPTED || e.verdict() == Outcome.RETURNED)
+                .flatMap(e -> e.period().stream())
+                .flatMap(p -> Period.parse(p).stream())
+                .filter(p -> office.the(vn.kontum.report.catalogue.Catalogue.class)
+                        .window(p)
+                        .isPresent())
+                .forEach(periods::add);
+        return periods.stream()
+                .map(p -> office.the(PeriodOverviewService.class).of(p))
+                .toList();
+    }
+
+    /** What a collect did. */
+    private record CollectOutput(
+            Run run,
+            List<ArrivalDto> arrivals,
+            Map<Outcome, Integer> counts,
+            List<PeriodOverview> outlooks,
+            List<String> outdated)
+            implements CommandOutput {
+
+        static CollectOutput of(
+                Run run,
+                List<ReceivedFileRecord> judged,
+                List<ObservedFileRepository.WaitingFile> waiting,
+                List<PeriodOverview> outlooks,
+                List<String> outdated) {
+            List<ArrivalDto> arrivals =
+                    new ArrayList<>(judged.stream().map(ArrivalDto::of).toList());
+            waiting.stream().map(ArrivalDto::of).forEach(arrivals::add);
+            Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+            arrivals.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
+            return new CollectOutput(run, arrivals, counts, outlooks, outdated);
+        }
+
+        @Override
+        public ExitCode exit() {
+            if (arrivals.stream().allMatch(a -> a.seq().isEmpty())
+                    && run.unitsLeft().isEmpty()) {
+                return ExitCode.NOTHING;
+            }
+            boolean open = count(Outcome.RETURNED) + count(Outcome.QUARANTINED) > 0
+                    || !run.unitsLeft().isEmpty()
+                    || outlooks.stream().anyMatch(o -> !o.owing().isEmpty());
+            return open ? ExitCode.INCOMPLETE : ExitCode.DONE;
+        }
+
+        private int count(Outcome outcome) {
+            return counts.getOrDefault(outcome, 0);
+        }
+
+        @Override
+        public Object document() {
+            return new Document(
+                    run.id(),
+                    run.state().name(),
+                    arrivals,
+                    counts,
+                    outlooks.stream().map(PeriodDto::of).toList(),
+                    outdated,
+                    run.unitsLeft());
+        }
+
+        private record Document(
+                long run,
+                String state,
+                List<ArrivalDto> arrivals,
+                Map<Outcome, Integer> counts,
+                List<PeriodDto> periods,
+                List<String> outOfDate,
+                List<String> unanswered) {}
+
+        @Override
+        public void print(TextPrinter page) {
+            if (!run.unitsLeft().isEmpty()) {
+                page.say("collect.left", String.join(", ", run.unitsLeft()));
+            }
+            if (arrivals.isEmpty()) {
+                page.say("collect.nothing");
+                return;
+            }
+            page.table(ArrivalDto.table(page, arrivals));
+            page.blank();
+            page.say(
+                    "collect.summary",
+                    run.id(),
+                    arrivals.size(),
+                    count(Outcome.ACCEPTED),
+                    count(Outcome.RETURNED),
+                    count(Outcome.QUARANTINED),
+                    count(Outcome.IGNORED),
+                    count(Outcome.WAITING));
+            outlooks.forEach(
+                    o -> page.paragraph(o.period().code() + ": " + o.headline().sentence(page.locale()), ""));
+            if (count(Outcome.ACCEPTED) > 0 && !outdated.isEmpty()) {
+                page.say("effect.outdated", String.join(", ", outdated));
+            }
+            Optional.of(outlooks)
+                    .filter(all -> !all.isEmpty())
+                    .map(all -> all.get(all.size() - 1))
+                    .ifPresent(last -> page.paragraph(last.nextSentence(page.locale()), ""));
+        }
+    }
+}

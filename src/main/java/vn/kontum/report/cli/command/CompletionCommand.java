@@ -1,0 +1,27 @@
+package vn.kontum.report.cli.command;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.kontum.report.cli.context.CommandContext;
+
+/** Prints what a shell needs to complete commands and options. */
+@Command(name = "completion")
+public final class CompletionCommand implements Runnable {
+    private final CommandContext desk;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    CompletionCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void run() {
+        desk.around()
+                .out()
+                .println(AutoComplete.bash(spec.root().name(), spec.root().commandLine()));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.kontum.report.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.FindingDto;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.publication.FindingRepository;
+
+/** What was found in files that were judged. */
+@Command(name = "findings")
+public final class FindingsCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Option(names = "--unit", paramLabel = "U")
+    private @Nullable String unit;
+
+    @Option(names = "--period", paramLabel = "P")
+    private @Nullable Period period;
+
+    @Option(names = "--severity", paramLabel = "BLOCK|WARN|NOTE")
+    private Rule.@Nullable Severity severity;
+
+    @Option(names = "--code", paramLabel = "CODE")
+    private @Nullable String code;
+
+    @Option(names = "--limit", paramLabel = "N")
+    private int limit = 500;
+
+    FindingsCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        FindingRepository.Filter filter = new FindingRepository.Filter(
+                Optional.ofNullable(period),
+                Optional.ofNullable(unit),
+                Optional.ofNullable(code),
+                Optional.ofNullable(severity));
+        return desk.say(new FindingsOutput(desk.inExistingOffice(office ->
+                office.the(FindingRepository.class).find(filter, limit).stream()
+                        .map(found -> new FindingRowDto(
+                                found.arrivalSeq(),
+                                found.fileName(),
+                                found.unit(),
+                                found.period(),
+                                FindingDto.of(found.finding())))
+                        .toList())));
+    }
+
+    private record FindingRowDto(long seq, String file, String unit, String period, FindingDto finding) {}
+
+    private record FindingsOutput(List<FindingRowDto> findings) implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            if (findings.isEmpty()) {
+                page.say("findings.none");
+            }
+            long last = -1;
+            for (FindingRowDto line : findings) {
+                if (line.seq != last) {
+                    page.line("#" + line.seq + "  " + line.unit + "  " + line.period + "  " + line.file);
+                    last = line.seq;
+                }
+                line.finding.print(page);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.kontum.report.cli.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.ConsolidateAction;
+import vn.kontum.report.cli.output.ActionOutput;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.DryRunOutput;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.TriggerSource;
+
+/** An administrator's rerun, with a reason: a whole quarter, one unit of it, in spite of unchanged inputs, or what a broken run left. */
+@Command(name = "rerun")
+public final class RerunCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @ArgGroup(multiplicity = "1")
+    private Target target = new Target();
+
+    @Option(names = "--unit", paramLabel = "U")
+    private @Nullable String unit;
+
+    @Option(names = "--force")
+    private boolean force;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Mixin
+    private final ActorOptions person = new ActorOptions();
+
+    /** One of the two. */
+    static final class Target {
+        @Option(names = "--period", paramLabel = "P", required = true)
+        private @Nullable Period period;
+
+        @Option(names = "--resume", paramLabel = "RUN", required = true)
+        private @Nullable Long run;
+    }
+
+    RerunCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<Period> period = Optional.ofNullable(target.period);
+        CommandOutput answer = desk.inExistingOffice(office -> period.isPresent()
+                ? again(office, period.get())
+                : resume(office, Optional.ofNullable(target.run).orElseThrow()));
+        return desk.say(answer);
+    }
+
+    /** The plan first, for whoever reads along; then, unless only the plan was wanted, the run. */
+    private CommandOutput again(ApplicationServices office, Period period) throws InterruptedException {
+        String reason = dryRun ? person.reasonOr("?") : person.person().reason();
+        ConsolidateAction consolidating = new ConsolidateAction(desk, office);
+        ConsolidateAction.ConsolidateOptions wish = new ConsolidateAction.ConsolidateOptions(
+                period, Optional.ofNullable(unit), force, person.name(), reason);
+        DryRunOutput plan = consolidating.plan(wish);
+        if (dryRun) {
+            return plan;
+        }
+        if (!desk.options().json()) {
+            plan.print(desk.page());
+            desk.page().blank();
+        }
+        return consolidating.run(wish);
+    }
+
+    private CommandOutput resume(ApplicationServices office, long broken) throws InterruptedException {
+        Run run = desk.run(
+                office, office.the(RunService.class).resumption(broken, TriggerSource.COMMAND, person.person()));
+        Optional<Period> period = run.request().period();
+        boolean report = run.request().job().equals(JobNames.CONSOLIDATE)
+                && run.request().scope().kind() != RerunMode.Kind.FINAL;
+        if (report && period.isPresent()) {
+            return new ConsolidateAction(desk, office).answer(period.get(), run);
+        }
+        return new ActionOutput(
+                "RESUMED",
+                desk.words()
+                        .text("rerun.resumed", run.id(), sentence(run, office))
+                        .strip());
+    }
+
+    /** Of each job its own. */
+    private String sentence(Run run, ApplicationServices office) {
+        String period = run.request().period().map(Period::code).orElse("");
+        if (run.request().scope().kind() == RerunMode.Kind.FINAL) {
+            int number = run.editionId()
+                    .flatMap(office.the(EditionRepository.class)::find)
+                    .map(Edition::number)
+                    .orElse(0);
+            return desk.words().text("final.done", number, period, run.id());
+        }
+        String said = run.said(desk.locale());
+        return said.isBlank() ? desk.words().text("resumed." + run.request().job(), period) : said;
+    }
+}

@@ -1,0 +1,69 @@
+package vn.kontum.report.cli.command;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.kontum.report.application.ServerApplication;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.JsonOutput;
+import vn.kontum.report.config.ApplicationSettings;
+
+/** Serves the console and keeps the schedule until the process is told to end; SIGTERM and Ctrl+C end it in good order. */
+@Command(name = "serve")
+public final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    private final CommandContext desk;
+
+    @Option(names = "--port", paramLabel = "N")
+    private @Nullable Integer port;
+
+    @Option(names = "--management-port", paramLabel = "N")
+    private @Nullable Integer managementPort;
+
+    ServeCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ApplicationSettings setup = setup(desk.setup());
+        desk.logToFile();
+        try (ServerApplication service =
+                ServerApplication.start(setup, desk.around().clock())) {
+            tell(service);
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private ApplicationSettings setup(ApplicationSettings read) {
+        ApplicationSettings.ServerSettings service = read.service();
+        return read.withPorts(
+                port == null ? service.port() : port,
+                managementPort == null ? service.managementPort() : managementPort);
+    }
+
+    private void tell(ServerApplication service) {
+        LOG.info("serving at {}", service.address());
+        service.warnings(desk.locale()).forEach(desk.err()::println);
+        desk.err().println(desk.words().text("serve.at", service.address()));
+        service.setUpCode().ifPresent(code -> {
+            LOG.info("no account yet; set-up code for other machines: {}", code);
+            desk.err().println(desk.words().text("serve.setup", service.address() + "setup", code));
+        });
+        if (desk.options().json()) {
+            desk.around()
+                    .out()
+                    .println(JsonOutput.of(ExitCode.DONE, new ServeOutput(service.address(), service.port())));
+            desk.around().out().flush();
+        }
+    }
+
+    private record ServeOutput(String url, int port) {}
+}

@@ -1,0 +1,154 @@
+package vn.kontum.report.cli.command;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.PeriodDto;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.cli.output.TextTable;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.query.PeriodOverview;
+import vn.kontum.report.query.PeriodOverviewService;
+import vn.kontum.report.query.UnitStatus;
+
+/** Who has reported what, and what to do next. */
+@Command(name = "status")
+public final class StatusCommand implements Callable<Integer> {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private final CommandContext desk;
+
+    @Option(names = "--period", paramLabel = "P")
+    private @Nullable Period period;
+
+    StatusCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return desk.say(desk.inExistingOffice(this::status));
+    }
+
+    private StatusOutput status(ApplicationServices office) {
+        Catalogue catalogue = office.the(Catalogue.class);
+        Period focus = Optional.ofNullable(period).orElseGet(office.the(UnitStatusService.class)::current);
+        desk.requireKnown(focus);
+        List<PeriodOverview> year = catalogue.windows().stream()
+                .map(ReportingWindow::period)
+                .filter(p -> p.year() == focus.year() && (period == null || p.equals(focus)))
+                .map(p -> office.the(PeriodOverviewService.class).of(p))
+                .toList();
+        PeriodOverview now =
+                year.stream().filter(o -> o.period().equals(focus)).findFirst().orElseThrow();
+        return new StatusOutput(
+                catalogue, now, year, office.the(EditionRepository.class).latest(focus));
+    }
+
+    /** One year as a table, one quarter in words. */
+    private record StatusOutput(
+            Catalogue catalogue, PeriodOverview now, List<PeriodOverview> year, Optional<Edition> edition)
+            implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return new Document(
+                    now.period().code(),
+                    now.situation().step().name(),
+                    edition.map(Edition::workbook),
+                    year.stream().map(this::quarter).toList());
+        }
+
+        private record Document(String period, String next, Optional<String> report, List<Quarter> periods) {}
+
+        private record Quarter(PeriodDto summary, String deadline, List<UnitDto> units) {}
+
+        private record UnitDto(
+                String unit,
+                String name,
+                UnitStatus mark,
+                int daysLate,
+                int versions,
+                int openWarnings,
+                int held,
+                Optional<String> reason) {}
+
+        private Quarter quarter(PeriodOverview outlook) {
+            List<UnitDto> lines = new ArrayList<>();
+            for (UnitStatusEntry place : outlook.places()) {
+                var standing = place.standing();
+                lines.add(new UnitDto(
+                        standing.unit(),
+                        unit(standing.unit()).nameVi(),
+                        UnitStatus.of(place),
+                        standing.daysLate(),
+                        standing.versions(),
+                        place.openWarnings(),
+                        place.held(),
+                        standing.reason()));
+            }
+            return new Quarter(
+                    PeriodDto.of(outlook),
+                    outlook.window().map(w -> w.deadline().toString()).orElse(""),
+                    lines);
+        }
+
+        private Unit unit(String code) {
+            return catalogue.unit(code).orElseThrow();
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            now.window()
+                    .ifPresent(w -> page.say(
+                            "status.window",
+                            w.nameVi(),
+                            DAY.format(w.from()),
+                            DAY.format(w.to()),
+                            DAY.format(w.deadline())));
+            page.line(now.headline().sentence(page.locale()));
+            page.paragraph(now.nextSentence(page.locale()), "");
+            edition.ifPresent(e -> page.say("status.report", e.workbook()));
+            page.blank();
+            page.table(table(page));
+            page.blank();
+            page.paragraph(UnitStatus.legend(page.locale()), "");
+        }
+
+        private TextTable table(TextPrinter page) {
+            List<String> heads = new ArrayList<>(List.of(page.word("head.code"), page.word("head.name")));
+            year.forEach(o -> heads.add(o.period().roman() + "/" + o.period().year()));
+            TextTable table = new TextTable(heads.toArray(String[]::new));
+            for (int i = 0; i < now.places().size(); i++) {
+                String code = now.places().get(i).standing().unit();
+                List<Object> cells = new ArrayList<>(List.of(code, unit(code).nameVi()));
+                for (PeriodOverview quarter : year) {
+                    cells.add(UnitStatus.brief(quarter.places().get(i)));
+                }
+                table.row(cells.toArray());
+            }
+            return table;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.kontum.report.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.form.FormTemplate;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
+import vn.kontum.report.submission.parsing.FormLayout;
+
+/** The forms that units fill in. */
+@Command(name = "template", subcommands = TemplateCommand.MakeCommand.class)
+public final class TemplateCommand {
+    /** Writes the forms of a quarter, with earlier figures filled in where there are some. */
+    @Command(name = "make")
+    static final class MakeCommand implements Callable<Integer> {
+        private final CommandContext desk;
+
+        @Option(names = "--period", paramLabel = "P", required = true)
+        private @Nullable Period period;
+
+        @Option(names = "--out", paramLabel = "DIR", required = true)
+        private @Nullable Path out;
+
+        @Option(names = "--unit", paramLabel = "U")
+        private @Nullable String unit;
+
+        MakeCommand(CommandContext desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            desk.requireKnown(Optional.ofNullable(period).orElseThrow());
+            Optional.ofNullable(unit).ifPresent(desk::requireUnit);
+            return desk.say(
+                    desk.remembers()
+                            ? desk.inOffice(office ->
+                                    make(office.the(SubmissionRepository.class).history()))
+                            : make(PriorSubmissions.none()));
+        }
+
+        private TemplateOutput make(PriorSubmissions history) throws IOException {
+            ApplicationSettings setup = desk.setup();
+            Catalogue catalogue = setup.catalogue();
+            Period wanted = Optional.ofNullable(period).orElseThrow();
+            Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
+            FormWorkbookWriter forms = new FormWorkbookWriter(
+                    catalogue, FormTemplate.load(setup.templates().folder()));
+            List<String> files = new ArrayList<>();
+            for (Unit one : catalogue.reportingUnits()) {
+                if (unit == null || one.code().equals(unit)) {
+                    Path file = folder.resolve(FormLayout.fileName(one.code(), wanted.compact()));
+                    AtomicFileWriter.write(file, forms.write(one, wanted, history));
+                    files.add(file.toString());
+                }
+            }
+            return new TemplateOutput(wanted.code(), files);
+        }
+    }
+
+    private record TemplateOutput(String period, List<String> files) implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            files.forEach(page::line);
+            page.say("template.made", files.size(), period);
+        }
+    }
+}

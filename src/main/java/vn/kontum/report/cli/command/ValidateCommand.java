@@ -1,0 +1,151 @@
+package vn.kontum.report.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.FindingDto;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.parsing.SubmissionFile;
+import vn.kontum.report.submission.validation.SubmissionValidator;
+import vn.kontum.report.submission.validation.rules.ProgrammedRules;
+
+/** Judges files as collecting would, and records nothing; what units reported before is used where there is a database. */
+@Command(name = "validate")
+public final class ValidateCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--no-history")
+    private boolean alone;
+
+    ValidateCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new CommandException(
+                        ExitCode.USAGE, "NO_FILE", desk.words().text("validate.no-file", file));
+            }
+        }
+        return desk.say(
+                hasHistory()
+                        ? desk.inOffice(office -> judge(
+                                office.the(SubmissionRepository.class).history(), office.the(WaiverRepository.class)))
+                        : judge(PriorSubmissions.none(), Waivers.none()));
+    }
+
+    private boolean hasHistory() {
+        return !alone && desk.remembers();
+    }
+
+    private ValidateOutput judge(PriorSubmissions history, Waivers waivers) throws IOException {
+        Catalogue catalogue = desk.setup().catalogue();
+        SubmissionValidator judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all());
+        List<FileDto> lines = new ArrayList<>();
+        for (Path file : files) {
+            String folder = Optional.ofNullable(
+                            file.toAbsolutePath().getParent().getFileName())
+                    .map(Path::toString)
+                    .orElse("");
+            boolean unit =
+                    catalogue.reportingUnits().stream().anyMatch(u -> u.code().equals(folder));
+            String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
+            SubmissionFile candidate = new SubmissionFile(
+                    file, name, unit ? folder : "", desk.around().clock().instant());
+            lines.add(FileDto.of(file, judge.judge(candidate)));
+        }
+        return new ValidateOutput(lines);
+    }
+
+    /** As an arrival, but without a number, and with its findings. */
+    private record FileDto(
+            Optional<Long> seq,
+            String file,
+            String path,
+            String sha256,
+            Optional<String> unit,
+            Optional<String> period,
+            Outcome verdict,
+            List<String> codes,
+            List<FindingDto> findings) {
+
+        static FileDto of(Path file, ValidationResult judgement) throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                return new FileDto(
+                        Optional.empty(),
+                        file.getFileName().toString(),
+                        file.toString(),
+                        Sha256.of(in),
+                        judgement.submission().map(Submission::unit),
+                        judgement.submission().map(s -> s.period().code()),
+                        judgement.outcome(),
+                        judgement.codes(),
+                        judgement.findings().stream().map(FindingDto::of).toList());
+            }
+        }
+
+        long count(Rule.Severity severity) {
+            return findings.stream().filter(f -> f.severity() == severity).count();
+        }
+    }
+
+    private record ValidateOutput(List<FileDto> files) implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return files.stream().allMatch(line -> line.verdict == Outcome.ACCEPTED)
+                    ? ExitCode.DONE
+                    : ExitCode.INCOMPLETE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            for (FileDto line : files) {
+                TextPrinter.TextStyle mood =
+                        line.verdict == Outcome.ACCEPTED ? TextPrinter.TextStyle.GOOD : TextPrinter.TextStyle.BAD;
+                page.line(page.paint(page.word("verdict." + line.verdict), mood) + "  " + line.path + "  "
+                        + line.unit.orElse("-") + "  " + line.period.orElse("-"));
+                page.paragraph(
+                        page.word(
+                                "validate.counts",
+                                line.count(Rule.Severity.BLOCK),
+                                line.count(Rule.Severity.WARN),
+                                line.count(Rule.Severity.NOTE)),
+                        "  ");
+                line.findings.forEach(finding -> finding.print(page));
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package vn.kontum.report.cli.context;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.application.PdfExporter;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.JsonOutput;
+import vn.kontum.report.cli.output.ProcessEnvironment;
+import vn.kontum.report.cli.output.ProgressBarListener;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.config.LoggingSetup;
+import vn.kontum.report.config.SettingsLoader;
+import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.text.Messages;
+
+/** What every command works with. Danger: the options are known only once the line was parsed, so settings are read when first asked for. */
+public final class CommandContext {
+    private final ProcessEnvironment around;
+    private final GlobalOptions options;
+    private final Locale locale;
+    private Optional<ApplicationSettings> setup = Optional.empty();
+
+    public CommandContext(ProcessEnvironment around, GlobalOptions options, Locale locale) {
+        this.around = around;
+        this.options = options;
+        this.locale = locale;
+    }
+
+    public GlobalOptions options() {
+        return options;
+    }
+
+    public ProcessEnvironment around() {
+        return around;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public Messages words() {
+        return new Messages("cli", locale);
+    }
+
+    /** Talk, never data. */
+    public PrintStream err() {
+        return around.err();
+    }
+
+    /** Settings and catalogue; throws with all their mistakes. */
+    public ApplicationSettings setup() {
+        if (setup.isEmpty()) {
+            setup = Optional.of(SettingsLoader.read(options.asOptions()));
+            if (options.verbose()) {
+                LoggingSetup.ofThisProcess().verbose();
+            }
+        }
+        return setup.get();
+    }
+
+    /** From now on, the log of the work folder. */
+    public void logToFile() {
+        LoggingSetup.ofThisProcess().into(setup().log(), setup().logging());
+    }
+
+    /** Whether units reported anything before that could be looked up. */
+    public boolean remembers() {
+        return !setup().store().embedded() || setup().hasDatabase();
+    }
+
+    /** Does something with the running application, and ends it. */
+    public <T> T inOffice(CommandAction<T> work) throws Exception {
+        logToFile();
+        try (ApplicationServices office = ApplicationServices.open(setup(), around.clock())) {
+            return work.with(office);
+        }
+    }
+
+    /** As {@link #inOffice(Work)}, but a work folder that is not there is a slip of the pen, and none is made. */
+    public <T> T inExistingOffice(CommandAction<T> work) throws Exception {
+        if (setup().store().embedded() && !Files.isDirectory(setup().folders().root())) {
+            throw new CommandException(
+                    ExitCode.UNCONFIGURED,
+                    "NO_WORK_FOLDER",
+                    words().text("work.missing", setup().folders().root()));
+        }
+        return inOffice(work);
+    }
+
+    /** Uses the running application. */
+    @FunctionalInterface
+    public interface CommandAction<T> {
+        T with(ApplicationServices office) throws Exception;
+    }
+
+    /** Says it the way it was asked for, and returns the exit code. */
+    public int say(CommandOutput answer) {
+        if (options.json()) {
+            around.out().println(JsonOutput.of(answer.exit(), answer.document()));
+        } else {
+            answer.print(page());
+        }
+        around.out().flush();
+        answer.published().ifPresent(this::paper);
+        return answer.exit().code();
+    }
+
+    /** Last of all, because it takes seconds: the answer is there already. */
+    private void paper(String workbook) {
+        try {
+            if (new PdfExporter(setup()).of(workbook) == PdfExporter.ExportResult.FAILED) {
+                err().println(words().text("export.no-pdf", workbook, setup().log()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether a person can be asked. */
+    public boolean canAsk() {
+        return !options.json() && around.answers();
+    }
+
+    /** Asks a person; where nobody can be asked, the line with its reason is the consent. */
+    public boolean agreed(ConsentOptions consent, String question) {
+        if (consent.yes() || !canAsk()) {
+            return true;
+        }
+        err().print(question + " ");
+        err().flush();
+        Optional<String> typed = around.typed().get();
+        return typed.isEmpty()
+                || words().text("consent.yes")
+                        .contains(" " + typed.get().strip().toLowerCase(Locale.ROOT) + " ");
+    }
+
+    public TextPrinter page() {
+        return new TextPrinter(around.out(), locale, around.colours());
+    }
+
+    /**
+     * Begins a run and waits for its end, showing how far it is to whoever watches.
+     *
+     * @throws CommandException when it broke or was stopped
+     */
+    public Run run(ApplicationServices office, RunRequest request) throws InterruptedException {
+        Run run;
+        try (ProgressBarListener line = new ProgressBarListener(around, words())) {
+            run = office.the(RunService.class).run(request, line);
+        }
+        if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
+            throw broken(run);
+        }
+        return run;
+    }
+
+    /** Why a run did not come to its end. */
+    public CommandException broken(Run run) {
+        if (run.state() != RunState.FAILED) {
+            return new CommandException(ExitCode.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
+        }
+        boolean blocked = run.message().contains(InboxUnavailableException.CODE);
+        return new CommandException(
+                blocked ? ExitCode.BLOCKED : ExitCode.INTERNAL,
+                blocked ? InboxUnavailableException.CODE : "RUN_FAILED",
+                words().text("run.failed", run.id(), run.said(locale), setup().log()));
+    }
+
+    /** Refuses a quarter that the catalogue does not know. */
+    public void requireKnown(Period period) {
+        List<String> known = setup().catalogue().windows().stream()
+                .map(w -> w.period().code())
+                .toList();
+        if (!known.contains(period.code())) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "UNKNOWN_PERIOD",
+                    words().text("period.unknown", period.code(), String.join(", ", known)));
+        }
+    }
+
+    /** Refuses a unit that hands in no reports. */
+    public void requireUnit(String unit) {
+        if (setup().catalogue().reportingUnits().stream()
+                .noneMatch(u -> u.code().equals(unit))) {
+            throw new CommandException(ExitCode.USAGE, "UNKNOWN_UNIT", words().text("unit.unknown", unit));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package vn.kontum.report.cli.context;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.kontum.report.administration.DryRunResult;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.output.DryRunOutput;
+import vn.kontum.report.cli.output.EditionDto;
+import vn.kontum.report.cli.output.PeriodDto;
+import vn.kontum.report.cli.output.ReportOutput;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.PeriodOverview;
+import vn.kontum.report.query.PeriodOverviewService;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+
+/** Makes a report, or says what making it would change. */
+public record ConsolidateAction(CommandContext desk, ApplicationServices office) {
+    /** What an administrator may want of a consolidation. */
+    public record ConsolidateOptions(Period period, Optional<String> unit, boolean force, String who, String reason) {
+        private RerunMode scope() {
+            return force ? RerunMode.force() : unit.map(RerunMode::unit).orElseGet(RerunMode::whole);
+        }
+
+        private RunRequest request() {
+            return RunRequest.consolidate(period, TriggerSource.COMMAND, who, reason)
+                    .withScope(scope());
+        }
+    }
+
+    public DryRunOutput plan(ConsolidateOptions wish) {
+        check(wish);
+        DryRunResult plan = office.the(RunService.class).plan(wish.request());
+        plan.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+        return new DryRunOutput(plan, office.the(Catalogue.class));
+    }
+
+    public ReportOutput run(ConsolidateOptions wish) throws InterruptedException {
+        check(wish);
+        Run run = desk.run(office, wish.request());
+        return answer(wish.period(), run);
+    }
+
+    /** What a run that made a report has to say. */
+    public ReportOutput answer(Period period, Run run) {
+        Optional<Edition> edition = office.the(EditionRepository.class).latest(period);
+        List<PeriodOverview> year = year(period);
+        TreeSet<String> owing = new TreeSet<>();
+        year.forEach(quarter -> quarter.owing().forEach(unit -> owing.add(unit + " " + quarter.period())));
+        return new ReportOutput(
+                run.id(),
+                run.state() == RunState.NOTHING,
+                edition.map(e -> EditionDto.of(office, e)),
+                PeriodDto.of(year.get(year.size() - 1)),
+                List.copyOf(owing));
+    }
+
+    /** The quarters whose figures are in the report. */
+    private List<PeriodOverview> year(Period upTo) {
+        return office.the(Catalogue.class).windows().stream()
+                .map(vn.kontum.report.catalogue.ReportingWindow::period)
+                .filter(p -> p.year() == upTo.year() && p.compareTo(upTo) <= 0)
+                .map(p -> office.the(PeriodOverviewService.class).of(p))
+                .toList();
+    }
+
+    private void check(ConsolidateOptions wish) {
+        desk.requireKnown(wish.period());
+        wish.unit().ifPresent(desk::requireUnit);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.kontum.report.cli.context;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.Edition;
+
+/** Which edition is meant: the newest of a quarter, where no number is given. */
+public final class EditionOptions {
+    @Option(names = "--period", paramLabel = "P", required = true)
+    private @Nullable Period period;
+
+    @Option(names = "--edition", paramLabel = "N")
+    private @Nullable Integer number;
+
+    /** The official one, where no number is given and one is final. */
+    public Edition official(CommandContext desk, ApplicationServices office) {
+        return new EditionResolver(desk, office)
+                .official(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+    }
+
+    public Edition find(CommandContext desk, ApplicationServices office) {
+        return new EditionResolver(desk, office)
+                .one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+    }
+}

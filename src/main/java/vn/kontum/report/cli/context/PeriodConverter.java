@@ -1,0 +1,14 @@
+package vn.kontum.report.cli.context;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import vn.kontum.report.catalogue.Period;
+
+/** Understands a quarter as people write it. */
+public record PeriodConverter(CommandContext desk) implements ITypeConverter<Period> {
+    @Override
+    public Period convert(String text) {
+        return Period.parse(text)
+                .orElseThrow(() -> new TypeConversionException(desk.words().text("usage.period", text)));
+    }
+}

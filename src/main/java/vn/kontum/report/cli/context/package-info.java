@@ -1,0 +1,5 @@
+/** Options and collaborators that commands share. */
+@NullMarked
+package vn.kontum.report.cli.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package vn.kontum.report.cli.output;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+
+/** A file that arrived, as programs read it; a contract. Empty is null in JSON. */
+public record ArrivalDto(
+        Optional<Long> seq,
+        String file,
+        String folder,
+        Optional<String> sha256,
+        Optional<String> unit,
+        Optional<String> period,
+        Outcome verdict,
+        List<String> codes) {
+
+    public static ArrivalDto of(ReceivedFileRecord entry) {
+        return new ArrivalDto(
+                Optional.of(entry.arrival().seq()),
+                entry.arrival().fileName(),
+                entry.arrival().folder(),
+                Optional.of(entry.arrival().sha256()).filter(hash -> !hash.isEmpty()),
+                entry.unit(),
+                entry.period(),
+                entry.verdict(),
+                entry.codes());
+    }
+
+    /** A file that was seen and is not finished yet. */
+    public static ArrivalDto of(ObservedFileRepository.WaitingFile waiting) {
+        return new ArrivalDto(
+                Optional.empty(),
+                waiting.fileName(),
+                waiting.folder(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Outcome.WAITING,
+                List.of());
+    }
+
+    public static TextTable table(TextPrinter page, List<ArrivalDto> arrivals) {
+        TextTable table = new TextTable(
+                page.word("head.seq"),
+                page.word("head.unit"),
+                page.word("head.period"),
+                page.word("head.verdict"),
+                page.word("head.file"));
+        arrivals.forEach(a -> table.row(
+                a.seq.map(String::valueOf).orElse("-"),
+                a.unit.orElse(a.folder.isEmpty() ? "-" : a.folder),
+                a.period.orElse("-"),
+                page.word("verdict." + a.verdict),
+                (a.file + " " + String.join(" ", a.codes)).strip()));
+        return table;
+    }
+}

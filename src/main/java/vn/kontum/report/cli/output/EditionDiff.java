@@ -1,0 +1,96 @@
+package vn.kontum.report.cli.output;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** What differs between two editions of a quarter: figures, each with its cause, and the submissions they were made from. */
+public record EditionDiff(
+        String period,
+        int from,
+        int to,
+        List<FigureDto> figures,
+        List<InputDto> added,
+        List<InputDto> removed,
+        Catalogue catalogue)
+        implements CommandOutput {
+
+    /** A submission that only one of them was made from. */
+    public record InputDto(String unit, String period, int version, String file, String sha256) {
+        public static InputDto of(SubmissionVersion version) {
+            return new InputDto(
+                    version.unit(), version.period().code(), version.version(), version.fileName(), version.sha256());
+        }
+    }
+
+    /** A year-to-date figure and its verdict on both sides. */
+    public record FigureDto(
+            String indicator,
+            Optional<BigDecimal> before,
+            Optional<BigDecimal> after,
+            Optional<Verdict> verdictBefore,
+            Optional<Verdict> verdictAfter,
+            String cause) {
+        public static FigureDto of(
+                String indicator, Optional<EditionFigure> was, Optional<EditionFigure> is, String cause) {
+            return new FigureDto(
+                    indicator,
+                    was.flatMap(EditionFigure::yearToDate),
+                    is.flatMap(EditionFigure::yearToDate),
+                    was.map(EditionFigure::verdict),
+                    is.map(EditionFigure::verdict),
+                    cause);
+        }
+
+        public boolean changed() {
+            boolean same = before.isPresent() && after.isPresent()
+                    ? before.get().compareTo(after.get()) == 0
+                    : before.equals(after);
+            return !same || !verdictBefore.equals(verdictAfter);
+        }
+    }
+
+    private record Document(
+            String period, int from, int to, List<FigureDto> figures, List<InputDto> added, List<InputDto> removed) {}
+
+    @Override
+    public ExitCode exit() {
+        return ExitCode.DONE;
+    }
+
+    @Override
+    public Object document() {
+        return new Document(period, from, to, figures, added, removed);
+    }
+
+    @Override
+    public void print(TextPrinter page) {
+        page.say("diff.head", period, from, to, figures.size());
+        added.forEach(input -> page.say("diff.added", input.unit, input.period, input.version, input.file));
+        removed.forEach(input -> page.say("diff.removed", input.unit, input.period, input.version, input.file));
+        if (figures.isEmpty()) {
+            return;
+        }
+        page.blank();
+        TextTable table = new TextTable(
+                page.word("head.indicator"),
+                page.word("head.before"),
+                page.word("head.after"),
+                page.word("head.verdict.change"),
+                page.word("head.cause"));
+        figures.forEach(f -> table.row(
+                catalogue.indicator(f.indicator).map(Indicator::no).orElseThrow() + " " + f.indicator,
+                FigureFormatter.of(catalogue, f.indicator, f.before, page.locale()),
+                FigureFormatter.of(catalogue, f.indicator, f.after, page.locale()),
+                f.verdictAfter
+                        .map(v -> FigureFormatter.change(f.verdictBefore, v, page.locale()))
+                        .orElse("-"),
+                f.cause));
+        page.table(table);
+    }
+}

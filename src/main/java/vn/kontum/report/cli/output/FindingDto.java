@@ -1,0 +1,47 @@
+package vn.kontum.report.cli.output;
+
+import java.util.Optional;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.submission.Finding;
+
+/** One fault: where, what the unit typed, what is wrong, how to mend it. */
+public record FindingDto(
+        String code,
+        Rule.Severity severity,
+        Optional<String> sheet,
+        Optional<String> cell,
+        Optional<String> variable,
+        String entered,
+        String message,
+        String remedy,
+        String messageEn,
+        boolean explained) {
+
+    public static FindingDto of(Finding finding) {
+        return new FindingDto(
+                finding.code(),
+                finding.severity(),
+                finding.place().map(Finding.Location::sheet),
+                finding.place().map(Finding.Location::cell).filter(cell -> !cell.isEmpty()),
+                finding.variable(),
+                finding.entered(),
+                finding.messageVi(),
+                finding.remedyVi(),
+                finding.messageEn(),
+                finding.explained());
+    }
+
+    public void print(TextPrinter page) {
+        TextPrinter.TextStyle mood =
+                severity == Rule.Severity.BLOCK ? TextPrinter.TextStyle.BAD : TextPrinter.TextStyle.DOUBTFUL;
+        String word = page.word(explained ? "severity.explained" : "severity." + severity);
+        page.line("  " + page.paint(word, mood) + "  " + code);
+        page.paragraph(page.locale().getLanguage().equals("vi") ? message : messageEn, "    ");
+        if (!entered.isEmpty()) {
+            page.paragraph(page.word("finding.entered", entered), "    ");
+        }
+        if (!remedy.isEmpty()) {
+            page.paragraph("\u2192 " + remedy, "    ");
+        }
+    }
+}

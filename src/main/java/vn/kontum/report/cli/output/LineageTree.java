@@ -1,0 +1,134 @@
+package vn.kontum.report.cli.output;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.indicator.IndicatorAggregator;
+import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.indicator.Observations;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/**
+ * A figure as the root of a tree: the sums in its formula, what units typed for them, quarter by quarter, down to the cells.
+ * Danger: it shows what an edition was made from, not what counts today; formulas are today's.
+ */
+public record LineageTree(
+        String indicator,
+        String name,
+        String unit,
+        String period,
+        int edition,
+        Optional<BigDecimal> quarter,
+        Optional<BigDecimal> yearToDate,
+        String measure,
+        String formula,
+        Coverage coverage,
+        Map<String, BigDecimal> sums,
+        List<LineageBranch> variables) {
+
+    /** What was typed for one variable, by quarter. */
+    record LineageBranch(String variable, String name, String measure, List<LineageQuarter> quarters) {}
+
+    /** The sum of one quarter and the cells it is the sum of. */
+    record LineageQuarter(String period, BigDecimal sum, List<LineageCell> cells) {}
+
+    /** One cell of one file. */
+    record LineageCell(
+            String unit,
+            Optional<BigDecimal> value,
+            ReportedValue.Status status,
+            String entered,
+            String rawText,
+            String file,
+            String sheet,
+            String cell,
+            String sha256,
+            Instant receivedAt,
+            int version) {
+        static LineageCell of(SubmissionVersion version, ReportedValue reading) {
+            return new LineageCell(
+                    version.unit(),
+                    reading.value(),
+                    reading.status(),
+                    reading.entered(),
+                    reading.rawText(),
+                    version.fileName(),
+                    reading.sheet(),
+                    reading.cell(),
+                    version.sha256(),
+                    version.receivedAt(),
+                    version.version());
+        }
+    }
+
+    /** An edition and everything it was made from. */
+    public record LineageOrigin(Edition edition, List<SubmissionVersion> versions) {
+        Observations observations() {
+            return new Observations(versions.stream().flatMap(Observation::of).toList());
+        }
+
+        private List<SubmissionVersion> of(Optional<String> unit) {
+            return versions.stream()
+                    .filter(v -> unit.map(v.unit()::equals).orElse(true))
+                    .toList();
+        }
+    }
+
+    /** The figure of the province, or of one unit alone, with all that stands behind it. */
+    public static LineageTree of(
+            Catalogue catalogue, LineageOrigin origin, Indicator indicator, Optional<String> unit) {
+        IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
+        Observations said = origin.observations();
+        Figure figure = unit.flatMap(catalogue::unit)
+                .map(u -> aggregator.unit(indicator, u, origin.edition().period(), said))
+                .orElseGet(() -> aggregator.province(indicator, origin.edition().period(), said));
+        return new LineageTree(
+                indicator.code(),
+                indicator.nameVi(),
+                figure.unit(),
+                figure.period().code(),
+                origin.edition().number(),
+                figure.value(),
+                figure.yearToDate(),
+                indicator.measureVi(),
+                indicator.formula().source(),
+                figure.yearCoverage(),
+                new TreeMap<>(figure.yearTotals()),
+                aggregator.terms(indicator).typed().stream()
+                        .map(v -> branch(v, origin.of(unit)))
+                        .toList());
+    }
+
+    private static LineageBranch branch(Variable variable, List<SubmissionVersion> versions) {
+        Map<String, List<LineageCell>> quarters = new TreeMap<>();
+        versions.forEach(version -> version.readings().stream()
+                .filter(r -> r.variable().equals(variable.code()))
+                .forEach(r -> quarters.computeIfAbsent(version.period().code(), p -> new ArrayList<>())
+                        .add(LineageCell.of(version, r))));
+        return new LineageBranch(
+                variable.code(),
+                variable.nameVi(),
+                variable.measureVi(),
+                quarters.entrySet().stream()
+                        .map(e -> new LineageQuarter(e.getKey(), sum(e.getValue()), e.getValue()))
+                        .toList());
+    }
+
+    private static BigDecimal sum(List<LineageCell> cells) {
+        return cells.stream()
+                .flatMap(c -> c.value().stream())
+                .collect(Collectors.reducing(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

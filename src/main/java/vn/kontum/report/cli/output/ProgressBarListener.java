@@ -1,0 +1,47 @@
+package vn.kontum.report.cli.output;
+
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.text.Messages;
+
+/** A bar for whoever watches; silent where nobody does. Called from the threads of a run. */
+public final class ProgressBarListener implements ProgressListener, AutoCloseable {
+    private final ProcessEnvironment around;
+    private final Messages words;
+    private Optional<ProgressBar> bar = Optional.empty();
+    private String step = "";
+
+    public ProgressBarListener(ProcessEnvironment around, Messages words) {
+        this.around = around;
+        this.words = words;
+    }
+
+    @Override
+    public synchronized void at(String next, long done, long total) {
+        if (!around.terminal()) {
+            return;
+        }
+        if (!next.equals(step)) {
+            close();
+            step = next;
+            String name = "step." + next.replaceAll(":shard-\\d+$", "");
+            bar = Optional.of(new ProgressBarBuilder()
+                    .setTaskName(words.has(name) ? words.text(name) : next)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new ConsoleProgressBarConsumer(around.err(), 80))
+                    .setInitialMax(total == 0 ? -1 : total)
+                    .build());
+        }
+        bar.ifPresent(b -> b.maxHint(total == 0 ? -1 : total).stepTo(done));
+    }
+
+    @Override
+    public synchronized void close() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.kontum.report.cli.output;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report that was made, or that was there already.
+ *
+ * @param unchanged same inputs, same report: no edition was made
+ * @param owing units and quarters whose figures are missing in it
+ */
+public record ReportOutput(
+        long run, boolean unchanged, Optional<EditionDto> report, PeriodDto coverage, List<String> owing)
+        implements CommandOutput {
+    @Override
+    public ExitCode exit() {
+        if (unchanged) {
+            return ExitCode.NOTHING;
+        }
+        return owing.isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    @Override
+    public Object document() {
+        return this;
+    }
+
+    @Override
+    public Optional<String> published() {
+        return report.map(EditionDto::workbook);
+    }
+
+    @Override
+    public void print(TextPrinter page) {
+        report.ifPresent(edition -> {
+            page.say(unchanged ? "report.unchanged" : "report.made", edition.period(), edition.edition(), run);
+            page.line(edition.path());
+            page.say(
+                    "report.coverage",
+                    coverage.received(),
+                    coverage.expected(),
+                    edition.achieved(),
+                    edition.assessed());
+        });
+        if (!owing.isEmpty()) {
+            page.say("report.owing", String.join(", ", owing));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package vn.kontum.report.cli.output;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.kontum.report.text.Messages;
+
+/** Text for people, at most 100 columns wide, in their language. */
+public final class TextPrinter {
+    public static final int WIDTH = 100;
+
+    private final PrintStream out;
+    private final Messages words;
+    private final Locale locale;
+    private final boolean colours;
+
+    public TextPrinter(PrintStream out, Locale locale, boolean colours) {
+        this.out = out;
+        this.words = new Messages("cli", locale);
+        this.locale = locale;
+        this.colours = colours;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A word or sentence of the bundle. */
+    public String word(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** A sentence of the bundle on lines of its own. */
+    public void say(String key, Object... arguments) {
+        paragraph(words.text(key, arguments), "");
+    }
+
+    public void line(String text) {
+        out.println(text);
+    }
+
+    public void blank() {
+        out.println();
+    }
+
+    /** Broken at spaces; lines after the first are indented as the first begins. */
+    public void paragraph(String text, String indent) {
+        wrap(text, WIDTH - indent.length()).forEach(line -> out.println(indent + line));
+    }
+
+    /** Good, doubtful or bad, by colour where colour is wanted; the sign itself says the same. */
+    public String paint(String sign, TextStyle mood) {
+        return colours ? "\u001B[" + mood.code + "m" + sign + "\u001B[0m" : sign;
+    }
+
+    /** How something stands. */
+    public enum TextStyle {
+        GOOD(32),
+        DOUBTFUL(33),
+        BAD(31);
+
+        private final int code;
+
+        TextStyle(int code) {
+            this.code = code;
+        }
+    }
+
+    public void table(TextTable table) {
+        table.lines(WIDTH).forEach(out::println);
+    }
+
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && TextTable.width(line.toString()) + 1 + TextTable.width(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,5 @@
+/** What commands print, as text and as JSON. */
+@NullMarked
+package vn.kontum.report.cli.output;
+
+import org.jspecify.annotations.NullMarked;

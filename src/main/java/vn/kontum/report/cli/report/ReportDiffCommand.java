@@ -1,0 +1,118 @@
+package vn.kontum.report.cli.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.EditionReference;
+import vn.kontum.report.cli.context.EditionResolver;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.EditionDiff;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.RevisionCauses;
+import vn.kontum.report.submission.SubmissionRepository;
+
+/** What differs between two editions: figures, verdicts, and the submissions they were made from. */
+@Command(name = "diff")
+final class ReportDiffCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "A")
+    private @Nullable EditionReference older;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "B")
+    private @Nullable EditionReference newer;
+
+    @Option(names = "--period", paramLabel = "P")
+    private @Nullable Period period;
+
+    ReportDiffCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<EditionReference> from = Optional.ofNullable(older);
+        Optional<EditionReference> to = Optional.ofNullable(newer);
+        Period wanted = Optional.ofNullable(period)
+                .or(() -> from.flatMap(EditionReference::period))
+                .or(() -> to.flatMap(EditionReference::period))
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE, "NO_PERIOD", desk.words().text("diff.period")));
+        requireOne(wanted, from, to);
+        return desk.say(desk.inExistingOffice(office -> {
+            EditionResolver editions = new EditionResolver(desk, office);
+            Edition now = editions.one(wanted, to.map(EditionReference::number));
+            Edition before = from.map(name -> editions.one(wanted, Optional.of(name.number())))
+                    .orElseGet(() -> editions.before(now));
+            return compared(office, before, now);
+        }));
+    }
+
+    private void requireOne(Period wanted, Optional<EditionReference> from, Optional<EditionReference> to) {
+        if (Stream.of(from, to)
+                .flatMap(Optional::stream)
+                .flatMap(name -> name.period().stream())
+                .anyMatch(named -> !named.equals(wanted))) {
+            throw new CommandException(
+                    ExitCode.USAGE, "TWO_PERIODS", desk.words().text("diff.periods"));
+        }
+    }
+
+    private EditionDiff compared(ApplicationServices office, Edition before, Edition now) {
+        RevisionCauses.CatalogueChange old = made(office, before);
+        RevisionCauses.CatalogueChange made = made(office, now);
+        RevisionCauses causes =
+                RevisionCauses.between(office.the(Catalogue.class), new ReportFormatter(desk.locale()), old, made);
+        return new EditionDiff(
+                now.period().code(),
+                before.number(),
+                now.number(),
+                figures(office, causes, List.of(before, now)),
+                only(made, old),
+                only(old, made),
+                office.the(Catalogue.class));
+    }
+
+    private static RevisionCauses.CatalogueChange made(ApplicationServices office, Edition edition) {
+        return new RevisionCauses.CatalogueChange(
+                edition, office.the(SubmissionRepository.class).load(edition.inputs()));
+    }
+
+    private static List<EditionDiff.FigureDto> figures(
+            ApplicationServices office, RevisionCauses causes, List<Edition> editions) {
+        EditionRepository store = office.the(EditionRepository.class);
+        Map<String, EditionFigure> before = store.figures(editions.get(0).id());
+        Map<String, EditionFigure> after = store.figures(editions.get(1).id());
+        return office.the(Catalogue.class).indicators().stream()
+                .map(indicator -> EditionDiff.FigureDto.of(
+                        indicator.code(),
+                        Optional.ofNullable(before.get(indicator.code())),
+                        Optional.ofNullable(after.get(indicator.code())),
+                        causes.of(indicator)))
+                .filter(EditionDiff.FigureDto::changed)
+                .toList();
+    }
+
+    /** Submissions that only the first was made from. */
+    private static List<EditionDiff.InputDto> only(
+            RevisionCauses.CatalogueChange with, RevisionCauses.CatalogueChange without) {
+        return with.versions().stream()
+                .filter(version -> !without.edition().inputs().contains(version.id()))
+                .map(EditionDiff.InputDto::of)
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package vn.kontum.report.cli.report;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.application.LibreOfficeConverter;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.EditionOptions;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.storage.ReportProperties;
+
+/** Copies an edition and its companions somewhere, and makes a PDF or an English version of it if asked. */
+@Command(name = "export")
+final class ReportExportCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Mixin
+    private final EditionOptions which = new EditionOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true)
+    private @Nullable Path out;
+
+    @Option(names = "--pdf")
+    private boolean pdf;
+
+    @Option(names = "--english")
+    private boolean english;
+
+    ReportExportCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Optional.ofNullable(out).orElseThrow();
+        return desk.say(desk.inExistingOffice(office -> {
+            Edition edition = which.official(desk, office);
+            Path root = office.the(ApplicationSettings.class).folders().root();
+            Path workbook = root.resolve(edition.workbook());
+            List<String> files = copy(workbook, Files.createDirectories(folder));
+            if (english) {
+                files.add(english(office, edition, folder).toString());
+            }
+            if (pdf) {
+                String official = office.the(EditionRepository.class).workbook(edition);
+                files.add(pdf(root.resolve(official), folder).toString());
+            }
+            return new ExportOutput(edition.period().code(), edition.number(), files);
+        }));
+    }
+
+    private static List<String> copy(Path workbook, Path folder) throws IOException {
+        String name = workbook.getFileName().toString().replace(".xlsx", "");
+        List<String> copied = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(workbook.getParent(), name + "[._]*")) {
+            for (Path file : files) {
+                Path target = folder.resolve(file.getFileName());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                copied.add(target.toString());
+            }
+        }
+        copied.sort(String::compareTo);
+        return copied;
+    }
+
+    private Path english(ApplicationServices office, Edition edition, Path folder) throws IOException {
+        ReportProperties style = new ReportProperties(desk.setup().templates().folder(), Locale.ENGLISH);
+        String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "_en.xlsx");
+        return Files.write(
+                folder.resolve(name), office.the(RunService.class).rebuilding().in(style, edition));
+    }
+
+    private Path pdf(Path workbook, Path folder) throws IOException, InterruptedException {
+        LibreOfficeConverter program = LibreOfficeConverter.find(
+                        desk.setup().paper().libreOffice())
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.UNCONFIGURED,
+                        "NO_LIBREOFFICE",
+                        desk.words()
+                                .text(
+                                        "export.no-libreoffice",
+                                        desk.setup().paper().libreOffice())));
+        return program.pdf(workbook, folder)
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.INTERNAL,
+                        "NO_PDF",
+                        desk.words()
+                                .text("export.no-pdf", workbook, desk.setup().log())));
+    }
+
+    private record ExportOutput(String period, int edition, List<String> files) implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            files.forEach(page::line);
+        }
+    }
+}

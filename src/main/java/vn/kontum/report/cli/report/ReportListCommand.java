@@ -1,0 +1,75 @@
+package vn.kontum.report.cli.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.EditionDto;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.cli.output.TextTable;
+import vn.kontum.report.publication.EditionRepository;
+
+/** The editions of reports. */
+@Command(name = "list")
+final class ReportListCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Option(names = "--period", paramLabel = "P")
+    private @Nullable Period period;
+
+    ReportListCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<Period> wanted = Optional.ofNullable(period);
+        return desk.say(desk.inExistingOffice(office -> {
+            EditionRepository editions = office.the(EditionRepository.class);
+            return new EditionListOutput(wanted.map(editions::of).orElseGet(editions::all).stream()
+                    .map(e -> EditionDto.of(office, e))
+                    .toList());
+        }));
+    }
+
+    private record EditionListOutput(List<EditionDto> editions) implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            if (editions.isEmpty()) {
+                page.say("report.none");
+                return;
+            }
+            TextTable table = new TextTable(
+                    page.word("head.period"),
+                    page.word("head.edition"),
+                    page.word("head.state"),
+                    page.word("head.created"),
+                    page.word("head.achieved"),
+                    page.word("head.report"));
+            editions.forEach(e -> table.row(
+                    e.period(),
+                    e.edition(),
+                    page.word("edition." + e.state()),
+                    e.created(),
+                    e.achieved() + "/" + e.assessed(),
+                    e.workbook() + " (" + e.reason() + ")"));
+            page.table(table);
+        }
+    }
+}

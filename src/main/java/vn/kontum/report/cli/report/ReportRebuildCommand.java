@@ -1,0 +1,49 @@
+package vn.kontum.report.cli.report;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.kontum.report.administration.ReportRebuilder;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.EditionOptions;
+import vn.kontum.report.cli.output.ActionOutput;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.run.Actor;
+
+/** Makes the lost or damaged files of an edition again, byte for byte, from what it was made from. */
+@Command(name = "rebuild")
+final class ReportRebuildCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Mixin
+    private final EditionOptions which = new EditionOptions();
+
+    @Mixin
+    private final ActorOptions person = new ActorOptions();
+
+    ReportRebuildCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Actor by = person.person();
+        return desk.say(desk.inExistingOffice(office -> rebuild(office, by)));
+    }
+
+    private ActionOutput rebuild(ApplicationServices office, Actor by) throws Exception {
+        Edition edition = which.find(desk, office);
+        ReportRebuilder.RebuildResult result =
+                office.the(RunService.class).rebuilding().rebuild(edition, by);
+        String sentence = desk.words().text("rebuild." + result, edition.workbook());
+        if (result == ReportRebuilder.RebuildResult.CHANGED) {
+            throw new CommandException(ExitCode.BLOCKED, "CHANGED", sentence);
+        }
+        return new ActionOutput(result.name(), sentence);
+    }
+}

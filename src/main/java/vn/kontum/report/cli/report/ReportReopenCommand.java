@@ -1,0 +1,60 @@
+package vn.kontum.report.cli.report;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.kontum.report.administration.PeriodAdministration;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.ConsentOptions;
+import vn.kontum.report.cli.output.ActionOutput;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.run.Actor;
+
+/** Opens a quarter whose report was declared final; corrections count again without approval. */
+@Command(name = "reopen")
+final class ReportReopenCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Option(names = "--period", paramLabel = "P", required = true)
+    private @Nullable Period period;
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
+
+    @Mixin
+    private final ActorOptions person = new ActorOptions();
+
+    ReportReopenCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Period wanted = Optional.ofNullable(period).orElseThrow();
+        Actor by = person.person();
+        return desk.say(desk.inExistingOffice(office -> {
+            PeriodAdministration acts = office.the(RunService.class).acts();
+            String opened = String.join(
+                    ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
+            if (consent.dryRun()) {
+                return new ActionOutput("FORESEEN", desk.words().text("reopen.plan", wanted.code(), opened));
+            }
+            if (!desk.options().json() && !opened.isEmpty()) {
+                desk.page().say("reopen.plan", wanted.code(), opened);
+            }
+            if (!opened.isEmpty() && !desk.agreed(consent, desk.words().text("consent.act"))) {
+                throw new CommandException(
+                        ExitCode.BLOCKED, "DECLINED", desk.words().text("consent.declined"));
+            }
+            acts.reopen(wanted, by);
+            return new ActionOutput("REOPENED", desk.words().text("done.reopened", wanted.code(), opened));
+        }));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.kontum.report.cli.report;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.EditionOptions;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.LineageOutput;
+import vn.kontum.report.cli.output.LineageTree;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.submission.SubmissionRepository;
+
+/** From a province figure down to the cells it was made from: file, sheet, cell, what was typed. */
+@Command(name = "trace")
+final class ReportTraceCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Mixin
+    private final EditionOptions which = new EditionOptions();
+
+    @Option(names = "--code", paramLabel = "CODE", required = true)
+    private @Nullable String code;
+
+    @Option(names = "--unit", paramLabel = "U")
+    private @Nullable String unit;
+
+    ReportTraceCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional.ofNullable(unit).ifPresent(desk::requireUnit);
+        return desk.say(desk.inExistingOffice(this::trace));
+    }
+
+    private LineageOutput trace(ApplicationServices office) {
+        Edition edition = which.find(desk, office);
+        Catalogue catalogue = office.the(Catalogue.class);
+        LineageTree.LineageOrigin origin = new LineageTree.LineageOrigin(
+                edition, office.the(SubmissionRepository.class).load(edition.inputs()));
+        return new LineageOutput(
+                LineageTree.of(catalogue, origin, wanted(catalogue), Optional.ofNullable(unit)), catalogue);
+    }
+
+    private Indicator wanted(Catalogue catalogue) {
+        String wanted = Optional.ofNullable(code).orElseThrow();
+        return catalogue
+                .indicator(wanted)
+                .or(() -> catalogue.indicators().stream()
+                        .filter(i -> Integer.toString(i.no()).equals(wanted))
+                        .findFirst())
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE, "UNKNOWN_INDICATOR", desk.words().text("trace.unknown", wanted)));
+    }
+}

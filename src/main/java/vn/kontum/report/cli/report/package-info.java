@@ -1,0 +1,5 @@
+/** The commands below report. */
+@NullMarked
+package vn.kontum.report.cli.report;
+
+import org.jspecify.annotations.NullMarked;

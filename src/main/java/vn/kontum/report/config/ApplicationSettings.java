@@ -1,0 +1,102 @@
+package vn.kontum.report.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.database.DatabaseProperties;
+import vn.kontum.report.intake.detection.IntakeProperties;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.run.PipelineProperties;
+
+/**
+ * Everything that was decided before the start, read and found usable: settings, catalogue, and the look of the form.
+ *
+ * @param settings for the order of work
+ * @param language empty: as the system says
+ * @param paper how PDF files are made
+ */
+public record ApplicationSettings(
+        PipelineProperties settings,
+        Catalogue catalogue,
+        TemplateSettings templates,
+        StoreSettings store,
+        Optional<Locale> language,
+        PaperSettings paper,
+        ServerSettings service,
+        LoggingSettings logging) {
+
+    /** Where the database is, and how many connections are taken. */
+    public record StoreSettings(DatabaseProperties place, DatabaseProperties.Pool pool) {
+        /** Whether the database is a server of our own. */
+        public boolean embedded() {
+            return place instanceof DatabaseProperties.Embedded;
+        }
+    }
+
+    /**
+     * How the service is reached.
+     *
+     * @param managementPort for health and figures, on this machine only
+     * @param session how long somebody may do nothing before signing in again
+     * @param behindTls whether a proxy with TLS stands before it: cookies are then kept to TLS, and the proxy is believed
+     * @param jobs folder of the files of the schedule
+     */
+    public record ServerSettings(
+            String address, int port, int managementPort, Duration session, boolean behindTls, Path jobs) {
+        ServerSettings withPorts(int other, int management) {
+            return new ServerSettings(address, other, management, session, behindTls, jobs);
+        }
+    }
+
+    /**
+     * How workbooks look.
+     *
+     * @param folder of the office's own templates; empty where it has none
+     */
+    public record TemplateSettings(Optional<Path> folder) {}
+
+    /**
+     * @param libreOffice {@code auto}, {@code off}, or its path
+     * @param beside whether each published report gets a PDF beside it
+     */
+    public record PaperSettings(String libreOffice, boolean beside) {}
+
+    public WorkDirectory folders() {
+        return settings.folders();
+    }
+
+    /** The same, but for the patience of the intake. */
+    public ApplicationSettings withIntake(IntakeProperties limits) {
+        PipelineProperties other = new PipelineProperties(
+                settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
+        return new ApplicationSettings(other, catalogue, templates, store, language, paper, service, logging);
+    }
+
+    /** The same on other ports; 0 is any free one. */
+    public ApplicationSettings withPorts(int port, int management) {
+        ServerSettings other = service.withPorts(port, management);
+        return new ApplicationSettings(settings, catalogue, templates, store, language, paper, other, logging);
+    }
+
+    /**
+     * How the log is written.
+     *
+     * @param folder of this process and those on the same machine; two machines writing one file would lose lines
+     * @param keep how long old ones stay
+     * @param json one object for each line, for programs that gather logs
+     */
+    public record LoggingSettings(Path folder, Duration keep, boolean json) {}
+
+    /** Whether the embedded database was ever used here. */
+    public boolean hasDatabase() {
+        return Files.isDirectory(folders().database().resolve("data"));
+    }
+
+    /** The log of everything that runs on this work folder, from this machine. */
+    public Path log() {
+        return logging.folder().resolve("kontum-report.log");
+    }
+}

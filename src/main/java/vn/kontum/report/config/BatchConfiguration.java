@@ -1,0 +1,215 @@
+package vn.kontum.report.config;
+
+import java.time.Clock;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.SchedulePauseService;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.database.SchemaMigrations;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.job.collect.SubmissionItemProcessor;
+import vn.kontum.report.job.consolidate.ProvinceAssessment;
+import vn.kontum.report.job.delivery.CorrectionImpact;
+import vn.kontum.report.job.delivery.CurrentFormProvider;
+import vn.kontum.report.job.delivery.DeliveryRepository;
+import vn.kontum.report.job.delivery.OutboxDocumentWriters;
+import vn.kontum.report.job.delivery.ResponseComposer;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalizationGate;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.publication.storage.ReportRenderer;
+import vn.kontum.report.publication.storage.WorkbookReportRenderer;
+import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.RunLogFiles;
+import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.run.StepHistoryRepository;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.response.ResponseRenderer;
+import vn.kontum.report.submission.response.ResponseTemplate;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** The order of work as beans. It needs a data source with its transaction manager, {@link PipelineProperties}, a catalogue, a clock and {@link ProvinceAssessment}; {@link ReportProperties} where reports are to look otherwise than they do by themselves. */
+@Configuration(proxyBeanMethods = false)
+@Import(BatchRepositoryConfiguration.class)
+public class BatchConfiguration {
+    /** Found by Flyway beside the scripts of ours. */
+    @Bean
+    JavaMigration springBatchTables() {
+        return SchemaMigrations.springBatch();
+    }
+
+    /** Found by Flyway beside the scripts of ours. */
+    @Bean
+    JavaMigration quartzTables() {
+        return SchemaMigrations.quartz();
+    }
+
+    @Bean
+    Repositories tables(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return Repositories.of(jdbc, transactions, ProcessIdentity.self());
+    }
+
+    /** The book of the province, where nobody brings another one. */
+    @Bean
+    @Fallback
+    ReportRenderer bookmaker(Catalogue catalogue, ObjectProvider<ReportProperties> style) {
+        ReportProperties wanted = style.getIfAvailable(ReportProperties::standard);
+        return new WorkbookReportRenderer(catalogue, ReportTemplate.load(wanted.templates()), wanted.language());
+    }
+
+    /** Forms and letters in the look of the office. */
+    @Bean
+    OutboxDocumentWriters stationery(Catalogue catalogue, ObjectProvider<ReportProperties> style) {
+        return OutboxDocumentWriters.of(catalogue, style.getIfAvailable(ReportProperties::standard));
+    }
+
+    /** Answers in the look of the office. */
+    @Bean
+    ResponseRenderer answers(Catalogue catalogue, ObjectProvider<ReportProperties> style) {
+        ReportProperties wanted = style.getIfAvailable(ReportProperties::standard);
+        return new ResponseRenderer(catalogue, ResponseTemplate.load(wanted.templates()));
+    }
+
+    @Bean
+    ResponseComposer unitAnswers(
+            ResponseRenderer answers, Repositories tables, ProvinceAssessment assessing, CurrentFormProvider forms) {
+        CorrectionImpact effects =
+                new CorrectionImpact(PipelineAssembly.snapshots(forms.catalogue(), tables), assessing);
+        return new ResponseComposer(answers, tables.submissions(), effects, forms);
+    }
+
+    @Bean
+    CurrentFormProvider blankForms(Catalogue catalogue, Repositories tables, OutboxDocumentWriters stationery) {
+        return new CurrentFormProvider(catalogue, tables.submissions(), stationery);
+    }
+
+    @Bean
+    PipelineServices trades(
+            ResponseComposer answers,
+            Repositories tables,
+            ProvinceAssessment assessing,
+            ReportRenderer bookmaker,
+            CurrentFormProvider forms) {
+        return new PipelineServices(
+                history -> new SubmissionItemProcessor(forms.catalogue(), history, tables.waivers()),
+                answers,
+                assessing,
+                bookmaker,
+                forms.stationery());
+    }
+
+    @Bean
+    PipelineAssembly assembly(
+            Catalogue catalogue,
+            Repositories tables,
+            PipelineServices trades,
+            PipelineProperties settings,
+            Clock clock,
+            ObjectProvider<FinalizationGate> gates) {
+        return new PipelineAssembly(
+                catalogue,
+                tables,
+                trades,
+                settings,
+                clock,
+                gates.orderedStream().toList());
+    }
+
+    /** The one door. */
+    @Bean(destroyMethod = "close")
+    RunService runs(PipelineAssembly assembly, JobRepository repository) {
+        return assembly.runs(repository);
+    }
+
+    @Bean
+    SchedulePauseService pauses(PipelineAssembly assembly, JdbcTemplate jdbc) {
+        return assembly.pauses(jdbc);
+    }
+
+    @Bean
+    WorkbookReader workbookReader() {
+        return new WorkbookReader(ContainerLimits.standard());
+    }
+
+    @Bean
+    ReceivedFileRepository ledgerStore(Repositories tables) {
+        return tables.ledger();
+    }
+
+    @Bean
+    ObservedFileRepository sightingStore(Repositories tables) {
+        return tables.sightings();
+    }
+
+    @Bean
+    SubmissionRepository submissionStore(Repositories tables) {
+        return tables.submissions();
+    }
+
+    @Bean
+    FindingRepository findingStore(Repositories tables) {
+        return tables.findings();
+    }
+
+    @Bean
+    WaiverRepository waiverStore(Repositories tables) {
+        return tables.waivers();
+    }
+
+    @Bean
+    PeriodRepository periodStore(Repositories tables) {
+        return tables.periods();
+    }
+
+    @Bean
+    EditionRepository editionStore(Repositories tables) {
+        return tables.editions();
+    }
+
+    @Bean
+    AuditRepository auditStore(Repositories tables) {
+        return tables.audit();
+    }
+
+    @Bean
+    StepHistoryRepository runStepStore(JdbcTemplate jdbc) {
+        return new StepHistoryRepository(jdbc);
+    }
+
+    @Bean
+    RunLogFiles runLogs(PipelineProperties settings) {
+        return new RunLogFiles(settings.folders().root().resolve("logs").resolve("runs"));
+    }
+
+    @Bean
+    UnitStatusService board(PipelineAssembly assembly) {
+        return assembly.board();
+    }
+
+    @Bean
+    DeliveryRepository dispatchStore(Repositories tables) {
+        return tables.dispatches();
+    }
+
+    @Bean
+    RunRepository runStore(Repositories tables) {
+        return tables.runs();
+    }
+}

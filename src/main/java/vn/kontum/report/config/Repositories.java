@@ -1,0 +1,68 @@
+package vn.kontum.report.config;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.database.RetryingTransactionTemplate;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.job.delivery.DeliveryRepository;
+import vn.kontum.report.job.housekeeping.BatchMetadataCleanup;
+import vn.kontum.report.job.housekeeping.IncompleteWorkRepository;
+import vn.kontum.report.publication.ApprovedCorrectionRepository;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.status.UnitStatusRepository;
+import vn.kontum.report.run.LeaseRepository;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.submission.FileDecisionRepository;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.WaiverRepository;
+
+/** All tables of ours, and the transactions that join them. */
+public record Repositories(
+        ReceivedFileRepository ledger,
+        ObservedFileRepository sightings,
+        SubmissionRepository submissions,
+        FindingRepository findings,
+        WaiverRepository waivers,
+        PeriodRepository periods,
+        ApprovedCorrectionRepository approvals,
+        FileDecisionRepository decisions,
+        EditionRepository editions,
+        AuditRepository audit,
+        RunRepository runs,
+        LeaseRepository leases,
+        UnitStatusRepository boards,
+        DeliveryRepository dispatches,
+        BatchMetadataCleanup history,
+        IncompleteWorkRepository openEnds,
+        RetryingTransactionTemplate atomic,
+        PlatformTransactionManager transactions) {
+
+    /** @param owner in whose name leases are taken */
+    public static Repositories of(JdbcTemplate jdbc, PlatformTransactionManager transactions, ProcessIdentity owner) {
+        return new Repositories(
+                new ReceivedFileRepository(JdbcClient.create(jdbc)),
+                new ObservedFileRepository(jdbc),
+                new SubmissionRepository(jdbc),
+                new FindingRepository(jdbc),
+                new WaiverRepository(jdbc),
+                new PeriodRepository(jdbc),
+                new ApprovedCorrectionRepository(jdbc),
+                new FileDecisionRepository(jdbc),
+                new EditionRepository(jdbc),
+                new AuditRepository(jdbc),
+                new RunRepository(jdbc),
+                new LeaseRepository(jdbc, owner),
+                new UnitStatusRepository(jdbc),
+                new DeliveryRepository(jdbc),
+                new BatchMetadataCleanup(jdbc),
+                new IncompleteWorkRepository(jdbc),
+                new RetryingTransactionTemplate(transactions),
+                transactions);
+    }
+}

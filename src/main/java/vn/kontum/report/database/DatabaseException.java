@@ -1,0 +1,28 @@
+package vn.kontum.report.database;
+
+import java.util.Locale;
+import vn.kontum.report.text.Messages;
+
+/** The database cannot be had; one sentence that says what to do about it. */
+public final class DatabaseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient Object[] arguments;
+
+    DatabaseException(String key, Object... arguments) {
+        super(new Messages("database", Locale.ENGLISH).text(key, arguments));
+        this.key = key;
+        this.arguments = arguments.clone();
+    }
+
+    DatabaseException because(Throwable cause) {
+        initCause(cause);
+        return this;
+    }
+
+    /** The sentence in the language of the reader. */
+    public String sentence(Locale locale) {
+        return new Messages("database", locale).text(key, arguments);
+    }
+}

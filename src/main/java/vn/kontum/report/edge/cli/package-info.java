@@ -1,5 +1,0 @@
-/** The command line. */
-@NullMarked
-package vn.kontum.report.edge.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package vn.kontum.report.indicator;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.expression.Expression;
+
+/**
+ * Adds what units said up to figures: sums first, then the formula. Danger: a mean of ratios, or of quarterly rates, is never
+ * taken, and what is missing is never 0.
+ */
+public final class IndicatorAggregator {
+    private final Catalogue catalogue;
+    private final List<Unit> units;
+    private final Map<String, FormulaTerms> terms = new HashMap<>();
+
+    public IndicatorAggregator(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.units = catalogue.reportingUnits();
+        catalogue.indicators().forEach(i -> terms.put(i.code(), FormulaTerms.of(i, catalogue)));
+    }
+
+    /** The figure of the province: sums over the units that gave every part they were asked for. */
+    public Figure province(Indicator indicator, Period period, Observations observations) {
+        return figure(
+                catalogue.province().code(), units, new AggregationRequest(terms(indicator), period, observations));
+    }
+
+    /** The figure of one unit by itself; without a value where it does not supply every part of the formula. */
+    public Figure unit(Indicator indicator, Unit unit, Period period, Observations observations) {
+        return figure(unit.code(), List.of(unit), new AggregationRequest(terms(indicator), period, observations));
+    }
+
+    /** What stands behind an indicator of the catalogue. */
+    public FormulaTerms terms(Indicator indicator) {
+        return Optional.ofNullable(terms.get(indicator.code()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "[" + indicator.code() + "] is not in the catalogue, expected one of its indicators"));
+    }
+
+    /** Which figure is asked for. */
+    private record AggregationRequest(FormulaTerms terms, Period period, Observations observations) {
+        boolean begun() {
+            return !terms.indicator().annualOnly() || period.endsYear();
+        }
+
+        boolean due() {
+            return terms.dueIn(period.quarter()) && begun();
+        }
+    }
+
+    private Figure figure(String code, List<Unit> among, AggregationRequest question) {
+        FormulaTerms of = question.terms();
+        UnitContributions shares = new UnitContributions(question.observations());
+        List<QuarterTotals> quarters = question.begun()
+                ? of.quarters(question.period()).stream()
+                        .map(q -> QuarterTotals.of(of, among, q, shares))
+                        .toList()
+                : List.of();
+        YearToDateTotals year = new YearToDateTotals(of, quarters);
+        Map<String, BigDecimal> yearTotals = year.matched();
+        Map<String, BigDecimal> quarterTotals = quarters.stream()
+                .filter(q -> question.due() && q.quarter().equals(question.period()))
+                .findFirst()
+                .map(q -> of.indicator().annualOnly() ? yearTotals : q.matched())
+                .orElse(Map.of());
+        Expression.Value yearToDate = evaluate(of.indicator(), yearTotals);
+        Optional<BigDecimal> unmatched =
+                evaluate(of.indicator(), year.unmatched()).number();
+        return new Figure(
+                of.indicator(),
+                code,
+                question.period(),
+                evaluate(of.indicator(), quarterTotals).number(),
+                yearToDate.number(),
+                yearToDate.absence(),
+                question.due(),
+                quarterTotals,
+                yearTotals,
+                coverage(quarters, question),
+                coverage(year, question),
+                unmatched.filter(u ->
+                        yearToDate.number().filter(m -> m.compareTo(u) != 0).isPresent()));
+    }
+
+    private static Expression.Value evaluate(Indicator indicator, Map<String, BigDecimal> totals) {
+        return indicator
+                .formula()
+                .evaluate(name -> name.kind() == Expression.Name.Kind.FACT
+                        ? indicator.base()
+                        : Optional.ofNullable(totals.get(name.code())));
+    }
+
+    private Coverage coverage(List<QuarterTotals> quarters, AggregationRequest question) {
+        return quarters.stream()
+                .filter(q -> q.quarter().equals(question.period()) && question.due())
+                .findFirst()
+                .map(q -> coverage(q.expected(), q.complete(), question))
+                .orElseGet(() -> new Coverage(0, 0, List.of(), Optional.empty()));
+    }
+
+    private Coverage coverage(YearToDateTotals year, AggregationRequest question) {
+        Set<String> complete = year.expected().stream()
+                .filter(year::complete)
+                .map(Unit::code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return coverage(year.expected(), complete, question);
+    }
+
+    private Coverage coverage(List<Unit> expected, Set<String> complete, AggregationRequest question) {
+        List<String> missing = expected.stream()
+                .map(Unit::code)
+                .filter(c -> !complete.contains(c))
+                .toList();
+        PopulationCoverage share = new PopulationCoverage(catalogue, question.observations());
+        return new Coverage(complete.size(), expected.size(), missing, share.of(expected, complete, question.period()));
+    }
+}

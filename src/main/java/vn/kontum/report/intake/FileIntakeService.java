@@ -1,0 +1,262 @@
+package vn.kontum.report.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.intake.detection.FileStabilityClassifier;
+import vn.kontum.report.intake.detection.Inbox;
+import vn.kontum.report.intake.detection.InboxFile;
+import vn.kontum.report.intake.detection.InboxRemoval;
+import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.intake.detection.IntakeProperties;
+import vn.kontum.report.intake.detection.ObservedFile;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.detection.PollResult;
+import vn.kontum.report.intake.ledger.FileOutcome;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceiptIssue;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.ParallelFileTasks;
+import vn.kontum.report.intake.storage.SourceException;
+
+/** Takes files in durably: bytes to the store, a line in the ledger, committed, and only then out of the inbox. */
+public final class FileIntakeService {
+    private static final Logger LOG = LoggerFactory.getLogger(FileIntakeService.class);
+    private static final int GROUP = 64;
+    private static final ParallelFileTasks DISK = new ParallelFileTasks(4);
+
+    private final Inbox inbox;
+    private final ContentStore store;
+    private final IntakeRepositories records;
+    private final IntakeProperties limits;
+    private final Clock clock;
+
+    /** Where it is written down, and what makes several writings one. */
+    public record IntakeRepositories(
+            ReceivedFileRepository ledger, ObservedFileRepository sightings, TransactionOperations atomic) {}
+
+    /** How a round went: files taken, files still arriving, and whether there may be more to take at once. */
+    public record IntakeRound(int taken, int waiting, boolean more) {}
+
+    public FileIntakeService(
+            Inbox inbox, ContentStore store, IntakeRepositories records, IntakeProperties limits, Clock clock) {
+        this.inbox = inbox;
+        this.store = store;
+        this.records = records;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes sure that the inbox is the one this database belongs to; a new database adopts the one it finds.
+     *
+     * @throws InboxUnavailableException when it is missing, or another one is mounted in its place
+     */
+    public void verifyInbox() {
+        Optional<String> known = records.ledger().inboxId();
+        Optional<String> found = inbox.id();
+        if (known.isEmpty()) {
+            records.ledger().adoptInbox(found.orElseGet(inbox::establish));
+        } else if (found.isEmpty()) {
+            throw new InboxUnavailableException("the file " + Inbox.SENTINEL + " is missing in " + inbox.root()
+                    + ", so this may be an empty mount point; mount the share, or restore the file with the content "
+                    + known.get());
+        } else if (!found.equals(known)) {
+            throw new InboxUnavailableException(inbox.root() + " carries the id " + found.get() + ", expected "
+                    + known.get() + "; mount the right share");
+        }
+    }
+
+    /**
+     * Looks twice, a short pause apart, so that every file at rest is known to be so.
+     *
+     * @throws InterruptedException when told to stop during the pause
+     */
+    public void settle() throws InterruptedException {
+        resumeWithdrawals();
+        if (look().unsettled()) {
+            Thread.sleep(limits.settle().toMillis());
+        }
+    }
+
+    /**
+     * Takes at most one round of finished files in, fair among the folders.
+     *
+     * @throws IOException when the store cannot be written: everything committed so far stays taken, nothing is half taken
+     */
+    public IntakeRound takeRound(long runId) throws IOException {
+        PollResult poll = look();
+        withdraw(poll.leftBehind(), s -> s.arrivalSeq().orElseThrow());
+        poll.ignored().forEach(s -> ignore(runId, s));
+        for (ObservedFile stuck : poll.stuck()) {
+            quarantine(runId, stuck);
+        }
+        List<ObservedFile> round = poll.ready().subList(0, Math.min(poll.ready().size(), limits.maxFilesPerRound()));
+        int taken = 0;
+        for (int from = 0; from < round.size(); from += GROUP) {
+            taken += take(runId, round.subList(from, Math.min(from + GROUP, round.size())));
+        }
+        boolean more = taken > 0 && poll.ready().size() > round.size();
+        return new IntakeRound(taken, poll.waiting().size() + round.size() - taken, more);
+    }
+
+    /**
+     * Waits until files that only lack their end have been quiet long enough to be taken as they are, so that one collect
+     * settles everything at rest; false when there are none.
+     *
+     * @throws InterruptedException when told to stop while waiting
+     */
+    public boolean rest() throws InterruptedException {
+        Duration left = look().restIn();
+        if (!left.isZero()) {
+            Thread.sleep(left.plus(limits.settle()).toMillis());
+        }
+        return !left.isZero();
+    }
+
+    /** Files lying in the inbox now, by folder and name, whether finished or not. */
+    public List<String> lying() {
+        return inbox.scan().stream()
+                .filter(f -> f.kind() == InboxFile.Kind.FILE)
+                .map(f -> f.folder().isEmpty() ? f.name() : f.folder() + "/" + f.name())
+                .toList();
+    }
+
+    private PollResult look() {
+        Instant now = clock.instant();
+        List<InboxFile> files = inbox.scan();
+        List<ObservedFile> sightings =
+                records.atomic().all(() -> records.sightings().observe(files, now));
+        return new FileStabilityClassifier(limits, now).sort(sightings);
+    }
+
+    private int take(long runId, List<ObservedFile> group) throws IOException {
+        List<TakenFile> copied = DISK
+                .all(group.stream()
+                        .map(s -> (Callable<Optional<TakenFile>>) () -> copy(s).map(stored -> new TakenFile(s, stored)))
+                        .toList())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        List<ReceivedFile> arrivals = records.atomic()
+                .all(() -> copied.stream().map(t -> write(runId, t)).toList());
+        Map<ObservedFile, Long> numbers = new HashMap<>();
+        for (int i = 0; i < copied.size(); i++) {
+            numbers.put(copied.get(i).sighting(), arrivals.get(i).seq());
+        }
+        withdraw(List.copyOf(numbers.keySet()), numbers::get);
+        return copied.size();
+    }
+
+    /** What has left the inbox is forgotten, so that the same file dropped again is a new arrival. */
+    private void withdraw(List<ObservedFile> taken, ToLongFunction<ObservedFile> number) {
+        List<ObservedFile> gone = taken.stream()
+                .filter(s -> InboxRemoval.remove(s, number.applyAsLong(s)))
+                .toList();
+        records.sightings().forget(gone);
+    }
+
+    private record TakenFile(ObservedFile sighting, ContentStore.StoredContent stored) {}
+
+    /** Empty when the file moved under our hands or cannot be read: it waits for the next round. */
+    private Optional<ContentStore.StoredContent> copy(ObservedFile sighting) throws IOException {
+        try (InputStream in = open(sighting)) {
+            return store.putIf(in, stored -> unmoved(sighting.file(), stored));
+        } catch (SourceException e) {
+            LOG.warn("{} waits: {}", sighting.file().path(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean unmoved(InboxFile file, ContentStore.StoredContent stored) {
+        return stored.size() == file.size()
+                && Inbox.attributes(file.path())
+                        .filter(now -> now.size() == file.size()
+                                && Inbox.modifiedAt(now).equals(file.modifiedAt()))
+                        .isPresent();
+    }
+
+    private static InputStream open(ObservedFile sighting) throws SourceException {
+        try {
+            return Channels.newInputStream(Files.newByteChannel(
+                    sighting.file().path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+        } catch (IOException e) {
+            throw new SourceException(e);
+        }
+    }
+
+    private ReceivedFile write(long runId, TakenFile taking) {
+        InboxFile file = taking.sighting().file();
+        ReceivedFile arrival = records.ledger()
+                .record(
+                        runId,
+                        new ReceivedFile(
+                                0,
+                                clock.instant(),
+                                file.folder(),
+                                file.name(),
+                                taking.stored().size(),
+                                taking.stored().sha256()));
+        records.sightings().taken(file, arrival.seq());
+        return arrival;
+    }
+
+    private void ignore(long runId, ObservedFile sighting) {
+        ReceiptIssue code =
+                sighting.file().kind() == InboxFile.Kind.JUNK ? ReceiptIssue.JUNK : ReceiptIssue.NOT_A_REGULAR_FILE;
+        closeWithout(
+                runId,
+                new TakenFile(
+                        sighting,
+                        new ContentStore.StoredContent("", sighting.file().size())),
+                Outcome.IGNORED,
+                code);
+    }
+
+    private void quarantine(long runId, ObservedFile sighting) throws IOException {
+        ContentStore.StoredContent stored =
+                new ContentStore.StoredContent("", sighting.file().size());
+        try (InputStream in = open(sighting)) {
+            stored = store.put(in);
+        } catch (SourceException e) {
+            LOG.warn(
+                    "{} is stuck and cannot be read either: {}", sighting.file().path(), e.getMessage());
+        }
+        closeWithout(runId, new TakenFile(sighting, stored), Outcome.QUARANTINED, ReceiptIssue.STUCK_UPLOAD);
+    }
+
+    private void closeWithout(long runId, TakenFile taking, Outcome outcome, ReceiptIssue code) {
+        records.atomic().all(() -> {
+            ReceivedFile arrival = write(runId, taking);
+            records.ledger().judge(arrival.seq(), FileOutcome.of(outcome, code.name()), clock.instant());
+            if (outcome == Outcome.IGNORED) {
+                records.ledger().answered(arrival.seq(), "", clock.instant());
+            }
+            return arrival;
+        });
+    }
+
+    private void resumeWithdrawals() {
+        for (Inbox.ReplacedFile aside : inbox.setAside()) {
+            InboxRemoval.resume(aside.path(), records.ledger().find(aside.seq()));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package vn.kontum.report.intake.detection;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The shared folder that units drop files into. Danger: it belongs to others, so nothing in it is followed, trusted or taken as a path. */
+public final class Inbox {
+    /** File whose content proves that the folder is the inbox and not an empty mount point. */
+    public static final String SENTINEL = ".inbox-id";
+
+    private static final Pattern WORKBOOK_NAME = Pattern.compile(".*\\.(xls[xmb]?|ods|csv)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SET_ASIDE = Pattern.compile(Pattern.quote(InboxRemoval.SET_ASIDE) + "(\\d{1,18})");
+    private static final int DEEPEST = 8;
+
+    private final Path root;
+
+    public Inbox(Path root) {
+        this.root = root;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** The id in the sentinel; empty when the folder or the sentinel is missing. */
+    public Optional<String> id() {
+        try {
+            return Optional.of(Files.readString(root.resolve(SENTINEL)).strip());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new InboxUnavailableException(root + " cannot be read; check the share and its rights", e);
+        }
+    }
+
+    /** Makes the folder and its sentinel, once, and returns the id. */
+    public String establish() {
+        try {
+            Files.createDirectories(root);
+            String id = UUID.randomUUID().toString();
+            Files.writeString(root.resolve(SENTINEL), id, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
+            return id;
+        } catch (FileAlreadyExistsException e) {
+            return id().orElseThrow();
+        } catch (IOException e) {
+            throw new InboxUnavailableException(root + " cannot be prepared; check the share and its rights", e);
+        }
+    }
+
+    /** Everything that lies in the inbox now, in the order of folders and names; nothing is opened. */
+    public List<InboxFile> scan() {
+        List<InboxFile> found = new ArrayList<>();
+        for (Path entry : list(root)) {
+            Optional<BasicFileAttributes> attributes = attributes(entry);
+            if (attributes.isPresent() && attributes.get().isDirectory()) {
+                scanFolder(RawFileName.of(entry), "", entry, 1, found);
+            } else {
+                attributes.filter(a -> !isOurs(entry, a)).ifPresent(a -> found.add(file("", "", entry, a)));
+            }
+        }
+        return found;
+    }
+
+    /** A file that a stopped process was about to remove, with its number in the ledger. */
+    public record ReplacedFile(Path path, long seq) {}
+
+    /** Files set aside and not yet removed, in the inbox and its folders. */
+    public List<ReplacedFile> setAside() {
+        List<ReplacedFile> found = new ArrayList<>();
+        collectSetAside(root, 0, found);
+        return found;
+    }
+
+    private static void collectSetAside(Path directory, int depth, List<ReplacedFile> found) {
+        for (Path entry : list(directory)) {
+            Matcher name = SET_ASIDE.matcher(entry.getFileName().toString());
+            Optional<BasicFileAttributes> attributes = attributes(entry);
+            if (name.matches()
+                    && attributes.filter(BasicFileAttributes::isRegularFile).isPresent()) {
+                found.add(new ReplacedFile(entry, Long.parseLong(name.group(1))));
+            } else if (depth < DEEPEST
+                    && attributes.filter(BasicFileAttributes::isDirectory).isPresent()) {
+                collectSetAside(entry, depth + 1, found);
+            }
+        }
+    }
+
+    private static boolean isOurs(Path entry, BasicFileAttributes attributes) {
+        String name = entry.getFileName().toString();
+        return attributes.isRegularFile()
+                && (name.equals(SENTINEL) || SET_ASIDE.matcher(name).matches());
+    }
+
+    private static void scanFolder(String folder, String prefix, Path directory, int depth, List<InboxFile> found) {
+        for (Path entry : list(directory)) {
+            Optional<BasicFileAttributes> attributes = attributes(entry);
+            if (attributes.isEmpty() || isOurs(entry, attributes.get())) {
+                continue;
+            }
+            boolean descend = attributes.get().isDirectory() && depth < DEEPEST;
+            if (!descend || looksLikeWorkbook(entry)) {
+                found.add(file(folder, prefix, entry, attributes.get()));
+            }
+            if (descend) {
+                scanFolder(folder, prefix + RawFileName.of(entry) + "/", entry, depth + 1, found);
+            }
+        }
+    }
+
+    private static InboxFile file(String folder, String prefix, Path path, BasicFileAttributes attributes) {
+        InboxFile.Kind kind = !attributes.isRegularFile()
+                ? InboxFile.Kind.NOT_REGULAR
+                : IgnoredFileNames.contain(RawFileName.of(path)) ? InboxFile.Kind.JUNK : InboxFile.Kind.FILE;
+        return new InboxFile(
+                folder,
+                prefix + RawFileName.of(path),
+                path,
+                kind,
+                attributes.isRegularFile() ? attributes.size() : 0,
+                modifiedAt(attributes));
+    }
+
+    /** To the microsecond, which is what the database keeps. */
+    public static Instant modifiedAt(BasicFileAttributes attributes) {
+        return attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static boolean looksLikeWorkbook(Path entry) {
+        return WORKBOOK_NAME
+                .matcher(RawFileName.of(entry).toLowerCase(Locale.ROOT))
+                .matches();
+    }
+
+    /** Empty for what vanished between listing and looking: that is no trouble, it was renamed or withdrawn. */
+    public static Optional<BasicFileAttributes> attributes(Path path) {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new InboxUnavailableException(path + " cannot be looked at; check the share and its rights", e);
+        }
+    }
+
+    private static List<Path> list(Path directory) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(entries::add);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new InboxUnavailableException(directory + " cannot be listed; check the share and its rights", e);
+        }
+        entries.sort(null);
+        return entries;
+    }
+}

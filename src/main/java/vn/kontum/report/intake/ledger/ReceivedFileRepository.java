@@ -1,0 +1,208 @@
+package vn.kontum.report.intake.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import vn.kontum.report.database.UtcColumns;
+
+/** The ledger of arrivals. Danger: a row is judged once; an update that meets another state than expected fails. */
+public final class ReceivedFileRepository {
+    private final JdbcClient jdbc;
+
+    public ReceivedFileRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The id of the inbox this database belongs to; empty before the first run. */
+    public Optional<String> inboxId() {
+        return jdbc.sql("SELECT id FROM inbox_identity WHERE name = 'inbox'")
+                .query(String.class)
+                .optional();
+    }
+
+    /** Ties this database to an inbox, once. */
+    public void adoptInbox(String id) {
+        jdbc.sql("INSERT INTO inbox_identity (name, id) VALUES ('inbox', :id)")
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Writes a new line and returns the arrival with its number.
+     *
+     * @param arrival as found, its number ignored
+     */
+    public ReceivedFile record(long runId, ReceivedFile arrival) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+            INSERT INTO received_file (run_id, received_at, folder, file_name, size_bytes, sha256)
+            VALUES (:run, :at, :folder, :name, :size, :sha)\
+            """)
+                .param("run", runId)
+                .param("at", UtcColumns.column(arrival.receivedAt()))
+                .param("folder", arrival.folder())
+                .param("name", shorten(arrival.fileName()))
+                .param("size", arrival.size())
+                .param("sha", arrival.sha256().isEmpty() ? null : arrival.sha256())
+                .update(key, "seq");
+        long seq = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
+        return new ReceivedFile(
+                seq, arrival.receivedAt(), arrival.folder(), arrival.fileName(), arrival.size(), arrival.sha256());
+    }
+
+    /** Judges a line for the first time. */
+    public void judge(long seq, FileOutcome verdict, Instant at) {
+        write(seq, verdict, at, "outcome IS NULL");
+    }
+
+    /** Judges a line anew, by an administrator's act or a conflict seen later; it will be answered again. */
+    public void rejudge(long seq, FileOutcome verdict, Instant at) {
+        write(seq, verdict, at, "outcome IS NOT NULL");
+    }
+
+    private void write(long seq, FileOutcome verdict, Instant at, String expected) {
+        int rows = jdbc.sql(
+                        "UPDATE received_file SET outcome = :outcome, codes = :codes, unit = :unit, period = :period,"
+                                + " duplicate_of = :duplicate, judged_at = :at, incident = NULL, answered_at = NULL"
+                                + " WHERE seq = :seq AND " + expected)
+                .param("outcome", verdict.outcome().name())
+                .param("codes", String.join(",", verdict.codes()))
+                .param("unit", verdict.unit().orElse(null))
+                .param("period", verdict.period().orElse(null))
+                .param("duplicate", verdict.duplicateOf().orElse(null))
+                .param("at", UtcColumns.column(at))
+                .param("seq", seq)
+                .update();
+        expectOne(rows, "arrival " + seq + " was judged by somebody else meanwhile");
+    }
+
+    /** Notes that the system failed on a file; the line stays unjudged and is tried again by the next run. */
+    public void incident(long seq, String detail) {
+        jdbc.sql("UPDATE received_file SET incident = :detail WHERE seq = :seq AND outcome IS NULL")
+                .param("detail", detail.length() > 2000 ? detail.substring(0, 2000) : detail)
+                .param("seq", seq)
+                .update();
+    }
+
+    /** Notes where the answer lies. */
+    public void answered(long seq, String answer, Instant at) {
+        jdbc.sql(
+                        "UPDATE received_file SET answered_at = :at, answer = :answer WHERE seq = :seq AND outcome IS NOT NULL")
+                .param("at", UtcColumns.column(at))
+                .param("answer", answer)
+                .param("seq", seq)
+                .update();
+    }
+
+    /** Lines not judged yet, in order, after the given number. */
+    public List<ReceivedFileRecord> unjudged(long after, int limit) {
+        return select("outcome IS NULL AND seq > " + after + " ORDER BY seq LIMIT " + limit);
+    }
+
+    /** Lines judged but not answered yet, in order, after the given number. */
+    public List<ReceivedFileRecord> unanswered(long after, int limit) {
+        return select(
+                "outcome IS NOT NULL AND answered_at IS NULL AND seq > " + after + " ORDER BY seq LIMIT " + limit);
+    }
+
+    public Optional<ReceivedFileRecord> find(long seq) {
+        return select("seq = " + seq).stream().findFirst();
+    }
+
+    /** What one run took in, in order. */
+    public List<ReceivedFileRecord> ofRun(long runId) {
+        return select("run_id = " + runId + " ORDER BY seq");
+    }
+
+    /** The newest lines first. */
+    public List<ReceivedFileRecord> newest(int limit) {
+        return select("1 = 1 ORDER BY seq DESC LIMIT " + limit);
+    }
+
+    /** Every line with that outcome, in order. */
+    public List<ReceivedFileRecord> withOutcome(Outcome outcome) {
+        return select("outcome = '" + outcome.name() + "' ORDER BY seq");
+    }
+
+    /** Every line of a unit in a period, in order. */
+    public List<ReceivedFileRecord> of(String unit, String period) {
+        return jdbc.sql("SELECT * FROM received_file WHERE unit = :unit AND period = :period ORDER BY seq")
+                .param("unit", unit)
+                .param("period", period)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Every judged line of a period, in order. */
+    public List<ReceivedFileRecord> ofPeriod(String period) {
+        return jdbc.sql("SELECT * FROM received_file WHERE period = :period AND outcome IS NOT NULL ORDER BY seq")
+                .param("period", period)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Earlier arrivals of the same bytes, oldest first. */
+    public List<ReceivedFileRecord> sameContent(ReceivedFile arrival) {
+        return jdbc.sql("SELECT * FROM received_file WHERE sha256 = :sha AND seq < :seq ORDER BY seq")
+                .param("sha", arrival.sha256())
+                .param("seq", arrival.seq())
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** How many lines are not judged yet. */
+    public long unjudged() {
+        return jdbc.sql("SELECT COUNT(*) FROM received_file WHERE outcome IS NULL")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<ReceivedFileRecord> select(String where) {
+        return jdbc.sql("SELECT * FROM received_file WHERE " + where)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static ReceivedFileRecord entry(ResultSet row) throws SQLException {
+        return new ReceivedFileRecord(
+                new ReceivedFile(
+                        row.getLong("seq"),
+                        UtcColumns.read(row, "received_at"),
+                        row.getString("folder"),
+                        row.getString("file_name"),
+                        row.getLong("size_bytes"),
+                        text(row, "sha256").orElse("")),
+                row.getLong("run_id"),
+                text(row, "outcome").map(Outcome::valueOf),
+                Arrays.stream(row.getString("codes").split(","))
+                        .filter(c -> !c.isEmpty())
+                        .toList(),
+                text(row, "unit"),
+                text(row, "period"),
+                Optional.ofNullable(row.getObject("duplicate_of", Long.class)),
+                UtcColumns.optional(row, "judged_at"),
+                UtcColumns.optional(row, "answered_at"),
+                text(row, "answer"),
+                text(row, "incident"));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static void expectOne(int rows, String otherwise) {
+        if (rows != 1) {
+            throw new IncorrectUpdateSemanticsDataAccessException("[ledger] " + otherwise);
+        }
+    }
+
+    private static String shorten(String name) {
+        return name.length() > 1000 ? name.substring(0, 1000) : name;
+    }
+}

@@ -1,0 +1,146 @@
+package vn.kontum.report.intake.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The originals, each under the hash of its content, written once and never changed. Danger: a name without verified bytes must never appear. */
+public final class ContentStore {
+    private final Path root;
+
+    public ContentStore(Path root) {
+        this.root = root;
+    }
+
+    /** What was stored: its name and its length in bytes. */
+    public record StoredContent(String sha256, long size) {}
+
+    /**
+     * Copies, hashes, syncs to disk and only then names the content; does nothing more if it is there already.
+     *
+     * @throws SourceException when the source could not be read: the fault of that one file
+     * @throws IOException when the store could not be written: nothing further should be taken in
+     */
+    public StoredContent put(InputStream source) throws IOException {
+        return putIf(source, stored -> true).orElseThrow();
+    }
+
+    /**
+     * As {@link #put}, but names the content only if it is still wanted once it was read, so that nothing lies here that no
+     * arrival will own.
+     */
+    public Optional<StoredContent> putIf(InputStream source, Predicate<StoredContent> wanted) throws IOException {
+        Files.createDirectories(incoming());
+        Path temporary = incoming().resolve(UUID.randomUUID() + ".tmp");
+        try {
+            StoredContent stored = copy(source, temporary);
+            if (!wanted.test(stored)) {
+                return Optional.empty();
+            }
+            name(temporary, stored);
+            return Optional.of(stored);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    public Path path(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("[store] '" + sha256 + "' is not a sha256 in lower-case hex");
+        }
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    public boolean contains(String sha256) {
+        return Files.isRegularFile(path(sha256));
+    }
+
+    /** The names of everything stored. */
+    public Set<String> names() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return new TreeSet<>();
+        }
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9a-f]{64}"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Whether the bytes under a name still hash to it. */
+    public boolean intact(String sha256) throws IOException {
+        if (!contains(sha256)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(path(sha256))) {
+            return hash(in).sha256().equals(sha256);
+        }
+    }
+
+    /** Removes what an interrupted copy left behind; only while no other copy is under way. */
+    public void sweep() throws IOException {
+        if (Files.isDirectory(incoming())) {
+            try (var files = Files.newDirectoryStream(incoming(), "*.tmp")) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private StoredContent copy(InputStream source, Path temporary) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            DigestInputStream in = new DigestInputStream(new SourceInputStream(source), Sha256.digest());
+            long size = in.transferTo(out);
+            channel.force(true);
+            return new StoredContent(Sha256.hex(in.getMessageDigest().digest()), size);
+        }
+    }
+
+    private void name(Path temporary, StoredContent stored) throws IOException {
+        Path target = path(stored.sha256());
+        if (Files.isRegularFile(target) && Files.size(target) == stored.size()) {
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        verify(temporary, stored);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFileWriter.syncFolder(target.getParent());
+    }
+
+    private static void verify(Path file, StoredContent expected) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            StoredContent actual = hash(in);
+            if (!actual.equals(expected)) {
+                throw new IOException(
+                        "[store] wrote " + expected + " but read back " + actual + "; the disk is failing");
+            }
+        }
+    }
+
+    private static StoredContent hash(InputStream in) throws IOException {
+        DigestInputStream hashing = new DigestInputStream(in, Sha256.digest());
+        long size = hashing.transferTo(OutputStream.nullOutputStream());
+        return new StoredContent(Sha256.hex(hashing.getMessageDigest().digest()), size);
+    }
+
+    private Path incoming() {
+        return root.resolve("incoming");
+    }
+}

@@ -1,0 +1,74 @@
+package vn.kontum.report.intake.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where units find their answers: a folder each, written whole or not at all. */
+public final class Outbox {
+    /** Folder for answers to files whose unit is unknown. */
+    public static final String UNKNOWN = "_unknown";
+
+    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    private static final int LONGEST = 120;
+
+    private final Path root;
+
+    public Outbox(Path root) {
+        this.root = root;
+    }
+
+    /** Writes an answer and returns its path below the outbox, with forward slashes. */
+    public String put(String unit, String name, byte[] content) throws IOException {
+        String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
+        String file = safe(name);
+        AtomicFileWriter.write(root.resolve(folder).resolve(file), content);
+        return folder + "/" + file;
+    }
+
+    /** Whether a file of that name lies in the folder of the unit. */
+    public boolean has(String unit, String name) {
+        return Files.exists(root.resolve(safe(unit)).resolve(safe(name)));
+    }
+
+    /**
+     * Hash of a file that lies there.
+     *
+     * @param path below the outbox, as {@link #put} returned it
+     */
+    public Optional<String> sha256(String path) throws IOException {
+        Path file = root.resolve(path).normalize();
+        if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(Sha256.of(in));
+        }
+    }
+
+    /** The plain letters of a name, so that it can still be read. */
+    private static String withoutMarks(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('\u0111', 'd')
+                .replace('\u0110', 'D');
+    }
+
+    /** A name that no file system, shell or spreadsheet reads as anything but a name; the ending survives. */
+    public static String safe(String name) {
+        String plain = UNSAFE.matcher(withoutMarks(name)).replaceAll("_");
+        if (plain.length() > LONGEST) {
+            int dot = plain.lastIndexOf('.');
+            String ending = dot > plain.length() - 10 && dot > 0 ? plain.substring(dot) : "";
+            plain = plain.substring(0, LONGEST - ending.length()) + ending;
+        }
+        boolean awkward = plain.isEmpty() || plain.startsWith(".") || plain.startsWith("-") || plain.endsWith(".");
+        return awkward || RESERVED.matcher(plain).matches() ? "_" + plain.replaceAll("^[.]+|[.]+$", "") : plain;
+    }
+}

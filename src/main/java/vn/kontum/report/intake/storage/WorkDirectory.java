@@ -1,0 +1,40 @@
+package vn.kontum.report.intake.storage;
+
+import java.nio.file.Path;
+
+/** The folders the system works in, all below one root. */
+public record WorkDirectory(Path root) {
+    public WorkDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Where units drop their workbooks, one folder each. */
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    /** As the inbox, but only answered, never recorded. */
+    public Path trial() {
+        return root.resolve("trial");
+    }
+
+    /** Where answers to units lie. */
+    public Path outbox() {
+        return root.resolve("outbox");
+    }
+
+    /** The originals, by the hash of their content. */
+    public Path store() {
+        return root.resolve("store");
+    }
+
+    /** The published reports, one folder per period. */
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
+    /** The embedded database. */
+    public Path database() {
+        return root.resolve("db");
+    }
+}

@@ -1,0 +1,25 @@
+package vn.kontum.report.job.collect;
+
+import java.nio.file.Path;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.parsing.SubmissionFile;
+import vn.kontum.report.submission.validation.SubmissionValidator;
+import vn.kontum.report.submission.validation.rules.ProgrammedRules;
+
+/** Judges the forms of units by the rules of the catalogue. */
+public final class SubmissionItemProcessor implements ReceivedFileValidator {
+    private final SubmissionValidator judge;
+
+    public SubmissionItemProcessor(Catalogue catalogue, PriorSubmissions history, Waivers waivers) {
+        this.judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all());
+    }
+
+    @Override
+    public ValidationResult judge(ReceivedFile arrival, Path content) {
+        return judge.judge(new SubmissionFile(content, arrival.fileName(), arrival.folder(), arrival.receivedAt()));
+    }
+}

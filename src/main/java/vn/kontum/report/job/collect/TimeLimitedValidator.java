@@ -1,0 +1,22 @@
+package vn.kontum.report.job.collect;
+
+import java.nio.file.Path;
+import vn.kontum.report.intake.TimeLimiter;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.submission.ValidationResult;
+
+/** A judge who is stopped when a file takes too long. Danger: a file that was not judged in time is a failure of the system, never a fault of its unit. */
+public final class TimeLimitedValidator implements ReceivedFileValidator {
+    private final ReceivedFileValidator judging;
+    private final TimeLimiter limit;
+
+    public TimeLimitedValidator(ReceivedFileValidator judging, TimeLimiter limit) {
+        this.judging = judging;
+        this.limit = limit;
+    }
+
+    @Override
+    public ValidationResult judge(ReceivedFile arrival, Path content) {
+        return limit.within(() -> judging.judge(arrival, content));
+    }
+}

@@ -1,0 +1,204 @@
+package vn.kontum.report.job.consolidate;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.storage.InputDigest;
+import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.publication.storage.ReportRenderer;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** One run's way from the submissions of a year to a published edition. Danger: it holds what one step leaves for the next, so it serves one run only. */
+public final class ConsolidationContext {
+    private final ConsolidationServices workshop;
+    private final RunContext run;
+    private final Period period;
+    private final RerunMode scope;
+    private Optional<PreparedReport> prepared = Optional.empty();
+    private List<Assessment> province = List.of();
+    private Optional<RenderedEdition> bound = Optional.empty();
+
+    /** What every consolidation works with. */
+    public record ConsolidationServices(
+            Catalogue catalogue,
+            InputSnapshotReader snapshots,
+            ProvinceAssessment assessing,
+            ReportRenderer bookmaker,
+            PublishedReportStorage shelf,
+            EditionPublisher archive,
+            EditionRepository editions,
+            ClosedPeriodGuard closed,
+            Clock clock) {}
+
+    /** What the edition will be made from, and what it will say of itself. */
+    private record PreparedReport(InputSnapshot snapshot, EditionMetadata meta) {}
+
+    /** A book written down but not published. */
+    private record RenderedEdition(ReportRenderer.RenderedReport book, PublishedReportStorage.StagedReport draft) {}
+
+    ConsolidationContext(ConsolidationServices workshop, RunContext run) {
+        this.workshop = workshop;
+        this.run = run;
+        this.period = run.run().request().period().orElseThrow();
+        this.scope = run.run().request().scope();
+    }
+
+    /** Takes the snapshot; false when the newest edition was made from the very same. */
+    boolean snapshot() throws IOException {
+        InputSnapshot snapshot = workshop.snapshots().read(period, scope);
+        workshop.shelf().sweep(period, snapshot.earlier(), workshop.editions().finals());
+        Optional<RequestRejectedException> refusal =
+                workshop.closed().refusal(snapshot, scope, workshop.catalogue().version());
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        EditionMetadata meta = meta(workshop, snapshot);
+        prepared = Optional.of(new PreparedReport(snapshot, meta));
+        return changed(workshop, snapshot, scope);
+    }
+
+    /** Whether a run would make an edition. */
+    public static boolean changed(ConsolidationServices workshop, InputSnapshot snapshot, RerunMode scope) {
+        if (scope.kind() == RerunMode.Kind.FORCE) {
+            return true;
+        }
+        boolean same =
+                newest(snapshot).filter(e -> current(workshop, snapshot, e)).isPresent();
+        return !same
+                && !workshop.closed().settled(snapshot, workshop.catalogue().version());
+    }
+
+    /** Whether an edition was made from just this. */
+    static boolean current(ConsolidationServices workshop, InputSnapshot snapshot, Edition edition) {
+        Map<String, String> versions = versions(workshop);
+        return edition.digest().equals(InputDigest.of(snapshot, versions))
+                || edition.digest().equals(InputDigest.ofFinal(snapshot, versions));
+    }
+
+    private static Map<String, String> versions(ConsolidationServices workshop) {
+        return Map.of(
+                "catalogue", workshop.catalogue().version(),
+                "template", workshop.bookmaker().templateVersion());
+    }
+
+    /** What the next edition would say of itself. */
+    public static EditionMetadata meta(ConsolidationServices workshop, InputSnapshot snapshot) {
+        Instant asOf = snapshot.versions().stream()
+                .map(SubmissionVersion::receivedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return new EditionMetadata(
+                newest(snapshot).map(Edition::number).orElse(0) + 1,
+                Edition.State.DRAFT,
+                InputDigest.of(snapshot, versions(workshop)),
+                workshop.catalogue().version(),
+                asOf);
+    }
+
+    private static Optional<Edition> newest(InputSnapshot snapshot) {
+        List<Edition> earlier = snapshot.earlier();
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+    }
+
+    void figures() {
+        province = workshop.assessing().province(snapshotTaken());
+    }
+
+    /** Writes the workbook under a temporary name and looks at it again. */
+    void bind() throws IOException {
+        ReportRenderer.RenderedReport book = workshop.bookmaker().make(snapshotTaken(), province, metaTaken());
+        PublishedReportStorage.StagedReport draft = workshop.shelf().draft(period, book::workbook);
+        workshop.archive().verify(draft);
+        bound = Optional.of(new RenderedEdition(book, draft));
+    }
+
+    /** Gives the files their names, the workbook last, and then points to it, if this run still has the right to. */
+    void publish() throws IOException {
+        RenderedEdition ready = bound.orElseThrow();
+        int number = metaTaken().number();
+        workshop.archive().requireLease(run.lease());
+        Instant now = workshop.clock().instant();
+        RunRequest request = run.run().request();
+        ReportRenderer.ProvenanceInfo origin = new ReportRenderer.ProvenanceInfo(
+                PublishedReportStorage.name(period, number) + ".xlsx",
+                ready.draft().sha256(),
+                run.run().id(),
+                request.who(),
+                request.reason(),
+                now);
+        workshop.shelf().companions(period, number, ready.book().companions(origin));
+        workshop.shelf().place(ready.draft(), period, PublishedReportStorage.name(period, number));
+        run.made(workshop.archive()
+                .record(edition(ready, now), run, workshop.bookmaker().templateVersion(), published()));
+        run.say(PublishedReportStorage.workbook(period, number));
+    }
+
+    /** Removes a draft that was not published. */
+    void tidy() {
+        bound.ifPresent(b -> workshop.shelf().discard(b.draft()));
+    }
+
+    private Edition edition(RenderedEdition ready, Instant now) {
+        EditionMetadata meta = metaTaken();
+        return new Edition(
+                0,
+                period,
+                meta.number(),
+                meta.state(),
+                meta.digest(),
+                meta.catalogueVersion(),
+                meta.dataAsOf(),
+                snapshotTaken().versions().stream()
+                        .map(SubmissionVersion::id)
+                        .sorted()
+                        .toList(),
+                PublishedReportStorage.workbook(period, meta.number()),
+                ready.draft().sha256(),
+                now,
+                run.run().request().who(),
+                run.run().request().reason(),
+                Optional.of(run.run().id()));
+    }
+
+    private List<EditionRepository.EditionFigure> published() {
+        ReportRenderer.RenderedReport book = bound.orElseThrow().book();
+        return province.stream()
+                .map(a -> published(a, book.status(a.figure().indicator().code())))
+                .toList();
+    }
+
+    /** @param status letter, which only a book that is made can tell */
+    public static EditionRepository.EditionFigure published(Assessment assessment, String status) {
+        var figure = assessment.figure();
+        return new EditionRepository.EditionFigure(
+                figure.indicator().code(),
+                figure.value(),
+                figure.yearToDate(),
+                assessment.verdict(),
+                status,
+                figure.yearCoverage().reported(),
+                figure.yearCoverage().expected());
+    }
+
+    private InputSnapshot snapshotTaken() {
+        return prepared.orElseThrow().snapshot();
+    }
+
+    private EditionMetadata metaTaken() {
+        return prepared.orElseThrow().meta();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.kontum.report.job.consolidate;
+
+import java.io.IOException;
+import java.util.List;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalEdition;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.run.Lease;
+import vn.kontum.report.run.LeaseRepository;
+import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** Where editions become recorded. Danger: the transaction that records one is the only place where a run that lost its lease is stopped for certain. */
+public final class EditionPublisher {
+    private final PublisherRepositories records;
+    private final WorkbookReader reader;
+
+    /** What decides and remembers. */
+    public record PublisherRepositories(
+            EditionRepository editions,
+            PeriodRepository periods,
+            LeaseRepository leases,
+            AuditRepository audit,
+            TransactionOperations atomic) {}
+
+    public EditionPublisher(PublisherRepositories records, WorkbookReader reader) {
+        this.records = records;
+        this.reader = reader;
+    }
+
+    /** Opens a written workbook with our own strict reader. */
+    void verify(PublishedReportStorage.StagedReport draft) throws IOException {
+        try {
+            if (reader.read(draft.file()).sheets().isEmpty()) {
+                throw new IOException("[" + draft.file() + "] has no sheet, it is not published");
+            }
+        } catch (ContainerException e) {
+            throw new IOException(
+                    "[" + draft.file() + "] does not open again, it is not published: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Declares an edition final and closes its period, if the run still holds its lease and nothing changed meanwhile.
+     *
+     * @param still throws where the edition may not be declared final any more
+     */
+    void declareFinal(FinalEdition declared, RunContext run, Runnable still) {
+        records.atomic().all(() -> {
+            requireLease(run.lease());
+            records.periods().lockYear(declared.period(), declared.at());
+            still.run();
+            records.editions().finals().declare(declared);
+            records.periods().close(declared.period(), declared.by(), declared.at());
+            records.audit()
+                    .append(new AuditRepository.AuditEvent(
+                            declared.at(),
+                            declared.by(),
+                            "final",
+                            declared.workbook(),
+                            declared.reason(),
+                            "FINAL " + declared.digest()));
+            return true;
+        });
+    }
+
+    void requireLease(Lease lease) {
+        if (!records.atomic().all(() -> records.leases().holds(lease))) {
+            throw new IllegalStateException("[run " + lease.runId() + "] its lease " + lease.name()
+                    + " has gone to another run; what it made is not published");
+        }
+    }
+
+    /** Records an edition, with everything that follows from it, if the run still holds its lease; returns the id. */
+    long record(
+            Edition edition, RunContext run, String templateVersion, List<EditionRepository.EditionFigure> figures) {
+        RunRequest request = run.run().request();
+        return records.atomic().all(() -> {
+            requireLease(run.lease());
+            long id = records.editions()
+                    .publish(
+                            edition,
+                            new EditionRepository.Publication(
+                                    templateVersion, run.lease().token()),
+                            figures);
+            records.audit()
+                    .append(new AuditRepository.AuditEvent(
+                            edition.createdAt(),
+                            request.who(),
+                            "publish",
+                            edition.workbook(),
+                            request.reason(),
+                            edition.state() + " " + edition.digest()));
+            return id;
+        });
+    }
+}

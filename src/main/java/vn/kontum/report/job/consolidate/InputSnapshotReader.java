@@ -1,0 +1,182 @@
+package vn.kontum.report.job.consolidate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.status.UnitStatusCalculator;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.WaiverRepository;
+
+/** Takes everything a report is made from at one moment, so that a file accepted meanwhile is in it whole or not at all. */
+public final class InputSnapshotReader {
+    private final Catalogue catalogue;
+    private final SnapshotRepositories records;
+    private final TransactionTemplate oneMoment;
+
+    /** Where it is read from. */
+    public record SnapshotRepositories(
+            SubmissionRepository submissions,
+            FindingRepository findings,
+            WaiverRepository waivers,
+            EditionRepository editions,
+            RunRepository runs) {}
+
+    public InputSnapshotReader(
+            Catalogue catalogue, SnapshotRepositories records, PlatformTransactionManager transactions) {
+        this.catalogue = catalogue;
+        this.records = records;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneMoment.setReadOnly(true);
+    }
+
+    public InputSnapshot read(Period period, RerunMode scope) {
+        return Objects.requireNonNull(oneMoment.execute(status -> take(period, scope)));
+    }
+
+    /** Whether an edition was made from exactly what counts now, files of a running collect included. */
+    boolean counts(Edition edition) {
+        return Set.copyOf(edition.inputs())
+                .equals(Set.copyOf(records.submissions().activeIds(edition.period())));
+    }
+
+    /** The inputs of an edition as they were; of its surroundings only what figures depend on. */
+    public InputSnapshot of(Edition edition) {
+        List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
+        return new InputSnapshot(
+                edition.period(),
+                versions,
+                standings(quarters(edition.period()), versions),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    /** Everything an edition was made from, with the surroundings of its inputs as they are now; equal digests tell that nothing changed. */
+    public InputSnapshot asPublished(Edition edition) {
+        return Objects.requireNonNull(oneMoment.execute(status -> {
+            List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
+            List<Edition> earlier = records.editions().of(edition.period()).stream()
+                    .filter(e -> e.number() < edition.number())
+                    .map(e -> asOf(e, edition.createdAt()))
+                    .toList();
+            return around(edition.period(), versions, earlier);
+        }));
+    }
+
+    /** In the state in which an edition was at a moment. */
+    private Edition asOf(Edition edition, Instant moment) {
+        boolean later = records.editions()
+                .finals()
+                .of(edition.id())
+                .filter(f -> f.at().isAfter(moment))
+                .isPresent();
+        return later ? edition.in(Edition.State.DRAFT) : edition;
+    }
+
+    private InputSnapshot take(Period period, RerunMode scope) {
+        List<Edition> earlier = records.editions().of(period);
+        Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+        return around(period, versions(period, scope, latest), earlier);
+    }
+
+    private InputSnapshot around(Period period, List<SubmissionVersion> versions, List<Edition> earlier) {
+        List<Period> quarters = quarters(period);
+        return new InputSnapshot(
+                period,
+                versions,
+                standings(quarters, versions),
+                records.findings().openWarnings(versions),
+                quarters.stream().flatMap(this::waivers).toList(),
+                earlier,
+                earlier.isEmpty()
+                        ? Map.of()
+                        : records.editions()
+                                .figures(earlier.get(earlier.size() - 1).id()));
+    }
+
+    private List<SubmissionVersion> versions(Period period, RerunMode scope, Optional<Edition> latest) {
+        List<SubmissionVersion> active = records.submissions()
+                .load(records.submissions()
+                        .settledIds(
+                                period,
+                                records.runs().running().stream()
+                                        .filter(run -> run.request().job().equals(JobNames.COLLECT))
+                                        .map(Run::id)
+                                        .toList()));
+        if (scope.unit().isEmpty() || latest.isEmpty()) {
+            return active;
+        }
+        String unit = scope.unit().get();
+        List<SubmissionVersion> mixed =
+                new ArrayList<>(records.submissions().load(latest.get().inputs()).stream()
+                        .filter(v -> !v.unit().equals(unit))
+                        .toList());
+        active.stream().filter(v -> v.unit().equals(unit)).forEach(mixed::add);
+        mixed.sort(java.util.Comparator.comparing(SubmissionVersion::period).thenComparing(SubmissionVersion::unit));
+        return mixed;
+    }
+
+    private java.util.stream.Stream<InputSnapshot.WaivedRule> waivers(Period quarter) {
+        return records.waivers().waivers(quarter).stream()
+                .map(w -> new InputSnapshot.WaivedRule(w.unit(), quarter, w.rule(), w.author(), w.reason()));
+    }
+
+    private List<UnitStatusRecord> standings(List<Period> quarters, List<SubmissionVersion> versions) {
+        Map<String, SubmissionVersion> counted = new HashMap<>();
+        versions.forEach(v -> counted.put(v.unit() + v.period(), v));
+        List<UnitStatusRecord> standings = new ArrayList<>();
+        for (Period quarter : quarters) {
+            UnitStatusCalculator of =
+                    new UnitStatusCalculator(catalogue.window(quarter), excluded(quarter), returned(quarter));
+            catalogue
+                    .reportingUnits()
+                    .forEach(unit -> standings.add(of.standing(
+                            unit.code(),
+                            quarter,
+                            Optional.ofNullable(counted.get(unit.code() + quarter))
+                                    .map(UnitStatusCalculator.UnitStatusCount::of))));
+        }
+        return standings;
+    }
+
+    private Map<String, String> excluded(Period quarter) {
+        Map<String, String> reasons = new HashMap<>();
+        records.waivers().exclusions(quarter).forEach(e -> reasons.put(e.unit(), e.reason()));
+        return reasons;
+    }
+
+    private Set<String> returned(Period quarter) {
+        return new HashSet<>(records.findings().unitsTurnedBack(quarter));
+    }
+
+    private static List<Period> quarters(Period upTo) {
+        List<Period> quarters = new ArrayList<>();
+        for (int quarter = 1; quarter <= upTo.quarter(); quarter++) {
+            quarters.add(new Period(upTo.year(), quarter));
+        }
+        return quarters;
+    }
+}

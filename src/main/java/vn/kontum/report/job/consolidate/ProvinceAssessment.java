@@ -1,0 +1,11 @@
+package vn.kontum.report.job.consolidate;
+
+import java.util.List;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.publication.InputSnapshot;
+
+/** Computes the province figures of a snapshot and holds them against their targets, in the order of the catalogue. */
+@FunctionalInterface
+public interface ProvinceAssessment {
+    List<Assessment> province(InputSnapshot snapshot);
+}

@@ -1,0 +1,110 @@
+package vn.kontum.report.job.delivery;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.job.consolidate.InputSnapshotReader;
+import vn.kontum.report.job.consolidate.ProvinceAssessment;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.Messages;
+
+/** What a correction changes in the figures of the province, in sentences for the unit that sent it. */
+public final class CorrectionImpact {
+    private final InputSnapshotReader snapshots;
+    private final ProvinceAssessment assessing;
+    private final Messages words = new Messages("effects", Messages.VIETNAMESE);
+
+    public CorrectionImpact(InputSnapshotReader snapshots, ProvinceAssessment assessing) {
+        this.snapshots = snapshots;
+        this.assessing = assessing;
+    }
+
+    /** One sentence for each indicator whose figure or verdict is another than with the version before. */
+    public List<String> of(SubmissionVersion before, SubmissionVersion now) {
+        InputSnapshot with = snapshots.read(now.period(), RerunMode.whole());
+        InputSnapshot without = replaced(with, before, now);
+        Map<String, Assessment> old = new HashMap<>();
+        assessing.province(without).forEach(a -> old.put(a.figure().indicator().code(), a));
+        List<String> sentences = new ArrayList<>();
+        for (Assessment assessment : assessing.province(with)) {
+            Assessment earlier = old.get(assessment.figure().indicator().code());
+            if (differ(earlier, assessment)) {
+                sentences.add(sentence(earlier, assessment));
+            }
+        }
+        return sentences;
+    }
+
+    private static InputSnapshot replaced(InputSnapshot snapshot, SubmissionVersion before, SubmissionVersion now) {
+        List<SubmissionVersion> versions = snapshot.versions().stream()
+                .map(v -> v.unit().equals(now.unit()) && v.period().equals(now.period()) ? before : v)
+                .toList();
+        return new InputSnapshot(
+                snapshot.period(),
+                versions,
+                snapshot.standings(),
+                snapshot.warnings(),
+                snapshot.waivers(),
+                snapshot.earlier(),
+                snapshot.published());
+    }
+
+    private static boolean differ(Assessment one, Assessment other) {
+        return one.verdict() != other.verdict() || !equal(year(one), year(other));
+    }
+
+    private static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() && other.isPresent()
+                ? one.get().compareTo(other.get()) == 0
+                : one.isEmpty() && other.isEmpty();
+    }
+
+    private static Optional<BigDecimal> year(Assessment assessment) {
+        return assessment.figure().yearToDate();
+    }
+
+    private String sentence(Assessment before, Assessment now) {
+        Indicator indicator = now.figure().indicator();
+        String verdicts = before.verdict() == now.verdict()
+                ? words.text("verdict.same", words.text("verdict." + now.verdict()))
+                : words.text(
+                        "verdict.other",
+                        words.text("verdict." + before.verdict()),
+                        words.text("verdict." + now.verdict()));
+        return words.text(
+                "figure",
+                Integer.toString(indicator.no()),
+                indicator.nameVi(),
+                number(year(before), year(now), indicator),
+                number(year(now), year(before), indicator),
+                indicator.measureVi(),
+                verdicts);
+    }
+
+    /** Rounded as printed, or with as many more digits as it takes to tell the two apart. */
+    private String number(Optional<BigDecimal> number, Optional<BigDecimal> other, Indicator indicator) {
+        if (number.isEmpty()) {
+            return words.text("none");
+        }
+        int decimals = indicator.decimals();
+        while (other.isPresent()
+                && decimals < indicator.decimals() + 6
+                && rounded(number.get(), decimals).equals(rounded(other.get(), decimals))) {
+            decimals++;
+        }
+        return VietnameseNumberFormat.of(rounded(number.get(), decimals));
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+}

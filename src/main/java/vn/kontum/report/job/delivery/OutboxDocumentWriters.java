@@ -1,0 +1,39 @@
+package vn.kontum.report.job.delivery;
+
+import java.util.function.Supplier;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.form.FormTemplate;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
+import vn.kontum.report.submission.letter.DocxTemplate;
+import vn.kontum.report.submission.letter.Reminder;
+import vn.kontum.report.submission.letter.ReminderLetterWriter;
+import vn.kontum.report.submission.response.OutboxFile;
+
+/**
+ * What the office sends out unasked. It is made anew for each run, so that an edited template counts at once, and one that is
+ * not needed costs nothing.
+ */
+public record OutboxDocumentWriters(Supplier<Forms> forms, Supplier<Letters> letters) {
+    /** Writes the form that a unit fills in. */
+    @FunctionalInterface
+    public interface Forms {
+        byte[] form(Unit unit, Period period, PriorSubmissions history);
+    }
+
+    /** Drafts a letter to a unit that owes. */
+    @FunctionalInterface
+    public interface Letters {
+        OutboxFile letter(Reminder reminder);
+    }
+
+    /** As the office's own templates have them. */
+    public static OutboxDocumentWriters of(Catalogue catalogue, ReportProperties style) {
+        return new OutboxDocumentWriters(
+                () -> new FormWorkbookWriter(catalogue, FormTemplate.load(style.templates()))::write,
+                () -> new ReminderLetterWriter(DocxTemplate.reminder(style.templates()))::write);
+    }
+}

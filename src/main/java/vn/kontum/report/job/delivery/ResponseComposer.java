@@ -1,0 +1,65 @@
+package vn.kontum.report.job.delivery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.VersionSummary;
+import vn.kontum.report.submission.response.Correction;
+import vn.kontum.report.submission.response.OutboxFile;
+import vn.kontum.report.submission.response.ResponseRenderer;
+import vn.kontum.report.submission.response.ResponseRequest;
+
+/** Answers with workbooks; of a correction it also says what it changes. */
+public final class ResponseComposer implements ResponseFactory {
+    private final ResponseRenderer answers;
+    private final SubmissionRepository submissions;
+    private final CorrectionImpact effects;
+    private final CurrentFormProvider forms;
+
+    public ResponseComposer(
+            ResponseRenderer answers,
+            SubmissionRepository submissions,
+            CorrectionImpact effects,
+            CurrentFormProvider forms) {
+        this.answers = answers;
+        this.submissions = submissions;
+        this.effects = effects;
+        this.forms = forms;
+    }
+
+    @Override
+    public Optional<EnclosedForm> enclosure(ReceivedFileRecord entry, ValidationResult judgement) {
+        return forms.enclosure(entry, judgement);
+    }
+
+    @Override
+    public List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
+        Optional<Correction> correction = judgement.outcome() == Outcome.ACCEPTED
+                ? submissions.ofArrival(entry.arrival().seq()).flatMap(this::correction)
+                : Optional.empty();
+        return answers.answer(new ResponseRequest(entry, judgement, original, correction));
+    }
+
+    private Optional<Correction> correction(VersionSummary now) {
+        return submissions.chain(now.unit(), now.period()).stream()
+                .filter(v -> v.version() < now.version() && v.state() == VersionState.SUPERSEDED)
+                .reduce((older, newer) -> newer)
+                .map(before -> correction(before, now));
+    }
+
+    private Correction correction(VersionSummary before, VersionSummary now) {
+        SubmissionVersion old = version(before);
+        List<String> changed = now.state() == VersionState.ACTIVE ? effects.of(old, version(now)) : List.of();
+        return new Correction(now.version(), old.readings(), changed);
+    }
+
+    private SubmissionVersion version(VersionSummary entry) {
+        return submissions.load(List.of(entry.id())).get(0);
+    }
+}

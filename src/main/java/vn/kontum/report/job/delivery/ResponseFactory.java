@@ -1,0 +1,28 @@
+package vn.kontum.report.job.delivery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.response.OutboxFile;
+
+/** Makes the answer to a unit; writes nothing itself. */
+@FunctionalInterface
+public interface ResponseFactory {
+    /**
+     * The files of the answer, the most telling one first; none when nothing is to be said.
+     *
+     * @param original the file as it arrived; empty for what had no bytes of its own
+     */
+    List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original);
+
+    /** What shall lie beside the answer, unless a file of that name lies there already. */
+    default Optional<EnclosedForm> enclosure(ReceivedFileRecord entry, ValidationResult judgement) {
+        return Optional.empty();
+    }
+
+    /** A file that is made only when it is needed. */
+    record EnclosedForm(String unit, String name, Supplier<byte[]> content) {}
+}

@@ -1,0 +1,144 @@
+package vn.kontum.report.job.delivery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.Outbox;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.response.OutboxFile;
+
+/** Puts answers into outboxes. The same answer written twice is one file, so that a stopped process does no harm. */
+public final class ResponseService {
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseService.class);
+
+    /** Begins the names of answers to files that were only tried out. */
+    public static final String TRIAL = "THU_";
+
+    private final ReceivedFileRepository ledger;
+    private final ContentStore store;
+    private final FindingRepository findings;
+    private final SubmissionRepository submissions;
+    private final Outbox outbox;
+    private final ResponseFactory answering;
+    private final Clock clock;
+    private final FindingFactory say = new FindingFactory();
+
+    /** What was written down of the arrivals that are answered. */
+    public record ResponseRepositories(
+            ReceivedFileRepository ledger,
+            FindingRepository findings,
+            SubmissionRepository submissions,
+            ContentStore store) {}
+
+    public ResponseService(ResponseRepositories records, Outbox outbox, ResponseFactory answering, Clock clock) {
+        this.ledger = records.ledger();
+        this.findings = records.findings();
+        this.submissions = records.submissions();
+        this.store = records.store();
+        this.outbox = outbox;
+        this.answering = answering;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a settled arrival; one that the system fails to answer stays unanswered and is tried by the next run.
+     *
+     * @throws IOException when the outbox cannot be written
+     */
+    public void reply(ReceivedFileRecord entry) throws IOException {
+        long seq = entry.arrival().seq();
+        try {
+            ValidationResult judgement = judgement(entry);
+            String path = put("", entry, judgement, original(entry));
+            enclose(entry, judgement);
+            ledger.answered(seq, path, clock.instant());
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("[arrival {}] cannot be answered, it will be tried again", seq, e);
+        }
+    }
+
+    /** Answers an arrival about which a person decided; what cannot be written now is written by the next collect. */
+    public void tell(long seq) {
+        try {
+            reply(ledger.find(seq).orElseThrow());
+        } catch (IOException e) {
+            LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
+        }
+    }
+
+    /** Answers a file that was only tried out. */
+    public void replyToTrial(ReceivedFile arrival, ValidationResult judgement, Path content) throws IOException {
+        put(
+                TRIAL,
+                new ReceivedFileRecord(
+                        arrival,
+                        0,
+                        Optional.of(judgement.outcome()),
+                        judgement.codes(),
+                        judgement.submission().map(s -> s.unit()),
+                        judgement.submission().map(s -> s.period().code()),
+                        Optional.empty(),
+                        Optional.of(clock.instant()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                judgement,
+                Optional.of(content));
+    }
+
+    private void enclose(ReceivedFileRecord entry, ValidationResult judgement) throws IOException {
+        Optional<ResponseFactory.EnclosedForm> enclosure = answering.enclosure(entry, judgement);
+        if (enclosure.isPresent()
+                && !outbox.has(enclosure.get().unit(), enclosure.get().name())) {
+            ResponseFactory.EnclosedForm file = enclosure.get();
+            outbox.put(file.unit(), file.name(), file.content().get());
+        }
+    }
+
+    private Optional<Path> original(ReceivedFileRecord entry) {
+        return Optional.of(entry.arrival().sha256())
+                .filter(sha -> !sha.isEmpty())
+                .map(store::path);
+    }
+
+    private ValidationResult judgement(ReceivedFileRecord entry) {
+        long seq = entry.arrival().seq();
+        List<Finding> found = findings.of(seq);
+        List<Finding> complete = found.isEmpty()
+                ? entry.codes().stream()
+                        .flatMap(code -> FindingCode.of(code).stream())
+                        .map(code -> say.ofFile(code, entry.arrival().fileName()))
+                        .toList()
+                : found;
+        return new ValidationResult(entry.verdict(), complete, submissions.submission(seq));
+    }
+
+    /** The path of the first file; empty when there was nothing to say. */
+    private String put(String prefix, ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original)
+            throws IOException {
+        String unit = entry.unit().orElse(entry.arrival().folder());
+        String first = "";
+        for (OutboxFile file : answering.answer(entry, judgement, original)) {
+            String path = outbox.put(unit, prefix + file.name(), file.content());
+            first = first.isEmpty() ? path : first;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,147 @@
+package vn.kontum.report.job.housekeeping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.batch.core.job.JobInterruptedException;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.job.delivery.ResponseService;
+import vn.kontum.report.run.IncompleteWork;
+import vn.kontum.report.run.RetentionProperties;
+import vn.kontum.report.run.RunContext;
+
+/** Sweeps what is of no more use and looks whether anything was left open. Danger: it may delete only what it knows as ours by name; originals, ledger and editions never. */
+public final class RetentionCleanup {
+    private static final Pattern TEMPORARY =
+            Pattern.compile("\\.?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.tmp");
+    private static final Pattern TRIAL_ANSWER =
+            Pattern.compile(ResponseService.TRIAL + "(BIEN_NHAN|TRA_LAI|CHO_XU_LY)_0_.*\\.(xlsx|json)");
+    private static final Duration UNDER_WAY = Duration.ofHours(1);
+
+    private final CleanupRepositories records;
+    private final WorkDirectory folders;
+    private final RetentionProperties retention;
+    private final Clock clock;
+
+    /** Whose old rows go. */
+    public record CleanupRepositories(
+            ObservedFileRepository sightings,
+            BatchMetadataCleanup history,
+            IncompleteWorkRepository openEnds,
+            Ages ages) {}
+
+    /** Whether the age of a file may be trusted. */
+    public interface Ages {
+        /** Whether the newest run began after that moment: the clock was set back. */
+        boolean newestRunAhead(Instant now);
+
+        /** Whether a living process holds that lease. */
+        boolean worked(String lease);
+    }
+
+    public RetentionCleanup(
+            CleanupRepositories records, WorkDirectory folders, RetentionProperties retention, Clock clock) {
+        this.records = records;
+        this.folders = folders;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /**
+     * Removes temporary files that no living process can still be writing; returns how many. Drafts of a period that somebody
+     * works on stay, and nothing goes while the clock stands before the newest run: then no age can be trusted.
+     */
+    int temporaryFiles() throws IOException {
+        if (records.ages().newestRunAhead(clock.instant())) {
+            return 0;
+        }
+        Instant before = clock.instant().minus(retention.temporary());
+        int drafts = 0;
+        for (Path period : subfolders(folders.reports())) {
+            if (!records.ages().worked("period " + period.getFileName())) {
+                drafts += remove(period, TEMPORARY, before);
+            }
+        }
+        return drafts
+                + remove(folders.outbox(), TEMPORARY, before)
+                + remove(folders.store().resolve("incoming"), TEMPORARY, before);
+    }
+
+    private static List<Path> subfolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+    }
+
+    /** Removes old answers to files that were only tried out; returns how many. */
+    int trialAnswers() throws IOException {
+        return records.ages().newestRunAhead(clock.instant())
+                ? 0
+                : remove(folders.outbox(), TRIAL_ANSWER, clock.instant().minus(retention.trialAnswers()));
+    }
+
+    /** Removes rows that no longer say anything; returns how many. */
+    int rows(RunContext run) throws JobInterruptedException {
+        int removed = records.sightings().forgetVanished();
+        Instant before = clock.instant().minus(retention.batchHistory());
+        int portion;
+        do {
+            run.at("rows", removed, 0);
+            portion = records.history().prune(before);
+            removed += portion;
+        } while (portion > 0);
+        return removed;
+    }
+
+    /** What people should look at. */
+    List<IncompleteWork> troubles() throws IOException {
+        List<IncompleteWork> troubles =
+                new ArrayList<>(records.openEnds().before(clock.instant().minus(UNDER_WAY)));
+        long free = freeBytes();
+        if (free < retention.freeBytes()) {
+            troubles.add(new IncompleteWork(
+                    IncompleteWork.Kind.LITTLE_SPACE,
+                    free / 1_000_000 + " MB < " + retention.freeBytes() / 1_000_000 + " MB"));
+        }
+        return troubles;
+    }
+
+    /** Free space on the disk of the work folder. */
+    long freeBytes() throws IOException {
+        return Files.getFileStore(Files.createDirectories(folders.root())).getUsableSpace();
+    }
+
+    /** In the folder and in those directly below it; links are not followed. */
+    private static int remove(Path folder, Pattern name, Instant before) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return 0;
+        }
+        List<Path> old;
+        try (Stream<Path> files = Files.find(
+                folder,
+                2,
+                (file, attributes) -> attributes.isRegularFile()
+                        && name.matcher(file.getFileName().toString()).matches()
+                        && attributes.lastModifiedTime().toInstant().isBefore(before))) {
+            old = files.toList();
+        }
+        int removed = 0;
+        for (Path file : old) {
+            removed += Files.deleteIfExists(file) ? 1 : 0;
+        }
+        return removed;
+    }
+}

@@ -1,0 +1,176 @@
+package vn.kontum.report.publication;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** What was found in every file that was judged. */
+public final class FindingRepository {
+    private static final int IN = 1000;
+
+    private final JdbcTemplate jdbc;
+
+    public FindingRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A finding with where it comes from.
+     *
+     * @param unit code of the unit, empty where the file did not say
+     * @param period code of the period, empty where the file did not say
+     */
+    public record FoundFinding(long arrivalSeq, String fileName, String unit, String period, Finding finding) {}
+
+    /** What to look for; an empty part matches everything. */
+    public record Filter(
+            Optional<Period> period, Optional<String> unit, Optional<String> code, Optional<Rule.Severity> severity) {
+        /** Everything. */
+        public static Filter none() {
+            return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Writes the findings of an arrival in place of those it had. */
+    public void replace(long arrivalSeq, List<Finding> findings) {
+        jdbc.update("DELETE FROM finding WHERE arrival_seq = ?", arrivalSeq);
+        jdbc.batchUpdate(
+                "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
+                        + " remedy_vi, message_en, explained) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                new FindingRows(arrivalSeq, findings));
+    }
+
+    /** The findings of an arrival, in order. */
+    public List<Finding> of(long arrivalSeq) {
+        return jdbc.query(
+                "SELECT * FROM finding WHERE arrival_seq = ? ORDER BY ordinal", (row, n) -> finding(row), arrivalSeq);
+    }
+
+    /** The findings that match, newest arrival first, at most {@code limit}. */
+    public List<FoundFinding> find(Filter filter, int limit) {
+        return find("1 = 1", filter, limit);
+    }
+
+    /** Of those only what somebody still has to do something about: in the newest file of a unit, and not explained. */
+    public List<FoundFinding> toDo(Filter filter, int limit) {
+        return find(
+                "f.severity <> 'NOTE' AND NOT f.explained AND a.outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') AND"
+                        + " NOT EXISTS (SELECT 1 FROM received_file later WHERE later.unit = a.unit AND later.period ="
+                        + " a.period AND later.seq > a.seq AND later.outcome IN ('ACCEPTED', 'RETURNED',"
+                        + " 'QUARANTINED'))",
+                filter,
+                limit);
+    }
+
+    private List<FoundFinding> find(String first, Filter filter, int limit) {
+        StringBuilder where = new StringBuilder(first);
+        List<Object> arguments = new ArrayList<>();
+        filter.period().ifPresent(p -> add(where, arguments, " AND a.period = ?", p.code()));
+        filter.unit().ifPresent(u -> add(where, arguments, " AND COALESCE(a.unit, a.folder) = ?", u));
+        filter.code().ifPresent(c -> add(where, arguments, " AND f.code = ?", c));
+        filter.severity().ifPresent(s -> add(where, arguments, " AND f.severity = ?", s.name()));
+        arguments.add(limit);
+        return jdbc.query(
+                "SELECT f.*, a.file_name, a.folder, a.unit, a.period FROM finding f JOIN received_file a ON a.seq ="
+                        + " f.arrival_seq WHERE " + where + " ORDER BY f.arrival_seq DESC, f.ordinal LIMIT ?",
+                (row, n) -> new FoundFinding(
+                        row.getLong("arrival_seq"),
+                        row.getString("file_name"),
+                        Optional.ofNullable(row.getString("unit")).orElse(row.getString("folder")),
+                        Optional.ofNullable(row.getString("period")).orElse(""),
+                        finding(row)),
+                arguments.toArray());
+    }
+
+    /** Warnings of those versions that nobody explained, in the order of units, periods and cells. */
+    public List<InputSnapshot.OpenWarning> openWarnings(List<SubmissionVersion> versions) {
+        List<InputSnapshot.OpenWarning> warnings = new ArrayList<>();
+        for (int from = 0; from < versions.size(); from += IN) {
+            List<SubmissionVersion> some = versions.subList(from, Math.min(from + IN, versions.size()));
+            String marks = String.join(",", Collections.nCopies(some.size(), "?"));
+            warnings.addAll(jdbc.query(
+                    "SELECT f.*, a.unit, a.period FROM finding f JOIN received_file a ON a.seq = f.arrival_seq"
+                            + " WHERE f.severity = 'WARN' AND NOT f.explained AND f.arrival_seq IN (" + marks
+                            + ") ORDER BY a.period, a.unit, f.ordinal",
+                    (row, n) -> new InputSnapshot.OpenWarning(
+                            row.getString("unit"),
+                            Period.parse(row.getString("period")).orElseThrow(),
+                            finding(row)),
+                    some.stream().map(SubmissionVersion::arrivalSeq).toArray()));
+        }
+        return warnings;
+    }
+
+    /** Units that sent something for a period that could not be accepted. */
+    public List<String> unitsTurnedBack(Period period) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT unit FROM received_file WHERE period = ? AND outcome IN ('RETURNED', 'QUARANTINED') AND"
+                        + " unit IS NOT NULL",
+                String.class,
+                period.code());
+    }
+
+    /** Marks the warnings of one rule as explained, in what a unit sent for a period; returns how many. */
+    public int explain(String unit, Period period, String rule) {
+        return jdbc.update(
+                "UPDATE finding f JOIN received_file a ON a.seq = f.arrival_seq SET f.explained = TRUE"
+                        + " WHERE a.unit = ? AND a.period = ? AND f.code = ? AND f.severity = 'WARN'",
+                unit,
+                period.code(),
+                rule);
+    }
+
+    private static void add(StringBuilder where, List<Object> arguments, String condition, Object argument) {
+        where.append(condition);
+        arguments.add(argument);
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        Optional<String> sheet = Optional.ofNullable(row.getString("sheet"));
+        String cell = Optional.ofNullable(row.getString("cell")).orElse("");
+        return new Finding(
+                row.getString("code"),
+                Rule.Severity.valueOf(row.getString("severity")),
+                sheet.map(s -> new Finding.Location(s, cell)),
+                Optional.ofNullable(row.getString("variable")),
+                row.getString("entered"),
+                row.getString("message_vi"),
+                row.getString("remedy_vi"),
+                row.getString("message_en"),
+                row.getBoolean("explained"));
+    }
+
+    private record FindingRows(long arrivalSeq, List<Finding> findings) implements BatchPreparedStatementSetter {
+        @Override
+        public void setValues(PreparedStatement statement, int i) throws SQLException {
+            Finding finding = findings.get(i);
+            statement.setLong(1, arrivalSeq);
+            statement.setInt(2, i);
+            statement.setString(3, finding.code());
+            statement.setString(4, finding.severity().name());
+            statement.setString(5, finding.place().map(Finding.Location::sheet).orElse(null));
+            statement.setString(6, finding.place().map(Finding.Location::cell).orElse(null));
+            statement.setString(7, finding.variable().orElse(null));
+            statement.setString(8, finding.entered());
+            statement.setString(9, finding.messageVi());
+            statement.setString(10, finding.remedyVi());
+            statement.setString(11, finding.messageEn());
+            statement.setBoolean(12, finding.explained());
+        }
+
+        @Override
+        public int getBatchSize() {
+            return findings.size();
+        }
+    }
+}

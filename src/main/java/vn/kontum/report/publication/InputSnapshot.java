@@ -1,0 +1,48 @@
+package vn.kontum.report.publication;
+
+import java.util.List;
+import java.util.Map;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/**
+ * Everything a report is made from, taken once and not looked up again.
+ *
+ * @param versions the submission versions of all quarters of the year up to the period, in the order of periods and units
+ * @param standings every reporting unit in every quarter of the year up to the period, in that order
+ * @param warnings warnings that nobody explained, of the versions above
+ * @param waivers warnings that an administrator cleared, of the quarters above
+ * @param earlier the editions of this period that exist already, oldest first
+ * @param published the province figures of the newest of them by indicator code; empty when there is none
+ */
+public record InputSnapshot(
+        Period period,
+        List<SubmissionVersion> versions,
+        List<UnitStatusRecord> standings,
+        List<OpenWarning> warnings,
+        List<WaivedRule> waivers,
+        List<Edition> earlier,
+        Map<String, EditionRepository.EditionFigure> published) {
+
+    /** A warning of a unit's submission that is still open. */
+    public record OpenWarning(String unit, Period period, Finding finding) {}
+
+    /** A rule that a unit need not keep, with who decided so and why. */
+    public record WaivedRule(String unit, Period period, String rule, String author, String reason) {}
+
+    public InputSnapshot {
+        versions = List.copyOf(versions);
+        standings = List.copyOf(standings);
+        warnings = List.copyOf(warnings);
+        waivers = List.copyOf(waivers);
+        earlier = List.copyOf(earlier);
+        published = Map.copyOf(published);
+    }
+
+    /** The facts that the readings of all versions yield. */
+    public List<Observation> observations() {
+        return versions.stream().flatMap(Observation::of).toList();
+    }
+}

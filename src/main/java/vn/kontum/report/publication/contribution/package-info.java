@@ -1,0 +1,5 @@
+/** What each unit contributes to a figure, as tables of the report show it. */
+@NullMarked
+package vn.kontum.report.publication.contribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package vn.kontum.report.publication.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kontum.report.publication.model.ReportModel;
+
+/** All files beside a workbook. */
+public final class ExportFiles {
+    private ExportFiles() {}
+
+    public static List<ExportFile> of(ReportModel report, Provenance provenance) {
+        List<ExportFile> all = new ArrayList<>();
+        all.add(new ExportFile("_indicators.csv", new IndicatorCsv(report).csv()));
+        all.add(new ExportFile("_observations.csv", new ObservationCsv(report).csv()));
+        all.add(new ExportFile("_manifest.json", new Manifest(report, provenance).json(List.copyOf(all))));
+        return all;
+    }
+}

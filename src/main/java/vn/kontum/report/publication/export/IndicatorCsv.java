@@ -1,0 +1,116 @@
+package vn.kontum.report.publication.export;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.publication.contribution.ContributionTable;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.ObservationStatus;
+import vn.kontum.report.publication.model.ReportModel;
+
+/** {@code _indicators.csv}: the figures of the province for every indicator, then those of units where they have one. */
+final class IndicatorCsv {
+    private static final List<String> COLUMNS = List.of(
+            "period",
+            "no",
+            "code",
+            "unit_code",
+            "value",
+            "year_to_date",
+            "target_comparator",
+            "target_value",
+            "target_min",
+            "target_max",
+            "verdict",
+            "units_reported",
+            "units_expected",
+            "status",
+            "edition");
+
+    private final ReportModel report;
+    private final CsvWriter table = new CsvWriter(COLUMNS);
+
+    /** What one row says beside what the indicator says for itself. */
+    private record Entry(
+            String unit,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> yearToDate,
+            String verdict,
+            int reported,
+            int expected,
+            String status) {}
+
+    IndicatorCsv(ReportModel report) {
+        this.report = report;
+    }
+
+    byte[] csv() {
+        Map<String, ContributionTable> blocks = new HashMap<>();
+        report.blocks().forEach(b -> blocks.put(b.indicator().code(), b));
+        List<IndicatorRow> lines = report.lines().toList();
+        lines.forEach(this::province);
+        lines.forEach(line -> units(line, blocks.get(line.indicator().code())));
+        return table.bytes();
+    }
+
+    private void province(IndicatorRow line) {
+        Coverage coverage = line.figure().yearCoverage();
+        row(
+                line,
+                new Entry(
+                        line.figure().unit(),
+                        line.figure().value(),
+                        line.figure().yearToDate(),
+                        line.assessment().verdict().name(),
+                        coverage.reported(),
+                        coverage.expected(),
+                        line.letter().map(ObservationStatus::code).orElse("")));
+    }
+
+    private void units(IndicatorRow line, ContributionTable block) {
+        for (Unit unit : report.frame().units()) {
+            Optional<BigDecimal> year = block.year().unit(unit.code()).counted();
+            Optional<BigDecimal> quarter = line.indicator().annualOnly()
+                    ? year
+                    : block.quarter(report.frame().period().quarter())
+                            .flatMap(row -> row.unit(unit.code()).counted());
+            if (year.isPresent() || quarter.isPresent()) {
+                row(
+                        line,
+                        new Entry(
+                                unit.code(),
+                                quarter,
+                                year,
+                                "",
+                                1,
+                                1,
+                                report.letter(line.indicator(), unit.code()).code()));
+            }
+        }
+    }
+
+    private void row(IndicatorRow line, Entry entry) {
+        Target target = line.indicator().target();
+        table.row(List.of(
+                report.frame().period().code(),
+                Integer.toString(line.indicator().no()),
+                line.indicator().code(),
+                entry.unit(),
+                CsvWriter.number(entry.value()),
+                CsvWriter.number(entry.yearToDate()),
+                target.comparator().name(),
+                CsvWriter.number(target.value()),
+                CsvWriter.number(target.min()),
+                CsvWriter.number(target.max()),
+                entry.verdict(),
+                Integer.toString(entry.reported()),
+                Integer.toString(entry.expected()),
+                entry.status(),
+                Integer.toString(report.frame().meta().number())));
+    }
+}

@@ -1,0 +1,94 @@
+package vn.kontum.report.publication.export;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.model.SourceFile;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** {@code _manifest.json}: what an edition is made from and by whom. Only here may stand what the workbook must not know: the run and the hour. */
+final class Manifest {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final ReportModel report;
+    private final Provenance provenance;
+
+    Manifest(ReportModel report, Provenance provenance) {
+        this.report = report;
+        this.provenance = provenance;
+    }
+
+    byte[] json(List<ExportFile> others) {
+        EditionMetadata meta = report.frame().meta();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("period", report.frame().period().code());
+        manifest.put("edition", meta.number());
+        manifest.put("digest", meta.digest());
+        manifest.put("data_as_of", meta.dataAsOf().toString());
+        manifest.put("catalogue_version", meta.catalogueVersion());
+        manifest.put("template_version", provenance.templateVersion());
+        manifest.put("tool", Map.of("name", "kontum-report", "version", version()));
+        manifest.put("run", run());
+        manifest.put("files", files(others));
+        manifest.put("inputs", inputs());
+        return JSON.writeValueAsBytes(manifest);
+    }
+
+    private Map<String, Object> run() {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("id", provenance.runId());
+        run.put("who", provenance.who());
+        run.put("reason", provenance.reason());
+        run.put("at", provenance.at().toString());
+        return run;
+    }
+
+    private List<Map<String, Object>> files(List<ExportFile> others) {
+        List<Map<String, Object>> files = new java.util.ArrayList<>();
+        files.add(file(provenance.workbook(), provenance.workbookSha256()));
+        String stem = provenance.workbook().replaceFirst("\\.xlsx$", "");
+        others.forEach(other -> files.add(file(stem + other.suffix(), Sha256.of(other.content()))));
+        return files;
+    }
+
+    private static Map<String, Object> file(String name, String sha256) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("name", name);
+        file.put("sha256", sha256);
+        return file;
+    }
+
+    private List<Map<String, Object>> inputs() {
+        return report.evidence().sources().stream()
+                .map(SourceFile::version)
+                .flatMap(Optional::stream)
+                .map(Manifest::input)
+                .toList();
+    }
+
+    private static Map<String, Object> input(SubmissionVersion version) {
+        Map<String, Object> input = new LinkedHashMap<>();
+        input.put("unit", version.unit());
+        input.put("period", version.period().code());
+        input.put("version", version.version());
+        input.put("file", version.fileName());
+        input.put("sha256", version.sha256());
+        Instant received = version.receivedAt();
+        input.put("received_at", received.toString());
+        return input;
+    }
+
+    /** As the jar says it; classes outside a jar have none. */
+    private static String version() {
+        return Optional.ofNullable(Manifest.class.getPackage().getImplementationVersion())
+                .orElse("unpackaged");
+    }
+}

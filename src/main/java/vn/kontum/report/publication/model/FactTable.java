@@ -1,0 +1,119 @@
+package vn.kontum.report.publication.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** Every fact with its source, so that each figure can be followed to a cell. Quarters of one variable of one unit stand together. */
+public final class FactTable {
+    private record Key(String unit, String variable, Optional<Period> period) {}
+
+    private final List<SourceFile> sources = new ArrayList<>();
+    private final List<FactRow> facts = new ArrayList<>();
+    private final Map<Key, Integer> positions = new HashMap<>();
+
+    FactTable(ReportHeader frame) {
+        ObservationStatusResolver letters = new ObservationStatusResolver(frame);
+        Map<String, Integer> order = order(frame.units().stream().map(Unit::code));
+        frame.snapshot().versions().stream()
+                .sorted(Comparator.comparing(SubmissionVersion::period)
+                        .thenComparing(v -> order.getOrDefault(v.unit(), order.size())))
+                .forEach(v -> sources.add(new SourceFile(sources.size() + 1, Optional.of(v))));
+        sources.add(new SourceFile(sources.size() + 1, Optional.empty()));
+        Map<String, Unit> units =
+                frame.catalogue().units().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+        sources.forEach(source -> source.version()
+                .ifPresent(v -> Optional.ofNullable(units.get(v.unit()))
+                        .ifPresent(unit -> stated(frame, new ReportedFact(unit, source, v), letters))));
+        reference(frame);
+        sort(frame, order);
+        for (int i = 0; i < facts.size(); i++) {
+            FactRow fact = facts.get(i);
+            positions.put(new Key(fact.unit().code(), fact.variable().code(), fact.period()), i);
+        }
+    }
+
+    public List<SourceFile> sources() {
+        return List.copyOf(sources);
+    }
+
+    public List<FactRow> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Where a fact stands among all, from 0; a fact of the catalogue belongs to every period. */
+    public Optional<Integer> position(String unit, String variable, Period period) {
+        return Optional.ofNullable(positions.get(new Key(unit, variable, Optional.of(period))))
+                .or(() -> Optional.ofNullable(positions.get(new Key(unit, variable, Optional.empty()))));
+    }
+
+    /** What a unit said, and where. */
+    private record ReportedFact(Unit unit, SourceFile source, SubmissionVersion version) {}
+
+    private void stated(ReportHeader frame, ReportedFact statement, ObservationStatusResolver letters) {
+        SubmissionVersion version = statement.version();
+        for (ReportedValue reading : version.readings()) {
+            frame.catalogue()
+                    .variable(reading.variable())
+                    .ifPresent(variable -> facts.add(new FactRow(
+                            statement.unit(),
+                            variable,
+                            Optional.of(version.period()),
+                            FactRow.Status.valueOf(reading.status().name()),
+                            reading.value(),
+                            reading.rawText(),
+                            reading.sheet(),
+                            reading.cell(),
+                            reading.note().orElse(""),
+                            statement.source().number(),
+                            letters.of(version, reading, variable))));
+        }
+    }
+
+    private void reference(ReportHeader frame) {
+        List<Variable> known = frame.catalogue().variables().stream()
+                .filter(v -> v.assignment() == Variable.Assignment.REFERENCE)
+                .toList();
+        for (Unit unit : frame.units()) {
+            known.forEach(variable -> unit.fact(variable.code())
+                    .ifPresent(value -> facts.add(new FactRow(
+                            unit,
+                            variable,
+                            Optional.empty(),
+                            FactRow.Status.REFERENCE,
+                            Optional.of(value),
+                            value.toPlainString(),
+                            "units.csv",
+                            "",
+                            "",
+                            sources.size(),
+                            ObservationStatus.FINAL))));
+        }
+    }
+
+    private void sort(ReportHeader frame, Map<String, Integer> units) {
+        Map<String, Integer> variables =
+                order(frame.catalogue().variables().stream().map(Variable::code));
+        facts.sort(Comparator.<FactRow>comparingInt(
+                        f -> units.getOrDefault(f.unit().code(), 0))
+                .thenComparingInt(f -> variables.getOrDefault(f.variable().code(), 0))
+                .thenComparing(f -> f.period().map(Period::code).orElse("")));
+    }
+
+    private static Map<String, Integer> order(Stream<String> codes) {
+        Map<String, Integer> order = new HashMap<>();
+        codes.forEach(code -> order.put(code, order.size()));
+        return order;
+    }
+}

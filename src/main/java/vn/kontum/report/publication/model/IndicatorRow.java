@@ -1,0 +1,57 @@
+package vn.kontum.report.publication.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.ReferenceFigure;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.publication.contribution.MissingValue;
+
+/**
+ * One line of the report: an indicator with all that is said of it.
+ *
+ * @param decimals digits that its year-to-date figure is printed with
+ * @param previous the quarter before this one in the year that had a figure
+ * @param lastYear what was published for the same part of last year
+ * @param letter status of the figure; empty before it is due
+ * @param notes numbers of the notes that belong to it, ascending
+ */
+public record IndicatorRow(
+        Assessment assessment,
+        int decimals,
+        Optional<PreviousFigures> previous,
+        Optional<ReferenceFigure> lastYear,
+        Optional<ObservationStatus> letter,
+        List<Integer> notes) {
+
+    /** A figure of an earlier quarter of the same year. */
+    public record PreviousFigures(int quarter, BigDecimal value) {}
+
+    public IndicatorRow {
+        notes = List.copyOf(notes);
+    }
+
+    public Indicator indicator() {
+        return assessment.figure().indicator();
+    }
+
+    public Figure figure() {
+        return assessment.figure();
+    }
+
+    /** Whether a figure stands although units are missing from it. */
+    public boolean partial() {
+        return figure().yearToDate().isPresent() && !figure().yearCoverage().complete();
+    }
+
+    /** What stands in place of the year-to-date figure. */
+    public MissingValue mark() {
+        return switch (assessment.verdict()) {
+            case NOT_APPLICABLE -> MissingValue.NOT_APPLICABLE;
+            case IN_PROGRESS -> MissingValue.NOT_YET;
+            default -> figure().yearCoverage().expected() == 0 ? MissingValue.NOT_YET : MissingValue.NOT_AVAILABLE;
+        };
+    }
+}

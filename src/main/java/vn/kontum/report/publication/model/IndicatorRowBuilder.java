@@ -1,0 +1,95 @@
+package vn.kontum.report.publication.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.ReferenceFigure;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.publication.contribution.ContributionTable;
+
+/** Puts together what is said of every indicator, clause by clause. */
+final class IndicatorRowBuilder {
+    private final ReportHeader frame;
+    private final Map<String, ContributionTable> blocks;
+    private final NoteNumbering notes;
+    private final ObservationStatusResolver letters;
+
+    IndicatorRowBuilder(ReportHeader frame, List<ContributionTable> blocks, NoteNumbering notes) {
+        this.frame = frame;
+        this.blocks = new LinkedHashMap<>();
+        blocks.forEach(b -> this.blocks.put(b.indicator().code(), b));
+        this.notes = notes;
+        this.letters = new ObservationStatusResolver(frame);
+    }
+
+    List<Section> sections(List<Assessment> province) {
+        Map<String, List<Assessment>> clauses = new LinkedHashMap<>();
+        for (Assessment assessment : province) {
+            clauses.computeIfAbsent(assessment.figure().indicator().section(), c -> new ArrayList<>())
+                    .add(assessment);
+        }
+        List<Section> sections = new ArrayList<>();
+        clauses.forEach((clause, assessments) -> sections.add(section(clause, sections.size() + 1, assessments)));
+        return sections;
+    }
+
+    private Section section(String clause, int number, List<Assessment> assessments) {
+        Indicator first = assessments.get(0).figure().indicator();
+        return new Section(
+                clause,
+                first.supplementary() ? 0 : number,
+                frame.words().group(first),
+                assessments.stream().map(this::line).toList());
+    }
+
+    private IndicatorRow line(Assessment assessment) {
+        Indicator indicator = assessment.figure().indicator();
+        int decimals = assessment
+                .figure()
+                .yearToDate()
+                .map(actual -> Rounding.decimals(indicator, actual))
+                .orElse(indicator.decimals());
+        Optional<ReferenceFigure> lastYear = lastYear(indicator);
+        return new IndicatorRow(
+                assessment,
+                decimals,
+                previous(indicator),
+                lastYear,
+                letters.of(assessment),
+                notes.of(assessment, decimals, lastYear));
+    }
+
+    private Optional<IndicatorRow.PreviousFigures> previous(Indicator indicator) {
+        ContributionTable block =
+                Optional.ofNullable(blocks.get(indicator.code())).orElseThrow();
+        for (int quarter = frame.period().quarter() - 1; quarter > 0; quarter--) {
+            int earlier = quarter;
+            Optional<IndicatorRow.PreviousFigures> found = block.quarter(earlier)
+                    .flatMap(row -> row.province().counted())
+                    .map(value -> new IndicatorRow.PreviousFigures(earlier, value));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was published for the part of last year that the year-to-date figure covers of this one. */
+    private Optional<ReferenceFigure> lastYear(Indicator indicator) {
+        int year = frame.period().year() - 1;
+        String when = switch (frame.period().quarter()) {
+            case 1 -> year + "-Q1";
+            case 2 -> year + "-H1";
+            case 3 -> year + "-9M";
+            default -> Integer.toString(year);
+        };
+        String province = frame.catalogue().province().code();
+        Optional<ReferenceFigure> own = frame.catalogue().published(province, indicator.code(), when);
+        return own.isPresent() || !indicator.additive()
+                ? own
+                : frame.catalogue().published(province, indicator.formula().source(), when);
+    }
+}

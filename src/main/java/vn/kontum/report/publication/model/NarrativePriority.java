@@ -1,0 +1,29 @@
+package vn.kontum.report.publication.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.kontum.report.indicator.Verdict;
+
+/** Which lines of a section deserve words, and in which order: what went wrong before what went well. */
+public enum NarrativePriority {
+    SHORT(Verdict.NOT_MET, Verdict.AT_RISK),
+    OPEN(Verdict.INSUFFICIENT, Verdict.NO_DATA, Verdict.NOT_APPLICABLE),
+    REACHED(Verdict.EXCEEDED, Verdict.MET),
+    UNDER_WAY(Verdict.IN_PROGRESS);
+
+    private final List<Verdict> verdicts;
+
+    NarrativePriority(Verdict... verdicts) {
+        this.verdicts = List.of(verdicts);
+    }
+
+    /** The lines that belong here, by verdict and then in their order. */
+    public List<IndicatorRow> of(Stream<IndicatorRow> lines) {
+        return lines.filter(line -> verdicts.contains(line.assessment().verdict()))
+                .filter(line -> this != UNDER_WAY || line.figure().yearToDate().isPresent())
+                .sorted(Comparator.comparing(
+                        line -> verdicts.indexOf(line.assessment().verdict())))
+                .toList();
+    }
+}

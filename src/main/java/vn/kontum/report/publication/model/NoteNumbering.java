@@ -1,0 +1,91 @@
+package vn.kontum.report.publication.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.ReferenceFigure;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.PlanProgress;
+import vn.kontum.report.indicator.PlausibleRange;
+
+/** Numbers the notes in the order in which lines need them; equal notes share a number. */
+final class NoteNumbering {
+    /** Reasons that the verdict's word or the mark in the cell tells already. */
+    private static final Set<String> SPEAK_FOR_THEMSELVES = Set.of("not-due", "year-not-over");
+
+    private final ReportHeader frame;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    NoteNumbering(ReportHeader frame) {
+        this.frame = frame;
+    }
+
+    /** The notes so far. */
+    List<Note> notes() {
+        return numbers.entrySet().stream()
+                .map(e -> new Note(e.getValue(), e.getKey()))
+                .toList();
+    }
+
+    List<Integer> of(Assessment assessment, int decimals, Optional<ReferenceFigure> lastYear) {
+        List<String> texts = new ArrayList<>();
+        partial(assessment).ifPresent(texts::add);
+        assessment
+                .reason()
+                .filter(reason -> !SPEAK_FOR_THEMSELVES.contains(reason))
+                .ifPresent(reason -> texts.add(reason(reason)));
+        assessment
+                .figure()
+                .unmatched()
+                .ifPresent(naive ->
+                        texts.add(frame.words().text("note.naive", frame.words().number(naive, decimals))));
+        lastYear.ifPresent(published -> texts.add(published(published)));
+        assessment.pace().filter(p -> !over(assessment)).ifPresent(p -> texts.add(pace(p)));
+        return texts.stream()
+                .map(text -> numbers.computeIfAbsent(text, t -> numbers.size() + 1))
+                .sorted()
+                .toList();
+    }
+
+    /** Names the missing units. */
+    private Optional<String> partial(Assessment assessment) {
+        Coverage coverage = assessment.figure().yearCoverage();
+        if (coverage.complete() || assessment.figure().yearToDate().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(frame.words()
+                .text(
+                        "note.partial",
+                        Integer.toString(coverage.reported()),
+                        Integer.toString(coverage.expected()),
+                        coverage.missing().stream().map(frame::unit).collect(Collectors.joining(", "))));
+    }
+
+    private String reason(String reason) {
+        return frame.words()
+                .text(
+                        "reason." + reason,
+                        Integer.toString(PlausibleRange.STOCK_PERCENT),
+                        Integer.toString(PlausibleRange.FLOW_TIMES));
+    }
+
+    private String published(ReferenceFigure figure) {
+        return frame.words().text("note.published", figure.when(), figure.source());
+    }
+
+    private String pace(PlanProgress pace) {
+        return frame.words().text("note.pace." + pace.method());
+    }
+
+    private boolean over(Assessment assessment) {
+        Indicator indicator = assessment.figure().indicator();
+        return indicator.dueQuarters().stream()
+                .noneMatch(q -> q > frame.period().quarter());
+    }
+}

@@ -1,0 +1,111 @@
+package vn.kontum.report.publication.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.FormulaTerms;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.InputSnapshot.WaivedRule;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** Gives every fact and every figure its status letter; of several reasons the gravest one speaks. */
+record ObservationStatusResolver(ReportHeader frame) {
+
+    ObservationStatus of(SubmissionVersion version, ReportedValue reading, Variable variable) {
+        if (reading.value().isEmpty()) {
+            return ObservationStatus.NOT_AVAILABLE;
+        }
+        boolean waived = frame.snapshot().waivers().stream()
+                .filter(w -> w.unit().equals(version.unit()) && w.period().equals(version.period()))
+                .anyMatch(w -> concerns(w, variable, reading.value().get()));
+        if (waived) {
+            return ObservationStatus.WAIVED;
+        }
+        if (version.version() > 1) {
+            return ObservationStatus.REVISED;
+        }
+        return doubted(version.unit(), version.period(), Set.of(variable.code()))
+                ? ObservationStatus.PROVISIONAL
+                : ObservationStatus.FINAL;
+    }
+
+    /** Empty before the figure is due. */
+    Optional<ObservationStatus> of(Assessment assessment) {
+        if (assessment.figure().yearToDate().isEmpty()) {
+            return switch (assessment.verdict()) {
+                case NOT_APPLICABLE -> Optional.of(ObservationStatus.NOT_APPLICABLE);
+                case IN_PROGRESS -> Optional.empty();
+                default -> Optional.of(ObservationStatus.NOT_AVAILABLE);
+            };
+        }
+        if (revised(assessment)) {
+            return Optional.of(ObservationStatus.REVISED);
+        }
+        boolean silent = !assessment.figure().yearCoverage().complete();
+        return Optional.of(
+                silent || doubted(assessment.figure().indicator())
+                        ? ObservationStatus.PROVISIONAL
+                        : ObservationStatus.FINAL);
+    }
+
+    /** Of a unit's own figure of an indicator. */
+    ObservationStatus of(Indicator indicator, String unit) {
+        FormulaTerms terms = FormulaTerms.of(indicator, frame.catalogue());
+        boolean doubted =
+                terms.quarters(frame.period()).stream().anyMatch(quarter -> doubted(unit, quarter, codes(terms)));
+        return doubted ? ObservationStatus.PROVISIONAL : ObservationStatus.FINAL;
+    }
+
+    private boolean doubted(Indicator indicator) {
+        FormulaTerms terms = FormulaTerms.of(indicator, frame.catalogue());
+        Set<String> codes = codes(terms);
+        List<Period> quarters = terms.quarters(frame.period());
+        return frame.snapshot().warnings().stream().anyMatch(w -> quarters.contains(w.period()) && concerns(w, codes));
+    }
+
+    /** Whether a warning that nobody explained concerns one of those variables. */
+    private boolean doubted(String unit, Period period, Set<String> variables) {
+        return frame.snapshot().warnings().stream()
+                .anyMatch(w -> w.unit().equals(unit) && w.period().equals(period) && concerns(w, variables));
+    }
+
+    private boolean concerns(InputSnapshot.OpenWarning warning, Set<String> variables) {
+        return warning.finding().variable().filter(variables::contains).isPresent()
+                || frame.catalogue().rules().stream()
+                        .filter(r -> r.id().equals(warning.finding().code())
+                                || r.key().equals(warning.finding().code()))
+                        .anyMatch(r -> r.subjects().stream().anyMatch(variables::contains));
+    }
+
+    private static Set<String> codes(FormulaTerms terms) {
+        return terms.typed().stream().map(Variable::code).collect(Collectors.toSet());
+    }
+
+    private boolean revised(Assessment assessment) {
+        Optional<EditionRepository.EditionFigure> before = Optional.ofNullable(
+                frame.snapshot().published().get(assessment.figure().indicator().code()));
+        return before.filter(b ->
+                        !Revisions.equal(b.yearToDate(), assessment.figure().yearToDate()))
+                .isPresent();
+    }
+
+    private boolean concerns(WaivedRule waiver, Variable variable, BigDecimal value) {
+        if (waiver.rule().equals(FindingCode.OUT_OF_RANGE.name())) {
+            return value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
+        }
+        return frame.catalogue().rules().stream()
+                .filter(r -> r.id().equals(waiver.rule()) || r.key().equals(waiver.rule()))
+                .map(Rule::subjects)
+                .anyMatch(subjects -> subjects.contains(variable.code()));
+    }
+}

@@ -1,0 +1,124 @@
+package vn.kontum.report.publication.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.Messages;
+
+/** Words, names, numbers and moments as one language edition of the report writes them; the same on every machine. */
+public final class ReportFormatter {
+    private static final String TOPIC = "report";
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu '(+07:00)'", Locale.ROOT);
+
+    private final Locale locale;
+    private final Messages messages;
+
+    public ReportFormatter(Locale locale) {
+        this.locale = locale;
+        this.messages = new Messages(TOPIC, locale);
+    }
+
+    public boolean vietnamese() {
+        return locale.getLanguage().equals("vi");
+    }
+
+    /** The language as document properties name it. */
+    public String language() {
+        return vietnamese() ? "vi-VN" : "en-GB";
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** Every sentence by its key, as written: what shapes a report besides its figures. */
+    public Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>();
+        messages.keys().forEach(key -> all.put(key, messages.text(key)));
+        return all;
+    }
+
+    public String name(Unit unit) {
+        return vietnamese() ? unit.nameVi() : unit.nameEn();
+    }
+
+    public String name(Indicator indicator) {
+        return vietnamese() ? indicator.nameVi() : indicator.nameEn();
+    }
+
+    public String name(Variable variable) {
+        return vietnamese() ? variable.nameVi() : variable.nameEn();
+    }
+
+    public String measure(Indicator indicator) {
+        return vietnamese() ? indicator.measureVi() : indicator.measureEn();
+    }
+
+    public String measure(Variable variable) {
+        return vietnamese() ? variable.measureVi() : variable.measureEn();
+    }
+
+    public String group(Indicator indicator) {
+        return vietnamese() ? indicator.groupVi() : indicator.groupEn();
+    }
+
+    /** Icon and word. */
+    public String verdict(Verdict verdict) {
+        return text("verdict." + verdict.name());
+    }
+
+    /** The word without its icon, for running text. */
+    public String verdictWord(Verdict verdict) {
+        return text("verdict.word." + verdict.name());
+    }
+
+    public String period(Period period) {
+        return text("period", period.roman(), Integer.toString(period.year()));
+    }
+
+    /** A quarter among others of the same year. */
+    public String quarter(int quarter) {
+        return text("quarter", new Period(2000, quarter).roman());
+    }
+
+    public String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** A moment in the province's own time. */
+    public String time(Instant moment) {
+        return TIME.format(moment.atZone(PROVINCE));
+    }
+
+    /** Rounded half up, with exactly so many digits. */
+    public String number(BigDecimal number, int decimals) {
+        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);
+        String plain = VietnameseNumberFormat.in(locale, rounded);
+        int written = Math.max(0, rounded.stripTrailingZeros().scale());
+        return decimals == written ? plain : plain + (written == 0 ? point() : "") + "0".repeat(decimals - written);
+    }
+
+    /** With as many digits as it has. */
+    public String exact(BigDecimal number) {
+        return VietnameseNumberFormat.in(locale, number);
+    }
+
+    private String point() {
+        return vietnamese() ? "," : ".";
+    }
+}

@@ -1,0 +1,87 @@
+package vn.kontum.report.publication.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.Observations;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.contribution.ContributionTable;
+import vn.kontum.report.publication.contribution.ContributionTableBuilder;
+
+/**
+ * What the book says, before anybody writes it down.
+ *
+ * @param sections the lines, clause by clause
+ * @param blocks how each line comes about, in the order of the catalogue
+ * @param notes in the order of their numbers
+ * @param revisions what differs from the newest earlier edition
+ */
+public record ReportModel(
+        ReportHeader frame,
+        List<Section> sections,
+        List<ContributionTable> blocks,
+        FactTable evidence,
+        List<Note> notes,
+        List<Revision> revisions) {
+
+    public ReportModel {
+        sections = List.copyOf(sections);
+        blocks = List.copyOf(blocks);
+        notes = List.copyOf(notes);
+        revisions = List.copyOf(revisions);
+    }
+
+    /** Says it of a snapshot and its province figures. */
+    public static ReportModel of(ReportHeader frame, List<Assessment> province) {
+        Observations observations = new Observations(frame.snapshot().observations());
+        List<ContributionTable> blocks =
+                new ContributionTableBuilder(frame.catalogue(), frame.period(), observations).all();
+        NoteNumbering notes = new NoteNumbering(frame);
+        List<Section> sections = new IndicatorRowBuilder(frame, blocks, notes).sections(province);
+        return new ReportModel(
+                frame, sections, blocks, new FactTable(frame), notes.notes(), new Revisions(frame).of(province));
+    }
+
+    /** The status letter of a unit's own figure of an indicator. */
+    public ObservationStatus letter(Indicator indicator, String unit) {
+        return new ObservationStatusResolver(frame).of(indicator, unit);
+    }
+
+    public ReportFormatter words() {
+        return frame.words();
+    }
+
+    public Stream<IndicatorRow> lines() {
+        return sections.stream().flatMap(s -> s.lines().stream());
+    }
+
+    /** The lines that the resolution counts. */
+    public Stream<IndicatorRow> counted() {
+        return sections.stream().filter(s -> !s.supplementary()).flatMap(s -> s.lines().stream());
+    }
+
+    public long count(Verdict verdict) {
+        return counted().filter(line -> line.assessment().verdict() == verdict).count();
+    }
+
+    /** Met and exceeded, as the resolution itself counts. */
+    public long reached() {
+        return count(Verdict.MET) + count(Verdict.EXCEEDED);
+    }
+
+    /** How the units stand in the quarter of the report. */
+    public List<UnitStatusRecord> standings() {
+        return frame.snapshot().standings().stream()
+                .filter(s -> s.period().equals(frame.period()))
+                .toList();
+    }
+
+    public Optional<ContributionTable> block(String indicator) {
+        return blocks.stream()
+                .filter(b -> b.indicator().code().equals(indicator))
+                .findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package vn.kontum.report.publication.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.FormulaTerms;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/**
+ * Why an edition gives a figure otherwise than one before it, from recorded facts only.
+ *
+ * @param fresh submissions that only the newer edition was made from
+ * @param gone whose figures of which quarters only the older one counted
+ * @param recatalogued whether indicators or rules changed between them
+ */
+public record RevisionCauses(
+        Catalogue catalogue,
+        ReportFormatter words,
+        List<SubmissionVersion> fresh,
+        List<FigureKey> gone,
+        boolean recatalogued) {
+    public RevisionCauses {
+        fresh = List.copyOf(fresh);
+        gone = List.copyOf(gone);
+    }
+
+    /** Where a submission belongs. */
+    public record FigureKey(String unit, Period period) {
+        static FigureKey of(SubmissionVersion version) {
+            return new FigureKey(version.unit(), version.period());
+        }
+    }
+
+    /** What two editions tell of each other. */
+    public static RevisionCauses between(
+            Catalogue catalogue, ReportFormatter words, CatalogueChange older, CatalogueChange newer) {
+        List<FigureKey> now = newer.versions.stream().map(FigureKey::of).toList();
+        return new RevisionCauses(
+                catalogue,
+                words,
+                newer.versions.stream()
+                        .filter(v -> !older.edition.inputs().contains(v.id()))
+                        .toList(),
+                older.versions.stream()
+                        .map(FigureKey::of)
+                        .filter(place -> !now.contains(place))
+                        .toList(),
+                !older.edition.catalogueVersion().equals(newer.edition.catalogueVersion()));
+    }
+
+    /** An edition and what it was made from. */
+    public record CatalogueChange(Edition edition, Collection<SubmissionVersion> versions) {}
+
+    /** In words, of the figure of that indicator. */
+    public String of(Indicator indicator) {
+        FormulaTerms terms = FormulaTerms.of(indicator, catalogue);
+        List<String> causes = new ArrayList<>();
+        fresh.stream()
+                .filter(v -> concerns(FigureKey.of(v), terms))
+                .map(this::arrival)
+                .forEach(causes::add);
+        gone.stream()
+                .filter(place -> concerns(place, terms))
+                .map(FigureKey::unit)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
+                .forEach(unit -> causes.add(words.text("cause.left", name(unit))));
+        if (recatalogued) {
+            causes.add(words.text("cause.catalogue"));
+        }
+        return causes.isEmpty() ? words.text("cause.other") : String.join("; ", causes);
+    }
+
+    private String arrival(SubmissionVersion version) {
+        return words.text(
+                version.version() > 1 ? "cause.again" : "cause.arrived",
+                name(version.unit()),
+                words.period(version.period()),
+                Integer.toString(version.version()));
+    }
+
+    private String name(String unit) {
+        return catalogue.unit(unit).map(words::name).orElse(unit);
+    }
+
+    private boolean concerns(FigureKey place, FormulaTerms terms) {
+        return catalogue
+                .unit(place.unit())
+                .filter(unit -> !terms.asked(unit, place.period()).isEmpty())
+                .isPresent();
+    }
+}

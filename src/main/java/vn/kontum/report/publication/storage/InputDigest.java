@@ -1,0 +1,57 @@
+package vn.kontum.report.publication.storage;
+
+import java.util.Map;
+import java.util.TreeMap;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.InputSnapshot;
+
+/** One hash over everything that a report says; equal digests mean equal reports. Numbers of editions and rows are left out: they differ between machines. */
+public final class InputDigest {
+    private final StringBuilder text = new StringBuilder();
+
+    private InputDigest() {}
+
+    /**
+     * The digest of a snapshot with the versions of everything that shapes the report. The state of an edition is no part of
+     * it; editions that were final from the start have a digest that says so, see {@link #ofFinal}.
+     */
+    public static String of(InputSnapshot snapshot, Map<String, String> versions) {
+        return of(snapshot, Edition.State.DRAFT, versions);
+    }
+
+    /** As editions had it that an earlier version of the program made as final ones. */
+    public static String ofFinal(InputSnapshot snapshot, Map<String, String> versions) {
+        return of(snapshot, Edition.State.FINAL, versions);
+    }
+
+    private static String of(InputSnapshot snapshot, Edition.State state, Map<String, String> versions) {
+        InputDigest digest = new InputDigest();
+        digest.line("period", snapshot.period().code(), state.name());
+        new TreeMap<>(versions).forEach((what, version) -> digest.line("version", what, version));
+        snapshot.versions()
+                .forEach(v -> digest.line(
+                        "input",
+                        v.unit(),
+                        v.period().code(),
+                        v.version(),
+                        v.sha256(),
+                        v.fileName(),
+                        v.receivedAt(),
+                        v.firstReceivedAt()));
+        snapshot.standings()
+                .forEach(s -> digest.line(
+                        "standing", s.unit(), s.period().code(), s.mark(), s.daysLate(), s.versions(), s.reason()));
+        snapshot.warnings().forEach(w -> digest.line("warning", w.unit(), w.period(), w.finding()));
+        snapshot.waivers().forEach(w -> digest.line("waiver", w.unit(), w.period(), w.rule(), w.author(), w.reason()));
+        return Sha256.of(digest.text.toString());
+    }
+
+    private void line(Object... fields) {
+        for (Object field : fields) {
+            String value = field.toString();
+            text.append(value.length()).append(':').append(value).append(' ');
+        }
+        text.append('\n');
+    }
+}

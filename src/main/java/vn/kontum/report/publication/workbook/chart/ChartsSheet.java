@@ -1,0 +1,83 @@
+package vn.kontum.report.publication.workbook.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.workbook.layout.CachedFormula;
+import vn.kontum.report.publication.workbook.layout.ColumnRange;
+import vn.kontum.report.publication.workbook.layout.ReportSheet;
+import vn.kontum.report.publication.workbook.layout.ReportStyle;
+import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
+import vn.kontum.report.publication.workbook.layout.SheetFinisher;
+import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.publication.workbook.layout.TableHeader;
+
+/** At most four charts on one page, and on the next the figures behind them. */
+public final class ChartsSheet {
+    private static final int ACROSS = 5;
+    private static final int HEIGHT = 16;
+    private static final int FIRST = 3;
+    private static final int LAST_COLUMN = 8;
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+
+    public ChartsSheet(ReportWorkbookContext book) {
+        this.book = book;
+        this.page = new SheetWriter(book, ReportSheet.CHARTS, book.places.sheet(ReportSheet.CHARTS));
+    }
+
+    public void write() {
+        TableHeader head = new TableHeader(page);
+        head.plain(book.text("charts.title"), head.period(), LAST_COLUMN + 1);
+        List<ChartSpec> pictures = new ChartSelector(book).all();
+        int rows = (pictures.size() + 1) / 2;
+        int tables = FIRST + rows * (HEIGHT + 1) + 1;
+        page.across(new ColumnRange(tables, 0, LAST_COLUMN), book.text("charts.figures"), ReportStyle.HEADING);
+        int next = tables + 1;
+        for (int i = 0; i < pictures.size(); i += 2) {
+            List<ChartSpec> pair = pictures.subList(i, Math.min(i + 2, pictures.size()));
+            int last = next;
+            for (int side = 0; side < pair.size(); side++) {
+                last = Math.max(last, table(pair.get(side), next, side * ACROSS));
+                draw(pair.get(side), next, side, FIRST + i / 2 * (HEIGHT + 1));
+            }
+            next = last + 2;
+        }
+        new SheetFinisher(page)
+                .finish(
+                        ReportSheet.CHARTS,
+                        new SheetFinisher.PrintFrame(-1, -1, 0, next - 2, LAST_COLUMN, List.of(0, tables)));
+    }
+
+    /** Writes the figures of a chart and returns the last row. */
+    private int table(ChartSpec picture, int first, int column) {
+        page.text(first, column, picture.labels(), ReportStyle.HEAD);
+        for (int s = 0; s < picture.series().size(); s++) {
+            page.text(first, column + 1 + s, picture.series().get(s).name(), ReportStyle.HEAD);
+        }
+        int row = first;
+        for (ChartSpec.Row line : picture.rows()) {
+            row++;
+            page.text(row, column, line.label(), ReportStyle.NAME);
+            for (int s = 0; s < line.values().size(); s++) {
+                value(row, column + 1 + s, line.values().get(s), picture.decimals());
+            }
+        }
+        return row;
+    }
+
+    private void value(int row, int column, Optional<CachedFormula<BigDecimal>> value, int decimals) {
+        value.ifPresentOrElse(
+                live -> page.formula(row, column, live, book.number(ReportStyle.FIGURE, decimals)),
+                () -> page.mark(row, column, MissingValue.NOT_ASKED));
+    }
+
+    private void draw(ChartSpec picture, int table, int side, int top) {
+        int left = side * ACROSS;
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, left, top, left + ACROSS - 1, top + HEIGHT);
+        new ChartWriter(page, picture, new ChartWriter.Corner(table, left)).draw(anchor);
+    }
+}

@@ -1,0 +1,170 @@
+package vn.kontum.report.publication.workbook.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.indicator.PlanProgress;
+import vn.kontum.report.publication.contribution.ContributionTable;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.workbook.chart.ChartSpec.Kind;
+import vn.kontum.report.publication.workbook.chart.ChartSpec.Role;
+import vn.kontum.report.publication.workbook.chart.ChartSpec.Row;
+import vn.kontum.report.publication.workbook.chart.ChartSpec.Series;
+import vn.kontum.report.publication.workbook.layout.CachedFormula;
+import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
+import vn.kontum.report.publication.workbook.layout.ReportSheet;
+import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
+import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+
+/** Charts of sums that grow during the year: how far each is, and how fast the one with the largest distance to go. */
+final class ProgressCharts {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Longer bars would dwarf those that matter. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(150);
+
+    private static final int MOST = 8;
+    private static final int LONGEST_NAME = 38;
+
+    private final ReportWorkbookContext book;
+    private final int quarter;
+
+    ProgressCharts(ReportWorkbookContext book) {
+        this.book = book;
+        this.quarter = book.report.frame().period().quarter();
+    }
+
+    List<ChartSpec> all() {
+        List<IndicatorRow> worstFirst = book.report
+                .counted()
+                .filter(l -> l.assessment().pace().isPresent())
+                .filter(l -> percent(l).compareTo(LONGEST) <= 0)
+                .sorted(Comparator.comparing(ProgressCharts::percent))
+                .limit(MOST)
+                .toList();
+        return worstFirst.isEmpty() ? List.of() : List.of(distance(worstFirst), course(worstFirst));
+    }
+
+    private static BigDecimal percent(IndicatorRow line) {
+        return line.assessment().pace().orElseThrow().percentOfAnnualPlan();
+    }
+
+    private ChartSpec distance(List<IndicatorRow> lines) {
+        List<Row> rows = new ArrayList<>();
+        for (IndicatorRow line : lines) {
+            PlanProgress pace = line.assessment().pace().orElseThrow();
+            BigDecimal plan = line.indicator().target().value().orElseThrow();
+            String forecast = cell(line, OutcomeColumns.PROJECTION) + "*100/" + cell(line, TargetRowWriter.PLAN);
+            String actual = cell(line, TargetRowWriter.YEAR) + "*100/" + cell(line, TargetRowWriter.PLAN);
+            BigDecimal projected = pace.projection().multiply(HUNDRED).divide(plan, MathContext.DECIMAL128);
+            rows.add(row(
+                    label(line),
+                    Optional.of(new CachedFormula<>("100", HUNDRED)),
+                    Optional.of(new CachedFormula<>(forecast, projected)),
+                    Optional.of(new CachedFormula<>(actual, pace.percentOfAnnualPlan()))));
+        }
+        IndicatorRow worst = lines.get(0);
+        String message = book.text(
+                "chart.distance",
+                book.words().name(worst.indicator()),
+                book.words().number(percent(worst), 1));
+        return new ChartSpec(Kind.BARS, message, book.text("chart.target"), series("chart.percent"), rows, 1);
+    }
+
+    /** Number and name; a long name would take the room of its neighbours, so that programs leave those out. */
+    private String label(IndicatorRow line) {
+        String name = book.words().name(line.indicator());
+        int end = name.length() <= LONGEST_NAME ? name.length() : name.lastIndexOf(' ', LONGEST_NAME);
+        String shown = end < 0 || end == name.length() ? name : book.text("chart.shortened", name.substring(0, end));
+        return book.text("chart.label", Integer.toString(line.indicator().no()), shown);
+    }
+
+    /** When the year is over there is nothing to forecast. */
+    private List<Series> series(String unit) {
+        List<Series> series = new ArrayList<>(List.of(
+                new Series(Role.PLAN, book.text("chart.plan", book.text(unit))),
+                new Series(Role.FORECAST, book.text("chart.forecast", book.text(unit))),
+                new Series(Role.ACTUAL, book.text("chart.actual", book.text(unit)))));
+        series.removeIf(s -> quarter == 4 && s.role() == Role.FORECAST);
+        return series;
+    }
+
+    private Row row(
+            String label,
+            Optional<CachedFormula<BigDecimal>> plan,
+            Optional<CachedFormula<BigDecimal>> forecast,
+            Optional<CachedFormula<BigDecimal>> actual) {
+        return new Row(label, quarter == 4 ? List.of(plan, actual) : List.of(plan, forecast, actual));
+    }
+
+    /** The first sum that the resolution names is looked at quarter by quarter. */
+    private ChartSpec course(List<IndicatorRow> worstFirst) {
+        IndicatorRow line = book.report
+                .counted()
+                .filter(l -> l.assessment().pace().isPresent())
+                .findFirst()
+                .orElse(worstFirst.get(0));
+        PlanProgress pace = line.assessment().pace().orElseThrow();
+        List<Row> rows = new ArrayList<>();
+        for (int q = 1; q <= 4; q++) {
+            rows.add(row(book.words().quarter(q), plan(line, q), forecast(line, pace, q), soFar(line, q)));
+        }
+        String message = book.text(
+                pace.neededPerRemainingQuarter().isPresent() ? "chart.course" : "chart.course.over",
+                book.words().name(line.indicator()),
+                book.words().number(pace.percentOfAnnualPlan(), 1),
+                book.words().number(pace.projection(), line.decimals()),
+                book.words().measure(line.indicator()));
+        return new ChartSpec(
+                Kind.COLUMNS, message, book.text("chart.quarter"), series("chart.sum"), rows, line.decimals());
+    }
+
+    /** The plan spread evenly over the quarters. */
+    private Optional<CachedFormula<BigDecimal>> plan(IndicatorRow line, int q) {
+        BigDecimal plan = line.indicator().target().value().orElseThrow();
+        BigDecimal part = plan.multiply(BigDecimal.valueOf(q)).divide(BigDecimal.valueOf(4), MathContext.DECIMAL128);
+        return Optional.of(new CachedFormula<>(cell(line, TargetRowWriter.PLAN) + "*" + q + "/4", part));
+    }
+
+    private Optional<CachedFormula<BigDecimal>> forecast(IndicatorRow line, PlanProgress pace, int q) {
+        if (q <= quarter) {
+            return Optional.empty();
+        }
+        BigDecimal soFar = line.figure().yearToDate().orElseThrow();
+        BigDecimal step = pace.projection()
+                .subtract(soFar)
+                .multiply(BigDecimal.valueOf(q - quarter))
+                .divide(BigDecimal.valueOf(4 - quarter), MathContext.DECIMAL128);
+        String year = cell(line, TargetRowWriter.YEAR);
+        String formula = year + "+(" + cell(line, OutcomeColumns.PROJECTION) + "-" + year + ")*" + (q - quarter) + "/"
+                + (4 - quarter);
+        return Optional.of(new CachedFormula<>(formula, soFar.add(step)));
+    }
+
+    private Optional<CachedFormula<BigDecimal>> soFar(IndicatorRow line, int q) {
+        if (q > quarter) {
+            return Optional.empty();
+        }
+        ContributionTable block = book.report.block(line.indicator().code()).orElseThrow();
+        List<String> formulas = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int earlier = 1; earlier <= q; earlier++) {
+            Optional<BigDecimal> value =
+                    block.quarter(earlier).flatMap(row -> row.province().counted());
+            if (value.isPresent()) {
+                formulas.add(book.formulas.quarter(line.indicator(), earlier));
+                sum = sum.add(value.get());
+            }
+        }
+        return formulas.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CachedFormula<>(String.join("+", formulas), sum));
+    }
+
+    private String cell(IndicatorRow line, int column) {
+        return book.places.at(
+                ReportSheet.TARGETS, book.places.target(line.indicator().code()), column);
+    }
+}

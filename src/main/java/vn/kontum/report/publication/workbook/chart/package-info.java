@@ -1,0 +1,5 @@
+/** Charts of the report: which are shown and how they are drawn. */
+@NullMarked
+package vn.kontum.report.publication.workbook.chart;
+
+import org.jspecify.annotations.NullMarked;

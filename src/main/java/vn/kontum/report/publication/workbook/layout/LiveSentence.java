@@ -1,0 +1,64 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Sentences whose numbers are the cells they come from. Danger: only whole numbers, for others a formula would need a format. */
+public final class LiveSentence {
+    private static final String OPEN = "\uE000";
+    private static final String CLOSE = "\uE001";
+    private static final Pattern CELL = Pattern.compile(OPEN + "(.*?)" + CLOSE);
+
+    private final ReportWorkbookContext book;
+
+    public LiveSentence(ReportWorkbookContext book) {
+        this.book = book;
+    }
+
+    /** The words of the key; of its parts those that are live stay so. */
+    public CachedFormula<String> of(String key, Object... parts) {
+        String shown = book.text(key, replaced(parts, live -> shown(live.value())));
+        return new CachedFormula<>(
+                formula(book.text(key, replaced(parts, live -> OPEN + live.formula() + CLOSE))), shown);
+    }
+
+    /** One after the other, with commas between them. */
+    public static CachedFormula<String> list(List<CachedFormula<String>> parts) {
+        return new CachedFormula<>(
+                parts.stream().map(CachedFormula::formula).collect(Collectors.joining("&\", \"&")),
+                parts.stream().map(CachedFormula::value).collect(Collectors.joining(", ")));
+    }
+
+    private static Object[] replaced(Object[] parts, Function<CachedFormula<?>, String> live) {
+        return Arrays.stream(parts)
+                .map(part -> part instanceof CachedFormula<?> cell ? live.apply(cell) : part)
+                .toArray();
+    }
+
+    private static String shown(Object value) {
+        return value instanceof BigDecimal number ? number.toBigIntegerExact().toString() : value.toString();
+    }
+
+    private static String formula(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher cell = CELL.matcher(text);
+        int from = 0;
+        while (cell.find()) {
+            parts.add(literal(text.substring(from, cell.start())));
+            parts.add(cell.group(1));
+            from = cell.end();
+        }
+        parts.add(literal(text.substring(from)));
+        return parts.stream().filter(p -> !p.equals("\"\"")).collect(Collectors.joining("&"));
+    }
+
+    private static String literal(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,36 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.kontum.report.publication.UnitStatusRecord;
+
+/** Names the units that are missing from any quarter of the year, for sums of the year miss them too. */
+public final class MissingUnits {
+    private MissingUnits() {}
+
+    /** Their names with quarters and reasons; empty when nobody is missing. */
+    public static Optional<String> named(ReportWorkbookContext book) {
+        Map<String, List<String>> when = new LinkedHashMap<>();
+        for (UnitStatusRecord standing : book.report.frame().snapshot().standings()) {
+            if (!standing.counts()) {
+                when.computeIfAbsent(standing.unit(), unit -> new ArrayList<>()).add(quarter(book, standing));
+            }
+        }
+        String names = when.entrySet().stream()
+                .map(e -> book.text(
+                        "cover.missing.unit", book.report.frame().unit(e.getKey()), String.join(", ", e.getValue())))
+                .collect(Collectors.joining("; "));
+        return Optional.of(names).filter(n -> !n.isEmpty());
+    }
+
+    private static String quarter(ReportWorkbookContext book, UnitStatusRecord standing) {
+        return book.text(
+                "cover.missing.quarter",
+                book.words().quarter(standing.period().quarter()),
+                book.text("standing.word." + standing.mark()));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import vn.kontum.report.indicator.PlanProgress;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.model.IndicatorRow;
+
+/** Writes how a line of the first table stands against its plan. */
+public final class OutcomeColumns {
+    private static final int PLAN = TargetRowWriter.PLAN;
+    private static final int YEAR = TargetRowWriter.YEAR;
+    public static final int GAP = 10;
+    public static final int PERCENT = 11;
+    public static final int PROJECTION = 12;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_PERCENT_DECIMALS = 6;
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+
+    OutcomeColumns(SheetWriter page) {
+        this.page = page;
+        this.book = page.book();
+    }
+
+    void gap(int row, IndicatorRow line) {
+        Optional<BigDecimal> gap = line.assessment().gap();
+        if (gap.isEmpty()) {
+            page.mark(row, GAP, line.mark());
+            return;
+        }
+        String formula = FormulaFactory.gap(
+                line.indicator().target(), FormulaFactory.cell(row, YEAR), FormulaFactory.cell(row, PLAN));
+        page.formula(
+                row,
+                GAP,
+                new CachedFormula<>(formula, gap.get()),
+                book.difference(ReportStyle.FIGURE, line.decimals(), none(line)));
+    }
+
+    /** Whether the difference is nothing in the digits that are printed. */
+    public static boolean none(IndicatorRow line) {
+        return line.assessment()
+                .gap()
+                .filter(g -> g.setScale(line.decimals(), RoundingMode.HALF_UP).signum() == 0)
+                .isPresent();
+    }
+
+    void percent(int row, IndicatorRow line) {
+        Optional<BigDecimal> percent = line.assessment().percentOfPlan();
+        if (percent.isEmpty()) {
+            page.mark(row, PERCENT, line.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : line.mark());
+            return;
+        }
+        String formula = FormulaFactory.cell(row, YEAR) + "*100/" + FormulaFactory.cell(row, PLAN);
+        page.formula(
+                row,
+                PERCENT,
+                new CachedFormula<>(formula, percent.get()),
+                book.number(ReportStyle.FIGURE, percentDecimals(percent.get())));
+    }
+
+    /** One digit, and more where rounding would make it 100. */
+    public static int percentDecimals(BigDecimal percent) {
+        int decimals = 1;
+        while (decimals < MOST_PERCENT_DECIMALS
+                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0
+                && percent.compareTo(HUNDRED) != 0) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    void projection(int row, IndicatorRow line) {
+        Optional<PlanProgress> pace = line.assessment().pace();
+        if (pace.isEmpty()) {
+            page.mark(
+                    row,
+                    PROJECTION,
+                    line.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : line.mark());
+            return;
+        }
+        page.formula(
+                row,
+                PROJECTION,
+                new CachedFormula<>(
+                        projection(row, line, pace.get()), pace.get().projection()),
+                book.number(ReportStyle.FIGURE, line.decimals()));
+    }
+
+    /** Like the quarters so far, or in last year's proportions. */
+    private String projection(int row, IndicatorRow line, PlanProgress pace) {
+        String year = FormulaFactory.cell(row, YEAR);
+        if (pace.method() == PlanProgress.Method.SEASONAL) {
+            return year + "*" + FormulaFactory.cell(row, PLAN) + "/"
+                    + FormulaFactory.plain(pace.expectedSeasonal().orElseThrow());
+        }
+        long done = line.indicator().dueQuarters().stream()
+                .filter(q -> q <= book.report.frame().period().quarter())
+                .count();
+        return year + "*" + line.indicator().dueQuarters().size() + "/" + done;
+    }
+}

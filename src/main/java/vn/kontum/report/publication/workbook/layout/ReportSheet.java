@@ -1,0 +1,24 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.util.Locale;
+
+/** The sheets of the book in their order; sections have one sheet each. */
+public enum ReportSheet {
+    COVER,
+    SUMMARY,
+    TARGETS,
+    SECTION,
+    UNITS,
+    CHARTS,
+    QUALITY,
+    COMPARISON,
+    DATA,
+    SOURCES,
+    NOTES,
+    HISTORY;
+
+    /** Key of its name among the words. */
+    public String key() {
+        return "sheet." + name().toLowerCase(Locale.ROOT);
+    }
+}

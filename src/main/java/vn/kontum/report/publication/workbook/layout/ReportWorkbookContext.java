@@ -1,0 +1,175 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.DefinedNames;
+import vn.kontum.report.xlsx.write.StyleRegistry;
+
+/** The book being written: what all its sheets share. */
+public final class ReportWorkbookContext {
+    /**
+     * Keeps numbers off the line at their right by the width of a digit. An indent would not do: LibreOffice forgets it where
+     * two neighbours differ in nothing but their number format.
+     */
+    private static final String ROOM = "_0";
+
+    private static final Map<Boolean, String> LOCALES = Map.of(true, "[$-42A]", false, "[$-409]");
+
+    public final XSSFWorkbook workbook;
+    final StyleRegistry styles;
+    public final DefinedNames names;
+    public final ReportModel report;
+    final ReportTemplate design;
+    public final ReportLayout places;
+    public final FormulaFactory formulas;
+    private final Map<String, Integer> texts = new HashMap<>();
+
+    public ReportWorkbookContext(XSSFWorkbook workbook, ReportModel report, ReportTemplate design) {
+        this.workbook = workbook;
+        workbook.getFontAt(0).setFontName(design.look(ReportStyle.TEXT).face().name());
+        this.styles = new StyleRegistry(workbook);
+        this.names = new DefinedNames(workbook);
+        this.report = report;
+        this.design = design;
+        this.places = new ReportLayout(report);
+        this.formulas = new FormulaFactory(places, report.evidence());
+    }
+
+    /** Writes text into a new cell. POI would write every text out as XML to find it among those it has; this remembers them. */
+    void say(XSSFCell cell, String text, CellStyleSpec look) {
+        int index = texts.computeIfAbsent(
+                text, t -> workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+        cell.getCTCell().setT(STCellType.S);
+        cell.getCTCell().setV(Integer.toString(index));
+        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
+    }
+
+    /** Writes text into the sheet's own part: what differs between a draft and the final workbook must not change other parts. */
+    void sayInline(XSSFCell cell, String text, CellStyleSpec look) {
+        cell.getCTCell().setT(STCellType.INLINE_STR);
+        cell.getCTCell().addNewIs().setT(text);
+        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
+    }
+
+    public ReportFormatter words() {
+        return report.words();
+    }
+
+    public String text(String key, Object... arguments) {
+        return report.words().text(key, arguments);
+    }
+
+    public CellStyleSpec look(ReportStyle look) {
+        return design.look(look);
+    }
+
+    /** A number look with so many digits after the comma, in the writing of the book's language. */
+    public CellStyleSpec number(ReportStyle look, int decimals) {
+        return look(look).format(format(decimals) + room(look));
+    }
+
+    /** A number with a sign before it that says how exact it is. */
+    CellStyleSpec qualified(ReportStyle look, String qualifier, int decimals) {
+        String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";
+        return look(look).format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + room(look));
+    }
+
+    /** As {@link #number}, but 0 reads as "nothing occurred". */
+    public CellStyleSpec nil(ReportStyle look) {
+        String locale = LOCALES.get(words().vietnamese());
+        String room = room(look);
+        return look(look)
+                .format(locale + "#,##0" + room + ";" + locale + "-#,##0" + room + ";\"" + text("mark.nil") + "\""
+                        + room);
+    }
+
+    /** A difference: its direction is a mark, whether that is good is said elsewhere. */
+    public CellStyleSpec difference(ReportStyle look, int decimals, boolean none) {
+        String room = room(look);
+        String equal = "\"" + text("mark.equal") + "\"" + room;
+        if (none) {
+            return look(look).format(equal + ";" + equal + ";" + equal);
+        }
+        String digits = digits(decimals) + room;
+        String locale = LOCALES.get(words().vietnamese());
+        return look(look)
+                .format(locale + "\"" + text("mark.up") + " \"" + digits + ";" + locale + "\"" + text("mark.down")
+                        + " \"" + digits + ";" + equal);
+    }
+
+    private String room(ReportStyle look) {
+        return look(look).placement().horizontal() == HorizontalAlignment.RIGHT ? ROOM : "";
+    }
+
+    public String format(int decimals) {
+        return LOCALES.get(words().vietnamese()) + digits(decimals);
+    }
+
+    private static String digits(int decimals) {
+        return "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+    }
+
+    public String mark(MissingValue mark) {
+        return text("mark." + mark.name());
+    }
+
+    /** The name of an indicator; that of a part says whose part it is by its place. */
+    public String name(Indicator indicator) {
+        return indicator.partOf().isPresent() ? text("part", words().name(indicator)) : words().name(indicator);
+    }
+
+    /** A plan that is a range. */
+    public String range(Target target) {
+        return text(
+                "range",
+                words().exact(target.min().orElseThrow()),
+                words().exact(target.max().orElseThrow()));
+    }
+
+    /** Who is missing from a figure, and how far it could still move. */
+    public String partial(IndicatorRow line) {
+        String missing = line.figure().yearCoverage().missing().stream()
+                .map(report.frame()::unit)
+                .collect(Collectors.joining(", "));
+        return text("partial.comment", missing)
+                + bounds(line).map(b -> " " + text("partial.bounds", b)).orElse("");
+    }
+
+    /** From where to where the figure could move with what the missing units may say. */
+    public Optional<String> bounds(IndicatorRow line) {
+        Optional<BigDecimal> worst = line.assessment().worst();
+        Optional<BigDecimal> best = line.assessment().best();
+        if (worst.isEmpty() || best.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(text(
+                "range",
+                words().number(worst.get().min(best.get()), line.decimals()),
+                words().number(worst.get().max(best.get()), line.decimals())));
+    }
+
+    public CellStyleSpec verdict(IndicatorRow line) {
+        return look(
+                switch (line.assessment().verdict()) {
+                    case MET, EXCEEDED -> ReportStyle.VERDICT_GOOD;
+                    case NOT_MET -> ReportStyle.VERDICT_BAD;
+                    case AT_RISK, INSUFFICIENT -> ReportStyle.VERDICT_RISK;
+                    default -> ReportStyle.VERDICT_OPEN;
+                });
+    }
+}

@@ -1,0 +1,123 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.kontum.report.xlsx.write.SheetTemplate;
+
+/** What every sheet gets when its content is there: panes, print set-up, footer, protection. */
+public final class SheetFinisher {
+    private static final double POINTS_PER_INCH = 72;
+    /** Between what programs make of the width of a digit. */
+    private static final double DIGITS_PER_INCH = 13.4;
+
+    private static final double A4_LONG = 11.69;
+    /** A group longer than a page begins on a new one when so much of this one is full. */
+    private static final double MOST_USED = 0.6;
+
+    private static final double A4_SHORT = 8.27;
+
+    private final SheetWriter page;
+
+    /**
+     * @param head first and last row that is repeated on every page, -1 for none
+     * @param lastRow the last row that is printed
+     * @param breaks rows before which a group begins: a page ends there when the group would be torn
+     */
+    public record PrintFrame(
+            int headFrom, int headTo, int frozenColumns, int lastRow, int lastColumn, List<Integer> breaks) {}
+
+    public SheetFinisher(SheetWriter page) {
+        this.page = page;
+    }
+
+    public void finish(ReportSheet key, PrintFrame frame) {
+        XSSFSheet sheet = page.sheet;
+        page.fitRows();
+        sheet.setActiveCell(CellAddress.A1);
+        if (frame.headTo() >= 0) {
+            sheet.createFreezePane(frame.frozenColumns(), frame.headTo() + 1);
+            sheet.setRepeatingRows(new CellRangeAddress(frame.headFrom(), frame.headTo(), -1, -1));
+        }
+        sheet.setZoom(100);
+        sheet.setDisplayGridlines(false);
+        page.book()
+                .workbook
+                .setPrintArea(page.book().workbook.getSheetIndex(sheet), 0, frame.lastColumn(), 0, frame.lastRow());
+        SheetTemplate design = page.book().design.sheet(key);
+        footer(design);
+        breaks(design, frame);
+        protect();
+    }
+
+    /** Heads belong to a table; where that ends on the first page, what follows it is not told under its heads. */
+    public void repeatHeadsOnlyBeyondOnePage(ReportSheet key, PrintFrame frame, int tableEnd) {
+        if (heights(0, tableEnd + 1) <= pageHeight(page.book().design.sheet(key), frame)) {
+            page.sheet.setRepeatingRows(null);
+        }
+    }
+
+    private void footer(SheetTemplate design) {
+        var meta = page.book().report.frame().meta();
+        String text = design.page()
+                .footer()
+                .replace("{edition}", meta.number() + " " + page.book().text("state." + meta.state()))
+                .replace("{digest}", meta.digest().substring(0, 16))
+                .replace("{book}", page.book().text("footer.book"))
+                .replace("{page}", page.book().text("footer.page"));
+        page.sheet.getFooter().setLeft(part(text, "&L", "&C"));
+        page.sheet.getFooter().setCenter(part(text, "&C", "&R"));
+        page.sheet.getFooter().setRight(part(text, "&R", ""));
+    }
+
+    private static String part(String text, String from, String to) {
+        String rest = text.substring(text.indexOf(from) + from.length());
+        return to.isEmpty() ? rest : rest.substring(0, rest.indexOf(to));
+    }
+
+    /** Ends pages between groups: before one that would be torn, and where too little room is left to begin one. */
+    private void breaks(SheetTemplate design, PrintFrame frame) {
+        double room = pageHeight(design, frame) - heights(frame.headFrom(), frame.headTo() + 1);
+        double used = frame.headFrom() < 0 ? 0 : heights(0, frame.headFrom());
+        for (int i = 0; i < frame.breaks().size(); i++) {
+            int from = frame.breaks().get(i);
+            int to = i + 1 < frame.breaks().size() ? frame.breaks().get(i + 1) : frame.lastRow() + 1;
+            double group = heights(from, to);
+            boolean torn = used + group > room && (group <= room || used > room * MOST_USED);
+            if (i > 0 && torn) {
+                page.sheet.setRowBreak(from - 1);
+                used = 0;
+            }
+            used = (used + group) % room;
+        }
+    }
+
+    private double pageHeight(SheetTemplate design, PrintFrame frame) {
+        SheetTemplate.PageSetup paper = design.page();
+        List<Double> margins = paper.margins();
+        double width = (paper.landscape() ? A4_LONG : A4_SHORT) - margins.get(0) - margins.get(1);
+        double height = (paper.landscape() ? A4_SHORT : A4_LONG) - margins.get(2) - margins.get(3);
+        double needed = page.widthUpTo(frame.lastColumn()) / DIGITS_PER_INCH;
+        return height * POINTS_PER_INCH / Math.min(1, width / needed);
+    }
+
+    private double heights(int from, int to) {
+        double points = 0;
+        for (int row = Math.max(0, from); row < to; row++) {
+            points += page.height(row);
+        }
+        return points;
+    }
+
+    private void protect() {
+        XSSFSheet sheet = page.sheet;
+        sheet.enableLocking();
+        sheet.lockSelectLockedCells(false);
+        sheet.lockSelectUnlockedCells(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockAutoFilter(false);
+        sheet.lockObjects(true);
+    }
+}

@@ -1,0 +1,221 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.xlsx.write.CachedFormulaWriter;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.RowHeightEstimator;
+
+/** One sheet being written. It keeps count of how high rows must be, because programs do not fit wrapped text by themselves. */
+public final class SheetWriter {
+    private static final double MARGIN_POINTS = 3;
+    private static final double MOST_POINTS = 405;
+    /** A step of indent, as the most generous program draws it. */
+    private static final double DIGITS_PER_INDENT = 2;
+
+    public final XSSFSheet sheet;
+    public final String name;
+    private final ReportWorkbookContext book;
+    private final List<Integer> widths;
+    private final Map<Integer, Double> heights = new HashMap<>();
+    private final Map<MeasuredText, Double> measured = new HashMap<>();
+
+    /** A text in a room; tables say the same thing often. */
+    private record MeasuredText(String text, CellStyleSpec.FontSpec face, double room) {}
+
+    public SheetWriter(ReportWorkbookContext book, ReportSheet key, String name) {
+        this.book = book;
+        this.name = name;
+        this.sheet = book.workbook.createSheet(name);
+        this.widths = book.design.sheet(key).widths();
+        book.design.sheet(key).apply(sheet);
+    }
+
+    public ReportWorkbookContext book() {
+        return book;
+    }
+
+    public XSSFCell text(int row, int column, String text, CellStyleSpec look) {
+        XSSFCell cell = cell(row, column);
+        book.say(cell, text, look);
+        if (look.placement().wrap()) {
+            need(row, text, look, width(column, column));
+        }
+        return cell;
+    }
+
+    public XSSFCell text(int row, int column, String text, ReportStyle look) {
+        return text(row, column, text, book.look(look));
+    }
+
+    /** What stands in place of a number. */
+    public XSSFCell mark(int row, int column, MissingValue mark) {
+        return text(row, column, book.mark(mark), ReportStyle.MARK);
+    }
+
+    /** Text over several columns of a row. */
+    public XSSFCell across(ColumnRange span, String text, CellStyleSpec look) {
+        XSSFCell first = cell(span.row(), span.from());
+        fill(span, look);
+        book.say(first, text, look);
+        merge(span);
+        need(span.row(), text, look, width(span.from(), span.to()));
+        return first;
+    }
+
+    /** As {@link #across(Span, String, Look)}, but the text stands in the sheet itself and not among the texts of the book. */
+    public XSSFCell acrossInline(ColumnRange span, String text, ReportStyle look) {
+        CellStyleSpec cellLook = book.look(look);
+        XSSFCell first = cell(span.row(), span.from());
+        fill(span, cellLook);
+        book.sayInline(first, text, cellLook);
+        merge(span);
+        need(span.row(), text, cellLook, width(span.from(), span.to()));
+        return first;
+    }
+
+    public XSSFCell across(ColumnRange span, String text, ReportStyle look) {
+        return across(span, text, book.look(look));
+    }
+
+    /** A sentence that is made of cells, over several columns of a row. */
+    public XSSFCell across(ColumnRange span, CachedFormula<String> live, CellStyleSpec look) {
+        fill(span, look);
+        merge(span);
+        XSSFCell first = cell(span.row(), span.from());
+        CachedFormulaWriter.set(first, live.formula(), live.value());
+        need(span.row(), live.value(), look, width(span.from(), span.to()));
+        return first;
+    }
+
+    /** Gives a cell that is written the room up to a column. */
+    public XSSFCell stretch(XSSFCell first, int to) {
+        for (int column = first.getColumnIndex() + 1; column <= to; column++) {
+            cell(first.getRowIndex(), column).setCellStyle(first.getCellStyle());
+        }
+        merge(new ColumnRange(first.getRowIndex(), first.getColumnIndex(), to));
+        return first;
+    }
+
+    void merge(ColumnRange span) {
+        if (span.to() > span.from()) {
+            sheet.addMergedRegion(new CellRangeAddress(span.row(), span.row(), span.from(), span.to()));
+        }
+    }
+
+    /** Gives every cell of a stretch that has none yet this look. */
+    public void fill(ColumnRange span, CellStyleSpec look) {
+        for (int column = span.from(); column <= span.to(); column++) {
+            book.styles.apply(cell(span.row(), column), look);
+        }
+    }
+
+    public XSSFCell number(int row, int column, BigDecimal value, CellStyleSpec look) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellValue(value.doubleValue());
+        book.styles.apply(cell, look);
+        return cell;
+    }
+
+    public XSSFCell formula(int row, int column, CachedFormula<BigDecimal> live, CellStyleSpec look) {
+        XSSFCell cell = cell(row, column);
+        CachedFormulaWriter.set(cell, live.formula(), live.value());
+        book.styles.apply(cell, look);
+        return cell;
+    }
+
+    public XSSFCell says(int row, int column, CachedFormula<String> live, CellStyleSpec look) {
+        XSSFCell cell = cell(row, column);
+        CachedFormulaWriter.set(cell, live.formula(), live.value());
+        book.styles.apply(cell, look);
+        need(row, live.value(), look, width(column, column));
+        return cell;
+    }
+
+    /** A click on the cell leads there. */
+    public void link(XSSFCell cell, String place) {
+        XSSFHyperlink link = book.workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(place);
+        cell.setHyperlink(link);
+    }
+
+    /** A note that opens beside the cell. */
+    public void comment(XSSFCell cell, String text) {
+        int column = cell.getColumnIndex();
+        int row = cell.getRowIndex();
+        int lines = 2 + text.length() / 40;
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + lines);
+        XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(text);
+        comment.setAuthor(book.text("author"));
+        cell.setCellComment(comment);
+    }
+
+    /** A row is at least so high. */
+    public void atLeast(int row, double points) {
+        heights.merge(row, points, Math::max);
+    }
+
+    double height(int row) {
+        return Math.max(sheet.getDefaultRowHeightInPoints(), heights.getOrDefault(row, 0.0));
+    }
+
+    /** The heads of the last table of a sheet stand on all pages after their own. */
+    public void repeat(int row) {
+        sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+    }
+
+    /** Width of all the columns up to one, in digits. */
+    double widthUpTo(int column) {
+        return width(0, column);
+    }
+
+    /** Fits the rows; to be called when everything is written. */
+    void fitRows() {
+        heights.forEach((row, points) -> {
+            if (points > sheet.getDefaultRowHeightInPoints()) {
+                row(row).setHeightInPoints((float) Math.ceil(points));
+            }
+        });
+    }
+
+    private void need(int row, String text, CellStyleSpec look, double width) {
+        double room = width - look.placement().indent() * DIGITS_PER_INDENT;
+        double points = look.placement().wrap()
+                ? measured.computeIfAbsent(
+                        new MeasuredText(text, look.face(), room),
+                        m -> RowHeightEstimator.points(m.text(), m.face(), m.room()))
+                : look.face().size() * 1.2;
+        atLeast(row, Math.min(MOST_POINTS, points + MARGIN_POINTS));
+    }
+
+    private double width(int from, int to) {
+        double width = 0;
+        for (int column = from; column <= to; column++) {
+            width += column < widths.size() ? widths.get(column) / 256.0 : 8;
+        }
+        return width;
+    }
+
+    private XSSFCell cell(int row, int column) {
+        XSSFRow there = row(row);
+        XSSFCell cell = there.getCell(column);
+        return cell == null ? there.createCell(column) : cell;
+    }
+
+    private XSSFRow row(int row) {
+        XSSFRow there = sheet.getRow(row);
+        return there == null ? sheet.createRow(row) : there;
+    }
+}

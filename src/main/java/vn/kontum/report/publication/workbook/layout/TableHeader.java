@@ -1,0 +1,101 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.util.List;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+
+/** Heads and feet of tables as statistical forms of Vietnam have them. What only people may fill in stays empty for them: nothing is faked. */
+public final class TableHeader {
+    /** Row of the heads of a table, below form head and title. */
+    public static final int HEADS = 4;
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+
+    public TableHeader(SheetWriter page) {
+        this.page = page;
+        this.book = page.book();
+    }
+
+    /**
+     * Number of the form, title, who reports to whom: four rows.
+     *
+     * @param columns of the table
+     */
+    public void form(String number, String title, int columns) {
+        int side = side(columns);
+        page.across(new ColumnRange(0, 0, side - 1), book.text("form.number", number), ReportStyle.FORM_HEAD);
+        page.across(new ColumnRange(1, 0, side - 1), book.text("form.issued"), ReportStyle.FORM_HEAD);
+        page.across(new ColumnRange(0, side, columns - side - 1), title, ReportStyle.TITLE);
+        page.across(new ColumnRange(1, side, columns - side - 1), period(), ReportStyle.SUBTITLE);
+        page.across(new ColumnRange(2, side, columns - side - 1), edition(), ReportStyle.SUBTITLE);
+        page.across(new ColumnRange(0, columns - side, columns - 1), book.text("form.from"), ReportStyle.FORM_HEAD);
+        page.across(new ColumnRange(1, columns - side, columns - 1), book.text("form.to"), ReportStyle.FORM_HEAD);
+    }
+
+    private static int side(int columns) {
+        return Math.max(1, columns / 5);
+    }
+
+    /** Title and subtitle of a sheet that is no form: two rows. */
+    public void plain(String title, String subtitle, int columns) {
+        page.across(new ColumnRange(0, 0, columns - 1), title, ReportStyle.TITLE);
+        page.across(new ColumnRange(1, 0, columns - 1), subtitle, ReportStyle.SUBTITLE);
+    }
+
+    /** Heads of a table with the numbers of its columns below them. */
+    public void heads(List<String> heads) {
+        heads(HEADS, heads, ReportStyle.HEAD);
+        for (int column = 0; column < heads.size(); column++) {
+            page.text(HEADS + 1, column, letter(column), ReportStyle.HEAD_NUMBER);
+        }
+    }
+
+    public void heads(int row, List<String> heads, ReportStyle look) {
+        for (int column = 0; column < heads.size(); column++) {
+            page.text(row, column, heads.get(column), look);
+        }
+    }
+
+    /** The first columns say what a line is and have letters, the others have numbers. */
+    private static String letter(int column) {
+        return column < 3 ? String.valueOf((char) ('A' + column)) : Integer.toString(column - 2);
+    }
+
+    /** A row that names the group below it. */
+    public void group(int row, String title, int columns) {
+        CellStyleSpec look = book.look(ReportStyle.GROUP);
+        page.across(new ColumnRange(row, 0, columns - 1), title, look);
+    }
+
+    /** Where those sign who answer for the table. */
+    public int signatures(int row, int columns) {
+        int half = columns / 2;
+        page.across(new ColumnRange(row, half, columns - 1), book.text("sign.place"), ReportStyle.SIGNATURE_HINT);
+        page.across(new ColumnRange(row + 1, 0, half - 1), book.text("sign.maker"), ReportStyle.SIGNATURE);
+        page.across(new ColumnRange(row + 1, half, columns - 1), book.text("sign.head"), ReportStyle.SIGNATURE);
+        page.across(new ColumnRange(row + 2, 0, half - 1), book.text("sign.maker.hint"), ReportStyle.SIGNATURE_HINT);
+        page.across(
+                new ColumnRange(row + 2, half, columns - 1), book.text("sign.head.hint"), ReportStyle.SIGNATURE_HINT);
+        page.atLeast(row + 3, 60);
+        return row + 3;
+    }
+
+    public String period() {
+        ReportFormatter words = book.words();
+        String name = words.period(book.report.frame().period());
+        return book.report
+                .frame()
+                .window()
+                .map((ReportingWindow w) -> words.text("period.window", name, words.date(w.from()), words.date(w.to())))
+                .orElse(name);
+    }
+
+    public String edition() {
+        EditionMetadata meta = book.report.frame().meta();
+        return book.text(
+                "edition.line", Integer.toString(meta.number()), book.words().time(meta.dataAsOf()));
+    }
+}

@@ -1,0 +1,177 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.ReferenceFigure;
+import vn.kontum.report.catalogue.ResponsibleOffice;
+import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+
+/** Writes one line of the first table. */
+public final class TargetRowWriter {
+    public static final int PLAN = 5;
+    public static final int YEAR = 9;
+    public static final int VERDICT = 13;
+    private static final int PREVIOUS = 6;
+    private static final int LAST_YEAR = 7;
+    private static final int QUARTER = 8;
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+    private final OutcomeColumns outcome;
+
+    public TargetRowWriter(SheetWriter page) {
+        this.page = page;
+        this.book = page.book();
+        this.outcome = new OutcomeColumns(page);
+    }
+
+    public void write(int row, IndicatorRow line) {
+        Indicator indicator = line.indicator();
+        XSSFCell number = page.text(row, 0, Integer.toString(indicator.no()), ReportStyle.NUMBER);
+        page.link(number, book.places.at(ReportSheet.NOTES, book.places.method(indicator.code()), 0));
+        page.text(row, 1, indicator.code(), ReportStyle.CODE);
+        page.text(
+                row,
+                2,
+                book.name(indicator),
+                indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME);
+        page.text(row, 3, book.words().measure(indicator), ReportStyle.SHORT);
+        page.text(row, 4, rule(indicator.target()), ReportStyle.SHORT);
+        plan(row, line);
+        previous(row, line);
+        lastYear(row, line);
+        quarter(row, line);
+        year(row, line);
+        outcome.gap(row, line);
+        outcome.percent(row, line);
+        outcome.projection(row, line);
+        page.text(row, VERDICT, book.words().verdict(line.assessment().verdict()), book.verdict(line));
+        page.text(row, VERDICT + 1, owner(indicator), ReportStyle.TEXT);
+        notes(row, line);
+    }
+
+    private String rule(Target target) {
+        return book.text("rule." + target.comparator(), book.words().exact(target.tolerancePercent()));
+    }
+
+    private void plan(int row, IndicatorRow line) {
+        Target target = line.indicator().target();
+        target.value()
+                .ifPresentOrElse(
+                        plan -> page.number(row, PLAN, plan, book.number(ReportStyle.FIGURE, decimals(plan))),
+                        () -> page.text(row, PLAN, book.range(target), ReportStyle.MARK));
+        book.names.add("CT_" + line.indicator().code() + "_KH", page.name, new CellAddress(row, PLAN));
+    }
+
+    private void previous(int row, IndicatorRow line) {
+        line.previous()
+                .ifPresentOrElse(
+                        earlier -> page.formula(
+                                row,
+                                PREVIOUS,
+                                new CachedFormula<>(
+                                        book.formulas.quarter(line.indicator(), earlier.quarter()), earlier.value()),
+                                book.number(ReportStyle.FIGURE, line.indicator().decimals())),
+                        () -> page.mark(row, PREVIOUS, earlierMark(line)));
+    }
+
+    /** In the first quarter the quarter before is last year's; later there may have been nothing to report yet. */
+    private MissingValue earlierMark(IndicatorRow line) {
+        int quarter = book.report.frame().period().quarter();
+        boolean asked = quarter == 1
+                || line.indicator().dueQuarters().stream().anyMatch(q -> q < quarter)
+                        && !line.indicator().annualOnly();
+        return asked ? MissingValue.NOT_AVAILABLE : MissingValue.NOT_ASKED;
+    }
+
+    private void lastYear(int row, IndicatorRow line) {
+        line.lastYear()
+                .ifPresentOrElse(
+                        published -> published(row, published),
+                        () -> page.mark(row, LAST_YEAR, MissingValue.NOT_AVAILABLE));
+    }
+
+    private void published(int row, ReferenceFigure published) {
+        CellStyleSpec look = book.qualified(ReportStyle.FIGURE, published.qualifier(), decimals(published.value()));
+        page.number(row, LAST_YEAR, published.value(), look);
+    }
+
+    private void quarter(int row, IndicatorRow line) {
+        Optional<BigDecimal> value = line.figure().value();
+        if (value.isPresent()) {
+            String formula = book.formulas.quarter(
+                    line.indicator(), book.report.frame().period().quarter());
+            page.formula(
+                    row,
+                    QUARTER,
+                    new CachedFormula<>(formula, value.get()),
+                    book.number(ReportStyle.FIGURE, line.decimals()));
+        } else {
+            page.mark(row, QUARTER, line.figure().due() ? line.mark() : notThisQuarter(line));
+        }
+    }
+
+    private MissingValue notThisQuarter(IndicatorRow line) {
+        int quarter = book.report.frame().period().quarter();
+        return line.indicator().dueQuarters().stream().anyMatch(q -> q > quarter)
+                        || line.indicator().annualOnly()
+                ? MissingValue.NOT_YET
+                : MissingValue.NOT_ASKED;
+    }
+
+    private void year(int row, IndicatorRow line) {
+        CellAddress at = new CellAddress(row, YEAR);
+        book.names.add("CT_" + line.indicator().code() + "_TH", page.name, at);
+        XSSFCell cell = line.figure()
+                .yearToDate()
+                .map(value -> page.formula(
+                        row,
+                        YEAR,
+                        new CachedFormula<>(book.formulas.year(line.indicator()), value),
+                        book.number(ReportStyle.STRONG_FIGURE, line.decimals())))
+                .orElseGet(() -> page.mark(row, YEAR, line.mark()));
+        page.link(cell, book.places.province(line.indicator().code()));
+        if (line.partial()) {
+            page.comment(cell, book.partial(line));
+        }
+    }
+
+    private String owner(Indicator indicator) {
+        return book.words().vietnamese()
+                ? indicator.ownerNameVi()
+                : book.report.frame().catalogue().reporters().stream()
+                        .filter(r -> r.code().equals(indicator.owner()))
+                        .map(ResponsibleOffice::nameEn)
+                        .findFirst()
+                        .orElse(indicator.owner());
+    }
+
+    private void notes(int row, IndicatorRow line) {
+        List<String> marks = new ArrayList<>();
+        if (line.indicator().target().aspiration()) {
+            marks.add(book.text("aspiration"));
+        }
+        if (line.partial()) {
+            marks.add(book.text("partial"));
+        }
+        if (!line.notes().isEmpty()) {
+            marks.add(line.notes().stream()
+                    .map(n -> book.text("note.mark", Integer.toString(n)))
+                    .collect(Collectors.joining(" ")));
+        }
+        page.text(row, VERDICT + 2, marks.isEmpty() ? book.text("none") : String.join(" ", marks), ReportStyle.TEXT);
+    }
+
+    public static int decimals(BigDecimal number) {
+        return Math.max(0, number.stripTrailingZeros().scale());
+    }
+}

@@ -1,0 +1,185 @@
+package vn.kontum.report.publication.workbook.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.workbook.layout.ColumnRange;
+import vn.kontum.report.publication.workbook.layout.ReportSheet;
+import vn.kontum.report.publication.workbook.layout.ReportStyle;
+import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
+import vn.kontum.report.publication.workbook.layout.SheetFinisher;
+import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.publication.workbook.layout.TableHeader;
+import vn.kontum.report.submission.Finding;
+
+/** Who reported when, which warnings are open, which were let pass by whom, and which rules were held against the forms. */
+public final class QualitySheet {
+    /** First row of the matrix. */
+    public static final int FIRST = 5;
+
+    private static final int LAST_COLUMN = 6;
+    private static final int QUARTERS = 4;
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+    private final TableHeader head;
+    private int next;
+
+    public QualitySheet(ReportWorkbookContext book) {
+        this.book = book;
+        this.page = new SheetWriter(book, ReportSheet.QUALITY, book.places.sheet(ReportSheet.QUALITY));
+        this.head = new TableHeader(page);
+    }
+
+    /** Row of the counts below the matrix. */
+    static int counts(ReportWorkbookContext book) {
+        return FIRST + book.report.frame().units().size();
+    }
+
+    /** Column of a quarter. */
+    static int column(int quarter) {
+        return 1 + quarter;
+    }
+
+    public void write() {
+        head.plain(book.text("quality.title"), head.period(), LAST_COLUMN + 1);
+        matrix();
+        int warnings = next;
+        warnings();
+        int waivers = next;
+        waivers();
+        new RulesRunBlock(page).write(next);
+        int last = page.sheet.getLastRowNum();
+        new SheetFinisher(page)
+                .finish(
+                        ReportSheet.QUALITY,
+                        new SheetFinisher.PrintFrame(
+                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, next)));
+        page.repeat(next + 1);
+    }
+
+    private void matrix() {
+        page.across(new ColumnRange(FIRST - 2, 0, LAST_COLUMN), book.text("quality.matrix"), ReportStyle.HEADING);
+        List<String> heads = new ArrayList<>(List.of(book.text("quality.code"), book.text("quality.unit")));
+        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+            heads.add(book.words().quarter(quarter));
+        }
+        heads.add(book.text("quality.note"));
+        head.heads(FIRST - 1, heads, ReportStyle.HEAD);
+        int row = FIRST;
+        for (Unit unit : book.report.frame().units()) {
+            unit(row++, unit);
+        }
+        next = new UnitStatusCountsBlock(page).write(row) + 2;
+    }
+
+    private void unit(int row, Unit unit) {
+        page.text(row, 0, unit.code(), ReportStyle.SHORT);
+        page.text(row, 1, book.words().name(unit), ReportStyle.NAME);
+        List<String> reasons = new ArrayList<>();
+        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+            Optional<UnitStatusRecord> standing = standing(unit.code(), quarter);
+            page.text(
+                    row,
+                    column(quarter),
+                    standing.map(this::mark).orElse(book.text("mark.NOT_YET")),
+                    ReportStyle.SHORT);
+            standing.flatMap(UnitStatusRecord::reason).ifPresent(reasons::add);
+        }
+        page.text(
+                row, LAST_COLUMN, reasons.isEmpty() ? book.text("none") : String.join("; ", reasons), ReportStyle.TEXT);
+    }
+
+    private Optional<UnitStatusRecord> standing(String unit, int quarter) {
+        Period period = new Period(book.report.frame().period().year(), quarter);
+        return book.report.frame().snapshot().standings().stream()
+                .filter(s -> s.unit().equals(unit) && s.period().equals(period))
+                .findFirst();
+    }
+
+    private String mark(UnitStatusRecord standing) {
+        String mark = book.text("standing." + standing.mark(), Integer.toString(standing.daysLate()));
+        return standing.versions() > 1
+                ? book.text("standing.again", mark, Integer.toString(standing.versions()))
+                : mark;
+    }
+
+    private void warnings() {
+        List<InputSnapshot.OpenWarning> warnings =
+                book.report.frame().snapshot().warnings();
+        heading(book.text("quality.warnings", Integer.toString(warnings.size())));
+        list("warning", warnings.isEmpty(), List.of("period", "unit", "code", "cell", "entered", "message"));
+        for (InputSnapshot.OpenWarning warning : warnings) {
+            Finding finding = warning.finding();
+            String cell = finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(book.text("none"));
+            String entered = finding.entered().isEmpty() ? book.text("none") : finding.entered();
+            String message = book.words().vietnamese() ? finding.messageVi() : finding.messageEn();
+            row(List.of(
+                    warning.period().code(),
+                    book.report.frame().unit(warning.unit()),
+                    finding.code(),
+                    cell,
+                    entered,
+                    message));
+        }
+        next++;
+    }
+
+    private void waivers() {
+        List<InputSnapshot.WaivedRule> waivers = book.report.frame().snapshot().waivers();
+        heading(book.text("quality.waivers", Integer.toString(waivers.size())));
+        list("waiver", waivers.isEmpty(), List.of("period", "unit", "rule", "author", "", "reason"));
+        for (InputSnapshot.WaivedRule waiver : waivers) {
+            row(List.of(
+                    waiver.period().code(),
+                    book.report.frame().unit(waiver.unit()),
+                    waiver.rule(),
+                    waiver.author(),
+                    "",
+                    waiver.reason()));
+        }
+        next++;
+    }
+
+    private void heading(String text) {
+        page.across(new ColumnRange(next++, 0, LAST_COLUMN), text, ReportStyle.HEADING);
+    }
+
+    private void list(String kind, boolean empty, List<String> columns) {
+        if (empty) {
+            page.across(
+                    new ColumnRange(next++, 0, LAST_COLUMN),
+                    book.text("quality." + kind + ".none"),
+                    ReportStyle.PARAGRAPH);
+            return;
+        }
+        page.fill(new ColumnRange(next, 0, LAST_COLUMN), book.look(ReportStyle.HEAD));
+        cells(
+                columns.stream()
+                        .map(c -> c.isEmpty() ? "" : book.text("quality." + kind + "." + c))
+                        .toList(),
+                ReportStyle.HEAD);
+    }
+
+    private void row(List<String> texts) {
+        cells(texts, ReportStyle.TEXT);
+    }
+
+    /** The last text has the room of two columns. An empty one lends its room to the text before it. */
+    private void cells(List<String> texts, ReportStyle look) {
+        for (int column = 0; column < texts.size(); column++) {
+            boolean last = column == texts.size() - 1;
+            boolean lent = !last && texts.get(column + 1).isEmpty();
+            if (last || lent) {
+                page.across(new ColumnRange(next, column, column + 1), texts.get(column), look);
+            } else if (!texts.get(column).isEmpty()) {
+                page.text(next, column, texts.get(column), look);
+            }
+        }
+        next++;
+    }
+}

@@ -1,0 +1,149 @@
+package vn.kontum.report.publication.workbook.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import vn.kontum.report.indicator.PlanProgress;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.NarrativePriority;
+import vn.kontum.report.publication.model.Section;
+import vn.kontum.report.publication.workbook.layout.CachedFormula;
+import vn.kontum.report.publication.workbook.layout.ColumnRange;
+import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
+import vn.kontum.report.publication.workbook.layout.ReportLayout;
+import vn.kontum.report.publication.workbook.layout.ReportSheet;
+import vn.kontum.report.publication.workbook.layout.ReportStyle;
+import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
+import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+
+/** What falls short or is at risk, section by section, with by how much. Each number is the cell it comes from. */
+final class ShortfallsBlock {
+    /** Of one section; more would not be read in a meeting, and would not fit on its page. */
+    private static final int MOST = 12;
+
+    private static final int ACTUAL = 3;
+    private static final int PLAN = 5;
+    private static final int GAP = 7;
+    private static final int LEFT = 9;
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+    private final Function<Section, CachedFormula<String>> sentence;
+    private final boolean yearOver;
+    private int next;
+
+    /** @param sentence what is said of a section as a whole */
+    ShortfallsBlock(SheetWriter page, Function<Section, CachedFormula<String>> sentence) {
+        this.page = page;
+        this.book = page.book();
+        this.sentence = sentence;
+        this.yearOver = book.report.frame().period().endsYear();
+    }
+
+    /** Writes from this row on and returns the last one. */
+    int write(int first) {
+        page.across(
+                new ColumnRange(first, 0, SummarySheet.LAST_COLUMN), book.text("summary.short"), ReportStyle.HEADING);
+        heads(first + 1);
+        next = first + 2;
+        book.report.sections().forEach(this::section);
+        return next - 1;
+    }
+
+    private void heads(int row) {
+        page.text(row, 0, book.text("summary.no"), ReportStyle.HEAD);
+        page.across(new ColumnRange(row, 1, ACTUAL - 1), book.text("summary.name"), ReportStyle.HEAD);
+        page.across(new ColumnRange(row, ACTUAL, PLAN - 1), book.text("summary.actual"), ReportStyle.HEAD);
+        page.across(new ColumnRange(row, PLAN, GAP - 1), book.text("summary.plan"), ReportStyle.HEAD);
+        page.across(new ColumnRange(row, GAP, LEFT - 1), book.text("summary.gap"), ReportStyle.HEAD);
+        page.across(
+                new ColumnRange(row, LEFT, LEFT + 1),
+                book.text(yearOver ? "summary.percent" : "summary.needed"),
+                ReportStyle.HEAD);
+    }
+
+    private void section(Section section) {
+        ColumnRange whole = new ColumnRange(next++, 0, SummarySheet.LAST_COLUMN);
+        page.link(
+                page.across(whole, sentence.apply(section), book.look(ReportStyle.GROUP)), book.places.group(section));
+        List<IndicatorRow> lines = NarrativePriority.SHORT.of(section.lines().stream());
+        lines.stream().limit(MOST).forEach(this::line);
+        if (lines.size() > MOST) {
+            String sheet = book.places.section(section.clause());
+            String more = book.text("summary.more", Integer.toString(lines.size() - MOST), sheet);
+            ColumnRange rest = new ColumnRange(next++, 0, SummarySheet.LAST_COLUMN);
+            page.link(page.across(rest, more, ReportStyle.TEXT), ReportLayout.at(sheet, 0, 0));
+        }
+    }
+
+    private void line(IndicatorRow line) {
+        int target = book.places.target(line.indicator().code());
+        XSSFCell number = page.text(next, 0, Integer.toString(line.indicator().no()), ReportStyle.NUMBER);
+        page.link(number, book.places.at(ReportSheet.TARGETS, target, 0));
+        String name = book.text(
+                "summary.measured", book.name(line.indicator()), book.words().measure(line.indicator()));
+        page.across(new ColumnRange(next, 1, ACTUAL - 1), name, ReportStyle.TEXT);
+        live(ACTUAL, at(line, TargetRowWriter.YEAR), line.figure().yearToDate(), actual(line));
+        plan(line);
+        live(GAP, at(line, OutcomeColumns.GAP), line.assessment().gap(), gap(line));
+        left(line);
+        next++;
+    }
+
+    private CellStyleSpec actual(IndicatorRow line) {
+        return book.number(ReportStyle.STRONG_FIGURE, line.decimals());
+    }
+
+    private CellStyleSpec gap(IndicatorRow line) {
+        return book.difference(ReportStyle.FIGURE, line.decimals(), OutcomeColumns.none(line));
+    }
+
+    private void plan(IndicatorRow line) {
+        String at = at(line, TargetRowWriter.PLAN);
+        XSSFCell cell = line.indicator()
+                .target()
+                .value()
+                .map(plan -> page.formula(
+                        next,
+                        PLAN,
+                        new CachedFormula<>(at, plan),
+                        book.number(ReportStyle.FIGURE, TargetRowWriter.decimals(plan))))
+                .orElseGet(() -> page.says(
+                        next,
+                        PLAN,
+                        new CachedFormula<>(at, book.range(line.indicator().target())),
+                        book.look(ReportStyle.MARK)));
+        page.link(page.stretch(cell, PLAN + 1), at);
+    }
+
+    /** What part of the plan it is when the year is over, before that what each quarter that is left must bring. */
+    private void left(IndicatorRow line) {
+        if (yearOver) {
+            Optional<BigDecimal> percent = line.assessment().percentOfPlan();
+            int decimals = percent.map(OutcomeColumns::percentDecimals).orElse(0);
+            live(LEFT, at(line, OutcomeColumns.PERCENT), percent, book.number(ReportStyle.FIGURE, decimals));
+            return;
+        }
+        String section = book.places.section(line.indicator().section());
+        String at =
+                ReportLayout.at(section, book.places.inSection(line.indicator().code()), SectionRowWriter.NEEDED);
+        Optional<BigDecimal> needed = line.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
+        live(LEFT, at, needed, book.number(ReportStyle.FIGURE, line.decimals()));
+    }
+
+    private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec look) {
+        XSSFCell cell = value.map(v -> page.formula(next, column, new CachedFormula<>(at, v), look))
+                .orElseGet(() -> page.mark(next, column, MissingValue.NOT_APPLICABLE));
+        page.link(page.stretch(cell, column + 1), at);
+    }
+
+    private String at(IndicatorRow line, int column) {
+        return book.places.at(
+                ReportSheet.TARGETS, book.places.target(line.indicator().code()), column);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.kontum.report.publication.workbook.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.Section;
+import vn.kontum.report.publication.workbook.layout.ReportSheet;
+import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
+import vn.kontum.report.publication.workbook.layout.SheetFinisher;
+import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.publication.workbook.layout.TableHeader;
+import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+
+/** The first table: every target with what was reached. */
+public final class TargetsSheet {
+    private static final List<String> COLUMNS = List.of(
+            "no",
+            "code",
+            "name",
+            "measure",
+            "rule",
+            "plan",
+            "previous",
+            "last.year",
+            "quarter",
+            "year",
+            "gap",
+            "percent",
+            "projection",
+            "verdict",
+            "owner",
+            "notes");
+    private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+
+    public TargetsSheet(ReportWorkbookContext book) {
+        this.book = book;
+        this.page = new SheetWriter(book, ReportSheet.TARGETS, book.places.sheet(ReportSheet.TARGETS));
+    }
+
+    /** What a group of lines is called. */
+    static String title(ReportWorkbookContext book, Section section) {
+        return section.supplementary()
+                ? book.text("section.supplementary", section.clause())
+                : book.text("section", ROMAN[section.number()], section.title(), section.clause());
+    }
+
+    /** The same in short. */
+    static String shortTitle(ReportWorkbookContext book, Section section) {
+        return section.supplementary()
+                ? book.text("section.short.supplementary")
+                : book.text("section.short", ROMAN[section.number()], section.title());
+    }
+
+    public void write() {
+        TableHeader head = new TableHeader(page);
+        head.form("01", book.text("targets.title"), COLUMNS.size());
+        head.heads(COLUMNS.stream().map(this::head).toList());
+        TargetRowWriter rows = new TargetRowWriter(page);
+        List<Integer> groups = new ArrayList<>();
+        int last = TableHeader.HEADS + 1;
+        for (Section section : book.report.sections()) {
+            head.group(last + 1, title(book, section), COLUMNS.size());
+            groups.add(last + 1);
+            last++;
+            for (IndicatorRow line : section.lines()) {
+                last = book.places.target(line.indicator().code());
+                rows.write(last, line);
+            }
+        }
+        last = head.signatures(last + 2, COLUMNS.size());
+        new SheetFinisher(page)
+                .finish(
+                        ReportSheet.TARGETS,
+                        new SheetFinisher.PrintFrame(
+                                TableHeader.HEADS, TableHeader.HEADS + 1, 3, last, COLUMNS.size() - 1, groups));
+    }
+
+    private String head(String column) {
+        Period period = book.report.frame().period();
+        return book.text(
+                "targets." + column,
+                Integer.toString(period.year()),
+                Integer.toString(period.year() - 1),
+                period.roman());
+    }
+}

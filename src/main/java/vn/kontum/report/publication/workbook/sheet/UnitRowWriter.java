@@ -1,0 +1,235 @@
+package vn.kontum.report.publication.workbook.sheet;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.publication.contribution.ContributionTable;
+import vn.kontum.report.publication.contribution.ContributionTerm;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.contribution.UnitCell;
+import vn.kontum.report.publication.contribution.UnitRow;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.workbook.layout.CachedFormula;
+import vn.kontum.report.publication.workbook.layout.ContributionTableLocation;
+import vn.kontum.report.publication.workbook.layout.FormulaFactory;
+import vn.kontum.report.publication.workbook.layout.ReportLayout;
+import vn.kontum.report.publication.workbook.layout.ReportStyle;
+import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
+import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+
+/** Writes the cells of the tables of units: numbers as live formulas, everything else as a mark. */
+final class UnitRowWriter {
+    private static final int MOST_DECIMALS = 3;
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+    private final List<Unit> units;
+
+    /** Where a row of a quarter stands. */
+    record CellPosition(int row, int quarter) {}
+
+    /** How one row is written. */
+    private record Style(ReportStyle figure, ReportStyle total, ReportStyle mark, int decimals) {
+        ReportStyle name() {
+            return figure == ReportStyle.BLOCK_FIGURE ? ReportStyle.BLOCK_SHORT : ReportStyle.DETAIL_NAME;
+        }
+    }
+
+    /** What the formula of a column is. */
+    private interface Writer {
+        String formula(int column);
+    }
+
+    UnitRowWriter(SheetWriter page) {
+        this.page = page;
+        this.book = page.book();
+        this.units = book.report.frame().units();
+    }
+
+    /** The year-to-date figure of an indicator; its cells have names, and lead on to the facts. */
+    void year(IndicatorRow line, ContributionTable block, ContributionTableLocation place) {
+        Indicator indicator = line.indicator();
+        Style style =
+                new Style(ReportStyle.BLOCK_FIGURE, ReportStyle.BLOCK_TOTAL, ReportStyle.BLOCK_MARK, line.decimals());
+        boolean plain = indicator.additive() && !block.terms().isEmpty();
+        SortedMap<Integer, Integer> quarters =
+                plain ? place.term(block.terms().get(0).variable().code()).quarters() : place.quarters();
+        Writer writer = column -> plain
+                ? together(block.terms().get(0).variable(), quarters, column, place.year())
+                : book.formulas.yearOnSheet(indicator, column);
+        write(new Row(place.year(), block.year(), style, writer));
+        if (line.partial()) {
+            page.comment(page.sheet.getRow(place.year()).getCell(ReportLayout.PROVINCE), book.partial(line));
+        }
+        for (Unit unit : units) {
+            UnitCell content = block.year().unit(unit.code());
+            if (!content.equals(UnitCell.absent(MissingValue.NOT_ASKED))) {
+                CellAddress at = new CellAddress(place.year(), book.places.column(unit.code()));
+                book.names.add(ReportLayout.unitName(unit.code(), indicator.code()), page.name, at);
+            }
+            if (content.counted().isPresent()) {
+                page.link(cell(place.year(), unit), facts(block, unit));
+            }
+        }
+    }
+
+    /** The facts of a unit behind an indicator: those of its first variable. */
+    private String facts(ContributionTable block, Unit unit) {
+        ContributionTerm first = block.terms().get(0);
+        return first.quarters().entrySet().stream()
+                .filter(q -> q.getValue().unit(unit.code()).counted().isPresent())
+                .findFirst()
+                .map(q -> book.formulas.firstFact(unit.code(), first.variable(), quarter(q.getKey())))
+                .orElseThrow();
+    }
+
+    void quarter(IndicatorRow line, UnitRow row, CellPosition at) {
+        Style style = new Style(
+                ReportStyle.DETAIL_FIGURE, ReportStyle.DETAIL_TOTAL, ReportStyle.DETAIL_MARK, line.decimals());
+        write(new Row(
+                at.row(), row, style, column -> book.formulas.quarterOnSheet(line.indicator(), at.quarter(), column)));
+    }
+
+    /** The quarters of a variable together. */
+    void total(ContributionTerm term, ContributionTableLocation.TermLocation place, UnitRow row) {
+        int own = place.total().orElseThrow();
+        write(new Row(own, row, style(row), column -> together(term.variable(), place.quarters(), column, own)));
+    }
+
+    /** What units said of a variable in a quarter; each cell leads to the fact. */
+    void fact(ContributionTerm term, UnitRow row, CellPosition at) {
+        Writer sum = column -> "SUM(" + cells(at.row(), ReportLayout.PROVINCE + 1, book.places.offices()) + ")";
+        Style style = style(row);
+        province(new Row(at.row(), row, style, sum));
+        for (Unit unit : shown(row)) {
+            UnitCell content = row.unit(unit.code());
+            Writer fact = column -> book.formulas.fact(unit.code(), term.variable(), quarter(at.quarter()));
+            unit(new Row(at.row(), row, style, fact), unit);
+            if (content.counted().isPresent()) {
+                page.link(
+                        cell(at.row(), unit),
+                        book.formulas.firstFact(unit.code(), term.variable(), quarter(at.quarter())));
+            }
+        }
+        office(at.row(), row, style);
+    }
+
+    /** As many digits as the facts of the row have, up to three. */
+    private static Style style(UnitRow row) {
+        int decimals = Stream.concat(row.units().values().stream(), Stream.of(row.province()))
+                .flatMap(content -> content.counted().stream())
+                .mapToInt(value -> Math.max(0, value.stripTrailingZeros().scale()))
+                .max()
+                .orElse(0);
+        return new Style(
+                ReportStyle.DETAIL_FIGURE,
+                ReportStyle.DETAIL_TOTAL,
+                ReportStyle.DETAIL_MARK,
+                Math.min(MOST_DECIMALS, decimals));
+    }
+
+    /** What quarters make of a year: of units their own quarters, of the province the sum over units, or the mean of quarters. */
+    private String together(Variable variable, SortedMap<Integer, Integer> quarters, int column, int row) {
+        if (variable.nature() != Variable.Nature.FLOW && variable.nature() != Variable.Nature.AVERAGE) {
+            return FormulaFactory.cell(quarters.get(quarters.lastKey()), column);
+        }
+        boolean average = variable.nature() == Variable.Nature.AVERAGE;
+        if (column == ReportLayout.PROVINCE && !average) {
+            return "SUM(" + cells(row, ReportLayout.PROVINCE + 1, book.places.offices()) + ")";
+        }
+        String cells = FormulaFactory.cell(quarters.get(quarters.firstKey()), column) + ":"
+                + FormulaFactory.cell(quarters.get(quarters.lastKey()), column);
+        return (average ? "AVERAGE(" : "SUM(") + cells + ")";
+    }
+
+    /** A row with its formulas. */
+    private record Row(int row, UnitRow content, Style style, Writer writer) {}
+
+    private void write(Row row) {
+        province(row);
+        shown(row.content()).forEach(unit -> unit(row, unit));
+        office(row.row(), row.content(), row.style());
+    }
+
+    private void province(Row row) {
+        put(new RowSlot(
+                row,
+                row.content().province(),
+                ReportLayout.PROVINCE,
+                row.style().total()));
+    }
+
+    private void unit(Row row, Unit unit) {
+        int column = book.places.column(unit.code());
+        put(new RowSlot(
+                row, row.content().unit(unit.code()), column, row.style().figure()));
+    }
+
+    /** Districts always; of the offices the one that answers for the row. */
+    private List<Unit> shown(UnitRow row) {
+        return units.stream()
+                .filter(u -> u.level() == Unit.Level.DISTRICT || asked(row, u))
+                .toList();
+    }
+
+    private static boolean asked(UnitRow row, Unit unit) {
+        return !row.unit(unit.code()).equals(UnitCell.absent(MissingValue.NOT_ASKED));
+    }
+
+    private void office(int row, UnitRow content, Style style) {
+        String names = units.stream()
+                .filter(u -> u.level() != Unit.Level.DISTRICT && asked(content, u))
+                .filter(u -> !content.unit(u.code()).equals(UnitCell.absent(MissingValue.NOT_YET)))
+                .map(book.words()::name)
+                .collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            page.text(row, book.places.offices(), book.mark(MissingValue.NOT_ASKED), style.mark());
+        }
+        page.text(
+                row,
+                book.places.offices() + 1,
+                names.isEmpty() ? book.mark(MissingValue.NOT_ASKED) : names,
+                names.isEmpty() ? style.mark() : style.name());
+    }
+
+    /** A cell with what it is to hold. */
+    private record RowSlot(Row row, UnitCell content, int column, ReportStyle look) {}
+
+    private void put(RowSlot slot) {
+        Style style = slot.row().style();
+        int row = slot.row().row();
+        if (slot.content() instanceof UnitCell.Number number) {
+            CellStyleSpec look = number.nil() ? book.nil(slot.look()) : book.number(slot.look(), style.decimals());
+            page.formula(
+                    row,
+                    slot.column(),
+                    new CachedFormula<>(slot.row().writer().formula(slot.column()), number.value()),
+                    look);
+        } else if (slot.content() instanceof UnitCell.NotCounted given) {
+            page.text(
+                    row, slot.column(), book.text("mark.uncounted", book.words().exact(given.value())), style.mark());
+        } else if (slot.content() instanceof UnitCell.Absent absent) {
+            page.text(row, slot.column(), book.mark(absent.mark()), style.mark());
+        }
+    }
+
+    private XSSFCell cell(int row, Unit unit) {
+        return page.sheet.getRow(row).getCell(book.places.column(unit.code()));
+    }
+
+    private Period quarter(int quarter) {
+        return new Period(book.report.frame().period().year(), quarter);
+    }
+
+    private static String cells(int row, int from, int to) {
+        return FormulaFactory.cell(row, from) + ":" + FormulaFactory.cell(row, to);
+    }
+}

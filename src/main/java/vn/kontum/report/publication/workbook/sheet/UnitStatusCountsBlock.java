@@ -1,0 +1,100 @@
+package vn.kontum.report.publication.workbook.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
+import vn.kontum.report.publication.workbook.layout.CachedFormula;
+import vn.kontum.report.publication.workbook.layout.ColumnRange;
+import vn.kontum.report.publication.workbook.layout.ReportSheet;
+import vn.kontum.report.publication.workbook.layout.ReportStyle;
+import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
+import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.xlsx.model.CellAddress;
+
+/** Counts the units below the matrix of quality, live. */
+final class UnitStatusCountsBlock {
+    private static final List<Punctuality> COUNTED = List.of(
+            Punctuality.ON_TIME, Punctuality.LATE, Punctuality.RETURNED, Punctuality.MISSING, Punctuality.EXCLUDED);
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+
+    UnitStatusCountsBlock(SheetWriter page) {
+        this.page = page;
+        this.book = page.book();
+    }
+
+    /** The units whose figures count in the quarter of the report. */
+    static CachedFormula<BigDecimal> received(ReportWorkbookContext book) {
+        long counted = book.report.standings().stream()
+                .filter(UnitStatusRecord::counts)
+                .count();
+        return new CachedFormula<>(at(book, 0), BigDecimal.valueOf(counted));
+    }
+
+    /** All units that should have reported. */
+    static CachedFormula<BigDecimal> expected(ReportWorkbookContext book) {
+        return new CachedFormula<>(
+                at(book, 1), BigDecimal.valueOf(book.report.frame().units().size()));
+    }
+
+    private static String at(ReportWorkbookContext book, int row) {
+        int column = QualitySheet.column(book.report.frame().period().quarter());
+        return book.places.at(ReportSheet.QUALITY, QualitySheet.counts(book) + row, column);
+    }
+
+    /** Writes the counts and returns the last row. */
+    int write(int first) {
+        label(first, "quality.received");
+        label(first + 1, "quality.expected");
+        int row = first + 2;
+        for (Punctuality mark : COUNTED) {
+            label(row++, "quality.count." + mark);
+        }
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            if (quarter <= book.report.frame().period().quarter()) {
+                counts(first, quarter);
+            } else {
+                for (int i = first; i < row; i++) {
+                    page.text(i, QualitySheet.column(quarter), book.text("mark.NOT_YET"), ReportStyle.SHORT);
+                }
+            }
+        }
+        return row - 1;
+    }
+
+    private void label(int row, String key) {
+        page.across(new ColumnRange(row, 0, 1), book.text(key), ReportStyle.NAME);
+        page.text(row, QualitySheet.column(5), book.text("none"), ReportStyle.TEXT);
+    }
+
+    private void counts(int first, int quarter) {
+        int column = QualitySheet.column(quarter);
+        String range = new CellAddress(QualitySheet.FIRST, column) + ":" + new CellAddress(first - 1, column);
+        int row = first + 2;
+        for (Punctuality mark : COUNTED) {
+            String begin = book.text("standing." + mark, "0").substring(0, 1);
+            count(row++, column, new CachedFormula<>("COUNTIF(" + range + ",\"" + begin + "*\")", of(quarter, mark)));
+        }
+        String two = new CellAddress(first + 2, column) + "+" + new CellAddress(first + 3, column);
+        count(
+                first,
+                column,
+                new CachedFormula<>(two, of(quarter, Punctuality.ON_TIME).add(of(quarter, Punctuality.LATE))));
+        BigDecimal all = BigDecimal.valueOf(book.report.frame().units().size());
+        count(first + 1, column, new CachedFormula<>("COUNTA(" + range + ")", all));
+    }
+
+    private void count(int row, int column, CachedFormula<BigDecimal> live) {
+        page.formula(row, column, live, book.number(ReportStyle.SHORT, 0));
+    }
+
+    private BigDecimal of(int quarter, Punctuality mark) {
+        Period period = new Period(book.report.frame().period().year(), quarter);
+        return BigDecimal.valueOf(book.report.frame().snapshot().standings().stream()
+                .filter((UnitStatusRecord s) -> s.period().equals(period) && s.mark() == mark)
+                .count());
+    }
+}

@@ -1,0 +1,105 @@
+package vn.kontum.report.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
+import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.query.NextActionRule.ReportState;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.submission.SubmissionRepository;
+
+/** Looks at quarters as they stand now. */
+public final class PeriodOverviewService {
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final RunService runs;
+    private final OverviewRepositories records;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    /** Where it is looked up. */
+    record OverviewRepositories(
+            UnitStatusService board,
+            RunRepository runs,
+            EditionRepository editions,
+            SubmissionRepository submissions,
+            PeriodRepository periods) {}
+
+    PeriodOverviewService(RunService runs, OverviewRepositories records, Catalogue catalogue, Clock clock) {
+        this.runs = runs;
+        this.records = records;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** With a look into the inbox. */
+    public PeriodOverview of(Period period) {
+        return of(period, runs.lying().size());
+    }
+
+    /** @param lying files in the inbox, counted by the caller */
+    public PeriodOverview of(Period period, int lying) {
+        List<UnitStatusEntry> places = records.board().of(period);
+        Optional<ReportingWindow> window = catalogue.window(period);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PROVINCE);
+        NextActionRule situation = new NextActionRule(
+                StatusSummary.of(places),
+                failed(period),
+                runs.quarantine().list().size(),
+                lying,
+                window.filter(w -> today.isAfter(w.deadline())).isPresent(),
+                codes(places, Punctuality.MISSING),
+                codes(places, Punctuality.RETURNED),
+                report(period));
+        return new PeriodOverview(period, places, window, situation);
+    }
+
+    /** The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed. */
+    private long failed(Period period) {
+        Stream<Run> ofPeriod = Stream.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND)
+                .flatMap(job -> records.runs().newest(job, Optional.of(period), 1).stream());
+        return Stream.concat(records.runs().newest(JobNames.COLLECT, Optional.empty(), 1).stream(), ofPeriod)
+                .filter(r -> r.state() == RunState.FAILED)
+                .mapToLong(Run::id)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<String> codes(List<UnitStatusEntry> places, Punctuality mark) {
+        return places.stream()
+                .filter(p -> p.standing().mark() == mark)
+                .map(p -> p.standing().unit())
+                .toList();
+    }
+
+    private ReportState report(Period period) {
+        Optional<Edition> edition = records.editions().latest(period);
+        if (edition.isEmpty()) {
+            return ReportState.NONE;
+        }
+        boolean same = Set.copyOf(edition.get().inputs())
+                .equals(Set.copyOf(records.submissions().activeIds(period)));
+        if (!same) {
+            return ReportState.OUTDATED;
+        }
+        boolean official = edition.get().state() == Edition.State.FINAL
+                && records.periods().isFinal(period);
+        return official ? ReportState.FINAL : ReportState.DRAFT;
+    }
+}

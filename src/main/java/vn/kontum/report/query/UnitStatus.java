@@ -1,0 +1,70 @@
+package vn.kontum.report.query;
+
+import java.util.Locale;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.text.Messages;
+
+/** How a unit stands, as one sign and one word: the same on the console and on the command line. */
+public enum UnitStatus {
+    ACCEPTED("\u2713"),
+    /** A file is not judged yet. */
+    CHECKING("\u25F7"),
+    /** Nothing counts, and a file waits for an administrator. */
+    HELD("?"),
+    WARNING("!"),
+    RETURNED("\u2717"),
+    MISSING("\u25CB"),
+    LATE("\u23F0"),
+    EXCLUDED("\u2298");
+
+    private static final String RESUBMITTED = "\u21BB";
+
+    private final String sign;
+
+    UnitStatus(String sign) {
+        this.sign = sign;
+    }
+
+    /** The most telling one of a unit in a quarter. */
+    public static UnitStatus of(UnitStatusEntry place) {
+        if (place.waiting() > 0 && place.standing().mark() != UnitStatusRecord.Punctuality.EXCLUDED) {
+            return CHECKING;
+        }
+        return switch (place.standing().mark()) {
+            case EXCLUDED -> EXCLUDED;
+            case MISSING -> place.held() > 0 ? HELD : MISSING;
+            case RETURNED -> place.held() > 0 ? HELD : RETURNED;
+            case LATE -> LATE;
+            case ON_TIME -> place.openWarnings() > 0 ? WARNING : ACCEPTED;
+        };
+    }
+
+    public String sign() {
+        return sign;
+    }
+
+    /** The word for it. */
+    public String word(Locale locale) {
+        return new Messages("overview", locale).text("mark." + name());
+    }
+
+    /** Sign, days late, open warnings of a late unit and number of resubmissions in a few characters. */
+    public static String brief(UnitStatusEntry place) {
+        UnitStatusRecord standing = place.standing();
+        UnitStatus mark = of(place);
+        String late = standing.daysLate() > 0 ? LATE.sign + standing.daysLate() : "";
+        String doubts = mark == LATE && place.openWarnings() > 0 ? WARNING.sign : "";
+        String again = standing.versions() > 1 ? RESUBMITTED + (standing.versions() - 1) : "";
+        return (mark == LATE ? "" : mark.sign) + late + doubts + again;
+    }
+
+    /** What every sign means, in one line. */
+    public static String legend(Locale locale) {
+        StringBuilder legend = new StringBuilder();
+        for (UnitStatus mark : values()) {
+            legend.append(mark.sign).append(' ').append(mark.word(locale)).append("  ");
+        }
+        return legend + RESUBMITTED + " " + new Messages("overview", locale).text("mark.RESUBMITTED");
+    }
+}

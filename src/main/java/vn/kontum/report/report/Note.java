@@ -1,4 +1,0 @@
-package vn.kontum.report.report;
-
-/** A numbered note; its number is the mark that lines carry. */
-public record Note(int number, String text) {}

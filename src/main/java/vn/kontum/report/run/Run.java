@@ -1,0 +1,59 @@
+package vn.kontum.report.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One execution with its reason and requester.
+ *
+ * @param message for people: what was done or what went wrong
+ * @param editionId the edition it made
+ * @param step where it stands, empty before the first step and after the last
+ */
+public record Run(
+        long id,
+        RunRequest request,
+        RunState state,
+        Instant requestedAt,
+        Optional<Instant> endedAt,
+        Optional<Long> batchExecution,
+        Optional<Long> editionId,
+        String message,
+        StepPosition step,
+        boolean stopRequested) {
+
+    static final String ABANDONED = "the process ended before the run did; the next run takes up what it left";
+
+    /** How far a step is; {@code total} 0 means unknown. */
+    public record StepPosition(String step, long done, long total) {}
+
+    /** Whether it ended because its process died, stalled or was shut down, and not by its own fault or anybody's wish. */
+    public boolean cutShort() {
+        boolean abandoned = state == RunState.FAILED && message.equals(ABANDONED);
+        boolean shutDown = state == RunState.STOPPED && !stopRequested;
+        return abandoned || shutDown;
+    }
+
+    /** What it has to say of its end, in the language of the reader. */
+    public String said(Locale locale) {
+        return RunNote.sentences(message, locale);
+    }
+
+    /** Units that it could not serve although it came to its end; empty when all were. */
+    public List<String> unitsLeft() {
+        return RunNote.in(message).stream()
+                .filter(note -> note.code() == RunNote.Code.UNITS_LEFT)
+                .flatMap(note -> Arrays.stream(note.arguments().get(0).split(", ")))
+                .toList();
+    }
+
+    /** From the request to the end, or to now; never negative, also where the clock was set back meanwhile. */
+    public Duration duration(Instant now) {
+        Duration between = Duration.between(requestedAt, endedAt.orElse(now));
+        return between.isNegative() ? Duration.ZERO : between;
+    }
+}

@@ -1,0 +1,131 @@
+package vn.kontum.report.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.database.TransactionOperations;
+
+/** Lets runs begin and end: one at a time for each lease. Danger: a run row and its lease change in one transaction or not at all. */
+public final class RunAdmissionService {
+    private static final Logger LOG = LoggerFactory.getLogger(RunAdmissionService.class);
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final RunRepositories stores;
+    private final PipelineProperties settings;
+    private final Clock clock;
+
+    /** What decides about runs. */
+    public record RunRepositories(
+            RunRepository runs, LeaseRepository leases, AuditRepository audit, TransactionOperations atomic) {}
+
+    /** A run let in, or the one that the same key had let in before. */
+    public record AdmittedRun(Run run, Optional<Lease> lease) {}
+
+    public RunAdmissionService(RunRepositories stores, PipelineProperties settings, Clock clock) {
+        this.stores = stores;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @throws RequestRejectedException when another one holds the lease
+     */
+    public AdmittedRun admit(RunRequest request) {
+        Optional<Run> before = request.idempotencyKey().flatMap(stores.runs()::withKey);
+        if (before.isPresent()) {
+            return new AdmittedRun(before.get(), Optional.empty());
+        }
+        stores.leases().ensure(request.leaseName());
+        try {
+            return stores.atomic().all(() -> begin(request));
+        } catch (DuplicateKeyException e) {
+            LOG.debug("the key {} was used a moment ago", request.idempotencyKey());
+            return new AdmittedRun(
+                    request.idempotencyKey().flatMap(stores.runs()::withKey).orElseThrow(() -> e), Optional.empty());
+        }
+    }
+
+    private AdmittedRun begin(RunRequest request) {
+        Instant now = clock.instant();
+        long id = stores.runs().begin(request, now);
+        Lease lease = stores.leases()
+                .acquire(request.leaseName(), id, settings.lease())
+                .orElseThrow(() -> alreadyRunning(request));
+        String subject =
+                request.period().map(p -> request.job() + " " + p.code()).orElse(request.job());
+        stores.audit()
+                .append(new AuditRepository.AuditEvent(
+                        now,
+                        request.who(),
+                        "run",
+                        subject,
+                        request.reason(),
+                        "run " + id + " " + request.scope().text()));
+        return new AdmittedRun(stores.runs().find(id).orElseThrow(), Optional.of(lease));
+    }
+
+    /** Asks a running run to stop; who and why go to the audit log with it. */
+    public void requestStop(long runId, Actor by) {
+        stores.atomic().all(() -> {
+            if (!stores.runs().requestStop(runId)) {
+                throw new RequestRejectedException(RequestRejectedException.Code.NOT_RUNNING, Long.toString(runId));
+            }
+            stores.audit()
+                    .append(new AuditRepository.AuditEvent(
+                            clock.instant(), by.name(), "stop", "run " + runId, by.reason(), ""));
+            return true;
+        });
+        LOG.info("[run {}] {} asks it to stop: {}", runId, by.name(), by.reason());
+    }
+
+    /** The sentence that names who is at it, and since when. */
+    public Optional<RequestRejectedException> refusal(RunRequest request) {
+        return stores.leases().holder(request.leaseName()).map(h -> alreadyRunning(request));
+    }
+
+    private RequestRejectedException alreadyRunning(RunRequest request) {
+        Optional<LeaseRepository.LeaseHolder> holder = stores.leases().holder(request.leaseName());
+        Optional<Run> run = holder.map(LeaseRepository.LeaseHolder::runId).flatMap(stores.runs()::find);
+        return new RequestRejectedException(
+                RequestRejectedException.Code.ALREADY_RUNNING,
+                request.period().map(p -> request.job() + " " + p.code()).orElse(request.job()),
+                run.map(r -> r.request().who()).orElse("?"),
+                SINCE.format(holder.map(LeaseRepository.LeaseHolder::since).orElseGet(clock::instant)),
+                run.map(r -> Long.toString(r.id())).orElse("?"));
+    }
+
+    /** Ends a run and gives its lease back. */
+    void dismiss(Lease lease, RunState state, String message) {
+        boolean ended = stores.atomic().all(() -> {
+            boolean mine = stores.runs().end(lease.runId(), state, message, clock.instant());
+            stores.leases().release(lease);
+            return mine;
+        });
+        if (!ended) {
+            LOG.warn("[run {}] was already ended by another process, this one says {}", lease.runId(), state);
+        }
+    }
+
+    /** Ends the runs whose process is gone, so that what they left is taken up; returns them. */
+    public java.util.List<Run> recover() {
+        return stores.runs().running().stream().filter(this::abandoned).toList();
+    }
+
+    private boolean abandoned(Run run) {
+        boolean alive = stores.leases()
+                .holder(run.request().leaseName())
+                .filter(h -> h.runId() == run.id())
+                .isPresent();
+        return !alive && stores.runs().end(run.id(), RunState.FAILED, Run.ABANDONED, clock.instant());
+    }
+}

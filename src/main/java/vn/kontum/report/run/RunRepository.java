@@ -1,0 +1,197 @@
+package vn.kontum.report.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.UtcColumns;
+
+/** Every request for work and how it ended. */
+public final class RunRepository {
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    public RunRepository(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /** Writes a new running run and returns its id; throws a duplicate key exception for a key that was used before. */
+    public long begin(RunRequest request, Instant at) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+            INSERT INTO run (job, period, trigger_source, requested_by, reason, rerun_mode, idempotency_key, state, requested_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?)\
+            """)
+                .param(request.job())
+                .param(request.period().map(Period::code).orElse(null))
+                .param(request.cause().name())
+                .param(request.who())
+                .param(request.reason())
+                .param(request.scope().text())
+                .param(request.idempotencyKey().orElse(null))
+                .param(UtcColumns.column(at))
+                .update(key, "id");
+        return Optional.ofNullable(key.getKey()).orElseThrow().longValue();
+    }
+
+    /** Ends a run that is still running; false when somebody else ended it meanwhile. */
+    boolean end(long id, RunState state, String message, Instant at) {
+        return jdbc.sql("UPDATE run SET state = ?, message = ?, ended_at = ?, step = '' WHERE id = ? AND state"
+                                + " = 'RUNNING'")
+                        .param(state.name())
+                        .param(message.length() > 4000 ? message.substring(0, 4000) : message)
+                        .param(UtcColumns.column(at))
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    void standing(long id, Run.StepPosition standing) {
+        jdbc.sql("UPDATE run SET step = ?, done = ?, total = ? WHERE id = ? AND state = 'RUNNING'")
+                .param(standing.step())
+                .param(standing.done())
+                .param(standing.total())
+                .param(id)
+                .update();
+    }
+
+    void executedBy(long id, long batchExecution) {
+        jdbc.sql("UPDATE run SET batch_execution = ? WHERE id = ?")
+                .param(batchExecution)
+                .param(id)
+                .update();
+    }
+
+    void made(long id, long editionId) {
+        jdbc.sql("UPDATE run SET edition_id = ? WHERE id = ?")
+                .param(editionId)
+                .param(id)
+                .update();
+    }
+
+    /** Asks a running run to stop; false when it is not running. */
+    boolean requestStop(long id) {
+        return jdbc.sql("UPDATE run SET stop_requested = TRUE WHERE id = ? AND state = 'RUNNING'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    boolean stopRequested(long id) {
+        return jdbc.sql("SELECT stop_requested FROM run WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Optional<Run> find(long id) {
+        return select("WHERE id = ?", id).stream().findFirst();
+    }
+
+    /** The run that took up a failed or stopped one. */
+    public Optional<Run> resumption(long runId) {
+        return withKey(RunRequest.resumptionKey(runId));
+    }
+
+    public Optional<Run> withKey(String idempotencyKey) {
+        return select("WHERE idempotency_key = ?", idempotencyKey).stream().findFirst();
+    }
+
+    /** Whether a later run bears an earlier time, by more than a minute. */
+    public boolean followedByEarlier(Run run) {
+        return !jdbc.sql("SELECT 1 FROM run WHERE id > ? AND requested_at < ? LIMIT 1")
+                .param(run.id())
+                .param(UtcColumns.column(run.requestedAt().minus(Duration.ofMinutes(1))))
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Runs not ended, oldest first. */
+    public List<Run> running() {
+        return select("WHERE state = 'RUNNING' ORDER BY id");
+    }
+
+    /** The newest first. */
+    public List<Run> newest(int limit) {
+        return select("ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    /** The newest of one job and period first. */
+    public List<Run> newest(String job, Optional<Period> period, int limit) {
+        List<Object> arguments = new ArrayList<>(List.of(job));
+        period.ifPresent(p -> arguments.add(p.code()));
+        arguments.add(limit);
+        return select(
+                "WHERE job = ?" + (period.isPresent() ? " AND period = ?" : "") + " ORDER BY id DESC LIMIT ?",
+                arguments.toArray());
+    }
+
+    /**
+     * What to look for; an empty part matches everything.
+     *
+     * @param idle whether also collects of the schedule are wanted that found no file
+     */
+    public record Filter(Optional<String> job, Optional<Period> period, Optional<RunState> state, boolean idle) {}
+
+    /** The newest first that match and are older than the given number. */
+    public List<Run> find(Filter filter, long before, int limit) {
+        StringBuilder where = new StringBuilder("WHERE id < ?");
+        List<Object> arguments = new ArrayList<>(List.of(before));
+        filter.job().ifPresent(job -> add(where, arguments, " AND job = ?", job));
+        filter.period().ifPresent(period -> add(where, arguments, " AND period = ?", period.code()));
+        filter.state().ifPresent(state -> add(where, arguments, " AND state = ?", state.name()));
+        if (!filter.idle()) {
+            add(
+                    where,
+                    arguments,
+                    " AND NOT (job = ? AND trigger_source = 'SCHEDULE' AND state IN ('DONE', 'NOTHING') AND NOT"
+                            + " EXISTS (SELECT 1 FROM received_file WHERE received_file.run_id = run.id))",
+                    JobNames.COLLECT);
+        }
+        add(where, arguments, " ORDER BY id DESC LIMIT ?", limit);
+        return select(where.toString(), arguments.toArray());
+    }
+
+    private static void add(StringBuilder where, List<Object> arguments, String condition, Object argument) {
+        where.append(condition);
+        arguments.add(argument);
+    }
+
+    private List<Run> select(String where, Object... arguments) {
+        return template.query("SELECT * FROM run " + where, (row, n) -> run(row), arguments);
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getLong("id"),
+                request(row),
+                RunState.valueOf(row.getString("state")),
+                UtcColumns.read(row, "requested_at"),
+                UtcColumns.optional(row, "ended_at"),
+                Optional.ofNullable(row.getObject("batch_execution", Long.class)),
+                Optional.ofNullable(row.getObject("edition_id", Long.class)),
+                row.getString("message"),
+                new Run.StepPosition(row.getString("step"), row.getLong("done"), row.getLong("total")),
+                row.getBoolean("stop_requested"));
+    }
+
+    private static RunRequest request(ResultSet row) throws SQLException {
+        return new RunRequest(
+                row.getString("job"),
+                Optional.ofNullable(row.getString("period")).flatMap(Period::parse),
+                TriggerSource.valueOf(row.getString("trigger_source")),
+                row.getString("requested_by"),
+                row.getString("reason"),
+                RerunMode.parse(row.getString("rerun_mode")),
+                Optional.ofNullable(row.getString("idempotency_key")));
+    }
+}

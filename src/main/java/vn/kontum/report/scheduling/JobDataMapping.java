@@ -1,0 +1,105 @@
+package vn.kontum.report.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.quartz.JobBuilder;
+import org.quartz.JobDataMap;
+import org.quartz.JobDetail;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.Trigger;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+
+/** What jobs and triggers carry in the database, text only. Danger: rows outlive an upgrade, so that a name changed here orphans them. */
+final class JobDataMapping {
+    static final String GROUP = "routines";
+    private static final String JOB = "job";
+    private static final String PERIOD = "period";
+    private static final String CATCH_UP = "catch-up";
+    private static final String CRON = "cron";
+    private static final String AT = "at";
+    private static final String WINDOW = "window";
+    private static final String AGAIN = "again";
+
+    private JobDataMapping() {}
+
+    static JobKey key(String routine) {
+        return JobKey.jobKey(routine, GROUP);
+    }
+
+    static JobDetail detail(JobDefinition routine) {
+        return JobBuilder.newJob(RunQuartzJob.class)
+                .withIdentity(key(routine.name()))
+                .withDescription(routine.description().en())
+                .usingJobData(JOB, routine.job())
+                .usingJobData(PERIOD, routine.period().text())
+                .usingJobData(CATCH_UP, Boolean.toString(routine.catchUp()))
+                .storeDurably()
+                .requestRecovery()
+                .build();
+    }
+
+    static JobDataMap of(CronScheduleExpression moment) {
+        JobDataMap data = new JobDataMap();
+        data.put(CRON, moment.text());
+        return data;
+    }
+
+    static JobDataMap of(FireTime occasion) {
+        JobDataMap data = new JobDataMap();
+        data.put(AT, occasion.at().toString());
+        occasion.window().ifPresent(window -> data.put(WINDOW, window.code()));
+        return data;
+    }
+
+    /** For a call that this process leaves to the next one. */
+    static JobDataMap again(JobExecutionContext firing) {
+        JobDataMap data = of(occasion(firing));
+        data.put(AGAIN, "true");
+        return data;
+    }
+
+    static ScheduledRun call(JobExecutionContext firing, List<ReportingWindow> windows) {
+        JobDataMap data = firing.getMergedJobDataMap();
+        FireTime occasion = occasion(firing);
+        Optional<Period> period =
+                PeriodSelector.parse(data.getString(PERIOD)).flatMap(choice -> choice.on(occasion, windows));
+        return new ScheduledRun(
+                firing.getJobDetail().getKey().getName(),
+                data.getString(JOB),
+                period,
+                occasion.at(),
+                Boolean.parseBoolean(data.getString(CATCH_UP)),
+                firing.isRecovering() || data.containsKey(AGAIN));
+    }
+
+    /** What it was meant for. Quartz moves the time of a trigger that missed its own, so that a cron is asked. */
+    private static FireTime occasion(JobExecutionContext firing) {
+        JobDataMap data = firing.getMergedJobDataMap();
+        Optional<Period> window = text(data, WINDOW).flatMap(Period::parse);
+        return text(data, AT)
+                .map(at -> new FireTime(Instant.parse(at), window))
+                .orElseGet(() -> new CronScheduleExpression(data.getString(CRON)).upTo(fired(firing)));
+    }
+
+    private static Instant fired(JobExecutionContext firing) {
+        return text(
+                        firing.getMergedJobDataMap(),
+                        Scheduler.FAILED_JOB_ORIGINAL_TRIGGER_SCHEDULED_FIRETIME_IN_MILLISECONDS)
+                .filter(time -> firing.isRecovering())
+                .map(time -> Instant.ofEpochMilli(Long.parseLong(time)))
+                .orElseGet(() -> firing.getScheduledFireTime().toInstant());
+    }
+
+    /** The window whose calendar a trigger comes from. */
+    static Optional<String> window(Trigger trigger) {
+        return text(trigger.getJobDataMap(), WINDOW);
+    }
+
+    private static Optional<String> text(JobDataMap data, String key) {
+        return Optional.ofNullable(data.getString(key));
+    }
+}

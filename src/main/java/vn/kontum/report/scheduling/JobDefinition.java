@@ -1,0 +1,36 @@
+package vn.kontum.report.scheduling;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.catalogue.ReportingWindow;
+
+/**
+ * Work that comes round, as one file of {@code jobs} describes it.
+ *
+ * @param name of the file without its ending, and of whoever asks for the runs
+ * @param job one of {@link vn.kontum.report.administration.RunService#jobs()}
+ * @param catchUp whether a time that was missed is made up for, once; otherwise it is left out
+ */
+record JobDefinition(
+        String name,
+        String job,
+        List<ScheduleExpression> moments,
+        PeriodSelector period,
+        boolean catchUp,
+        boolean enabled,
+        ScheduleService.ScheduleDescription description) {
+
+    JobDefinition {
+        moments = List.copyOf(moments);
+    }
+
+    /** The first time after another at which it is due. */
+    Optional<FireTime> next(Instant after, List<ReportingWindow> windows) {
+        return moments.stream()
+                .flatMap(moment -> moment.next(after, windows).stream())
+                .min(Comparator.comparing(FireTime::at));
+    }
+}

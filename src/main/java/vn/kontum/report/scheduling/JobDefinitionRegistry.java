@@ -1,0 +1,89 @@
+package vn.kontum.report.scheduling;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.kontum.report.intake.storage.Sha256;
+
+/** The routines in force. A file is taken over once it has stood still over two looks; one that is broken leaves the routine it had. */
+final class JobDefinitionRegistry {
+    private final JobDefinitionDirectory folder;
+    private final JobDefinitionReader.ReaderContext surroundings;
+    private Map<String, String> seen = Map.of();
+    private Map<String, String> settled = Map.of();
+    private volatile RegistryChange taken = new RegistryChange(Map.of(), List.of());
+
+    /** What stands in the files, by file. */
+    private record RegistryChange(Map<String, JobDefinition> routines, List<JobDefinitionError> mistakes) {}
+
+    JobDefinitionRegistry(JobDefinitionDirectory folder, JobDefinitionReader.ReaderContext surroundings) {
+        this.folder = folder;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Reads everything for the first time.
+     *
+     * @throws ScheduleException with every mistake of every file
+     */
+    synchronized void load() {
+        Map<String, byte[]> files = folder.files();
+        RegistryChange found = take(files);
+        if (!found.mistakes().isEmpty()) {
+            throw new ScheduleException(found.mistakes());
+        }
+        seen = hashes(files);
+        settled = seen;
+        taken = found;
+    }
+
+    /** Looks again; whether anything was taken over. */
+    synchronized boolean refresh() {
+        Map<String, byte[]> files = folder.files();
+        Map<String, String> now = hashes(files);
+        boolean still = now.equals(seen);
+        seen = now;
+        if (!still || now.equals(settled)) {
+            return false;
+        }
+        settled = now;
+        taken = take(files);
+        return true;
+    }
+
+    /** In the order of their names, the disabled ones too. */
+    Collection<JobDefinition> all() {
+        return taken.routines().values();
+    }
+
+    Optional<JobDefinition> named(String name) {
+        return all().stream().filter(routine -> routine.name().equals(name)).findFirst();
+    }
+
+    /** What is wrong in files whose former routine is still in force. */
+    List<JobDefinitionError> mistakes() {
+        return taken.mistakes();
+    }
+
+    private RegistryChange take(Map<String, byte[]> files) {
+        Map<String, JobDefinition> routines = new TreeMap<>();
+        List<JobDefinitionError> mistakes = new ArrayList<>();
+        files.forEach((file, content) -> {
+            JobDefinitionReader.ReadResult outcome = JobDefinitionReader.read(file, content, surroundings);
+            mistakes.addAll(outcome.mistakes());
+            outcome.routine()
+                    .or(() -> Optional.ofNullable(taken.routines().get(file)))
+                    .ifPresent(routine -> routines.put(file, routine));
+        });
+        return new RegistryChange(routines, List.copyOf(mistakes));
+    }
+
+    private static Map<String, String> hashes(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> Sha256.of(file.getValue())));
+    }
+}

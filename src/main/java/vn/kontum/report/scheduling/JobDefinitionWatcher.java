@@ -1,0 +1,147 @@
+package vn.kontum.report.scheduling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the clockwork in step with the files and the pauses while the service runs. */
+final class JobDefinitionWatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobDefinitionWatcher.class);
+    private static final String SUBJECT = "jobs";
+    private static final String CLOCK = "clock";
+    private static final Duration ALIGN_EVERY = Duration.ofMinutes(1);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final QuartzScheduleService.ScheduleServices parts;
+    private final JobDefinitionRegistry routines;
+    private final ScheduleWarnings notices;
+    private final Scheduler clockwork;
+    private final TriggerSynchronizer triggers;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "schedule-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ClockChangeDetector guard;
+    private long alignedAt = System.nanoTime();
+    private Optional<Set<String>> alignedWithout = Optional.empty();
+    private volatile boolean leaving;
+
+    private JobDefinitionWatcher(
+            QuartzScheduleService.ScheduleServices parts, JobDefinitionRegistry routines, ScheduleWarnings notices)
+            throws SchedulerException {
+        this.parts = parts;
+        this.routines = routines;
+        this.notices = notices;
+        ScheduledRunLauncher duty = new ScheduledRunLauncher(parts.runs(), parts.clock(), parts.pace(), notices);
+        this.clockwork = SchedulerFactory.wind(
+                parts.database(),
+                parts.pace(),
+                (bundle, scheduler) -> new RunQuartzJob(duty, parts.windows(), notices, () -> leaving));
+        this.guard = new ClockChangeDetector(parts.clock(), System::nanoTime);
+        this.triggers = new TriggerSynchronizer(clockwork, parts.windows());
+    }
+
+    static JobDefinitionWatcher begin(
+            QuartzScheduleService.ScheduleServices parts, JobDefinitionRegistry routines, ScheduleWarnings notices) {
+        try {
+            JobDefinitionWatcher watch = new JobDefinitionWatcher(parts, routines, notices);
+            watch.align();
+            watch.clockwork.start();
+            long every = parts.pace().look().toMillis();
+            watch.timer.scheduleWithFixedDelay(watch::look, every, every, TimeUnit.MILLISECONDS);
+            return watch;
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("[schedule] Quartz did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Looks without relying on what was true at the last look: another process may have changed and changed back. */
+    synchronized void lookAnew() {
+        alignedWithout = Optional.empty();
+        look();
+    }
+
+    /** Looks at files and pauses; what fails is said and tried again at the next look. */
+    synchronized void look() {
+        try {
+            if (routines.refresh()) {
+                alignedWithout = Optional.empty();
+                routines.mistakes().forEach(mistake -> LOG.warn("{}", mistake.text(Locale.ENGLISH)));
+            }
+            Optional<Duration> moved = guard.moved();
+            moved.ifPresent(by -> notices.put(CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by)));
+            Set<String> paused = Set.copyOf(parts.pauses().all().keySet());
+            if (!leaving && (moved.isPresent() || due() || !alignedWithout.equals(Optional.of(paused)))) {
+                align();
+            }
+            notices.clear(SUBJECT);
+        } catch (SchedulerException | RuntimeException e) {
+            notices.put(SUBJECT, "watch", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether the last look at every trigger is a minute old: another process may have planted them by a wrong clock. */
+    private boolean due() {
+        return System.nanoTime() - alignedAt > ALIGN_EVERY.toNanos();
+    }
+
+    private static String hours(Duration by) {
+        long minutes = by.abs().toMinutes();
+        return minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", minutes % 60);
+    }
+
+    private synchronized void align() throws SchedulerException {
+        Set<String> paused = Set.copyOf(parts.pauses().all().keySet());
+        List<JobDefinition> working = routines.all().stream()
+                .filter(routine -> routine.enabled() && !paused.contains(routine.name()))
+                .toList();
+        TriggerSynchronizer.Corrections corrections =
+                triggers.align(working, parts.clock().instant());
+        corrections.postponed().forEach(name -> notices.put(CLOCK, "postponed", name));
+        corrections.deleted().forEach(name -> notices.put(name, "deleted"));
+        alignedAt = System.nanoTime();
+        if (!alignedWithout.equals(Optional.of(paused))) {
+            LOG.info(
+                    "{} schedules are kept: {}",
+                    working.size(),
+                    working.stream().map(JobDefinition::name).toList());
+        }
+        alignedWithout = Optional.of(paused);
+    }
+
+    /** Waits for calls to be handed over, but not for a database that does not answer: Quartz would try for ever. */
+    @Override
+    public void close() {
+        leaving = true;
+        timer.shutdownNow();
+        Thread ending = new Thread(this::end, "schedule-end");
+        ending.setDaemon(true);
+        ending.start();
+        try {
+            ending.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (ending.isAlive()) {
+            LOG.warn("the clockwork did not stop within {} s, the next process takes over", GRACE.toSeconds());
+        }
+    }
+
+    private void end() {
+        try {
+            clockwork.shutdown(true);
+        } catch (SchedulerException e) {
+            LOG.warn("the clockwork did not stop properly, the next process takes over: {}", e.toString());
+        }
+    }
+}

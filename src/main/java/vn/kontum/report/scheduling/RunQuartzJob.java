@@ -1,0 +1,68 @@
+package vn.kontum.report.scheduling;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+import org.quartz.ObjectAlreadyExistsException;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import vn.kontum.report.catalogue.ReportingWindow;
+
+/** Quartz calls, the duty answers. Danger: the database knows this class by its name. */
+final class RunQuartzJob implements Job {
+    static final String GROUP = "again";
+
+    private final ScheduledRunLauncher duty;
+    private final List<ReportingWindow> windows;
+    private final ScheduleWarnings notices;
+    private final BooleanSupplier leaving;
+
+    RunQuartzJob(
+            ScheduledRunLauncher duty,
+            List<ReportingWindow> windows,
+            ScheduleWarnings notices,
+            BooleanSupplier leaving) {
+        this.duty = duty;
+        this.windows = windows;
+        this.notices = notices;
+        this.leaving = leaving;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) throws JobExecutionException {
+        String schedule = context.getJobDetail().getKey().getName();
+        try {
+            ScheduledRun call = JobDataMapping.call(context, windows);
+            if (!duty.perform(call, leaving)) {
+                handOver(context, call);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobExecutionException("[" + schedule + "] was interrupted", e);
+        } catch (SchedulerException | RuntimeException e) {
+            notices.put(schedule, "fault", String.valueOf(e.getMessage()));
+            throw new JobExecutionException("[" + schedule + "] could not be performed", e);
+        }
+    }
+
+    /** Leaves the call in the database, for the next process that has a schedule. */
+    private static void handOver(JobExecutionContext context, ScheduledRun call) throws SchedulerException {
+        Scheduler scheduler = context.getScheduler();
+        Trigger trigger = TriggerBuilder.newTrigger()
+                .withIdentity(call.key(1), GROUP)
+                .forJob(context.getJobDetail())
+                .usingJobData(JobDataMapping.again(context))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionIgnoreMisfires())
+                .build();
+        try {
+            scheduler.scheduleJob(trigger);
+        } catch (ObjectAlreadyExistsException e) {
+            scheduler.rescheduleJob(trigger.getKey(), trigger);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.kontum.report.scheduling;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.SchedulePauseService;
+import vn.kontum.report.catalogue.Catalogue;
+
+/** The schedule as a bean, beside those of the order of work. It needs a {@link JobsFolder}, and stands still until {@link QuartzScheduleService#start()}. */
+@Configuration(proxyBeanMethods = false)
+@Import(ScheduleConfiguration.ScheduleEnvironment.class)
+public class ScheduleConfiguration {
+    /**
+     * Where the files of the schedule lie.
+     *
+     * @param folder usually {@code jobs}; the built-in files are used where it does not exist
+     */
+    public record JobsFolder(Optional<Path> folder) {}
+
+    /** The beans of others that it needs. */
+    record ScheduleEnvironment(
+            DataSource database, RunService runs, SchedulePauseService pauses, Catalogue catalogue, Clock clock) {
+        QuartzScheduleService.ScheduleServices parts() {
+            return new QuartzScheduleService.ScheduleServices(
+                    database, runs, pauses, catalogue.windows(), clock, SchedulerProperties.standard());
+        }
+    }
+
+    /** Closed before the runs, which it needs: a run that is cut short is then left to the next process. */
+    @Bean(destroyMethod = "close")
+    QuartzScheduleService schedule(JobsFolder jobs, ScheduleEnvironment surroundings) {
+        return new QuartzScheduleService(jobs.folder(), surroundings.parts());
+    }
+}

@@ -1,0 +1,67 @@
+package vn.kontum.report.scheduling;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.text.Messages;
+
+/** What went wrong with a schedule lately, for people to see until it goes well again. Danger: known to this process only; the log has all of it. */
+final class ScheduleWarnings {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleWarnings.class);
+
+    private final Map<String, ScheduleWarning> current = new ConcurrentSkipListMap<>();
+
+    /** A refusal and the end of a run are told in the language of the reader. */
+    private static Object said(Object argument, Locale locale) {
+        if (argument instanceof RequestRejectedException refused) {
+            return refused.sentence(locale);
+        }
+        return argument instanceof Run run ? run.said(locale) : argument;
+    }
+
+    private record ScheduleWarning(String key, List<Object> arguments, BooleanSupplier holds) {
+        String text(String subject, Locale locale) {
+            Object[] said =
+                    arguments.stream().map(argument -> said(argument, locale)).toArray();
+            return "[" + subject + "] " + new Messages("jobs", locale).text("notice." + key, said);
+        }
+    }
+
+    /**
+     * @param subject name of a schedule, or of what else is in trouble
+     * @param arguments of the message; a refusal is said in the language of the reader
+     */
+    void put(String subject, String key, Object... arguments) {
+        putWhile(() -> true, subject, key, arguments);
+    }
+
+    /** As {@link #put}, and forgotten as soon as it holds no longer. */
+    void putWhile(BooleanSupplier holds, String subject, String key, Object... arguments) {
+        ScheduleWarning notice = new ScheduleWarning(key, List.of(arguments), holds);
+        String text = notice.text(subject, Locale.ENGLISH);
+        boolean said = Optional.ofNullable(current.put(subject, notice))
+                .filter(former -> former.text(subject, Locale.ENGLISH).equals(text))
+                .isPresent();
+        if (!said) {
+            LOG.warn("{}", text);
+        }
+    }
+
+    void clear(String subject) {
+        current.remove(subject);
+    }
+
+    List<String> texts(Locale locale) {
+        current.values().removeIf(notice -> !notice.holds().getAsBoolean());
+        return current.entrySet().stream()
+                .map(notice -> notice.getValue().text(notice.getKey(), locale))
+                .toList();
+    }
+}

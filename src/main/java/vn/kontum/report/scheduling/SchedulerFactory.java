@@ -1,0 +1,81 @@
+package vn.kontum.report.scheduling;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.impl.SchedulerRepository;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.jdbcjobstore.JobStoreTX;
+import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
+import org.quartz.simpl.SimpleThreadPool;
+import org.quartz.spi.JobFactory;
+import org.quartz.utils.ConnectionProvider;
+import org.quartz.utils.DBConnectionManager;
+
+/** Quartz, with its store in our database, as one of several processes that share it. */
+final class SchedulerFactory {
+    static final String NAME = "kontum-report";
+
+    private SchedulerFactory() {}
+
+    /** A scheduler that stands still until it is started. */
+    static Scheduler wind(DataSource database, SchedulerProperties pace, JobFactory factory) throws SchedulerException {
+        String source = "kontum-report-" + UUID.randomUUID();
+        DBConnectionManager.getInstance().addConnectionProvider(source, new ThreadPoolSize(database));
+        Scheduler scheduler = new StdSchedulerFactory(properties(source, pace)).getScheduler();
+        SchedulerRepository.getInstance().remove(NAME); // another one in this process would be handed out for its own
+        scheduler.setJobFactory(factory);
+        return scheduler;
+    }
+
+    private static Properties properties(String source, SchedulerProperties pace) {
+        Properties properties = new Properties();
+        properties.setProperty("org.quartz.scheduler.instanceName", NAME);
+        properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+        properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
+        properties.setProperty(
+                "org.quartz.scheduler.idleWaitTime",
+                Long.toString(Math.max(1000, pace.look().toMillis())));
+        properties.setProperty("org.quartz.threadPool.class", SimpleThreadPool.class.getName());
+        properties.setProperty("org.quartz.threadPool.threadCount", "6");
+        properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+        properties.setProperty("org.quartz.jobStore.class", JobStoreTX.class.getName());
+        properties.setProperty("org.quartz.jobStore.driverDelegateClass", StdJDBCDelegate.class.getName());
+        properties.setProperty("org.quartz.jobStore.dataSource", source);
+        properties.setProperty("org.quartz.jobStore.useProperties", "true");
+        properties.setProperty("org.quartz.jobStore.isClustered", "true");
+        // Without it a trigger can be taken twice in a cluster (A read it, B fired it and set it waiting again, A takes
+        // it).
+        properties.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
+        properties.setProperty(
+                "org.quartz.jobStore.misfireThreshold",
+                Long.toString(pace.late().toMillis()));
+        properties.setProperty(
+                "org.quartz.jobStore.clusterCheckinInterval",
+                Long.toString(pace.checkIn().toMillis()));
+        properties.setProperty("org.quartz.jobStore.makeThreadsDaemons", "true");
+        return properties;
+    }
+
+    /** Connections of the application's own pool, which outlives the scheduler. */
+    private record ThreadPoolSize(DataSource database) implements ConnectionProvider {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return database.getConnection();
+        }
+
+        @Override
+        public void initialize() {
+            // the pool is open already
+        }
+
+        @Override
+        public void shutdown() {
+            // the pool is closed by its owner
+        }
+    }
+}

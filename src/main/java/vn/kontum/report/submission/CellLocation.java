@@ -1,0 +1,22 @@
+package vn.kontum.report.submission;
+
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.xlsx.model.CellAddress;
+
+/** Where a workbook keeps a variable: its input cell and its note cell on one sheet. */
+public record CellLocation(Variable variable, String sheet, CellAddress value, CellAddress note) {
+
+    public Finding.Location place() {
+        return new Finding.Location(TextSanitizer.name(sheet), value.a1());
+    }
+
+    /** As findings print it: {@code Bhyt!F14}. */
+    public String where() {
+        return TextSanitizer.name(sheet) + "!" + value.a1();
+    }
+
+    /** As the workbook reader names the cell. */
+    public String key() {
+        return sheet + "!" + value.a1();
+    }
+}

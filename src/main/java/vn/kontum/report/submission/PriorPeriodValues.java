@@ -1,0 +1,31 @@
+package vn.kontum.report.submission;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+
+/** What a unit reported before, as its form shows it and as rules look at it. A quarter that is missing is never taken for 0. */
+public record PriorPeriodValues(Unit unit, Period period, PriorSubmissions history) {
+
+    public Optional<BigDecimal> previousQuarter(String variable) {
+        return history.value(unit.code(), period.previous(), variable);
+    }
+
+    public Optional<BigDecimal> sameQuarterLastYear(String variable) {
+        return history.value(unit.code(), period.sameQuarterLastYear(), variable);
+    }
+
+    /** The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there is none. */
+    public Optional<BigDecimal> thisYear(Variable variable) {
+        List<Optional<BigDecimal>> quarters = variable.dueQuarters().stream()
+                .filter(quarter -> quarter < period.quarter())
+                .map(quarter -> history.value(unit.code(), new Period(period.year(), quarter), variable.code()))
+                .toList();
+        return quarters.stream()
+                .reduce((sum, next) -> sum.flatMap(a -> next.map(a::add)))
+                .orElse(Optional.empty());
+    }
+}

@@ -1,0 +1,136 @@
+package vn.kontum.report.submission;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.UtcColumns;
+
+/** The cells of submissions, written and read in bulk. */
+final class ReportedValueRepository {
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+
+    ReportedValueRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(long submission, List<ReportedValue> readings) {
+        jdbc.batchUpdate(
+                "INSERT INTO reported_value (submission_id, ordinal, variable, status, value, raw_text, sheet, cell, note,"
+                        + " read_as) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                new OrdinalSetter(submission, readings));
+    }
+
+    /** Sets the columns of one cell; its place in the form is its place in the list. */
+    private record OrdinalSetter(long submission, List<ReportedValue> readings)
+            implements org.springframework.jdbc.core.BatchPreparedStatementSetter {
+        @Override
+        public void setValues(PreparedStatement statement, int i) throws SQLException {
+            ReportedValue reading = readings.get(i);
+            statement.setLong(1, submission);
+            statement.setInt(2, i);
+            statement.setString(3, reading.variable());
+            statement.setString(4, reading.status().name());
+            statement.setBigDecimal(5, reading.value().orElse(null));
+            statement.setString(6, reading.rawText());
+            statement.setString(7, reading.sheet());
+            statement.setString(8, reading.cell());
+            statement.setString(9, reading.note().orElse(null));
+            statement.setString(10, reading.readAs().orElse(null));
+        }
+
+        @Override
+        public int getBatchSize() {
+            return readings.size();
+        }
+    }
+
+    /** In the order of periods, units and versions. */
+    List<SubmissionVersion> load(List<Long> ids) {
+        List<SubmissionVersion> versions = new ArrayList<>(ids.size());
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            versions.addAll(loadSome(ids.subList(from, Math.min(from + BATCH, ids.size()))));
+        }
+        versions.sort(java.util.Comparator.comparing(SubmissionVersion::period)
+                .thenComparing(SubmissionVersion::unit)
+                .thenComparing(SubmissionVersion::version));
+        return versions;
+    }
+
+    private List<SubmissionVersion> loadSome(List<Long> ids) {
+        Map<Long, List<ReportedValue>> readings = new HashMap<>();
+        Object[] arguments = ids.toArray();
+        String in = " IN (" + String.join(",", java.util.Collections.nCopies(ids.size(), "?")) + ")";
+        jdbc.query(
+                "SELECT * FROM reported_value WHERE submission_id" + in + " ORDER BY submission_id, ordinal",
+                row -> {
+                    readings.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
+                            .add(reading(row));
+                },
+                arguments);
+        return jdbc.query(
+                "SELECT s.*, a.file_name, a.sha256, a.received_at FROM submission s JOIN received_file a ON a.seq ="
+                        + " s.arrival_seq WHERE s.id" + in,
+                (row, n) -> version(row, readings.getOrDefault(row.getLong("id"), List.of())),
+                arguments);
+    }
+
+    /** The figures of the active version, by variable; units left out by an administrator have none. */
+    Map<String, BigDecimal> activeFigures(String unit, Period period) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                SELECT r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
+                WHERE s.unit = ? AND s.period = ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
+                """,
+                row -> {
+                    figures.put(row.getString("variable"), plain(row.getBigDecimal("value")));
+                },
+                unit,
+                period.code());
+        return figures;
+    }
+
+    private static SubmissionVersion version(ResultSet row, List<ReportedValue> readings) throws SQLException {
+        return new SubmissionVersion(
+                row.getLong("id"),
+                row.getString("unit"),
+                Period.parse(row.getString("period")).orElseThrow(),
+                row.getInt("version"),
+                row.getLong("arrival_seq"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                UtcColumns.read(row, "received_at"),
+                UtcColumns.read(row, "first_received_at"),
+                readings);
+    }
+
+    private static ReportedValue reading(ResultSet row) throws SQLException {
+        return new ReportedValue(
+                row.getString("variable"),
+                ReportedValue.Status.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getBigDecimal("value")).map(ReportedValueRepository::plain),
+                row.getString("raw_text"),
+                row.getString("sheet"),
+                row.getString("cell"),
+                Optional.ofNullable(row.getString("note")),
+                Optional.ofNullable(row.getString("read_as")));
+    }
+
+    /** Without the zeros that the column's fixed scale adds. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

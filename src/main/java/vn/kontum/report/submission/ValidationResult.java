@@ -1,0 +1,17 @@
+package vn.kontum.report.submission;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.intake.ledger.Outcome;
+
+/** What a file turned out to be: an outcome, everything found, and the numbers where it could be read. */
+public record ValidationResult(Outcome outcome, List<Finding> findings, Optional<Submission> submission) {
+    public ValidationResult {
+        findings = List.copyOf(findings);
+    }
+
+    /** The distinct codes of its findings, in order. */
+    public List<String> codes() {
+        return findings.stream().map(Finding::code).distinct().toList();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.kontum.report.submission;
+
+/** Where a version stands in its chain. */
+public enum VersionState {
+    /** Its figures count; at most one per unit, period and form. */
+    ACTIVE,
+    /** A later version took its place. */
+    SUPERSEDED,
+    /** It came after the period was closed, or contradicts another; an administrator decides. */
+    AWAITING_APPROVAL,
+    /** A newer file was approved instead, before this one ever counted. */
+    SET_ASIDE,
+    /** An administrator gave it back. */
+    REJECTED
+}

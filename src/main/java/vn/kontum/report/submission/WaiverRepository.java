@@ -1,0 +1,98 @@
+package vn.kontum.report.submission;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.UtcColumns;
+
+/** Warnings that an administrator cleared, and units left out, each with author and reason. */
+public final class WaiverRepository implements Waivers {
+    private final JdbcTemplate jdbc;
+
+    public WaiverRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A rule that a unit need not keep in a period. */
+    public record Waiver(String unit, Period period, String rule, String author, String reason, Instant at) {}
+
+    /** A unit that does not count in a period. */
+    public record UnitExclusion(String unit, Period period, String author, String reason, Instant at) {}
+
+    /** Adds a waiver; false when there is one already. */
+    public boolean waive(Waiver waiver) {
+        return jdbc.update(
+                        "INSERT IGNORE INTO waiver (unit, period, rule, author, reason, created_at) VALUES (?, ?, ?,"
+                                + " ?, ?, ?)",
+                        waiver.unit(),
+                        waiver.period().code(),
+                        waiver.rule(),
+                        waiver.author(),
+                        waiver.reason(),
+                        UtcColumns.column(waiver.at()))
+                == 1;
+    }
+
+    /** Removes a waiver; false when there is none. */
+    public boolean unwaive(String unit, Period period, String rule) {
+        return jdbc.update("DELETE FROM waiver WHERE unit = ? AND period = ? AND rule = ?", unit, period.code(), rule)
+                == 1;
+    }
+
+    @Override
+    public boolean waived(String unit, Period period, String rule) {
+        return count(
+                "SELECT COUNT(*) FROM waiver WHERE unit = ? AND period = ? AND rule = ?", unit, period.code(), rule);
+    }
+
+    /** Waivers of a period, oldest first. */
+    public List<Waiver> waivers(Period period) {
+        return jdbc.query(
+                "SELECT * FROM waiver WHERE period = ? ORDER BY id",
+                (row, n) -> new Waiver(
+                        row.getString("unit"),
+                        period,
+                        row.getString("rule"),
+                        row.getString("author"),
+                        row.getString("reason"),
+                        UtcColumns.read(row, "created_at")),
+                period.code());
+    }
+
+    /** Leaves a unit out; false when it is out already. */
+    public boolean exclude(UnitExclusion exclusion) {
+        return jdbc.update(
+                        "INSERT IGNORE INTO exclusion (unit, period, author, reason, created_at) VALUES (?, ?, ?, ?,"
+                                + " ?)",
+                        exclusion.unit(),
+                        exclusion.period().code(),
+                        exclusion.author(),
+                        exclusion.reason(),
+                        UtcColumns.column(exclusion.at()))
+                == 1;
+    }
+
+    /** Takes a unit back in; false when it was not out. */
+    public boolean include(String unit, Period period) {
+        return jdbc.update("DELETE FROM exclusion WHERE unit = ? AND period = ?", unit, period.code()) == 1;
+    }
+
+    /** Units left out of a period, in the order of their codes. */
+    public List<UnitExclusion> exclusions(Period period) {
+        return jdbc.query(
+                "SELECT * FROM exclusion WHERE period = ? ORDER BY unit",
+                (row, n) -> new UnitExclusion(
+                        row.getString("unit"),
+                        period,
+                        row.getString("author"),
+                        row.getString("reason"),
+                        UtcColumns.read(row, "created_at")),
+                period.code());
+    }
+
+    private boolean count(String sql, Object... arguments) {
+        Long rows = jdbc.queryForObject(sql, Long.class, arguments);
+        return rows != null && rows > 0;
+    }
+}

@@ -1,0 +1,107 @@
+package vn.kontum.report.submission.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+
+/** What a form asks for and on which row of its sheet each line stands. Rows count from 0. */
+final class FormOutline {
+    /** Rows of the head above the lines. */
+    static final int TITLE_ROW = 0;
+
+    static final int PERIOD_ROW = 1;
+    static final int REVISION_ROW = 2;
+    static final int STATUS_ROW = 3;
+    static final int COLUMN_ROW = 4;
+    static final int NUMBER_ROW = 5;
+    static final int FIRST_ROW = 6;
+
+    /** A line that is filled in; {@code index} counts the lines from 0. */
+    record VariableRow(Variable variable, int row, int index) {}
+
+    /** A heading over the lines of a group, or over nothing. */
+    record Heading(String text, int number, int row) {}
+
+    private final Unit unit;
+    private final ReportingWindow window;
+    private final Map<String, VariableRow> lines = new LinkedHashMap<>();
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Rule> rules;
+
+    FormOutline(Catalogue catalogue, Unit unit, Period period) {
+        this.unit = unit;
+        this.window = catalogue
+                .window(period)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "[" + period + "] has no window, expected a period of periods.csv; add it there"));
+        int row = FIRST_ROW;
+        String group = "";
+        for (Variable variable : catalogue.form(unit, period)) {
+            if (!variable.group().equals(group)) {
+                group = variable.group();
+                headings.add(new Heading(group, headings.size() + 1, row++));
+            }
+            lines.put(variable.code(), new VariableRow(variable, row++, lines.size()));
+        }
+        this.rules = catalogue.rules(unit, period).stream()
+                .filter(rule -> rule.expression().isPresent() && rule.severity() != Rule.Severity.NOTE)
+                .toList();
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    ReportingWindow window() {
+        return window;
+    }
+
+    Period period() {
+        return window.period();
+    }
+
+    List<VariableRow> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    Optional<VariableRow> line(String variable) {
+        return Optional.ofNullable(lines.get(variable));
+    }
+
+    List<Heading> headings() {
+        return List.copyOf(headings);
+    }
+
+    /** The row below the last line. */
+    int end() {
+        return FIRST_ROW + lines.size() + headings.size();
+    }
+
+    /** The rules that the sheet itself can check: expressions that are mended or explained. */
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rules whose failure is shown at a line, those that block first; the place is chosen as the server does. */
+    List<Rule> rulesAt(VariableRow line) {
+        return rules.stream()
+                .filter(rule -> place(rule).filter(line::equals).isPresent())
+                .sorted(java.util.Comparator.comparing(Rule::severity))
+                .toList();
+    }
+
+    private Optional<VariableRow> place(Rule rule) {
+        return line(rule.cell())
+                .or(() -> rule.subjects().stream()
+                        .flatMap(code -> line(code).stream())
+                        .findFirst());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.kontum.report.submission.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.PriorPeriodValues;
+import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
+import vn.kontum.report.submission.form.FormSheetBuilder.ExplainedStyle;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.RowHeightEstimator;
+
+/** The lines of the form, one for each figure, and the headings of their groups. */
+final class FormRowsWriter {
+    private static final Columns ALL = new Columns(FormLayout.CODE_COLUMN, FormLayout.NOTE_COLUMN);
+    private static final List<String> NUMERALS =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
+    private static final double MARGIN = 4;
+    private static final double LEAST_POINTS = 20;
+
+    private final FormOutline plan;
+    private final FormTexts words;
+    private final FormFormulas formulas;
+    private final PriorPeriodValues earlier;
+
+    FormRowsWriter(FormOutline plan, FormTexts words, FormFormulas formulas, PriorPeriodValues earlier) {
+        this.plan = plan;
+        this.words = words;
+        this.formulas = formulas;
+        this.earlier = earlier;
+    }
+
+    void write(FormSheetBuilder draft) {
+        CellStyleSpec group = draft.look(FormStyle.GROUP);
+        for (FormOutline.Heading heading : plan.headings()) {
+            String numeral = heading.number() <= NUMERALS.size()
+                    ? NUMERALS.get(heading.number() - 1)
+                    : Integer.toString(heading.number());
+            draft.wide(heading.row(), ALL, numeral + ". " + heading.text(), group);
+            draft.height(heading.row(), LEAST_POINTS);
+        }
+        plan.lines().forEach(line -> line(draft, line));
+    }
+
+    private void line(FormSheetBuilder draft, FormOutline.VariableRow line) {
+        Variable variable = line.variable();
+        int row = line.row();
+        draft.text(row, FormLayout.CODE_COLUMN, variable.code(), draft.look(FormStyle.CODE));
+        draft.explained(row, FormLayout.NAME_COLUMN, explained(draft, variable), draft.look(FormStyle.NAME));
+        draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.look(FormStyle.MEASURE));
+        figures(draft, line, format(variable));
+        draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(line), draft.look(FormStyle.CHANGE));
+        draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(line), draft.look(FormStyle.CHECK));
+        draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormStyle.NOTE).unlocked());
+        draft.name(FormLayout.INPUT + variable.code(), row, FormLayout.VALUE_COLUMN);
+        draft.name(FormLayout.NOTE + variable.code(), row, FormLayout.NOTE_COLUMN);
+        draft.height(row, height(draft, line));
+    }
+
+    private void figures(FormSheetBuilder draft, FormOutline.VariableRow line, String format) {
+        String code = line.variable().code();
+        CellStyleSpec before = draft.look(FormStyle.EARLIER).format(format);
+        CellStyleSpec input = draft.look(FormStyle.INPUT).format(format).unlocked();
+        CellStyleSpec sum = draft.look(FormStyle.YEAR_TO_DATE).format(format);
+        draft.number(line.row(), FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(code), before);
+        draft.number(line.row(), FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(code), before);
+        draft.blank(line.row(), FormLayout.VALUE_COLUMN, input);
+        draft.formula(line.row(), FormLayout.YEAR_TO_DATE_COLUMN, formulas.yearToDate(line), sum);
+    }
+
+    private static ExplainedStyle explained(FormSheetBuilder draft, Variable variable) {
+        return new ExplainedStyle(variable.nameVi(), variable.note(), draft.look(FormStyle.EXPLANATION));
+    }
+
+    /** High enough for whatever the check column may come to say. */
+    private double height(FormSheetBuilder draft, FormOutline.VariableRow line) {
+        List<Integer> widths = draft.book().design().sheet(words.formSheet()).widths();
+        Variable variable = line.variable();
+        double name = points(variable.nameVi(), draft.look(FormStyle.NAME), widths.get(FormLayout.NAME_COLUMN))
+                + (variable.note().isEmpty()
+                        ? 0
+                        : points(
+                                variable.note(),
+                                draft.look(FormStyle.EXPLANATION),
+                                widths.get(FormLayout.NAME_COLUMN)));
+        double code = points(variable.code(), draft.look(FormStyle.CODE), widths.get(FormLayout.CODE_COLUMN));
+        double measure =
+                points(variable.measureVi(), draft.look(FormStyle.MEASURE), widths.get(FormLayout.MEASURE_COLUMN));
+        double check = checks(line)
+                .mapToDouble(text -> points(text, draft.look(FormStyle.CHECK), widths.get(FormLayout.CHECK_COLUMN)))
+                .max()
+                .orElse(0);
+        return Math.max(
+                LEAST_POINTS,
+                MARGIN
+                        + Stream.of(name, code, measure, check)
+                                .mapToDouble(d -> d)
+                                .max()
+                                .orElse(0));
+    }
+
+    private Stream<String> checks(FormOutline.VariableRow line) {
+        Variable variable = line.variable();
+        return Stream.concat(
+                Stream.of(words.text("check.range", words.number(variable.min()), words.number(variable.max()))),
+                plan.rulesAt(line).stream().map(rule -> HiddenListsWriter.text(rule, words)));
+    }
+
+    private static double points(String text, CellStyleSpec look, int width) {
+        return RowHeightEstimator.points(text, look.face(), width / 256.0);
+    }
+
+    private static String format(Variable variable) {
+        return "#,##0" + (variable.decimals() > 0 ? "." + "0".repeat(variable.decimals()) : "");
+    }
+}

@@ -1,0 +1,123 @@
+package vn.kontum.report.submission.form;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.DefinedNames;
+import vn.kontum.report.xlsx.write.SheetTemplate;
+import vn.kontum.report.xlsx.write.StyleRegistry;
+import vn.kontum.report.xlsx.write.StyleTemplate;
+
+/** One sheet of a form while it is written: cells by row, column and look. */
+final class FormSheetBuilder {
+    /** What the sheets of one workbook share. */
+    record FormWorkbookParts(XSSFWorkbook workbook, StyleRegistry styles, DefinedNames names, StyleTemplate design) {
+        static FormWorkbookParts of(XSSFWorkbook workbook, StyleTemplate design) {
+            return new FormWorkbookParts(workbook, new StyleRegistry(workbook), new DefinedNames(workbook), design);
+        }
+
+        CellStyleSpec look(FormStyle look) {
+            return design.look(look.key());
+        }
+    }
+
+    private final FormWorkbookParts book;
+    private final XSSFSheet sheet;
+
+    FormSheetBuilder(FormWorkbookParts book, String name) {
+        this.book = book;
+        this.sheet = book.workbook().createSheet(name);
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    FormWorkbookParts book() {
+        return book;
+    }
+
+    CellStyleSpec look(FormStyle look) {
+        return book.look(look);
+    }
+
+    /** Takes widths and page from the design's sheet of the same name. */
+    SheetTemplate designed() {
+        SheetTemplate design = book.design().sheet(sheet.getSheetName());
+        design.apply(sheet);
+        return design;
+    }
+
+    XSSFCell blank(int row, int column, CellStyleSpec look) {
+        XSSFCell cell = cell(row, column);
+        book.styles().apply(cell, look);
+        return cell;
+    }
+
+    void text(int row, int column, String text, CellStyleSpec look) {
+        book.styles().text(cell(row, column), text, look);
+    }
+
+    /** A line of text with an explanation in another face below it. */
+    void explained(int row, int column, ExplainedStyle explained, CellStyleSpec look) {
+        XSSFRichTextString text = new XSSFRichTextString();
+        text.append(explained.text(), book.styles().font(look.face()));
+        if (!explained.explanation().isEmpty()) {
+            text.append(
+                    "\n" + explained.explanation(),
+                    book.styles().font(explained.look().face()));
+        }
+        blank(row, column, look).setCellValue(text);
+    }
+
+    record ExplainedStyle(String text, String explanation, CellStyleSpec look) {}
+
+    void number(int row, int column, Optional<BigDecimal> number, CellStyleSpec look) {
+        XSSFCell cell = blank(row, column, look);
+        number.ifPresent(value -> cell.setCellValue(value.doubleValue()));
+    }
+
+    /** A formula; its value is worked out when the whole workbook stands. */
+    void formula(int row, int column, String formula, CellStyleSpec look) {
+        blank(row, column, look).setCellFormula(formula);
+    }
+
+    /** Text over several columns of a row. */
+    void wide(int row, Columns columns, String text, CellStyleSpec look) {
+        for (int column = columns.first() + 1; column <= columns.last(); column++) {
+            blank(row, column, look);
+        }
+        text(row, columns.first(), text, look);
+        merge(row, columns);
+    }
+
+    void merge(int row, Columns columns) {
+        sheet.addMergedRegion(new CellRangeAddress(row, row, columns.first(), columns.last()));
+    }
+
+    record Columns(int first, int last) {}
+
+    void name(String name, int row, int column) {
+        book.names().add(name, sheet.getSheetName(), new CellAddress(row, column));
+    }
+
+    void height(int row, double points) {
+        row(row).setHeightInPoints((float) Math.ceil(points));
+    }
+
+    private XSSFCell cell(int row, int column) {
+        XSSFRow line = row(row);
+        return Optional.ofNullable(line.getCell(column)).orElseGet(() -> line.createCell(column));
+    }
+
+    private XSSFRow row(int row) {
+        return Optional.ofNullable(sheet.getRow(row)).orElseGet(() -> sheet.createRow(row));
+    }
+}

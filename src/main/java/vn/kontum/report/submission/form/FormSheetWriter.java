@@ -1,0 +1,143 @@
+package vn.kontum.report.submission.form;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.kontum.report.submission.PriorPeriodValues;
+import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.RowHeightEstimator;
+
+/** The sheet that is filled in, printed and signed: head, lines by group, signatures. */
+final class FormSheetWriter {
+    private static final Columns LEFT = new Columns(FormLayout.CODE_COLUMN, FormLayout.MEASURE_COLUMN);
+    private static final Columns CENTRE = new Columns(FormLayout.PREVIOUS_COLUMN, FormLayout.CHANGE_COLUMN);
+    private static final Columns RIGHT = new Columns(FormLayout.CHECK_COLUMN, FormLayout.NOTE_COLUMN);
+    private static final Columns ALL = new Columns(FormLayout.CODE_COLUMN, FormLayout.NOTE_COLUMN);
+    private static final Columns SIGN_LEFT = new Columns(FormLayout.NAME_COLUMN, FormLayout.MEASURE_COLUMN);
+    private static final List<String> COLUMNS = List.of(
+            "code", "name", "measure", "previous", "lastYear", "value", "yearToDate", "change", "check", "note");
+    private static final List<String> COLUMN_NUMBERS = List.of("A", "B", "C", "1", "2", "3", "4", "5", "D", "E");
+    private static final double HEAD_POINTS = 17;
+    private static final double SIGNATURE_POINTS = 54;
+
+    private final FormOutline plan;
+    private final FormTexts words;
+    private final FormFormulas formulas;
+    private final PriorPeriodValues earlier;
+
+    FormSheetWriter(FormOutline plan, FormTexts words, FormFormulas formulas, PriorPeriodValues earlier) {
+        this.plan = plan;
+        this.words = words;
+        this.formulas = formulas;
+        this.earlier = earlier;
+    }
+
+    void write(FormSheetBuilder draft) {
+        draft.designed();
+        head(draft);
+        columns(draft);
+        if (plan.lines().isEmpty()) {
+            draft.wide(FormOutline.FIRST_ROW, ALL, words.text("nothing.asked"), draft.look(FormStyle.NOTHING));
+            draft.height(FormOutline.FIRST_ROW, 2 * HEAD_POINTS);
+        }
+        new FormRowsWriter(plan, words, formulas, earlier).write(draft);
+        int end = signatures(draft, Math.max(plan.end(), FormOutline.FIRST_ROW + 1) + 1);
+        new InputValidationWriter(plan, words).write(draft);
+        page(draft, end);
+    }
+
+    private void head(FormSheetBuilder draft) {
+        CheckColumns title = new CheckColumns(
+                words.text("head.number." + plan.unit().level()),
+                words.text("head.unit", plan.unit().nameVi()));
+        headRow(draft, FormOutline.TITLE_ROW, title);
+        draft.wide(FormOutline.TITLE_ROW, CENTRE, words.text("head.title"), draft.look(FormStyle.TITLE));
+        CheckColumns period =
+                new CheckColumns(words.text("head.issued"), words.text("head.receiver", words.text("receiver")));
+        headRow(draft, FormOutline.PERIOD_ROW, period);
+        draft.wide(FormOutline.PERIOD_ROW, CENTRE, period(), draft.look(FormStyle.PERIOD));
+        revision(draft);
+        CellStyleSpec status = draft.look(FormStyle.STATUS);
+        draft.wide(FormOutline.STATUS_ROW, ALL, "", status);
+        draft.formula(FormOutline.STATUS_ROW, ALL.first(), formulas.status(), status);
+        draft.height(FormOutline.STATUS_ROW, status.face().size() * 1.7);
+    }
+
+    /** What stands to the left and to the right of the title. */
+    private record CheckColumns(String left, String right) {}
+
+    private static void headRow(FormSheetBuilder draft, int row, CheckColumns beside) {
+        draft.wide(row, LEFT, beside.left(), draft.look(FormStyle.HEAD_LEFT));
+        draft.wide(row, RIGHT, beside.right(), draft.look(FormStyle.HEAD_RIGHT));
+        draft.height(row, HEAD_POINTS);
+    }
+
+    /** The row of the deadline, the common remark and the cell for the declared revision. */
+    private void revision(FormSheetBuilder draft) {
+        int row = FormOutline.REVISION_ROW;
+        String deadline = words.day(plan.window().deadline());
+        draft.wide(row, LEFT, words.text("head.deadline", deadline), draft.look(FormStyle.HEAD_LEFT));
+        draft.wide(row, CENTRE, "", draft.look(FormStyle.MARK));
+        draft.text(row, FormLayout.CHECK_COLUMN, words.text("head.revision"), draft.look(FormStyle.HEAD_RIGHT));
+        draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormStyle.REVISION).unlocked());
+        draft.name(FormLayout.MARK_REVISION, row, FormLayout.NOTE_COLUMN);
+        draft.height(row, HEAD_POINTS);
+    }
+
+    private String period() {
+        return words.text(
+                "head.period",
+                plan.window().nameVi(),
+                words.day(plan.window().from()),
+                words.day(plan.window().to()));
+    }
+
+    private void columns(FormSheetBuilder draft) {
+        CellStyleSpec look = draft.look(FormStyle.COLUMN);
+        double highest = 0;
+        List<Integer> widths = draft.book().design().sheet(words.formSheet()).widths();
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            String text = words.text("column." + COLUMNS.get(column));
+            draft.text(FormOutline.COLUMN_ROW, column, text, look);
+            draft.text(FormOutline.NUMBER_ROW, column, COLUMN_NUMBERS.get(column), draft.look(FormStyle.COLUMN_NUMBER));
+            highest = Math.max(highest, RowHeightEstimator.points(text, look.face(), widths.get(column) / 256.0));
+        }
+        draft.height(FormOutline.COLUMN_ROW, highest + 4);
+    }
+
+    private int signatures(FormSheetBuilder draft, int from) {
+        CellStyleSpec look = draft.look(FormStyle.SIGNATURE);
+        CellStyleSpec hint = draft.look(FormStyle.SIGNATURE_HINT);
+        draft.wide(from, RIGHT, words.text("sign.date"), hint);
+        draft.wide(from + 1, SIGN_LEFT, words.text("sign.maker"), look);
+        draft.wide(from + 1, RIGHT, words.text("sign.head"), look);
+        draft.wide(from + 2, SIGN_LEFT, words.text("sign.maker.hint"), hint);
+        draft.wide(from + 2, RIGHT, words.text("sign.head.hint"), hint);
+        draft.height(from + 3, SIGNATURE_POINTS);
+        return from + 3;
+    }
+
+    private void page(FormSheetBuilder draft, int end) {
+        XSSFSheet sheet = draft.sheet();
+        sheet.setRepeatingRows(
+                CellRangeAddress.valueOf((FormOutline.COLUMN_ROW + 1) + ":" + (FormOutline.NUMBER_ROW + 1)));
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet), ALL.first(), ALL.last(), FormOutline.TITLE_ROW, end);
+        String font = "&\"" + draft.look(FormStyle.HEAD_LEFT).face().name() + ",Regular\"&9";
+        sheet.getFooter()
+                .setLeft(font + plan.unit().nameVi() + " - " + plan.window().nameVi());
+        sheet.getFooter().setRight(font + words.text("footer.page") + " &P/&N");
+        sheet.setDisplayGridlines(false);
+        sheet.createFreezePane(0, FormOutline.FIRST_ROW);
+        plan.lines().stream()
+                .findFirst()
+                .ifPresent(line -> sheet.setActiveCell(new CellAddress(line.row(), FormLayout.VALUE_COLUMN)));
+        sheet.enableLocking();
+        sheet.lockFormatRows(false);
+        sheet.lockFormatColumns(false);
+    }
+}

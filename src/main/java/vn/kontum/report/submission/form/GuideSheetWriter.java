@@ -1,0 +1,118 @@
+package vn.kontum.report.submission.form;
+
+import java.util.List;
+import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.RowHeightEstimator;
+
+/** The first sheet: what to do, where to send it, by when, whom to ask, and what a cell and a check can say. One page. */
+final class GuideSheetWriter {
+    private static final int NUMBER = 0;
+    private static final int TERM = 1;
+    private static final int TEXT = 2;
+    private static final Columns ALL = new Columns(NUMBER, TEXT);
+    private static final double MARGIN = 5;
+    /** An empty row before each part. */
+    private static final int GAP = 1;
+
+    private static final double GAP_POINTS = 9;
+
+    private final FormOutline plan;
+    private final FormTexts words;
+
+    GuideSheetWriter(FormOutline plan, FormTexts words) {
+        this.plan = plan;
+        this.words = words;
+    }
+
+    void write(FormSheetBuilder draft) {
+        draft.designed();
+        heading(draft, 0, words.text("guide.title"), FormStyle.GUIDE_TITLE);
+        heading(
+                draft,
+                1,
+                words.text("guide.subtitle", plan.unit().nameVi(), plan.window().nameVi()),
+                FormStyle.GUIDE_SUBTITLE);
+        draft.wide(2, ALL, "", draft.look(FormStyle.MARK));
+        int row = 3;
+        heading(draft, row++, words.text("guide.steps"), FormStyle.GUIDE_HEADING);
+        int step = 1;
+        for (String key : List.of("what", "where", "when", "whom", "unavailable")) {
+            draft.text(row, NUMBER, Integer.toString(step++), draft.look(FormStyle.GUIDE_TERM));
+            entry(draft, row++, words.text("guide." + key), step(key));
+        }
+        row = table(draft, row, "guide.facts", "fact.", List.of("number", "zero", "nil", "unavailable", "blank"));
+        row = table(draft, row, "guide.checks", "mark.", List.of("ok", "error", "warn", "explained"));
+        draft.height(row, GAP_POINTS);
+        row += GAP;
+        draft.wide(row, ALL, words.text("guide.server"), draft.look(FormStyle.GUIDE_TEXT));
+        draft.height(row, MARGIN + draft.look(FormStyle.GUIDE_TEXT).face().size() * 1.3);
+        page(draft, row);
+    }
+
+    private String step(String key) {
+        return switch (key) {
+            case "what" -> what();
+            case "where" ->
+                words.text(
+                        "guide.where.text",
+                        FormLayout.fileName(plan.unit().code(), plan.period().compact()),
+                        plan.unit().code());
+            case "when" -> words.text("guide.when.text", words.day(plan.window().deadline()));
+            case "whom" -> words.text("guide.whom.text", lowerFirst(words.text("receiver")));
+            default -> words.text("guide." + key + ".text");
+        };
+    }
+
+    private String what() {
+        return plan.lines().isEmpty()
+                ? words.text("guide.what.nothing")
+                : words.text(
+                        "guide.what.text",
+                        Integer.toString(plan.lines().size()),
+                        words.formSheet(),
+                        plan.window().nameVi(),
+                        words.day(plan.window().from()),
+                        words.day(plan.window().to()));
+    }
+
+    private int table(FormSheetBuilder draft, int from, String title, String prefix, List<String> keys) {
+        int row = from + GAP;
+        draft.height(from, GAP_POINTS);
+        heading(draft, row++, words.text(title), FormStyle.GUIDE_HEADING);
+        for (String key : keys) {
+            draft.blank(row, NUMBER, draft.look(FormStyle.GUIDE_TERM));
+            entry(draft, row++, words.text(prefix + key), words.text(prefix + key + ".text"));
+        }
+        return row;
+    }
+
+    private static void heading(FormSheetBuilder draft, int row, String text, FormStyle name) {
+        CellStyleSpec look = draft.look(name);
+        draft.wide(row, ALL, text, look);
+        draft.height(row, look.face().size() * 1.9);
+    }
+
+    private void entry(FormSheetBuilder draft, int row, String term, String text) {
+        CellStyleSpec look = draft.look(FormStyle.GUIDE_TEXT);
+        draft.text(row, TERM, term, draft.look(FormStyle.GUIDE_TERM));
+        draft.text(row, TEXT, text, look);
+        int width = draft.book().design().sheet(words.guideSheet()).widths().get(TEXT);
+        draft.height(row, MARGIN + RowHeightEstimator.points(text, look.face(), width / 256.0));
+    }
+
+    private static void page(FormSheetBuilder draft, int lastRow) {
+        draft.sheet().setDisplayGridlines(false);
+        draft.sheet()
+                .getWorkbook()
+                .setPrintArea(draft.sheet().getWorkbook().getSheetIndex(draft.sheet()), NUMBER, TEXT, 0, lastRow);
+        draft.sheet().enableLocking();
+        draft.sheet().lockFormatRows(false);
+        draft.sheet().lockFormatColumns(false);
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.kontum.report.submission.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.submission.PriorPeriodValues;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.CellRange;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+
+/** The hidden sheet behind the form: every figure as a number, every rule with its outcome, and the lists of validations. */
+final class HiddenListsWriter {
+    /** Name of the list of revisions. */
+    static final String REVISIONS = "DM_LAN_GUI";
+
+    private static final int WIDE = 44 * 256;
+
+    private final FormOutline plan;
+    private final HiddenSheetLayout places;
+    private final FormFormulas formulas;
+    private final PriorPeriodValues earlier;
+
+    HiddenListsWriter(FormOutline plan, HiddenSheetLayout places, FormFormulas formulas, PriorPeriodValues earlier) {
+        this.plan = plan;
+        this.places = places;
+        this.formulas = formulas;
+        this.earlier = earlier;
+    }
+
+    void write(FormSheetBuilder draft, FormTexts words) {
+        CellStyleSpec look = draft.look(FormStyle.LIST);
+        heads(draft, words);
+        for (FormOutline.VariableRow line : plan.lines()) {
+            int row = HiddenSheetLayout.FIRST_ROW + line.index();
+            draft.text(row, HiddenSheetLayout.CODE, line.variable().code(), look);
+            draft.formula(row, HiddenSheetLayout.VALUE, formulas.value(line), look);
+            draft.number(row, HiddenSheetLayout.EARLIER, earlier.thisYear(line.variable()), look);
+        }
+        for (int i = 0; i < plan.rules().size(); i++) {
+            Rule rule = plan.rules().get(i);
+            int row = HiddenSheetLayout.FIRST_ROW + i;
+            draft.text(row, HiddenSheetLayout.RULE, rule.key(), look);
+            draft.text(row, HiddenSheetLayout.RULE_TEXT, text(rule, words), look);
+            draft.formula(row, HiddenSheetLayout.RULE_BROKEN, formulas.broken(rule), look);
+        }
+        facts(draft, look);
+        revisions(draft, look);
+        List.of(HiddenSheetLayout.CODE, HiddenSheetLayout.FACT, HiddenSheetLayout.RULE_TEXT, HiddenSheetLayout.PREVIOUS)
+                .forEach(column -> draft.sheet().setColumnWidth(column, WIDE));
+        draft.sheet().enableLocking();
+    }
+
+    /** What the check column says when the rule is broken. */
+    static String text(Rule rule, FormTexts words) {
+        return words.text(rule.severity() == Rule.Severity.BLOCK ? "check.block" : "check.warn", rule.titleVi());
+    }
+
+    private static void heads(FormSheetBuilder draft, FormTexts words) {
+        CellStyleSpec look = draft.look(FormStyle.LIST_HEADING);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.CODE, words.text("lists.variables"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.VALUE, words.text("lists.value"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.EARLIER, words.text("lists.earlier"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.FACT, words.text("lists.facts"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.FACT_VALUE, words.text("lists.value"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE, words.text("lists.rules"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE_TEXT, words.text("lists.text"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE_BROKEN, words.text("lists.broken"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.PREVIOUS, words.text("lists.previous"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.PREVIOUS_VALUE, words.text("lists.value"), look);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.REVISION, words.text("lists.revisions"), look);
+    }
+
+    private void facts(FormSheetBuilder draft, CellStyleSpec look) {
+        for (int i = 0; i < places.facts().size(); i++) {
+            String fact = places.facts().get(i);
+            draft.text(HiddenSheetLayout.FIRST_ROW + i, HiddenSheetLayout.FACT, fact, look);
+            draft.number(
+                    HiddenSheetLayout.FIRST_ROW + i,
+                    HiddenSheetLayout.FACT_VALUE,
+                    plan.unit().fact(fact),
+                    look);
+        }
+        for (int i = 0; i < places.previous().size(); i++) {
+            String code = places.previous().get(i);
+            draft.text(HiddenSheetLayout.FIRST_ROW + i, HiddenSheetLayout.PREVIOUS, code, look);
+            draft.number(
+                    HiddenSheetLayout.FIRST_ROW + i,
+                    HiddenSheetLayout.PREVIOUS_VALUE,
+                    earlier.previousQuarter(code),
+                    look);
+        }
+    }
+
+    private static void revisions(FormSheetBuilder draft, CellStyleSpec look) {
+        IntStream.range(0, HiddenSheetLayout.REVISIONS)
+                .forEach(i -> draft.number(
+                        HiddenSheetLayout.FIRST_ROW + i,
+                        HiddenSheetLayout.REVISION,
+                        Optional.of(BigDecimal.valueOf(i + 1L)),
+                        look));
+        CellRange range = new CellRange(
+                new CellAddress(HiddenSheetLayout.FIRST_ROW, HiddenSheetLayout.REVISION),
+                new CellAddress(
+                        HiddenSheetLayout.FIRST_ROW + HiddenSheetLayout.REVISIONS - 1, HiddenSheetLayout.REVISION));
+        draft.book().names().addRange(REVISIONS, FormLayout.LISTS_SHEET, range);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.kontum.report.submission.form;
+
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataValidation.ErrorStyle;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
+import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+
+/** What input cells say when entered, and how the check column colours what it says. Danger: a validation never forbids; {@code [x]} and a dash must always be possible. */
+final class InputValidationWriter {
+    private final FormOutline plan;
+    private final FormTexts words;
+
+    InputValidationWriter(FormOutline plan, FormTexts words) {
+        this.plan = plan;
+        this.words = words;
+    }
+
+    void write(FormSheetBuilder draft) {
+        XSSFDataValidationHelper helper = new XSSFDataValidationHelper(draft.sheet());
+        plan.lines().forEach(line -> prompt(draft.sheet(), helper, line));
+        revision(draft.sheet(), helper);
+        colours(draft, new CellAddress(FormOutline.STATUS_ROW, FormLayout.CODE_COLUMN), FormOutline.STATUS_ROW);
+        if (!plan.lines().isEmpty()) {
+            colours(draft, new CellAddress(FormOutline.FIRST_ROW, FormLayout.CHECK_COLUMN), plan.end() - 1);
+        }
+    }
+
+    private void prompt(XSSFSheet sheet, XSSFDataValidationHelper helper, FormOutline.VariableRow line) {
+        CellAddress cell = new CellAddress(line.row(), FormLayout.VALUE_COLUMN);
+        InputPrompt prompt = InputPrompt.of(line.variable(), cell.a1(), words);
+        XSSFDataValidation validation = validation(helper, helper.createCustomConstraint(prompt.condition()), cell);
+        validation.setErrorStyle(ErrorStyle.WARNING);
+        validation.createPromptBox(prompt.title(), prompt.text());
+        validation.createErrorBox(prompt.errorTitle(), prompt.errorText());
+        validation.setShowErrorBox(true);
+        sheet.addValidationData(validation);
+    }
+
+    private void revision(XSSFSheet sheet, XSSFDataValidationHelper helper) {
+        CellAddress cell = new CellAddress(FormOutline.REVISION_ROW, FormLayout.NOTE_COLUMN);
+        XSSFDataValidation validation =
+                validation(helper, helper.createFormulaListConstraint(HiddenListsWriter.REVISIONS), cell);
+        validation.setErrorStyle(ErrorStyle.INFO);
+        validation.createPromptBox(words.text("revision.title"), words.text("revision.text"));
+        sheet.addValidationData(validation);
+    }
+
+    private static XSSFDataValidation validation(
+            XSSFDataValidationHelper helper,
+            org.apache.poi.ss.usermodel.DataValidationConstraint constraint,
+            CellAddress cell) {
+        CellRangeAddressList place = new CellRangeAddressList(cell.row(), cell.row(), cell.column(), cell.column());
+        XSSFDataValidation validation =
+                (XSSFDataValidation) helper.createValidation((XSSFDataValidationConstraint) constraint, place);
+        validation.setEmptyCellAllowed(true);
+        validation.setShowPromptBox(true);
+        return validation;
+    }
+
+    /** Colours a column from a cell down by the mark that its text begins with. */
+    private static void colours(FormSheetBuilder draft, CellAddress from, int lastRow) {
+        XSSFSheetConditionalFormatting formatting = draft.sheet().getSheetConditionalFormatting();
+        String mark = "LEFT($" + CellAddress.columnName(from.column()) + (from.row() + 1) + ",1)=";
+        XSSFConditionalFormattingRule[] rules = Stream.of(
+                        rule(formatting, mark + "\"\u2717\"", draft.look(FormStyle.STATE_ERROR)),
+                        rule(formatting, mark + "\"!\"", draft.look(FormStyle.STATE_WARNING)),
+                        rule(formatting, mark + "\"\u2713\"", draft.look(FormStyle.STATE_OK)))
+                .toArray(XSSFConditionalFormattingRule[]::new);
+        formatting.addConditionalFormatting(
+                new CellRangeAddress[] {new CellRangeAddress(from.row(), lastRow, from.column(), from.column())},
+                rules);
+    }
+
+    private static XSSFConditionalFormattingRule rule(
+            XSSFSheetConditionalFormatting formatting, String condition, CellStyleSpec look) {
+        XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(condition);
+        XSSFFontFormatting font = rule.createFontFormatting();
+        font.setFontStyle(look.face().italic(), look.face().bold());
+        if (!look.face().color().isEmpty()) {
+            font.setFontColor(color(look.face().color()));
+        }
+        if (!look.box().fill().isEmpty()) {
+            rule.createPatternFormatting()
+                    .setFillBackgroundColor(color(look.box().fill()));
+            rule.getPatternFormatting().setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        }
+        return rule;
+    }
+
+    private static XSSFColor color(String rrggbb) {
+        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rrggbb), null);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.kontum.report.submission.parsing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.ReadAnomaly;
+import vn.kontum.report.xlsx.model.ReadAnomalyCode;
+import vn.kontum.report.xlsx.model.WorkbookContent;
+
+/** What the strict reader doubted, told apart: doubts about input cells, doubts about the file, and what does not matter. */
+final class CellAnomalies {
+    private static final int MOST = 20;
+    private static final Set<ReadAnomalyCode> OF_FILE =
+            Set.of(ReadAnomalyCode.OUT_OF_GRID, ReadAnomalyCode.AMBIGUOUS_CELL);
+
+    private final WorkbookContent content;
+    private final FindingFactory text;
+
+    CellAnomalies(WorkbookContent content, FindingFactory text) {
+        this.content = content;
+        this.text = text;
+    }
+
+    /** Whether a cell was found in doubt in one of these ways. */
+    boolean at(CellLocation spot, ReadAnomalyCode... codes) {
+        List<String> wanted = List.of(codes).stream().map(Enum::name).toList();
+        return content.troubles().stream()
+                .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(spot.key()));
+    }
+
+    /** Findings about the file as a whole; those of input cells are left out, they are said there. */
+    List<Finding> ofFile(List<CellLocation> spots) {
+        Set<String> inputs = spots.stream().map(CellLocation::key).collect(Collectors.toCollection(HashSet::new));
+        List<Finding> findings = new ArrayList<>();
+        for (ReadAnomalyCode code : OF_FILE.stream().sorted().toList()) {
+            FindingCode.of(code.name())
+                    .ifPresent(c -> places(code).stream()
+                            .filter(where -> !inputs.contains(where))
+                            .limit(MOST)
+                            .forEach(where -> findings.add(ofPlace(c, where))));
+        }
+        listed(FindingCode.HIDDEN, ReadAnomalyCode.HIDDEN).ifPresent(findings::add);
+        listed(FindingCode.HYPERLINK, ReadAnomalyCode.HYPERLINK).ifPresent(findings::add);
+        return findings;
+    }
+
+    private Finding ofPlace(FindingCode code, String where) {
+        int bang = where.lastIndexOf('!');
+        Optional<CellAddress> address = CellAddress.tryParse(where.substring(bang + 1));
+        return address.isPresent() && bang > 0
+                ? text.ofPlace(
+                        code,
+                        new Finding.Location(
+                                where.substring(0, bang), address.get().a1()),
+                        TextSanitizer.name(where),
+                        "")
+                : text.ofFile(code, TextSanitizer.name(where), "");
+    }
+
+    private Optional<Finding> listed(FindingCode code, ReadAnomalyCode trouble) {
+        List<String> places = places(trouble);
+        String shown = places.stream().limit(MOST).map(TextSanitizer::name).collect(Collectors.joining(", "));
+        return places.isEmpty() ? Optional.empty() : Optional.of(text.ofFile(code, shown, places.size()));
+    }
+
+    private List<String> places(ReadAnomalyCode code) {
+        return content.troubles().stream()
+                .filter(t -> t.code().equals(code.name()))
+                .map(ReadAnomaly::where)
+                .filter(where -> !ours(where))
+                .distinct()
+                .toList();
+    }
+
+    /** On a sheet that is hidden by design, or that we wrote when we returned the file. */
+    private static boolean ours(String where) {
+        int bang = where.lastIndexOf('!');
+        String sheet = bang < 0 ? where : where.substring(0, bang);
+        return sheet.equalsIgnoreCase(FormLayout.META_SHEET)
+                || sheet.equalsIgnoreCase(FormLayout.LISTS_SHEET)
+                || UnitNames.fold(sheet).equals(FormLayout.ERROR_SHEET_FOLDED);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.kontum.report.submission.parsing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
+import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.model.WorkbookContent;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** Lets only workbooks through. What stops here gets one finding, and nothing that would follow from it is said. */
+public final class ContainerValidator {
+    private final WorkbookReader reader;
+    private final FindingFactory text;
+
+    /** Either the content or the reason why there is none. */
+    public record OpenedWorkbook(Optional<WorkbookContent> content, Optional<Finding> refusal) {}
+
+    public ContainerValidator(WorkbookReader reader, FindingFactory text) {
+        this.reader = reader;
+        this.text = text;
+    }
+
+    /** @throws UncheckedIOException when the bytes cannot be had: a failure of the system */
+    public OpenedWorkbook open(Path file) {
+        try {
+            return new OpenedWorkbook(Optional.of(reader.read(file)), Optional.empty());
+        } catch (ContainerException e) {
+            return new OpenedWorkbook(Optional.empty(), Optional.of(refusal(e)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + file + "] cannot be read", e);
+        }
+    }
+
+    private Finding refusal(ContainerException e) {
+        FindingCode code = FindingCode.valueOf(e.code());
+        Object part = e.part().isEmpty() ? LocalizedArgument.fileKind("the archive") : TextSanitizer.name(e.part());
+        return text.ofFile(code, part, LocalizedArgument.fileKind(TextSanitizer.of(e.detail())));
+    }
+}

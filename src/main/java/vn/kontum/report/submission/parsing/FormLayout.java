@@ -1,0 +1,57 @@
+package vn.kontum.report.submission.parsing;
+
+import java.util.List;
+
+/** What writer and reader of the form agree on: names, marks and default columns. Danger: units keep old files, so what is here only ever grows. */
+public final class FormLayout {
+    /** Identifies our template among all workbooks. */
+    public static final String TEMPLATE = "KT-KTXH";
+    /** Version of the template that is written today. */
+    public static final String VERSION = "1";
+    /** Versions that the reader was tested with; other than {@link #VERSION} they are accepted with a warning. */
+    public static final List<String> READABLE = List.of(VERSION);
+
+    /** Prefix of the defined name of an input cell, followed by the variable's code. */
+    public static final String INPUT = "IN_";
+    /** Prefix of the defined name of a note cell. */
+    public static final String NOTE = "NOTE_";
+
+    /** Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name. */
+    public static final String META_SHEET = "_meta";
+    /** Hidden sheet with the lists behind data validations. */
+    public static final String LISTS_SHEET = "DanhMuc";
+
+    /** Folded name of the sheet on which we list what must be mended; the reader passes over it. */
+    public static final String ERROR_SHEET_FOLDED = "loicansua";
+
+    public static final String MARK_TEMPLATE = "KT_TEMPLATE";
+    public static final String MARK_VERSION = "KT_VERSION";
+    /** Code of the unit, as text. */
+    public static final String MARK_UNIT = "KT_UNIT";
+    /** Code of the period: {@code 2021-Q1}. */
+    public static final String MARK_PERIOD = "KT_PERIOD";
+    /** Hash of the variables the form asks for, in order. */
+    public static final String MARK_LAYOUT = "KT_LAYOUT";
+    /** Declared revision, 1, 2, …; blank or absent means none. Also the name of an unlocked cell on the first form sheet. */
+    public static final String MARK_REVISION = "KT_REVISION";
+
+    /** Columns of a form sheet, counted from 0. */
+    public static final int CODE_COLUMN = 0;
+
+    public static final int NAME_COLUMN = 1;
+    public static final int MEASURE_COLUMN = 2;
+    public static final int PREVIOUS_COLUMN = 3;
+    public static final int LAST_YEAR_COLUMN = 4;
+    public static final int VALUE_COLUMN = 5;
+    public static final int YEAR_TO_DATE_COLUMN = 6;
+    public static final int CHANGE_COLUMN = 7;
+    public static final int CHECK_COLUMN = 8;
+    public static final int NOTE_COLUMN = 9;
+
+    private FormLayout() {}
+
+    /** The name under which a unit saves its form: {@code KTXH_608_2021Q1.xlsx}. */
+    public static String fileName(String unit, String compactPeriod) {
+        return "KTXH_" + unit + "_" + compactPeriod + ".xlsx";
+    }
+}

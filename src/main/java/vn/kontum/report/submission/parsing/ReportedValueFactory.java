@@ -1,0 +1,125 @@
+package vn.kontum.report.submission.parsing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.ReadAnomalyCode;
+
+/** Makes the reading of one input cell and holds it against what the catalogue says of the variable. */
+final class ReportedValueFactory {
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final FormCellLocator cells;
+    private final CellAnomalies troubles;
+    private final FindingFactory text;
+    private final List<Finding> findings;
+    private final CellValueParser figures;
+
+    ReportedValueFactory(FormCellLocator cells, CellAnomalies troubles, FindingFactory text, List<Finding> findings) {
+        this.cells = cells;
+        this.troubles = troubles;
+        this.text = text;
+        this.findings = findings;
+        this.figures = new CellValueParser(text, findings);
+    }
+
+    ReportedValue read(CellLocation spot) {
+        Optional<Cell> cell = cells.value(spot);
+        ParsedCellValue figure = figure(spot, cell);
+        Optional<String> note = note(spot).or(figure::reason);
+        String raw = cell.map(Cell::raw).map(TextSanitizer::of).orElse("");
+        check(spot, figure, cell.map(CellValueParser::entered).orElse(""), note);
+        return new ReportedValue(
+                spot.variable().code(),
+                figure.status(),
+                figure.value(),
+                raw,
+                spot.place().sheet(),
+                spot.place().cell(),
+                note,
+                figure.readAs());
+    }
+
+    /** The reading of a variable that the workbook does not hold in exactly one place. */
+    static ReportedValue lost(Variable variable, List<CellLocation> spots) {
+        Optional<CellLocation> first = spots.stream().findFirst();
+        return new ReportedValue(
+                variable.code(),
+                ReportedValue.Status.INVALID,
+                Optional.empty(),
+                "",
+                first.map(s -> s.place().sheet()).orElse(""),
+                first.map(s -> s.value().a1()).orElse(""),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private ParsedCellValue figure(CellLocation spot, Optional<Cell> cell) {
+        if (troubles.at(spot, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
+            return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);
+        }
+        if (troubles.at(spot, ReadAnomalyCode.EMPTY_VALUE) && cell.isEmpty()) {
+            return invalid(FindingCode.EMPTY_VALUE, spot, cell);
+        }
+        cell.filter(Cell::hidden)
+                .ifPresent(c -> findings.add(text.ofCell(FindingCode.HIDDEN_INPUT, spot, CellValueParser.entered(c))));
+        return cell.map(c -> figures.read(spot, c)).orElse(ParsedCellValue.blank());
+    }
+
+    private ParsedCellValue invalid(FindingCode code, CellLocation spot, Optional<Cell> cell) {
+        findings.add(text.ofCell(code, spot, cell.map(Cell::text).orElse("")));
+        return ParsedCellValue.invalid();
+    }
+
+    private void check(CellLocation spot, ParsedCellValue figure, String entered, Optional<String> note) {
+        Variable variable = spot.variable();
+        if (figure.status() == ReportedValue.Status.BLANK && variable.required()) {
+            findings.add(text.ofCell(FindingCode.MISSING, spot, entered, variable.measureVi()));
+        }
+        if (figure.status() == ReportedValue.Status.NOT_AVAILABLE && note.isEmpty()) {
+            findings.add(text.ofCell(FindingCode.NO_REASON, spot, entered));
+        }
+        figure.value().ifPresent(value -> checkNumber(spot, value, entered));
+    }
+
+    private void checkNumber(CellLocation spot, BigDecimal value, String entered) {
+        Variable variable = spot.variable();
+        if (value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0) {
+            findings.add(text.ofCell(
+                    FindingCode.OUT_OF_RANGE,
+                    spot,
+                    entered,
+                    VietnameseNumberFormat.of(value),
+                    VietnameseNumberFormat.of(variable.min()),
+                    VietnameseNumberFormat.of(variable.max()),
+                    variable.measureVi()));
+        }
+        if (variable.type() == Variable.Type.INTEGER && value.scale() > 0) {
+            findings.add(text.ofCell(FindingCode.NOT_INTEGER, spot, entered, VietnameseNumberFormat.of(value)));
+        }
+    }
+
+    private Optional<String> note(CellLocation spot) {
+        String written = cells.note(spot)
+                .map(Cell::raw)
+                .map(TextSanitizer::of)
+                .orElse("")
+                .strip();
+        if (written.length() > LONGEST_NOTE) {
+            findings.add(text.ofCell(FindingCode.LONG_TEXT, spot, "", written.length(), LONGEST_NOTE));
+        }
+        String kept = written.length() > LONGEST_NOTE
+                ? written.substring(0, LONGEST_NOTE).strip()
+                : written;
+        return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+    }
+}

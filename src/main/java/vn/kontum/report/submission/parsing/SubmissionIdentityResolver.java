@@ -1,0 +1,161 @@
+package vn.kontum.report.submission.parsing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
+
+/** Finds out whose file it is: the folder counts more than the workbook, the workbook more than the file name. Danger: a disagreement is never settled here, an administrator decides. */
+final class SubmissionIdentityResolver {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)KTXH[_ -](.+?)[_ -](\\d{4}-?Q[1-4])(?![0-9])");
+
+    private final Catalogue catalogue;
+    private final FindingFactory text;
+
+    SubmissionIdentityResolver(Catalogue catalogue, FindingFactory text) {
+        this.catalogue = catalogue;
+        this.text = text;
+    }
+
+    /** The identity; empty when a finding says why there is none. */
+    Optional<SubmissionIdentity> read(FormMetadata marks, SubmissionFile candidate, List<Finding> findings) {
+        if (!templateKnown(marks, findings)) {
+            return Optional.empty();
+        }
+        Optional<Unit> unit = unit(marks, candidate, findings);
+        Optional<Period> period = period(marks, candidate, findings);
+        boolean open = period.isPresent() && open(period.get(), candidate.receivedAt(), findings);
+        return unit.isPresent() && open
+                ? Optional.of(
+                        new SubmissionIdentity(unit.get(), period.orElseThrow(), marks.version(), marks.revision()))
+                : Optional.empty();
+    }
+
+    private boolean templateKnown(FormMetadata marks, List<Finding> findings) {
+        boolean foreign =
+                marks.template().filter(t -> !t.equals(FormLayout.TEMPLATE)).isPresent();
+        boolean unreadable =
+                marks.version().filter(v -> !FormLayout.READABLE.contains(v)).isPresent();
+        if (foreign || unreadable) {
+            String found = marks.template().orElse("") + " " + marks.version().orElse("");
+            findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, found.strip(), FormLayout.VERSION));
+        } else if (marks.version().filter(v -> !v.equals(FormLayout.VERSION)).isPresent()) {
+            findings.add(text.ofFile(FindingCode.OLD_TEMPLATE, marks.version().orElseThrow(), FormLayout.VERSION));
+        }
+        return !foreign && !unreadable;
+    }
+
+    private Optional<Unit> unit(FormMetadata marks, SubmissionFile candidate, List<Finding> findings) {
+        Optional<Unit> folder = known(candidate.folder());
+        Optional<Unit> workbook = marks.unit().flatMap(this::known);
+        Optional<Unit> name = fileName(candidate, 1).flatMap(this::known);
+        if (marks.unit().isPresent() && workbook.isEmpty()) {
+            String spelled = marks.unit().get();
+            String nearest = UnitSuggestion.to(spelled, catalogue);
+            FindingCode code = folder.isPresent() ? FindingCode.UNKNOWN_UNIT : FindingCode.UNIDENTIFIED;
+            findings.add(text.ofFile(code, spelled, nearest));
+            return Optional.empty();
+        }
+        if (Stream.of(folder, workbook, name)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .count()
+                > 1) {
+            findings.add(text.ofFile(
+                    FindingCode.UNIT_MISMATCH,
+                    shown(folder, u -> named(u)),
+                    shown(workbook, u -> named(u)),
+                    shown(name, u -> named(u))));
+        }
+        Optional<Unit> unit = folder.or(() -> workbook).or(() -> name);
+        if (unit.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.UNIDENTIFIED, candidate.folder(), ""));
+        }
+        return unit;
+    }
+
+    private Optional<Period> period(FormMetadata marks, SubmissionFile candidate, List<Finding> findings) {
+        Optional<Period> workbook = marks.period().flatMap(Period::parse);
+        Optional<Period> name = fileName(candidate, 2).flatMap(Period::parse);
+        if (marks.period().isPresent() && workbook.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.WRONG_PERIOD, marks.period().get(), periods()));
+            return Optional.empty();
+        }
+        if (workbook.isPresent() && name.isPresent() && !workbook.equals(name)) {
+            findings.add(text.ofFile(
+                    FindingCode.PERIOD_MISMATCH,
+                    LocalizedArgument.period(workbook.get()),
+                    LocalizedArgument.period(name.get())));
+        }
+        Optional<Period> period = workbook.or(() -> name);
+        if (period.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.WRONG_PERIOD, "-", periods()));
+        }
+        return period;
+    }
+
+    private boolean open(Period period, Instant receivedAt, List<Finding> findings) {
+        LocalDate day = receivedAt.atZone(ZONE).toLocalDate();
+        boolean open =
+                catalogue.window(period).filter(w -> !w.from().isAfter(day)).isPresent();
+        if (!open) {
+            List<LocalizedArgument> begun = periods(w -> !w.from().isAfter(day));
+            findings.add(text.ofFile(
+                    FindingCode.WRONG_PERIOD,
+                    LocalizedArgument.period(period),
+                    begun.isEmpty() ? periods() : LocalizedArgument.list(begun)));
+        }
+        return open;
+    }
+
+    private Optional<Unit> known(String spelling) {
+        Set<Unit> units = Stream.concat(
+                        catalogue.unit(spelling.strip()).stream(),
+                        catalogue.unitNames().find(spelling).flatMap(catalogue::unit).stream())
+                .filter(Unit::reports)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return units.stream().findFirst();
+    }
+
+    private static Optional<String> fileName(SubmissionFile candidate, int group) {
+        Matcher matcher = FILE_NAME.matcher(candidate.fileName());
+        return matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
+    }
+
+    private LocalizedArgument periods() {
+        return LocalizedArgument.list(periods(window -> true));
+    }
+
+    private List<LocalizedArgument> periods(Predicate<ReportingWindow> which) {
+        return catalogue.windows().stream()
+                .filter(which)
+                .map(ReportingWindow::period)
+                .map(LocalizedArgument::period)
+                .toList();
+    }
+
+    private static String named(Unit unit) {
+        return unit.code() + " " + unit.nameVi();
+    }
+
+    private static <T> String shown(Optional<T> value, Function<T, String> shown) {
+        return value.map(shown).orElse("-");
+    }
+}

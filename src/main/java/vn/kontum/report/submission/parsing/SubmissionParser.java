@@ -1,0 +1,152 @@
+package vn.kontum.report.submission.parsing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.Submission;
+import vn.kontum.report.xlsx.model.Sheet;
+import vn.kontum.report.xlsx.model.WorkbookContent;
+
+/** Reads a workbook as a unit's submission: who, when, and one reading for every variable of the form. */
+public final class SubmissionParser {
+    private static final int MOST_SHOWN = 12;
+
+    private final Catalogue catalogue;
+    private final FindingFactory text;
+    private final SubmissionIdentityResolver identities;
+
+    /** What a workbook gave; without a submission a finding says why. */
+    public record ParseResult(Optional<Submission> submission, List<Finding> findings) {
+        public ParseResult {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    public SubmissionParser(Catalogue catalogue, FindingFactory text) {
+        this.catalogue = catalogue;
+        this.text = text;
+        this.identities = new SubmissionIdentityResolver(catalogue, text);
+    }
+
+    public ParseResult read(WorkbookContent content, SubmissionFile candidate) {
+        List<Finding> findings = new ArrayList<>();
+        FormMetadata marks = FormMetadata.of(content);
+        FormCellLocator cells = new FormCellLocator(content, codes(catalogue.variables()));
+        if (!cells.anything() && marks.template().isEmpty()) {
+            findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, "-", FormLayout.VERSION));
+            return new ParseResult(Optional.empty(), findings);
+        }
+        Optional<SubmissionIdentity> identity = identities.read(marks, candidate, findings);
+        Optional<Submission> submission = identity.map(who -> submission(content, cells, who, findings));
+        return new ParseResult(submission, findings);
+    }
+
+    private Submission submission(
+            WorkbookContent content, FormCellLocator cells, SubmissionIdentity identity, List<Finding> findings) {
+        List<Variable> form = catalogue.form(identity.unit(), identity.period());
+        CellAnomalies troubles = new CellAnomalies(content, text);
+        ReportedValueFactory maker = new ReportedValueFactory(cells, troubles, text, findings);
+        List<ReportedValue> readings = new ArrayList<>();
+        List<CellLocation> spots = new ArrayList<>();
+        List<Variable> lost = new ArrayList<>();
+        for (Variable variable : form) {
+            FormCellLocator.LocatedCells located = cells.locate(variable);
+            if (located.spots().size() == 1) {
+                spots.addAll(located.spots());
+                readings.add(maker.read(located.spots().get(0)));
+            } else {
+                readings.add(ReportedValueFactory.lost(variable, located.spots()));
+                doubt(located, findings).ifPresentOrElse(findings::add, () -> lost.add(variable));
+            }
+        }
+        if (!lost.isEmpty()) {
+            List<LocalizedArgument> shown = lost.stream()
+                    .limit(MOST_SHOWN)
+                    .map(LocalizedArgument::variable)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (lost.size() > MOST_SHOWN) {
+                shown.add(messages -> "\u2026");
+            }
+            findings.add(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), LocalizedArgument.list(shown)));
+        }
+        notAsked(cells, form, findings);
+        findings.addAll(troubles.ofFile(spots));
+        int read = (int) readings.stream().filter(r -> r.value().isPresent()).count();
+        return new Submission(
+                identity.unit().code(),
+                identity.period(),
+                identity.unit().level() == Unit.Level.DISTRICT ? "DISTRICT" : "DEPARTMENT",
+                identity.version(),
+                identity.revision(),
+                readings,
+                read,
+                ignored(cells, spots));
+    }
+
+    /** A finding for a variable that stands in several places; empty when it stands nowhere. */
+    private Optional<Finding> doubt(FormCellLocator.LocatedCells located, List<Finding> findings) {
+        if (located.spots().isEmpty()) {
+            return Optional.empty();
+        }
+        CellLocation spot = located.spots().get(0);
+        String places = listed(located.spots().stream().map(CellLocation::where).toList());
+        return Optional.of(
+                located.sameCodeTwice()
+                        ? text.ofCell(
+                                FindingCode.DUPLICATE_CODE,
+                                spot,
+                                spot.variable().code(),
+                                spot.variable().code(),
+                                places)
+                        : text.ofPlace(
+                                FindingCode.LAYOUT_CHANGED,
+                                spot.place(),
+                                1,
+                                spot.variable().code() + " (" + places + ")"));
+    }
+
+    private void notAsked(FormCellLocator cells, List<Variable> form, List<Finding> findings) {
+        cells.others(catalogue.variables(), codes(form))
+                .values()
+                .forEach(spot -> findings.add(text.ofCell(
+                        FindingCode.NOT_ASKED,
+                        spot,
+                        cells.value(spot).map(c -> c.text()).orElse(""))));
+    }
+
+    /** Filled cells of visible form sheets that are no input and no note. */
+    private static int ignored(FormCellLocator cells, List<CellLocation> spots) {
+        Set<String> known = new HashSet<>();
+        spots.forEach(spot -> {
+            known.add(spot.key());
+            known.add(spot.sheet() + "!" + spot.note().a1());
+        });
+        return (int) cells.sheets().stream()
+                .map(Sheet::cells)
+                .flatMap(map -> map.values().stream())
+                .filter(cell -> !known.contains(cell.where()))
+                .count();
+    }
+
+    private static String listed(List<String> codes) {
+        String shown = codes.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return codes.size() > MOST_SHOWN ? shown + ", \u2026" : shown;
+    }
+
+    private static Set<String> codes(List<Variable> variables) {
+        return variables.stream().map(v -> v.code().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,152 @@
+package vn.kontum.report.submission.parsing;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.kontum.report.submission.DecimalNormalizer;
+
+/**
+ * A figure typed as text: every number it may mean, in the Vietnamese way of writing first.
+ * Danger: a dot is a thousand here and a comma elsewhere, so a text with two meanings is never decided by habit.
+ *
+ * @param kind what sort of fact the text states
+ * @param vietnamese the number by the vi-VN rules: dot or space between thousands, comma before decimals
+ * @param others different numbers that other habits would read
+ * @param suffix what follows the number: {@code %} or a unit of measure
+ * @param reason words behind {@code [x]}
+ */
+record VietnameseNumberParser(
+        Kind kind, Optional<BigDecimal> vietnamese, List<BigDecimal> others, String suffix, Optional<String> reason) {
+
+    /** Facts a text can state. */
+    enum Kind {
+        BLANK,
+        NIL,
+        NOT_AVAILABLE,
+        NUMBER,
+        UNREADABLE
+    }
+
+    private static final int LONGEST = 60;
+    private static final Pattern SPACES =
+            Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\u00AD\\p{Cc}&&[^\\t\\n\\r]]");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63]");
+    private static final Pattern NOT_AVAILABLE = Pattern.compile("(?:\\u2026|\\.{2,4}|\\[ ?[xX] ?])[ :;,-]*(.*)");
+    private static final Pattern SHAPE =
+            Pattern.compile("'?(?<sign>[-+]? ?)(?<open>\\(?) ?(?<core>\\d(?:[\\d., ]*\\d)?)"
+                    + " ?(?<close>\\)?) ?(?<suffix>%|\\p{L}[\\p{L}\\p{M} ./]*[23]?)?");
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("(\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:,(\\d+))?");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(\\d+|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:\\.(\\d+))?");
+    private static final Pattern SLIP = Pattern.compile("\\d+(?:[.,]\\d+)+");
+
+    VietnameseNumberParser {
+        others = List.copyOf(others);
+    }
+
+    static VietnameseNumberParser read(String raw) {
+        String text = fold(raw);
+        if (text.isEmpty()) {
+            return fact(Kind.BLANK);
+        }
+        if (text.equals("-")) {
+            return fact(Kind.NIL);
+        }
+        Matcher unavailable = NOT_AVAILABLE.matcher(text);
+        if (unavailable.matches()) {
+            String reason = unavailable.group(1).strip();
+            return new VietnameseNumberParser(
+                    Kind.NOT_AVAILABLE,
+                    Optional.empty(),
+                    List.of(),
+                    "",
+                    reason.isEmpty() ? Optional.empty() : Optional.of(reason));
+        }
+        Matcher shape = SHAPE.matcher(text);
+        return text.length() <= LONGEST && shape.matches() ? number(shape) : fact(Kind.UNREADABLE);
+    }
+
+    /** Whether no habit reads another number than the Vietnamese one. */
+    boolean single() {
+        return vietnamese.isPresent() && others.isEmpty();
+    }
+
+    /** Every number it may mean. */
+    List<BigDecimal> readings() {
+        List<BigDecimal> all = new ArrayList<>();
+        vietnamese.ifPresent(all::add);
+        all.addAll(others);
+        return all;
+    }
+
+    private static VietnameseNumberParser fact(Kind kind) {
+        return new VietnameseNumberParser(kind, Optional.empty(), List.of(), "", Optional.empty());
+    }
+
+    private static VietnameseNumberParser number(Matcher shape) {
+        boolean parenthesised = !shape.group("open").isEmpty();
+        String sign = shape.group("sign").strip();
+        if (parenthesised == shape.group("close").isEmpty() || parenthesised && !sign.isEmpty()) {
+            return fact(Kind.UNREADABLE);
+        }
+        boolean negative = parenthesised || sign.equals("-");
+        String core = shape.group("core");
+        Optional<BigDecimal> vietnamese = signed(match(VIETNAMESE, core, "[. ]"), negative);
+        List<BigDecimal> others = new ArrayList<>();
+        signed(match(FOREIGN, core, "[, ]"), negative).ifPresent(n -> addNew(others, n, vietnamese));
+        if (vietnamese.isEmpty() && SLIP.matcher(core).matches()) {
+            signed(Optional.of(new BigDecimal(core.replaceAll("[.,]", ""))), negative)
+                    .ifPresent(n -> addNew(others, n, vietnamese));
+        }
+        if (vietnamese.isEmpty() && others.isEmpty()) {
+            return fact(Kind.UNREADABLE);
+        }
+        String suffix = Optional.ofNullable(shape.group("suffix")).orElse("").strip();
+        return new VietnameseNumberParser(Kind.NUMBER, vietnamese, others, suffix, Optional.empty());
+    }
+
+    private static void addNew(List<BigDecimal> numbers, BigDecimal number, Optional<BigDecimal> known) {
+        boolean seen = known.filter(n -> n.compareTo(number) == 0).isPresent()
+                || numbers.stream().anyMatch(n -> n.compareTo(number) == 0);
+        if (!seen) {
+            numbers.add(number);
+        }
+    }
+
+    private static Optional<BigDecimal> match(Pattern pattern, String core, String separators) {
+        Matcher matcher = pattern.matcher(core);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String whole = matcher.group(1).replaceAll(separators, "");
+        String digits = Optional.ofNullable(matcher.group(2))
+                .map(decimals -> whole + "." + decimals)
+                .orElse(whole);
+        return Optional.of(DecimalNormalizer.plain(new BigDecimal(digits)));
+    }
+
+    private static Optional<BigDecimal> signed(Optional<BigDecimal> number, boolean negative) {
+        return number.map(n -> negative ? n.negate() : n);
+    }
+
+    private static String fold(String raw) {
+        String compatible = Normalizer.normalize(widthFolded(raw), Normalizer.Form.NFC);
+        String visible = INVISIBLE.matcher(compatible).replaceAll("");
+        String dashes = DASHES.matcher(visible).replaceAll("-");
+        return SPACES.matcher(dashes).replaceAll(" ").strip();
+    }
+
+    /** Full-width forms of ASCII, as East Asian keyboards type them, become ASCII. */
+    private static String widthFolded(String raw) {
+        StringBuilder text = new StringBuilder(raw.length());
+        raw.codePoints().forEach(c -> text.appendCodePoint(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c));
+        return text.toString();
+    }
+}

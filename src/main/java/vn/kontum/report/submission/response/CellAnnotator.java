@@ -1,0 +1,138 @@
+package vn.kontum.report.submission.response;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.submission.Finding;
+
+/** Marks cells of a unit's workbook with border, tint and note, and takes earlier marks away. Danger: values and formulas are never touched. */
+final class CellAnnotator {
+    /** Who wrote a note: by this name ours are known when the file comes back. */
+    static final String AUTHOR = "KT-KTXH";
+
+    private static final int MOST = 500;
+    private static final byte[] RED = {(byte) 0xFF, (byte) 0xC0, 0, 0};
+    private static final byte[] RED_TINT = {(byte) 0xFF, (byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
+    private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xB4, 0x5F, 0x06};
+    private static final byte[] AMBER_TINT = {(byte) 0xFF, (byte) 0xFF, (byte) 0xE6, (byte) 0x99};
+    private static final byte[] INPUT_TINT = {(byte) 0xFF, (byte) 0xFF, (byte) 0xF9, (byte) 0xDB};
+    private static final byte[] BLACK = {(byte) 0xFF, 0, 0, 0};
+
+    private enum Annotation {
+        BLOCK,
+        WARN,
+        MENDED
+    }
+
+    private record StyleKey(int base, Annotation mark) {}
+
+    private final XSSFWorkbook workbook;
+    private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
+
+    CellAnnotator(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** Takes away what an earlier answer left: our notes, and the looks of their cells. */
+    void clear() {
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            XSSFSheet sheet = workbook.getSheetAt(i);
+            Map<CellAddress, XSSFComment> notes = new LinkedHashMap<>(sheet.getCellComments());
+            notes.forEach((address, note) -> {
+                if (AUTHOR.equals(note.getAuthor())) {
+                    XSSFCell cell = cell(sheet, address);
+                    cell.removeCellComment();
+                    style(cell, Annotation.MENDED);
+                }
+            });
+        }
+    }
+
+    /** Marks the cells of what must be mended or explained; notes for information leave no mark. */
+    void mark(List<Finding> findings) {
+        Map<Finding.Location, List<Finding>> byPlace = findings.stream()
+                .filter(f -> f.place().isPresent() && (f.blocks() || f.open()))
+                .collect(Collectors.groupingBy(f -> f.place().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        byPlace.entrySet().stream().limit(MOST).forEach(e -> mark(e.getKey(), e.getValue()));
+    }
+
+    private void mark(Finding.Location place, List<Finding> findings) {
+        Optional.ofNullable(workbook.getSheet(place.sheet())).ifPresent(sheet -> {
+            XSSFCell cell = cell(sheet, new CellAddress(place.cell()));
+            boolean blocks = findings.stream().anyMatch(f -> f.severity() == Rule.Severity.BLOCK);
+            style(cell, blocks ? Annotation.BLOCK : Annotation.WARN);
+            note(
+                    cell,
+                    findings.stream()
+                            .map(f -> f.messageVi() + "\n\u2192 " + f.remedyVi())
+                            .distinct()
+                            .collect(Collectors.joining("\n")));
+        });
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, CellAddress address) {
+        XSSFRow row =
+                Optional.ofNullable(sheet.getRow(address.getRow())).orElseGet(() -> sheet.createRow(address.getRow()));
+        return Optional.ofNullable(row.getCell(address.getColumn()))
+                .orElseGet(() -> row.createCell(address.getColumn()));
+    }
+
+    /** A note of the unit's own stays in front of ours. */
+    private void note(XSSFCell cell, String text) {
+        Optional<XSSFComment> own = Optional.ofNullable(cell.getCellComment());
+        if (own.isPresent()) {
+            own.get()
+                    .setString(workbook.getCreationHelper()
+                            .createRichTextString(own.get().getString().getString() + "\n" + text));
+            return;
+        }
+        XSSFClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 5);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + 7);
+        XSSFComment note = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
+        note.setString(workbook.getCreationHelper().createRichTextString(text));
+        note.setAuthor(AUTHOR);
+        cell.setCellComment(note);
+    }
+
+    private void style(XSSFCell cell, Annotation mark) {
+        StyleKey key = new StyleKey(cell.getCellStyle().getIndex(), mark);
+        cell.setCellStyle(styles.computeIfAbsent(key, k -> style(cell.getCellStyle(), mark)));
+    }
+
+    private XSSFCellStyle style(XSSFCellStyle base, Annotation mark) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(base);
+        BorderStyle line = mark == Annotation.MENDED ? BorderStyle.THIN : BorderStyle.THICK;
+        style.setBorderTop(line);
+        style.setBorderRight(line);
+        style.setBorderBottom(line);
+        style.setBorderLeft(line);
+        XSSFColor border = new XSSFColor(mark == Annotation.BLOCK ? RED : mark == Annotation.WARN ? AMBER : BLACK);
+        style.setTopBorderColor(border);
+        style.setRightBorderColor(border);
+        style.setBottomBorderColor(border);
+        style.setLeftBorderColor(border);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setFillForegroundColor(
+                new XSSFColor(mark == Annotation.BLOCK ? RED_TINT : mark == Annotation.WARN ? AMBER_TINT : INPUT_TINT));
+        return style;
+    }
+}

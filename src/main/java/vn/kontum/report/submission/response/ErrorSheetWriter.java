@@ -1,0 +1,92 @@
+package vn.kontum.report.submission.response;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.xlsx.write.DefinedNames;
+
+/** The sheet that lists what must be mended, each line with a link to its cell. Never empty: a verdict without a finding says so in a line. */
+final class ErrorSheetWriter {
+    private static final int COLUMNS = 8;
+
+    private final ResponseFormatter words;
+    private final ResponseTemplate design;
+
+    ErrorSheetWriter(ResponseFormatter words, ResponseTemplate design) {
+        this.words = words;
+        this.design = design;
+    }
+
+    /** Adds the sheet as the first one. Links lead to the sheets that the workbook has. */
+    void write(XSSFWorkbook workbook, ResponseRequest answered) {
+        XSSFSheet sheet = workbook.createSheet(words.text("correction.sheet"));
+        workbook.setSheetOrder(sheet.getSheetName(), 0);
+        ListSheetWriter list = new ListSheetWriter(workbook, sheet, design, COLUMNS);
+        head(workbook, list, answered);
+        list.heads(
+                List.of("no", "severity", "code", "cell", "variable", "entered", "message", "remedy").stream()
+                        .map(key -> words.text("column." + key))
+                        .toList(),
+                true);
+        int number = 0;
+        for (Finding finding : answered.judgement().findings()) {
+            List<XSSFCell> cells = list.row(columns(++number, finding), list.look(ResponseStyle.CELL));
+            if (finding.blocks()) {
+                list.restyle(cells.get(1), list.look(ResponseStyle.MUST));
+            }
+            finding.place().ifPresent(place -> link(workbook, cells.get(3), place, list));
+        }
+        if (number == 0) {
+            list.line(words.text("correction.nothing"), ResponseStyle.TEXT);
+        }
+    }
+
+    private void head(XSSFWorkbook workbook, ListSheetWriter list, ResponseRequest answered) {
+        List<Finding> findings = answered.judgement().findings();
+        long blocking = findings.stream().filter(Finding::blocks).count();
+        list.line(words.verdict(answered.judgement().outcome(), blocking), ResponseStyle.TITLE_RETURNED);
+        list.facts(words.facts(answered, true));
+        list.line(words.text("correction." + how(workbook, answered)), ResponseStyle.HINT);
+        list.gap();
+    }
+
+    /** Which way there is to mend it: in this workbook, in another one, or not yet. */
+    private static String how(XSSFWorkbook workbook, ResponseRequest answered) {
+        if (answered.judgement().outcome() != Outcome.RETURNED) {
+            return "waits";
+        }
+        return workbook.getNumberOfSheets() > 1 ? "here" : "elsewhere";
+    }
+
+    private List<String> columns(int number, Finding finding) {
+        return List.of(
+                Integer.toString(number),
+                words.severity(finding),
+                finding.code(),
+                finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
+                finding.variable().map(words::variable).orElse(""),
+                shortened(finding.entered()),
+                finding.messageVi(),
+                finding.remedyVi());
+    }
+
+    private static void link(XSSFWorkbook workbook, XSSFCell cell, Finding.Location place, ListSheetWriter list) {
+        Optional.ofNullable(workbook.getSheet(place.sheet())).ifPresent(sheet -> {
+            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(DefinedNames.quote(sheet.getSheetName()) + "!" + place.cell());
+            cell.setHyperlink(link);
+            list.restyle(cell, list.look(ResponseStyle.LINK));
+        });
+    }
+
+    private static String shortened(String entered) {
+        int end = entered.offsetByCodePoints(0, Math.min(200, entered.codePointCount(0, entered.length())));
+        return end < entered.length() ? entered.substring(0, end) + "\u2026" : entered;
+    }
+}

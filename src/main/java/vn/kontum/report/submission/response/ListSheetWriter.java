@@ -1,0 +1,155 @@
+package vn.kontum.report.submission.response;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.RowHeightEstimator;
+import vn.kontum.report.xlsx.write.SheetTemplate;
+import vn.kontum.report.xlsx.write.StyleRegistry;
+
+/** Writes a sheet of headings, facts and lists from top to bottom, in the look of the template. */
+final class ListSheetWriter {
+    private static final double CHARACTER = 256;
+    private static final double MARGIN = 5;
+    private static final double HIGHEST = 400;
+
+    private final XSSFSheet sheet;
+    private final StyleRegistry styles;
+    private final ResponseTemplate design;
+    private final double[] widths;
+    private final Map<String, Integer> texts = new HashMap<>();
+    private int next;
+
+    /** @param columns of the widest list; their widths and the page are those of the template's sheet of the same name */
+    ListSheetWriter(XSSFWorkbook workbook, XSSFSheet sheet, ResponseTemplate design, int columns) {
+        this.sheet = sheet;
+        this.styles = new StyleRegistry(workbook);
+        this.design = design;
+        SheetTemplate page = design.sheet(sheet.getSheetName());
+        page.apply(sheet);
+        this.widths = page.widths().stream()
+                .limit(columns)
+                .mapToDouble(width -> width / CHARACTER)
+                .toArray();
+        sheet.setDisplayGridlines(false);
+    }
+
+    CellStyleSpec look(ResponseStyle look) {
+        return design.look(look);
+    }
+
+    /** A line of text over all columns. */
+    void line(String text, ResponseStyle kind) {
+        CellStyleSpec look = look(kind);
+        XSSFRow row = sheet.createRow(next++);
+        say(row.createCell(0), text, look);
+        merge(row, 0, widths.length - 1);
+        height(row, RowHeightEstimator.points(text, look.face(), width(0, widths.length - 1)));
+    }
+
+    /** POI would write every text out as XML to find it among those it has; this remembers them. */
+    private void say(XSSFCell cell, String text, CellStyleSpec look) {
+        int index = texts.computeIfAbsent(
+                text, t -> sheet.getWorkbook().getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+        cell.getCTCell().setT(STCellType.S);
+        cell.getCTCell().setV(Integer.toString(index));
+        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
+    }
+
+    /** A name and what it is. */
+    record LabelledValue(String name, String value) {
+        String text() {
+            return name + ": " + value;
+        }
+    }
+
+    /** Facts in two columns, so that the list below them begins early. */
+    void facts(List<LabelledValue> facts) {
+        int middle = middle();
+        for (int i = 0; i < facts.size(); i += 2) {
+            XSSFRow row = sheet.createRow(next++);
+            double points = fact(row, facts.get(i), 0, middle - 1);
+            if (i + 1 < facts.size()) {
+                points = Math.max(points, fact(row, facts.get(i + 1), middle, widths.length - 1));
+            }
+            height(row, points);
+        }
+    }
+
+    private double fact(XSSFRow row, LabelledValue fact, int first, int last) {
+        XSSFCell cell = row.createCell(first);
+        XSSFRichTextString text = new XSSFRichTextString(fact.text());
+        int value = fact.text().length() - fact.value().length();
+        text.applyFont(0, value, styles.font(look(ResponseStyle.FACT_NAME).face()));
+        text.applyFont(
+                value,
+                fact.text().length(),
+                styles.font(look(ResponseStyle.FACT).face()));
+        cell.setCellValue(text);
+        styles.apply(cell, look(ResponseStyle.FACT));
+        merge(row, first, last);
+        return RowHeightEstimator.points(fact.text(), look(ResponseStyle.FACT).face(), width(first, last));
+    }
+
+    private void merge(XSSFRow row, int first, int last) {
+        if (last > first) {
+            sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
+        }
+    }
+
+    /** The first column of the right half. */
+    private int middle() {
+        int column = 1;
+        while (column < widths.length - 1 && width(0, column) < width(0, widths.length - 1) * 0.55) {
+            column++;
+        }
+        return column;
+    }
+
+    private double width(int first, int last) {
+        return java.util.Arrays.stream(widths, first, last + 1).sum();
+    }
+
+    private static void height(XSSFRow row, double points) {
+        row.setHeightInPoints((float) Math.min(HIGHEST, points + MARGIN));
+    }
+
+    void gap() {
+        next++;
+    }
+
+    /** The heads of a list; they are repeated on every printed page and stay in view when they are the first. */
+    void heads(List<String> heads, boolean freeze) {
+        row(heads, look(ResponseStyle.HEAD));
+        if (freeze) {
+            sheet.createFreezePane(0, next);
+            sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, 0, widths.length - 1));
+        }
+    }
+
+    /** A row of a list; returns its cells. */
+    List<XSSFCell> row(List<String> words, CellStyleSpec look) {
+        XSSFRow row = sheet.createRow(next++);
+        double points = 0;
+        for (int column = 0; column < words.size(); column++) {
+            say(row.createCell(column), words.get(column), look);
+            points = Math.max(points, RowHeightEstimator.points(words.get(column), look.face(), widths[column]));
+        }
+        height(row, points);
+        return java.util.stream.IntStream.range(0, words.size())
+                .mapToObj(row::getCell)
+                .toList();
+    }
+
+    void restyle(XSSFCell cell, CellStyleSpec look) {
+        styles.apply(cell, look);
+    }
+}

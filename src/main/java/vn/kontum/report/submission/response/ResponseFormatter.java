@@ -1,0 +1,134 @@
+package vn.kontum.report.submission.response;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.submission.response.ListSheetWriter.LabelledValue;
+import vn.kontum.report.text.Messages;
+
+/** The words of answers, Vietnamese, and how they write days, units, figures and verdicts. */
+final class ResponseFormatter {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private final Catalogue catalogue;
+    private final Messages messages = new Messages("answers", Messages.VIETNAMESE);
+
+    ResponseFormatter(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String verdict(Outcome outcome, long blocking) {
+        return messages.text("verdict." + outcome.name(), blocking);
+    }
+
+    /** Severity as a mark and a word, so that colour is never needed. */
+    String severity(Finding finding) {
+        boolean waits = FindingCode.of(finding.code())
+                .filter(code -> code.outcome() == Outcome.QUARANTINED)
+                .isPresent();
+        if (waits) {
+            return messages.text("severity.WAITS");
+        }
+        boolean explained = finding.severity() == Rule.Severity.WARN && finding.explained();
+        return messages.text(
+                explained
+                        ? "severity.EXPLAINED"
+                        : "severity." + finding.severity().name());
+    }
+
+    /** Whose file it is and when it came; the deadline where there is something to do before it. */
+    List<LabelledValue> facts(ResponseRequest answered, boolean deadline) {
+        ReceivedFile arrival = answered.entry().arrival();
+        Optional<String> unit =
+                answered.entry().unit().or(() -> Optional.of(arrival.folder()).filter(folder -> !folder.isEmpty()));
+        List<LabelledValue> facts = new ArrayList<>(List.of(
+                fact("unit", unit(unit)),
+                fact("receipt", Long.toString(arrival.seq())),
+                fact("period", period(answered.entry().period())),
+                fact("received", time(arrival.receivedAt())),
+                fact("file", arrival.fileName())));
+        if (deadline) {
+            facts.add(fact("deadline", deadline(answered.entry().period())));
+        }
+        facts.add(fact("sha256", arrival.sha256()));
+        return facts;
+    }
+
+    private LabelledValue fact(String key, String value) {
+        return new LabelledValue(messages.text("fact." + key), value);
+    }
+
+    String time(Instant instant) {
+        return MINUTE.format(instant.atZone(ZONE));
+    }
+
+    String unit(Optional<String> code) {
+        return code.map(c -> catalogue
+                        .unit(c)
+                        .map(Unit::nameVi)
+                        .map(name -> name + " (" + c + ")")
+                        .orElse(c))
+                .orElse(messages.text("unknown"));
+    }
+
+    String period(Optional<String> code) {
+        return code.flatMap(Period::parse)
+                .map(p -> catalogue.window(p).map(ReportingWindow::nameVi).orElse(p.code()))
+                .orElse(messages.text("unknown"));
+    }
+
+    String deadline(Optional<String> period) {
+        return period.flatMap(Period::parse)
+                .flatMap(catalogue::window)
+                .map(ReportingWindow::deadline)
+                .map(this::day)
+                .orElse(messages.text("unknown"));
+    }
+
+    String variable(String code) {
+        return catalogue.variable(code).map(Variable::nameVi).orElse(code);
+    }
+
+    String measure(String code) {
+        return catalogue.variable(code).map(Variable::measureVi).orElse("");
+    }
+
+    /** What a reading states, as people write it. */
+    String figure(Optional<ReportedValue> reading) {
+        return reading.map(r -> switch (r.status()) {
+                    case NUMBER -> r.value().map(VietnameseNumberFormat::of).orElse("");
+                    case NIL -> messages.text("figure.NIL");
+                    case NOT_AVAILABLE -> messages.text("figure.NOT_AVAILABLE");
+                    case BLANK -> messages.text("figure.BLANK");
+                    case INVALID -> messages.text("figure.INVALID");
+                })
+                .orElse(messages.text("figure.ABSENT"));
+    }
+
+    private String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.kontum.report.submission.response;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.Submission;
+
+/** The same answer for programs: keys in a fixed order, numbers as exact text, times in UTC. */
+final class ResponseJson {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ResponseJson() {}
+
+    static byte[] write(ResponseRequest answered) {
+        ReceivedFile arrival = answered.entry().arrival();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("verdict", answered.judgement().outcome().name());
+        json.put("receipt", arrival.seq());
+        json.put("file", arrival.fileName());
+        json.put("sha256", arrival.sha256());
+        json.put("received_at", arrival.receivedAt().toString());
+        answered.entry().unit().ifPresent(unit -> json.put("unit", unit));
+        answered.entry().period().ifPresent(period -> json.put("period", period));
+        json.put("codes", answered.judgement().codes());
+        json.put(
+                "findings",
+                answered.judgement().findings().stream()
+                        .map(ResponseJson::finding)
+                        .toList());
+        answered.judgement().submission().ifPresent(submission -> {
+            json.put("cells_read", submission.cellsRead());
+            json.put("cells_ignored", submission.cellsIgnored());
+            json.put(
+                    "readings",
+                    submission.readings().stream().map(ResponseJson::reading).toList());
+            answered.correction().ifPresent(c -> json.put("correction", correction(c, submission)));
+        });
+        return JSON.writeValueAsBytes(json);
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", finding.code());
+        json.put("severity", finding.severity().name());
+        json.put("explained", finding.explained());
+        finding.place().ifPresent(place -> {
+            json.put("sheet", place.sheet());
+            json.put("cell", place.cell());
+        });
+        finding.variable().ifPresent(variable -> json.put("variable", variable));
+        json.put("entered", finding.entered());
+        json.put("message_vi", finding.messageVi());
+        json.put("remedy_vi", finding.remedyVi());
+        json.put("message_en", finding.messageEn());
+        return json;
+    }
+
+    private static Map<String, Object> reading(ReportedValue reading) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("variable", reading.variable());
+        json.put("status", reading.status().name());
+        reading.value().ifPresent(value -> json.put("value", value.toPlainString()));
+        reading.readAs().ifPresent(readAs -> json.put("read_as", readAs));
+        json.put("raw", reading.rawText());
+        json.put("sheet", reading.sheet());
+        json.put("cell", reading.cell());
+        reading.note().ifPresent(note -> json.put("note", note));
+        return json;
+    }
+
+    private static Map<String, Object> correction(Correction correction, Submission submission) {
+        List<Map<String, Object>> changes = ValueChange.between(correction.before(), submission.readings()).stream()
+                .map(change -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("variable", change.variable());
+                    value(change.before()).ifPresent(value -> json.put("before", value));
+                    value(change.after()).ifPresent(value -> json.put("after", value));
+                    return json;
+                })
+                .toList();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", correction.version());
+        json.put("changes", changes);
+        json.put("effects", correction.effects());
+        return json;
+    }
+
+    private static Optional<String> value(Optional<ReportedValue> reading) {
+        return reading.map(
+                r -> r.value().map(v -> v.toPlainString()).orElse(r.status().name()));
+    }
+}

@@ -1,0 +1,131 @@
+package vn.kontum.report.submission.response;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.intake.TimeLimiter;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+import vn.kontum.report.xlsx.write.NewWorkbook;
+import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
+
+/** The answer to a returned file: the unit's own workbook with its faults marked, or the list of faults alone where the file cannot be opened safely. */
+final class ReturnedWorkbookWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbookWriter.class);
+    /** The user model of POI is slow and hungry, so larger files get the list alone. */
+    private static final long LARGEST = 1L << 20;
+
+    private static final ContainerLimits LIMITS =
+            new ContainerLimits(LARGEST, 100, 4L << 20, 3L << 20, 1L << 20, 5_000, 20_000, 200);
+
+    private final TimeLimiter patience = new TimeLimiter(Duration.ofSeconds(4));
+    private final ErrorSheetWriter errors;
+
+    ReturnedWorkbookWriter(ResponseFormatter words, ResponseTemplate design) {
+        this.errors = new ErrorSheetWriter(words, design);
+    }
+
+    byte[] write(ResponseRequest answered) {
+        Instant stamp = answered.entry().arrival().receivedAt();
+        return answered.original()
+                .filter(path -> theirs(answered.judgement()))
+                .flatMap(ReturnedWorkbookWriter::safeToOpen)
+                .flatMap(bytes -> annotatedInTime(bytes, answered, stamp))
+                .orElseGet(() -> alone(answered, stamp));
+    }
+
+    /** Whether there is something to mend in the unit's own form; a file that waits or is no form of ours is not handed around. */
+    private static boolean theirs(ValidationResult judgement) {
+        return judgement.outcome() == Outcome.RETURNED
+                && !judgement.codes().contains(FindingCode.TEMPLATE_VERSION.name());
+    }
+
+    /** The user model of POI may find in a file what the strict reader passes over, so it is not trusted to end. */
+    private Optional<byte[]> annotatedInTime(byte[] bytes, ResponseRequest answered, Instant stamp) {
+        try {
+            return Optional.of(patience.within(() -> annotated(bytes, answered, stamp)));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.warn(
+                    "[arrival {}] its workbook cannot be annotated, the list of findings is sent alone: {}",
+                    answered.entry().arrival().seq(),
+                    e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private byte[] annotated(byte[] bytes, ResponseRequest answered, Instant stamp) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            removeOurSheet(workbook);
+            CellAnnotator cells = new CellAnnotator(workbook);
+            cells.clear();
+            cells.mark(answered.judgement().findings());
+            errors.write(workbook, answered);
+            openOnFirstSheet(workbook);
+            workbook.setForceFormulaRecalculation(true);
+            return bytes(workbook, stamp);
+        }
+    }
+
+    private byte[] alone(ResponseRequest answered, Instant stamp) {
+        try (XSSFWorkbook workbook = new NewWorkbook()) {
+            errors.write(workbook, answered);
+            return bytes(workbook, stamp);
+        } catch (IOException e) {
+            throw new UncheckedIOException("[correction] cannot be written in memory", e);
+        }
+    }
+
+    /** The bytes, if the strict reader finds a workbook of ordinary size in them. */
+    private static Optional<byte[]> safeToOpen(Path original) {
+        try {
+            if (Files.size(original) > LARGEST) {
+                return Optional.empty();
+            }
+            byte[] bytes = Files.readAllBytes(original);
+            new WorkbookReader(LIMITS).read(bytes);
+            return Optional.of(bytes);
+        } catch (ContainerException notAWorkbook) {
+            LOG.debug("[{}] is answered by a list alone: {}", original.getFileName(), notAWorkbook.getMessage());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + original + "] cannot be read", e);
+        }
+    }
+
+    private static void removeOurSheet(XSSFWorkbook workbook) {
+        for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
+            if (UnitNames.fold(workbook.getSheetName(i)).equals(FormLayout.ERROR_SHEET_FOLDED)) {
+                workbook.removeSheetAt(i);
+            }
+        }
+    }
+
+    private static void openOnFirstSheet(XSSFWorkbook workbook) {
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            workbook.getSheetAt(i).setSelected(i == 0);
+        }
+        workbook.setActiveSheet(0);
+        workbook.setFirstVisibleTab(0);
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook, Instant stamp) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReproducibleOpcWriter.write(workbook, out, stamp);
+        return out.toByteArray();
+    }
+}

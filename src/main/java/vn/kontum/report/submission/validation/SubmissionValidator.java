@@ -1,0 +1,94 @@
+package vn.kontum.report.submission.validation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.parsing.ContainerValidator;
+import vn.kontum.report.submission.parsing.SubmissionFile;
+import vn.kontum.report.submission.parsing.SubmissionParser;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.Sheet;
+import vn.kontum.report.xlsx.model.WorkbookContent;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** Says what a file is worth: gate, identity, readings, rules, and all findings at once. Danger: whatever it throws is a failure of the system, never the unit's mistake. */
+public final class SubmissionValidator {
+    private final ContainerValidator gate;
+    private final SubmissionParser reader;
+    private final RuleEngine checks;
+    private final Waivers waivers;
+
+    /** @param coded every check that the rules of the catalogue ask for by name */
+    public SubmissionValidator(
+            Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded) {
+        FindingFactory text = new FindingFactory();
+        this.gate = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
+        this.reader = new SubmissionParser(catalogue, text);
+        this.checks = new RuleEngine(catalogue, history, waivers, coded);
+        this.waivers = waivers;
+    }
+
+    /** The verdict on a file by itself: accepted, returned or quarantined. */
+    public ValidationResult judge(SubmissionFile candidate) {
+        ContainerValidator.OpenedWorkbook passage = gate.open(candidate.content());
+        if (passage.content().isEmpty()) {
+            return judgement(passage.refusal().stream().toList(), Optional.empty());
+        }
+        WorkbookContent content = passage.content().get();
+        SubmissionParser.ParseResult result = reader.read(content, candidate);
+        List<Finding> findings = new ArrayList<>(result.findings());
+        result.submission().ifPresent(submission -> {
+            findings.replaceAll(finding -> pardoned(finding, submission));
+            findings.addAll(checks.check(submission));
+        });
+        findings.sort(inSheetOrder(content));
+        return judgement(findings, result.submission());
+    }
+
+    private static ValidationResult judgement(List<Finding> findings, Optional<Submission> submission) {
+        boolean quarantined = findings.stream()
+                .flatMap(f -> FindingCode.of(f.code()).stream())
+                .anyMatch(code -> code.outcome() == Outcome.QUARANTINED);
+        boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty();
+        Outcome outcome = quarantined ? Outcome.QUARANTINED : returned ? Outcome.RETURNED : Outcome.ACCEPTED;
+        return new ValidationResult(outcome, findings, submission);
+    }
+
+    /** A value out of its plausible range passes where an administrator has said so. */
+    private Finding pardoned(Finding finding, Submission submission) {
+        boolean pardonable = finding.code().equals(FindingCode.OUT_OF_RANGE.name());
+        return pardonable && waivers.waived(submission.unit(), submission.period(), finding.code())
+                ? new Finding(
+                        finding.code(),
+                        Rule.Severity.WARN,
+                        finding.place(),
+                        finding.variable(),
+                        finding.entered(),
+                        finding.messageVi(),
+                        finding.remedyVi(),
+                        finding.messageEn(),
+                        true)
+                : finding;
+    }
+
+    /** What concerns the whole file first, then sheet by sheet, row by row. */
+    private static Comparator<Finding> inSheetOrder(WorkbookContent content) {
+        List<String> sheets = content.sheets().stream().map(Sheet::name).toList();
+        return Comparator.<Finding>comparingInt(
+                        f -> f.place().map(p -> sheets.indexOf(p.sheet())).orElse(-1))
+                .thenComparing(f ->
+                        f.place().flatMap(p -> CellAddress.tryParse(p.cell())).orElse(new CellAddress(0, 0)));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.kontum.report.submission.validation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.submission.PriorPeriodValues;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.Submission;
+
+/** All that checks may look at: a unit's figures of a period, its earlier ones, those of other units, and the facts of the unit. Nil counts as 0; everything else that is no number is missing. */
+public final class ValidationContext {
+    private final Catalogue catalogue;
+    private final PriorSubmissions history;
+    private final Unit unit;
+    private final Period period;
+    private final Map<String, ReportedValue> readings = new LinkedHashMap<>();
+
+    public ValidationContext(Catalogue catalogue, PriorSubmissions history, Submission submission) {
+        this.catalogue = catalogue;
+        this.history = history;
+        this.unit = catalogue.unit(submission.unit()).orElseThrow();
+        this.period = submission.period();
+        submission.readings().forEach(reading -> readings.put(reading.variable(), reading));
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Period period() {
+        return period;
+    }
+
+    public Optional<ReportedValue> reading(String variable) {
+        return Optional.ofNullable(readings.get(variable));
+    }
+
+    /** The unit's figure of this period. */
+    public Optional<BigDecimal> value(String variable) {
+        return reading(variable)
+                .filter(r -> r.status() == ReportedValue.Status.NUMBER || r.status() == ReportedValue.Status.NIL)
+                .flatMap(ReportedValue::value);
+    }
+
+    /** The unit's figure of the quarter before. */
+    public Optional<BigDecimal> previous(String variable) {
+        return earlier().previousQuarter(variable);
+    }
+
+    /** The figure of another unit in this period. */
+    public Optional<BigDecimal> of(Unit other, String variable) {
+        return history.value(other.code(), period, variable);
+    }
+
+    /** The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there is none. */
+    public Optional<BigDecimal> earlierThisYear(Variable variable) {
+        return earlier().thisYear(variable);
+    }
+
+    private PriorPeriodValues earlier() {
+        return new PriorPeriodValues(unit, period, history);
+    }
+
+    /** What a name of an expression stands for. */
+    public Optional<BigDecimal> figure(Expression.Name name) {
+        return switch (name.kind()) {
+            case NOW -> value(name.code());
+            case PREVIOUS -> previous(name.code());
+            case YEAR_TO_DATE -> yearToDate(name.code());
+            case FACT -> unit.fact(name.code());
+        };
+    }
+
+    private Optional<BigDecimal> yearToDate(String code) {
+        Variable variable = catalogue.variable(code).orElseThrow();
+        boolean first = variable.nature() != Variable.Nature.FLOW
+                || variable.dueQuarters().stream().noneMatch(q -> q < period.quarter());
+        return first
+                ? value(code)
+                : value(code).flatMap(now -> earlierThisYear(variable).map(now::add));
+    }
+}

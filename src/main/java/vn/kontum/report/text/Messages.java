@@ -1,0 +1,63 @@
+package vn.kontum.report.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sentences for people, from {@code messages/<topic>_<vi|en>.properties}. Danger: a missing key is a fault of the program and throws. */
+public final class Messages {
+    /** The language of the province. */
+    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    private final String topic;
+    private final Locale locale;
+    private final Map<String, String> texts;
+
+    /** Loads a topic in the language of the locale: Vietnamese, or English for every other. */
+    public Messages(String topic, Locale locale) {
+        this.topic = topic;
+        this.locale = locale;
+        this.texts =
+                load("messages/" + topic + "_" + (locale.getLanguage().equals("vi") ? "vi" : "en") + ".properties");
+    }
+
+    /** The sentence of a key with its arguments filled in, after the rules of {@link MessageFormat}. */
+    public String text(String key, Object... arguments) {
+        String pattern = Optional.ofNullable(texts.get(key))
+                .orElseThrow(() -> new IllegalStateException("[messages/" + topic + "] has no key '" + key + "' for "
+                        + locale + ", add it to both languages"));
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return Set.copyOf(texts.keySet());
+    }
+
+    private static Map<String, String> load(String resource) {
+        Properties properties = new Properties();
+        try (InputStream in = Messages.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("[" + resource + "] is not on the class path");
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + resource + "] cannot be read", e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.kontum.report.verification;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** I3: one version counts for each unit and period, and what the newest editions say adds up again from the stored originals. */
+final class AggregationCheck implements InvariantCheck {
+    private final Catalogue catalogue;
+    private final RecountRepositories records;
+    private final ContentStore store;
+    private final WorkbookReader reader;
+
+    /** Where it is read from. */
+    record RecountRepositories(JdbcTemplate jdbc, SubmissionRepository submissions, EditionRepository editions) {}
+
+    AggregationCheck(Catalogue catalogue, RecountRepositories records, ContentStore store, WorkbookReader reader) {
+        this.catalogue = catalogue;
+        this.records = records;
+        this.store = store;
+        this.reader = reader;
+    }
+
+    @Override
+    public CheckResult perform() {
+        List<String> faults = new ArrayList<>(twice());
+        List<Edition> newest = newest();
+        newest.forEach(edition -> recount(edition, faults));
+        return new CheckResult(
+                "I3",
+                "one version counts per unit and period, and reports add up again from the originals",
+                newest.size(),
+                faults);
+    }
+
+    private List<String> twice() {
+        return records.jdbc()
+                .query(
+                        "SELECT unit, period, form, COUNT(*) AS n FROM submission WHERE state = 'ACTIVE'"
+                                + " GROUP BY unit, period, form HAVING COUNT(*) > 1",
+                        (row, n) -> "[" + row.getString("unit") + " " + row.getString("period") + "] " + row.getInt("n")
+                                + " versions count, expected one");
+    }
+
+    private List<Edition> newest() {
+        Map<String, Edition> newest = new java.util.TreeMap<>();
+        records.editions().all().stream()
+                .filter(e -> e.catalogueVersion().equals(catalogue.version()))
+                .forEach(e -> newest.put(e.period().code(), e));
+        return List.copyOf(newest.values());
+    }
+
+    private void recount(Edition edition, List<String> faults) {
+        IndependentAggregator recount = new IndependentAggregator(catalogue, figures(edition, faults));
+        Map<String, EditionFigure> published = records.editions().figures(edition.id());
+        for (Indicator indicator : catalogue.indicators()) {
+            IndependentAggregator.RecountedFigure again = recount.figure(indicator, edition.period());
+            Optional<EditionFigure> said = Optional.ofNullable(published.get(indicator.code()));
+            Optional<BigDecimal> value = said.flatMap(EditionFigure::value);
+            Optional<BigDecimal> year = said.flatMap(EditionFigure::yearToDate);
+            String place = "[" + edition.workbook() + " " + indicator.code() + "] ";
+            differ(value, again.value()).ifPresent(d -> faults.add(place + "quarter: " + d));
+            differ(year, again.yearToDate()).ifPresent(d -> faults.add(place + "year to date: " + d));
+        }
+    }
+
+    private static Optional<String> differ(Optional<BigDecimal> said, Optional<BigDecimal> again) {
+        return ReproducibilityCheck.equal(said, again)
+                ? Optional.empty()
+                : Optional.of("published " + text(said) + ", added up again " + text(again));
+    }
+
+    private static String text(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("nothing");
+    }
+
+    private Map<Integer, Map<String, Map<String, BigDecimal>>> figures(Edition edition, List<String> faults) {
+        OriginalCellReader originals = new OriginalCellReader(store, reader, faults);
+        Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
+        for (SubmissionVersion version : records.submissions().load(edition.inputs())) {
+            figures.computeIfAbsent(version.period().quarter(), q -> new HashMap<>())
+                    .put(version.unit(), originals.figures(version));
+        }
+        return figures;
+    }
+}

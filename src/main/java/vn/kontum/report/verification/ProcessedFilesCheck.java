@@ -1,0 +1,41 @@
+package vn.kontum.report.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** I2: every arrival has its one verdict and its answer, unless somebody is at it right now. */
+final class ProcessedFilesCheck implements InvariantCheck {
+    private final JdbcTemplate jdbc;
+
+    ProcessedFilesCheck(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public CheckResult perform() {
+        long arrivals = count("SELECT COUNT(*) FROM received_file");
+        boolean busy = count("SELECT COUNT(*) FROM run WHERE state = 'RUNNING' AND job = 'collect-submissions'") > 0;
+        List<String> faults = new ArrayList<>();
+        if (!busy) {
+            faults.addAll(jdbc.query(
+                    "SELECT seq, COALESCE(incident, '') AS incident FROM received_file WHERE outcome IS NULL ORDER BY seq",
+                    (row, n) -> "[arrival " + row.getLong("seq") + "] has no verdict, the next collect tries again "
+                            + row.getString("incident")));
+            faults.addAll(jdbc.query(
+                    "SELECT seq FROM received_file WHERE outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq",
+                    (row, n) -> "[arrival " + row.getLong("seq") + "] was not answered, the next collect does it"));
+        }
+        faults.addAll(jdbc.query(
+                "SELECT s.id, a.seq, a.outcome FROM submission s JOIN received_file a ON a.seq = s.arrival_seq"
+                        + " WHERE s.active = 1 AND (a.outcome IS NULL OR a.outcome <> 'ACCEPTED')",
+                (row, n) -> "[arrival " + row.getLong("seq") + "] counts as submission " + row.getLong("id")
+                        + " but its verdict is " + row.getString("outcome")));
+        return new CheckResult("I2", "every arrival has one verdict and its answer", arrivals, faults);
+    }
+
+    private long count(String sql) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.kontum.report.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** I4: every published workbook opens and is one recorded edition, byte for byte. */
+final class PublishedFilesCheck implements InvariantCheck {
+    private final EditionRepository editions;
+    private final WorkDirectory folders;
+    private final WorkbookReader reader;
+
+    PublishedFilesCheck(EditionRepository editions, WorkDirectory folders, WorkbookReader reader) {
+        this.editions = editions;
+        this.folders = folders;
+        this.reader = reader;
+    }
+
+    @Override
+    public CheckResult perform() {
+        List<Edition> recorded = editions.all();
+        List<String> faults = new ArrayList<>();
+        recorded.forEach(edition -> fault(edition).ifPresent(faults::add));
+        Set<Path> known =
+                recorded.stream().map(e -> folders.root().resolve(e.workbook())).collect(Collectors.toSet());
+        editions.finals().all().forEach(f -> known.add(folders.root().resolve(f.workbook())));
+        workbooks().stream()
+                .filter(file -> !known.contains(file))
+                .forEach(file -> faults.add("[" + folders.root().relativize(file)
+                        + "] is no recorded edition; a run was interrupted, the next one removes it"));
+        return new CheckResult("I4", "every report opens and equals one recorded edition", recorded.size(), faults);
+    }
+
+    private Optional<String> fault(Edition edition) {
+        Path file = folders.root().resolve(edition.workbook());
+        String place = "[" + edition.workbook() + "] ";
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.of(place + "is missing");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (!Sha256.of(bytes).equals(edition.workbookSha256())) {
+                return Optional.of(place + "was changed since it was published");
+            }
+            reader.read(bytes);
+            return Optional.empty();
+        } catch (IOException | ContainerException e) {
+            return Optional.of(place + "does not open: " + e.getMessage());
+        }
+    }
+
+    private List<Path> workbooks() {
+        if (!Files.isDirectory(folders.reports())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folders.reports(), 2)) {
+            return files.filter(f -> f.getFileName().toString().matches("KTXH_.*\\.xlsx"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("[" + folders.reports() + "] cannot be listed", e);
+        }
+    }
+}

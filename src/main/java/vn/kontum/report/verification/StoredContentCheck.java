@@ -1,0 +1,64 @@
+package vn.kontum.report.verification;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.intake.storage.ContentStore;
+
+/** I1: the bytes of every arrival are in the store, and still are what they were. */
+final class StoredContentCheck implements InvariantCheck {
+    private final JdbcTemplate jdbc;
+    private final ContentStore store;
+
+    StoredContentCheck(JdbcTemplate jdbc, ContentStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    private record StoredOriginal(long seq, String sha256, long size) {}
+
+    @Override
+    public CheckResult perform() {
+        List<StoredOriginal> originals = jdbc.query(
+                "SELECT seq, sha256, size_bytes FROM received_file WHERE sha256 IS NOT NULL ORDER BY seq",
+                (row, n) -> new StoredOriginal(row.getLong("seq"), row.getString("sha256"), row.getLong("size_bytes")));
+        List<String> faults = new ArrayList<>();
+        originals.forEach(original -> fault(original).ifPresent(faults::add));
+        faults.addAll(unknown(originals));
+        return new CheckResult("I1", "every arrival has its bytes in the store, unchanged", originals.size(), faults);
+    }
+
+    /** Bytes that came in after the database was saved that we have now, or that a killed process was about to write down. */
+    private List<String> unknown(List<StoredOriginal> originals) {
+        try {
+            Set<String> names = store.names();
+            names.removeAll(originals.stream().map(StoredOriginal::sha256).collect(Collectors.toSet()));
+            return names.stream()
+                    .map(name -> "[store " + name
+                            + "] no arrival has these bytes: the database is older than the store; copy"
+                            + " the file into the inbox folder of the unit that sent it, and collect")
+                    .toList();
+        } catch (IOException e) {
+            return List.of("[store] cannot be listed: " + e.getMessage());
+        }
+    }
+
+    private Optional<String> fault(StoredOriginal original) {
+        String place = "[arrival " + original.seq() + "] ";
+        try {
+            if (!store.contains(original.sha256())) {
+                return Optional.of(place + "its bytes " + original.sha256() + " are missing in the store");
+            }
+            return store.intact(original.sha256())
+                    ? Optional.empty()
+                    : Optional.of(
+                            place + "its bytes in the store were changed, they no longer hash to " + original.sha256());
+        } catch (IOException e) {
+            return Optional.of(place + "its bytes cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.kontum.report.verification;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** Ties the checks to the tables and folders they look at. */
+@Configuration(proxyBeanMethods = false)
+public class VerificationConfiguration {
+    @Bean
+    Verification verification(
+            Catalogue catalogue,
+            JdbcTemplate jdbc,
+            PipelineProperties settings,
+            WorkbookReader reader,
+            RunService runs) {
+        ContentStore store = new ContentStore(settings.folders().store());
+        EditionRepository editions = new EditionRepository(jdbc);
+        AggregationCheck.RecountRepositories records =
+                new AggregationCheck.RecountRepositories(jdbc, new SubmissionRepository(jdbc), editions);
+        return new Verification(List.of(
+                new StoredContentCheck(jdbc, store),
+                new ProcessedFilesCheck(jdbc),
+                new AggregationCheck(catalogue, records, store, reader),
+                new PublishedFilesCheck(editions, settings.folders(), reader),
+                new AuditChainCheck(new AuditRepository(jdbc)),
+                new ReproducibilityCheck(editions, runs, catalogue.version()),
+                new FinalEditionCheck(editions, new AuditRepository(jdbc), settings.folders()),
+                new ClosedPeriodCheck(jdbc, editions),
+                new OwedReportCheck(jdbc)));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.kontum.report.web;
+
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/**
+ * A file that arrived, as lists show it.
+ *
+ * @param codes what was found, in short
+ * @param incident a failure of the system while judging it
+ * @param answered whether its answer can be downloaded
+ * @param stored whether its own bytes can be downloaded
+ */
+public record FileRow(
+        long seq,
+        String file,
+        String unit,
+        String period,
+        String size,
+        String received,
+        StatusBadge mark,
+        String codes,
+        String incident,
+        boolean answered,
+        boolean stored) {
+    public static FileRow of(ReceivedFileRecord entry, UnitNameLookup units, ViewFormatter writing) {
+        return new FileRow(
+                entry.arrival().seq(),
+                UntrustedText.shown(entry.arrival().fileName()),
+                units.name(entry.unit().orElse(entry.arrival().folder()), writing),
+                entry.period()
+                        .flatMap(vn.kontum.report.catalogue.Period::parse)
+                        .map(writing::period)
+                        .orElse(""),
+                writing.size(entry.arrival().size()),
+                writing.moment(entry.arrival().receivedAt()),
+                StatusBadge.of(entry.verdict(), writing),
+                String.join(", ", entry.codes().stream().distinct().toList()),
+                entry.incident().map(UntrustedText::shown).orElse(""),
+                entry.answer().isPresent(),
+                !entry.arrival().sha256().isEmpty());
+    }
+}

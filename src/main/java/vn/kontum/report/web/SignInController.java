@@ -1,0 +1,128 @@
+package vn.kontum.report.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.security.Account;
+import vn.kontum.report.web.security.AccountRejectedException;
+import vn.kontum.report.web.security.AccountService;
+import vn.kontum.report.web.security.FirstAdminToken;
+import vn.kontum.report.web.security.NewAccount;
+import vn.kontum.report.web.security.Role;
+
+/** The first account, the way in, and one's own password. */
+@Controller
+final class SignInController {
+    private static final List<String> REASONS = List.of("wrong", "slow", "over", "bye", "ready", "changed");
+
+    private final AccountService accounts;
+    private final FirstAdminToken token;
+
+    SignInController(AccountService accounts, FirstAdminToken token) {
+        this.accounts = accounts;
+        this.token = token;
+    }
+
+    @GetMapping("/login")
+    String signIn(HttpServletRequest request, Model model) {
+        if (accounts.none()) {
+            return "redirect:/setup";
+        }
+        Optional<String> why = REASONS.stream()
+                .filter(reason -> request.getParameter(reason) != null)
+                .findFirst();
+        why.ifPresent(reason -> model.addAttribute("why", reason));
+        return "console/login";
+    }
+
+    @GetMapping("/setup")
+    String setUp(HttpServletRequest request, @RequestParam(defaultValue = "") String token, Model model) {
+        if (!accounts.none()) {
+            return "redirect:/login";
+        }
+        model.addAttribute("local", this.token.fromThisMachine(request));
+        model.addAttribute("token", token);
+        return "console/setup";
+    }
+
+    /** @param again the same password, typed once more */
+    record SetUpForm(String name, String fullName, String password, String again) {
+        SetUpForm {
+            name = ActionForm.given(name);
+            fullName = ActionForm.given(fullName);
+            password = ActionForm.given(password);
+            again = ActionForm.given(again);
+        }
+    }
+
+    @PostMapping("/setup")
+    String begin(SetUpForm form, HttpServletRequest request, ViewFormatter writing, Model model) {
+        String given = Optional.ofNullable(request.getParameter("token")).orElse("");
+        if (!token.admits(request, given)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        try {
+            same(form.password(), form.again());
+            accounts.setUp(
+                    new NewAccount(form.name(), form.fullName(), form.password(), Role.ADMIN),
+                    writing.text("setup.reason"));
+            return "redirect:/login?ready";
+        } catch (AccountRejectedException e) {
+            model.addAttribute("refusal", e.sentence(writing));
+            model.addAttribute("local", token.fromThisMachine(request));
+            model.addAttribute("token", given);
+            model.addAttribute("form", new SetUpForm(form.name(), form.fullName(), "", ""));
+            return "console/setup";
+        }
+    }
+
+    @GetMapping("/password")
+    String password(CurrentUser visitor, Model model) {
+        model.addAttribute("account", visitor.user().name());
+        model.addAttribute(
+                "mustChange",
+                accounts.find(visitor.user().name()).filter(Account::mustChange).isPresent());
+        return "console/password";
+    }
+
+    /** @param again the new password, typed once more */
+    record PasswordForm(String old, String password, String again) {
+        PasswordForm {
+            old = ActionForm.given(old);
+            password = ActionForm.given(password);
+            again = ActionForm.given(again);
+        }
+    }
+
+    @PostMapping("/password")
+    String change(PasswordForm form, CurrentUser visitor, HttpServletRequest request, RedirectAttributes next)
+            throws ServletException {
+        try {
+            same(form.password(), form.again());
+            Account own = accounts.find(visitor.user().name()).orElseThrow();
+            String reason = visitor.writing().text("password.reason");
+            accounts.changePassword(own, form.old(), form.password(), reason);
+        } catch (AccountRejectedException e) {
+            next.addFlashAttribute("refusal", e.sentence(visitor.writing()));
+            return "redirect:/password";
+        }
+        request.logout();
+        return "redirect:/login?changed";
+    }
+
+    private static void same(String password, String again) {
+        if (!password.equals(again)) {
+            throw AccountRejectedException.passwordsDiffer();
+        }
+    }
+}

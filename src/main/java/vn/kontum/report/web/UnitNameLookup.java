@@ -1,0 +1,43 @@
+package vn.kontum.report.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** The reporting units by the names that people know. */
+@Component
+public final class UnitNameLookup {
+    private final Catalogue catalogue;
+
+    UnitNameLookup(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public List<Unit> reporting() {
+        return catalogue.reportingUnits();
+    }
+
+    /** The one in an address; nothing is there for others. */
+    public Unit at(String code) {
+        return find(code).orElseThrow(CurrentUser::missing);
+    }
+
+    public Optional<Unit> find(String code) {
+        return reporting().stream().filter(u -> u.code().equals(code)).findFirst();
+    }
+
+    /** The name of a unit, or what stands in its place, shown as it is. */
+    public String name(String code, ViewFormatter writing) {
+        return find(code).map(writing::unit).orElseGet(() -> UntrustedText.shown(code));
+    }
+
+    public List<SelectOption> choices(Optional<String> selected, ViewFormatter writing) {
+        return reporting().stream()
+                .map(u -> new SelectOption(u.code(), writing.unit(u), selected.equals(Optional.of(u.code()))))
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package vn.kontum.report.web.account;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.web.ActionForm;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.SelectOption;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.security.Account;
+import vn.kontum.report.web.security.AccountService;
+import vn.kontum.report.web.security.NewAccount;
+import vn.kontum.report.web.security.Role;
+
+/** Who may sign in, and as what. */
+@Controller
+final class AccountsController {
+    private final AccountService accounts;
+
+    AccountsController(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param self whether it is the reader's own */
+    record Row(
+            String name,
+            String fullName,
+            StatusBadge state,
+            String role,
+            String created,
+            String lastSignIn,
+            boolean enabled,
+            boolean self,
+            List<SelectOption> roles) {
+        static Row of(Account account, String reader, ViewFormatter writing) {
+            return new Row(
+                    account.name(),
+                    account.fullName(),
+                    account.enabled()
+                            ? new StatusBadge("good", "good", writing.text("account.enabled"))
+                            : new StatusBadge("out", "idle", writing.text("account.disabled")),
+                    writing.text("role." + account.role()),
+                    writing.text("account.created.by", writing.moment(account.createdAt()), account.createdBy()),
+                    account.lastSignIn().map(writing::moment).orElse(writing.text("account.never")),
+                    account.enabled(),
+                    account.name().equals(reader),
+                    choices(account.role(), writing));
+        }
+    }
+
+    private static List<SelectOption> choices(Role chosen, ViewFormatter writing) {
+        return Stream.of(Role.values())
+                .map(r -> new SelectOption(r.name(), writing.text("role." + r), r == chosen))
+                .toList();
+    }
+
+    /** What the forms of this page send. */
+    record AccountForm(String name, String fullName, String password, String role, String enabled, String reason) {
+        AccountForm(
+                @Nullable String name,
+                @Nullable String fullName,
+                @Nullable String password,
+                @Nullable String role,
+                @Nullable String enabled,
+                @Nullable String reason) {
+            this.name = ActionForm.given(name);
+            this.fullName = ActionForm.given(fullName);
+            this.password = ActionForm.given(password);
+            this.role = ActionForm.given(role);
+            this.enabled = ActionForm.given(enabled);
+            this.reason = ActionForm.given(reason);
+        }
+
+        Role chosen() {
+            return Stream.of(Role.values())
+                    .filter(r -> r.name().equals(role))
+                    .findFirst()
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        }
+
+        AccountService.AccountActor by(CurrentUser visitor) {
+            return new AccountService.AccountActor(visitor.user().signature(), reason.strip());
+        }
+    }
+
+    @GetMapping("/accounts")
+    String list(CurrentUser visitor, Model model) {
+        model.addAttribute(
+                "rows",
+                accounts.all().stream()
+                        .map(a -> Row.of(a, visitor.user().name(), visitor.writing()))
+                        .toList());
+        model.addAttribute("roles", choices(Role.VIEW, visitor.writing()));
+        return "console/accounts";
+    }
+
+    @PostMapping("/accounts/new")
+    String create(AccountForm form, CurrentUser visitor, RedirectAttributes next) {
+        return visitor.reply(next, "/accounts", () -> {
+            accounts.create(
+                    new NewAccount(form.name(), form.fullName(), form.password(), form.chosen()), form.by(visitor));
+            return visitor.writing().text("account.create.done", form.name());
+        });
+    }
+
+    @PostMapping("/accounts/{name}/role")
+    String role(@PathVariable String name, AccountForm form, CurrentUser visitor, RedirectAttributes next) {
+        return visitor.reply(next, "/accounts", () -> {
+            accounts.role(name, form.chosen(), form.by(visitor));
+            return visitor.writing().text("account.role.done", name);
+        });
+    }
+
+    @PostMapping("/accounts/{name}/enabled")
+    String enabled(@PathVariable String name, AccountForm form, CurrentUser visitor, RedirectAttributes next) {
+        boolean enabled = form.enabled().equals("yes");
+        return visitor.reply(next, "/accounts", () -> {
+            accounts.enabled(name, enabled, form.by(visitor));
+            return visitor.writing().text(enabled ? "account.enable.done" : "account.disable.done", name);
+        });
+    }
+
+    @PostMapping("/accounts/{name}/password")
+    String password(@PathVariable String name, AccountForm form, CurrentUser visitor, RedirectAttributes next) {
+        return visitor.reply(next, "/accounts", () -> {
+            accounts.resetPassword(name, form.password(), form.by(visitor));
+            return visitor.writing().text("account.password.done", name);
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of accounts. */
+@NullMarked
+package vn.kontum.report.web.account;
+
+import org.jspecify.annotations.NullMarked;

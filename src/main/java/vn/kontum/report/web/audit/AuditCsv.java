@@ -1,0 +1,43 @@
+package vn.kontum.report.web.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import vn.kontum.report.audit.AuditRepository;
+
+/** The audit log as a table for spreadsheets. Danger: text that looks like a formula is kept from being one. */
+final class AuditCsv {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private AuditCsv() {}
+
+    static byte[] csv(List<AuditRepository.AuditRecord> entries) {
+        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
+            printer.printRecord("seq", "at", "who", "act", "subject", "reason", "detail", "previous_hash", "hash");
+            for (AuditRepository.AuditRecord entry : entries) {
+                AuditRepository.AuditEvent act = entry.act();
+                printer.printRecord(
+                        entry.seq(),
+                        act.at(),
+                        plain(act.who()),
+                        plain(act.act()),
+                        plain(act.subject()),
+                        plain(act.reason()),
+                        plain(act.detail()),
+                        entry.previousHash(),
+                        entry.hash());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("[audit] cannot be written to memory", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String plain(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

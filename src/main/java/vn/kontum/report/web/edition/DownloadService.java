@@ -1,0 +1,76 @@
+package vn.kontum.report.web.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.web.SelectOption;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** Files that may be downloaded, found by number and never by name. Danger: what a table says is a path is not one until it is proven to stay inside its folder. */
+@Component
+final class DownloadService {
+    /** What may lie beside a workbook, by the word in the address. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "indicators", "_indicators.csv",
+            "observations", "_observations.csv",
+            "manifest", "_manifest.json",
+            "pdf", ".pdf");
+
+    private static final List<String> ORDER = List.of("pdf", "indicators", "observations", "manifest");
+
+    private final WorkDirectory folders;
+    private final ContentStore store;
+    private final EditionRepository editions;
+
+    DownloadService(PipelineProperties settings, EditionRepository editions) {
+        this.editions = editions;
+        this.folders = settings.folders();
+        this.store = new ContentStore(folders.store());
+    }
+
+    /** Of a final edition the workbook that says so. */
+    Optional<Path> workbook(Edition edition) {
+        return inside(folders.reports(), folders.root().resolve(editions.workbook(edition)));
+    }
+
+    Optional<Path> companion(Edition edition, String word) {
+        return Optional.ofNullable(BESIDE.get(word))
+                .map(suffix -> edition.workbook().replaceFirst("\\.xlsx$", "") + suffix)
+                .flatMap(path -> inside(folders.reports(), folders.root().resolve(path)));
+    }
+
+    /** Those that are there. */
+    List<SelectOption> companions(Edition edition, ViewFormatter writing) {
+        return ORDER.stream()
+                .filter(word -> companion(edition, word).isPresent())
+                .map(word -> new SelectOption(word, writing.text("report.companion." + word), false))
+                .toList();
+    }
+
+    Optional<Path> answer(String belowOutbox) {
+        return inside(folders.outbox(), folders.outbox().resolve(belowOutbox));
+    }
+
+    Optional<Path> original(String sha256) {
+        return sha256.isEmpty() ? Optional.empty() : inside(folders.store(), store.path(sha256));
+    }
+
+    private static Optional<Path> inside(Path folder, Path file) {
+        try {
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("[" + file + "] cannot be looked at", e);
+        }
+    }
+}

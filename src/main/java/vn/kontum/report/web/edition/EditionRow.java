@@ -1,0 +1,66 @@
+package vn.kontum.report.web.edition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.run.RunRows;
+
+/**
+ * A published report, as lists show it.
+ *
+ * @param reached how many of the resolution's targets are met or exceeded
+ * @param digest of the inputs; equal digests are equal reports
+ */
+public record EditionRow(
+        long id,
+        String label,
+        String period,
+        StatusBadge state,
+        String created,
+        String dataAsOf,
+        int inputs,
+        String reached,
+        String reason,
+        String digest,
+        String sha256,
+        Optional<Long> run) {
+    public static EditionRow of(
+            Edition edition, Map<String, EditionFigure> figures, Catalogue catalogue, ViewFormatter writing) {
+        boolean official = edition.state() == Edition.State.FINAL;
+        return new EditionRow(
+                edition.id(),
+                RunRows.label(edition, writing),
+                writing.period(edition.period()),
+                new StatusBadge(
+                        official ? "seal" : "draft",
+                        official ? "good" : "idle",
+                        writing.text("edition." + edition.state())),
+                writing.moment(edition.createdAt()),
+                edition.inputs().isEmpty() ? "" : writing.moment(edition.dataAsOf()),
+                edition.inputs().size(),
+                reached(figures, catalogue, writing),
+                UntrustedText.shown(edition.reason()),
+                edition.digest(),
+                edition.workbookSha256(),
+                edition.runId());
+    }
+
+    private static String reached(Map<String, EditionFigure> figures, Catalogue catalogue, ViewFormatter writing) {
+        List<Verdict> verdicts = catalogue.indicators().stream()
+                .filter(i -> !i.supplementary())
+                .flatMap(i -> Optional.ofNullable(figures.get(i.code())).stream())
+                .map(EditionFigure::verdict)
+                .toList();
+        long reached = verdicts.stream()
+                .filter(v -> v == Verdict.MET || v == Verdict.EXCEEDED)
+                .count();
+        return writing.text("edition.reached", reached, verdicts.size());
+    }
+}

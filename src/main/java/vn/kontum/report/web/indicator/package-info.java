@@ -1,0 +1,5 @@
+/** Pages of indicators. */
+@NullMarked
+package vn.kontum.report.web.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package vn.kontum.report.web.overview;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.IdempotencyKeys;
+import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.RunRefreshInterceptor;
+import vn.kontum.report.web.unit.ReminderCandidates;
+import vn.kontum.report.web.unit.SubmissionMatrix;
+
+/** The first page, and the matrix by itself. */
+@Controller
+final class OverviewController {
+    private final OverviewPageFactory overview;
+    private final SubmissionMatrix matrix;
+    private final PeriodOptions quarters;
+    private final ReminderCandidates reminders;
+
+    OverviewController(
+            OverviewPageFactory overview,
+            SubmissionMatrix matrix,
+            PeriodOptions quarters,
+            ReminderCandidates reminders) {
+        this.overview = overview;
+        this.matrix = matrix;
+        this.quarters = quarters;
+        this.reminders = reminders;
+    }
+
+    @GetMapping("/")
+    String overview(@RequestParam Optional<String> period, CurrentUser visitor, Model model) {
+        Period chosen = quarters.chosen(period);
+        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), visitor.writing()));
+        OverviewPage page = overview.of(chosen, visitor.writing());
+        model.addAttribute("page", page);
+        model.addAttribute(RunRefreshInterceptor.WATCHING, !page.running().isEmpty());
+        model.addAttribute("key", IdempotencyKeys.fresh());
+        return "console/overview";
+    }
+
+    @GetMapping("/matrix")
+    String matrix(@RequestParam Optional<String> period, CurrentUser visitor, Model model) {
+        Period chosen = quarters.chosen(period);
+        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), visitor.writing()));
+        model.addAttribute("matrix", matrix.of(chosen, visitor.writing()));
+        model.addAttribute("owing", reminders.of(chosen, visitor.writing()));
+        return "console/matrix";
+    }
+}

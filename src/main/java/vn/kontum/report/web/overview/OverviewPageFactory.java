@@ -1,0 +1,141 @@
+package vn.kontum.report.web.overview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.query.NextActionRule;
+import vn.kontum.report.query.PeriodOverviewService;
+import vn.kontum.report.query.StatusSummary;
+import vn.kontum.report.web.FileRow;
+import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.WebConfiguration.Upcoming;
+import vn.kontum.report.web.WebRepositories;
+import vn.kontum.report.web.edition.EditionRow;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.overview.OverviewPage.Deadline;
+import vn.kontum.report.web.overview.OverviewPage.Scheduled;
+import vn.kontum.report.web.overview.OverviewPage.Share;
+import vn.kontum.report.web.run.RunRows;
+import vn.kontum.report.web.unit.SubmissionMatrix;
+
+/** Gathers the first page. */
+@Component
+final class OverviewPageFactory {
+    private static final int FILES = 8;
+    private static final int SCHEDULED = 3;
+
+    private final WebRepositories records;
+    private final RunService runs;
+    private final OverviewServices parts;
+    private final Clock clock;
+
+    /** Parts of pages that the first page is made of. */
+    @Component
+    record OverviewServices(
+            PeriodOverviewService outlooks,
+            Catalogue catalogue,
+            PeriodOptions quarters,
+            UnitNameLookup units,
+            RunRows rows,
+            SubmissionMatrix matrix,
+            Upcoming upcoming) {}
+
+    OverviewPageFactory(WebRepositories records, RunService runs, OverviewServices parts, Clock clock) {
+        this.records = records;
+        this.runs = runs;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** Files in the inbox, or why it cannot be looked at. */
+    private record WaitingFiles(int files, Optional<String> trouble) {}
+
+    OverviewPage of(Period period, ViewFormatter writing) {
+        ReportingWindow window = parts.quarters().window(period);
+        Optional<Edition> edition = records.editions().latest(period);
+        WaitingFiles lying = lying();
+        NextActionRule now = parts.outlooks().of(period, lying.files()).situation();
+        return new OverviewPage(
+                period.code(),
+                writing.period(period),
+                writing.text("overview.window", writing.day(window.from()), writing.day(window.to())),
+                now.headline().sentence(writing.locale()),
+                shares(now.headline(), writing),
+                deadline(window.deadline(), writing),
+                NextActionView.of(now, period, code -> parts.units().name(code, writing), writing),
+                edition.map(e -> EditionRow.of(e, records.editions().figures(e.id()), parts.catalogue(), writing)),
+                parts.rows().of(records.runs().running(), writing),
+                scheduled(writing),
+                parts.matrix().of(period, writing),
+                records.ledger().newest(FILES).stream()
+                        .map(e -> FileRow.of(e, parts.units(), writing))
+                        .toList(),
+                lying.trouble());
+    }
+
+    private WaitingFiles lying() {
+        try {
+            return new WaitingFiles(runs.lying().size(), Optional.empty());
+        } catch (InboxUnavailableException e) {
+            return new WaitingFiles(0, Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Deadline deadline(LocalDate last, ViewFormatter writing) {
+        long days = ChronoUnit.DAYS.between(today(), last);
+        String key = days < -60 ? "past" : days < 0 ? "overdue" : days == 0 ? "today" : "left";
+        String tone = days < 0 ? "idle" : days <= 3 ? "warn" : "good";
+        return new Deadline(writing.day(last), writing.text("deadline." + key, Math.abs(days)), tone);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ViewFormatter.PROVINCE);
+    }
+
+    private List<Scheduled> scheduled(ViewFormatter writing) {
+        Instant now = clock.instant();
+        return parts.upcoming().agenda().map(ScheduleService::standings).orElse(List.of()).stream()
+                .filter(s -> s.next().isPresent())
+                .sorted(Comparator.comparing(s -> s.next().orElseThrow()))
+                .limit(SCHEDULED)
+                .map(s -> scheduled(s.job(), s.next().orElseThrow(), now, writing))
+                .toList();
+    }
+
+    private static Scheduled scheduled(String job, Instant at, Instant now, ViewFormatter writing) {
+        return new Scheduled(
+                RunRows.job(job, writing), "", writing.moment(at), writing.length(Duration.between(now, at)));
+    }
+
+    private static List<Share> shares(StatusSummary headline, ViewFormatter writing) {
+        List<Share> shares = new ArrayList<>();
+        add(shares, "good", writing.text("mark.ACCEPTED"), headline.received() - headline.late());
+        add(shares, "warn", writing.text("share.late"), headline.late());
+        add(shares, "ask", writing.text("mark.HELD"), headline.held());
+        add(shares, "bad", writing.text("mark.RETURNED"), headline.returned());
+        add(shares, "idle", writing.text("mark.MISSING"), headline.missing());
+        return shares;
+    }
+
+    private static void add(List<Share> shares, String tone, String word, int count) {
+        int from = shares.stream().mapToInt(Share::count).sum();
+        if (count > 0) {
+            shares.add(new Share(tone, word, count, from));
+        }
+    }
+}

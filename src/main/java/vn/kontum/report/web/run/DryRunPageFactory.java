@@ -1,0 +1,200 @@
+package vn.kontum.report.web.run;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.administration.DryRunResult;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.SelectOption;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** What a run would change, before anybody begins it. */
+@Component
+public final class DryRunPageFactory {
+    private final RunService runs;
+    private final Catalogue catalogue;
+    private final PeriodOptions quarters;
+    private final UnitNameLookup units;
+
+    DryRunPageFactory(RunService runs, Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units) {
+        this.runs = runs;
+        this.catalogue = catalogue;
+        this.quarters = quarters;
+        this.units = units;
+    }
+
+    /** A unit whose submission is another than in the newest edition. */
+    public record UnitChange(String unit, String period, String before, String after) {}
+
+    /** A figure that would be another. */
+    public record FigureChange(
+            int no, String name, String measure, String before, String after, StatusBadge was, StatusBadge becomes) {}
+
+    /** @param blocked why it cannot be begun now; empty when it can */
+    record View(
+            String code,
+            String period,
+            List<SelectOption> periods,
+            List<SelectOption> scopes,
+            List<SelectOption> units,
+            String scope,
+            String unit,
+            List<String> files,
+            List<UnitChange> changes,
+            List<FigureChange> figures,
+            String edition,
+            String supersedes,
+            Optional<String> blocked) {
+        View blockedBy(String sentence) {
+            return new View(
+                    code,
+                    period,
+                    periods,
+                    scopes,
+                    units,
+                    scope,
+                    unit,
+                    files,
+                    changes,
+                    figures,
+                    edition,
+                    supersedes,
+                    Optional.of(sentence));
+        }
+    }
+
+    /** A scope whose unit exists. */
+    RerunMode checked(RerunMode scope) {
+        scope.unit().filter(u -> !u.isEmpty()).ifPresent(units::at);
+        return scope;
+    }
+
+    View of(Period period, RerunMode scope, ViewFormatter writing) {
+        boolean undecided = scope.unit().filter(String::isEmpty).isPresent();
+        RunRequest request =
+                RunRequest.consolidate(period, TriggerSource.CONSOLE, "-", "-").withScope(scope);
+        try {
+            return view(runs.plan(request), scope, undecided, writing);
+        } catch (InboxUnavailableException e) {
+            DryRunResult nothing = new DryRunResult(
+                    period, List.of(), List.of(), List.of(), 0, Optional.empty(), false, Optional.empty());
+            return view(nothing, scope, undecided, writing).blockedBy(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private View view(DryRunResult plan, RerunMode scope, boolean undecided, ViewFormatter writing) {
+        return new View(
+                plan.period().code(),
+                writing.period(plan.period()),
+                quarters.choices(Optional.of(plan.period()), writing),
+                scopes(scope, writing),
+                units.choices(scope.unit(), writing),
+                name(scope),
+                scope.unit().orElse(""),
+                plan.files().stream().map(UntrustedText::shown).toList(),
+                plan.units().stream().map(c -> change(c, writing)).toList(),
+                figures(plan, writing),
+                writing.text("edition.label", Integer.toString(plan.nextEdition())),
+                plan.supersedes()
+                        .map(n -> writing.text("edition.label", Integer.toString(n)))
+                        .orElse(""),
+                blocked(plan, undecided, writing));
+    }
+
+    private static Optional<String> blocked(DryRunResult plan, boolean undecided, ViewFormatter writing) {
+        Optional<RequestRejectedException> refusal = plan.refusal();
+        if (refusal.isPresent()) {
+            return refusal.map(r -> r.sentence(writing.locale()));
+        }
+        if (undecided) {
+            return Optional.of(writing.text("rerun.blocked.unit"));
+        }
+        return plan.anythingToDo() ? Optional.empty() : Optional.of(writing.text("rerun.blocked.same"));
+    }
+
+    private static List<SelectOption> scopes(RerunMode chosen, ViewFormatter writing) {
+        List<SelectOption> scopes = new ArrayList<>();
+        for (String name : List.of("whole", "unit", "force")) {
+            scopes.add(new SelectOption(name, writing.text("rerun.scope." + name), name.equals(name(chosen))));
+        }
+        return scopes;
+    }
+
+    private static String name(RerunMode scope) {
+        return switch (scope.kind()) {
+            case UNIT -> "unit";
+            case FORCE -> "force";
+            case WHOLE, FINAL -> "whole";
+        };
+    }
+
+    private UnitChange change(DryRunResult.UnitChange change, ViewFormatter writing) {
+        return new UnitChange(
+                units.name(change.unit(), writing),
+                writing.period(change.period()),
+                version(change.before(), writing),
+                version(change.after(), writing));
+    }
+
+    public static String version(Optional<Integer> version, ViewFormatter writing) {
+        return version.map(v -> writing.text("version", v)).orElse(writing.text("version.none"));
+    }
+
+    private List<FigureChange> figures(DryRunResult plan, ViewFormatter writing) {
+        return plan.figures().stream()
+                .flatMap(change -> catalogue.indicator(change.indicator()).stream()
+                        .map(i -> new Change(
+                                        change.before(),
+                                        change.after(),
+                                        change.verdictBefore(),
+                                        Optional.of(change.verdictAfter()))
+                                .row(i, writing)))
+                .toList();
+    }
+
+    /** A figure before and after, of the year so far. */
+    public record Change(
+            Optional<BigDecimal> before, Optional<BigDecimal> after, Optional<Verdict> was, Optional<Verdict> becomes) {
+        public FigureChange row(Indicator indicator, ViewFormatter writing) {
+            StatusBadge none = new StatusBadge("none", "idle", "–");
+            return new FigureChange(
+                    indicator.no(),
+                    writing.indicator(indicator),
+                    writing.measure(indicator),
+                    number(before, after, indicator, writing),
+                    number(after, before, indicator, writing),
+                    was.map(v -> StatusBadge.of(v, writing)).orElse(none),
+                    becomes.map(v -> StatusBadge.of(v, writing)).orElse(none));
+        }
+    }
+
+    /** As printed, or with as many more digits as it takes to tell the two apart. */
+    private static String number(
+            Optional<BigDecimal> number, Optional<BigDecimal> other, Indicator indicator, ViewFormatter writing) {
+        if (number.isEmpty()) {
+            return "–";
+        }
+        int decimals = indicator.decimals();
+        while (other.filter(o -> o.compareTo(number.get()) != 0).isPresent()
+                && decimals < indicator.decimals() + 6
+                && writing.number(number.get(), decimals).equals(writing.number(other.get(), decimals))) {
+            decimals++;
+        }
+        return writing.number(number.get(), decimals);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.kontum.report.web.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/**
+ * How far a running run is, from what it said itself.
+ *
+ * @param percent of the step it is in; empty where the step does not know its end
+ * @param remaining how long such runs still take from here
+ */
+record ProgressView(String step, String count, Optional<Integer> percent, String remaining, boolean stopping) {
+    static ProgressView of(Run run, Duration elapsed, Optional<Duration> median, ViewFormatter writing) {
+        Run.StepPosition at = run.step();
+        Optional<Integer> percent =
+                at.total() > 0 ? Optional.of((int) Math.min(100, at.done() * 100 / at.total())) : Optional.empty();
+        return new ProgressView(
+                step(at.step(), writing),
+                count(at, writing),
+                percent,
+                remaining(elapsed, median, writing),
+                run.stopRequested());
+    }
+
+    static String step(String name, ViewFormatter writing) {
+        if (name.isEmpty()) {
+            return writing.text("step.begin");
+        }
+        String key = "step." + name;
+        String side = name.replaceFirst("^validateSubmissions:shard-(\\d+)$", "$1");
+        if (!side.equals(name)) {
+            return writing.text("step.validateSubmissions.shard", side);
+        }
+        return writing.has(key) ? writing.text(key) : name;
+    }
+
+    private static String count(Run.StepPosition at, ViewFormatter writing) {
+        if (at.total() > 0) {
+            return writing.text("progress.of", at.done(), at.total());
+        }
+        return at.done() > 0 ? writing.text("progress.done", at.done()) : "";
+    }
+
+    private static String remaining(Duration elapsed, Optional<Duration> median, ViewFormatter writing) {
+        if (median.isEmpty()) {
+            return writing.text("progress.unknown");
+        }
+        Duration left = median.get().minus(elapsed);
+        return left.isNegative()
+                ? writing.text("progress.longer", writing.length(median.get()))
+                : writing.text("progress.left", writing.length(left.plusMillis(999)));
+    }
+}

@@ -1,0 +1,171 @@
+package vn.kontum.report.web.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunLogFiles;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.StepHistoryRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.web.FileRow;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.WebRepositories;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** One run in full: its steps in time, its files, what went in, what came out, what it logged. */
+@Component
+public final class RunPageFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(RunPageFactory.class);
+    private static final int LOG_LINES = 60;
+    private static final int FILES = 300;
+
+    private final WebRepositories records;
+    private final RunRows rows;
+    private final UnitNameLookup units;
+    private final RemainingTime rest;
+
+    /** What else is needed. */
+    @Component
+    record RemainingTime(RunLogFiles logs, Clock clock) {}
+
+    RunPageFactory(WebRepositories records, RunRows rows, UnitNameLookup units, RemainingTime rest) {
+        this.records = records;
+        this.rows = rows;
+        this.units = units;
+        this.rest = rest;
+    }
+
+    /**
+     * One step on the time line.
+     *
+     * @param from where its bar begins, in thousandths of the run
+     * @param width of its bar, at least 4
+     */
+    record StepRow(
+            String name,
+            StatusBadge mark,
+            String duration,
+            long read,
+            long written,
+            long skipped,
+            int from,
+            int width) {}
+
+    /** A submission that went in. */
+    public record InputRow(String unit, String period, int version, long arrival, String file) {}
+
+    record View(
+            RunRow run,
+            List<StepRow> steps,
+            List<FileRow> files,
+            int moreFiles,
+            List<InputRow> inputs,
+            List<String> log,
+            boolean collecting,
+            boolean stoppable,
+            boolean resumable,
+            Optional<Long> resumes,
+            Optional<Long> resumedBy,
+            String period) {}
+
+    View of(Run run, ViewFormatter writing) {
+        boolean collecting = run.request().job().equals(JobNames.COLLECT);
+        Optional<Long> resumedBy = records.runs().resumption(run.id()).map(Run::id);
+        List<FileRow> files = records.ledger().ofRun(run.id()).stream()
+                .map(e -> FileRow.of(e, units, writing))
+                .toList();
+        return new View(
+                rows.of(List.of(run), writing).get(0),
+                steps(run, writing),
+                files.subList(0, Math.min(FILES, files.size())),
+                Math.max(0, files.size() - FILES),
+                inputs(run, writing),
+                log(run.id()),
+                collecting,
+                run.state() == RunState.RUNNING && !run.stopRequested(),
+                resumedBy.isEmpty() && (run.state() == RunState.FAILED || run.state() == RunState.STOPPED),
+                run.request().resumes(),
+                resumedBy,
+                run.request().period().map(p -> p.code()).orElse(""));
+    }
+
+    private List<StepRow> steps(Run run, ViewFormatter writing) {
+        Instant now = rest.clock().instant();
+        List<StepHistoryRepository.StepRecord> steps = records.steps().of(run.id());
+        Optional<Instant> begin =
+                steps.stream().flatMap(s -> s.started().stream()).min(Instant::compareTo);
+        Optional<Instant> end = steps.stream().map(s -> s.ended().orElse(now)).max(Instant::compareTo);
+        Line line = new Line(begin.orElse(now), end.orElse(now));
+        return steps.stream().map(step -> line.row(step, writing)).toList();
+    }
+
+    /** From the first step to the last. */
+    private record Line(Instant begin, Instant end) {
+        StepRow row(StepHistoryRepository.StepRecord step, ViewFormatter writing) {
+            Instant from = step.started().orElse(end);
+            Instant to = step.ended().orElse(end);
+            int left = Math.min(996, thousandths(Duration.between(begin, from)));
+            int width = Math.max(4, Math.min(1000 - left, thousandths(Duration.between(from, to))));
+            return new StepRow(
+                    ProgressView.step(step.name(), writing),
+                    mark(step.status(), writing),
+                    writing.length(Duration.between(from, to)),
+                    step.read(),
+                    step.written(),
+                    step.skipped(),
+                    left,
+                    width);
+        }
+
+        private int thousandths(Duration part) {
+            long whole = Math.max(1, Duration.between(begin, end).toMillis());
+            return (int) Math.max(0, Math.min(1000, part.toMillis() * 1000 / whole));
+        }
+    }
+
+    private static StatusBadge mark(String status, ViewFormatter writing) {
+        RunState state = switch (status) {
+            case "COMPLETED" -> RunState.DONE;
+            case "STARTED", "STARTING" -> RunState.RUNNING;
+            case "STOPPED", "STOPPING" -> RunState.STOPPED;
+            default -> RunState.FAILED;
+        };
+        return StatusBadge.of(state, writing);
+    }
+
+    private List<InputRow> inputs(Run run, ViewFormatter writing) {
+        Optional<Edition> edition = run.editionId().flatMap(records.editions()::find);
+        List<SubmissionVersion> versions =
+                edition.map(e -> records.submissions().load(e.inputs())).orElse(List.of());
+        return versions.stream()
+                .map(v -> new InputRow(
+                        units.name(v.unit(), writing),
+                        writing.period(v.period()),
+                        v.version(),
+                        v.arrivalSeq(),
+                        UntrustedText.shown(v.fileName())))
+                .toList();
+    }
+
+    private List<String> log(long runId) {
+        try {
+            return rest.logs().tail(runId, LOG_LINES).stream()
+                    .map(UntrustedText::shown)
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("[run {}] its log cannot be read: {}", runId, e.toString());
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package vn.kontum.report.web.run;
+
+import java.util.Optional;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.run.RunRows.EditionLink;
+
+/**
+ * A run as lists show it.
+ *
+ * @param pace how long it took against how long such runs take
+ * @param message what it said at its end
+ * @param progress present while it runs
+ */
+public record RunRow(
+        long id,
+        String job,
+        String period,
+        String scope,
+        StatusBadge mark,
+        String trigger,
+        String who,
+        String reason,
+        String started,
+        String duration,
+        String pace,
+        Optional<EditionLink> edition,
+        String message,
+        Optional<ProgressView> progress) {}

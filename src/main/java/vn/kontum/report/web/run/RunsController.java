@@ -1,0 +1,88 @@
+package vn.kontum.report.web.run;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.web.ActionForm;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.IdempotencyKeys;
+import vn.kontum.report.web.RunRefreshInterceptor;
+import vn.kontum.report.web.RunStarter;
+
+/** Runs: the list, one of them, and what can be done about it. */
+@Controller
+final class RunsController {
+    private final RunService runs;
+    private final RunLists lists;
+    private final RunPageFactory screens;
+    private final RunStarter starter;
+
+    RunsController(RunService runs, RunLists lists, RunPageFactory screens, RunStarter starter) {
+        this.runs = runs;
+        this.lists = lists;
+        this.screens = screens;
+        this.starter = starter;
+    }
+
+    @GetMapping("/runs")
+    String list(RunLists.Query query, CurrentUser visitor, Model model) {
+        RunLists.View page = lists.of(query, visitor.writing());
+        model.addAttribute("page", page);
+        model.addAttribute(RunRefreshInterceptor.WATCHING, page.running());
+        model.addAttribute("key", IdempotencyKeys.fresh());
+        return "console/runs";
+    }
+
+    @GetMapping("/runs/{id}")
+    String run(@PathVariable long id, CurrentUser visitor, Model model) {
+        Run run = runs.find(id).orElseThrow(CurrentUser::missing);
+        model.addAttribute("page", screens.of(run, visitor.writing()));
+        model.addAttribute(RunRefreshInterceptor.WATCHING, run.state() == RunState.RUNNING);
+        model.addAttribute("key", IdempotencyKeys.fresh());
+        return "console/run";
+    }
+
+    /** Takes in what lies in the inbox; the reason may be left out, everybody knows it. */
+    @PostMapping("/collect")
+    String collect(ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        String reason = form.reason().isBlank() ? visitor.writing().text("collect.reason") : form.reason();
+        return starter.begin(
+                () -> {
+                    Actor by = visitor.person(reason);
+                    return RunRequest.collect(TriggerSource.CONSOLE, by.name(), by.reason())
+                            .withKey(IdempotencyKeys.sent(form.key()));
+                },
+                visitor,
+                next,
+                "/runs");
+    }
+
+    @PostMapping("/runs/{id}/stop")
+    String stop(@PathVariable long id, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return visitor.reply(next, "/runs/" + id, () -> {
+            runs.stop(id, visitor.person(form.reason()));
+            return visitor.writing().text("run.stop.done");
+        });
+    }
+
+    @PostMapping("/runs/{id}/resume")
+    String resume(@PathVariable long id, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return starter.begin(
+                () -> {
+                    IdempotencyKeys.sent(form.key());
+                    return runs.resumption(id, TriggerSource.CONSOLE, visitor.person(form.reason()));
+                },
+                visitor,
+                next,
+                "/runs/" + id);
+    }
+}

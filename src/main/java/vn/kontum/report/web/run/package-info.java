@@ -1,0 +1,5 @@
+/** Pages of runs and reruns. */
+@NullMarked
+package vn.kontum.report.web.run;
+
+import org.jspecify.annotations.NullMarked;

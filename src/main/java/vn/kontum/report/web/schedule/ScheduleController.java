@@ -1,0 +1,130 @@
+package vn.kontum.report.web.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.administration.SchedulePauseService;
+import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.administration.UpcomingRuns;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.web.ActionForm;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.WebConfiguration.Upcoming;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.overview.OverviewPage;
+import vn.kontum.report.web.run.RunRows;
+
+/** What runs by itself, and the hand on it. */
+@Controller
+final class ScheduleController {
+    private static final int AHEAD = 10;
+
+    private final Optional<ScheduleService> agenda;
+    private final Clock clock;
+
+    ScheduleController(Upcoming upcoming, Clock clock) {
+        this.agenda = upcoming.agenda();
+        this.clock = clock;
+    }
+
+    /** @param pause who holds it back, why and since when */
+    record Row(
+            String name,
+            String job,
+            String description,
+            String when,
+            StatusBadge state,
+            String next,
+            String pause,
+            boolean pausable,
+            boolean resumable) {
+        static Row of(ScheduleService.ScheduleStatus standing, ViewFormatter writing) {
+            return new Row(
+                    standing.schedule(),
+                    RunRows.job(standing.job(), writing),
+                    standing.description().in(writing.locale()),
+                    String.join("; ", standing.when()),
+                    mark(standing.state(), writing),
+                    standing.next().map(writing::moment).orElse("–"),
+                    standing.pause().map(p -> sentence(p, writing)).orElse(""),
+                    standing.state() == ScheduleService.State.ACTIVE,
+                    standing.state() == ScheduleService.State.PAUSED);
+        }
+
+        private static StatusBadge mark(ScheduleService.State state, ViewFormatter writing) {
+            String word = writing.text("schedule." + state);
+            return switch (state) {
+                case ACTIVE -> new StatusBadge("good", "good", word);
+                case PAUSED -> new StatusBadge("out", "warn", word);
+                case DISABLED -> new StatusBadge("none", "idle", word);
+            };
+        }
+
+        private static String sentence(SchedulePauseService.SchedulePause pause, ViewFormatter writing) {
+            return writing.text(
+                    "schedule.paused.by",
+                    UntrustedText.shown(pause.by().name()),
+                    writing.moment(pause.since()),
+                    UntrustedText.shown(pause.by().reason()));
+        }
+    }
+
+    @GetMapping("/schedule")
+    String list(CurrentUser visitor, Model model) {
+        ViewFormatter writing = visitor.writing();
+        Instant now = clock.instant();
+        List<UpcomingRuns.UpcomingRun> due = agenda.map(a -> a.next(AHEAD)).orElse(List.of());
+        model.addAttribute(
+                "rows",
+                agenda.map(ScheduleService::standings).orElse(List.of()).stream()
+                        .map(s -> Row.of(s, writing))
+                        .toList());
+        model.addAttribute(
+                "warnings", agenda.map(a -> a.warnings(writing.locale())).orElse(List.of()));
+        model.addAttribute(
+                "due",
+                due.stream()
+                        .map(d -> new OverviewPage.Scheduled(
+                                RunRows.job(d.job(), writing),
+                                d.period().map(writing::period).orElse(""),
+                                writing.moment(d.at()),
+                                writing.length(Duration.between(now, d.at()))))
+                        .toList());
+        return "console/schedule";
+    }
+
+    @PostMapping("/schedule/{name}/pause")
+    String pause(@PathVariable String name, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return visitor.reply(next, "/schedule", () -> {
+            Actor by = visitor.person(form.reason());
+            kept().pause(name, by);
+            return visitor.writing().text("schedule.pause.done", name);
+        });
+    }
+
+    @PostMapping("/schedule/{name}/resume")
+    String resume(@PathVariable String name, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return visitor.reply(next, "/schedule", () -> {
+            Actor by = visitor.person(form.reason());
+            ViewFormatter writing = visitor.writing();
+            String done = writing.text("schedule.resume.done", name);
+            return kept().resume(name, by)
+                    .map(at -> done + " " + writing.text("schedule.resume.skipped", writing.moment(at)))
+                    .orElse(done);
+        });
+    }
+
+    private ScheduleService kept() {
+        return agenda.orElseThrow(CurrentUser::missing);
+    }
+}

@@ -1,0 +1,29 @@
+package vn.kontum.report.web.security;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param name what is typed to sign in: lower case
+ * @param fullName what others see
+ * @param stamp grows with every change; a session that was begun with another stamp is over
+ * @param mustChange whether somebody else chose the password, so that it has to be replaced first
+ */
+public record Account(
+        String name,
+        String fullName,
+        Role role,
+        boolean enabled,
+        boolean mustChange,
+        int stamp,
+        Instant createdAt,
+        String createdBy,
+        Optional<Instant> lastSignIn) {
+
+    /** As runs and the audit log name the person. */
+    public String signature() {
+        return fullName.equals(name) ? name : fullName + " (" + name + ")";
+    }
+}

@@ -1,0 +1,75 @@
+package vn.kontum.report.web.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import vn.kontum.report.web.format.UntrustedText;
+
+/** Looks at names and passwords, and slows down whoever guesses. Danger: an unknown name must take as long as a wrong password. */
+final class AccountAuthenticationProvider implements AuthenticationProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountAuthenticationProvider.class);
+
+    private final AccountRepository accounts;
+    private final SignInAttemptRepository attempts;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    AccountAuthenticationProvider(
+            AccountRepository accounts, SignInAttemptRepository attempts, PasswordEncoder encoder, Clock clock) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.encoder = encoder;
+        this.clock = clock;
+        this.nobodysHash = encoder.encode("nobody has this password");
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String name = NewAccount.nameOf(asked.getName());
+        SignInAttemptRepository.Attempt attempt = new SignInAttemptRepository.Attempt(name, address(asked));
+        Instant now = clock.instant();
+        if (attempts.begin(attempt, now).isPresent()) {
+            LOG.warn("too many attempts to sign in as '{}' from {}", UntrustedText.shown(name), attempt.address());
+            throw new LockedException("too many attempts");
+        }
+        Optional<Account> account = right(name, String.valueOf(asked.getCredentials()));
+        if (account.isEmpty()) {
+            LOG.warn("a wrong name or password for '{}' from {}", UntrustedText.shown(name), attempt.address());
+            throw new BadCredentialsException("wrong name or password");
+        }
+        attempts.succeeded(attempt, now);
+        accounts.signedIn(name, now);
+        LOG.info("'{}' signed in from {}", name, attempt.address());
+        ConsoleUser user = ConsoleUser.of(account.get());
+        UsernamePasswordAuthenticationToken known = UsernamePasswordAuthenticationToken.authenticated(
+                user, null, user.role().authorities());
+        known.setDetails(asked.getDetails());
+        return known;
+    }
+
+    private Optional<Account> right(String name, String password) {
+        Optional<Account> account = accounts.find(name).filter(Account::enabled);
+        String hash = account.flatMap(a -> accounts.passwordHash(a.name())).orElse(nobodysHash);
+        boolean matches = !NewAccount.tooLong(password) && encoder.matches(password, hash);
+        return account.filter(a -> matches);
+    }
+
+    private static String address(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

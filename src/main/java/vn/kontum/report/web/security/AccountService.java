@@ -1,0 +1,140 @@
+package vn.kontum.report.web.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.web.security.AccountRejectedException.Reason;
+
+/** Changes of accounts, each written to the audit log. Danger: the log is appended to first, its lock lets only one change through at a time. */
+public final class AccountService {
+    private final AccountRepository store;
+    private final AuditRepository audit;
+    private final TransactionTemplate transaction;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    /** What is changed, and where it is written down. */
+    record AccountRepositories(AccountRepository store, AuditRepository audit, TransactionTemplate transaction) {}
+
+    AccountService(AccountRepositories records, PasswordEncoder encoder, Clock clock) {
+        this.store = records.store();
+        this.audit = records.audit();
+        this.transaction = records.transaction();
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /** Who changes accounts, and why. */
+    public record AccountActor(String who, String why) {}
+
+    /** Whether nobody can sign in yet. */
+    public boolean none() {
+        return store.none();
+    }
+
+    public Optional<Account> find(String name) {
+        return store.find(name);
+    }
+
+    public List<Account> all() {
+        return store.all();
+    }
+
+    /** The first administrator; refused as soon as there is any account. */
+    public void setUp(NewAccount first, String reason) {
+        String hash = encoder.encode(first.password());
+        AccountActor self = new AccountActor(first.fullName() + " (" + first.name() + ")", reason);
+        act(new AccountAction("account-setup", first.name(), first.role().name()), self, now -> {
+            if (!store.none()) {
+                throw new AccountRejectedException(Reason.NOT_FIRST);
+            }
+            store.add(account(first, now, first.name(), false), hash);
+        });
+    }
+
+    public void create(NewAccount wanted, AccountActor by) {
+        String hash = encoder.encode(wanted.password());
+        act(new AccountAction("account-create", wanted.name(), wanted.role().name()), by, now -> {
+            try {
+                store.add(account(wanted, now, by.who(), true), hash);
+            } catch (DuplicateKeyException e) {
+                throw new AccountRejectedException(Reason.NAME_TAKEN);
+            }
+        });
+    }
+
+    public void role(String name, Role role, AccountActor by) {
+        act(new AccountAction("account-role", name, role.name()), by, now -> {
+            known(name);
+            store.role(name, role);
+        });
+    }
+
+    public void enabled(String name, boolean enabled, AccountActor by) {
+        act(new AccountAction(enabled ? "account-enable" : "account-disable", name, ""), by, now -> {
+            known(name);
+            store.enabled(name, enabled);
+        });
+    }
+
+    /** An administrator chooses a new password for somebody, who has to replace it at once. */
+    public void resetPassword(String name, String password, AccountActor by) {
+        NewAccount.check(name, password);
+        String hash = encoder.encode(password);
+        act(new AccountAction("account-password-reset", name, ""), by, now -> {
+            known(name);
+            store.password(name, hash, true);
+        });
+    }
+
+    /** Somebody replaces the own password. */
+    public void changePassword(Account own, String old, String password, String reason) {
+        if (NewAccount.tooLong(old)
+                || !encoder.matches(old, store.passwordHash(own.name()).orElse(""))) {
+            throw new AccountRejectedException(Reason.PASSWORD_WRONG);
+        }
+        NewAccount.check(own.name(), password);
+        if (old.equals(password)) {
+            throw new AccountRejectedException(Reason.PASSWORD_REPEATED);
+        }
+        String hash = encoder.encode(password);
+        act(new AccountAction("account-password", own.name(), ""), new AccountActor(own.signature(), reason), now -> {
+            store.password(own.name(), hash, false);
+        });
+    }
+
+    private static Account account(NewAccount wanted, Instant now, String by, boolean mustChange) {
+        return new Account(
+                wanted.name(), wanted.fullName(), wanted.role(), true, mustChange, 1, now, by, Optional.empty());
+    }
+
+    private void known(String name) {
+        if (store.find(name).isEmpty()) {
+            throw new AccountRejectedException(Reason.UNKNOWN);
+        }
+    }
+
+    private void act(AccountAction deed, AccountActor by, Consumer<Instant> work) {
+        if (by.why().isBlank()) {
+            throw new AccountRejectedException(Reason.REASON_REQUIRED);
+        }
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            audit.append(new AuditRepository.AuditEvent(
+                    now, by.who(), deed.act(), "account " + deed.name(), by.why(), deed.detail()));
+            work.accept(now);
+            if (store.administrators() == 0) {
+                throw new AccountRejectedException(Reason.LAST_ADMINISTRATOR);
+            }
+        });
+    }
+
+    /** What the audit log says was done. */
+    private record AccountAction(String act, String name, String detail) {}
+}

@@ -1,0 +1,91 @@
+package vn.kontum.report.web.unit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.publication.FindingRepository.FoundFinding;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** Writes findings as rows, each beside what the unit had reported a quarter before. */
+@Component
+final class FindingRows {
+    private final Catalogue catalogue;
+    private final SubmissionRepository submissions;
+    private final UnitNameLookup units;
+
+    FindingRows(Catalogue catalogue, SubmissionRepository submissions, UnitNameLookup units) {
+        this.catalogue = catalogue;
+        this.submissions = submissions;
+        this.units = units;
+    }
+
+    /** In the given order. */
+    List<FindingRow> of(List<FoundFinding> found, ViewFormatter writing) {
+        Map<String, Map<String, String>> earlier = new HashMap<>();
+        return found.stream()
+                .map(f -> row(f, earlier.computeIfAbsent(f.unit() + f.period(), key -> before(f)), writing))
+                .toList();
+    }
+
+    /** What a rule asks for, in a few words; empty for codes of the intake, whose messages say it all. */
+    String title(String code) {
+        return catalogue.rules().stream()
+                .filter(r -> r.id().equals(code))
+                .map(Rule::titleVi)
+                .findFirst()
+                .orElse("");
+    }
+
+    private FindingRow row(FoundFinding found, Map<String, String> before, ViewFormatter writing) {
+        Finding finding = found.finding();
+        Optional<Period> period = Period.parse(found.period());
+        boolean known = units.find(found.unit()).isPresent() && period.isPresent();
+        return new FindingRow(
+                StatusBadge.of(finding.severity(), finding.explained(), writing),
+                finding.code(),
+                writing.vietnamese() ? title(finding.code()) : "",
+                found.arrivalSeq(),
+                found.unit(),
+                units.name(found.unit(), writing),
+                period.map(Period::code).orElse(""),
+                period.map(writing::period).orElse(""),
+                UntrustedText.shown(found.fileName()),
+                finding.place()
+                        .map(p -> UntrustedText.shown(p.sheet()) + "!" + p.cell())
+                        .orElse(writing.text("finding.whole")),
+                finding.variable().map(v -> variable(v, writing)).orElse(""),
+                UntrustedText.shown(finding.entered()),
+                finding.variable().map(v -> before.getOrDefault(v, "")).orElse(""),
+                UntrustedText.shown(writing.vietnamese() ? finding.messageVi() : finding.messageEn()),
+                writing.vietnamese() ? UntrustedText.shown(finding.remedyVi()) : "",
+                known && finding.severity() != Rule.Severity.NOTE && !finding.explained());
+    }
+
+    private String variable(String code, ViewFormatter writing) {
+        return catalogue
+                .variable(code)
+                .map(v -> writing.vietnamese() ? v.nameVi() : v.nameEn())
+                .orElse(code);
+    }
+
+    private Map<String, String> before(FoundFinding found) {
+        return Period.parse(found.period())
+                .flatMap(p -> submissions.active(found.unit(), p.previous()))
+                .map(v -> v.readings().stream()
+                        .collect(Collectors.toMap(
+                                ReportedValue::variable, r -> UntrustedText.shown(r.entered()), (one, other) -> one)))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,154 @@
+package vn.kontum.report.web.unit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.web.ActionForm;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.SelectOption;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** What was found in files, and letting it pass. */
+@Controller
+final class FindingsController {
+    private static final int MOST = 100;
+
+    private final RunService runs;
+    private final FindingRepository findings;
+    private final FindingRows rows;
+    private final FilterOptions lists;
+
+    /** What can be chosen from. */
+    @org.springframework.stereotype.Component
+    record FilterOptions(Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units) {
+        List<SelectOption> codes(Optional<String> chosen, ViewFormatter writing) {
+            Stream<SelectOption> rules = catalogue.rules().stream()
+                    .filter(r -> !r.definition() && r.part() == 1)
+                    .map(r -> new SelectOption(
+                            r.id(),
+                            writing.vietnamese() ? r.id() + " – " + r.titleVi() : r.id(),
+                            chosen.equals(Optional.of(r.id()))));
+            Stream<SelectOption> codes = Stream.of(FindingCode.values())
+                    .map(c -> new SelectOption(c.name(), c.name(), chosen.equals(Optional.of(c.name()))));
+            return Stream.concat(rules, codes).toList();
+        }
+    }
+
+    FindingsController(RunService runs, FindingRepository findings, FindingRows rows, FilterOptions lists) {
+        this.runs = runs;
+        this.findings = findings;
+        this.rows = rows;
+        this.lists = lists;
+    }
+
+    /**
+     * As it stands in the address.
+     *
+     * @param period the current one when none is named, all of them when it is blank
+     * @param all present when also what is settled is wanted
+     */
+    record Query(
+            Optional<String> period,
+            Optional<String> unit,
+            Optional<String> code,
+            Optional<String> severity,
+            Optional<String> all) {}
+
+    record View(
+            List<FindingRow> rows,
+            boolean more,
+            boolean all,
+            List<SelectOption> periods,
+            List<SelectOption> units,
+            List<SelectOption> codes,
+            List<SelectOption> severities) {}
+
+    @GetMapping("/findings")
+    String list(Query query, CurrentUser visitor, Model model) {
+        ViewFormatter writing = visitor.writing();
+        Optional<Period> period = query.period().isPresent()
+                ? lists.quarters().filter(query.period())
+                : Optional.of(lists.quarters().chosen(Optional.empty()));
+        Optional<String> unit = query.unit().filter(u -> lists.units().find(u).isPresent());
+        Optional<String> code = query.code().filter(c -> !c.isEmpty());
+        Optional<Rule.Severity> severity = query.severity()
+                .flatMap(s -> Stream.of(Rule.Severity.values())
+                        .filter(v -> v.name().equals(s))
+                        .findFirst());
+        FindingRepository.Filter filter = new FindingRepository.Filter(period, unit, code, severity);
+        boolean all = query.all().isPresent();
+        List<FindingRepository.FoundFinding> found =
+                all ? findings.find(filter, MOST + 1) : findings.toDo(filter, MOST + 1);
+        model.addAttribute(
+                "page",
+                new View(
+                        rows.of(found.subList(0, Math.min(MOST, found.size())), writing),
+                        found.size() > MOST,
+                        all,
+                        lists.quarters().choices(period, writing),
+                        lists.units().choices(unit, writing),
+                        lists.codes(code, writing),
+                        Stream.of(Rule.Severity.values())
+                                .map(s -> new SelectOption(
+                                        s.name(), writing.text("severity." + s), severity.equals(Optional.of(s))))
+                                .toList()));
+        return "console/findings";
+    }
+
+    /** What is to be let pass: a rule, for a unit, in a quarter. */
+    record Waiver(String unit, String period, String code) {
+        Waiver(@Nullable String unit, @Nullable String period, @Nullable String code) {
+            this.unit = ActionForm.given(unit);
+            this.period = ActionForm.given(period);
+            this.code = ActionForm.given(code);
+        }
+    }
+
+    @GetMapping("/findings/waive")
+    String ask(Waiver waiver, CurrentUser visitor, Model model) {
+        Period period = lists.quarters().at(waiver.period());
+        model.addAttribute("waiver", waiver);
+        model.addAttribute("unit", visitor.writing().unit(lists.units().at(waiver.unit())));
+        model.addAttribute("period", visitor.writing().period(period));
+        model.addAttribute("title", visitor.writing().vietnamese() ? rows.title(waiver.code()) : "");
+        FindingRepository.Filter filter = new FindingRepository.Filter(
+                Optional.of(period), Optional.of(waiver.unit()), Optional.of(waiver.code()), Optional.empty());
+        model.addAttribute("rows", rows.of(findings.toDo(filter, 20), visitor.writing()));
+        return "console/waive";
+    }
+
+    /** Takes a waiver back. */
+    @PostMapping("/findings/unwaive")
+    String unwaive(Waiver waiver, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        Period period = lists.quarters().at(waiver.period());
+        String unit = lists.units().at(waiver.unit()).code();
+        return visitor.reply(next, "/units/" + unit + "/" + period.code(), () -> {
+            runs.acts().unwaive(unit, period, waiver.code(), visitor.person(form.reason()));
+            return visitor.writing().text("waive.undo.done", waiver.code());
+        });
+    }
+
+    @PostMapping("/findings/waive")
+    String waive(Waiver waiver, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        Period period = lists.quarters().at(waiver.period());
+        String unit = lists.units().at(waiver.unit()).code();
+        return visitor.reply(next, "/units/" + unit + "/" + period.code(), () -> {
+            runs.acts().waive(unit, period, waiver.code(), visitor.person(form.reason()));
+            return visitor.writing().text("waive.done", waiver.code());
+        });
+    }
+}

@@ -1,0 +1,151 @@
+package vn.kontum.report.web.unit;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.web.ActionForm;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.FileRow;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** Files that wait for somebody to decide. */
+@Controller
+final class QuarantineController {
+    private final RunService runs;
+    private final ReceivedFileRepository ledger;
+    private final FindingRepository findings;
+    private final UnitNameLookup units;
+    private final ActionPreviewFactory acts;
+
+    QuarantineController(
+            RunService runs,
+            ReceivedFileRepository ledger,
+            FindingRepository findings,
+            UnitNameLookup units,
+            ActionPreviewFactory acts) {
+        this.acts = acts;
+        this.runs = runs;
+        this.ledger = ledger;
+        this.findings = findings;
+        this.units = units;
+    }
+
+    /**
+     * A file that waits.
+     *
+     * @param late whether it came after the report was final, so that an administrator has to approve it
+     * @param why what was found, first of all what it waits for
+     */
+    record Card(FileRow file, boolean late, List<ReasonText> why) {}
+
+    record ReasonText(StatusBadge severity, String code, String message, String remedy) {}
+
+    @GetMapping("/quarantine")
+    String list(CurrentUser visitor, Model model) {
+        model.addAttribute(
+                "cards",
+                runs.quarantine().list().stream()
+                        .map(e -> card(e, visitor.writing()))
+                        .toList());
+        model.addAttribute("units", units.choices(Optional.empty(), visitor.writing()));
+        return "console/quarantine";
+    }
+
+    private Card card(ReceivedFileRecord entry, ViewFormatter writing) {
+        List<ReasonText> why = findings.of(entry.arrival().seq()).stream()
+                .map(f -> new ReasonText(
+                        StatusBadge.of(f.severity(), f.explained(), writing),
+                        f.code(),
+                        UntrustedText.shown(writing.vietnamese() ? f.messageVi() : f.messageEn()),
+                        writing.vietnamese() ? UntrustedText.shown(f.remedyVi()) : ""))
+                .toList();
+        return new Card(FileRow.of(entry, units, writing), late(entry), why);
+    }
+
+    private static boolean late(ReceivedFileRecord entry) {
+        return entry.codes().contains(FindingCode.LATE_CORRECTION.name());
+    }
+
+    /** For operators: everything but what changes a final report. */
+    @PostMapping("/quarantine/{seq}/release")
+    String release(
+            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        if (ledger.find(seq).filter(QuarantineController::late).isPresent()) {
+            next.addFlashAttribute("refusal", visitor.writing().text("quarantine.late.refused"));
+            return "redirect:/quarantine";
+        }
+        return let(seq, insisted, form, visitor, next);
+    }
+
+    /** For administrators: late corrections too. */
+    @PostMapping("/quarantine/{seq}/approve")
+    String approve(
+            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return let(seq, insisted, form, visitor, next);
+    }
+
+    private String let(long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        String back = insisted.given() ? "/quarantine" : "/quarantine/" + seq + "/release";
+        return visitor.reply(
+                next,
+                runs.quarantine().waits(seq) ? back : "/quarantine",
+                () -> {
+                    runs.quarantine().release(seq, visitor.person(form.reason()), insisted.given());
+                    return acts.done(
+                            visitor.writing().text("quarantine.released", Long.toString(seq)), visitor.writing());
+                },
+                "/quarantine");
+    }
+
+    /** Whether a box was ticked that says so. */
+    record Insisted(@Nullable String confirm) {
+        boolean given() {
+            return !ActionForm.given(confirm).isEmpty();
+        }
+    }
+
+    @PostMapping("/quarantine/{seq}/reconsider")
+    String reconsider(@PathVariable long seq, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return visitor.reply(next, "/quarantine", () -> {
+            runs.quarantine().reconsider(seq, visitor.person(form.reason()));
+            return visitor.writing().text("quarantine.reconsidered", Long.toString(seq));
+        });
+    }
+
+    @PostMapping("/quarantine/{seq}/move")
+    String move(
+            @PathVariable long seq,
+            @RequestParam String unit,
+            ActionForm form,
+            CurrentUser visitor,
+            RedirectAttributes next) {
+        String to = units.at(unit).code();
+        return visitor.reply(next, "/quarantine", () -> {
+            runs.quarantine().move(seq, to, visitor.person(form.reason()));
+            return visitor.writing().text("quarantine.moved", Long.toString(seq), to);
+        });
+    }
+
+    @PostMapping("/quarantine/{seq}/reject")
+    String reject(@PathVariable long seq, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return visitor.reply(next, "/quarantine", () -> {
+            runs.quarantine().reject(seq, visitor.person(form.reason()));
+            return visitor.writing().text("quarantine.rejected", Long.toString(seq));
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package vn.kontum.report.web.unit;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.web.ActionForm;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.IdempotencyKeys;
+import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.RunStarter;
+
+/** Letters to the units that owe, now and not when the schedule says. */
+@Controller
+final class RemindController {
+    private final RunStarter starter;
+    private final PeriodOptions quarters;
+
+    RemindController(RunStarter starter, PeriodOptions quarters) {
+        this.starter = starter;
+        this.quarters = quarters;
+    }
+
+    @PostMapping("/remind/{code}")
+    String remind(@PathVariable String code, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        Optional<Period> period = Optional.of(quarters.at(code));
+        return starter.begin(
+                () -> {
+                    Actor by = visitor.person(form.reason());
+                    return new RunRequest(
+                                    JobNames.REMIND,
+                                    period,
+                                    TriggerSource.CONSOLE,
+                                    by.name(),
+                                    by.reason(),
+                                    RerunMode.whole(),
+                                    Optional.empty())
+                            .withKey(IdempotencyKeys.sent(form.key()));
+                },
+                visitor,
+                next,
+                "/matrix?period=" + code);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.kontum.report.web.unit;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.query.UnitStatus;
+import vn.kontum.report.web.IdempotencyKeys;
+import vn.kontum.report.web.SelectOption;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** Who owes a report and can be written to. */
+@Component
+public final class ReminderCandidates {
+    private final UnitStatusService board;
+    private final UnitNameLookup units;
+
+    ReminderCandidates(UnitStatusService board, UnitNameLookup units) {
+        this.board = board;
+        this.units = units;
+    }
+
+    /** @param key one press of the button, however often it is sent */
+    record View(String code, List<SelectOption> units, String key) {}
+
+    public View of(Period period, ViewFormatter writing) {
+        List<SelectOption> owing = board.of(period).stream()
+                .filter(p -> owes(UnitStatus.of(p)))
+                .map(p -> p.standing().unit())
+                .map(u -> new SelectOption(u, units.name(u, writing), false))
+                .toList();
+        return new View(period.code(), owing, IdempotencyKeys.fresh());
+    }
+
+    private static boolean owes(UnitStatus mark) {
+        return mark == UnitStatus.MISSING || mark == UnitStatus.RETURNED;
+    }
+}

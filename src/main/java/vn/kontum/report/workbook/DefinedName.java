@@ -1,4 +1,0 @@
-package vn.kontum.report.workbook;
-
-/** A name that stands for one cell. */
-public record DefinedName(String name, String sheet, CellAddress address) {}

@@ -1,0 +1,214 @@
+package vn.kontum.report.xlsx.container;
+
+import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** All entries of a small zip archive, each inflated once and proven by size and checksum. Danger: what is kept in memory is bounded by {@link #KEEP} a part. */
+public final class ZipArchive {
+    /** Larger parts are inflated again when they are read, so that they never stand in memory as a whole. */
+    static final int KEEP = 1 << 20;
+
+    private static final int KEEP_TOGETHER = 8 << 20;
+
+    private final byte[] bytes;
+    private final ByteBuffer file;
+    private final ContainerLimits limits;
+    private final Map<String, PackagePart> parts = new LinkedHashMap<>();
+    private final CRC32 crc = new CRC32();
+    private final ReaderBuffers bench;
+    private int kept;
+
+    private ZipArchive(byte[] bytes, ContainerLimits limits, ReaderBuffers bench) {
+        this.bytes = bytes;
+        this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.limits = limits;
+        this.bench = bench;
+    }
+
+    /** The archive in these bytes. It lies on the bench, until the bench is cleared. */
+    public static ZipArchive open(byte[] bytes, ContainerLimits limits, ReaderBuffers bench) {
+        ZipDirectory.Listing listing = ZipDirectory.read(bytes, limits);
+        PartNames.check(listing.members());
+        ZipArchive archive = new ZipArchive(bytes, limits, bench);
+        archive.walk(listing);
+        return archive;
+    }
+
+    /** The part of that name; letter case does not matter, as in every OPC package. */
+    public Optional<PackagePart> part(String name) {
+        return Optional.ofNullable(parts.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    public Iterable<PackagePart> parts() {
+        return parts.values();
+    }
+
+    /** Every byte from the first to the central directory must belong to exactly one entry. */
+    private void walk(ZipDirectory.Listing listing) {
+        List<ZipEntryRecord> members = new ArrayList<>(listing.members());
+        members.sort(Comparator.comparingLong(ZipEntryRecord::header));
+        long at = 0;
+        for (ZipEntryRecord member : members) {
+            if (member.header() != at) {
+                throw at == 0
+                        ? new ContainerException(
+                                ContainerCode.NOT_XLSX, "", "bytes stand before the beginning of the archive")
+                        : corrupt(member.name(), "the entry does not follow its predecessor");
+            }
+            int data = localHeader(member, listing.start());
+            if (data + member.compressed() > listing.start()) {
+                throw corrupt(member.name(), "the entry runs into the central directory");
+            }
+            prove(member, data);
+            at = descriptor(member, data + member.compressed(), listing.start());
+        }
+        if (at != listing.start()) {
+            throw corrupt("", "bytes between the entries and the central directory");
+        }
+    }
+
+    private int localHeader(ZipEntryRecord member, long limit) {
+        int at = (int) member.header();
+        if (at + 30 > limit || file.getInt(at) != ZipDirectory.LOCAL) {
+            throw corrupt(member.name(), "the local header is missing");
+        }
+        int nameLength = word(at + 26);
+        int data = at + 30 + nameLength + word(at + 28);
+        boolean inside = data <= limit;
+        boolean same = inside
+                && word(at + 6) == member.flags()
+                && word(at + 8) == member.method()
+                && ZipDirectory.name(file, at + 30, nameLength, member.flags()).equals(member.name())
+                && agrees(member, dword(at + 14), member.crc())
+                && sizeAgrees(member, dword(at + 18), member.compressed())
+                && sizeAgrees(member, dword(at + 22), member.size());
+        if (!same) {
+            throw corrupt(member.name(), "the local header contradicts the central directory");
+        }
+        return data;
+    }
+
+    private static boolean sizeAgrees(ZipEntryRecord member, long local, long central) {
+        return agrees(member, local, central) || local == 0xFFFFFFFFL;
+    }
+
+    private static boolean agrees(ZipEntryRecord member, long local, long central) {
+        return local == central || member.hasDescriptor() && local == 0;
+    }
+
+    /** Where the next entry begins: after the descriptor, which comes with or without signature and with sizes of 4 or 8 bytes. */
+    private long descriptor(ZipEntryRecord member, long end, long limit) {
+        if (!member.hasDescriptor()) {
+            return end;
+        }
+        boolean signed = end + 4 <= limit && file.getInt((int) end) == 0x08074b50;
+        for (int skip = signed ? 4 : 0; skip >= 0; skip -= 4) {
+            int at = (int) end + skip;
+            if (at + 12 <= limit && dword(at) == member.crc()) {
+                if (dword(at + 4) == member.compressed() && dword(at + 8) == member.size()) {
+                    return at + 12L;
+                }
+                if (at + 20 <= limit
+                        && file.getLong(at + 4) == member.compressed()
+                        && file.getLong(at + 12) == member.size()) {
+                    return at + 20L;
+                }
+            }
+        }
+        throw corrupt(member.name(), "the data descriptor contradicts the central directory");
+    }
+
+    private void prove(ZipEntryRecord member, int data) {
+        boolean keep =
+                PackagePart.isXml(member.name()) && member.size() <= KEEP && kept + member.size() <= KEEP_TOGETHER;
+        ReaderBuffers.BufferSlice target =
+                keep ? bench.slice((int) member.size()) : new ReaderBuffers.BufferSlice(bench.chunk, 0, 0);
+        crc.reset();
+        long size =
+                member.method() == ZipEntryRecord.STORED ? copy(data, target, member) : inflate(member, data, target);
+        if (size != member.size() || crc.getValue() != member.crc()) {
+            throw corrupt(member.name(), "size or checksum of the content is wrong");
+        }
+        if (!member.folder()) {
+            kept += target.length();
+            Optional<ReaderBuffers.BufferSlice> content = keep ? Optional.of(target) : Optional.empty();
+            parts.put(member.name().toLowerCase(Locale.ROOT), new PackagePart(member, content, bytes, data));
+        }
+    }
+
+    private long copy(int data, ReaderBuffers.BufferSlice target, ZipEntryRecord member) {
+        crc.update(bytes, data, (int) member.size());
+        System.arraycopy(bytes, data, target.bytes(), target.from(), target.length());
+        return member.size();
+    }
+
+    /** Into the target as far as it goes; whatever follows is only counted. Some programs declare an empty entry to be compressed and write nothing at all. */
+    private long inflate(ZipEntryRecord member, int data, ReaderBuffers.BufferSlice target) {
+        if (member.compressed() == 0) {
+            return 0;
+        }
+        Inflater inflater = bench.inflater;
+        inflater.reset();
+        inflater.setInput(bytes, data, (int) member.compressed());
+        byte[] buffer = target.bytes();
+        int at = target.from();
+        int end = at + target.length();
+        long total = 0;
+        try {
+            while (!inflater.finished()) {
+                if (at == end) {
+                    buffer = bench.chunk;
+                    at = 0;
+                    end = buffer.length;
+                }
+                int length = inflater.inflate(buffer, at, end - at);
+                if (Thread.interrupted()) {
+                    throw new CancellationException("[" + member.name() + "] unpacking was stopped");
+                }
+                if (length == 0 && !inflater.finished()) {
+                    throw corrupt(member.name(), "the compressed data end too early");
+                }
+                crc.update(buffer, at, length);
+                at += length;
+                total += length;
+                overflow(member, total);
+            }
+        } catch (DataFormatException broken) {
+            throw corrupt(member.name(), "the compressed data are damaged");
+        }
+        if (inflater.getBytesRead() != member.compressed()) {
+            throw corrupt(member.name(), "bytes after the end of the compressed data");
+        }
+        return total;
+    }
+
+    private void overflow(ZipEntryRecord member, long total) {
+        if (total > limits.maxInflatedBytes()) {
+            throw new ContainerException(
+                    ContainerCode.ARCHIVE_LIMITS,
+                    member.name(),
+                    "unpacks to more than " + limits.maxInflatedBytes() + " bytes");
+        }
+    }
+
+    private int word(int at) {
+        return file.getShort(at) & 0xFFFF;
+    }
+
+    private long dword(int at) {
+        return file.getInt(at) & 0xFFFFFFFFL;
+    }
+}

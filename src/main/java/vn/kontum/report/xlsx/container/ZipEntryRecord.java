@@ -1,0 +1,29 @@
+package vn.kontum.report.xlsx.container;
+
+/**
+ * One entry as the central directory describes it, all sizes in bytes.
+ *
+ * @param header offset of the local header in the file
+ */
+public record ZipEntryRecord(String name, int flags, int method, long crc, long compressed, long size, long header) {
+    static final int STORED = 0;
+    public static final int DEFLATED = 8;
+
+    boolean encrypted() {
+        return (flags & 0x41) != 0;
+    }
+
+    /** Sizes and checksum follow the data, because the writer streamed. */
+    boolean hasDescriptor() {
+        return (flags & 8) != 0;
+    }
+
+    boolean folder() {
+        return name.endsWith("/");
+    }
+
+    /** Whether other programs and we will read the name as the same text. */
+    boolean utf8() {
+        return (flags & 0x800) != 0;
+    }
+}

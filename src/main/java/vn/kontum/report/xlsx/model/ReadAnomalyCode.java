@@ -1,0 +1,35 @@
+package vn.kontum.report.xlsx.model;
+
+/** Every kind of {@link ReadAnomaly}. The names are stable: findings and messages refer to them. */
+public enum ReadAnomalyCode {
+    /** A row or cell beyond 1,048,576 rows or 16,384 columns; its value is not read. */
+    OUT_OF_GRID,
+    /** Two claims on one position, or rows or cells out of order: the place of a value is in doubt. */
+    AMBIGUOUS_CELL,
+    /** A value element without content where a number or a string index belongs. */
+    EMPTY_VALUE,
+    /** A number cell whose token is no finite number: words, {@code NaN}, {@code 1e400}. */
+    NOT_A_NUMBER,
+    /** A truth value other than 0 and 1, or a value element that its type does not allow. */
+    UNKNOWN_VALUE,
+    /** A style number that the style part does not define; the cell counts as General. */
+    UNKNOWN_STYLE,
+    /** Text longer than the 32,767 characters of a cell. */
+    LONG_TEXT,
+    /** A hidden sheet, or hidden rows or columns. */
+    HIDDEN,
+    /** A link to something outside the workbook. */
+    HYPERLINK,
+    /** A merged range. */
+    MERGED,
+    /** A value under a merged range, where nobody sees it. */
+    COVERED_VALUE,
+    /** A defined name that points at nothing. */
+    BROKEN_NAME,
+    /** One name defined twice in the same scope; neither counts. */
+    AMBIGUOUS_NAME,
+    /** A sheet that is no worksheet (chart or dialog) and holds no cells. */
+    NOT_A_WORKSHEET,
+    /** A worksheet part that the workbook does not list. */
+    UNLISTED_SHEET
+}

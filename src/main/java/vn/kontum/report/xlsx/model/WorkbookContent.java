@@ -1,0 +1,36 @@
+package vn.kontum.report.xlsx.model;
+
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that was read from one workbook.
+ *
+ * @param names single-cell names of workbook scope by name; names of sheet scope by {@code sheet!name}
+ */
+public record WorkbookContent(List<Sheet> sheets, Map<String, DefinedName> names, List<ReadAnomaly> troubles) {
+    public WorkbookContent {
+        sheets = List.copyOf(sheets);
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        troubles = List.copyOf(troubles);
+    }
+
+    /** The sheet of that name; letter case and Unicode form do not matter, as in Excel. */
+    public Optional<Sheet> sheet(String name) {
+        String wanted = Normalizer.normalize(name, Normalizer.Form.NFC);
+        return sheets.stream().filter(s -> s.name().equalsIgnoreCase(wanted)).findFirst();
+    }
+
+    public Optional<Cell> cell(String sheet, CellAddress address) {
+        return sheet(sheet).flatMap(s -> s.cell(address));
+    }
+
+    /** The cell that a name of workbook scope stands for; empty when there is no such name or the cell is blank. */
+    public Optional<Cell> named(String name) {
+        return Optional.ofNullable(names.get(name)).flatMap(n -> cell(n.sheet(), n.address()));
+    }
+}

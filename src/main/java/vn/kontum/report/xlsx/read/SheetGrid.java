@@ -1,0 +1,138 @@
+package vn.kontum.report.xlsx.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.CellRange;
+import vn.kontum.report.xlsx.model.HiddenRanges;
+import vn.kontum.report.xlsx.model.ReadAnomalyCode;
+
+/** The cells of one sheet while they are read: where each belongs, and every doubt about it. */
+final class SheetGrid {
+    /** No place for the cell; the trouble is already noted. */
+    static final long NOWHERE = -1;
+    /** The file leaves the reference out. */
+    static final long UNSAID = -2;
+
+    private final String sheet;
+    private final ReadAnomalyCollector troubles;
+    private final List<Cell> inOrder = new ArrayList<>();
+    /** Holds all of them from the first one on that did not come in order. */
+    private final TreeMap<CellAddress, Cell> mixed = new TreeMap<>();
+
+    private final HiddenRanges hiddenColumns = new HiddenRanges();
+    private final HiddenRanges hiddenRows = new HiddenRanges();
+    private final List<CellRange> merged = new ArrayList<>();
+    private int row = -1;
+    private int column = -1;
+    private boolean outside;
+
+    SheetGrid(String sheet, ReadAnomalyCollector troubles) {
+        this.sheet = sheet;
+        this.troubles = troubles;
+    }
+
+    /** Begins the next row. The reference counts from 1, or is -1 where the file leaves it out. */
+    void beginRow(int reference, boolean hidden) {
+        int next = reference < 0 ? row + 1 : reference - 1;
+        outside = next < 0 || next >= CellAddress.ROWS;
+        if (outside) {
+            trouble(ReadAnomalyCode.OUT_OF_GRID, "row " + reference, "the row lies outside the grid");
+        } else if (next <= row) {
+            trouble(
+                    ReadAnomalyCode.AMBIGUOUS_CELL,
+                    (next + 1) + ":" + (next + 1),
+                    "the row comes after row " + (row + 1));
+        }
+        row = outside ? row : next;
+        column = -1;
+        if (hidden && !outside) {
+            hiddenRows.add(row, row);
+        }
+    }
+
+    /** The packed position of the next cell of the row, {@link #NOWHERE} when there is none. The reference is packed too, and as written for people. */
+    long place(long reference, Supplier<String> written) {
+        long packed = reference == UNSAID ? inferred() : reference;
+        if (outside || packed == CellAddress.OUTSIDE) {
+            trouble(ReadAnomalyCode.OUT_OF_GRID, written.get(), "the cell lies outside the grid");
+            return NOWHERE;
+        }
+        if (packed < 0 || packed >> 16 != row) {
+            trouble(ReadAnomalyCode.AMBIGUOUS_CELL, written.get(), "the reference does not fit into row " + (row + 1));
+            return NOWHERE;
+        }
+        int next = (int) (packed & 0xFFFF);
+        if (next <= column) {
+            trouble(
+                    ReadAnomalyCode.AMBIGUOUS_CELL,
+                    CellAddress.unpack(packed).a1(),
+                    "the cell comes after column " + CellAddress.columnName(column));
+        }
+        column = next;
+        return packed;
+    }
+
+    private long inferred() {
+        return outside || column + 1 >= CellAddress.COLUMNS ? CellAddress.OUTSIDE : (long) row << 16 | (column + 1);
+    }
+
+    /** Keeps a cell; the first claim on a position stands, a second one is a trouble. */
+    void put(Cell cell) {
+        boolean next =
+                inOrder.isEmpty() || inOrder.get(inOrder.size() - 1).address().compareTo(cell.address()) < 0;
+        if (next && mixed.isEmpty()) {
+            inOrder.add(cell);
+            return;
+        }
+        if (mixed.isEmpty()) {
+            inOrder.forEach(earlier -> mixed.put(earlier.address(), earlier));
+        }
+        if (mixed.putIfAbsent(cell.address(), cell) != null) {
+            trouble(ReadAnomalyCode.AMBIGUOUS_CELL, cell.address().a1(), "two values for one cell");
+        }
+    }
+
+    void hideColumns(int first, int last) {
+        hiddenColumns.add(first, last);
+    }
+
+    boolean hides(CellAddress address) {
+        return hiddenColumns.contains(address.column()) || hiddenRows.contains(address.row());
+    }
+
+    void merge(String reference) {
+        CellRange.tryParse(reference)
+                .ifPresentOrElse(
+                        merged::add,
+                        () -> trouble(
+                                ReadAnomalyCode.OUT_OF_GRID, reference, "the merged range lies outside the grid"));
+    }
+
+    void trouble(ReadAnomalyCode code, String where, String detail) {
+        troubles.add(code, sheet + "!" + where, detail);
+    }
+
+    int size() {
+        return Math.max(inOrder.size(), mixed.size());
+    }
+
+    /** Notes what only the whole sheet shows, and hands out the cells. */
+    SortedMap<CellAddress, Cell> finish() {
+        hiddenRows
+                .ranges()
+                .forEach(r -> trouble(ReadAnomalyCode.HIDDEN, (r.first() + 1) + ":" + (r.last() + 1), "hidden rows"));
+        hiddenColumns
+                .ranges()
+                .forEach(r -> trouble(
+                        ReadAnomalyCode.HIDDEN,
+                        CellAddress.columnName(r.first()) + ":" + CellAddress.columnName(r.last()),
+                        "hidden columns"));
+        new MergedCells(mixed.isEmpty() ? inOrder : List.copyOf(mixed.values())).examine(merged, this);
+        return mixed.isEmpty() ? new OrderedCells(inOrder) : mixed;
+    }
+}

@@ -1,0 +1,154 @@
+package vn.kontum.report.xlsx.read;
+
+import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.kontum.report.xlsx.container.ContainerCode;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.model.ReadAnomalyCode;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
+import vn.kontum.report.xlsx.xml.IntegerAttribute;
+import vn.kontum.report.xlsx.xml.ReusableText;
+import vn.kontum.report.xlsx.xml.XmlCursor;
+
+/** The workbook part: which sheets there are, in which parts, and the defined names. */
+final class WorkbookIndex {
+    private static final Set<String> CELLLESS = Set.of("chartsheet", "dialogsheet");
+
+    /** A sheet as the workbook lists it. */
+    record SheetEntry(String name, boolean hidden, String part) {}
+
+    /** A defined name as written; the scope is the number of a sheet, -1 for the workbook. */
+    record NameEntry(String name, int scope, String formula) {}
+
+    private final WorkbookPackage file;
+    private final String part;
+    private final ReadAnomalyCollector troubles;
+    private final List<SheetEntry> worksheets = new ArrayList<>();
+    private final List<String> sheetNames = new ArrayList<>();
+    private final List<NameEntry> names = new ArrayList<>();
+    private final Map<String, Relationship> relationships = new HashMap<>();
+
+    WorkbookIndex(WorkbookPackage file, String part, ReadAnomalyCollector troubles) {
+        this.file = file;
+        this.part = part;
+        this.troubles = troubles;
+        file.relationshipsOf(part).forEach(r -> relationships.put(r.id(), r));
+    }
+
+    void read() {
+        try (XmlCursor xml = file.openHeld(part)) {
+            SpreadsheetNamespaces.root(xml, "workbook");
+            if (xml.attribute("conformance").filter("strict"::equals).isPresent()) {
+                throw WorkbookPackage.strict(part);
+            }
+            while (xml.child()) {
+                switch (xml.name()) {
+                    case "sheets" -> readSheets(xml);
+                    case "definedNames" -> readNames(xml);
+                    case "externalReferences" ->
+                        throw ActiveContentPolicy.external(part, "references to other workbooks");
+                    default -> xml.skip();
+                }
+            }
+            xml.finish();
+        }
+        checkSheets();
+    }
+
+    List<SheetEntry> worksheets() {
+        return worksheets;
+    }
+
+    /** Names of all sheets in order, also of those without cells. */
+    List<String> sheetNames() {
+        return sheetNames;
+    }
+
+    List<NameEntry> names() {
+        return names;
+    }
+
+    private void readSheets(XmlCursor xml) {
+        while (xml.child()) {
+            String name = Normalizer.normalize(EscapedXmlText.decode(xml.required("name")), Normalizer.Form.NFC);
+            String id = xml.attribute(Relationship.OFFICE, "id")
+                    .orElseThrow(() -> corrupt(part, "sheet " + name + " names no part"));
+            boolean hidden =
+                    xml.attribute("state").filter(s -> !s.equals("visible")).isPresent();
+            add(name, hidden, id);
+            xml.skip();
+        }
+    }
+
+    private void add(String name, boolean hidden, String id) {
+        Relationship relationship = relationships.get(id);
+        if (relationship == null) {
+            throw corrupt(part, "sheet " + name + " refers to relationship " + id + ", which does not exist");
+        }
+        sheetNames.add(name);
+        if (hidden) {
+            troubles.add(ReadAnomalyCode.HIDDEN, name, "the sheet is hidden");
+        }
+        if (CELLLESS.contains(relationship.kind())) {
+            troubles.add(ReadAnomalyCode.NOT_A_WORKSHEET, name, "a " + relationship.kind() + " holds no cells");
+            return;
+        }
+        String target = relationship.part();
+        if (!relationship.kind().equals("worksheet") || !file.has(target)) {
+            throw corrupt(target, "the part of sheet " + name + " is missing");
+        }
+        if (!file.typeOf(target).equals(WorkbookPackage.WORKSHEET_TYPE)) {
+            throw corrupt(target, "sheet " + name + " has content type '" + file.typeOf(target) + "'");
+        }
+        worksheets.add(new SheetEntry(name, hidden, target));
+    }
+
+    private void readNames(XmlCursor xml) {
+        while (xml.child()) {
+            String name = Normalizer.normalize(EscapedXmlText.decode(xml.required("name")), Normalizer.Form.NFC);
+            boolean macro = xml.flag("vbProcedure") || xml.flag("xlm") || xml.flag("function");
+            int scope =
+                    xml.attribute("localSheetId").map(IntegerAttribute::parse).orElse(-1);
+            String formula = xml.text();
+            String outside = ExternalReferenceDetector.outside(ReusableText.of(formula));
+            if (macro) {
+                throw new ContainerException(ContainerCode.MACRO, part, "the name " + name + " stands for a macro");
+            }
+            if (!outside.isEmpty()) {
+                throw ActiveContentPolicy.external(part, "the name " + name + " holds " + outside);
+            }
+            names.add(new NameEntry(name, scope, formula));
+        }
+    }
+
+    private void checkSheets() {
+        Set<String> seen = new HashSet<>();
+        Set<String> parts = new HashSet<>();
+        if (sheetNames.isEmpty()) {
+            throw corrupt(part, "the workbook lists no sheet");
+        }
+        for (String name : sheetNames) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw corrupt(part, "two sheets are called " + name);
+            }
+        }
+        for (SheetEntry sheet : worksheets) {
+            if (!parts.add(sheet.part().toLowerCase(Locale.ROOT))) {
+                throw corrupt(part, "two sheets share the part " + sheet.part());
+            }
+        }
+        for (String orphan : file.partsOfType(WorkbookPackage.WORKSHEET_TYPE)) {
+            if (!parts.contains(orphan.toLowerCase(Locale.ROOT))) {
+                troubles.add(ReadAnomalyCode.UNLISTED_SHEET, orphan, "the workbook does not list this worksheet");
+            }
+        }
+    }
+}

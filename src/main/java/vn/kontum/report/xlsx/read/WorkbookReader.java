@@ -1,0 +1,160 @@
+package vn.kontum.report.xlsx.read;
+
+import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import vn.kontum.report.xlsx.container.ContainerCode;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.container.FileSignature;
+import vn.kontum.report.xlsx.container.ReaderBuffers;
+import vn.kontum.report.xlsx.container.ZipArchive;
+import vn.kontum.report.xlsx.model.DefinedName;
+import vn.kontum.report.xlsx.model.Sheet;
+import vn.kontum.report.xlsx.model.WorkbookContent;
+import vn.kontum.report.xlsx.xml.XmlCursor;
+import vn.kontum.report.xlsx.xml.XmlPartOpener;
+
+/** Reads workbooks strictly and in one pass. One instance serves all threads. Danger: it reads values only; whatever else a workbook holds is judged, not returned. */
+public final class WorkbookReader {
+    private final ContainerLimits limits;
+    private final XmlPartOpener xml;
+    /** As many as files were ever read at once. */
+    private final Queue<ReaderBuffers> benches = new ConcurrentLinkedQueue<>();
+
+    public WorkbookReader(ContainerLimits limits) {
+        this.limits = limits;
+        this.xml = new XmlPartOpener(limits.maxDepth());
+    }
+
+    /**
+     * Reads a regular file.
+     *
+     * @throws ContainerException when the file is not a workbook that can be read
+     * @throws IOException when the bytes cannot be had
+     */
+    public WorkbookContent read(Path file) throws IOException {
+        refuseLarge(Files.size(file));
+        return read(Files.readAllBytes(file));
+    }
+
+    /** As {@link #read(Path)}, from bytes in memory; they must not change meanwhile. */
+    public WorkbookContent read(byte[] file) {
+        refuseLarge(file.length);
+        if (file.length == 0) {
+            throw new ContainerException(ContainerCode.EMPTY, "", "the file has no bytes");
+        }
+        if (!beginsLikeZip(file)) {
+            throw FileSignature.refuse(file);
+        }
+        ReaderBuffers bench = Optional.ofNullable(benches.poll()).orElseGet(ReaderBuffers::new);
+        try {
+            return read(ZipArchive.open(file, limits, bench));
+        } finally {
+            bench.clear();
+            benches.offer(bench);
+        }
+    }
+
+    private WorkbookContent read(ZipArchive archive) {
+        WorkbookPackage file = new WorkbookPackage(archive, xml, limits);
+        try {
+            file.classify();
+            return content(file);
+        } finally {
+            xml.forget(file.allowance());
+        }
+    }
+
+    private void refuseLarge(long size) {
+        if (size > limits.maxFileBytes()) {
+            throw new ContainerException(
+                    ContainerCode.TOO_LARGE, "", size + " bytes, at most " + limits.maxFileBytes());
+        }
+    }
+
+    /** A local header, or as much of one as a very short file holds, or the end record of an empty archive. */
+    private static boolean beginsLikeZip(byte[] file) {
+        byte[] header = {'P', 'K', 3, 4};
+        byte[] end = {'P', 'K', 5, 6};
+        int length = Math.min(4, file.length);
+        return java.util.Arrays.equals(file, 0, length, header, 0, length)
+                || java.util.Arrays.equals(file, 0, length, end, 0, length);
+    }
+
+    private WorkbookContent content(WorkbookPackage file) {
+        ReadAnomalyCollector troubles = new ReadAnomalyCollector();
+        String workbook = file.workbook();
+        WorkbookIndex index = new WorkbookIndex(file, workbook, troubles);
+        index.read();
+        SheetReader.SharedParts shared =
+                new SheetReader.SharedParts(strings(file, workbook), formats(file, workbook), limits);
+        List<Sheet> sheets = new ArrayList<>();
+        int cells = 0;
+        for (WorkbookIndex.SheetEntry listed : index.worksheets()) {
+            Sheet sheet = sheet(file, listed, shared, troubles);
+            cells += sheet.cells().size();
+            if (cells > limits.maxCells()) {
+                throw new ContainerException(
+                        ContainerCode.ARCHIVE_LIMITS,
+                        listed.part(),
+                        "the workbook has more than " + limits.maxCells() + " cells");
+            }
+            sheets.add(sheet);
+        }
+        file.glanceAtOthers();
+        Map<String, DefinedName> names = DefinedNameParser.of(index, troubles);
+        return new WorkbookContent(sheets, names, troubles.all());
+    }
+
+    private static Sheet sheet(
+            WorkbookPackage file,
+            WorkbookIndex.SheetEntry listed,
+            SheetReader.SharedParts shared,
+            ReadAnomalyCollector troubles) {
+        try (XmlCursor cursor = file.open(listed.part())) {
+            return new SheetReader(cursor, listed, shared, troubles)
+                    .with(file.relationshipsOf(listed.part()))
+                    .read();
+        }
+    }
+
+    private static List<String> strings(WorkbookPackage file, String workbook) {
+        List<String> parts = partsOfKind(file, workbook, "sharedStrings");
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        try (XmlCursor cursor = file.openHeld(parts.get(0))) {
+            return RichText.readShared(cursor);
+        }
+    }
+
+    private static CellFormats formats(WorkbookPackage file, String workbook) {
+        List<String> parts = partsOfKind(file, workbook, "styles");
+        if (parts.isEmpty()) {
+            return CellFormats.none();
+        }
+        try (XmlCursor cursor = file.openHeld(parts.get(0))) {
+            return CellFormats.read(cursor);
+        }
+    }
+
+    private static List<String> partsOfKind(WorkbookPackage file, String workbook, String kind) {
+        List<String> parts = file.relationshipsOf(workbook).stream()
+                .filter(r -> r.kind().equals(kind))
+                .map(Relationship::part)
+                .toList();
+        if (parts.size() > 1) {
+            throw corrupt(workbook, parts.size() + " parts of kind " + kind);
+        }
+        return parts;
+    }
+}

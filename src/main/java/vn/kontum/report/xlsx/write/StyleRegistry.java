@@ -1,0 +1,133 @@
+package vn.kontum.report.xlsx.write;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
+
+/** One style of the workbook for each distinct look, and a font on every one of them. Danger: styles made beside it are not known to it. */
+public final class StyleRegistry {
+    private final XSSFWorkbook workbook;
+    private final Map<CellStyleSpec, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<CellStyleSpec.FontSpec, XSSFFont> fonts = new HashMap<>();
+
+    public StyleRegistry(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        nameDefaultStyle(workbook.getStylesSource().getCTStylesheet());
+    }
+
+    /** Readers complain about a workbook whose default style has no name. */
+    private static void nameDefaultStyle(CTStylesheet styles) {
+        if (!styles.isSetCellStyles()) {
+            CTCellStyle normal = styles.addNewCellStyles().addNewCellStyle();
+            normal.setName("Normal");
+            normal.setXfId(0);
+            normal.setBuiltinId(0);
+            styles.getCellStyles().setCount(1);
+        }
+    }
+
+    /** The style of that look, made on first use. */
+    public XSSFCellStyle style(CellStyleSpec look) {
+        return styles.computeIfAbsent(look, this::create);
+    }
+
+    public void apply(Cell cell, CellStyleSpec look) {
+        cell.setCellStyle(style(look));
+    }
+
+    /** Writes text that may come from anywhere: what begins like a formula gets the quote prefix and stays text. */
+    public void text(Cell cell, String text, CellStyleSpec look) {
+        cell.setCellValue(text);
+        apply(cell, looksLikeFormula(text) ? look.quoted() : look);
+    }
+
+    /** Whether a program that opens the text may take it for a formula. */
+    public static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** How many styles were made. */
+    public int size() {
+        return styles.size();
+    }
+
+    /** The font of that face, for rich text. */
+    public XSSFFont font(CellStyleSpec.FontSpec face) {
+        return fonts.computeIfAbsent(face, this::create);
+    }
+
+    private XSSFFont create(CellStyleSpec.FontSpec face) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(face.name());
+        font.setFontHeight(face.size());
+        font.setBold(face.bold());
+        font.setItalic(face.italic());
+        font.setUnderline(face.underline() ? Font.U_SINGLE : Font.U_NONE);
+        if (!face.color().isEmpty()) {
+            font.setColor(color(face.color()));
+        }
+        return font;
+    }
+
+    private XSSFCellStyle create(CellStyleSpec look) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font(look.face()));
+        paint(style, look.box());
+        place(style, look.placement());
+        if (!look.numberFormat().isEmpty()) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(look.numberFormat()));
+        }
+        style.setLocked(look.locked());
+        style.setHidden(look.formulaHidden());
+        style.setQuotePrefixed(look.quotePrefix());
+        return style;
+    }
+
+    private static void paint(XSSFCellStyle style, CellStyleSpec.Border box) {
+        if (!box.fill().isEmpty()) {
+            style.setFillForegroundColor(color(box.fill()));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        style.setBorderTop(box.top());
+        style.setBorderRight(box.right());
+        style.setBorderBottom(box.bottom());
+        style.setBorderLeft(box.left());
+        if (!box.borderColor().isEmpty()) {
+            colorBorder(style, BorderSide.TOP, box.top(), box.borderColor());
+            colorBorder(style, BorderSide.RIGHT, box.right(), box.borderColor());
+            colorBorder(style, BorderSide.BOTTOM, box.bottom(), box.borderColor());
+            colorBorder(style, BorderSide.LEFT, box.left(), box.borderColor());
+        }
+    }
+
+    private static void colorBorder(XSSFCellStyle style, BorderSide side, BorderStyle line, String color) {
+        if (line != BorderStyle.NONE) {
+            style.setBorderColor(side, color(color));
+        }
+    }
+
+    private static void place(XSSFCellStyle style, CellStyleSpec.Alignment placement) {
+        style.setAlignment(placement.horizontal());
+        style.setVerticalAlignment(placement.vertical());
+        style.setWrapText(placement.wrap());
+        style.setShrinkToFit(placement.shrink());
+        style.setIndention((short) placement.indent());
+        style.setRotation((short) placement.rotation());
+    }
+
+    /** Opaque: the format asks for four bytes, and some readers take three for a mistake. */
+    private static XSSFColor color(String rrggbb) {
+        return new XSSFColor(HexFormat.of().parseHex("FF" + rrggbb), null);
+    }
+}

@@ -1,0 +1,116 @@
+package vn.kontum.report.xlsx.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.xlsx.write.TemplateError.Kind;
+
+/**
+ * How workbooks look, taken from a template that people restyle in Excel: the cell named {@code LOOK_title} shows the look
+ * {@code title}; widths, page and footer of a sheet are those of the template's sheet of the same name.
+ */
+public final class StyleTemplate {
+    private static final String LOOK = "LOOK_";
+
+    private final String file;
+    private final Map<String, CellStyleSpec> looks;
+    private final Map<String, SheetTemplate> sheets;
+
+    private StyleTemplate(String file, Map<String, CellStyleSpec> looks, Map<String, SheetTemplate> sheets) {
+        this.file = file;
+        this.looks = Map.copyOf(looks);
+        this.sheets = Map.copyOf(sheets);
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param file what people call it in error messages, e.g. {@code templates/report.xlsx}
+     * @param neededLooks looks it must have, without the prefix
+     * @param neededSheets sheets it must have
+     * @throws TemplateException naming every look and sheet that is missing or broken
+     */
+    public static StyleTemplate read(String file, byte[] template, Set<String> neededLooks, Set<String> neededSheets) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template))) {
+            List<TemplateError> mistakes = new ArrayList<>();
+            Map<String, CellStyleSpec> looks = looks(file, book, mistakes);
+            Map<String, SheetTemplate> sheets = new HashMap<>();
+            book.forEach(sheet -> sheets.put(sheet.getSheetName(), SheetTemplate.of((XSSFSheet) sheet)));
+            missing(neededLooks, looks.keySet())
+                    .forEach(look -> mistakes.add(new TemplateError(file, Kind.NO_LOOK, LOOK + look, "")));
+            missing(neededSheets, sheets.keySet())
+                    .forEach(sheet -> mistakes.add(new TemplateError(file, Kind.NO_SHEET, sheet, "")));
+            if (!mistakes.isEmpty()) {
+                throw new TemplateException(mistakes);
+            }
+            return new StyleTemplate(file, looks, sheets);
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | UnsupportedFileFormatException broken) {
+            String found = String.valueOf(broken.getMessage());
+            throw new TemplateException(List.of(new TemplateError(file, Kind.NOT_A_WORKBOOK, "", found)));
+        }
+    }
+
+    /** A look by its name without the prefix. */
+    public CellStyleSpec look(String name) {
+        return Optional.ofNullable(looks.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "[" + file + "] the look '" + name + "' was not among those asked for when it was read"));
+    }
+
+    /** What a sheet looks like as a whole. */
+    public SheetTemplate sheet(String name) {
+        return Optional.ofNullable(sheets.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "[" + file + "] the sheet '" + name + "' was not among those asked for when it was read"));
+    }
+
+    private static Map<String, CellStyleSpec> looks(String file, XSSFWorkbook book, List<TemplateError> mistakes) {
+        Map<String, CellStyleSpec> looks = new HashMap<>();
+        for (Name name : book.getAllNames()) {
+            if (name.getNameName().startsWith(LOOK)) {
+                cell(book, name)
+                        .ifPresentOrElse(
+                                cell -> looks.put(
+                                        name.getNameName().substring(LOOK.length()),
+                                        CellStyleSpec.of(cell.getCellStyle())),
+                                () -> mistakes.add(new TemplateError(
+                                        file,
+                                        Kind.NOT_A_CELL,
+                                        name.getNameName(),
+                                        String.valueOf(name.getRefersToFormula()))));
+            }
+        }
+        return looks;
+    }
+
+    private static Optional<XSSFCell> cell(XSSFWorkbook book, Name name) {
+        String target = Optional.ofNullable(name.getRefersToFormula()).orElse("#REF!");
+        if (target.contains("#REF!") || target.contains(":") || target.contains(",")) {
+            return Optional.empty();
+        }
+        CellReference reference = new CellReference(target);
+        return Optional.ofNullable(book.getSheet(reference.getSheetName()))
+                .flatMap(sheet -> Optional.ofNullable(sheet.getRow(reference.getRow())))
+                .flatMap(row -> Optional.ofNullable(row.getCell(reference.getCol())));
+    }
+
+    private static Set<String> missing(Set<String> needed, Set<String> there) {
+        Set<String> missing = new TreeSet<>(needed);
+        missing.removeAll(there);
+        return missing;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.kontum.report.xlsx.xml;
+
+import org.codehaus.stax2.typed.TypedValueDecoder;
+
+/** The value of an attribute where the parser keeps it, without a copy; white space at its ends is left out. Danger: it holds only until the cursor moves. */
+public final class AttributeText extends TypedValueDecoder implements CharSequence {
+    private static final char[] NOTHING = {};
+
+    private char[] letters = NOTHING;
+    private int start;
+    private int length;
+
+    @Override
+    public void decode(String text) {
+        decode(text.toCharArray(), 0, text.length());
+    }
+
+    @Override
+    public void decode(char[] buffer, int from, int to) {
+        letters = buffer;
+        start = from;
+        length = to - from;
+    }
+
+    @Override
+    public void handleEmptyValue() {
+        decode(NOTHING, 0, 0);
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+        return letters[start + index];
+    }
+
+    @Override
+    public CharSequence subSequence(int from, int to) {
+        return toString().subSequence(from, to);
+    }
+
+    @Override
+    public String toString() {
+        return new String(letters, start, length);
+    }
+}

@@ -1,0 +1,244 @@
+package vn.kontum.report.xlsx.xml;
+
+import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import vn.kontum.report.xlsx.container.ContainerCode;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.container.PackagePart;
+
+/** Walks one XML part downwards, child by child. Danger: a child that was entered must be walked to its end, or skipped, before the next is asked for. */
+public final class XmlCursor implements AutoCloseable {
+    private static final int LONGEST_TEXT = 4 << 20;
+
+    private static final int BETWEEN_LOOKS = 1 << 10;
+
+    private final String part;
+    private final Text text;
+    private final XMLStreamReader2 xml;
+    private final int maxDepth;
+    private final ReusableText letters = new ReusableText();
+    private String namespace = "";
+    private int depth;
+    private int events;
+
+    /** What is read: the part, what must be closed at the end, and what its file may still ask for. */
+    record Text(PackagePart part, Optional<InputStream> source, XmlBudget allowance) {}
+
+    XmlCursor(Text text, XMLStreamReader2 xml, int maxDepth) {
+        this.text = text;
+        this.part = text.part().name();
+        this.xml = xml;
+        this.maxDepth = maxDepth;
+    }
+
+    public String part() {
+        return part;
+    }
+
+    /** Moves to the root element, whose namespace becomes the one that {@link #child} looks at. */
+    public String root() {
+        while (next() != XMLStreamConstants.START_ELEMENT) {
+            // prolog
+        }
+        namespace = uri();
+        return xml.getLocalName();
+    }
+
+    public String namespace() {
+        return namespace;
+    }
+
+    /** Moves to the next child element of the current one, passing over other namespaces; false when the current element ends. */
+    public boolean child() {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (uri().equals(namespace)) {
+                    return true;
+                }
+                skip();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+        }
+    }
+
+    /** The name of the current element, without prefix. */
+    public String name() {
+        return xml.getLocalName();
+    }
+
+    /** Passes over the rest of the current element. */
+    public void skip() {
+        int level = depth;
+        while (depth >= level) {
+            next();
+        }
+    }
+
+    /** All character data directly inside the current element, which is consumed; elements inside are passed over. */
+    public String text() {
+        text(letters);
+        return letters.text(0, letters.length());
+    }
+
+    /** As {@link #text()}, for what is looked at and not kept. */
+    public void text(ReusableText letters) {
+        int level = depth;
+        letters.clear();
+        for (int event = next(); depth >= level; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip();
+            } else if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                add(letters);
+            }
+        }
+    }
+
+    private void add(ReusableText letters) {
+        try {
+            letters.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (RuntimeException lazy) {
+            throw malformed(lazy);
+        }
+        if (letters.length() > LONGEST_TEXT) {
+            throw new ContainerException(
+                    ContainerCode.ARCHIVE_LIMITS, part, "one text of more than " + LONGEST_TEXT + " characters");
+        }
+    }
+
+    public int attributes() {
+        return xml.getAttributeCount();
+    }
+
+    public String attributeName(int index) {
+        return xml.getAttributeLocalName(index);
+    }
+
+    public String attributeValue(int index) {
+        return xml.getAttributeValue(index);
+    }
+
+    /** Shows the value of an attribute without copying it. */
+    public void attributeValue(int index, AttributeText value) {
+        try {
+            xml.getAttributeAs(index, value);
+        } catch (XMLStreamException malformed) {
+            throw malformed(malformed);
+        }
+    }
+
+    /** An attribute without namespace. */
+    public Optional<String> attribute(String name) {
+        return attribute("", name);
+    }
+
+    public Optional<String> attribute(String uri, String name) {
+        int count = xml.getAttributeCount();
+        for (int i = 0; i < count; i++) {
+            if (xml.getAttributeLocalName(i).equals(name)
+                    && (uri.isEmpty()
+                            ? xml.getAttributePrefix(i).isEmpty()
+                            : uri.equals(xml.getAttributeNamespace(i)))) {
+                return Optional.of(xml.getAttributeValue(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An attribute that the format demands. */
+    public String required(String name) {
+        return attribute(name).orElseThrow(() -> corrupt(part, "element " + name() + " has no attribute " + name));
+    }
+
+    /** An xsd:boolean attribute that is false when it is missing. */
+    public boolean flag(String name) {
+        return attribute(name).filter(XmlCursor::isTrue).isPresent();
+    }
+
+    public static boolean isTrue(String value) {
+        return value.equals("1") || value.equals("true") || value.equals("on");
+    }
+
+    /** Reads on to the end of the document, so that nothing malformed remains unseen. */
+    public void finish() {
+        while (next() != XMLStreamConstants.END_DOCUMENT) {
+            // the rest
+        }
+    }
+
+    private String uri() {
+        String uri = xml.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    private int next() {
+        try {
+            int event = xml.next();
+            if (++events % BETWEEN_LOOKS == 0 && Thread.interrupted()) {
+                throw new CancellationException("[" + part + "] reading was stopped after " + events + " events");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                begin();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.DTD) {
+                throw declared();
+            } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new ContainerException(
+                        ContainerCode.XML_DTD, part, "a reference to the entity " + xml.getLocalName());
+            }
+            return event;
+        } catch (XMLStreamException malformed) {
+            throw malformed(malformed);
+        } catch (java.util.NoSuchElementException ended) {
+            throw corrupt(part, "the document ends too early");
+        }
+    }
+
+    private ContainerException declared() {
+        return new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
+    }
+
+    private void begin() {
+        if (++depth > maxDepth) {
+            throw corrupt(part, "elements nest deeper than " + maxDepth);
+        }
+        text.allowance().hear(part, xml.getLocalName());
+        for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
+            text.allowance().hear(part, xml.getAttributeLocalName(i));
+        }
+    }
+
+    /** The parser stumbles over some declarations of document types before it tells that there is one. */
+    private ContainerException malformed(Exception cause) {
+        if (depth == 0 && text.part().beginning().contains("<!DOCTYPE")) {
+            return declared();
+        }
+        String text = String.valueOf(cause.getMessage());
+        return corrupt(
+                part,
+                "not well-formed XML: " + text.lines().findFirst().orElse("").strip());
+    }
+
+    @Override
+    public void close() {
+        try {
+            xml.closeCompletely();
+            if (text.source().isPresent()) {
+                text.source().get().close();
+            }
+        } catch (XMLStreamException | IOException never) {
+            throw new IllegalStateException("[" + part + "] closing a reader in memory failed", never);
+        }
+    }
+}

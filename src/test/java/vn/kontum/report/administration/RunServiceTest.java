@@ -1,0 +1,344 @@
+package vn.kontum.report.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.config.RunFixture;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.LaunchResult;
+import vn.kontum.report.run.Lease;
+import vn.kontum.report.run.LeaseRepository;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.RunJobFactory;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+
+class RunServiceTest {
+    private static final Period Q1 = new Period(2021, 1);
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static RunFixture desk;
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final AtomicInteger executed = new AtomicInteger();
+    private final List<RunService> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        desk = new RunFixture(TestDatabase.fresh());
+    }
+
+    @AfterEach
+    void closeRuns() {
+        gate.countDown();
+        opened.forEach(RunService::close);
+        List.of("run", "run_lease").forEach(t -> desk.jdbc.update("DELETE FROM " + t));
+    }
+
+    @Test
+    void aRunEndsAndIsAudited() throws Exception {
+        Run run = runs(counting()).run(request("quarterly report"), ProgressListener.none());
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.endedAt()).isPresent();
+        assertThat(desk.audit.newest(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.act().who()).isEqualTo("An");
+            assertThat(entry.act().reason()).isEqualTo("quarterly report");
+        });
+        assertThat(desk.audit.faults()).isEmpty();
+    }
+
+    @Test
+    void aReasonIsRequired() {
+        assertThatThrownBy(() -> runs(counting()).start(request("  ")))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.REASON_REQUIRED));
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoIsAtItAndSinceWhen() {
+        RunService runs = runs(waiting());
+        runs.start(request("first"));
+
+        assertThatThrownBy(() -> runs.start(request("second")))
+                .isInstanceOfSatisfying(RequestRejectedException.class, e -> {
+                    assertThat(e.code()).isEqualTo(RequestRejectedException.Code.ALREADY_RUNNING);
+                    assertThat(e.sentence(Locale.forLanguageTag("vi"))).contains("đang chạy bởi An từ");
+                });
+    }
+
+    @Test
+    void twoPeriodsDoNotWaitForEachOther() {
+        RunService runs = runs(waiting());
+        runs.start(request("first"));
+
+        assertThat(runs.start(RunRequest.consolidate(new Period(2021, 2), TriggerSource.CONSOLE, "Binh", "second"))
+                        .replayed())
+                .isFalse();
+    }
+
+    @Test
+    void theSameKeyIsTheSameRun() throws Exception {
+        RunService runs = runs(counting());
+        RunRequest request = request("double click").withKey("k1");
+
+        long first = runs.run(request, ProgressListener.none()).id();
+        LaunchResult second = runs.start(request);
+
+        assertThat(second.replayed()).isTrue();
+        assertThat(second.runId()).isEqualTo(first);
+        assertThat(executed).hasValue(1);
+    }
+
+    @Test
+    void ofEightSimultaneousRequestsExactlyOneRuns() throws Exception {
+        RunService runs = runs(waiting());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Callable<Boolean> attempt = () -> {
+            try {
+                return !runs.start(request("race")).replayed();
+            } catch (RequestRejectedException e) {
+                return e.code() != RequestRejectedException.Code.ALREADY_RUNNING;
+            }
+        };
+        int admitted = 0;
+        for (Future<Boolean> result : threads.invokeAll(java.util.Collections.nCopies(8, attempt))) {
+            admitted += result.get() ? 1 : 0;
+        }
+        threads.shutdown();
+
+        assertThat(admitted).isOne();
+    }
+
+    @Test
+    void aFailureIsVisibleAndFreesTheWay() throws Exception {
+        RunService runs = runs(only((contribution, chunk) -> {
+            throw new IllegalStateException("[disk] full");
+        }));
+
+        Run failed = runs.run(request("first"), ProgressListener.none());
+
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+        assertThat(failed.said(Locale.ENGLISH))
+                .startsWith("The program failed unexpectedly")
+                .doesNotContain("[disk]", "Exception");
+        assertThat(runs.refusal(request("again"))).isEmpty();
+    }
+
+    @Test
+    void aFailedRunIsResumedAndADoneOneIsNot() throws Exception {
+        RunService runs = runs(only((contribution, chunk) -> {
+            if (executed.incrementAndGet() == 1) {
+                throw new IllegalStateException("first time");
+            }
+            return RepeatStatus.FINISHED;
+        }));
+        long failed = runs.run(request("first"), ProgressListener.none()).id();
+
+        Run resumed = runs.await(runs.resume(failed, TriggerSource.CONSOLE, "Binh", "disk is free again")
+                .runId());
+
+        assertThat(resumed.state()).isEqualTo(RunState.DONE);
+        assertThatThrownBy(() -> runs.resume(resumed.id(), TriggerSource.CONSOLE, "Binh", "again"))
+                .isInstanceOf(RequestRejectedException.class);
+        assertThat(runs.resumedBy(failed)).map(Run::id).contains(resumed.id());
+        assertThat(resumed.request().resumes()).contains(failed);
+        assertThatThrownBy(() -> runs.resume(failed, TriggerSource.CONSOLE, "Binh", "a second time"))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RESUMED_ALREADY));
+    }
+
+    @Test
+    void whoMayNotBeginARunMayNeitherResumeNorStopIt() throws Exception {
+        RunService runs = runs(only((contribution, chunk) -> {
+            throw new IllegalStateException("always");
+        }));
+        long failed = runs.run(request("first"), ProgressListener.none()).id();
+        Actor viewer = new Actor("Vy", "curious", Authority.VIEWER);
+
+        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable act :
+                List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                        () -> runs.start(request("first"), ProgressListener.none(), Authority.VIEWER),
+                        () -> runs.resumption(failed, TriggerSource.CONSOLE, viewer),
+                        () -> runs.stop(failed, viewer))) {
+            assertThatThrownBy(act)
+                    .isInstanceOfSatisfying(
+                            RequestRejectedException.class,
+                            e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RIGHT_MISSING));
+        }
+        desk.jdbc.update("UPDATE run SET scope = 'FINAL:1:abc' WHERE id = ?", failed);
+        Actor operator = new Actor("Oanh", "helping out", Authority.OPERATOR);
+        assertThatThrownBy(() -> runs.resumption(failed, TriggerSource.CONSOLE, operator))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RIGHT_MISSING));
+        assertThat(runs.resumption(failed, TriggerSource.CONSOLE, new Actor("An", "as ordered"))
+                        .scope()
+                        .text())
+                .isEqualTo("FINAL:1:abc");
+    }
+
+    @Test
+    void aStopThatComesTooLateIsAnsweredAtTheEndOfTheRun() throws Exception {
+        RunService[] door = new RunService[1];
+        door[0] = runs(only((contribution, chunk) -> {
+            long id = desk.runs.running().get(0).id();
+            door[0].stop(id, "Binh", "too late");
+            Thread.sleep(1500);
+            return RepeatStatus.FINISHED;
+        }));
+
+        Run run = door[0].run(request("short one"), ProgressListener.none());
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.said(Locale.ENGLISH)).contains("came when the work was done");
+    }
+
+    @Test
+    void aRunOfADeadProcessIsTakenOverWhenItsLeaseHasExpired() throws Exception {
+        ProcessIdentity elsewhere = new ProcessIdentity("another-host", "another-boot", 1, 1);
+        long dead = abandoned(elsewhere, Duration.ofMillis(1500));
+        RunService runs = runs(counting());
+        assertThatThrownBy(() -> runs.start(request("too early"))).isInstanceOf(RequestRejectedException.class);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> runs.refusal(request("later")).isEmpty());
+        Run next = runs.run(request("later"), ProgressListener.none());
+
+        assertThat(next.state()).isEqualTo(RunState.DONE);
+        assertThat(runs.find(dead)).map(Run::state).contains(RunState.FAILED);
+    }
+
+    @Test
+    void aRunOfAProcessThatIsCertainlyDeadHereIsTakenOverAtOnce() throws Exception {
+        Process process = new ProcessBuilder("true").start();
+        long pid = process.pid();
+        process.waitFor();
+        ProcessIdentity self = ProcessIdentity.self();
+        abandoned(new ProcessIdentity(self.host(), self.machine(), pid, 1), LONG);
+
+        assertThat(runs(counting()).run(request("now"), ProgressListener.none()).state())
+                .isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void aProcessThatSleptTooLongFindsItsRightGone() {
+        abandoned(new ProcessIdentity("another-host", "another-boot", 1, 1), Duration.ofMillis(1));
+        Lease old =
+                new Lease(request("x").leaseName(), desk.runs.running().get(0).id(), token());
+        await().until(() -> runs(counting()).refusal(request("later")).isEmpty());
+        runs(waiting()).start(request("later"));
+
+        assertThat(desk.atomic.<Boolean>all(() -> desk.leases.holds(old))).isFalse();
+        assertThat(desk.leases.renew(old, LONG)).isFalse();
+    }
+
+    @Test
+    void aRunningRunStopsOnRequest() throws Exception {
+        RunService runs = runs(waiting());
+        long id = runs.start(request("long one")).runId();
+
+        runs.stop(id, "Binh", "wrong period");
+
+        assertThat(runs.await(id).state()).isEqualTo(RunState.STOPPED);
+        AuditRepository.AuditEvent written = desk.audit.newest(1).get(0).act();
+        assertThat(List.of(written.who(), written.act(), written.subject(), written.reason()))
+                .containsExactly("Binh", "stop", "run " + id, "wrong period");
+    }
+
+    private long token() {
+        return java.util.Objects.requireNonNull(
+                desk.jdbc.queryForObject("SELECT MAX(fencing_token) FROM run_lease", Long.class));
+    }
+
+    /** A running run with a lease, as a killed process leaves it. */
+    private long abandoned(ProcessIdentity owner, Duration lease) {
+        LeaseRepository leases = new LeaseRepository(desk.jdbc, owner);
+        RunRequest request = request("left behind");
+        leases.ensure(request.leaseName());
+        return desk.atomic.<Long>all(() -> {
+            long id = desk.runs.begin(request, java.time.Instant.now());
+            leases.acquire(request.leaseName(), id, lease).orElseThrow();
+            return id;
+        });
+    }
+
+    private static RunRequest request(String reason) {
+        return RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", reason);
+    }
+
+    private RunService runs(RunJobFactory recipe) {
+        RunService runs = desk.runs(ProcessIdentity.self(), LONG, recipe);
+        opened.add(runs);
+        return runs;
+    }
+
+    private RunJobFactory counting() {
+        return only((contribution, chunk) -> {
+            executed.incrementAndGet();
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    private static RunJobFactory only(Tasklet work) {
+        return recipe(context -> work);
+    }
+
+    /** Works until the gate opens, asking at every turn whether it may go on. */
+    private RunJobFactory waiting() {
+        return recipe(context -> (contribution, chunk) -> {
+            context.at("waiting", 0, 0);
+            return gate.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)
+                    ? RepeatStatus.FINISHED
+                    : RepeatStatus.CONTINUABLE;
+        });
+    }
+
+    private static RunJobFactory recipe(java.util.function.Function<RunContext, Tasklet> work) {
+        return new RunJobFactory() {
+            @Override
+            public String name() {
+                return JobNames.CONSOLIDATE;
+            }
+
+            @Override
+            public Job job(RunContext run) {
+                return new JobBuilder(name(), desk.repository())
+                        .start(new StepBuilder("work", desk.repository())
+                                .tasklet(work.apply(run))
+                                .build())
+                        .build();
+            }
+        };
+    }
+}

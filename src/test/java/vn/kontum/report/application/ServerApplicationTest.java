@@ -1,0 +1,94 @@
+package vn.kontum.report.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.config.InvalidSettingsException;
+import vn.kontum.report.web.ConsoleServer;
+
+class ServerApplicationTest {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    @TempDir
+    Path root;
+
+    @Test
+    void monitoringIsToldOfHealthAndFiguresOnItsOwnPortAndOfNothingElse() throws Exception {
+        try (ConsoleServer server = ConsoleServer.start(root, Clock.systemUTC())) {
+            String port = server.the(Environment.class).getRequiredProperty("local.management.port");
+            String management = "http://127.0.0.1:" + port + "/actuator";
+
+            assertThat(get(management + "/health").body())
+                    .contains("\"db\"", "\"diskSpace\"", "\"inbox\"", "\"lastRun\"", "\"status\":\"UP\"");
+            assertThat(get(management + "/prometheus").body())
+                    .contains("kontum_units_owing 21.0", "kontum_run_age_seconds{job=\"consolidate-report\"} NaN");
+            for (String other : List.of("", "/env", "/heapdump", "/loggers", "/shutdown")) {
+                assertThat(get(management + other).statusCode()).as(other).isIn(302, 403, 404);
+            }
+            assertThat(get(server.url("/actuator/health")).statusCode()).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void healthSaysWhenTheInboxIsGoneOrARunFailed() throws Exception {
+        try (ConsoleServer server = ConsoleServer.start(root, Clock.systemUTC())) {
+            String port = server.the(Environment.class).getRequiredProperty("local.management.port");
+            JdbcTemplate jdbc = server.the(JdbcTemplate.class);
+            jdbc.update("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'another')");
+            jdbc.update("INSERT INTO run (job, cause, requested_by, reason, scope, state, requested_at) VALUES"
+                    + " ('collect-submissions', 'SCHEDULE', 'schedule', 'x', 'WHOLE', 'FAILED', UTC_TIMESTAMP(6))");
+
+            HttpResponse<String> health = get("http://127.0.0.1:" + port + "/actuator/health");
+
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).contains("not there, or not mounted", "1 FAILED");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldAndTheDatabaseIsLeftInOrder() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() ->
+                            ConsoleServer.start(root, Clock.systemUTC(), TestDatabase.freshUrl(), other.getLocalPort()))
+                    .isInstanceOfSatisfying(
+                            InvalidSettingsException.class,
+                            e -> assertThat(e.sentences(Locale.ENGLISH))
+                                    .hasSize(1)
+                                    .allMatch(
+                                            s -> s.startsWith("[service] Port " + other.getLocalPort() + " is used")));
+        }
+    }
+
+    @Test
+    void mistakesOfTheScheduleKeepTheServiceFromStarting() throws IOException {
+        Path jobs = Files.createDirectories(root.resolve("jobs"));
+        Files.writeString(jobs.resolve("odd.yml"), "job: unheard-of\n");
+
+        assertThatThrownBy(() -> ConsoleServer.start(root, Clock.systemUTC()))
+                .isInstanceOfSatisfying(
+                        InvalidSettingsException.class,
+                        e -> assertThat(String.join("", e.sentences(Locale.ENGLISH)))
+                                .contains("odd.yml", "unheard-of"));
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

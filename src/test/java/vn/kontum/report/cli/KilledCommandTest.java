@@ -1,0 +1,91 @@
+package vn.kontum.report.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.KontumReportApplication;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.submission.sample.SampleFile;
+import vn.kontum.report.submission.sample.SampleYear;
+
+/** A command is a process that the system may kill at any time; what it leaves is taken up by the next one. */
+class KilledCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCollectThatIsKilledMidwayIsFinishedByTheNextOneWithNothingLostAndNothingTwice() throws Exception {
+        CommandResult.Place place = CommandResult.Place.at(folder);
+        List<SampleFile> files = new SampleYear().files(new Period(2021, 1));
+        for (SampleFile file : files) {
+            Path unit = Files.createDirectories(place.work().resolve("inbox").resolve(file.unit()));
+            Files.write(unit.resolve(file.name()), new SampleYear().bytes(file));
+        }
+        Process collect = process(place.words("collect"));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> answers(place) > 2);
+        collect.destroyForcibly().waitFor();
+
+        place.line("collect");
+
+        assertThat(place.line("status", "--period", "2021-Q1", "--json")
+                        .json()
+                        .at("/periods/0/summary/received")
+                        .asInt())
+                .isEqualTo(21);
+        CommandResult verified = place.line("verify", "--json");
+        assertThat(verified.exit()).as(verified.out()).isZero();
+        assertThat(verified.json().at("/checks/0/examined").asInt()).isEqualTo(files.size());
+    }
+
+    @Test
+    void onlyOneProcessCollectsAtATimeAndTheOtherIsTold() throws Exception {
+        CommandResult.Place place = CommandResult.Place.at(folder);
+        Path unit = Files.createDirectories(place.work().resolve("inbox").resolve("608"));
+        Files.write(unit.resolve("a.xlsx"), SampleForm.of("608", "2021-Q1").bytes());
+        place.patient(Duration.ofSeconds(6));
+        Process slow = process(place.words("collect"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.exists(place.work().resolve("inbox").resolve(".inbox-id")));
+
+        CommandResult refused = place.line("collect", "--json");
+
+        assertThat(refused.exit()).isEqualTo(6);
+        assertThat(refused.json().at("/error/code").asString()).isEqualTo("ALREADY_RUNNING");
+        assertThat(slow.waitFor()).isEqualTo(3);
+    }
+
+    private static Process process(List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KontumReportApplication.class.getName()));
+        command.addAll(words);
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static long answers(CommandResult.Place place) throws IOException {
+        Path outbox = place.work().resolve("outbox");
+        if (!Files.isDirectory(outbox)) {
+            return 0;
+        }
+        try (Stream<Path> found = Files.walk(outbox)) {
+            return found.filter(file -> file.toString().endsWith(".xlsx")).count();
+        }
+    }
+}

@@ -1,0 +1,438 @@
+package vn.kontum.report.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.config.CommandLineOverrides;
+import vn.kontum.report.config.SettingsLoader;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.submission.sample.SampleFile;
+import vn.kontum.report.submission.sample.SampleYear;
+
+/** Commands on the sample year, played once for all; every test works on a quarter or a unit that the others leave alone. */
+class SampleYearCommandsTest {
+    @TempDir
+    static Path folder;
+
+    private static CommandResult.Place place;
+    private static CommandResult demo;
+
+    /** Keeps the server running between commands, as a console would. */
+    private static ApplicationServices console;
+
+    @BeforeAll
+    static void play() {
+        place = CommandResult.Place.at(folder);
+        demo = place.line("demo", "--json");
+        console = ApplicationServices.open(
+                SettingsLoader.read(
+                        CommandLineOverrides.none().withConfig(place.config()).withWork(place.work())),
+                Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        console.close();
+    }
+
+    @Test
+    void theSampleYearIsCollectedAndMadeIntoFourReports() {
+        assertThat(demo.exit()).isZero();
+        JsonNode quarters = demo.json().get("quarters");
+        assertThat(texts(quarters, "/report/path"))
+                .hasSize(4)
+                .allSatisfy(path -> assertThat(Path.of(path)).isRegularFile());
+        assertThat(quarters.findValuesAsString("arrived").stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .isEqualTo(new SampleYear().files().size());
+    }
+
+    @Test
+    void playedAgainItFindsNothingNew() {
+        CommandResult again = place.line("demo", "--json");
+
+        assertThat(again.exit()).isZero();
+        assertThat(texts(again.json().get("quarters"), "/arrived")).containsOnly("0");
+        assertThat(texts(again.json().get("quarters"), "/made")).containsOnly("false");
+    }
+
+    @Test
+    void everyFileArrivedAtItsOwnMoment() {
+        SampleFile late = SampleForm.file("617", "2021-Q2");
+        JsonNode cells = place.line(
+                        "report",
+                        "trace",
+                        "--period",
+                        "2021-Q2",
+                        "--code",
+                        "grdp_per_capita",
+                        "--unit",
+                        "617",
+                        "--json")
+                .json();
+
+        assertThat(cells.findValuesAsString("receivedAt"))
+                .contains(late.receivedAt().toInstant().toString());
+    }
+
+    @Test
+    void theStatusNamesWhoIsLateAndWhoIsMissing() {
+        JsonNode status = place.line("status", "--period", "2021-Q3", "--json").json();
+
+        assertThat(status.at("/periods/0/summary/missing/0").asString()).isEqualTo("62.SKHDT");
+        assertThat(place.line("status", "--period", "2021-Q2").out()).contains("⏰5");
+    }
+
+    @Test
+    void theScheduleSaysWhatRunsByItselfAndWhenNext() {
+        JsonNode schedule = place.line("schedule", "--limit", "3", "--json").json();
+
+        assertThat(texts(schedule.get("schedules"), "/schedule")).contains("collect-submissions", "consolidate-report");
+        assertThat(texts(schedule.get("next"), "/job")).hasSize(3).contains("collect-submissions");
+        assertThat(place.line("schedule").out()).contains("housekeeping", "0 30 2 * * ?");
+    }
+
+    @Test
+    void aBrokenFileOfTheScheduleIsToldInTheReadersLanguageByWhoeverLooksAtIt() throws IOException {
+        Path jobs = Files.createDirectories(folder.resolve("broken").resolve("jobs"));
+        Files.writeString(jobs.resolve("housekeeping.yml"), "cron: \"99\"\n");
+        String settings = Files.readString(place.config().resolve("application.yml"));
+        Files.writeString(jobs.resolveSibling("application.yml"), settings + "service:\n  jobs: \"" + jobs + "\"\n");
+        String[] where = {
+            "--config", jobs.getParent().toString(), "--work", place.work().toString(), "--lang", "vi"
+        };
+
+        CommandResult schedule = CommandResult.line(
+                Stream.concat(Stream.of("schedule"), Stream.of(where)).toArray(String[]::new));
+        CommandResult doctor = CommandResult.line(
+                Stream.concat(Stream.of("doctor"), Stream.of(where)).toArray(String[]::new));
+
+        assertThat(schedule.exit()).isEqualTo(7);
+        assertThat(schedule.err()).contains("[jobs/housekeeping.yml:1 cron] Biểu thức cron");
+        assertThat(doctor.exit()).isEqualTo(7);
+        assertThat(doctor.out()).contains("Thiếu trường này");
+    }
+
+    @Test
+    void unchangedFiguresMakeNoNewReport() {
+        place.line("report", "run", "--period", "2021-Q2");
+
+        CommandResult typed = place.line("report", "run", "--period", "2021-Q2", "--json");
+
+        assertThat(typed.exit()).isEqualTo(5);
+        assertThat(typed.json().get("unchanged").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aReportWithoutAUnitIsMadeAndSaysSo() {
+        CommandResult typed =
+                place.line("report", "run", "--period", "2021-Q3", "--force", "--reason", "in lại", "--json");
+
+        assertThat(typed.exit()).isEqualTo(3);
+        assertThat(texts(typed.json().get("owing"), "")).containsExactly("62.SKHDT 2021-Q3");
+        assertThat(typed.json().at("/report/edition").asInt()).isEqualTo(2);
+        assertThat(place.line("report", "diff", "--period", "2021-Q3", "--json")
+                        .json()
+                        .get("figures")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void nobodyForcesAReportWithoutAReason() {
+        CommandResult typed = place.line("report", "run", "--period", "2021-Q1", "--force");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).startsWith("Phải nêu lý do");
+    }
+
+    @Test
+    void aCorrectionIsCollectedPlannedAndCompared() throws Exception {
+        drop(
+                "618",
+                "sua.xlsx",
+                SampleForm.of("618", "2021-Q1").more("cattle_total", 7).bytes());
+        CommandResult collected = place.line("collect", "--json");
+        CommandResult plan = place.line("report", "run", "--period", "2021-Q1", "--dry-run", "--json");
+        CommandResult made = place.line("rerun", "--period", "2021-Q1", "--reason", "số sửa của 618", "--json");
+        CommandResult difference = place.line("report", "diff", "1", "2", "--period", "2021-Q1", "--json");
+        CommandResult named = place.line("report", "diff", "KTXH_2021-Q1_b01", "KTXH_2021-Q1_b02.xlsx");
+
+        JsonNode arrival = collected.json().at("/arrivals/0");
+        assertThat(arrival.get("verdict").asString()).isEqualTo("ACCEPTED");
+        assertThat(arrival.get("file").asString()).isEqualTo("sua.xlsx");
+        assertThat(collected.exit()).isZero();
+        assertThat(plan.json().at("/units/0/unit").asString()).isEqualTo("618");
+        assertThat(plan.json().get("nextEdition").asInt()).isEqualTo(2);
+        assertThat(made.exit()).isZero();
+        assertThat(difference.json().at("/added/0/file").asString()).isEqualTo("sua.xlsx");
+        assertThat(texts(difference.json().get("figures"), "/cause"))
+                .isNotEmpty()
+                .allMatch(cause -> cause.contains("nộp lại báo cáo"));
+        assertThat(named.exit()).as(named.err()).isZero();
+        assertThat(named.out()).contains("Nguyên nhân", "+ 618 2021-Q1 lần 2 (sua.xlsx)");
+    }
+
+    @Test
+    void nothingInTheInboxIsNothingToDo() {
+        assertThat(place.line("collect").exit()).isEqualTo(5);
+    }
+
+    @Test
+    void aFileOfAnotherUnitWaitsForAnAdministratorWhoTurnsItDown() throws Exception {
+        drop(
+                "612",
+                "KTXH_612_2021Q2.xlsx",
+                SampleForm.of("613", "2021-Q2").more("cattle_total", 3).bytes());
+        CommandResult collected = place.line("collect", "--json");
+        String seq = collected.json().at("/arrivals/0/seq").asString();
+
+        assertThat(collected.exit()).isEqualTo(3);
+        assertThat(texts(place.line("quarantine", "list", "--json").json().get("arrivals"), "/seq"))
+                .containsExactly(seq);
+        assertThat(place.line("quarantine", "reject", seq).exit()).isEqualTo(2);
+        assertThat(place.line("quarantine", "reject", seq, "--reason", "nhầm thư mục")
+                        .exit())
+                .isZero();
+        assertThat(place.line("quarantine", "reject", seq, "--reason", "nhầm thư mục")
+                        .exit())
+                .isEqualTo(4);
+        assertThat(place.line("quarantine", "list", "--json")
+                        .json()
+                        .get("arrivals")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void aUnitIsLeftOutAndTakenBackWithAReason() {
+        String[] without = {"exclude", "--unit", "614", "--period", "2021-Q2", "--reason", "đang thanh tra"};
+        String[] with = {"exclude", "--undo", "--unit", "614", "--period", "2021-Q2", "--reason", "xong"};
+
+        assertThat(place.line(without).exit()).isZero();
+        assertThat(place.line(without).exit()).isEqualTo(5);
+        assertThat(changed("2021-Q2")).contains("614 2021-Q2");
+        assertThat(place.line(with).exit()).isZero();
+        assertThat(changed("2021-Q2")).doesNotContain("614 2021-Q2");
+    }
+
+    /** Units and quarters that a new report of a period would take otherwise than the last one. */
+    private static List<String> changed(String period) {
+        JsonNode plan = place.line("report", "run", "--period", period, "--dry-run", "--json")
+                .json();
+        return plan.get("units")
+                .valueStream()
+                .map(u -> u.get("unit").asString() + " " + u.get("period").asString())
+                .toList();
+    }
+
+    @Test
+    void aFinalReportTakesCorrectionsOnlyWithApproval() throws Exception {
+        place.line("report", "run", "--period", "2021-Q4");
+        JsonNode editions = place.line("report", "list", "--period", "2021-Q4", "--json")
+                .json()
+                .get("editions");
+        JsonNode newest = editions.get(editions.size() - 1);
+        String number = newest.get("edition").asString();
+        CommandResult unnamed = place.line("report", "final", "--period", "2021-Q4", "--reason", "đã ký");
+        CommandResult closed = place.line(
+                "report", "final", "--period", "2021-Q4", "--edition", number, "--reason", "đã ký", "--json");
+        CommandResult excluded = place.line("exclude", "--unit", "614", "--period", "2021-Q2", "--reason", "thanh tra");
+        drop(
+                "615",
+                "tre.xlsx",
+                SampleForm.of("615", "2021-Q4").more("cattle_total", 5).bytes());
+        CommandResult late = place.line("collect", "--json");
+        String seq = late.json().at("/arrivals/0/seq").asString();
+        CommandResult approved = place.line("approve", seq, "--reason", "đúng thực tế", "--json");
+        CommandResult made = place.line("report", "run", "--period", "2021-Q4", "--json");
+
+        assertThat(unnamed.exit()).isEqualTo(2);
+        assertThat(unnamed.err())
+                .contains("kontum-report report final --period 2021-Q4 --edition " + number + " --digest "
+                        + newest.get("digest").asString().substring(0, 16));
+        assertThat(excluded.exit()).isEqualTo(4);
+        assertThat(excluded.err()).contains("report reopen --period 2021-Q2");
+        assertThat(place.work().resolve("reports/2021-Q4/KTXH_2021-Q4_b0" + number + "_final.xlsx"))
+                .isRegularFile();
+        assertThat(closed.json().at("/report/state").asString()).isEqualTo("FINAL");
+        assertThat(closed.json().at("/report/digest")).isEqualTo(newest.get("digest"));
+        assertThat(texts(approved.json().at("/outOfDate"), "")).contains("2021-Q4");
+        assertThat(texts(late.json().at("/arrivals/0/codes"), "")).contains("LATE_CORRECTION");
+        assertThat(approved.exit()).isZero();
+        assertThat(made.json().at("/report/edition").asInt()).isEqualTo(Integer.parseInt(number) + 1);
+        assertThat(made.json().at("/report/state").asString()).isEqualTo("DRAFT");
+        assertThat(place.line("report", "reopen", "--period", "2021-Q4", "--reason", "sửa tiếp")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void whatWasAcceptedIsGivenBackAndMissedUntilItComesAgain() throws Exception {
+        byte[] before = SampleForm.of("611", "2021-Q1").bytes();
+        assertThat(place.line("return", "--unit", "611", "--period", "2021-Q1", "--reason", "ký lại")
+                        .exit())
+                .isZero();
+        JsonNode status = place.line("status", "--period", "2021-Q1", "--json").json();
+        drop("611", "lai.xlsx", before);
+        CommandResult again = place.line("collect", "--json");
+
+        assertThat(texts(status.at("/periods/0/summary/returned"), "")).contains("611");
+        assertThat(again.json().at("/arrivals/0/verdict").asString()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aWarningIsWaivedOnce() {
+        String[] waive = {
+            "waive", "--unit", "614", "--period", "2021-Q3", "--rule", "R46", "--reason", "đúng: dịch bệnh"
+        };
+
+        assertThat(place.line("findings", "--unit", "614", "--code", "R46").out())
+                .contains("CẢNH BÁO  R46");
+        assertThat(place.line(waive).exit()).isZero();
+        assertThat(place.line("findings", "--unit", "614", "--code", "R46").out())
+                .contains("ĐÃ GIẢI TRÌNH  R46");
+        assertThat(place.line(waive).exit()).isEqualTo(5);
+    }
+
+    @Test
+    void aStoredOriginalThatWasTamperedWithIsFound() throws Exception {
+        String sha256 = Sha256.of(new SampleYear().bytes(SampleForm.file("616", "2021-Q2")));
+        Path original =
+                place.work().resolve("store").resolve(sha256.substring(0, 2)).resolve(sha256);
+        byte[] bytes = Files.readAllBytes(original);
+        CommandResult whole = place.line("verify", "--json");
+        Files.delete(original);
+        Files.write(original, new byte[] {1, 2, 3});
+        CommandResult broken = place.line("verify", "--json");
+        Files.write(original, bytes);
+
+        assertThat(whole.exit()).as(whole.out()).isZero();
+        assertThat(whole.json().get("ok").asBoolean()).isTrue();
+        assertThat(broken.exit()).isEqualTo(4);
+        assertThat(broken.json().at("/checks/0/faults/0").asString()).contains("no longer hash to");
+    }
+
+    @Test
+    void aFigureIsTracedToItsCells() {
+        JsonNode traced = place.line(
+                        "report", "trace", "--period", "2021-Q4", "--code", "5", "--edition", "1", "--json")
+                .json();
+
+        assertThat(traced.get("indicator").asString()).isEqualTo("grdp_per_capita");
+        assertThat(new java.math.BigDecimal(traced.get("yearToDate").asString()))
+                .isBetween(new java.math.BigDecimal("46.93"), new java.math.BigDecimal("46.95"));
+        assertThat(texts(traced.get("variables"), "/variable"))
+                .containsExactly("grdp_current_total", "population_start", "population_end");
+        assertThat(texts(traced.at("/variables/1/quarters"), "/period"))
+                .containsExactly("2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4");
+    }
+
+    @Test
+    void formsOfTheNextQuarterKnowTheLastOne() throws Exception {
+        Path out = folder.resolve("forms");
+
+        CommandResult made = place.line(
+                "template", "make", "--period", "2021-Q2", "--unit", "608", "--out", out.toString(), "--json");
+
+        assertThat(texts(made.json().get("files"), ""))
+                .containsExactly(out.resolve("KTXH_608_2021Q2.xlsx").toString());
+        assertThat(SampleForm.read(out.resolve("KTXH_608_2021Q2.xlsx"))).contains("173358");
+    }
+
+    @Test
+    void aRuleIsRehearsedOnWhatIsStored() {
+        JsonNode rehearsed = place.line("rules", "rehearse", "R46", "--period", "2021-Q3", "--json")
+                .json();
+
+        assertThat(texts(rehearsed.get("failing"), "/unit")).contains("614");
+        assertThat(place.line("rules", "rehearse", "R99").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void anEditionIsCopiedWithItsCompanions() {
+        Path out = folder.resolve("copies");
+
+        CommandResult copied = place.line(
+                "report", "export", "--period", "2021-Q1", "--edition", "1", "--out", out.toString(), "--json");
+
+        assertThat(texts(copied.json().get("files"), ""))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(file -> assertThat(Path.of(file)).isRegularFile());
+    }
+
+    @Test
+    void anEditionIsWrittenInEnglishBesideItsCopy() {
+        Path out = folder.resolve("english");
+
+        CommandResult copied = place.line(
+                "report", "export", "--period", "2021-Q1", "--edition", "1", "--out", out.toString(), "--english");
+
+        assertThat(copied.exit()).isZero();
+        assertThat(out.resolve("KTXH_2021-Q1_b01_en.xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void aLostReportIsMadeAgainByteForByte() throws Exception {
+        Path report = Path.of(place.line("report", "list", "--period", "2021-Q2", "--json")
+                .json()
+                .at("/editions/0/path")
+                .asString());
+        byte[] published = Files.readAllBytes(report);
+        Files.delete(report);
+        String[] rebuild = {"report", "rebuild", "--period", "2021-Q2", "--edition", "1", "--reason", "ổ đĩa hỏng"};
+
+        assertThat(place.line("verify").exit()).isEqualTo(4);
+        assertThat(place.line(rebuild).exit()).isZero();
+        assertThat(Files.readAllBytes(report)).isEqualTo(published);
+        assertThat(place.line("verify").exit()).isZero();
+    }
+
+    @Test
+    void theDoctorFindsNothingWrong() {
+        CommandResult typed = place.line("doctor", "--json");
+
+        assertThat(typed.exit()).as(typed.out()).isZero();
+        assertThat(texts(typed.json().get("checks"), "/name"))
+                .contains("database", "isolation", "charset", "durability", "clock", "inbox", "disk");
+    }
+
+    @Test
+    void theSampleYearIsNotPlayedAmongOtherFigures() throws Exception {
+        CommandResult.Place other = CommandResult.Place.at(folder.resolve("other"));
+        Files.createDirectories(other.work().resolve("inbox").resolve("608"));
+        Files.write(
+                other.work().resolve("inbox").resolve("608").resolve("x.xlsx"),
+                SampleForm.of("608", "2021-Q1").more("cattle_total", 1).bytes());
+        other.line("collect");
+
+        CommandResult typed = other.line("demo", "--json");
+
+        assertThat(typed.exit()).isEqualTo(4);
+        assertThat(typed.json().at("/error/code").asString()).isEqualTo("STRANGE_FOLDER");
+    }
+
+    private static void drop(String unit, String name, byte[] content) throws IOException {
+        Files.write(place.work().resolve("inbox").resolve(unit).resolve(name), content);
+    }
+
+    /** The texts at a place below every element, or the elements themselves. */
+    private static List<String> texts(JsonNode array, String pointer) {
+        return array.valueStream()
+                .map(node -> pointer.isEmpty() ? node : node.at(pointer))
+                .map(JsonNode::asString)
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.kontum.report.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.DatabaseProxy;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.Period;
+
+/** The line to the database is cut after any byte of any request or answer, commits among them; the process lives on and does it again. */
+class CutConnectionTest {
+    private static final Period Q1 = new Period(2021, 1);
+    private static DatabaseProxy wire;
+    private static HikariDataSource database;
+
+    @TempDir
+    Path root;
+
+    @BeforeAll
+    static void open() {
+        wire = DatabaseProxy.toTheDatabase();
+        database = TestDatabase.fresh(wire);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        database.close();
+        wire.close();
+    }
+
+    @Test
+    void theNextRunConvergesAfterSampledCuts() throws Exception {
+        cut(8);
+    }
+
+    @Test
+    @Tag("slow")
+    void theNextRunConvergesAfterHundredsOfCuts() throws Exception {
+        cut(300);
+    }
+
+    private void cut(int times) throws Exception {
+        long asked = wire.asked();
+        long replied = wire.replied();
+        run("whole", () -> {});
+        long requests = wire.asked() - asked;
+        long replies = wire.replied() - replied;
+        Random random = new Random(2021);
+        for (int n = 0; n < times; n++) {
+            long request = (long) (random.nextDouble() * requests);
+            run("request-" + request, () -> wire.cutRequestsAfter(request));
+            long reply = (long) (random.nextDouble() * replies);
+            run("reply-" + reply, () -> wire.cutRepliesAfter(reply));
+        }
+    }
+
+    private void run(String name, Runnable trouble) throws Exception {
+        PipelineFixture.empty(new JdbcTemplate(database));
+        Path folder = Files.createDirectories(root.resolve(name));
+        try (PipelineFixture office = PipelineFixture.at(database, folder)) {
+            trouble.run();
+            try {
+                KilledAnywhereTest.work(office);
+            } catch (Exception e) {
+                assertThat(wire.wasCut()).as(name).isTrue();
+            }
+            wire.cutNoMore();
+            office.collect();
+            office.collect();
+            office.consolidate(Q1);
+            assertThat(office.runs.newest(20)).as(name).allMatch(r -> r.state().ended());
+            KilledAnywhereTest.converged(office, folder);
+        }
+    }
+}

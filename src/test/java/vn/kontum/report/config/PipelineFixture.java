@@ -1,0 +1,166 @@
+package vn.kontum.report.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.detection.IntakeProperties;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.job.delivery.CorrectionImpact;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.status.UnitStatusRepository;
+import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.WaiverRepository;
+
+/** One process with its jobs on a real database and real folders; {@link TextFileServices} says what its files are. */
+public final class PipelineFixture implements AutoCloseable {
+    public static final IntakeProperties PATIENCE =
+            new IntakeProperties(Duration.ofMillis(20), Duration.ofSeconds(10), Duration.ofMinutes(30), 5);
+
+    public final WorkDirectory folders;
+    public final JdbcTemplate jdbc;
+    public final ReceivedFileRepository ledger;
+    public final SubmissionRepository submissions;
+    public final FindingRepository findings;
+    final WaiverRepository waivers;
+    public final PeriodRepository periods;
+    public final EditionRepository editions;
+    public final AuditRepository audit;
+    public final TextFileServices people;
+    public final RunService runs;
+    private final Catalogue catalogue = SmallCatalogue.make();
+    private final Repositories tables;
+
+    /** An office of this process. */
+    public static PipelineFixture at(DataSource database, Path root) {
+        return new PipelineFixture(database, root, ProcessIdentity.self());
+    }
+
+    /** An office of this process that lives at another time. */
+    public static PipelineFixture at(DataSource database, Path root, Clock clock) {
+        return new PipelineFixture(database, root, ProcessIdentity.self(), clock);
+    }
+
+    public PipelineFixture(DataSource database, Path root, ProcessIdentity owner) {
+        this(database, root, owner, Clock.systemUTC());
+    }
+
+    private PipelineFixture(DataSource database, Path root, ProcessIdentity owner, Clock clock) {
+        folders = new WorkDirectory(root);
+        jdbc = new JdbcTemplate(database);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        tables = Repositories.of(jdbc, transactions, owner);
+        ledger = tables.ledger();
+        submissions = tables.submissions();
+        findings = tables.findings();
+        waivers = tables.waivers();
+        periods = tables.periods();
+        editions = tables.editions();
+        audit = tables.audit();
+        people = new TextFileServices(catalogue, waivers);
+        PipelineProperties settings = new PipelineProperties(folders, PATIENCE, 2, 4, Duration.ofSeconds(30));
+        PipelineServices trades = new PipelineServices(history -> people, people, people, people, people.stationery());
+        runs = new PipelineAssembly(catalogue, tables, trades, settings, clock)
+                .runs(TestJobRepository.of(jdbc, transactions));
+    }
+
+    public CorrectionImpact effects() {
+        return new CorrectionImpact(PipelineAssembly.snapshots(catalogue, tables), people);
+    }
+
+    public UnitStatusService board(Clock clock) {
+        return new UnitStatusService(
+                catalogue,
+                new UnitStatusService.StatusRepositories(
+                        new UnitStatusRepository(jdbc), submissions, findings, waivers),
+                clock);
+    }
+
+    public Path drop(String folder, String name, String content) throws IOException {
+        return Files.writeString(
+                Files.createDirectories(folders.inbox().resolve(folder)).resolve(name), content);
+    }
+
+    /** Collects and returns what the run took in. */
+    public List<ReceivedFileRecord> collect() throws InterruptedException {
+        Run run = runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        if (run.state() != RunState.DONE) {
+            throw new IllegalStateException(run.toString());
+        }
+        return ledger.ofRun(run.id());
+    }
+
+    /** One run of a job, to its end. */
+    public Run run(String job, Optional<Period> period) throws InterruptedException {
+        return runs.run(
+                new RunRequest(job, period, TriggerSource.COMMAND, "An", "test", RerunMode.whole(), Optional.empty()),
+                ProgressListener.none());
+    }
+
+    /** Declares the newest edition of a period final. */
+    public Run declareFinal(Period period, Actor by) throws InterruptedException {
+        Edition newest = editions.latest(period).orElseThrow();
+        return runs.await(runs.finalise(newest, TriggerSource.COMMAND, by, ProgressListener.none())
+                .runId());
+    }
+
+    public Run consolidate(Period period) throws InterruptedException {
+        return runs.run(RunRequest.consolidate(period, TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+    }
+
+    /** Empties every table of a schema, as before the first run. */
+    public static void empty(JdbcTemplate jdbc) {
+        List.of(
+                        "final_edition",
+                        "approved_correction",
+                        "arrival_decision",
+                        "edition_figure",
+                        "edition_input",
+                        "edition",
+                        "reported_value",
+                        "submission",
+                        "finding",
+                        "waiver",
+                        "exclusion",
+                        "outbox_delivery",
+                        "received_file",
+                        "observed_file",
+                        "inbox_identity",
+                        "period_state",
+                        "run",
+                        "run_lease",
+                        "audit_event")
+                .forEach(t -> jdbc.update("DELETE FROM " + t));
+        jdbc.update("UPDATE audit_head SET seq = 0, hash = REPEAT('0', 64)");
+    }
+
+    @Override
+    public void close() {
+        runs.close();
+    }
+}

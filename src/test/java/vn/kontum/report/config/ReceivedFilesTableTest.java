@@ -1,0 +1,299 @@
+package vn.kontum.report.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.validation.CoversCodes;
+
+/** Table A of the intake rules, as far as the ledger, the folders and other files decide: one test for each row. */
+class ReceivedFilesTableTest {
+    private static final Period Q1 = new Period(2021, 1);
+    private static final Actor AN = new Actor("An", "as the unit asked by telephone");
+    private static JdbcTemplate database;
+
+    @TempDir
+    Path root;
+
+    private PipelineFixture desk;
+
+    @BeforeAll
+    static void open() {
+        database = new JdbcTemplate(TestDatabase.fresh());
+    }
+
+    @BeforeEach
+    void prepare() {
+        PipelineFixture.empty(database);
+        desk = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    @CoversCodes(FindingCode.JUNK)
+    void a1WhatProgramsLeaveBehindIsIgnoredOnceAndNotAnswered() throws Exception {
+        for (String name : List.of(
+                "~$a.xlsx", ".DS_Store", "._a.xlsx", "Thumbs.db", "desktop.ini", "a.tmp", "b.part", "c.crdownload")) {
+            desk.drop("608", name, "x");
+        }
+
+        List<ReceivedFileRecord> first = desk.collect();
+
+        assertThat(first).hasSize(8).allSatisfy(entry -> {
+            assertThat(entry.verdict()).isEqualTo(Outcome.IGNORED);
+            assertThat(entry.codes()).containsExactly("JUNK");
+        });
+        assertThat(desk.collect()).isEmpty();
+        assertThat(desk.folders.outbox().resolve("608")).doesNotExist();
+    }
+
+    @Test
+    @CoversCodes(FindingCode.STUCK_UPLOAD)
+    void a2AnUploadThatNeverEndsIsAQuestionForAnAdministratorAndItsBytesAreKept() throws Exception {
+        Path stuck = desk.drop("608", "a.txt", "608 2021-Q1 1");
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread writer = new Thread(() -> grow(stuck, ended));
+        writer.start();
+        List<ReceivedFileRecord> before = desk.collect();
+        database.update("UPDATE observed_file SET first_seen = first_seen - INTERVAL 31 MINUTE");
+
+        ReceivedFileRecord entry = desk.collect().get(0);
+        ended.set(true);
+        writer.join();
+
+        assertThat(before).isEmpty();
+        assertThat(entry.verdict()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(entry.codes()).containsExactly("STUCK_UPLOAD");
+        assertThat(entry.arrival().sha256()).hasSize(64);
+    }
+
+    private static void grow(Path file, AtomicBoolean ended) {
+        try {
+            while (!ended.get()) {
+                Files.writeString(file, "x", StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+                Thread.sleep(1);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @CoversCodes(FindingCode.DUPLICATE)
+    void a4TheSameBytesUnderAnotherNameAreAcknowledgedAsADuplicate() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 1");
+        long first = desk.collect().get(0).arrival().seq();
+        desk.drop("608", "b.txt", "608 2021-Q1 1");
+        desk.drop("", "c.txt", "608 2021-Q1 1");
+
+        List<ReceivedFileRecord> again = desk.collect();
+
+        assertThat(again).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.verdict()).isEqualTo(Outcome.IGNORED);
+            assertThat(entry.codes()).containsExactly("DUPLICATE");
+            assertThat(entry.duplicateOf()).contains(first);
+            assertThat(entry.answer()).isPresent();
+        });
+    }
+
+    @Test
+    @CoversCodes(FindingCode.LATE_CORRECTION)
+    void a6AfterTheFinalEditionACorrectionWaitsAndCountsOnceApproved() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 1");
+        Instant first = desk.collect().get(0).arrival().receivedAt();
+        desk.periods.close(Q1, "An", Instant.now());
+        desk.drop("608", "a.txt", "608 2021-Q1 2");
+        ReceivedFileRecord late = desk.collect().get(0);
+
+        desk.runs.quarantine().release(late.arrival().seq(), AN);
+
+        assertThat(late.codes()).containsExactly("LATE_CORRECTION");
+        assertThat(desk.submissions.chain("608", Q1))
+                .extracting(v -> v.state())
+                .containsExactly(VersionState.SUPERSEDED, VersionState.ACTIVE);
+        assertThat(desk.submissions.chain("608", Q1).get(1).firstReceivedAt())
+                .isEqualTo(first.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+        assertThat(desk.audit.all())
+                .anySatisfy(row -> assertThat(row.toString()).contains("release", AN.reason()));
+    }
+
+    @Test
+    @CoversCodes({FindingCode.CONFLICT, FindingCode.LOWER_REVISION})
+    void a7OfTwoFilesInOnePollTheHigherRevisionCountsAndWithoutOneBothWait() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100 r2");
+        desk.drop("608", "b.txt", "608 2021-Q1 101 r1");
+        desk.drop("610", "c.txt", "610 2021-Q1 1");
+        desk.drop("610", "d.txt", "610 2021-Q1 2");
+
+        List<ReceivedFileRecord> entries = desk.collect();
+
+        assertThat(of("608", entries))
+                .extracting(ReceivedFileRecord::codes)
+                .containsExactly(List.of(), List.of("LOWER_REVISION"));
+        assertThat(of("610", entries)).extracting(ReceivedFileRecord::codes).containsOnly(List.of("CONFLICT"));
+    }
+
+    @Test
+    @CoversCodes(FindingCode.NOT_A_REGULAR_FILE)
+    void a11ALinkAndAFolderNamedLikeAWorkbookAreIgnored() throws Exception {
+        Path folder = Files.createDirectories(desk.folders.inbox().resolve("608"));
+        Files.createSymbolicLink(
+                folder.resolve("link.xlsx"), Files.writeString(root.resolve("secret"), "608 2021-Q1 1"));
+        Files.createDirectories(folder.resolve("folder.xlsx"));
+
+        assertThat(desk.collect()).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.verdict()).isEqualTo(Outcome.IGNORED);
+            assertThat(entry.codes()).containsExactly("NOT_A_REGULAR_FILE");
+        });
+    }
+
+    @Test
+    void a14AFileThatCannotBeRemovedCountsOnceAndIsLeftWhereItIs() throws Exception {
+        Path left = desk.drop("608", "a.txt", "608 2021-Q1 1");
+        long next = 1
+                + desk.ledger.newest(1).stream()
+                        .map(ReceivedFileRecord::arrival)
+                        .mapToLong(ReceivedFile::seq)
+                        .max()
+                        .orElse(0);
+        for (long seq = next; seq < next + 500; seq++) {
+            Files.createDirectories(left.resolveSibling(".taken-" + seq).resolve("in the way"));
+        }
+
+        assertThat(desk.collect())
+                .singleElement()
+                .satisfies(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
+        assertThat(desk.collect()).isEmpty();
+
+        assertThat(left).exists();
+        assertThat(desk.submissions.chain("608", Q1)).hasSize(1);
+    }
+
+    @Test
+    @CoversCodes(FindingCode.INBOX_UNAVAILABLE)
+    void a15AnEmptyMountPointFailsTheRunAndIsNeverZeroFiles() throws Exception {
+        desk.collect();
+        Files.move(desk.folders.inbox(), root.resolve("unmounted"));
+        Files.createDirectories(desk.folders.inbox());
+
+        Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.message()).contains("INBOX_UNAVAILABLE");
+    }
+
+    @Test
+    void a16WithoutRoomForOriginalsNothingIsTakenAndTheNextRunTakesAll() throws Exception {
+        Path source = desk.drop("608", "a.txt", "608 2021-Q1 1");
+        Files.createDirectories(root);
+        Files.writeString(desk.folders.store(), "no room");
+
+        Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(source).exists();
+        Files.delete(desk.folders.store());
+
+        assertThat(desk.collect())
+                .singleElement()
+                .satisfies(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
+    }
+
+    @Test
+    void a16WithoutRoomForAnswersTheVerdictStandsAndTheNextRunAnswers() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 1");
+        Files.writeString(desk.folders.outbox(), "no room");
+
+        Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        ReceivedFileRecord unanswered = desk.ledger.newest(1).get(0);
+        Files.delete(desk.folders.outbox());
+        desk.collect();
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(unanswered.verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(unanswered.answeredAt()).isEmpty();
+        assertThat(desk.ledger.newest(1).get(0).answeredAt()).isPresent();
+        assertThat(desk.submissions.chain("608", Q1)).hasSize(1);
+    }
+
+    @Test
+    void a17ManyFilesOfOneUnitAreTakenRoundByRoundAndKeepNobodyWaiting() throws Exception {
+        for (int i = 0; i < 23; i++) {
+            desk.drop("608", "f" + i + ".txt", "bad " + i);
+        }
+        desk.drop("618", "one.txt", "618 2021-Q1 1");
+
+        List<ReceivedFileRecord> entries = desk.collect();
+
+        assertThat(entries).hasSize(24);
+        assertThat(entries.subList(0, 2)).extracting(e -> e.arrival().folder()).contains("618");
+    }
+
+    @Test
+    void a18AFileInTheInboxItselfIsAnsweredToItsUnit() throws Exception {
+        desk.drop("", "a.txt", "608 2021-Q1 1");
+
+        ReceivedFileRecord entry = desk.collect().get(0);
+
+        assertThat(entry.unit()).contains("608");
+        assertThat(entry.answer().orElseThrow()).startsWith("608/");
+    }
+
+    @Test
+    @CoversCodes({FindingCode.GIVEN_BACK, FindingCode.TURNED_DOWN})
+    void whatAnAdministratorGivesBackOrTurnsDownIsAnsweredWithTheReason() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 1");
+        desk.drop("610", "b.txt", "610 2021-Q1 1");
+        desk.drop("610", "c.txt", "610 2021-Q1 2");
+        List<ReceivedFileRecord> entries = desk.collect();
+
+        desk.runs.quarantine().giveBack("608", Q1, AN);
+        desk.runs.quarantine().reject(of("610", entries).get(0).arrival().seq(), AN);
+
+        assertThat(codes(of("608", entries).get(0))).startsWith("GIVEN_BACK");
+        assertThat(codes(of("610", entries).get(0))).startsWith("TURNED_DOWN");
+        assertThat(desk.findings
+                        .of(of("608", entries).get(0).arrival().seq())
+                        .get(0)
+                        .messageVi())
+                .contains(AN.reason());
+        assertThat(desk.audit.faults()).isEmpty();
+    }
+
+    private List<String> codes(ReceivedFileRecord entry) {
+        return desk.ledger.find(entry.arrival().seq()).orElseThrow().codes();
+    }
+
+    private static List<ReceivedFileRecord> of(String folder, List<ReceivedFileRecord> entries) {
+        return entries.stream().filter(e -> e.arrival().folder().equals(folder)).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package vn.kontum.report.config;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.SchedulePauseService;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.RunJobFactory;
+
+/** Runs of one process on a real database whose jobs only take their time and then note that they worked: for tests of who begins them. */
+public final class RecordingRuns implements AutoCloseable {
+    public final DataSource database;
+    public final JdbcTemplate jdbc;
+    public final RunService runs;
+    public final SchedulePauseService pauses;
+    private final RunFixture desk;
+    private final Duration work;
+
+    /** @param work how long a run takes */
+    public RecordingRuns(DataSource database, Duration work) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        this.work = work;
+        this.desk = new RunFixture(database);
+        jdbc.execute("CREATE TABLE IF NOT EXISTS worked (run_id BIGINT PRIMARY KEY, idempotency_key VARCHAR(100))");
+        this.runs = desk.runs(
+                ProcessIdentity.self(),
+                Duration.ofSeconds(2),
+                recipe(JobNames.COLLECT, false),
+                recipe(JobNames.CONSOLIDATE, true));
+        this.pauses = new SchedulePauseService(jdbc, desk.audit, desk.atomic, Clock.systemUTC());
+    }
+
+    /** Every run there ever was, oldest first. */
+    public List<Run> all() {
+        List<Run> newestFirst = new java.util.ArrayList<>(runs.newest(1000));
+        java.util.Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** The keys of the runs whose work was done to the end, attempts of one call without their number. */
+    public List<String> worked() {
+        return jdbc.queryForList(
+                "SELECT SUBSTRING_INDEX(idempotency_key, '#', 1) FROM worked ORDER BY run_id", String.class);
+    }
+
+    public List<AuditRepository.AuditRecord> audit() {
+        return desk.audit.all();
+    }
+
+    private RunJobFactory recipe(String name, boolean perPeriod) {
+        return new RunJobFactory() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public boolean perPeriod() {
+                return perPeriod;
+            }
+
+            @Override
+            public Job job(RunContext run) {
+                return new JobBuilder(name, desk.repository()).start(step(run)).build();
+            }
+        };
+    }
+
+    private org.springframework.batch.core.step.Step step(RunContext run) {
+        return new StepBuilder("work", desk.repository())
+                .tasklet((contribution, chunk) -> {
+                    for (long waited = 0; waited < work.toMillis(); waited += 20) {
+                        run.at("work", waited, work.toMillis());
+                        Thread.sleep(20);
+                    }
+                    jdbc.update(
+                            "INSERT INTO worked VALUES (?, ?)",
+                            run.run().id(),
+                            run.run().request().idempotencyKey().orElse("-"));
+                    return RepeatStatus.FINISHED;
+                })
+                .build();
+    }
+
+    @Override
+    public void close() {
+        runs.close();
+    }
+}

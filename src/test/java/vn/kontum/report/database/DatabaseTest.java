@@ -1,0 +1,118 @@
+package vn.kontum.report.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.DatabaseProxy;
+import vn.kontum.report.TestDatabase;
+
+class DatabaseTest {
+    private static final DatabaseProperties.Pool POOL = new DatabaseProperties.Pool(3, Duration.ofSeconds(3));
+
+    /** So long the pool hands a connection out again without looking whether it still lives. */
+    private static final long UNCHECKED = 600;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDatabaseThatDiesUnderALongLivedProcessIsUsedOnAsIfNothingHadHappened() throws Exception {
+        try (Database database = Database.open(TestServers.setup(folder), POOL)) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            jdbc.update("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'x')");
+            ProcessHandle process = TestServers.process(folder).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+            Thread.sleep(UNCHECKED);
+
+            assertThat(jdbc.queryForObject("SELECT id FROM inbox_identity", String.class))
+                    .isEqualTo("x");
+        }
+    }
+
+    @Test
+    void anExternalDatabaseGetsItsTables() {
+        DatabaseProperties.External setup =
+                new DatabaseProperties.External(TestDatabase.freshUrl(), TestDatabase.user(), TestDatabase.password());
+
+        try (Database database = Database.open(setup, POOL)) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM received_file", Long.class))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void anUnreachableDatabaseIsOneSentence() {
+        DatabaseProperties.External nobody =
+                new DatabaseProperties.External("jdbc:mysql://127.0.0.1:9/kontum?a=b", "an", "secret");
+        DatabaseProperties.Pool impatient = new DatabaseProperties.Pool(3, Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> Database.open(nobody, impatient))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.sentence(Locale.ENGLISH))
+                                .startsWith(
+                                        "The database jdbc:mysql://127.0.0.1:9/kontum cannot be reached (Connection refused)")
+                                .doesNotContain("secret", "\n"));
+    }
+
+    @Test
+    void aLineThatSaysNothingMoreIsGivenUpInsteadOfHangingForEver() throws Exception {
+        try (DatabaseProxy wire = DatabaseProxy.toTheDatabase();
+                Database database = Database.open(
+                        new DatabaseProperties.External(
+                                TestDatabase.freshUrl(wire.port()) + "&socketTimeout=500",
+                                TestDatabase.user(),
+                                TestDatabase.password()),
+                        POOL)) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            wire.hold();
+            assertThatThrownBy(() -> jdbc.queryForObject("SELECT 1", Long.class))
+                    .isInstanceOf(DataAccessException.class);
+
+            wire.letGo();
+
+            assertThat(jdbc.queryForObject("SELECT 1", Long.class)).isOne();
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldAtOnceAndNotWaitedFor() throws Exception {
+        DatabaseProperties.Pool patient = new DatabaseProperties.Pool(3, Duration.ofSeconds(30));
+        try (EmbeddedMariaDb server = new EmbeddedMariaDb(TestServers.setup(folder))) {
+            DatabaseProperties.External stranger = new DatabaseProperties.External(
+                    server.address().url(ServerEndpoint.SCHEMA), ServerEndpoint.USER, "not the password");
+            long begun = System.nanoTime();
+
+            assertThatThrownBy(() -> Database.open(stranger, patient))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("Access denied");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void aDatabaseThatComesUpWhileWeStartIsWaitedFor() throws Exception {
+        int port = DatabaseProxy.freePort();
+        DatabaseProperties.Pool patient = new DatabaseProperties.Pool(3, Duration.ofSeconds(30));
+        CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> Database.open(
+                        new DatabaseProperties.External(
+                                TestDatabase.freshUrl(port), TestDatabase.user(), TestDatabase.password()),
+                        patient)
+                .close());
+        Thread.sleep(Duration.ofMillis(1500).toMillis());
+        try (DatabaseProxy late = DatabaseProxy.toTheDatabase(port)) {
+            assertThat(late.port()).isEqualTo(port);
+            assertThat(opened).succeedsWithin(Duration.ofSeconds(30));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.kontum.report.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.validation.ValidatorFixture;
+
+/** Strange files before the judge, one by one: a code that tells what is strange, soon, and in good Vietnamese. */
+class HostileFilesTest {
+    private static final Duration MOST = Duration.ofSeconds(5);
+    private static final double DAMAGED_AT_MOST = 0.05;
+
+    @TempDir
+    Path directory;
+
+    private final SoftAssertions softly = new SoftAssertions();
+    private int known;
+    private int damaged;
+
+    @Test
+    void everyTenthStrangeFileGetsTheCodeItMustGet() {
+        judgeAll(HostileFiles.sample(10));
+    }
+
+    @Test
+    @Tag("slow")
+    void everyStrangeFileGetsTheCodeItMustGet() {
+        List<HostileFile> files = HostileFiles.all();
+
+        assertThat(files).hasSizeGreaterThan(2_000);
+        judgeAll(files);
+    }
+
+    private void judgeAll(List<HostileFile> files) {
+        files.forEach(this::judge);
+        softly.assertThat(damaged)
+                .as("of " + known + " files that somebody made on purpose")
+                .isLessThanOrEqualTo((int) (known * DAMAGED_AT_MOST));
+        softly.assertAll();
+    }
+
+    private void judge(HostileFile file) {
+        Instant begin = Instant.now();
+        ValidationResult judgement = new ValidatorFixture(directory).judge(file.name(), file.folder(), file.bytes());
+        softly.assertThat(Duration.between(begin, Instant.now()))
+                .as(file.name())
+                .isLessThan(MOST);
+        softly.assertThat(judgement.outcome()).as(file.name()).isIn(Outcome.RETURNED, Outcome.QUARANTINED);
+        softly.assertThat(judgement.codes()).as(file.name()).isNotEmpty();
+        if (!file.codes().isEmpty()) {
+            softly.assertThat(judgement.codes()).as(file.name()).containsAnyElementsOf(file.codes());
+        }
+        if (!file.blind()) {
+            known++;
+            damaged += judgement.codes().equals(List.of("CORRUPT"))
+                            && !file.codes().equals(java.util.Set.of("CORRUPT"))
+                    ? 1
+                    : 0;
+        }
+        judgement.findings().forEach(finding -> vietnamese(file, finding));
+    }
+
+    /** No half sentences, no English, no places left open. */
+    private void vietnamese(HostileFile file, Finding finding) {
+        for (String sentence : List.of(finding.messageVi(), finding.remedyVi())) {
+            softly.assertThat(sentence)
+                    .as(file.name() + " " + finding.code())
+                    .isNotBlank()
+                    .doesNotContain("{0}", "{1}", "{2}", "()", "phần )", "  ", "là a ", "là an ");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.kontum.report.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.ReportedValue;
+
+/** What units said, as much as a test says; by the shipped catalogue. */
+final class ReportedFigures {
+    static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    static final List<String> DISTRICTS = CATALOGUE.reportingUnits().stream()
+            .filter(unit -> unit.level() == Unit.Level.DISTRICT)
+            .map(Unit::code)
+            .toList();
+
+    private final List<Observation> observations = new ArrayList<>();
+
+    ReportedFigures number(String unit, int quarter, String variable, String value) {
+        return add(unit, quarter, variable, Optional.of(value), ReportedValue.Status.NUMBER);
+    }
+
+    ReportedFigures nil(String unit, int quarter, String variable) {
+        return add(unit, quarter, variable, Optional.of("0"), ReportedValue.Status.NIL);
+    }
+
+    ReportedFigures notAvailable(String unit, int quarter, String variable) {
+        return add(unit, quarter, variable, Optional.empty(), ReportedValue.Status.NOT_AVAILABLE);
+    }
+
+    /** The same from every district. */
+    ReportedFigures districts(int quarter, String variable, String value) {
+        DISTRICTS.forEach(unit -> number(unit, quarter, variable, value));
+        return this;
+    }
+
+    /** The same from every district but one. */
+    ReportedFigures districtsBut(String silent, int quarter, String variable, String value) {
+        DISTRICTS.stream().filter(unit -> !unit.equals(silent)).forEach(unit -> number(unit, quarter, variable, value));
+        return this;
+    }
+
+    /** The same in every quarter up to one. */
+    ReportedFigures upTo(int last, String unit, String variable, String value) {
+        IntStream.rangeClosed(1, last).forEach(quarter -> number(unit, quarter, variable, value));
+        return this;
+    }
+
+    private ReportedFigures add(
+            String unit, int quarter, String variable, Optional<String> value, ReportedValue.Status status) {
+        observations.add(new Observation(unit, quarter(quarter), variable, value.map(BigDecimal::new), status));
+        return this;
+    }
+
+    static Period quarter(int quarter) {
+        return new Period(2021, quarter);
+    }
+
+    Assessment assess(String indicator, int quarter) {
+        return assess(CATALOGUE, indicator, quarter);
+    }
+
+    Assessment assess(Catalogue catalogue, String indicator, int quarter) {
+        return new Assessor(catalogue)
+                .province(quarter(quarter), observations).stream()
+                        .filter(a -> a.figure().indicator().code().equals(indicator))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    Figure figure(String indicator, int quarter) {
+        return assess(indicator, quarter).figure();
+    }
+
+    Figure unit(String indicator, String unit, int quarter) {
+        return new IndicatorAggregator(CATALOGUE)
+                .unit(
+                        CATALOGUE.indicator(indicator).orElseThrow(),
+                        CATALOGUE.unit(unit).orElseThrow(),
+                        quarter(quarter),
+                        new Observations(observations));
+    }
+}

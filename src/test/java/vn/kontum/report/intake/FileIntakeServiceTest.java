@@ -1,0 +1,321 @@
+package vn.kontum.report.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.TestClock;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.intake.detection.Inbox;
+import vn.kontum.report.intake.detection.InboxRemoval;
+import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.intake.detection.IntakeProperties;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.WorkDirectory;
+
+class FileIntakeServiceTest {
+    private static final byte[] ARCHIVE = archive("a");
+    private static DataSource database;
+
+    @TempDir
+    Path root;
+
+    private final TestClock clock = new TestClock(Instant.parse("2021-03-16T02:00:00Z"));
+    private WorkDirectory folders;
+    private ContentStore store;
+    private ReceivedFileRepository ledger;
+    private FileIntakeService intake;
+
+    @BeforeAll
+    static void connect() {
+        database = TestDatabase.fresh();
+    }
+
+    @BeforeEach
+    void prepare() throws IOException {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        List.of("observed_file", "received_file", "inbox_identity").forEach(t -> jdbc.update("DELETE FROM " + t));
+        folders = new WorkDirectory(root);
+        store = new ContentStore(folders.store());
+        ledger = new ReceivedFileRepository(JdbcClient.create(database));
+        intake = intakeOf(10);
+        intake.verifyInbox();
+        Files.createDirectories(folders.inbox().resolve("608"));
+    }
+
+    @Test
+    void takesAFileThatStoodStillOverTwoLooks() throws Exception {
+        Path source = drop("608", "a.xlsx", ARCHIVE);
+
+        assertThat(intake.takeRound(1).taken()).isZero();
+        assertThat(intake.takeRound(1).taken()).isOne();
+
+        ReceivedFile arrival = ledger.ofRun(1).get(0).arrival();
+        assertThat(arrival.folder()).isEqualTo("608");
+        assertThat(Files.readAllBytes(store.path(arrival.sha256()))).isEqualTo(ARCHIVE);
+        assertThat(source).doesNotExist();
+    }
+
+    @Test
+    void aFileThatStillMovesWaits() throws Exception {
+        Path source = drop("608", "a.xlsx", ARCHIVE);
+        intake.takeRound(1);
+        Files.write(source, archive("longer"));
+
+        assertThat(intake.takeRound(1)).isEqualTo(new FileIntakeService.IntakeRound(0, 1, false));
+        assertThat(intake.takeRound(1).taken()).isOne();
+    }
+
+    @Test
+    void anArchiveWithoutItsEndWaitsWhileItIsRecentAndIsTakenWhenItIsQuiet() throws Exception {
+        drop("608", "cut.xlsx", java.util.Arrays.copyOf(ARCHIVE, 20));
+        twoLooks();
+        assertThat(ledger.ofRun(1)).isEmpty();
+
+        clock.advance(Duration.ofSeconds(11));
+
+        assertThat(intake.takeRound(1).taken()).isOne();
+    }
+
+    @Test
+    void whatLacksItsEndIsGivenOneRestAndThenTakenAsItIs() throws Exception {
+        drop("608", "cut.xlsx", java.util.Arrays.copyOf(ARCHIVE, 20));
+        twoLooks();
+        clock.advance(Duration.ofMillis(9_990));
+
+        assertThat(intake.rest()).isTrue();
+        clock.advance(Duration.ofMillis(20));
+
+        assertThat(intake.takeRound(1).taken()).isOne();
+        assertThat(intake.rest()).isFalse();
+    }
+
+    @Test
+    void anEmptyFileWaitsLikeAnUnfinishedOne() throws Exception {
+        drop("608", "empty.xlsx", new byte[0]);
+        twoLooks();
+        assertThat(ledger.ofRun(1)).isEmpty();
+
+        clock.advance(Duration.ofSeconds(11));
+
+        assertThat(intake.takeRound(1).taken()).isOne();
+    }
+
+    @Test
+    void anUploadThatNeverEndsIsQuarantined() throws Exception {
+        Path source = drop("608", "endless.xlsx", ARCHIVE);
+        for (int i = 0; i < 8; i++) {
+            Files.write(source, archive("x".repeat(i + 2)));
+            intake.takeRound(1);
+            clock.advance(Duration.ofMinutes(5));
+        }
+
+        assertThat(ledger.ofRun(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.outcome()).contains(Outcome.QUARANTINED);
+            assertThat(entry.codes()).containsExactly("STUCK_UPLOAD");
+        });
+        assertThat(source).exists();
+    }
+
+    @Test
+    void junkIsCountedOnceAndLeftAlone() throws Exception {
+        Path lock = drop("608", "~$a.xlsx", new byte[] {1});
+        drop("608", "b.part", new byte[] {2});
+        twoLooks();
+        Files.write(lock, new byte[] {1, 2, 3});
+        twoLooks();
+
+        assertThat(ledger.ofRun(1))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.codes()).containsExactly("JUNK"));
+        assertThat(lock).exists();
+    }
+
+    @Test
+    void linksPipesAndFoldersNamedLikeWorkbooksAreNoFilesAndTheirContentIsNotLost() throws Exception {
+        Path outside = Files.write(root.resolve("secret.xlsx"), ARCHIVE);
+        Files.createSymbolicLink(folders.inbox().resolve("608/link.xlsx"), outside);
+        Path directory = Files.createDirectories(folders.inbox().resolve("608/folder.xlsx"));
+        Files.write(directory.resolve("inside.xlsx"), ARCHIVE);
+        assertThat(new ProcessBuilder(
+                                "mkfifo",
+                                folders.inbox().resolve("608/pipe.xlsx").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        twoLooks();
+
+        assertThat(ledger.ofRun(1))
+                .extracting(e -> e.arrival().fileName(), ReceivedFileRecord::codes)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("link.xlsx", List.of("NOT_A_REGULAR_FILE")),
+                        org.assertj.core.groups.Tuple.tuple("pipe.xlsx", List.of("NOT_A_REGULAR_FILE")),
+                        org.assertj.core.groups.Tuple.tuple("folder.xlsx", List.of("NOT_A_REGULAR_FILE")),
+                        org.assertj.core.groups.Tuple.tuple("folder.xlsx/inside.xlsx", List.of()));
+        assertThat(outside).exists();
+    }
+
+    @Test
+    void oneOfEachFolderIsTakenInTurnAndNoMoreThanTheCap() throws Exception {
+        intake = intakeOf(3);
+        for (int i = 0; i < 4; i++) {
+            drop("608", "many" + i + ".xlsx", archive("608-" + i));
+        }
+        drop("610", "one.xlsx", archive("610"));
+        intake.takeRound(1);
+
+        FileIntakeService.IntakeRound round = intake.takeRound(1);
+
+        assertThat(round).isEqualTo(new FileIntakeService.IntakeRound(3, 0, true));
+        assertThat(ledger.ofRun(1)).extracting(e -> e.arrival().folder()).containsExactly("608", "610", "608");
+    }
+
+    @Test
+    void aFileInTheInboxItselfHasNoFolder() throws Exception {
+        drop("", "lost.xlsx", ARCHIVE);
+        twoLooks();
+
+        assertThat(ledger.ofRun(1).get(0).arrival().folder()).isEmpty();
+    }
+
+    @Test
+    void oddNamesAreData() throws Exception {
+        drop("608", "=cmd|' \u202Egnp.xlsx", ARCHIVE);
+        drop("608", "-rf ..xlsx", archive("b"));
+        drop("608", "n".repeat(250) + ".xlsx", archive("c"));
+        twoLooks();
+
+        assertThat(ledger.ofRun(1)).extracting(e -> e.arrival().fileName()).contains("=cmd|' \u202Egnp.xlsx");
+    }
+
+    @Test
+    void theSameFileDroppedAgainIsANewArrival() throws Exception {
+        FileTime time = FileTime.from(Instant.parse("2021-03-01T00:00:00Z"));
+        Files.setLastModifiedTime(drop("608", "a.xlsx", ARCHIVE), time);
+        twoLooks();
+        Files.setLastModifiedTime(drop("608", "a.xlsx", ARCHIVE), time);
+        twoLooks();
+
+        assertThat(ledger.ofRun(1)).hasSize(2);
+    }
+
+    @Test
+    void aFileSetAsideByAStoppedProcessIsRemovedOrGivenBack() throws Exception {
+        drop("608", "a.xlsx", ARCHIVE);
+        twoLooks();
+        long seq = ledger.ofRun(1).get(0).arrival().seq();
+        Path aside = drop("608", InboxRemoval.SET_ASIDE + seq, archive("another"));
+
+        intake.settle();
+
+        assertThat(aside).doesNotExist();
+        assertThat(folders.inbox().resolve("608/a.xlsx")).exists();
+    }
+
+    @Test
+    void whatUnitsNameLikeFilesSetAsideIsNeitherLostNorInTheWay() throws Exception {
+        drop("608", "a.xlsx", ARCHIVE);
+        twoLooks();
+        long seq = ledger.ofRun(1).get(0).arrival().seq();
+        drop("608", "a.xlsx", archive("newer"));
+        drop("608", InboxRemoval.SET_ASIDE + seq, archive("another"));
+        drop("608", InboxRemoval.SET_ASIDE + "999999999", archive("unknown"));
+        Files.createDirectories(folders.inbox().resolve("608/" + InboxRemoval.SET_ASIDE + "5"));
+
+        intake.settle();
+        twoLooks();
+
+        assertThat(ledger.ofRun(1))
+                .extracting(e -> e.arrival().fileName())
+                .containsExactlyInAnyOrder("a.xlsx", "a.xlsx", "2_a.xlsx", "file.taken-999999999");
+    }
+
+    @Test
+    void anInboxWithoutItsSentinelIsUnavailable() throws Exception {
+        Files.delete(folders.inbox().resolve(Inbox.SENTINEL));
+
+        assertThatThrownBy(intake::verifyInbox)
+                .isInstanceOf(InboxUnavailableException.class)
+                .hasMessageContaining("INBOX_UNAVAILABLE");
+    }
+
+    @Test
+    void anInboxWithAnotherIdIsUnavailable() throws Exception {
+        Files.writeString(folders.inbox().resolve(Inbox.SENTINEL), "00000000-0000-0000-0000-000000000000");
+
+        assertThatThrownBy(intake::verifyInbox).isInstanceOf(InboxUnavailableException.class);
+    }
+
+    @Test
+    void whenTheStoreCannotBeWrittenNothingIsHalfTaken() throws Exception {
+        Path source = drop("608", "a.xlsx", ARCHIVE);
+        intake.takeRound(1);
+        Files.deleteIfExists(folders.store());
+        Files.writeString(folders.store(), "a file where the store should be");
+
+        assertThatThrownBy(() -> intake.takeRound(1)).isInstanceOf(IOException.class);
+
+        assertThat(source).exists();
+        assertThat(ledger.ofRun(1)).isEmpty();
+    }
+
+    private void twoLooks() throws IOException {
+        intake.takeRound(1);
+        intake.takeRound(1);
+    }
+
+    private FileIntakeService intakeOf(int cap) {
+        IntakeProperties limits =
+                new IntakeProperties(Duration.ofMillis(1), Duration.ofSeconds(10), Duration.ofMinutes(30), cap);
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        TransactionOperations atomic = new TransactionOperations() {
+            @Override
+            public <T> T all(java.util.function.Supplier<T> work) {
+                return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+            }
+        };
+        ObservedFileRepository sightings = new ObservedFileRepository(new JdbcTemplate(database));
+        return new FileIntakeService(
+                new Inbox(folders.inbox()),
+                store,
+                new FileIntakeService.IntakeRepositories(ledger, sightings, atomic),
+                limits,
+                clock);
+    }
+
+    private Path drop(String folder, String name, byte[] content) throws IOException {
+        Path directory = Files.createDirectories(folders.inbox().resolve(folder));
+        Path file = Files.write(directory.resolve(name), content);
+        return Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+
+    /** Begins and ends like a zip archive, which is all the intake looks at. */
+    private static byte[] archive(String content) {
+        byte[] begin = ("PK\u0003\u0004" + content).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = java.util.Arrays.copyOf(begin, begin.length + 22);
+        System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, bytes, begin.length, 4);
+        return bytes;
+    }
+}

@@ -1,0 +1,230 @@
+package vn.kontum.report.job.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.config.PipelineFixture;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.VersionSummary;
+
+class CollectSubmissionsJobTest {
+    private static final Period Q1 = new Period(2021, 1);
+    private static JdbcTemplate database;
+
+    @TempDir
+    Path root;
+
+    private PipelineFixture desk;
+
+    @BeforeAll
+    static void open() {
+        database = new JdbcTemplate(TestDatabase.fresh());
+    }
+
+    @BeforeEach
+    void prepare() {
+        PipelineFixture.empty(database);
+        desk = new PipelineFixture(
+                java.util.Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+    }
+
+    @AfterEach
+    void closeRuns() {
+        desk.close();
+    }
+
+    @Test
+    void aSingleCollectTakesJudgesAndAnswers() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+
+        ReceivedFileRecord entry = only(desk.collect());
+
+        assertThat(entry.verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(entry.unit()).contains("608");
+        assertThat(entry.period()).contains("2021-Q1");
+        assertThat(desk.submissions
+                        .active("608", Q1)
+                        .orElseThrow()
+                        .readings()
+                        .get(0)
+                        .value())
+                .contains(new BigDecimal("100"));
+        assertThat(desk.folders.outbox().resolve(entry.answer().orElseThrow())).hasContent("ACCEPTED []");
+    }
+
+    @Test
+    void oneBadFileAndOneThatBreaksTheSystemDoNotStopTheOthers() throws Exception {
+        desk.drop("608", "a.txt", "bad");
+        desk.drop("610", "b.txt", "crash");
+        desk.drop("611", "c.txt", "611 2021-Q1 7");
+
+        List<ReceivedFileRecord> entries = desk.collect();
+
+        assertThat(entries)
+                .extracting(ReceivedFileRecord::verdict)
+                .containsExactly(Outcome.RETURNED, Outcome.WAITING, Outcome.ACCEPTED);
+        assertThat(entries.get(1).incident()).get().asString().contains("the reader broke");
+        assertThat(entries.get(1).answeredAt()).isEmpty();
+    }
+
+    @Test
+    void aFileThatNeverEndsIsCutOffAndIsAFailureOfTheSystem() throws Exception {
+        desk.drop("608", "a.txt", "loop");
+        desk.drop("611", "c.txt", "611 2021-Q1 7");
+
+        List<ReceivedFileRecord> entries = desk.collect();
+        desk.people.closed.set(true);
+
+        assertThat(entries).extracting(ReceivedFileRecord::verdict).containsExactly(Outcome.WAITING, Outcome.ACCEPTED);
+        assertThat(entries.get(0).incident()).get().asString().contains("not done after 5000 ms");
+    }
+
+    @Test
+    void whatTheSystemFailedOnIsTriedAgain() throws Exception {
+        desk.drop("610", "b.txt", "crash");
+        desk.collect();
+
+        desk.collect();
+
+        assertThat(desk.people.judged).containsExactly("b.txt", "b.txt");
+    }
+
+    @Test
+    void theSameBytesAgainAreADuplicateOfTheFirst() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        long first = only(desk.collect()).arrival().seq();
+        desk.drop("608", "other name.txt", "608 2021-Q1 100");
+
+        ReceivedFileRecord second = only(desk.collect());
+
+        assertThat(second.verdict()).isEqualTo(Outcome.IGNORED);
+        assertThat(second.codes()).containsExactly("DUPLICATE");
+        assertThat(second.duplicateOf()).contains(first);
+        assertThat(second.answer()).isPresent();
+    }
+
+    @Test
+    void aCorrectionBecomesVersionTwoAndKeepsTheFirstDateOfReceipt() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        Instant first = only(desk.collect()).arrival().receivedAt();
+        desk.drop("608", "a.txt", "608 2021-Q1 101");
+        desk.collect();
+
+        List<VersionSummary> chain = desk.submissions.chain("608", Q1);
+
+        assertThat(chain)
+                .extracting(VersionSummary::state)
+                .containsExactly(VersionState.SUPERSEDED, VersionState.ACTIVE);
+        assertThat(chain.get(1).version()).isEqualTo(2);
+        assertThat(chain.get(1).firstReceivedAt()).isEqualTo(first.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+    }
+
+    @Test
+    void afterThePeriodIsFinalACorrectionWaitsForApproval() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        desk.collect();
+        desk.periods.close(Q1, "An", Instant.now());
+        desk.drop("608", "a.txt", "608 2021-Q1 101");
+
+        ReceivedFileRecord late = only(desk.collect());
+
+        assertThat(late.verdict()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(late.codes()).containsExactly("LATE_CORRECTION");
+        assertThat(desk.submissions.chain("608", Q1))
+                .extracting(VersionSummary::state)
+                .containsExactly(VersionState.ACTIVE, VersionState.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void twoFilesOfOneUnitInOnePollConflictAndTheVersionBeforeCountsAgain() throws Exception {
+        desk.drop("608", "old.txt", "608 2021-Q1 99");
+        desk.collect();
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        desk.drop("608", "b.txt", "608 2021-Q1 101");
+        desk.drop("608", "c.txt", "608 2021-Q1 102");
+
+        List<ReceivedFileRecord> entries = desk.collect();
+
+        assertThat(entries).allSatisfy(e -> {
+            assertThat(e.verdict()).isEqualTo(Outcome.QUARANTINED);
+            assertThat(e.codes()).containsExactly("CONFLICT");
+            assertThat(e.answer()).isPresent();
+        });
+        assertThat(desk.submissions.active("608", Q1).orElseThrow().fileName()).isEqualTo("old.txt");
+        assertThat(desk.findings.of(entries.get(0).arrival().seq()).get(0).messageVi())
+                .contains("b.txt");
+    }
+
+    @Test
+    void ofTwoFilesInOnePollTheHigherRevisionCounts() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100 r2");
+        desk.drop("608", "b.txt", "608 2021-Q1 101 r1");
+
+        List<ReceivedFileRecord> entries = desk.collect();
+
+        assertThat(entries).extracting(ReceivedFileRecord::verdict).containsExactly(Outcome.ACCEPTED, Outcome.IGNORED);
+        assertThat(desk.submissions.active("608", Q1).orElseThrow().fileName()).isEqualTo("a.txt");
+    }
+
+    @Test
+    void manyFilesAreJudgedSideBySideAndEachOnce() throws Exception {
+        for (int i = 0; i < 32; i++) {
+            desk.drop("unit" + i % 8, "f" + i + ".txt", "unit" + i % 8 + " 2021-Q" + (i / 8 % 4 + 1) + " " + i);
+        }
+
+        List<ReceivedFileRecord> entries = desk.collect();
+
+        assertThat(entries).hasSize(32).allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
+        assertThat(desk.people.judged).doesNotHaveDuplicates().hasSize(32);
+        assertThat(desk.submissions.activeIds(new Period(2021, 4))).hasSize(32);
+    }
+
+    @Test
+    void aTrialIsAnsweredAndLeavesNoTrace() throws Exception {
+        Path trial = Files.writeString(
+                Files.createDirectories(desk.folders.trial().resolve("608")).resolve("try.txt"), "bad");
+
+        assertThat(desk.collect()).isEmpty();
+
+        assertThat(trial).doesNotExist();
+        assertThat(desk.folders.outbox().resolve("608/THU_answer-0.txt")).hasContent("RETURNED [CORRUPT]");
+        assertThat(desk.ledger.newest(10)).isEmpty();
+    }
+
+    @Test
+    void anUnreachableInboxFailsTheRunVisibly() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        desk.collect();
+        Files.delete(desk.folders.inbox().resolve(".inbox-id"));
+
+        Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.message()).contains("INBOX_UNAVAILABLE");
+    }
+
+    private static ReceivedFileRecord only(List<ReceivedFileRecord> entries) {
+        assertThat(entries).hasSize(1);
+        return entries.get(0);
+    }
+}

@@ -1,0 +1,331 @@
+package vn.kontum.report.job.consolidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.DryRunResult;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.config.PipelineFixture;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.SubmissionVersion;
+
+class ConsolidateReportJobTest {
+    private static final Period Q1 = new Period(2021, 1);
+    private static JdbcTemplate database;
+
+    @TempDir
+    Path root;
+
+    private PipelineFixture office;
+
+    @BeforeAll
+    static void open() {
+        database = new JdbcTemplate(TestDatabase.fresh());
+    }
+
+    @BeforeEach
+    void prepare() throws Exception {
+        PipelineFixture.empty(database);
+        office = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+        office.drop("608", "a.txt", "608 2021-Q1 100");
+        office.drop("610", "b.txt", "610 2021-Q1 20");
+        office.collect();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void anEditionIsPublishedWithItsInputsFiguresAndFiles() throws Exception {
+        Run run = office.consolidate(Q1);
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        Edition edition = office.editions.find(run.editionId().orElseThrow()).orElseThrow();
+        assertThat(edition.number()).isOne();
+        assertThat(edition.state()).isEqualTo(Edition.State.DRAFT);
+        assertThat(edition.inputs()).hasSize(2);
+        // 100 + 20
+        assertThat(office.editions.figures(edition.id()).get("people").value()).contains(new BigDecimal("120"));
+        assertThat(office.editions.figures(edition.id()).get("people").status()).isEqualTo("p");
+        assertThat(root.resolve(edition.workbook())).isRegularFile();
+        assertThat(edition.workbook()).isEqualTo("reports/2021-Q1/KTXH_2021-Q1_b01.xlsx");
+        assertThat(Sha256.of(Files.readAllBytes(root.resolve(edition.workbook()))))
+                .isEqualTo(edition.workbookSha256());
+        assertThat(reports()).containsExactlyInAnyOrder("KTXH_2021-Q1_b01.xlsx", "KTXH_2021-Q1_b01_manifest.json");
+    }
+
+    @Test
+    void aReportWhoseCompanionsCannotBeWrittenDoesNotStandThereAsIfItWerePublished() throws Exception {
+        Path inTheWay = root.resolve("reports/2021-Q1/KTXH_2021-Q1_b01_manifest.json/x");
+        Files.createDirectories(inTheWay);
+
+        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.FAILED);
+        assertThat(reports()).noneMatch(name -> name.endsWith(".xlsx"));
+
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void theSameInputsMakeNoNewEdition() throws Exception {
+        office.consolidate(Q1);
+
+        Run again = office.consolidate(Q1);
+
+        assertThat(again.state()).isEqualTo(RunState.NOTHING);
+        assertThat(office.editions.of(Q1)).hasSize(1);
+    }
+
+    @Test
+    void forcedTheSameInputsMakeAnEditionWithTheSameDigest() throws Exception {
+        office.consolidate(Q1);
+
+        office.runs.run(
+                RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "new printer")
+                        .withScope(RerunMode.force()),
+                ProgressListener.none());
+
+        assertThat(office.editions.of(Q1))
+                .extracting(Edition::digest)
+                .hasSize(2)
+                .containsOnly(office.editions.latest(Q1).orElseThrow().digest());
+    }
+
+    @Test
+    void aCorrectionIsPlannedAndMakesTheNextEdition() throws Exception {
+        office.consolidate(Q1);
+        office.drop("608", "a2.txt", "608 2021-Q1 101");
+        office.collect();
+
+        DryRunResult plan = office.runs.plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "correction"));
+
+        assertThat(plan.anythingToDo()).isTrue();
+        assertThat(plan.nextEdition()).isEqualTo(2);
+        assertThat(plan.units())
+                .containsExactly(new DryRunResult.UnitChange("608", Q1, Optional.of(1), Optional.of(2)));
+        assertThat(plan.figures()).singleElement().satisfies(change -> {
+            assertThat(change.before()).contains(new BigDecimal("120"));
+            assertThat(change.after()).contains(new BigDecimal("121"));
+        });
+        office.consolidate(Q1);
+        assertThat(office.editions.of(Q1)).hasSize(2);
+        assertThat(office.runs
+                        .plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "again"))
+                        .anythingToDo())
+                .isFalse();
+    }
+
+    @Test
+    void ofOneUnitOnlyTheNewestIsTakenAndTheOthersStayAsPublished() throws Exception {
+        office.consolidate(Q1);
+        office.drop("608", "a2.txt", "608 2021-Q1 101");
+        office.drop("610", "b2.txt", "610 2021-Q1 30");
+        office.collect();
+
+        Run run = office.runs.run(
+                RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "only 608")
+                        .withScope(RerunMode.unit("608")),
+                ProgressListener.none());
+
+        // 101 of the correction + 20 as published before
+        assertThat(office.editions
+                        .figures(run.editionId().orElseThrow())
+                        .get("people")
+                        .value())
+                .contains(new BigDecimal("121"));
+    }
+
+    @Test
+    void aRunThatLostItsLeasePublishesNothing() throws Exception {
+        Run run = office.runs.run(
+                RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "slow"), (step, done, total) -> {
+                    if (step.equals("publishReport")) {
+                        database.update(
+                                "UPDATE run_lease SET fencing_token = fencing_token + 1 WHERE name = 'period 2021-Q1'");
+                    }
+                });
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(office.editions.of(Q1)).isEmpty();
+        assertThat(reports()).isEmpty();
+    }
+
+    @Test
+    void filesThatAnInterruptedRunLeftAreSweptBeforeTheNext() throws Exception {
+        office.consolidate(Q1);
+        Path folder = root.resolve("reports/2021-Q1");
+        Files.writeString(folder.resolve("KTXH_2021-Q1_b02.xlsx"), "unrecorded");
+        Files.writeString(folder.resolve(".half.tmp"), "half");
+        office.drop("608", "a2.txt", "608 2021-Q1 101");
+        office.collect();
+
+        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.DONE);
+
+        assertThat(reports())
+                .containsExactlyInAnyOrder(
+                        "KTXH_2021-Q1_b01.xlsx",
+                        "KTXH_2021-Q1_b01_manifest.json",
+                        "KTXH_2021-Q1_b02.xlsx",
+                        "KTXH_2021-Q1_b02_manifest.json");
+    }
+
+    @Test
+    void anExcludedUnitDoesNotCountUntilItIsTakenBackIn() throws Exception {
+        Actor an = new Actor("An", "agreed with the unit");
+        office.runs.acts().exclude("610", Q1, an);
+        long without = office.consolidate(Q1).editionId().orElseThrow();
+        office.runs.acts().include("610", Q1, an);
+        long with = office.consolidate(Q1).editionId().orElseThrow();
+
+        assertThat(office.editions.figures(without).get("people").value()).contains(new BigDecimal("100"));
+        assertThat(office.editions.figures(with).get("people").value()).contains(new BigDecimal("120"));
+        assertThatThrownBy(() -> office.runs.acts().include("610", Q1, an))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.ALREADY_DONE));
+    }
+
+    @Test
+    void anEditionDeclaredFinalClosesThePeriodAndAnApprovedCorrectionMakesADraft() throws Exception {
+        office.consolidate(Q1);
+        office.declareFinal(Q1, new Actor("An", "signed"));
+        assertThat(office.editions.latest(Q1)).map(Edition::state).contains(Edition.State.FINAL);
+        office.drop("608", "a2.txt", "608 2021-Q1 101");
+        long late = office.collect().get(0).arrival().seq();
+        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
+
+        office.runs.quarantine().release(late, new Actor("Binh", "the unit is right"));
+
+        Run run = office.consolidate(Q1);
+        Edition second = office.editions.find(run.editionId().orElseThrow()).orElseThrow();
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.state()).isEqualTo(Edition.State.DRAFT);
+        assertThat(office.editions.official(Q1)).map(Edition::number).contains(1);
+        assertThat(office.editions.figures(second.id()).get("people").value()).contains(new BigDecimal("121"));
+    }
+
+    @Test
+    void aReopenedPeriodTakesCorrectionsAgain() throws Exception {
+        Actor an = new Actor("An", "new decision of the province");
+        office.consolidate(Q1);
+        office.declareFinal(Q1, an);
+        office.runs.acts().reopen(Q1, an);
+        office.drop("608", "a2.txt", "608 2021-Q1 101");
+
+        assertThat(office.collect().get(0).codes()).isEmpty();
+        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.DONE);
+        assertThat(office.editions.latest(Q1)).map(Edition::state).contains(Edition.State.DRAFT);
+    }
+
+    @Test
+    void whatAnAdministratorGivesBackNoLongerCountsAndTheUnitIsTold() throws Exception {
+        office.runs.quarantine().giveBack("608", Q1, new Actor("An", "wrong sheet"));
+
+        assertThat(office.submissions.active("608", Q1)).isEmpty();
+        long seq = office.submissions.chain("608", Q1).get(0).arrivalSeq();
+        assertThat(office.folders.outbox().resolve("608/answer-" + seq + ".txt"))
+                .hasContent("RETURNED [GIVEN_BACK]");
+        assertThat(office.audit.newest(1).get(0).act().reason()).isEqualTo("wrong sheet");
+    }
+
+    @Test
+    void aQuarantinedFileIsReleasedOrRejected() throws Exception {
+        office.drop("611", "c.txt", "611 2021-Q1 666");
+        office.drop("611", "d.txt", "611 2021-Q2 666");
+        List<Long> seqs = office.collect().stream().map(e -> e.arrival().seq()).toList();
+
+        office.runs.quarantine().release(seqs.get(0), new Actor("An", "checked by telephone"));
+        office.runs.quarantine().reject(seqs.get(1), new Actor("An", "not theirs"));
+
+        assertThat(office.submissions.active("611", Q1)).isPresent();
+        assertThat(office.submissions.active("611", new Period(2021, 2))).isEmpty();
+        assertThat(office.runs.quarantine().list()).isEmpty();
+        assertThatThrownBy(() -> office.runs.quarantine().reject(seqs.get(0), new Actor("An", "changed my mind")))
+                .isInstanceOf(RequestRejectedException.class);
+    }
+
+    @Test
+    void aWaiverLetsAReturnedFileCountAtOnceAndIsAudited() throws Exception {
+        office.drop("611", "c.txt", "611 2021-Q1 1000000");
+        long seq = office.collect().get(0).arrival().seq();
+        assertThat(office.submissions.active("611", Q1)).isEmpty();
+
+        office.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "seen with own eyes"));
+
+        assertThat(office.submissions.active("611", Q1)).isPresent();
+        assertThat(office.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(office.audit.newest(1).get(0).act().subject()).isEqualTo("611 2021-Q1 OUT_OF_RANGE");
+    }
+
+    @Test
+    void anOpenWarningIsInTheSnapshotUntilItIsWaived() throws Exception {
+        office.drop("611", "c.txt", "611 2021-Q1 13");
+        office.collect();
+        office.consolidate(Q1);
+        String before = office.editions.latest(Q1).orElseThrow().digest();
+
+        office.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "another rule"));
+        assertThat(office.findings
+                        .find(FindingRepository.Filter.none(), 10)
+                        .get(0)
+                        .finding()
+                        .open())
+                .isTrue();
+        office.consolidate(Q1);
+
+        assertThat(office.editions.latest(Q1).orElseThrow().digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theUnitIsToldWhatItsCorrectionChangesInTheProvince() throws Exception {
+        SubmissionVersion before = office.submissions.active("608", Q1).orElseThrow();
+        office.drop("608", "a2.txt", "608 2021-Q1 101");
+        office.collect();
+
+        // 100 + 20 before, 101 + 20 now
+        assertThat(office.effects()
+                        .of(before, office.submissions.active("608", Q1).orElseThrow()))
+                .containsExactly(
+                        "Chỉ tiêu 1 (Dân số): lũy kế toàn tỉnh từ 120 thành 121 người; đánh giá vẫn là “Đang thực"
+                                + " hiện”.");
+    }
+
+    private List<String> reports() throws Exception {
+        Path folder = root.resolve("reports/2021-Q1");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}

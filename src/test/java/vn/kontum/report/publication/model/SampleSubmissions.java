@@ -1,0 +1,225 @@
+package vn.kontum.report.publication.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.InputSnapshot.OpenWarning;
+import vn.kontum.report.publication.InputSnapshot.WaivedRule;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.validation.ValidFigures;
+import vn.kontum.report.text.Messages;
+
+/** A year of plausible submissions of all units up to a quarter; a test changes what it is about. */
+public final class SampleSubmissions {
+    private static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    public static final String DIGEST = "0123456789abcdef".repeat(4);
+
+    private final Period period;
+    private final Map<String, ReportedValue> changed = new HashMap<>();
+    private final Map<String, UnitStatusRecord> standings = new HashMap<>();
+    private final Map<String, Integer> versions = new HashMap<>();
+    private final List<OpenWarning> warnings = new ArrayList<>();
+    private final List<WaivedRule> waivers = new ArrayList<>();
+    private final List<Edition> earlier = new ArrayList<>();
+    private final Map<String, EditionRepository.EditionFigure> published = new HashMap<>();
+    private Catalogue catalogue = CATALOGUE;
+    private Edition.State state = Edition.State.DRAFT;
+    private Locale locale = Messages.VIETNAMESE;
+
+    private SampleSubmissions(Period period) {
+        this.period = period;
+    }
+
+    public static SampleSubmissions year(int quarter) {
+        return new SampleSubmissions(new Period(2021, quarter));
+    }
+
+    public static Catalogue shipped() {
+        return CATALOGUE;
+    }
+
+    public SampleSubmissions catalogue(Catalogue other) {
+        this.catalogue = other;
+        return this;
+    }
+
+    public SampleSubmissions in(Locale other) {
+        this.locale = other;
+        return this;
+    }
+
+    public SampleSubmissions finished() {
+        this.state = Edition.State.FINAL;
+        return this;
+    }
+
+    /** The unit says this number of a variable in a quarter. */
+    public SampleSubmissions says(String unit, int quarter, String variable, String number) {
+        return reads(
+                unit,
+                quarter,
+                reading(variable, ReportedValue.Status.NUMBER, Optional.of(new BigDecimal(number)), number));
+    }
+
+    /** The unit states that nothing occurred. */
+    public SampleSubmissions nil(String unit, int quarter, String variable) {
+        return reads(unit, quarter, reading(variable, ReportedValue.Status.NIL, Optional.of(BigDecimal.ZERO), "-"));
+    }
+
+    /** The unit states that it has no figure. */
+    public SampleSubmissions notAvailable(String unit, int quarter, String variable) {
+        return reads(unit, quarter, reading(variable, ReportedValue.Status.NOT_AVAILABLE, Optional.empty(), "[x]"));
+    }
+
+    public SampleSubmissions reads(String unit, int quarter, ReportedValue reading) {
+        changed.put(unit + quarter + reading.variable(), reading);
+        return this;
+    }
+
+    /** The unit sent nothing that counts in a quarter. */
+    public SampleSubmissions missing(String unit, int quarter, UnitStatusRecord.Punctuality mark) {
+        Optional<String> reason =
+                mark == UnitStatusRecord.Punctuality.EXCLUDED ? Optional.of("đơn vị sắp xếp lại") : Optional.empty();
+        standings.put(unit + quarter, new UnitStatusRecord(unit, quarter(quarter), mark, 0, 0, reason));
+        return this;
+    }
+
+    public SampleSubmissions late(String unit, int quarter, int days) {
+        standings.put(
+                unit + quarter,
+                new UnitStatusRecord(
+                        unit, quarter(quarter), UnitStatusRecord.Punctuality.LATE, days, 1, Optional.empty()));
+        return this;
+    }
+
+    public SampleSubmissions again(String unit, int quarter, int version) {
+        versions.put(unit + quarter, version);
+        return this;
+    }
+
+    public SampleSubmissions warned(OpenWarning warning) {
+        warnings.add(warning);
+        return this;
+    }
+
+    public SampleSubmissions waived(WaivedRule waiver) {
+        waivers.add(waiver);
+        return this;
+    }
+
+    public SampleSubmissions after(Edition edition, Map<String, EditionRepository.EditionFigure> figures) {
+        earlier.add(edition);
+        published.clear();
+        published.putAll(figures);
+        return this;
+    }
+
+    public InputSnapshot snapshot() {
+        List<SubmissionVersion> sent = new ArrayList<>();
+        List<UnitStatusRecord> all = new ArrayList<>();
+        for (int quarter = 1; quarter <= period.quarter(); quarter++) {
+            for (Unit unit : catalogue.reportingUnits()) {
+                UnitStatusRecord standing = standing(unit.code(), quarter);
+                all.add(standing);
+                if (standing.counts()) {
+                    sent.add(version(unit, quarter, sent.size() + 1));
+                }
+            }
+        }
+        return new InputSnapshot(period, sent, all, warnings, waivers, earlier, published);
+    }
+
+    public ReportModel report() {
+        InputSnapshot snapshot = snapshot();
+        Instant asOf = snapshot.versions().stream()
+                .map(SubmissionVersion::receivedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        EditionMetadata meta = new EditionMetadata(earlier.size() + 1, state, DIGEST, catalogue.version(), asOf);
+        return ReportModel.of(
+                new ReportHeader(catalogue, snapshot, meta, new ReportFormatter(locale)),
+                new Assessor(catalogue).province(period, snapshot.observations()));
+    }
+
+    private UnitStatusRecord standing(String unit, int quarter) {
+        int version = versions.getOrDefault(unit + quarter, 1);
+        return standings.getOrDefault(
+                unit + quarter,
+                new UnitStatusRecord(
+                        unit, quarter(quarter), UnitStatusRecord.Punctuality.ON_TIME, 0, version, Optional.empty()));
+    }
+
+    private SubmissionVersion version(Unit unit, int quarter, int number) {
+        List<ReportedValue> readings = new ArrayList<>();
+        Map<String, String> figures = ValidFigures.of(catalogue, unit, quarter(quarter));
+        for (Map.Entry<String, String> figure : figures.entrySet()) {
+            Variable variable = catalogue.variable(figure.getKey()).orElseThrow();
+            BigDecimal value = scaled(variable, new BigDecimal(figure.getValue()), unit, quarter);
+            ReportedValue plain =
+                    reading(variable.code(), ReportedValue.Status.NUMBER, Optional.of(value), value.toPlainString());
+            readings.add(changed.getOrDefault(unit.code() + quarter + variable.code(), plain));
+        }
+        Instant received = catalogue
+                .window(quarter(quarter))
+                .orElseThrow()
+                .deadline()
+                .minusDays(1)
+                .atTime(2, number % 60)
+                .toInstant(ZoneOffset.UTC);
+        int version = versions.getOrDefault(unit.code() + quarter, 1);
+        return new SubmissionVersion(
+                1000 + number,
+                unit.code(),
+                quarter(quarter),
+                version,
+                number,
+                "KTXH_" + unit.code() + "_2021Q" + quarter + ".xlsx",
+                String.format(Locale.ROOT, "%064x", number),
+                received,
+                received,
+                readings);
+    }
+
+    /** Units differ in size, quarters hardly; a unit's own rates stay as they are, near enough. */
+    private BigDecimal scaled(Variable variable, BigDecimal figure, Unit unit, int quarter) {
+        int place = catalogue.reportingUnits().indexOf(unit);
+        BigDecimal size =
+                BigDecimal.valueOf(unit.level() == Unit.Level.DISTRICT ? 60 + 9 * ((place * 7) % 10) : 100, 2);
+        boolean part =
+                variable.code().matches(".*(_ok|_trained|_title|_standard|_water|_land|_solved|_resolved|insured.*)");
+        BigDecimal share = part ? BigDecimal.valueOf(100 - (place * 3 + quarter) % 11, 2) : BigDecimal.ONE;
+        return figure.multiply(size)
+                .multiply(share)
+                .setScale(Math.min(2, variable.decimals()), RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .add(BigDecimal.ZERO);
+    }
+
+    private static ReportedValue reading(
+            String variable, ReportedValue.Status status, Optional<BigDecimal> value, String raw) {
+        return new ReportedValue(variable, status, value, raw, "Biểu", "F14", Optional.empty(), Optional.empty());
+    }
+
+    private static Period quarter(int quarter) {
+        return new Period(2021, quarter);
+    }
+}

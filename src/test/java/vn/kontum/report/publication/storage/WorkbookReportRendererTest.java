@@ -1,0 +1,71 @@
+package vn.kontum.report.publication.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.text.Messages;
+
+class WorkbookReportRendererTest {
+    private static final ReportTemplate DESIGN = ReportTemplate.load(Optional.empty());
+    private static final EditionMetadata META = new EditionMetadata(
+            1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", Instant.parse("2021-03-15T02:00:00Z"));
+
+    @Test
+    void theSameArgumentsGiveTheSameBytes() throws IOException {
+        InputSnapshot snapshot = SampleSubmissions.year(1).snapshot();
+
+        assertThat(book(snapshot)).isEqualTo(book(snapshot));
+    }
+
+    @Test
+    void anotherLanguageIsAnotherTemplateVersion() {
+        ReportRenderer english = new WorkbookReportRenderer(SampleSubmissions.shipped(), DESIGN, Locale.ENGLISH);
+
+        assertThat(english.templateVersion())
+                .isNotEqualTo(maker().templateVersion())
+                .hasSize(64);
+    }
+
+    @Test
+    void theCompanionsStandBesideTheWorkbook() {
+        InputSnapshot snapshot = SampleSubmissions.year(1).snapshot();
+        ReportRenderer.ProvenanceInfo origin = new ReportRenderer.ProvenanceInfo(
+                "KTXH_2021-Q1_b01.xlsx", "a".repeat(64), 1, "An", "test", Instant.EPOCH);
+
+        List<ReportRenderer.RenderedExport> companions = maker().make(
+                        snapshot,
+                        new Assessor(SampleSubmissions.shipped()).province(snapshot.period(), snapshot.observations()),
+                        META)
+                .companions(origin);
+
+        assertThat(companions)
+                .extracting(ReportRenderer.RenderedExport::suffix)
+                .containsExactly("_indicators.csv", "_observations.csv", "_manifest.json");
+    }
+
+    private static byte[] book(InputSnapshot snapshot) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        maker().make(
+                        snapshot,
+                        new Assessor(SampleSubmissions.shipped()).province(snapshot.period(), snapshot.observations()),
+                        META)
+                .workbook(out);
+        return out.toByteArray();
+    }
+
+    private static WorkbookReportRenderer maker() {
+        return new WorkbookReportRenderer(SampleSubmissions.shipped(), DESIGN, Messages.VIETNAMESE);
+    }
+}

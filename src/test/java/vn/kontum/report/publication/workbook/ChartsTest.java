@@ -1,0 +1,87 @@
+package vn.kontum.report.publication.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import vn.kontum.report.publication.model.SampleSubmissions;
+
+class ChartsTest {
+    private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(2)));
+    private static final List<XSSFChart> CHARTS =
+            BOOK.sheet("Biểu đồ").getDrawingPatriarch().getCharts();
+
+    @Test
+    void w08AtMostFourChartsEachTitledByItsMessageAndToldToThoseWhoCannotSeeIt() {
+        List<String> titles =
+                CHARTS.stream().map(c -> c.getTitleText().getString()).toList();
+
+        assertThat(titles).hasSizeBetween(1, 4).allSatisfy(t -> assertThat(t).containsPattern("\\d"));
+        assertThat(BOOK.sheet("Biểu đồ").getDrawingPatriarch().getShapes().stream()
+                        .filter(XSSFGraphicFrame.class::isInstance)
+                        .map(s -> ((XSSFGraphicFrame) s)
+                                .getCTGraphicalObjectFrame()
+                                .getNvGraphicFramePr()
+                                .getCNvPr()
+                                .getDescr()))
+                .hasSameSizeAs(titles)
+                .allSatisfy(told ->
+                        assertThat(titles).anySatisfy(t -> assertThat(told).contains(t)));
+    }
+
+    @Test
+    void w08BarsBeginAtZero() {
+        assertThat(CHARTS)
+                .allSatisfy(chart -> assertThat(chart.getCTChart()
+                                .getPlotArea()
+                                .getValAxArray(0)
+                                .getScaling()
+                                .getMin()
+                                .getVal())
+                        .isZero());
+    }
+
+    @Test
+    void w08ActualIsSolidPlanOutlinedAndForecastHatched() {
+        List<CTBarSer> bars =
+                CHARTS.get(1).getCTChart().getPlotArea().getBarChartArray(0).getSerList();
+
+        assertThat(bars.get(0).getSpPr().isSetNoFill()).isTrue();
+        assertThat(bars.get(1).getSpPr().isSetPattFill()).isTrue();
+        assertThat(bars.get(1).getSpPr().getPattFill().getFgClr().isSetSrgbClr())
+                .isTrue();
+        assertThat(bars.get(2).getSpPr().isSetSolidFill()).isTrue();
+    }
+
+    @Test
+    void w08ThePlanShowsBehindAnActualThatIsLonger() {
+        assertThat(CHARTS.get(1)
+                        .getCTChart()
+                        .getPlotArea()
+                        .getBarChartArray(0)
+                        .getOverlap()
+                        .getVal())
+                .hasToString("75");
+    }
+
+    @Test
+    void w08TheWorstStandsFirst() {
+        List<Double> percents = BOOK.cells("Biểu đồ")
+                .filter(c -> c.getColumnIndex() == 8 && c.getRowIndex() < 55)
+                .filter(c -> c.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA)
+                .map(c -> c.getNumericCellValue())
+                .toList();
+
+        assertThat(percents).hasSizeGreaterThan(3).isSorted();
+    }
+
+    @Test
+    void w08WhenTheYearIsOverNothingIsForecast() {
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+
+        assertThat(book.all("Biểu đồ")).doesNotContain("Ước cả năm (");
+    }
+}

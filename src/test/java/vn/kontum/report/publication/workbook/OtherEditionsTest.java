@@ -1,0 +1,72 @@
+package vn.kontum.report.publication.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.publication.model.SampleSubmissions;
+
+class OtherEditionsTest {
+    @Test
+    void anEnglishBookSaysInEnglishWhatTheCatalogueKnowsInEnglish() {
+        OpenedReport book =
+                new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4).in(Locale.ENGLISH)));
+
+        assertThat(book.sheets().stream().map(s -> s.getSheetName()))
+                .startsWith("Cover", "Summary", "Table 01")
+                .allMatch(name -> name.chars().allMatch(c -> c < 128));
+        assertThat(book.all("Table 01"))
+                .contains("GRDP growth rate (constant 2010 prices)")
+                .contains("✗ Not met")
+                .contains("Provincial Statistics Office")
+                .doesNotContainPattern("[ăđơưĂĐƠƯ]");
+        assertThat(book.all("Summary")).contains("targets met or exceeded").doesNotContainPattern("[ăđơưĂĐƠƯ]");
+    }
+
+    @Test
+    void numbersOfAnEnglishBookAreWrittenInEnglish() {
+        OpenedReport book =
+                new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4).in(Locale.ENGLISH)));
+
+        assertThat(book.cell("Table 01", book.row("Table 01", 6), 9)
+                        .getCellStyle()
+                        .getDataFormatString())
+                .isEqualTo("[$-409]#,##0.0_0");
+    }
+
+    @Test
+    void aSmallerCatalogueMakesASmallerBook() {
+        Catalogue whole = SampleSubmissions.shipped();
+        Catalogue shares = new Catalogue(
+                whole.units(),
+                whole.variables(),
+                whole.indicators().subList(1, 4),
+                whole.rules(),
+                whole.windows(),
+                whole.unitNames(),
+                whole.version(),
+                whole.reporters(),
+                whole.published());
+
+        OpenedReport book =
+                new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1).catalogue(shares)));
+
+        assertThat(book.sheets()).hasSize(12);
+        assertThat(book.sheet("Biểu đồ").getDrawingPatriarch().getCharts()).hasSize(1);
+    }
+
+    @Test
+    void aQuarterForWhichNobodyReportedMakesABookThatSaysSo() {
+        SampleSubmissions nobody = SampleSubmissions.year(1);
+        SampleSubmissions.shipped()
+                .reportingUnits()
+                .forEach(u ->
+                        nobody.missing(u.code(), 1, vn.kontum.report.publication.UnitStatusRecord.Punctuality.MISSING));
+
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(nobody));
+
+        assertThat(book.all("Bìa")).contains("0/21");
+        assertThat(book.all("Biểu 01")).contains("[x] Chưa có số liệu");
+    }
+}

@@ -1,0 +1,123 @@
+package vn.kontum.report.publication.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.publication.model.SampleSnapshot;
+
+/** The sample year from real workbooks to the printed table: the published outcomes of 2021. */
+class SampleReportTest {
+    @TempDir
+    static Path folder;
+
+    private static OpenedReport book;
+
+    private static SampleSnapshot year;
+
+    @BeforeAll
+    static void write() {
+        year = new SampleSnapshot(folder);
+        book = new OpenedReport(ReportWorkbooks.of(year.report(4)));
+    }
+
+    /** It is told to fit on one page; here it must do so in its natural size. */
+    @Test
+    void w16TheBriefForTheMeetingIsOnePageInEveryQuarter() throws Exception {
+        assumeTrue(
+                LibreOfficeRecalculation.installed(),
+                "soffice is not installed: the pages of the brief are not counted");
+        List<byte[]> briefs = new ArrayList<>();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            briefs.add(brief(ReportWorkbooks.of(year.report(quarter))));
+        }
+
+        assertThat(new LibreOfficeRecalculation(folder).pages(briefs)).containsExactly(1L, 1L, 1L, 1L);
+    }
+
+    /** The brief alone, with what its formulas give. */
+    private static byte[] brief(byte[] bytes) throws IOException {
+        XSSFWorkbook whole = new OpenedReport(bytes).workbook;
+        XSSFSheet brief = whole.getSheet("Tóm tắt");
+        brief.forEach(row -> row.forEach(Cell::removeFormula));
+        brief.getPrintSetup().setFitHeight((short) 0);
+        for (int i = whole.getNumberOfSheets() - 1; i >= 0; i--) {
+            if (whole.getSheetAt(i) != brief) {
+                whole.removeSheetAt(i);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        whole.write(out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void grdpGrewBy647PercentAndMissedItsTarget() {
+        assertThat(printed(1)).isEqualTo("6.47 ✗ Chưa đạt");
+    }
+
+    @Test
+    void theSharesOfGrdpAreBelowInsideAndBelow() {
+        assertThat(printed(2)).isEqualTo("20.19 ✗ Chưa đạt");
+        assertThat(printed(3)).isEqualTo("28.64 ✓ Đạt");
+        assertThat(printed(4)).isEqualTo("42.61 ✗ Chưa đạt");
+    }
+
+    @Test
+    void grdpPerHeadIs4694Million() {
+        assertThat(printed(5)).isEqualTo("46.94 ✗ Chưa đạt");
+    }
+
+    @Test
+    void revenueEqualToThePlanIsMetAndNotExceeded() {
+        assertThat(printed(6)).isEqualTo("3,500.0 ✓ Đạt");
+    }
+
+    @Test
+    void populationIsAboutThePlan() {
+        assertThat(printed(24)).isEqualTo("568,780 ✓ Đạt");
+    }
+
+    @Test
+    void forestCoverNeedsTwoDigitsToShowThatItIsMoreThanItsTarget() {
+        assertThat(printed(19)).isEqualTo("63.14 ✓ Đạt");
+    }
+
+    @Test
+    void povertyIsNotAssessedWithoutABase() {
+        assertThat(OpenedReport.text(cell(27, 13))).isEqualTo("? Chưa đủ căn cứ");
+    }
+
+    @Test
+    void theDepartmentThatWasSilentOnceIsNamedOnTheCover() {
+        assertThat(book.all("Bìa")).contains("Sở Kế hoạch và Đầu tư (Quý III: chưa nộp)");
+    }
+
+    /** Year to date as printed, with the separators of no particular language, and the verdict. */
+    private static String printed(int no) {
+        Cell cell = cell(no, 9);
+        String number = new DataFormatter(Locale.ROOT)
+                .formatRawCellContents(
+                        cell.getNumericCellValue(),
+                        cell.getCellStyle().getDataFormat(),
+                        cell.getCellStyle().getDataFormatString())
+                .strip();
+        return number + " " + OpenedReport.text(cell(no, 13));
+    }
+
+    private static Cell cell(int no, int column) {
+        return book.cell("Biểu 01", book.row("Biểu 01", no), column);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.kontum.report.publication.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.model.SampleSubmissions;
+
+class SummaryTest {
+    private static final String SHEET = "Tóm tắt";
+    private static final int HEADLINE = 4;
+    private static final int COUNTS = 6;
+
+    @Test
+    void w16TheHeadlineCountsInTheMannerOfTheResolution() {
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+        long reached = IntStream.rangeClosed(1, 52)
+                .mapToObj(no -> OpenedReport.text(book.cell("Biểu 01", book.row("Biểu 01", no), 13)))
+                .filter(verdict -> verdict.startsWith("✓"))
+                .count();
+
+        assertThat(OpenedReport.text(book.cell(SHEET, HEADLINE, 0)))
+                .startsWith("Quý IV/2021: đạt và vượt " + reached + "/52 chỉ tiêu");
+    }
+
+    @Test
+    void w16TheNumbersOfTheHeadlineAreTheCountsBelowIt() {
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+
+        assertThat(book.cell(SHEET, HEADLINE, 0).getCellFormula())
+                .startsWith("\"Quý IV/2021: đạt và vượt \"&(C12+D12)&\"/\"&K12&\" chỉ tiêu");
+        assertThat(OpenedReport.text(book.cell(SHEET, COUNTS + 5, 10))).isEqualTo("52.0");
+    }
+
+    @Test
+    void w16VerdictsAreCountedLiveSectionBySection() {
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+        int economy = COUNTS + 1;
+
+        assertThat(book.texts(SHEET, COUNTS)).startsWith("Mục của Nghị quyết").contains("✓ Đạt", "? Chưa đủ căn cứ");
+        assertThat(book.cell(SHEET, economy, 2).getCellFormula()).isEqualTo("COUNTIF('Biểu 01'!N8:N30,\"✓ Đạt\")");
+        assertThat(OpenedReport.link(book.cell(SHEET, economy, 2))).isEqualTo("'Biểu 01'!A7");
+    }
+
+    @Test
+    void w16WhatFellShortIsListedWithByHowMuchAndEachNumberLeadsToItsCell() {
+        OpenedReport book = new OpenedReport(
+                ReportWorkbooks.of(SampleSubmissions.year(4).says("62.CTK", 4, "grdp_constant2010", "1")));
+        int row = book.row(SHEET, 1);
+        int target = book.row("Biểu 01", 1) + 1;
+
+        assertThat(OpenedReport.text(book.cell(SHEET, row, 1))).isEqualTo("Tốc độ tăng trưởng GRDP của tỉnh (%)");
+        assertThat(book.cell(SHEET, row, 3).getCellFormula()).isEqualTo("'Biểu 01'!J" + target);
+        assertThat(OpenedReport.link(book.cell(SHEET, row, 3))).isEqualTo("'Biểu 01'!J" + target);
+        assertThat(OpenedReport.link(book.cell(SHEET, row, 5))).isEqualTo("'Biểu 01'!F" + target);
+        assertThat(OpenedReport.link(book.cell(SHEET, row, 7))).isEqualTo("'Biểu 01'!K" + target);
+        assertThat(OpenedReport.link(book.cell(SHEET, row, 9))).isEqualTo("'Biểu 01'!L" + target);
+    }
+
+    @Test
+    void w16OnlyWhatFallsShortIsListed() {
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+
+        assertThat(book.cells(SHEET)
+                        .filter(c ->
+                                c.getColumnIndex() == 0 && OpenedReport.text(c).matches("\\d+"))
+                        .map(c -> OpenedReport.text(
+                                book.cell("Biểu 01", book.row("Biểu 01", Integer.parseInt(OpenedReport.text(c))), 13))))
+                .isNotEmpty()
+                .containsOnly("✗ Chưa đạt");
+    }
+
+    @Test
+    void w16ASectionIsOneSentenceAndNumbersTheUndecided() {
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+
+        assertThat(book.cells(SHEET)
+                        .filter(c -> c.getCellType() == CellType.FORMULA && c.getColumnIndex() == 0)
+                        .map(OpenedReport::text))
+                .anySatisfy(said -> assertThat(said).matches("I\\. Kinh tế: đạt và vượt \\d+/23 chỉ tiêu; .*"))
+                .anySatisfy(said -> assertThat(said)
+                        .matches("II\\. Văn hóa - xã hội và môi trường: .*1 chưa đủ căn cứ \\(số 27\\)\\."));
+    }
+
+    @Test
+    void w16DuringTheYearItSaysWhatEachQuarterThatIsLeftMustBring() {
+        SampleSubmissions given = SampleSubmissions.year(2);
+        for (int quarter = 1; quarter <= 2; quarter++) {
+            given.says("62.SCT", quarter, "export_value_usd_million", "20");
+        }
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(given));
+
+        // (162 − 40) ÷ 2 quarters
+        XSSFCell needed = book.cell(SHEET, book.row(SHEET, 10), 9);
+        assertThat(needed.getNumericCellValue()).isEqualTo(61.0);
+        assertThat(OpenedReport.link(needed)).startsWith("'Biểu 02'!J");
+    }
+
+    @Test
+    void w16WhoHasNotReportedIsNamed() {
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(2)
+                .missing("617", 2, UnitStatusRecord.Punctuality.MISSING)
+                .late("610", 2, 1)));
+
+        assertThat(book.all(SHEET))
+                .contains("Đã tính số liệu của 20/21 đơn vị.")
+                .contains("Chưa có số liệu: Huyện Tu Mơ Rông (Quý II: chưa nộp).")
+                .contains("Nộp trễ: Huyện Đăk Glei (1 ngày).");
+    }
+}

@@ -1,0 +1,150 @@
+package vn.kontum.report.publication.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.model.SampleSubmissions;
+
+class TargetsTest {
+    private static final String SHEET = "Biểu 01";
+    private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)
+            .missing("617", 4, UnitStatusRecord.Punctuality.MISSING)
+            .says("62.CTK", 1, "grdp_constant2010", "3600")));
+
+    @Test
+    void w02TheColumnsAreThoseAgreedUpon() {
+        assertThat(BOOK.texts(SHEET, 4))
+                .containsExactly(
+                        "TT",
+                        "Mã",
+                        "Chỉ tiêu",
+                        "Đơn vị tính",
+                        "Quy tắc",
+                        "Kế hoạch 2021",
+                        "Kỳ báo cáo trước",
+                        "Cùng kỳ 2020",
+                        "Thực hiện quý IV",
+                        "Lũy kế từ đầu năm",
+                        "Chênh lệch so kế hoạch",
+                        "% so kế hoạch",
+                        "Ước cả năm [e]",
+                        "Đánh giá",
+                        "Cơ quan cung cấp",
+                        "Ghi chú");
+        assertThat(BOOK.texts(SHEET, 5)).startsWith("A", "B", "C", "1", "2").endsWith("13");
+    }
+
+    @Test
+    void w02GroupsAreTheFourClausesAndTheSupplementaryLinesStandApart() {
+        assertThat(BOOK.cells(SHEET)
+                        .filter(c ->
+                                c.getColumnIndex() == 0 && OpenedReport.text(c).contains("Nghị quyết"))
+                        .map(OpenedReport::text))
+                .hasSize(5)
+                .anySatisfy(t -> assertThat(t).startsWith("I. Kinh tế (mục 2.1"))
+                .anySatisfy(t -> assertThat(t).startsWith("IV. Xây dựng Đảng (mục 2.4"))
+                .anySatisfy(t -> assertThat(t).startsWith("Chỉ tiêu bổ sung").contains("không tính trong 52"));
+    }
+
+    @Test
+    void w02APartIsIndentedUnderItsWhole() {
+        XSSFCell part = BOOK.cell(SHEET, BOOK.row(SHEET, 8), 2);
+
+        assertThat(OpenedReport.text(part)).startsWith("Trong đó: ");
+        assertThat(part.getCellStyle().getIndention()).isPositive();
+    }
+
+    @Test
+    void w03EveryDerivedNumberIsALiveFormula() {
+        List<Integer> derived = List.of(6, 8, 9, 10, 11, 12);
+
+        assertThat(BOOK.cells(SHEET)
+                        .filter(c -> c.getRowIndex() > 5 && derived.contains(c.getColumnIndex()))
+                        .filter(c -> c.getCellType() == CellType.NUMERIC))
+                .isEmpty();
+    }
+
+    @Test
+    void w05EveryTargetHasANameForItsPlanAndItsOutcome() {
+        assertThat(SampleSubmissions.shipped().indicators()).allSatisfy(i -> {
+            assertThat(BOOK.workbook.getName("CT_" + i.code() + "_TH").getRefersToFormula())
+                    .isEqualTo("'Biểu 01'!$J$" + (BOOK.row(SHEET, i.no()) + 1));
+            assertThat(BOOK.workbook.getName("CT_" + i.code() + "_KH").getRefersToFormula())
+                    .isEqualTo("'Biểu 01'!$F$" + (BOOK.row(SHEET, i.no()) + 1));
+        });
+    }
+
+    @Test
+    void w07MissingIsNotZero() {
+        int fruit = BOOK.row(SHEET, 11);
+        XSSFCell total = BOOK.cell(SHEET, fruit, 9);
+
+        assertThat(OpenedReport.text(BOOK.cell(SHEET, fruit, 15))).contains("[một phần]");
+        assertThat(total.getCellComment().getString().getString()).contains("Huyện Tu Mơ Rông");
+        assertThat(BOOK.all("Bìa")).contains("Huyện Tu Mơ Rông");
+        assertThat(OpenedReport.text(BOOK.cell("Đơn vị", unitRow("fruit_trees_new_area") + 4, 12)))
+                .isEqualTo("[x]");
+    }
+
+    @Test
+    void w09AVerdictIsAnIconAndAWordNotAColourAlone() {
+        assertThat(BOOK.cells(SHEET)
+                        .filter(c -> c.getColumnIndex() == 13 && c.getRowIndex() > 5)
+                        .filter(c -> !OpenedReport.text(BOOK.cell(SHEET, c.getRowIndex(), 1))
+                                .isEmpty())
+                        .map(OpenedReport::text))
+                .hasSize(54)
+                .allSatisfy(t -> assertThat(t).matches("(✓|✗|!|○|\\?|\\[x]|\\[z]) .+"));
+    }
+
+    @Test
+    void w11HeadAndSignaturesAreThoseOfStatisticalFormsAndNobodyIsMadeUp() {
+        assertThat(BOOK.all(SHEET))
+                .contains("Biểu số: 01")
+                .contains("Ban hành theo: …")
+                .contains("Đơn vị báo cáo:")
+                .contains("Đơn vị nhận báo cáo: …")
+                .contains("Người lập biểu\n")
+                .contains("Thủ trưởng đơn vị\n")
+                .contains("(Ký, họ tên)");
+    }
+
+    /** 92,46 % rounds to 92,5 %, the plan, although it is less: two digits are printed. */
+    @Test
+    void roundingNeverHidesAVerdict() {
+        SampleSubmissions given = SampleSubmissions.year(4);
+        SampleSubmissions.shipped().reportingUnits().stream()
+                .filter(u -> u.code().length() == 3)
+                .forEach(u -> given.says(u.code(), 4, "population_end", "100000")
+                        .says(u.code(), 4, "insured_persons", "92460"));
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(given));
+        XSSFCell insured = book.cell(SHEET, book.row(SHEET, 34), 9);
+
+        assertThat(insured.getCellStyle().getDataFormatString()).endsWith("#,##0.00_0");
+        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 34), 13))).isEqualTo("✗ Chưa đạt");
+    }
+
+    @Test
+    void aRangeAndAnApproximateTargetHaveNoSinglePercentage() {
+        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 2), 11))).isEqualTo("[z]");
+        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 24), 11))).isEqualTo("[z]");
+        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 35), 11))).isEqualTo("[z]");
+    }
+
+    @Test
+    void anAnnualTargetIsNotYetThereBeforeTheYearEnds() {
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(2)));
+
+        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 5), 9))).isEqualTo("…");
+        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 5), 13))).isEqualTo("○ Đang thực hiện");
+    }
+
+    private static int unitRow(String code) {
+        String cell = BOOK.workbook.getName("H608_" + code).getRefersToFormula();
+        return Integer.parseInt(cell.replaceAll(".*\\$", "")) - 1;
+    }
+}

@@ -1,0 +1,126 @@
+package vn.kontum.report.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobDefinitionRegistryTest {
+    @TempDir
+    Path jobs;
+
+    private JobDefinitionRegistry routines;
+
+    @BeforeEach
+    void twoFiles() throws IOException {
+        write("morning", "0 0 6 * * ?");
+        write("evening", "0 0 18 * * ?");
+        routines = new JobDefinitionRegistry(
+                new JobDefinitionDirectory(Optional.of(jobs)),
+                new JobDefinitionReader.ReaderContext(
+                        new TreeSet<>(Set.of("collect-submissions")), Set.of(), Windows2021.OF_2021));
+        routines.load();
+    }
+
+    @Test
+    void anEditIsTakenOverOnceItStandsStill() throws IOException {
+        write("morning", "0 0 7 * * ?");
+
+        assertThat(routines.refresh()).isFalse();
+        assertThat(routines.refresh()).isTrue();
+        assertThat(cron("morning")).isEqualTo("0 0 7 * * ?");
+        assertThat(routines.refresh()).isFalse();
+    }
+
+    @Test
+    void aBrokenFileKeepsTheFormerRoutineAndSaysSo() throws IOException {
+        write("morning", "at dawn");
+        look();
+
+        assertThat(cron("morning")).isEqualTo("0 0 6 * * ?");
+        assertThat(routines.mistakes())
+                .singleElement()
+                .satisfies(m -> assertThat(m.text(Locale.ENGLISH))
+                        .startsWith("[jobs/morning.yml:5 cron] The cron expression \"at dawn\" is wrong"));
+    }
+
+    @Test
+    void aMendedFileClearsTheWarning() throws IOException {
+        write("morning", "at dawn");
+        look();
+        write("morning", "0 0 5 * * ?");
+        look();
+
+        assertThat(routines.mistakes()).isEmpty();
+        assertThat(cron("morning")).isEqualTo("0 0 5 * * ?");
+    }
+
+    @Test
+    void aBrokenFileDoesNotHoldUpTheOthers() throws IOException {
+        write("morning", "at dawn");
+        write("evening", "0 0 19 * * ?");
+        look();
+
+        assertThat(cron("evening")).isEqualTo("0 0 19 * * ?");
+    }
+
+    @Test
+    void filesComeAndGo() throws IOException {
+        write("noon", "0 0 12 * * ?");
+        Files.delete(jobs.resolve("evening.yml"));
+        look();
+
+        assertThat(routines.all()).extracting(JobDefinition::name).containsExactly("morning", "noon");
+    }
+
+    @Test
+    void aFolderThatVanishesIsAFaultAndNotAnEmptySchedule() throws IOException {
+        Files.delete(jobs.resolve("morning.yml"));
+        Files.delete(jobs.resolve("evening.yml"));
+        Files.delete(jobs);
+
+        assertThatThrownBy(routines::refresh).isInstanceOf(UncheckedIOException.class);
+        assertThat(routines.all()).hasSize(2);
+    }
+
+    @Test
+    void aBrokenFileRefusesTheFirstLoad() throws IOException {
+        write("morning", "at dawn");
+        write("evening", "at dusk");
+
+        assertThatThrownBy(routines::load)
+                .isInstanceOfSatisfying(
+                        ScheduleException.class,
+                        e -> assertThat(e.sentences(Locale.ENGLISH)).hasSize(2));
+    }
+
+    private void look() {
+        routines.refresh();
+        routines.refresh();
+    }
+
+    private String cron(String name) {
+        return routines.named(name).orElseThrow().moments().get(0).text();
+    }
+
+    private void write(String name, String cron) throws IOException {
+        Files.writeString(jobs.resolve(name + ".yml"), """
+            name: %s
+            description:
+              vi: Thu nhận
+              en: Collection
+            cron: "%s"
+            job: collect-submissions
+            """.formatted(name, cron));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.kontum.report.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.run.JobNames;
+
+/** The files that are delivered are the ones built in, and they mean what the people in charge were promised. */
+class ShippedJobsTest {
+    private static final JobDefinitionReader.ReaderContext KNOWN = new JobDefinitionReader.ReaderContext(
+            new TreeSet<>(Set.of(
+                    JobNames.COLLECT, JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND, JobNames.HOUSEKEEPING)),
+            Set.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND),
+            Windows2021.OF_2021);
+
+    @Test
+    void theBuiltInFilesAreThoseOfTheFolder() {
+        assertThat(new JobDefinitionDirectory(Optional.empty()).files())
+                .containsExactlyEntriesOf(new JobDefinitionDirectory(Optional.of(Path.of("jobs"))).files());
+    }
+
+    @Test
+    void everyFileIsFreeOfMistakesAndSaysWhatItsFieldsMean() throws Exception {
+        JobDefinitionRegistry routines = shipped();
+
+        routines.load();
+
+        for (JobDefinition routine : routines.all()) {
+            assertThat(Files.readString(Path.of("jobs", routine.name() + ".yml")))
+                    .startsWith("# ")
+                    .contains("# misfire: ");
+        }
+    }
+
+    /** The first quarter: 15 December 2020 to 14 March 2021, due on 16 March. */
+    @Test
+    void aQuarterRunsAsPromised() {
+        JobDefinitionRegistry routines = shipped();
+        routines.load();
+        Instant before = Windows2021.at("2020-12-01T00:00");
+        Instant after = Windows2021.at("2021-04-01T00:00");
+
+        assertThat(days(routines, before, after))
+                .containsExactly(
+                        "2020-12-15T07:00 issue-templates 2021-Q1",
+                        "2020-12-22T07:00 issue-templates 2021-Q1",
+                        "2021-03-13T08:00 remind-units 2021-Q1",
+                        "2021-03-15T07:00 issue-templates 2021-Q2",
+                        "2021-03-16T08:00 remind-units 2021-Q1",
+                        "2021-03-17T06:00 consolidate-report 2021-Q1",
+                        "2021-03-17T08:00 remind-units 2021-Q1",
+                        "2021-03-20T08:00 remind-units 2021-Q1",
+                        "2021-03-22T07:00 issue-templates 2021-Q2");
+        assertThat(routines.all())
+                .filteredOn(r -> r.period().kind() == PeriodSelector.Kind.NONE)
+                .extracting(r -> r.name() + " " + r.moments().get(0).text())
+                .containsExactly("collect-submissions 0 0/5 * * * ?", "housekeeping 0 30 2 * * ?");
+    }
+
+    private static List<String> days(JobDefinitionRegistry routines, Instant after, Instant until) {
+        List<String> days = new ArrayList<>();
+        for (JobDefinition routine : routines.all()) {
+            Optional<FireTime> next = routine.next(after, Windows2021.OF_2021);
+            while (routine.period().kind() != PeriodSelector.Kind.NONE
+                    && next.filter(o -> o.at().isBefore(until)).isPresent()) {
+                FireTime due = next.get();
+                days.add(due.at().atZone(ScheduleExpression.PROVINCE).toLocalDateTime() + " " + routine.job() + " "
+                        + routine.period().on(due, Windows2021.OF_2021).orElseThrow());
+                next = routine.next(due.at(), Windows2021.OF_2021);
+            }
+        }
+        Collections.sort(days);
+        return days;
+    }
+
+    private static JobDefinitionRegistry shipped() {
+        return new JobDefinitionRegistry(new JobDefinitionDirectory(Optional.empty()), KNOWN);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.kontum.report.submission.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.submission.parsing.SubmissionFile;
+import vn.kontum.report.submission.validation.ProgrammedRule;
+import vn.kontum.report.submission.validation.SubmissionValidator;
+
+/** Generated forms of the shipped catalogue and look, and the judge that they come back to. */
+public final class FormFixture {
+    static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    private static final FormWorkbookWriter FORMS =
+            new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))));
+
+    private FormFixture() {}
+
+    static byte[] form(String unit, String period) {
+        return form(unit, period, PriorSubmissions.none());
+    }
+
+    public static byte[] form(String unit, String period, PriorSubmissions history) {
+        return FORMS.write(unit(unit), period(period), history);
+    }
+
+    static EditedForm typed(String unit, String period) {
+        return new EditedForm(form(unit, period));
+    }
+
+    static Unit unit(String code) {
+        return CATALOGUE.unit(code).orElseThrow();
+    }
+
+    static Period period(String code) {
+        return Period.parse(code).orElseThrow();
+    }
+
+    /** A judge with the given coded checks, over files of a directory. */
+    record Judge(Path directory, PriorSubmissions history, List<ProgrammedRule> coded) {
+        ValidationResult judge(String unit, String period, byte[] bytes) {
+            try {
+                Path file = Files.write(Files.createTempFile(directory, "f", ".xlsx"), bytes);
+                String name = FormLayout.fileName(unit, period(period).compact());
+                SubmissionFile candidate = new SubmissionFile(file, name, unit, Instant.parse("2022-03-01T02:00:00Z"));
+                return new SubmissionValidator(CATALOGUE, history, Waivers.none(), coded).judge(candidate);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.kontum.report.submission.response;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.submission.validation.ValidatorFixture;
+
+/** Where the files of a unit for a period are judged and answered, as the real service does, without a database. */
+record ResponseFixture(Path directory, String unit, Period period, PriorSubmissions history) {
+    private static final Instant RECEIVED = Instant.parse("2022-03-01T02:00:00Z");
+
+    String fileName() {
+        return FormLayout.fileName(unit, period.compact());
+    }
+
+    ValidationResult judge(byte[] bytes) {
+        return new ValidatorFixture(directory).knowing(history).judge(fileName(), unit, bytes);
+    }
+
+    /** The workbook that goes back to the unit. */
+    byte[] answer(byte[] bytes) {
+        return answer(bytes, judge(bytes));
+    }
+
+    byte[] answer(byte[] bytes, ValidationResult judgement) {
+        ReceivedFile arrival = new ReceivedFile(17, RECEIVED, unit, fileName(), bytes.length, Sha256.of(bytes));
+        ReceivedFileRecord entry = new ReceivedFileRecord(
+                arrival,
+                1,
+                Optional.of(judgement.outcome()),
+                judgement.codes(),
+                Optional.of(unit),
+                Optional.of(period.code()),
+                Optional.empty(),
+                Optional.of(RECEIVED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        ResponseRequest answered = new ResponseRequest(entry, judgement, Optional.of(file(bytes)), Optional.empty());
+        return new ResponseRenderer(
+                        ValidatorFixture.CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates"))))
+                .answer(answered)
+                .get(0)
+                .content();
+    }
+
+    private Path file(byte[] bytes) {
+        try {
+            return Files.write(Files.createTempFile(directory, "a", ".xlsx"), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package vn.kontum.report.submission.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kontum.report.submission.validation.ValidatorFixture.district;
+import static vn.kontum.report.submission.validation.ValidatorFixture.only;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.xlsx.container.ZipBuilder;
+
+/** Table B of the intake rules, through the judge: one finding each, and nothing that would follow from it. */
+class ContainerTableTest {
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+    @TempDir
+    Path directory;
+
+    private ValidatorFixture desk;
+
+    @BeforeEach
+    void open() {
+        desk = new ValidatorFixture(directory);
+    }
+
+    @Test
+    @CoversCodes(FindingCode.ENCRYPTED)
+    void b1AWorkbookWithAPassword() throws Exception {
+        try (POIFSFileSystem file = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("VelvetSweatshop");
+            try (var stream = encryptor.getDataStream(file)) {
+                stream.write(district().bytes());
+            }
+            file.writeFilesystem(out);
+
+            stops(out.toByteArray(), FindingCode.ENCRYPTED);
+        }
+    }
+
+    @Test
+    @CoversCodes(FindingCode.LEGACY_FORMAT)
+    void b2AnXlsByWhateverName() throws IOException {
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.createSheet("S");
+            book.write(out);
+
+            stops(out.toByteArray(), FindingCode.LEGACY_FORMAT);
+        }
+    }
+
+    @Test
+    @CoversCodes(FindingCode.MACRO)
+    void b3AMacroWhateverTheExtension() {
+        stops(zip().with("xl/vbaProject.bin", "x"), FindingCode.MACRO);
+    }
+
+    @Test
+    @CoversCodes(FindingCode.FORMAT)
+    void b4AnotherFormatIsNamed() {
+        assertThat(only(judge("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
+                        .messageVi())
+                .contains("tệp PDF");
+        assertThat(only(judge("a;b;c\n1;2;3\n".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
+                        .messageVi())
+                .contains("tệp CSV");
+        assertThat(only(judge(new ZipBuilder().with("KTXH_615.xlsx", "x").bytes()), FindingCode.FORMAT)
+                        .messageVi())
+                .contains("tệp nén ZIP chứa một tệp Excel bên trong");
+        assertThat(only(judge("<html><table>".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
+                        .messageEn())
+                .contains("an HTML page");
+    }
+
+    @Test
+    @CoversCodes(FindingCode.NOT_XLSX)
+    void b5BytesBeforeTheArchive() {
+        byte[] book = district().bytes();
+        byte[] shifted = new byte[book.length + 5];
+        System.arraycopy(book, 0, shifted, 5, book.length);
+
+        stops(shifted, FindingCode.NOT_XLSX);
+    }
+
+    @Test
+    @CoversCodes({FindingCode.ARCHIVE_LIMITS, FindingCode.TOO_MANY_ROWS})
+    void b6MoreThanTheLimitsAllow() {
+        ZipBuilder many = zip();
+        for (int i = 0; i < 600; i++) {
+            many.with("xl/extra" + i + ".xml", "<a/>");
+        }
+        StringBuilder rows = new StringBuilder("<sheetData>");
+        for (int row = 1; row <= 20_100; row++) {
+            rows.append("<row r=\"").append(row).append("\"/>");
+        }
+
+        stops(many, FindingCode.ARCHIVE_LIMITS);
+        stops(
+                zip().with(
+                                SHEET,
+                                zip().text(SHEET).replaceFirst("(?s)<sheetData>.*</sheetData>", rows + "</sheetData>")),
+                FindingCode.TOO_MANY_ROWS);
+    }
+
+    @Test
+    @CoversCodes({FindingCode.DUPLICATE_PARTS, FindingCode.ARCHIVE_NAMES})
+    void b7PartsTwiceOrWithTraversalNames() {
+        stops(zip().with("XL/workbook.xml", "<a/>"), FindingCode.DUPLICATE_PARTS);
+        stops(zip().with("../evil.xml", "<a/>"), FindingCode.ARCHIVE_NAMES);
+    }
+
+    @Test
+    @CoversCodes(FindingCode.XML_DTD)
+    void b8ADocumentTypeDeclaration() {
+        stops(
+                zip().with(SHEET, "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+                FindingCode.XML_DTD);
+    }
+
+    @Test
+    @CoversCodes(FindingCode.STRICT_FORMAT)
+    void b9StrictOpenXml() {
+        stops(
+                zip().replace(
+                                "_rels/.rels",
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+                                "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument")
+                        .replace(
+                                "xl/workbook.xml",
+                                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                "http://purl.oclc.org/ooxml/spreadsheetml/main"),
+                FindingCode.STRICT_FORMAT);
+    }
+
+    @Test
+    @CoversCodes(FindingCode.CORRUPT)
+    void b10AMissingPartIsNamed() {
+        ValidationResult judgement = judge(zip().without(SHEET).bytes());
+
+        assertThat(only(judgement, FindingCode.CORRUPT).messageVi()).contains(SHEET);
+    }
+
+    @Test
+    @CoversCodes({FindingCode.EXTERNAL_CONTENT, FindingCode.HYPERLINK})
+    void b11ExternalContentIsReturnedAndPlainLinksOnlyWarn() {
+        stops(
+                zip().replace(
+                                SHEET,
+                                "<sheetData>",
+                                "<sheetData><row r=\"1\"><c r=\"B1\"><f>cmd|'/c calc'!A0</f><v>1</v></c></row>"),
+                FindingCode.EXTERNAL_CONTENT);
+        ValidationResult linked = desk.judge(district().book(book -> {
+            var link = book.getCreationHelper().createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.URL);
+            link.setAddress("https://example.org/");
+            book.getSheetAt(0).createRow(0).createCell(0).setHyperlink(link);
+        }));
+
+        assertThat(linked.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(linked.codes()).containsExactly("HYPERLINK");
+    }
+
+    private static ZipBuilder zip() {
+        return ZipBuilder.of(district().bytes());
+    }
+
+    private ValidationResult judge(byte[] bytes) {
+        return desk.judge(district(), bytes);
+    }
+
+    private void stops(ZipBuilder zip, FindingCode code) {
+        stops(zip.bytes(), code);
+    }
+
+    private void stops(byte[] bytes, FindingCode code) {
+        ValidationResult judgement = judge(bytes);
+
+        assertThat(judgement.codes()).containsExactly(code.name());
+        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(judgement.submission()).isEmpty();
+        assertThat(judgement.findings().get(0).remedyVi()).isNotBlank();
+    }
+}

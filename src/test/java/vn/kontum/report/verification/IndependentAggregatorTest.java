@@ -1,0 +1,82 @@
+package vn.kontum.report.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
+
+class IndependentAggregatorTest {
+    private static final Catalogue CATALOGUE =
+            new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(Path.of("config"));
+
+    private final Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
+
+    @Test
+    void aRateIsTheSumOfPartsOverTheSumOfWholesOfUnitsThatGaveBoth() {
+        say(1, "608", "insured_persons", "90", "population_end", "100");
+        say(1, "610", "insured_persons", "30", "population_end", "50");
+        say(1, "611", "population_end", "1000");
+
+        // 100 x (90 + 30) / (100 + 50); unit 611 gave no numerator and stays out of both sums
+        assertThat(figure("health_insurance_coverage_rate", 1).yearToDate())
+                .get()
+                .matches(v -> v.compareTo(new BigDecimal("80")) == 0);
+    }
+
+    @Test
+    void aStockIsThatOfTheLastQuarterAndASilentUnitDoesNotLiveOn() {
+        say(1, "608", "insured_persons", "90", "population_end", "100");
+        say(2, "610", "insured_persons", "30", "population_end", "50");
+
+        // only 610 spoke in the second quarter: 100 x 30 / 50
+        assertThat(figure("health_insurance_coverage_rate", 2).yearToDate())
+                .get()
+                .matches(v -> v.compareTo(new BigDecimal("60")) == 0);
+    }
+
+    @Test
+    void averagePopulationIsPerUnitThenOverQuarters() {
+        say(1, "608", "population_start", "100", "population_end", "102");
+        say(2, "608", "population_start", "102", "population_end", "104");
+
+        // quarter 1: 101, quarter 2: 103; the year so far (101 + 103) / 2
+        assertThat(figure("population_average", 2)).satisfies(f -> {
+            assertThat(f.value()).get().matches(v -> v.compareTo(new BigDecimal("103")) == 0);
+            assertThat(f.yearToDate()).get().matches(v -> v.compareTo(new BigDecimal("102")) == 0);
+        });
+    }
+
+    @Test
+    void whatNobodyReportedHasNoFigure() {
+        assertThat(figure("health_insurance_coverage_rate", 1))
+                .isEqualTo(new IndependentAggregator.RecountedFigure(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void withoutItsBaseAReductionHasNoFigure() {
+        say(4, "608", "poor_households", "10", "households_total", "100");
+
+        assertThat(figure("multidimensional_poverty_reduction", 4).yearToDate()).isEmpty();
+    }
+
+    private IndependentAggregator.RecountedFigure figure(String indicator, int quarter) {
+        return new IndependentAggregator(CATALOGUE, figures)
+                .figure(CATALOGUE.indicator(indicator).orElseThrow(), new Period(2021, quarter));
+    }
+
+    private void say(int quarter, String unit, String... variablesAndFigures) {
+        Map<String, BigDecimal> said =
+                figures.computeIfAbsent(quarter, q -> new HashMap<>()).computeIfAbsent(unit, u -> new HashMap<>());
+        for (int i = 0; i < variablesAndFigures.length; i += 2) {
+            said.put(variablesAndFigures[i], new BigDecimal(variablesAndFigures[i + 1]));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package vn.kontum.report.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.web.Chromium.Window;
+import vn.kontum.report.web.security.Role;
+import vn.kontum.report.web.security.TestAccounts;
+
+/** Every screen as people meet it, in a real browser. */
+class ConsoleBrowserTest {
+    private static final List<String> SCREENS = Stream.concat(
+                    PagesTest.PAGES.stream(), Stream.of("/nothing", "/reports/compare?a=1&b=3", "/units/612/2021-Q1"))
+            .toList();
+    /** What the quick look leaves out: the same screens with other words in them. */
+    private static final Set<String> ALIKE = Set.of(
+            "/runs/2",
+            "/units/611/2021-Q1",
+            "/units/612/2021-Q1",
+            "/findings?period=&all=yes",
+            "/indicators/live_births_none",
+            "/reports/compare?a=1&b=3",
+            "/rerun?period=2021-Q1&scope=unit&unit=610",
+            "/audit?verify=yes");
+
+    @TempDir
+    static Path root;
+
+    private static Chromium chromium;
+    private static ConsoleServer server;
+    private static String lan;
+
+    @BeforeAll
+    static void open() throws Exception {
+        chromium = Chromium.shared();
+        server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
+        SampleQuarter.in(server);
+        TestAccounts.add(server, "lan", Role.ADMIN);
+        lan = signedIn("lan").context().storageState();
+    }
+
+    @AfterAll
+    static void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void noScreenHasAFaultOfAccessibility() {
+        Page page = signedIn(Window.desktop().underInspection());
+
+        assertThat(onScreens(page, quick(), Chromium::faults)).isEmpty();
+    }
+
+    /** Screens that together show every colour. */
+    @Test
+    void everythingCanBeReadInTheDark() {
+        Page page = signedIn(Window.desktop().dark().underInspection());
+        List<String> colourful = List.of("/", "/matrix", "/runs/1", "/findings", "/reports", "/indicators");
+
+        assertThat(onScreens(page, colourful, Chromium::faintness)).isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void noScreenHasAFaultOfAccessibilityInAnyLanguageColourOrWidth() {
+        List<String> faults = new ArrayList<>();
+        for (Window light : List.of(Window.desktop(), Window.phone())) {
+            for (Window window : List.of(light, light.dark())) {
+                Page page = signedIn(window.underInspection());
+                faults.addAll(onScreens(page, SCREENS, Chromium::faults));
+                page.click("button[name=language]");
+                faults.addAll(onScreens(page, SCREENS, Chromium::faults));
+                page.context().close();
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theDoorHasNoFaultOfAccessibility() {
+        Page page = chromium.open(Window.phone().underInspection());
+        page.navigate(server.url("/login?wrong"));
+
+        assertThat(Chromium.faultsInBothColours(page)).isEmpty();
+    }
+
+    private static List<String> quick() {
+        return SCREENS.stream().filter(screen -> !ALIKE.contains(screen)).toList();
+    }
+
+    private static List<String> onScreens(Page page, List<String> screens, Function<Page, List<String>> look) {
+        List<String> seen = new ArrayList<>();
+        for (String screen : screens) {
+            page.navigate(server.url(screen));
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            look.apply(page).forEach(fault -> seen.add(screen + ": " + fault));
+        }
+        return seen;
+    }
+
+    @Test
+    void noScreenScrollsSidewaysOnAPhoneOrASmallDesktop() {
+        Page page = signedIn(Window.phone());
+        page.click("button[name=language]");
+
+        assertThat(onScreens(page, quick(), Chromium::tooWide)).isEmpty();
+    }
+
+    @Test
+    void theMenuOfAPhoneOpensAndLeadsOn() {
+        Page page = signedIn(Window.phone());
+        assertThat(page.locator("#nav")).isHidden();
+
+        page.click(".menu");
+        page.click("#nav a[href='/reports']");
+
+        assertThat(page.locator("h1")).hasText("Báo cáo");
+    }
+
+    @Test
+    void arrowsMoveBetweenTheCellsOfTheMatrixAndEnterOpensOne() {
+        Page page = signedIn(Window.desktop());
+        page.navigate(server.url("/matrix?period=2021-Q1"));
+        page.locator(".cell").first().focus();
+
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(server.url("/units/610/2021-Q1"));
+    }
+
+    @Test
+    void readingAndRunningAgainNeedNoScripts() {
+        Page page = signedIn(Window.desktop().withoutScripts());
+        page.navigate(server.url("/rerun?period=2021-Q1"));
+        page.check("input[value=force]");
+        page.click("form[action='/rerun'][method=get] button");
+        page.fill("#rerun-reason", "the paper was lost");
+        page.click("form[action='/rerun'][method=post] button");
+
+        assertThat(page.locator("h1")).containsText("Tổng hợp báo cáo");
+        assertThat(page.locator("main")).containsText("the paper was lost");
+    }
+
+    @Test
+    void theSwitchesChangeLanguageAndColours() {
+        Page page = signedIn(Window.desktop());
+        page.navigate(server.url("/runs?job=consolidate-report"));
+
+        page.click("button[name=language]");
+        page.click("button[name=theme]");
+
+        assertThat(page).hasURL(server.url("/runs?job=consolidate-report"));
+        assertThat(page.locator("h1")).hasText("Runs");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @Test
+    void aViewerSeesThePlanAndNoButton() {
+        TestAccounts.add(server, "guest", Role.VIEW);
+        Page page = signedIn("guest");
+
+        page.navigate(server.url("/rerun?period=2021-Q1"));
+
+        assertThat(page.locator("#plan")).isVisible();
+        assertThat(page.locator("form[method=post][action='/rerun']")).hasCount(0);
+        assertThat(page.locator("#nav a[href='/accounts']")).hasCount(0);
+    }
+
+    @Test
+    void theReportIsDownloadedUnderItsName() throws Exception {
+        Page page = signedIn(Window.desktop());
+        page.navigate(server.url("/reports/1"));
+
+        Download download = page.waitForDownload(() -> page.click("main .button.main"));
+
+        assertThat(download.suggestedFilename()).isEqualTo("KTXH_2021-Q1_b01.xlsx");
+        assertThat(Files.readAllBytes(download.path())).startsWith('P', 'K', 3, 4);
+    }
+
+    /** A page that is not there is complained of by the browser itself. */
+    @Test
+    void noScreenMakesTheBrowserComplain() {
+        Page page = signedIn(Window.desktop());
+        chromium.complaints().clear();
+        quick().stream().filter(screen -> !screen.equals("/nothing")).forEach(s -> page.navigate(server.url(s)));
+
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoOwesIsNamedAndRemindedAtAPress() {
+        Page page = signedIn(Window.desktop());
+        page.navigate(server.url("/matrix?period=2021-Q2"));
+        page.click("summary:has-text('So\u1EA1n th\u01B0 nh\u1EAFc ngay')");
+        page.fill("#remind-reason", "the leader asks");
+        page.click("form[action='/remind/2021-Q2'] button");
+
+        assertThat(page.locator("h1")).containsText("Nh\u1EAFc \u0111\u01A1n v\u1ECB");
+        assertThat(page.locator("main")).containsText("the leader asks");
+    }
+
+    /** As the one who signed in when the tests began. */
+    private static Page signedIn(Window window) {
+        Page page = chromium.open(window, lan);
+        page.navigate(server.url("/"));
+        return page;
+    }
+
+    private static Page signedIn(String name) {
+        Page page = chromium.open(Window.desktop());
+        page.navigate(server.url("/login"));
+        page.fill("[name=username]", name);
+        page.fill("[name=password]", TestAccounts.PASSWORD);
+        page.click("main button");
+        assertThat(page.locator("h1")).hasText("Tổng quan");
+        return page;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.kontum.report.web;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.application.ServerApplication;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.config.CommandLineOverrides;
+import vn.kontum.report.config.SettingsLoader;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.submission.validation.FilledForm;
+
+/** The service as it is started in earnest, with the shipped catalogue, on a real database and folders, at free ports. Nothing runs by itself. */
+public final class ConsoleServer implements AutoCloseable {
+    private final ServerApplication service;
+    private final WorkDirectory folders;
+
+    private ConsoleServer(ServerApplication service, WorkDirectory folders) {
+        this.service = service;
+        this.folders = folders;
+    }
+
+    /** @param root empty folder for everything */
+    public static ConsoleServer start(Path root, Clock clock) throws IOException {
+        return start(root, clock, TestDatabase.freshUrl(), 0);
+    }
+
+    /** On a database of the caller's: two of them are two processes that share it. */
+    public static ConsoleServer start(Path root, Clock clock, String database, int port) throws IOException {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        Path config = Files.createDirectories(root.resolve("config"));
+        Path jobs = Files.createDirectories(root.resolve("jobs"));
+        if (!Files.exists(config.resolve("catalogue"))) {
+            copy(Path.of("config", "catalogue"), config.resolve("catalogue"));
+            Files.writeString(
+                    config.resolve("application.yml"),
+                    "intake:\n  settle: 20ms\nreport:\n  pdf: never\nservice:\n  jobs: \""
+                            + jobs.toString().replace('\\', '/') + "\"\n");
+        }
+        CommandLineOverrides options = new CommandLineOverrides(
+                Optional.of(config),
+                Optional.of(root.resolve("work")),
+                Optional.empty(),
+                Optional.of(database),
+                Optional.of(TestDatabase.user()),
+                Optional.of(Files.writeString(root.resolve("password"), TestDatabase.password())));
+        ApplicationSettings setup = SettingsLoader.read(options).withPorts(port, 0);
+        return new ConsoleServer(ServerApplication.start(setup, clock), setup.folders());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    public String url(String path) {
+        return service.address() + path.replaceFirst("^/", "");
+    }
+
+    public <T> T the(Class<T> part) {
+        return service.the(part);
+    }
+
+    public WorkDirectory folders() {
+        return folders;
+    }
+
+    /** Puts a form into the folder of its unit, as the unit does. */
+    public void drop(FilledForm form, String unit, String period) throws IOException {
+        drop(unit, "KTXH_" + unit + "_" + period.replace("-", "") + ".xlsx", form.bytes());
+    }
+
+    public void drop(String folder, String name, byte[] content) throws IOException {
+        Files.write(Files.createDirectories(folders.inbox().resolve(folder)).resolve(name), content);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,199 @@
+package vn.kontum.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.kontum.report.web.security.Role;
+import vn.kontum.report.web.security.TestAccounts;
+
+/** Walks every address that the console answers to: none is open by oversight. */
+class EndpointsTest {
+    private static final Set<String> OPEN_PAGES = Set.of("/login", "/setup", "/help", "/error");
+
+    /** Who may send which form; an address that is not here fails the test until somebody decides. */
+    private static final Map<String, Optional<Role>> FORMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("/setup", Optional.empty()),
+            Map.entry("/preferences", Optional.empty()),
+            Map.entry("/error", Optional.empty()),
+            Map.entry("/password", Optional.of(Role.VIEW)),
+            Map.entry("/collect", Optional.of(Role.OPERATE)),
+            Map.entry("/rerun", Optional.of(Role.OPERATE)),
+            Map.entry("/remind/{code}", Optional.of(Role.OPERATE)),
+            Map.entry("/runs/{id}/stop", Optional.of(Role.OPERATE)),
+            Map.entry("/runs/{id}/resume", Optional.of(Role.OPERATE)),
+            Map.entry("/units/{unit}/{period}/return", Optional.of(Role.OPERATE)),
+            Map.entry("/units/{unit}/{period}/return-undo", Optional.of(Role.OPERATE)),
+            Map.entry("/findings/waive", Optional.of(Role.OPERATE)),
+            Map.entry("/findings/unwaive", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/{seq}/reconsider", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/{seq}/move", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/{seq}/release", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/{seq}/reject", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/{seq}/approve", Optional.of(Role.ADMIN)),
+            Map.entry("/units/{unit}/{period}/exclude", Optional.of(Role.ADMIN)),
+            Map.entry("/units/{unit}/{period}/include", Optional.of(Role.ADMIN)),
+            Map.entry("/periods/{code}/final", Optional.of(Role.ADMIN)),
+            Map.entry("/periods/{code}/reopen", Optional.of(Role.ADMIN)),
+            Map.entry("/schedule/{name}/pause", Optional.of(Role.ADMIN)),
+            Map.entry("/schedule/{name}/resume", Optional.of(Role.ADMIN)),
+            Map.entry("/accounts/new", Optional.of(Role.ADMIN)),
+            Map.entry("/accounts/{name}/role", Optional.of(Role.ADMIN)),
+            Map.entry("/accounts/{name}/enabled", Optional.of(Role.ADMIN)),
+            Map.entry("/accounts/{name}/password", Optional.of(Role.ADMIN))));
+
+    @TempDir
+    static Path root;
+
+    private static ConsoleServer server;
+
+    @BeforeAll
+    static void open() throws IOException {
+        server = ConsoleServer.start(root, Clock.systemUTC());
+        for (Role role : Role.values()) {
+            TestAccounts.add(server, name(role), role);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void everyFormIsListedWithItsRole() {
+        assertThat(addresses(RequestMethod.POST)).containsExactlyElementsOf(FORMS.keySet());
+    }
+
+    @Test
+    void everyPageAsksForSignInButTheOpenOnes() throws Exception {
+        HttpSession stranger = new HttpSession(server);
+        List<String> open = new ArrayList<>();
+        for (String address : addresses(RequestMethod.GET)) {
+            HttpResponse<String> answer = stranger.get(filled(address));
+            boolean led = answer.statusCode() == 302
+                    && answer.headers().firstValue("Location").orElse("").equals(server.url("/login"));
+            if (!led) {
+                open.add(address);
+            }
+        }
+
+        assertThat(open).isSubsetOf(OPEN_PAGES).contains("/login", "/help");
+    }
+
+    @Test
+    void everyFormWithoutItsTokenIsRefusedWhoeverSendsIt() throws Exception {
+        List<String> taken = new ArrayList<>();
+        for (HttpSession caller : List.of(new HttpSession(server), HttpSession.signedIn(server, name(Role.ADMIN)))) {
+            for (String address : FORMS.keySet()) {
+                if (!address.equals("/error")
+                        && caller.post(filled(address), Map.of()).statusCode() != 403) {
+                    taken.add(address);
+                }
+            }
+            for (String address : List.of("/login", "/logout")) {
+                if (caller.post(address, Map.of("username", "x")).statusCode() != 403) {
+                    taken.add(address);
+                }
+            }
+        }
+
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void everyFormIsRefusedToStrangersAndToLowerRoles() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        Map<Role, HttpSession> callers = new TreeMap<>();
+        for (Role role : Role.values()) {
+            callers.put(role, HttpSession.signedIn(server, name(role)));
+        }
+        HttpSession stranger = new HttpSession(server);
+        for (Map.Entry<String, Optional<Role>> form : FORMS.entrySet()) {
+            if (form.getValue().isPresent()) {
+                String address = form.getKey();
+                Role needed = form.getValue().get();
+                String led = stranger.send(filled(address), Map.of())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse("");
+                if (!led.equals(server.url("/login"))) {
+                    wrong.add("a stranger at " + address);
+                }
+                for (Role role : Role.values()) {
+                    int status =
+                            callers.get(role).send(filled(address), Map.of()).statusCode();
+                    boolean refused = status == 403;
+                    if (refused == (role.compareTo(needed) >= 0)) {
+                        wrong.add(role + " at " + address + ": " + status);
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void accountsAreSeenByAdministratorsOnly() throws Exception {
+        assertThat(HttpSession.signedIn(server, name(Role.OPERATE))
+                        .get("/accounts")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(HttpSession.signedIn(server, name(Role.ADMIN))
+                        .get("/accounts")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatNobodyAnswersIsNoSecretDoor() throws Exception {
+        HttpSession stranger = new HttpSession(server);
+
+        for (String address : List.of("/actuator/health", "/actuator/env", "/console/../application.yml", "/x")) {
+            assertThat(stranger.get(address).statusCode()).as(address).isIn(302, 400, 404);
+        }
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String filled(String address) {
+        return address.replace("{unit}", "608")
+                .replace("{period}", "2021-Q1")
+                .replace("{name}", "nobody")
+                .replace("{what}", "workbook")
+                .replace("{code}", address.startsWith("/indicators") ? "live_births" : "2021-Q1")
+                .replaceAll("\\{(id|seq)}", "999999");
+    }
+
+    private static Set<String> addresses(RequestMethod method) {
+        Set<String> addresses = new TreeSet<>();
+        for (RequestMappingInfo info : server.the(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()) {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            if (methods.isEmpty() || methods.contains(method)) {
+                addresses.addAll(info.getPatternValues());
+            }
+        }
+        return addresses;
+    }
+}

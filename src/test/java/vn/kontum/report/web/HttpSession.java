@@ -1,0 +1,97 @@
+package vn.kontum.report.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.kontum.report.web.security.TestAccounts;
+
+/** Somebody who talks to the console without a browser: keeps cookies, follows no redirect, sends the token of the last page. */
+final class HttpSession {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final ConsoleServer server;
+
+    HttpSession(ConsoleServer server) {
+        this.server = server;
+    }
+
+    /** Somebody who has signed in. */
+    static HttpSession signedIn(ConsoleServer server, String name) throws IOException, InterruptedException {
+        HttpSession caller = new HttpSession(server);
+        HttpResponse<String> answer = caller.signIn(name, TestAccounts.PASSWORD);
+        if (!answer.headers().firstValue("Location").orElse("").equals(server.url("/"))) {
+            throw new IllegalStateException("not signed in: " + answer.headers());
+        }
+        return caller;
+    }
+
+    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        return post("/login", Map.of("username", name, "password", password, "_csrf", token()));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(server.url(path)))
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(server.url(path))).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends the fields as they are. */
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends the fields with the token that forms have. */
+    HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put("_csrf", token());
+        return post(path, all);
+    }
+
+    /** From a page that everybody may open. */
+    String token() throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get("/help").body());
+        if (!token.find()) {
+            throw new IllegalStateException("the page has no form");
+        }
+        return token.group(1);
+    }
+
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals("KONTUM_SESSION"))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}

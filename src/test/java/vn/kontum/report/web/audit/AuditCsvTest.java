@@ -1,0 +1,23 @@
+package vn.kontum.report.web.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.audit.AuditRepository;
+
+class AuditCsvTest {
+    @Test
+    void whatLooksLikeAFormulaIsKeptFromBeingOne() {
+        AuditRepository.AuditEvent act = new AuditRepository.AuditEvent(
+                Instant.parse("2021-03-15T02:00:00Z"), "@An", "waive", "-608", "=HYPERLINK(\"x\")", "a, \"b\"");
+
+        String csv = new String(
+                AuditCsv.csv(List.of(new AuditRepository.AuditRecord(1, act, "p", "h"))), StandardCharsets.UTF_8);
+
+        assertThat(csv.lines().toList().get(1))
+                .isEqualTo("1,2021-03-15T02:00:00Z,'@An,waive,'-608,\"'=HYPERLINK(\"\"x\"\")\",\"a, \"\"b\"\"\",p,h");
+    }
+}

@@ -1,0 +1,168 @@
+package vn.kontum.report.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.TestClock;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.web.security.AccountService.AccountActor;
+
+class AccountServiceTest {
+    private static final AccountActor LAN = new AccountActor("Lan (lan)", "needed");
+    private static final PasswordEncoder ENCODER = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+
+    private AuditRepository audit;
+    private AccountRepository store;
+    private AccountService accounts;
+
+    @BeforeEach
+    void open() {
+        JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
+        audit = new AuditRepository(jdbc);
+        store = new AccountRepository(jdbc);
+        TransactionTemplate transaction = new TransactionTemplate(
+                new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource())));
+        accounts = new AccountService(
+                new AccountService.AccountRepositories(store, audit, transaction),
+                ENCODER,
+                new TestClock(Instant.parse("2021-03-20T02:00:00Z")));
+    }
+
+    @Test
+    void theFirstAccountIsAnAdministratorAndTheLogSaysSo() {
+        accounts.setUp(first(), "first set-up");
+
+        assertThat(accounts.find("lan")).get().extracting(Account::role).isEqualTo(Role.ADMIN);
+        assertThat(audit.newest(1).get(0).act())
+                .isEqualTo(new AuditRepository.AuditEvent(
+                        Instant.parse("2021-03-20T02:00:00Z"),
+                        "Lan (lan)",
+                        "account-setup",
+                        "account lan",
+                        "first set-up",
+                        "ADMIN"));
+        assertThat(audit.faults()).isEmpty();
+    }
+
+    @Test
+    void ofTwoFirstAccountsAtOnceOneIsMade() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        Callable<Boolean> attempt = () -> {
+            try {
+                accounts.setUp(new NewAccount(name(), "Lan", "four words in a row", Role.ADMIN), "race");
+                return true;
+            } catch (AccountRejectedException e) {
+                return false;
+            }
+        };
+
+        List<Future<Boolean>> made = threads.invokeAll(List.of(attempt, attempt, attempt, attempt));
+
+        long successes = 0;
+        for (Future<Boolean> one : made) {
+            successes += one.get() ? 1 : 0;
+        }
+        threads.shutdown();
+        assertThat(successes).isEqualTo(1);
+        assertThat(accounts.all()).hasSize(1);
+    }
+
+    private static String name() {
+        return "p" + Thread.currentThread().getId();
+    }
+
+    @Test
+    void passwordsAreKeptHashed() {
+        accounts.setUp(first(), "first set-up");
+
+        assertThat(store.passwordHash("lan")).get().asString().startsWith("{bcrypt}");
+    }
+
+    @Test
+    void aChosenPasswordHasToBeReplaced() {
+        accounts.setUp(first(), "first set-up");
+        accounts.create(new NewAccount("an", "An", "borrowed for a day", Role.VIEW), LAN);
+        Account borrowed = accounts.find("an").orElseThrow();
+
+        accounts.changePassword(borrowed, "borrowed for a day", "my very own words", "replaced");
+
+        assertThat(borrowed.mustChange()).isTrue();
+        assertThat(accounts.find("an")).get().extracting(Account::mustChange).isEqualTo(false);
+    }
+
+    @Test
+    void everyChangeEndsOlderSessions() {
+        accounts.setUp(first(), "first set-up");
+        accounts.create(new NewAccount("an", "An", "borrowed for a day", Role.ADMIN), LAN);
+
+        accounts.role("an", Role.VIEW, LAN);
+        accounts.enabled("an", false, LAN);
+        accounts.resetPassword("an", "another for a day", LAN);
+
+        assertThat(accounts.find("an")).get().extracting(Account::stamp).isEqualTo(4);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        accounts.setUp(first(), "first set-up");
+
+        assertThatThrownBy(() -> accounts.role("lan", Role.OPERATE, LAN)).hasMessageContaining("LAST_ADMINISTRATOR");
+        assertThatThrownBy(() -> accounts.enabled("lan", false, LAN)).hasMessageContaining("LAST_ADMINISTRATOR");
+        assertThat(accounts.find("lan")).get().extracting(Account::role).isEqualTo(Role.ADMIN);
+        assertThat(audit.newest(9)).hasSize(1);
+    }
+
+    @Test
+    void theOldPasswordIsAskedForAndMustNotComeBack() {
+        accounts.setUp(first(), "first set-up");
+        Account lan = accounts.find("lan").orElseThrow();
+
+        assertThatThrownBy(() -> accounts.changePassword(lan, "wrong", "four other words", "x"))
+                .hasMessageContaining("PASSWORD_WRONG");
+        assertThatThrownBy(() -> accounts.changePassword(lan, "four words in a row", "four words in a row", "x"))
+                .hasMessageContaining("PASSWORD_REPEATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, Lan, four words in a row, NAME_FORM",
+        "<script>, Lan, four words in a row, NAME_FORM",
+        "lan, <b>Lan</b>, four words in a row, FULL_NAME_FORM",
+        "lan, Lan, short, PASSWORD_SHORT",
+        "thanh, Lan, my name is Thanh, PASSWORD_LIKE_NAME",
+        "lan, Lan, aaaaaaaaaaaa, PASSWORD_LIKE_NAME",
+        "lan, Lan, aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhh, PASSWORD_LONG"
+    })
+    void namesAndPasswordsThatWillNotDoAreRefused(String name, String fullName, String password, String why) {
+        assertThatThrownBy(() -> new NewAccount(name, fullName, password, Role.VIEW))
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void namesAreTheSameInAnyCase() {
+        accounts.setUp(first(), "first set-up");
+
+        assertThatThrownBy(() -> accounts.create(new NewAccount(" LAN ", "Lan", "borrowed for a day", Role.VIEW), LAN))
+                .hasMessageContaining("NAME_TAKEN");
+    }
+
+    private static NewAccount first() {
+        return new NewAccount("lan", "Lan", "four words in a row", Role.ADMIN);
+    }
+}
