@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The line between a process and its database, to be cut or held. Whoever connects to its port talks to the server behind it. */
+/**
+ * The line between a process and its database, to be cut or held. Whoever connects to its port talks to the server
+ * behind it.
+ */
 public final class DatabaseProxy implements AutoCloseable {
     private final InetSocketAddress server;
     private final ServerSocket door;
@@ -69,7 +72,10 @@ public final class DatabaseProxy implements AutoCloseable {
         cutRequestAt = toServer.get() + bytes;
     }
 
-    /** Lets so many more bytes of answers through, then cuts every connection once: what was asked was done, the answer is lost. */
+    /**
+     * Lets so many more bytes of answers through, then cuts every connection once: what was asked was done, the answer
+     * is lost.
+     */
     public void cutRepliesAfter(long bytes) {
         cutReplyAt = fromServer.get() + bytes;
     }

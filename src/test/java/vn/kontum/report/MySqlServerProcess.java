@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -99,21 +102,32 @@ public final class MySqlServerProcess implements AutoCloseable {
         return command;
     }
 
+    /** Once for all test processes: whoever comes second waits for the first. */
     private static synchronized Path unpacked() throws IOException {
         Path program = PROGRAM.resolve("bin").resolve("mysqld");
-        if (!Files.exists(program)) {
-            Path fresh = Files.createDirectories(PROGRAM.resolveSibling("mysql.unpacking"));
-            try (InputStream archive = MySqlServerProcess.class.getClassLoader().getResourceAsStream(ARCHIVE)) {
-                Process tar = new ProcessBuilder("tar", "-xzf", "-", "-C", fresh.toString()).start();
-                Objects.requireNonNull(archive).transferTo(tar.getOutputStream());
-                tar.getOutputStream().close();
-                if (ended(tar) != 0) {
-                    throw new IOException("[" + ARCHIVE + "] could not be unpacked");
-                }
+        Path lock = Files.createDirectories(PROGRAM.getParent()).resolve("mysql.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            if (held.isValid() && !Files.exists(program)) {
+                unpack();
             }
-            Files.move(fresh, PROGRAM);
         }
         return program;
+    }
+
+    private static void unpack() throws IOException {
+        Path fresh = PROGRAM.resolveSibling("mysql.unpacking");
+        FileSystemUtils.deleteRecursively(fresh);
+        Files.createDirectories(fresh);
+        try (InputStream archive = MySqlServerProcess.class.getClassLoader().getResourceAsStream(ARCHIVE)) {
+            Process tar = new ProcessBuilder("tar", "-xzf", "-", "-C", fresh.toString()).start();
+            Objects.requireNonNull(archive).transferTo(tar.getOutputStream());
+            tar.getOutputStream().close();
+            if (ended(tar) != 0) {
+                throw new IOException("[" + ARCHIVE + "] could not be unpacked");
+            }
+        }
+        Files.move(fresh, PROGRAM);
     }
 
     private static int run(List<String> command) throws IOException {

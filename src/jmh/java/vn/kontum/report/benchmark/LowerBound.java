@@ -11,7 +11,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
 
-/** What nobody with this inflater and this parser can beat: the parts that hold cells, texts, styles and names are inflated and cut into tokens, and nothing is done with them. */
+/**
+ * What nobody with this inflater and this parser can beat: the parts that hold cells, texts, styles and names are
+ * inflated and cut into tokens, and nothing is done with them.
+ */
 final class LowerBound implements ReaderUnderTest {
     private final InputFactoryImpl factory = new InputFactoryImpl();
     private final Inflater inflater = new Inflater(true);

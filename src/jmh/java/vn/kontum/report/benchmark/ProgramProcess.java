@@ -20,7 +20,10 @@ final class ProgramProcess {
     private final Path work;
     private final String heap;
 
-    /** How one command went: how long, the most memory the process had (0 where the system does not tell), and the most that was alive after a collection. */
+    /**
+     * How one command went: how long, the most memory the process had (0 where the system does not tell), and the most
+     * that was alive after a collection.
+     */
     record Went(double seconds, long residentMegabytes, long aliveMegabytes, String said) {}
 
     ProgramProcess(Path work, String heap) {

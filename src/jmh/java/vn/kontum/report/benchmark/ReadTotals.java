@@ -1,6 +1,8 @@
 package vn.kontum.report.benchmark;
 
-/** What a reader found in workbooks: how many numbers, and their sum in thousandths, which does not depend on the order. */
+/**
+ * What a reader found in workbooks: how many numbers, and their sum in thousandths, which does not depend on the order.
+ */
 record ReadTotals(long numbers, long thousandths) {
     static final ReadTotals NONE = new ReadTotals(0, 0);
 

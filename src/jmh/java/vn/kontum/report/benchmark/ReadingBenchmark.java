@@ -18,7 +18,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** One pass of each reader over the same workbooks, each in a process of its own. On a machine that does other work too, trust {@link ReadingRatios} more. */
+/**
+ * One pass of each reader over the same workbooks, each in a process of its own. On a machine that does other work too,
+ * trust {@link ReadingRatios} more.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

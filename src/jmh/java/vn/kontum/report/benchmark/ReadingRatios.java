@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints how long each way of reading takes, as a multiple of the strict reader; stops when two of them disagree on what they read. */
+/**
+ * Prints how long each way of reading takes, as a multiple of the strict reader; stops when two of them disagree on
+ * what they read.
+ */
 public final class ReadingRatios {
     private static final ReaderUnderTest STRICT = new StrictReader();
     private static final List<ReaderUnderTest> PEERS = List.of(new Fastexcel(), new EventModel(), new UserModel());

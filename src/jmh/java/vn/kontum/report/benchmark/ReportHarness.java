@@ -10,7 +10,10 @@ import vn.kontum.report.publication.model.SampleSnapshot;
 import vn.kontum.report.publication.workbook.ReportWorkbookWriter;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 
-/** Writes the report of the fourth quarter again and again: figures, what the book says, the book with its last look. Every round must give the same bytes. */
+/**
+ * Writes the report of the fourth quarter again and again: figures, what the book says, the book with its last look.
+ * Every round must give the same bytes.
+ */
 public final class ReportHarness {
     private static final int ROUNDS = 20;
 

@@ -16,7 +16,10 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 
-/** The catalogue with as many districts as one likes, each of which has reported sixty variables; what it counts has no meaning. */
+/**
+ * The catalogue with as many districts as one likes, each of which has reported sixty variables; what it counts has no
+ * meaning.
+ */
 final class GeneratedProvince {
     static final Period QUARTER = new Period(2021, 1);
     private static final int VARIABLES = 60;

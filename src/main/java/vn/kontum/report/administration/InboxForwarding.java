@@ -1,6 +1,7 @@
 package vn.kontum.report.administration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,7 +13,15 @@ import vn.kontum.report.intake.storage.Sha256;
 /** Puts a copy of a stored file into the inbox folder of another unit. A file of another content there is never replaced. */
 public record InboxForwarding(Path inbox, ContentStore store) implements QuarantineService.Forwarding {
     @Override
-    public void to(String unit, ReceivedFileRecord entry) throws IOException {
+    public void to(String unit, ReceivedFileRecord entry) {
+        try {
+            copy(unit, entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException("[inbox " + unit + "] the file could not be put there", e);
+        }
+    }
+
+    private void copy(String unit, ReceivedFileRecord entry) throws IOException {
         byte[] content = Files.readAllBytes(store.path(entry.arrival().sha256()));
         Path folder = Files.createDirectories(inbox.resolve(unit));
         String sha256 = entry.arrival().sha256();

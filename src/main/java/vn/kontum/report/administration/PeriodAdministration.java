@@ -23,7 +23,10 @@ import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.WaiverRepository;
 
-/** What administrators decide about units and periods; each with a reason, each with a row in the audit log, in one transaction. */
+/**
+ * What administrators decide about units and periods; each with a reason, each with a row in the audit log, in one
+ * transaction.
+ */
 public final class PeriodAdministration {
     private final Catalogue catalogue;
     private final AdministrationRepositories records;

@@ -1,7 +1,5 @@
 package vn.kontum.report.administration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +26,10 @@ import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 
-/** What administrators decide about single files: let one count, turn one down, give one back, and take that back. The unit is told at once. */
+/**
+ * What administrators decide about single files: let one count, turn one down, give one back, and take that back. The unit
+ * is told at once.
+ */
 public final class QuarantineService {
     private final QuarantineRepositories records;
     private final ReleaseService releases;
@@ -50,7 +51,7 @@ public final class QuarantineService {
     /** Writes a copy of a file into the inbox of another unit. */
     @FunctionalInterface
     public interface Forwarding {
-        void to(String unit, ReceivedFileRecord entry) throws IOException;
+        void to(String unit, ReceivedFileRecord entry);
     }
 
     /** @param tell answers the unit of an arrival, after the decision is written down */
@@ -194,11 +195,7 @@ public final class QuarantineService {
         if (entry.arrival().sha256().isEmpty() || entry.arrival().folder().equals(unit)) {
             throw new RequestRejectedException(Code.NOT_APPROVABLE, Long.toString(seq));
         }
-        try {
-            forwarding.to(unit, entry);
-        } catch (IOException e) {
-            throw new UncheckedIOException("[inbox " + unit + "] the file could not be put there", e);
-        }
+        forwarding.to(unit, entry);
         act("move", entry, by, now -> {
             records.submissions()
                     .ofArrival(seq)

@@ -18,7 +18,11 @@ import vn.kontum.report.publication.storage.WorkbookReportRenderer;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.run.Actor;
 
-/** Makes the files of a published edition again from what it was made from. Danger: only bytes equal to the recorded ones take the place of a lost or damaged file. */
+/**
+ * Makes the files of a published edition again from what it was made from.
+ *
+ * @implNote Only bytes equal to the recorded ones take the place of a lost or damaged file.
+ */
 public final class ReportRebuilder {
     private final ConsolidationContext.ConsolidationServices workshop;
     private final AuditRepository audit;
@@ -89,7 +93,9 @@ public final class ReportRebuilder {
                 .map(other -> new EditionMetadata.Replaced(other.number(), declared.reason()));
     }
 
-    /** The workbook of an edition in another style: the same figures in other words. It is no edition and not recorded. */
+    /**
+     * The workbook of an edition in another style: the same figures in other words. It is no edition and not recorded.
+     */
     public byte[] in(ReportProperties style, Edition edition) throws IOException {
         ReportTemplate design = ReportTemplate.load(style.templates());
         ReportRenderer bookmaker = new WorkbookReportRenderer(workshop.catalogue(), design, style.language());

@@ -22,7 +22,10 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunResumption;
 import vn.kontum.report.run.TriggerSource;
 
-/** The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same receipts. */
+/**
+ * The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same
+ * receipts.
+ */
 public final class RunService implements AutoCloseable {
     private final RunAdmissionService admission;
     private final RunLauncher executor;
@@ -117,7 +120,7 @@ public final class RunService implements AutoCloseable {
      * @throws RequestRejectedException with a sentence that says why not
      */
     public LaunchResult start(RunRequest request, ProgressListener progress, Authority authority) {
-        check(request, authority);
+        executor.require(request, authority);
         Optional<Run> before = request.idempotencyKey().flatMap(runs::withKey);
         if (before.isPresent()) {
             return new LaunchResult(before.get(), true);
@@ -131,7 +134,10 @@ public final class RunService implements AutoCloseable {
         return new LaunchResult(admitted.run(), admitted.lease().isEmpty());
     }
 
-    /** Takes up what dead processes left: their runs are ended and cleared up after. Done before every run, and at start. */
+    /**
+     * Takes up what dead processes left: their runs are ended and cleared up after. Done before every run, and at
+     * start.
+     */
     public void recover() {
         admission.recover().forEach(run -> desk.aftermath().of(run));
     }
@@ -190,7 +196,7 @@ public final class RunService implements AutoCloseable {
     /** Why a request would be refused now; empty when it would be let in. */
     public Optional<RequestRejectedException> refusal(RunRequest request) {
         try {
-            check(request, Authority.ADMINISTRATOR);
+            executor.require(request, Authority.ADMINISTRATOR);
             Optional<RequestRejectedException> busy = admission.refusal(request);
             return busy.isPresent() ? busy : executor.refusal(request);
         } catch (RequestRejectedException e) {
@@ -235,17 +241,6 @@ public final class RunService implements AutoCloseable {
     /** The newest runs first. */
     public List<Run> newest(int limit) {
         return runs.newest(limit);
-    }
-
-    private void check(RunRequest request, Authority authority) {
-        if (!executor.knows(request.job())) {
-            throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
-        }
-        Actor by = new Actor(request.who(), request.reason(), authority);
-        if (executor.perPeriod(request.job()) && request.period().isEmpty()) {
-            throw new RequestRejectedException(Code.PERIOD_REQUIRED);
-        }
-        by.authority().require(Authority.of(request.scope()));
     }
 
     @Override

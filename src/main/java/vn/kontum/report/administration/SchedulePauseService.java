@@ -13,7 +13,10 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 
-/** Schedules that an administrator holds back, on every machine of this database; each act with its row in the audit log. */
+/**
+ * Schedules that an administrator holds back, on every machine of this database; each act with its row in the audit
+ * log.
+ */
 public final class SchedulePauseService {
     private final JdbcTemplate jdbc;
     private final AuditRepository audit;

@@ -22,7 +22,10 @@ import vn.kontum.report.scheduling.ScheduleConfiguration.JobsFolder;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.verification.VerificationConfiguration;
 
-/** What the order of work asks for: the database with its tables, the catalogue, the figures. {@link ApplicationSettings} and the clock come from outside. */
+/**
+ * What the order of work asks for: the database with its tables, the catalogue, the figures. {@link
+ * ApplicationSettings} and the clock come from outside.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ScheduleConfiguration.class,

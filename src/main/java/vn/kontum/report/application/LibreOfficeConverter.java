@@ -43,7 +43,10 @@ public record LibreOfficeConverter(Path program, Duration patience) {
                 .map(program -> new LibreOfficeConverter(program, PATIENCE));
     }
 
-    /** Makes a PDF of a workbook in a folder, with a profile of its own so that an open LibreOffice is not disturbed; empty when it could not. */
+    /**
+     * Makes a PDF of a workbook in a folder, with a profile of its own so that an open LibreOffice is not disturbed;
+     * empty when it could not.
+     */
     public Optional<Path> pdf(Path workbook, Path folder) throws IOException, InterruptedException {
         Path profile = Files.createTempDirectory("kontum-pdf");
         try {

@@ -15,7 +15,11 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.scheduling.QuartzScheduleService;
 
-/** Looks now and then whether the newest reports have their PDFs, whoever published them, and makes those that lack. Danger: a workbook that failed is left alone until the next start. */
+/**
+ * Looks now and then whether the newest reports have their PDFs, whoever published them, and makes those that lack.
+ *
+ * @implNote A workbook that failed is left alone until the next start.
+ */
 final class PdfExportWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PdfExportWorker.class);
     private static final long EVERY_SECONDS = 10;

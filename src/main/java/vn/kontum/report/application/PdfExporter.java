@@ -10,7 +10,12 @@ import org.springframework.util.FileSystemUtils;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 
-/** The PDF beside a published workbook, where LibreOffice is there. Danger: it differs from one LibreOffice to the next, so no hash covers it, and no publication waits for it or fails with it. */
+/**
+ * The PDF beside a published workbook, where LibreOffice is there.
+ *
+ * @implNote It differs from one LibreOffice to the next, so no hash covers it, and no publication waits for it or
+ *     fails with it.
+ */
 public final class PdfExporter {
     private static final Logger LOG = LoggerFactory.getLogger(PdfExporter.class);
 

@@ -31,7 +31,10 @@ import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 import vn.kontum.report.text.Messages;
 
-/** Plays the sample year: every file arrives at its own moment, every quarter ends in a report. Played twice, it finds nothing to do, whatever people did meanwhile. */
+/**
+ * Plays the sample year: every file arrives at its own moment, every quarter ends in a report. Played twice, it finds
+ * nothing to do, whatever people did meanwhile.
+ */
 public final class SampleYearDemo {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);

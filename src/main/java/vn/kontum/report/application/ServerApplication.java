@@ -17,7 +17,11 @@ import vn.kontum.report.scheduling.ScheduleException;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.security.FirstAdminSetup;
 
-/** Console and schedule on one running application. Danger: it must end within half a minute of being told, or it is killed. */
+/**
+ * Console and schedule on one running application.
+ *
+ * @implNote It must end within half a minute of being told, or it is killed.
+ */
 public final class ServerApplication implements AutoCloseable {
     /** For pages under way; running runs have 25 s more, see the batch package. */
     private static final String PATIENCE = "4s";

@@ -27,7 +27,10 @@ import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
-/** Looks at everything the system stands on, and says of each what it found and what to do. Changes nothing but opens the database. */
+/**
+ * Looks at everything the system stands on, and says of each what it found and what to do. Changes nothing but opens
+ * the database.
+ */
 public final class SystemDiagnostics {
     private static final long GIGABYTE = 1L << 30;
     private static final int JAVA = 17;

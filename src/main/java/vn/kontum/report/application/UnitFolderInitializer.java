@@ -11,7 +11,11 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.WorkDirectory;
 
-/** The folders that units drop into and are answered in. Danger: laid only for a new database, else an unmounted share would look like an empty inbox. */
+/**
+ * The folders that units drop into and are answered in.
+ *
+ * @implNote Laid only for a new database, else an unmounted share would look like an empty inbox.
+ */
 public final class UnitFolderInitializer {
     private UnitFolderInitializer() {}
 

@@ -10,7 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.intake.storage.Sha256;
 
-/** Who did what, when and why: append-only, each row carrying the hash of the one before. Danger: append inside the transaction of the act itself. */
+/**
+ * Who did what, when and why: append-only, each row carrying the hash of the one before.
+ *
+ * @implNote Append inside the transaction of the act itself.
+ */
 public final class AuditRepository {
     private static final String BEGINNING = "0".repeat(64);
 

@@ -89,7 +89,10 @@ public record Catalogue(
                 .toList();
     }
 
-    /** A figure published elsewhere that may be printed beside ours, e.g. of unit {@code 62}, {@code grdp_growth_rate}, {@code 2020}. */
+    /**
+     * A figure published elsewhere that may be printed beside ours, e.g. of unit {@code 62}, {@code grdp_growth_rate},
+     * {@code 2020}.
+     */
     public Optional<ReferenceFigure> published(String unit, String code, String when) {
         return published.stream()
                 .filter(f -> f.standing().comparable())

@@ -30,7 +30,10 @@ public record UnitNames(Map<String, String> codeByFoldedName) {
                 .map(codeByFoldedName::get);
     }
 
-    /** The one unit whose spelling is nearest, to be shown as a suggestion and never to be taken; empty if none or several are near. */
+    /**
+     * The one unit whose spelling is nearest, to be shown as a suggestion and never to be taken; empty if none or
+     * several are near.
+     */
     public Optional<String> nearest(String spelling) {
         String folded = fold(spelling);
         Map<Integer, Set<String>> codesByDistance = readings(folded)

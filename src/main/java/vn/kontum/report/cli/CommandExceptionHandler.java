@@ -24,7 +24,10 @@ import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.xlsx.write.TemplateException;
 
-/** Where everything that goes wrong leaves: a known cause as one line and its exit code, an unknown one as exit 1 with its trace in the log. */
+/**
+ * Where everything that goes wrong leaves: a known cause as one line and its exit code, an unknown one as exit 1 with
+ * its trace in the log.
+ */
 final class CommandExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CommandExceptionHandler.class);
     private static final Map<RequestRejectedException.Code, ExitCode> REFUSALS = Map.ofEntries(

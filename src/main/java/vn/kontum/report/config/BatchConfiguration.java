@@ -45,7 +45,11 @@ import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** The order of work as beans. It needs a data source with its transaction manager, {@link PipelineProperties}, a catalogue, a clock and {@link ProvinceAssessment}; {@link ReportProperties} where reports are to look otherwise than they do by themselves. */
+/**
+ * The order of work as beans. It needs a data source with its transaction manager, {@link PipelineProperties}, a
+ * catalogue, a clock and {@link ProvinceAssessment}; {@link ReportProperties} where reports are to look otherwise than
+ * they do by themselves.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(BatchRepositoryConfiguration.class)
 public class BatchConfiguration {
@@ -89,9 +93,12 @@ public class BatchConfiguration {
 
     @Bean
     ResponseComposer unitAnswers(
-            ResponseRenderer answers, Repositories tables, ProvinceAssessment assessing, CurrentFormProvider forms) {
+            ResponseRenderer answers,
+            Repositories tables,
+            ProvinceAssessment provinceAssessment,
+            CurrentFormProvider forms) {
         CorrectionImpact effects =
-                new CorrectionImpact(PipelineAssembly.snapshots(forms.catalogue(), tables), assessing);
+                new CorrectionImpact(PipelineAssembly.snapshots(forms.catalogue(), tables), provinceAssessment);
         return new ResponseComposer(answers, tables.submissions(), effects, forms);
     }
 
@@ -104,14 +111,14 @@ public class BatchConfiguration {
     PipelineServices trades(
             ResponseComposer answers,
             Repositories tables,
-            ProvinceAssessment assessing,
-            ReportRenderer bookmaker,
+            ProvinceAssessment provinceAssessment,
+            ReportRenderer reportRenderer,
             CurrentFormProvider forms) {
         return new PipelineServices(
                 history -> new SubmissionItemProcessor(forms.catalogue(), history, tables.waivers()),
                 answers,
-                assessing,
-                bookmaker,
+                provinceAssessment,
+                reportRenderer,
                 forms.stationery());
     }
 

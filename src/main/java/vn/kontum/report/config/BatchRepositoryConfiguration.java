@@ -6,7 +6,10 @@ import org.springframework.batch.core.repository.dao.JacksonExecutionContextStri
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.Isolation;
 
-/** Spring Batch's own records in our database: READ COMMITTED, because SERIALIZABLE deadlocks on MySQL, and JSON, because Java objects do not outlive an upgrade. */
+/**
+ * Spring Batch's own records in our database: READ COMMITTED, because SERIALIZABLE deadlocks on MySQL, and JSON,
+ * because Java objects do not outlive an upgrade.
+ */
 @Configuration(proxyBeanMethods = false)
 class BatchRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
     @Override

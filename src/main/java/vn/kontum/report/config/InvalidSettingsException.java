@@ -10,7 +10,10 @@ public final class InvalidSettingsException extends RuntimeException {
 
     private final transient List<SettingsError> mistakes;
 
-    /** One thing in the way, in the language of the reader: {@code [file:line key] what is, what was expected, what to do}. */
+    /**
+     * One thing in the way, in the language of the reader: {@code [file:line key] what is, what was expected, what to
+     * do}.
+     */
     @FunctionalInterface
     public interface SettingsError {
         String text(Locale locale);

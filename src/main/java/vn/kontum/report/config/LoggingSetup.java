@@ -16,7 +16,10 @@ import java.time.Duration;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Where the log goes: to a file of the work folder as soon as there is one; to the terminal only what somebody must see. */
+/**
+ * Where the log goes: to a file of the work folder as soon as there is one; to the terminal only what somebody must
+ * see.
+ */
 public final class LoggingSetup {
     private static final String FILE = "file";
 

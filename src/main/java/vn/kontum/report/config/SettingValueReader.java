@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Settings as values of their kinds. A value that cannot be used is a mistake, and the default stands in for it so that reading goes on. */
+/**
+ * Settings as values of their kinds. A value that cannot be used is a mistake, and the default stands in for it so that
+ * reading goes on.
+ */
 final class SettingValueReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)");
@@ -83,7 +86,9 @@ final class SettingValueReader {
         mistakes.add(place(key), message, arguments);
     }
 
-    /** Every key that nobody asked for is a mistake: most often a misspelling, whose effect would be missed silently. */
+    /**
+     * Every key that nobody asked for is a mistake: most often a misspelling, whose effect would be missed silently.
+     */
     void refuseUnknown() {
         given.settings().entries().keySet().stream()
                 .filter(key -> !known.contains(key))
@@ -115,7 +120,9 @@ final class SettingValueReader {
                 .orElse(given.file() + " " + key);
     }
 
-    /** The keys of the section it stands in, among which the right one will be; all where the section is unknown too. */
+    /**
+     * The keys of the section it stands in, among which the right one will be; all where the section is unknown too.
+     */
     private String neighbours(String wrong) {
         String section = wrong.substring(0, wrong.lastIndexOf('.') + 1);
         Set<String> near =

@@ -21,7 +21,11 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** One YAML file as dotted keys with the text and the line of each. Danger: it only reads; whether a key means something is not its business. */
+/**
+ * One YAML file as dotted keys with the text and the line of each.
+ *
+ * @implNote It only reads; whether a key means something is not its business.
+ */
 record SettingsFile(Map<String, Entry> entries) {
     static final String NAME = "application.yml";
     private static final String BUILT_IN = "defaults/config/" + NAME;

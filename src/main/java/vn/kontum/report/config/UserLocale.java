@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kontum.report.text.Messages;
 
-/** In which language people are spoken to. Danger: asked before the settings are checked, so it must never fail. */
+/**
+ * In which language people are spoken to.
+ *
+ * @implNote Asked before the settings are checked, so it must never fail.
+ */
 public final class UserLocale {
     private UserLocale() {}
 

@@ -10,13 +10,19 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
-/** The open database with all its tables. Danger: it must be closed last, after everybody who holds a connection. */
+/**
+ * The open database with all its tables.
+ *
+ * @implNote It must be closed last, after everybody who holds a connection.
+ */
 public final class Database implements AutoCloseable {
     /** Unless the address says otherwise: rows go in batches, and a line that has been dead for minutes is noticed. */
     private static final List<String> HABITS =
             List.of("connectTimeout=10000", "socketTimeout=300000", "tcpKeepAlive=true");
 
-    /** Asks the server nothing that the driver knows: every transaction would begin with a question for its isolation. */
+    /**
+     * Asks the server nothing that the driver knows: every transaction would begin with a question for its isolation.
+     */
     private static final List<String> SPARING = List.of(
             "rewriteBatchedStatements=true",
             "useLocalSessionState=true",

@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One server for all processes that use a work folder: the first starts it, the last stops it, one that was killed leaves it
- * for the next. Danger: starting and stopping happen under the lock only.
+ * One server for all processes that use a work folder: the first starts it, the last stops it, one that was killed
+ * leaves it for the next.
+ *
+ * @implNote Starting and stopping happen under the lock only.
  */
 final class EmbeddedMariaDb implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);

@@ -15,8 +15,10 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * MySQL lays tables one by one and cannot take them back: a process killed meanwhile leaves some. Before a script runs, the
- * tables it is going to create are removed. Danger: so a script creates only tables that no earlier one has created.
+ * MySQL lays tables one by one and cannot take them back: a process killed meanwhile leaves some. Before a script
+ * runs, the tables it is going to create are removed.
+ *
+ * @implNote So a script creates only tables that no earlier one has created.
  */
 final class FailedMigrationCleanup implements Callback {
     private static final Pattern CREATES = Pattern.compile("(?im)^\\s*CREATE TABLE\\s+(\\w+)\\s*\\(");

@@ -38,7 +38,10 @@ final class RestartingDataSource extends DelegatingDataSource {
         }
     }
 
-    /** The pool looks for the server less and less often while it is away, so its first answer may be that it is still gone. */
+    /**
+     * The pool looks for the server less and less often while it is away, so its first answer may be that it is still
+     * gone.
+     */
     private Connection again() throws SQLException {
         try {
             return super.getConnection();

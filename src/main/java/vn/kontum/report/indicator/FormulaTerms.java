@@ -56,7 +56,9 @@ public record FormulaTerms(Indicator indicator, List<Variable> variables, List<V
         return indicator.dueQuarters().contains(quarter);
     }
 
-    /** The due quarters of the year up to a period that its year-to-date value rests on: of stocks only the last one. */
+    /**
+     * The due quarters of the year up to a period that its year-to-date value rests on: of stocks only the last one.
+     */
     public List<Period> quarters(Period upTo) {
         List<Period> due = IntStream.rangeClosed(1, upTo.quarter())
                 .filter(this::dueIn)

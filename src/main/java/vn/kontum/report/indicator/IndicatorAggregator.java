@@ -15,8 +15,9 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.expression.Expression;
 
 /**
- * Adds what units said up to figures: sums first, then the formula. Danger: a mean of ratios, or of quarterly rates, is never
- * taken, and what is missing is never 0.
+ * Adds what units said up to figures: sums first, then the formula.
+ *
+ * @implNote A mean of ratios, or of quarterly rates, is never taken, and what is missing is never 0.
  */
 public final class IndicatorAggregator {
     private final Catalogue catalogue;

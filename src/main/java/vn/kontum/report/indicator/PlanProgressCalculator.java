@@ -10,7 +10,10 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.Variable;
 
-/** Paces sums of flows against their annual plans. Last year's quarters come from the published figures of the catalogue. */
+/**
+ * Paces sums of flows against their annual plans. Last year's quarters come from the published figures of the
+ * catalogue.
+ */
 final class PlanProgressCalculator {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -10,7 +10,10 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.Unit;
 
-/** How much of the province's population lives in the districts that reported; of a silent district its last known number counts. */
+/**
+ * How much of the province's population lives in the districts that reported; of a silent district its last known
+ * number counts.
+ */
 final class PopulationCoverage {
     /** The variable and the published figure that count people. */
     private static final String PEOPLE = "population_end";

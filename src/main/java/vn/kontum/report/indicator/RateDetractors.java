@@ -12,7 +12,10 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.expression.Expression;
 
-/** Finds the units without which a rate would stand better, by taking their parts out of the totals one unit at a time. Only who supplies all parts of the rate can be blamed for it. */
+/**
+ * Finds the units without which a rate would stand better, by taking their parts out of the totals one unit at a time.
+ * Only who supplies all parts of the rate can be blamed for it.
+ */
 final class RateDetractors {
     private static final int MOST = 3;
 

@@ -8,8 +8,10 @@ import vn.kontum.report.catalogue.expression.Expression.Value.Absence;
 import vn.kontum.report.indicator.Assessor.Decision;
 
 /**
- * The verdict on one figure. It is final once no quarter of the year is left to say anything, or once a growing sum has reached
- * its target; before that it is in progress. Danger: silent units that could turn a final verdict make it insufficient.
+ * The verdict on one figure. It is final once no quarter of the year is left to say anything, or once a growing sum
+ * has reached its target; before that it is in progress.
+ *
+ * @implNote Silent units that could turn a final verdict make it insufficient.
  */
 record VerdictRule(FormulaTerms terms, Figure figure, Optional<Interval> range, Optional<PlanProgress> pace) {
 

@@ -53,9 +53,6 @@ public final class FileIntakeService {
     public record IntakeRepositories(
             ReceivedFileRepository ledger, ObservedFileRepository sightings, TransactionOperations atomic) {}
 
-    /** How a round went: files taken, files still arriving, and whether there may be more to take at once. */
-    public record IntakeRound(int taken, int waiting, boolean more) {}
-
     public FileIntakeService(
             Inbox inbox, ContentStore store, IntakeRepositories records, IntakeProperties limits, Clock clock) {
         this.inbox = inbox;

@@ -10,7 +10,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Lets a piece of work take only so long. Danger: work that does not heed an interrupt is left to itself, so it must hold nothing that others need. */
+/**
+ * Lets a piece of work take only so long.
+ *
+ * @implNote Work that does not heed an interrupt is left to itself, so it must hold nothing that others need.
+ */
 public final class TimeLimiter {
     private final Duration limit;
     private final ExecutorService hands;

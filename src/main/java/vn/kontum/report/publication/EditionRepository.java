@@ -15,7 +15,11 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.indicator.Verdict;
 
-/** The frozen reports. Danger: an edition is written once, in the transaction that publishes it, and never changed but for its state. */
+/**
+ * The frozen reports.
+ *
+ * @implNote An edition is written once, in the transaction that publishes it, and never changed but for its state.
+ */
 public final class EditionRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is known of a quarter, and the one thing that follows from it. Danger: two edges that decide this apart will one day
- * tell an administrator two things.
+ * What is known of a quarter, and the one thing that follows from it.
  *
- * @param failed number of the newest run if it failed, else 0
  * @param waiting files that wait for an administrator
  * @param lying files in the inbox
  * @param due whether the deadline is past
  * @param absent codes of the units that sent nothing
  * @param returned codes of those that have to send again
+ * @implNote Two edges that decide this apart will one day tell an administrator two things. * @param failed number of
+ *     the newest run if it failed, else 0
  */
 public record NextActionRule(
         StatusSummary headline,

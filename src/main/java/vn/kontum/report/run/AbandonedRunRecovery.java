@@ -8,7 +8,9 @@ import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 
-/** Clears up after a run whose process is gone: files nobody recorded, and records of an execution that will never end. */
+/**
+ * Clears up after a run whose process is gone: files nobody recorded, and records of an execution that will never end.
+ */
 public final class AbandonedRunRecovery {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedRunRecovery.class);
 

@@ -7,7 +7,10 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 
-/** Spring Batch's records of runs that ended without it: it cannot write an end where its process or its line to the database is gone. */
+/**
+ * Spring Batch's records of runs that ended without it: it cannot write an end where its process or its line to the
+ * database is gone.
+ */
 public record BatchExecutionRecovery(JobRepository repository, Clock clock) {
     /** Ends what is still open of a run that has ended. */
     void end(Run run) {

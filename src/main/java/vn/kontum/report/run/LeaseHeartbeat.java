@@ -9,7 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Keeps a run's lease alive, hears that it shall stop, and tells others how far it is. Danger: if the lease is lost, the run must end. */
+/**
+ * Keeps a run's lease alive, hears that it shall stop, and tells others how far it is.
+ *
+ * @implNote If the lease is lost, the run must end.
+ */
 final class LeaseHeartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseHeartbeat.class);
 

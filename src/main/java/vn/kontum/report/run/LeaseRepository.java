@@ -8,7 +8,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 
-/** Leases in the database, by the database's own clock. Danger: {@link #holds} means something only inside the transaction that acts on it. */
+/**
+ * Leases in the database, by the database's own clock.
+ *
+ * @implNote {@link #holds} means something only inside the transaction that acts on it.
+ */
 public final class LeaseRepository {
     private final JdbcTemplate jdbc;
     private final ProcessIdentity self;

@@ -31,7 +31,9 @@ public record Run(
     /** How far a step is; {@code total} 0 means unknown. */
     public record StepPosition(String step, long done, long total) {}
 
-    /** Whether it ended because its process died, stalled or was shut down, and not by its own fault or anybody's wish. */
+    /**
+     * Whether it ended because its process died, stalled or was shut down, and not by its own fault or anybody's wish.
+     */
     public boolean cutShort() {
         boolean abandoned = state == RunState.FAILED && message.equals(ABANDONED);
         boolean shutDown = state == RunState.STOPPED && !stopRequested;

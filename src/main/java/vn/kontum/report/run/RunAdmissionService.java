@@ -12,7 +12,11 @@ import org.springframework.dao.DuplicateKeyException;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 
-/** Lets runs begin and end: one at a time for each lease. Danger: a run row and its lease change in one transaction or not at all. */
+/**
+ * Lets runs begin and end: one at a time for each lease.
+ *
+ * @implNote A run row and its lease change in one transaction or not at all.
+ */
 public final class RunAdmissionService {
     private static final Logger LOG = LoggerFactory.getLogger(RunAdmissionService.class);
     private static final DateTimeFormatter SINCE =

@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.springframework.batch.core.job.JobInterruptedException;
 
-/** What the steps of one run share. Danger: written by the run's own thread, read by its heartbeat. */
+/**
+ * What the steps of one run share.
+ *
+ * @implNote Written by the run's own thread, read by its heartbeat.
+ */
 public final class RunContext {
     private final Run run;
     private final Lease lease;

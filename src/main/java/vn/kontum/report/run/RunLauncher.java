@@ -78,6 +78,18 @@ public final class RunLauncher implements AutoCloseable {
         return new TreeSet<>(recipes.keySet());
     }
 
+    /** Refuses a request that names no job, nobody, no reason or no period, or that its author may not make. */
+    public void require(RunRequest request, Authority authority) {
+        if (!knows(request.job())) {
+            throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
+        }
+        Actor by = new Actor(request.who(), request.reason(), authority);
+        if (perPeriod(request.job()) && request.period().isEmpty()) {
+            throw new RequestRejectedException(RequestRejectedException.Code.PERIOD_REQUIRED);
+        }
+        by.authority().require(Authority.of(request.scope()));
+    }
+
     public boolean perPeriod(String job) {
         return knows(job) && recipes.get(job).perPeriod();
     }

@@ -18,7 +18,9 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
 
-/** What was logged during each run, in a file of its own, so that whoever watches can read it whichever process ran it. */
+/**
+ * What was logged during each run, in a file of its own, so that whoever watches can read it whichever process ran it.
+ */
 public final class RunLogFiles implements AutoCloseable {
     /** How many runs keep their file. */
     private static final long KEPT = 2000;

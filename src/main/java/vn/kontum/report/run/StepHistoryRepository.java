@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What Spring Batch recorded of the steps of a run, found by our run number, so that runs cut short have theirs too. */
+/**
+ * What Spring Batch recorded of the steps of a run, found by our run number, so that runs cut short have theirs too.
+ */
 public final class StepHistoryRepository {
     private final JdbcTemplate jdbc;
 

@@ -2,7 +2,9 @@ package vn.kontum.report.run;
 
 import java.util.concurrent.TimeUnit;
 
-/** Passes progress on to the listener at once, and to the run table a few times a second, where other processes see it. */
+/**
+ * Passes progress on to the listener at once, and to the run table a few times a second, where other processes see it.
+ */
 final class ThrottledProgressListener implements ProgressListener {
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(400);
 

@@ -13,7 +13,11 @@ import org.quartz.Trigger;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 
-/** What jobs and triggers carry in the database, text only. Danger: rows outlive an upgrade, so that a name changed here orphans them. */
+/**
+ * What jobs and triggers carry in the database, text only.
+ *
+ * @implNote Rows outlive an upgrade, so that a name changed here orphans them.
+ */
 final class JobDataMapping {
     static final String GROUP = "routines";
     private static final String JOB = "job";

@@ -11,7 +11,11 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Where the files of {@code jobs} lie: in a folder, or built in when there is none. Danger: a folder that vanishes later is a fault, not an empty schedule. */
+/**
+ * Where the files of {@code jobs} lie: in a folder, or built in when there is none.
+ *
+ * @implNote A folder that vanishes later is a fault, not an empty schedule.
+ */
 final class JobDefinitionDirectory {
     private static final String BUILT_IN = "classpath:defaults/jobs/*" + JobDefinitionReader.ENDING;
 

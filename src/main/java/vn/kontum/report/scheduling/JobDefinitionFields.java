@@ -18,7 +18,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** The fields of a YAML file with the lines they stand on; a nested field is {@code description.vi}, a list has several values. */
+/**
+ * The fields of a YAML file with the lines they stand on; a nested field is {@code description.vi}, a list has several
+ * values.
+ */
 final class JobDefinitionFields {
     private static final int LONGEST = 64 << 10;
 

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kontum.report.intake.storage.Sha256;
 
-/** The routines in force. A file is taken over once it has stood still over two looks; one that is broken leaves the routine it had. */
+/**
+ * The routines in force. A file is taken over once it has stood still over two looks; one that is broken leaves the
+ * routine it had.
+ */
 final class JobDefinitionRegistry {
     private final JobDefinitionDirectory folder;
     private final JobDefinitionReader.ReaderContext surroundings;

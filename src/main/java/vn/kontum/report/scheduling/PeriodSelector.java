@@ -39,7 +39,9 @@ record PeriodSelector(Kind kind, Optional<Period> named) {
         return named.map(Period::code).orElseGet(() -> word(kind));
     }
 
-    /** The period of an occasion, by its day in the schedule and not by the day it is met; empty where there is none. */
+    /**
+     * The period of an occasion, by its day in the schedule and not by the day it is met; empty where there is none.
+     */
     Optional<Period> on(FireTime occasion, List<ReportingWindow> windows) {
         LocalDate day = LocalDate.ofInstant(occasion.at(), ScheduleExpression.PROVINCE);
         return switch (kind) {

@@ -21,7 +21,11 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.text.Messages;
 
-/** What runs by itself: tells it, and, once started, begins it. Danger: only the service starts it; whoever merely looks must not. */
+/**
+ * What runs by itself: tells it, and, once started, begins it.
+ *
+ * @implNote Only the service starts it; whoever merely looks must not.
+ */
 public final class QuartzScheduleService implements ScheduleService, AutoCloseable {
     private final ScheduleServices parts;
     private final JobDefinitionRegistry routines;
@@ -68,7 +72,9 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
         }
     }
 
-    /** Stops at once; a run that was begun is left to whoever closes the runs, and taken up again by the next process. */
+    /**
+     * Stops at once; a run that was begun is left to whoever closes the runs, and taken up again by the next process.
+     */
     @Override
     public synchronized void close() {
         watch.ifPresent(JobDefinitionWatcher::close);

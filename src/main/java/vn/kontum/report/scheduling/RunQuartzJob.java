@@ -13,7 +13,11 @@ import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import vn.kontum.report.catalogue.ReportingWindow;
 
-/** Quartz calls, the duty answers. Danger: the database knows this class by its name. */
+/**
+ * Quartz calls, the duty answers.
+ *
+ * @implNote The database knows this class by its name.
+ */
 final class RunQuartzJob implements Job {
     static final String GROUP = "again";
 

@@ -11,7 +11,10 @@ import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SchedulePauseService;
 import vn.kontum.report.catalogue.Catalogue;
 
-/** The schedule as a bean, beside those of the order of work. It needs a {@link JobsFolder}, and stands still until {@link QuartzScheduleService#start()}. */
+/**
+ * The schedule as a bean, beside those of the order of work. It needs a {@link JobsFolder}, and stands still until
+ * {@link QuartzScheduleService#start()}.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(ScheduleConfiguration.ScheduleEnvironment.class)
 public class ScheduleConfiguration {

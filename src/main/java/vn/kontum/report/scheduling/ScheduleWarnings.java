@@ -12,7 +12,11 @@ import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.text.Messages;
 
-/** What went wrong with a schedule lately, for people to see until it goes well again. Danger: known to this process only; the log has all of it. */
+/**
+ * What went wrong with a schedule lately, for people to see until it goes well again.
+ *
+ * @implNote Known to this process only; the log has all of it.
+ */
 final class ScheduleWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleWarnings.class);
 

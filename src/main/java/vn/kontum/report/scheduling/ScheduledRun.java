@@ -13,7 +13,10 @@ import vn.kontum.report.catalogue.Period;
  */
 record ScheduledRun(String schedule, String job, Optional<Period> period, Instant at, boolean catchUp, boolean again) {
 
-    /** Names the call for ever, whoever answers it: two that are equal are one run. The number counts the attempts, from 1. */
+    /**
+     * Names the call for ever, whoever answers it: two that are equal are one run. The number counts the attempts, from
+     * 1.
+     */
     String key(int attempt) {
         String period = this.period.map(p -> "/" + p.code()).orElse("");
         return schedule + "@" + at + period + (attempt == 1 ? "" : "#" + attempt);

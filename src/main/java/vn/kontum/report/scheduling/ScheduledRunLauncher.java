@@ -20,7 +20,10 @@ import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.text.Messages;
 
-/** Answers calls of the schedule: exactly one run each, however often and wherever they are heard; what was broken off is begun again. */
+/**
+ * Answers calls of the schedule: exactly one run each, however often and wherever they are heard; what was broken off
+ * is begun again.
+ */
 final class ScheduledRunLauncher {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledRunLauncher.class);
     private static final int ATTEMPTS = 3;
@@ -143,7 +146,10 @@ final class ScheduledRunLauncher {
         }
     }
 
-    /** Work on a period waits its turn, because it must see what came in until now; what comes round anyway is left to whoever does it already. */
+    /**
+     * Work on a period waits its turn, because it must see what came in until now; what comes round anyway is left to
+     * whoever does it already.
+     */
     private boolean somebodyIsAtIt(ScheduledRun call, RequestRejectedException refusal) {
         if (call.period().isEmpty()) {
             LOG.info("[{}] {}", call.schedule(), refusal.getMessage());

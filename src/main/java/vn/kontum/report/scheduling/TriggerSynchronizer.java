@@ -26,7 +26,11 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 import vn.kontum.report.catalogue.ReportingWindow;
 
-/** Makes Quartz's tables say what the files say. Danger: a trigger that is right already must not be touched, or what it missed is forgotten. */
+/**
+ * Makes Quartz's tables say what the files say.
+ *
+ * @implNote A trigger that is right already must not be touched, or what it missed is forgotten.
+ */
 final class TriggerSynchronizer {
     /** A trigger that has just fired may be some moments ahead of who looks. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Period;
 
-/** Figures of accepted submissions, each unit and period read once. Danger: it does not notice changes; whoever makes one must tell it. */
+/**
+ * Figures of accepted submissions, each unit and period read once.
+ *
+ * @implNote It does not notice changes; whoever makes one must tell it.
+ */
 public final class CachedPriorSubmissions implements PriorSubmissions {
     private final ReportedValueRepository readings;
     private final Map<SubmissionKey, Map<String, BigDecimal>> known = new ConcurrentHashMap<>();

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as a spreadsheet means them: it computes in binary, so {@code 39.600000000000001} in a file is the 39,6 that was typed. */
+/**
+ * Numbers as a spreadsheet means them: it computes in binary, so {@code 39.600000000000001} in a file is the 39,6 that
+ * was typed.
+ */
 public final class DecimalNormalizer {
     /** Digits that every decimal survives in binary, and that a spreadsheet shows. */
     private static final int SHOWN = 15;

@@ -5,7 +5,10 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
 
-/** Every code a file can be answered with besides the ids of rules; sentences are in {@code messages/findings_*}. The names are stable. */
+/**
+ * Every code a file can be answered with besides the ids of rules; sentences are in {@code messages/findings_*}. The
+ * names are stable.
+ */
 public enum FindingCode {
     JUNK(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     NOT_A_REGULAR_FILE(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),

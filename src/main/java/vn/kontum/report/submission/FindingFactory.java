@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kontum.report.text.Messages;
 
-/** Turns codes into findings with their sentences. Argument 0 of every sentence about a cell is the cell, argument 1 the variable's name. */
+/**
+ * Turns codes into findings with their sentences. Argument 0 of every sentence about a cell is the cell, argument 1 the
+ * variable's name.
+ */
 public final class FindingFactory {
     private final Messages vi = new Messages("findings", Messages.VIETNAMESE);
     private final Messages en = new Messages("findings", Locale.ENGLISH);

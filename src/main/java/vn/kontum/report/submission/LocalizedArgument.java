@@ -11,7 +11,10 @@ import vn.kontum.report.text.Messages;
 public interface LocalizedArgument {
     String in(Messages messages);
 
-    /** A kind of file as the container gate names it in English; printed in the language of the sentence where it is known. */
+    /**
+     * A kind of file as the container gate names it in English; printed in the language of the sentence where it is
+     * known.
+     */
     static LocalizedArgument fileKind(String detail) {
         String key = "kind."
                 + detail.toLowerCase(Locale.ROOT)

@@ -7,7 +7,10 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 
-/** What a unit reported before, as its form shows it and as rules look at it. A quarter that is missing is never taken for 0. */
+/**
+ * What a unit reported before, as its form shows it and as rules look at it. A quarter that is missing is never taken
+ * for 0.
+ */
 public record PriorPeriodValues(Unit unit, Period period, PriorSubmissions history) {
 
     public Optional<BigDecimal> previousQuarter(String variable) {
@@ -18,7 +21,10 @@ public record PriorPeriodValues(Unit unit, Period period, PriorSubmissions histo
         return history.value(unit.code(), period.sameQuarterLastYear(), variable);
     }
 
-    /** The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there is none. */
+    /**
+     * The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there
+     * is none.
+     */
     public Optional<BigDecimal> thisYear(Variable variable) {
         List<Optional<BigDecimal>> quarters = variable.dueQuarters().stream()
                 .filter(quarter -> quarter < period.quarter())

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +15,11 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 
-/** Accepted workbooks as chains of versions. Danger: every method that writes belongs into the caller's transaction. */
+/**
+ * Accepted workbooks as chains of versions.
+ *
+ * @implNote Every method that writes belongs into the caller's transaction.
+ */
 public final class SubmissionRepository {
     private static final String ENTRY = "SELECT s.*, a.run_id, a.sha256, a.received_at FROM submission s"
             + " JOIN received_file a ON a.seq = s.arrival_seq ";
@@ -114,25 +117,19 @@ public final class SubmissionRepository {
                 .list();
     }
 
-    /**
-     * As {@link #activeIds}, without what runs that are not over yet took in: of a unit whose file is among it, the version
-     * before counts.
-     *
-     * @param unsettled ids of those runs
-     */
+    /** As {@link #activeIds}, without what those runs took in, which are not over yet: the version before counts. */
     public List<Long> settledIds(Period upTo, List<Long> unsettled) {
         List<Long> active = activeIds(upTo);
         if (unsettled.isEmpty()) {
             return active;
         }
-        Set<Long> runs = Set.copyOf(unsettled);
         return active.stream()
-                .flatMap(id -> settled(id, runs).stream())
+                .flatMap(id -> settled(id, unsettled).stream())
                 .sorted()
                 .toList();
     }
 
-    private Optional<Long> settled(long id, Set<Long> unsettled) {
+    private Optional<Long> settled(long id, List<Long> unsettled) {
         VersionSummary entry = entries("WHERE s.id = ?", id).get(0);
         if (!unsettled.contains(entry.runId())) {
             return Optional.of(id);

@@ -2,7 +2,10 @@ package vn.kontum.report.submission;
 
 import java.text.Normalizer;
 
-/** Text of strangers made fit for tables, files and logs: no control characters, no halves of characters, of bounded length. */
+/**
+ * Text of strangers made fit for tables, files and logs: no control characters, no halves of characters, of bounded
+ * length.
+ */
 public final class TextSanitizer {
     /** Longest text kept; a table column holds 65,535 bytes and a character takes up to four. */
     static final int LONGEST = 4_000;

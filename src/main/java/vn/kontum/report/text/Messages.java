@@ -13,7 +13,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Sentences for people, from {@code messages/<topic>_<vi|en>.properties}. Danger: a missing key is a fault of the program and throws. */
+/**
+ * Sentences for people, from {@code messages/<topic>_<vi|en>.properties}.
+ *
+ * @implNote A missing key is a fault of the program and throws.
+ */
 public final class Messages {
     /** The language of the province. */
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");

@@ -17,7 +17,10 @@ import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** I3: one version counts for each unit and period, and what the newest editions say adds up again from the stored originals. */
+/**
+ * I3: one version counts for each unit and period, and what the newest editions say adds up again from the stored
+ * originals.
+ */
 final class AggregationCheck implements InvariantCheck {
     private final Catalogue catalogue;
     private final RecountRepositories records;

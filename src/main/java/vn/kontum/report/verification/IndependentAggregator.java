@@ -16,7 +16,10 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
 
-/** Adds province figures up from units' figures, by the rules of the domain and in the plainest way. It shares formulas with the report, but no sums and no coverage. */
+/**
+ * Adds province figures up from units' figures, by the rules of the domain and in the plainest way. It shares formulas
+ * with the report, but no sums and no coverage.
+ */
 final class IndependentAggregator {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 

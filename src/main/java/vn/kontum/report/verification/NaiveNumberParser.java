@@ -19,7 +19,10 @@ final class NaiveNumberParser {
         return cell.number().or(() -> cell.kind() == CellKind.TEXT ? text(cell.text()) : Optional.empty());
     }
 
-    /** Whether a normalised figure is one that the cell's digits allow: as they are, as a percentage, or in another writing. */
+    /**
+     * Whether a normalised figure is one that the cell's digits allow: as they are, as a percentage, or in another
+     * writing.
+     */
     static boolean couldMean(Cell cell, BigDecimal figure) {
         boolean percent =
                 of(cell).filter(n -> n.multiply(HUNDRED).compareTo(figure) == 0).isPresent();

@@ -16,7 +16,9 @@ import vn.kontum.report.xlsx.model.DefinedName;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** Reads figures out of stored originals, by their names and cells alone, and compares them with what was written down. */
+/**
+ * Reads figures out of stored originals, by their names and cells alone, and compares them with what was written down.
+ */
 final class OriginalCellReader {
     private static final String INPUT = "IN_";
 

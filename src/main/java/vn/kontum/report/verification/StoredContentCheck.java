@@ -32,7 +32,10 @@ final class StoredContentCheck implements InvariantCheck {
         return new CheckResult("I1", "every arrival has its bytes in the store, unchanged", originals.size(), faults);
     }
 
-    /** Bytes that came in after the database was saved that we have now, or that a killed process was about to write down. */
+    /**
+     * Bytes that came in after the database was saved that we have now, or that a killed process was about to write
+     * down.
+     */
     private List<String> unknown(List<StoredOriginal> originals) {
         try {
             Set<String> names = store.names();

@@ -6,7 +6,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import vn.kontum.report.web.format.ViewFormatter;
 
-/** Lets templates read the same texts as the code. Danger: a key that is missing is a fault of the program and throws. */
+/**
+ * Lets templates read the same texts as the code.
+ *
+ * @implNote A key that is missing is a fault of the program and throws.
+ */
 final class BundleMessageSource implements MessageSource {
     @Override
     public @Nullable String getMessage(

@@ -14,7 +14,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.WebUtils;
 import vn.kontum.report.web.security.ConsoleUser;
 
-/** Puts the frame around every page. Danger: it asks no database, so that pages about a broken one can be shown. */
+/**
+ * Puts the frame around every page.
+ *
+ * @implNote It asks no database, so that pages about a broken one can be shown.
+ */
 @ControllerAdvice
 final class PageLayoutAdvice {
     private static final Set<String> THEMES = Set.of("light", "dark");

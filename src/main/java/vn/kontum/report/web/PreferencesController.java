@@ -13,7 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import vn.kontum.report.text.Messages;
 
-/** Switches language and colours, for this browser. Danger: it leads back to where the reader was, and nowhere else. */
+/**
+ * Switches language and colours, for this browser.
+ *
+ * @implNote It leads back to where the reader was, and nowhere else.
+ */
 @Controller
 final class PreferencesController {
     private static final Pattern OUR_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\]]*");

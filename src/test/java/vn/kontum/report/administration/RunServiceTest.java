@@ -196,7 +196,7 @@ class RunServiceTest {
                             RequestRejectedException.class,
                             e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RIGHT_MISSING));
         }
-        desk.jdbc.update("UPDATE run SET scope = 'FINAL:1:abc' WHERE id = ?", failed);
+        desk.jdbc.update("UPDATE run SET rerun_mode = 'FINAL:1:abc' WHERE id = ?", failed);
         Actor operator = new Actor("Oanh", "helping out", Authority.OPERATOR);
         assertThatThrownBy(() -> runs.resumption(failed, TriggerSource.CONSOLE, operator))
                 .isInstanceOfSatisfying(

@@ -52,8 +52,9 @@ class ServerApplicationTest {
             String port = server.the(Environment.class).getRequiredProperty("local.management.port");
             JdbcTemplate jdbc = server.the(JdbcTemplate.class);
             jdbc.update("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'another')");
-            jdbc.update("INSERT INTO run (job, cause, requested_by, reason, scope, state, requested_at) VALUES"
-                    + " ('collect-submissions', 'SCHEDULE', 'schedule', 'x', 'WHOLE', 'FAILED', UTC_TIMESTAMP(6))");
+            jdbc.update(
+                    "INSERT INTO run (job, trigger_source, requested_by, reason, rerun_mode, state, requested_at) VALUES"
+                            + " ('collect-submissions', 'SCHEDULE', 'schedule', 'x', 'WHOLE', 'FAILED', UTC_TIMESTAMP(6))");
 
             HttpResponse<String> health = get("http://127.0.0.1:" + port + "/actuator/health");
 

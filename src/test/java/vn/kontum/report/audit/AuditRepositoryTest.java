@@ -9,11 +9,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 
 class AuditRepositoryTest {
-    private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
-    private final AuditRepository audit = new AuditRepository(jdbc);
+    private JdbcTemplate jdbc;
+    private AuditRepository audit;
 
     @BeforeEach
     void threeActs() {
+        jdbc = new JdbcTemplate(TestDatabase.fresh());
+        audit = new AuditRepository(jdbc);
         for (int i = 1; i <= 3; i++) {
             audit.append(new AuditRepository.AuditEvent(
                     Instant.parse("2021-04-01T00:00:00.123456789Z"),

@@ -28,7 +28,9 @@ import vn.kontum.report.catalogue.expression.Expression.Name;
 import vn.kontum.report.catalogue.expression.Expression.Value;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 
-/** The two readings of an expression say the same: on every line of the catalogue, and on expressions grown at random. */
+/**
+ * The two readings of an expression say the same: on every line of the catalogue, and on expressions grown at random.
+ */
 class ExpressionAsExcelTest {
     private static final int ROWS = 60;
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,7 +29,10 @@ import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
-/** Backup and restore by the very commands of the operations guide, with parts that belong together and with parts that do not. */
+/**
+ * Backup and restore by the very commands of the operations guide, with parts that belong together and with parts that
+ * do not.
+ */
 @EnabledOnOs(OS.LINUX)
 class BackupTest {
     private static final Period Q1 = new Period(2021, 1);
@@ -153,6 +157,7 @@ class BackupTest {
     }
 
     @Test
+    @Tag("slow")
     void filesSavedAfterTheDatabaseHoldMoreThanItKnowsAndTheGuideSaysHowToTakeThemInAgain() throws Exception {
         CommandResult verified = restored("early", "late");
 
@@ -180,6 +185,7 @@ class BackupTest {
     }
 
     @Test
+    @Tag("slow")
     void filesOlderThanTheDatabaseAreMissed() throws Exception {
         CommandResult verified = restored("late", "early");
 

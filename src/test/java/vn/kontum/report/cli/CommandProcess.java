@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Another process in which commands are typed one after the other; each is a command from its first to its last word. */
+/**
+ * Another process in which commands are typed one after the other; each is a command from its first to its last word.
+ */
 public final class CommandProcess implements AutoCloseable {
     private static final String BETWEEN = "\u001F";
 

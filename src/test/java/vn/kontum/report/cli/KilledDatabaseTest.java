@@ -15,7 +15,10 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
-/** The database is killed under a collect; it starts again by itself, and after the next collect nothing is lost or twice. */
+/**
+ * The database is killed under a collect; it starts again by itself, and after the next collect nothing is lost or
+ * twice.
+ */
 class KilledDatabaseTest {
     @TempDir
     Path folder;

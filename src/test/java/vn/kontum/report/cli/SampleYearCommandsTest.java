@@ -20,7 +20,10 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
-/** Commands on the sample year, played once for all; every test works on a quarter or a unit that the others leave alone. */
+/**
+ * Commands on the sample year, played once for all; every test works on a quarter or a unit that the others leave
+ * alone.
+ */
 class SampleYearCommandsTest {
     @TempDir
     static Path folder;

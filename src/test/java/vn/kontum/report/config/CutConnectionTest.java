@@ -16,7 +16,10 @@ import vn.kontum.report.DatabaseProxy;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
 
-/** The line to the database is cut after any byte of any request or answer, commits among them; the process lives on and does it again. */
+/**
+ * The line to the database is cut after any byte of any request or answer, commits among them; the process lives on and
+ * does it again.
+ */
 class CutConnectionTest {
     private static final Period Q1 = new Period(2021, 1);
     private static DatabaseProxy wire;

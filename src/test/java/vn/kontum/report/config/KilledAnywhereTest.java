@@ -20,7 +20,9 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.run.ProcessIdentity;
 
-/** A process is killed at every statement it sends, in turn, until one passes untouched; after the next one all is well. */
+/**
+ * A process is killed at every statement it sends, in turn, until one passes untouched; after the next one all is well.
+ */
 class KilledAnywhereTest {
     private static final Period Q1 = new Period(2021, 1);
     private static JdbcTemplate database;
@@ -35,7 +37,7 @@ class KilledAnywhereTest {
 
     @Test
     void theNextRunConvergesAfterSampledDeaths() throws Exception {
-        killAtEvery(13);
+        killAtEvery(29);
     }
 
     @Test

@@ -18,7 +18,10 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunJobFactory;
 
-/** Runs of one process on a real database whose jobs only take their time and then note that they worked: for tests of who begins them. */
+/**
+ * Runs of one process on a real database whose jobs only take their time and then note that they worked: for tests of
+ * who begins them.
+ */
 public final class RecordingRuns implements AutoCloseable {
     public final DataSource database;
     public final JdbcTemplate jdbc;

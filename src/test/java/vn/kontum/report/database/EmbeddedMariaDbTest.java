@@ -12,7 +12,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real servers and real processes; a server that a test leaves behind is ended by the next one that opens its folder. */
+/**
+ * Real servers and real processes; a server that a test leaves behind is ended by the next one that opens its folder.
+ */
 class EmbeddedMariaDbTest {
     @TempDir
     Path folder;

@@ -22,7 +22,10 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** The whole program with 256 MB of memory: strange files beside the good ones change nothing, and none is lost or forgotten. */
+/**
+ * The whole program with 256 MB of memory: strange files beside the good ones change nothing, and none is lost or
+ * forgotten.
+ */
 class HostileInboxTest {
     private static final Pattern MOMENT = Pattern.compile("\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");

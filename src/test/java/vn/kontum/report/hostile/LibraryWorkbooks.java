@@ -27,7 +27,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Workbooks as a library makes them: other people's, locked ones, and our form with everything a spreadsheet program can add. */
+/**
+ * Workbooks as a library makes them: other people's, locked ones, and our form with everything a spreadsheet program
+ * can add.
+ */
 final class LibraryWorkbooks {
     private static final String FOREIGN = "TEMPLATE_VERSION";
     private static final String AS_BEFORE = "MISSING";

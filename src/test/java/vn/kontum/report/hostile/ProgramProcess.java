@@ -13,7 +13,9 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
-/** The program as an administrator starts it, in a process of its own with little memory, over a work folder of its own. */
+/**
+ * The program as an administrator starts it, in a process of its own with little memory, over a work folder of its own.
+ */
 final class ProgramProcess {
     private static final long PATIENCE_MINUTES = 10;
 

@@ -84,7 +84,7 @@ class FileIntakeServiceTest {
         intake.takeRound(1);
         Files.write(source, archive("longer"));
 
-        assertThat(intake.takeRound(1)).isEqualTo(new FileIntakeService.IntakeRound(0, 1, false));
+        assertThat(intake.takeRound(1)).isEqualTo(new IntakeRound(0, 1, false));
         assertThat(intake.takeRound(1).taken()).isOne();
     }
 
@@ -186,9 +186,9 @@ class FileIntakeServiceTest {
         drop("610", "one.xlsx", archive("610"));
         intake.takeRound(1);
 
-        FileIntakeService.IntakeRound round = intake.takeRound(1);
+        IntakeRound round = intake.takeRound(1);
 
-        assertThat(round).isEqualTo(new FileIntakeService.IntakeRound(3, 0, true));
+        assertThat(round).isEqualTo(new IntakeRound(3, 0, true));
         assertThat(ledger.ofRun(1)).extracting(e -> e.arrival().folder()).containsExactly("608", "610", "608");
     }
 

@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.config.RecordingRuns;
 
-/** A service that only keeps the schedule, in a process of its own that can be killed, stopped and lied to about the time. */
+/**
+ * A service that only keeps the schedule, in a process of its own that can be killed, stopped and lied to about the
+ * time.
+ */
 final class ScheduleProcess implements AutoCloseable {
     private static final SchedulerProperties HURRY = new SchedulerProperties(
             Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofMillis(100));

@@ -28,7 +28,10 @@ import vn.kontum.report.config.RecordingRuns;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunState;
 
-/** Real processes that are killed, frozen, ended and lied to about the time: every call still ends in exactly one run that was done. */
+/**
+ * Real processes that are killed, frozen, ended and lied to about the time: every call still ends in exactly one run
+ * that was done.
+ */
 class ScheduleUnderFireTest {
     private static final Path FAKETIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
     private static final Duration LONG = Duration.ofSeconds(120);

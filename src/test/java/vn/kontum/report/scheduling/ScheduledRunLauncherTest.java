@@ -231,7 +231,7 @@ class ScheduledRunLauncherTest {
     /** A run that failed. */
     private static void cutShort(int attempt) {
         desk.jdbc.update(
-                "INSERT INTO run (job, period, cause, requested_by, reason, scope, idempotency_key, state, requested_at)"
+                "INSERT INTO run (job, period, trigger_source, requested_by, reason, rerun_mode, idempotency_key, state, requested_at)"
                         + " VALUES ('consolidate-report', '2021-Q1', 'SCHEDULE', 'quarterly', 'r', 'WHOLE', ?,"
                         + " 'FAILED', '2021-03-16 23:00:00')",
                 call().key(attempt));

@@ -15,7 +15,11 @@ import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.submission.validation.FilledForm;
 
-/** The service as it is started in earnest, with the shipped catalogue, on a real database and folders, at free ports. Nothing runs by itself. */
+/**
+ * The service as it is started in earnest, with the shipped catalogue, on a real database and folders, at free ports. Nothing runs
+ * by itself. How to get one in a test: {@link #start(Path, Clock)} in {@code @BeforeAll} with a static {@code @TempDir}, {@link
+ * #close} in {@code @AfterAll}. It takes a second, so a class that needs no console of its own for every test starts one.
+ */
 public final class ConsoleServer implements AutoCloseable {
     private final ServerApplication service;
     private final WorkDirectory folders;
@@ -25,9 +29,14 @@ public final class ConsoleServer implements AutoCloseable {
         this.folders = folders;
     }
 
-    /** @param root empty folder for everything */
+    /**
+     * On an empty database with all tables.
+     *
+     * @param root empty folder for everything
+     * @param clock fixed where a test compares times, so that a busy machine makes no difference
+     */
     public static ConsoleServer start(Path root, Clock clock) throws IOException {
-        return start(root, clock, TestDatabase.freshUrl(), 0);
+        return start(root, clock, TestDatabase.migratedUrl(), 0);
     }
 
     /** On a database of the caller's: two of them are two processes that share it. */

@@ -180,6 +180,7 @@ class EndpointsTest {
                 .replace("{period}", "2021-Q1")
                 .replace("{name}", "nobody")
                 .replace("{what}", "workbook")
+                .replace("{act}", "return")
                 .replace("{code}", address.startsWith("/indicators") ? "live_births" : "2021-Q1")
                 .replaceAll("\\{(id|seq)}", "999999");
     }

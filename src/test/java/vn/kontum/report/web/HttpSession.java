@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.kontum.report.web.security.TestAccounts;
 
-/** Somebody who talks to the console without a browser: keeps cookies, follows no redirect, sends the token of the last page. */
+/**
+ * Somebody who talks to the console without a browser: keeps cookies, follows no redirect, sends the token of the last
+ * page.
+ */
 final class HttpSession {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -42,7 +42,10 @@ import vn.kontum.report.verification.Verification;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
-/** Eight people ask for one period at once: in browsers at two services, and by commands in processes of their own, on one database. */
+/**
+ * Eight people ask for one period at once: in browsers at two services, and by commands in processes of their own, on
+ * one database.
+ */
 class RerunRaceTest {
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"(console-[0-9a-f-]{36})\"");
     private static final int ALL = 8;

@@ -14,10 +14,12 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.submission.validation.FilledForm;
 
-/** A quarter with something of everything: accepted, doubtful, returned, nonsense, a final report and a late correction. */
-final class SampleQuarter {
+/**
+ * A quarter with something of everything: accepted, doubtful, returned, nonsense, a final report and a late correction.
+ */
+public final class SampleQuarter {
     /** Within the window of the first quarter's reports, so that files are on time. */
-    static final Instant NOW = Instant.parse("2021-03-15T02:00:00Z");
+    public static final Instant NOW = Instant.parse("2021-03-15T02:00:00Z");
 
     static final Period Q1 = new Period(2021, 1);
     /** Turns the reading direction, rings, and would be markup. */
@@ -31,7 +33,10 @@ final class SampleQuarter {
         this.catalogue = server.the(Catalogue.class);
     }
 
-    /** Districts 608 and 610 agree in figures, which is doubtful; 611 forgot one; the report of the two is final; 610 corrects. */
+    /**
+     * Districts 608 and 610 agree in figures, which is doubtful; 611 forgot one; the report of the two is final; 610
+     * corrects.
+     */
     static void in(ConsoleServer server) throws IOException, InterruptedException {
         SampleQuarter quarter = new SampleQuarter(server);
         quarter.drop(

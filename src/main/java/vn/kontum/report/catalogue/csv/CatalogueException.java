@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.kontum.report.text.Messages;
 
-/** The catalogue cannot be used; it lists every mistake of every file at once, so that one round of mending is enough. */
+/**
+ * The catalogue cannot be used; it lists every mistake of every file at once, so that one round of mending is enough.
+ */
 public final class CatalogueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,11 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 
-/** Reads the catalogue's files into one immutable whole. Danger: a mistake in any line refuses all, never a part. */
+/**
+ * Reads the catalogue's files into one immutable whole.
+ *
+ * @implNote A mistake in any line refuses all, never a part.
+ */
 public final class CatalogueLoader {
     private final QuarterCalendar windows;
 

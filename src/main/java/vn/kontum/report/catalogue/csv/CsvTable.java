@@ -17,7 +17,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A file of the catalogue as lines of named cells. Danger: line numbers are those of the file, also after a cell of several lines. */
+/**
+ * A file of the catalogue as lines of named cells.
+ *
+ * @implNote Line numbers are those of the file, also after a cell of several lines.
+ */
 final class CsvTable {
     private final String file;
     private final List<String> columns;

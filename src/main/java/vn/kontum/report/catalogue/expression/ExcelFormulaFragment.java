@@ -5,7 +5,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.expression.Expression.Name;
 
-/** A piece of an Excel formula and how tightly it holds together, so that parentheses stand only where they are needed. */
+/**
+ * A piece of an Excel formula and how tightly it holds together, so that parentheses stand only where they are needed.
+ */
 record ExcelFormulaFragment(String text, Binding binding) {
 
     /** From loose to tight, as Excel orders its operators. */

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import vn.kontum.report.catalogue.expression.Expression.Name;
 import vn.kontum.report.catalogue.expression.Expression.Value;
 
-/** The values of an operation's operands; one without a value leaves the operation without one, as an error does in Excel. */
+/**
+ * The values of an operation's operands; one without a value leaves the operation without one, as an error does in
+ * Excel.
+ */
 record Operands(List<Value> values) {
 
     static Operands of(List<ExpressionNode> nodes, Map<Name, BigDecimal> figures) {

@@ -23,7 +23,10 @@ import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.TriggerSource;
 
-/** An administrator's rerun, with a reason: a whole quarter, one unit of it, in spite of unchanged inputs, or what a broken run left. */
+/**
+ * An administrator's rerun, with a reason: a whole quarter, one unit of it, in spite of unchanged inputs, or what a
+ * broken run left.
+ */
 @Command(name = "rerun")
 public final class RerunCommand implements Callable<Integer> {
     private final CommandContext desk;

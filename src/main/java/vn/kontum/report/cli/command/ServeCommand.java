@@ -13,7 +13,9 @@ import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.JsonOutput;
 import vn.kontum.report.config.ApplicationSettings;
 
-/** Serves the console and keeps the schedule until the process is told to end; SIGTERM and Ctrl+C end it in good order. */
+/**
+ * Serves the console and keeps the schedule until the process is told to end; SIGTERM and Ctrl+C end it in good order.
+ */
 @Command(name = "serve")
 public final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);

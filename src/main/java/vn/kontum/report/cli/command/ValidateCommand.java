@@ -32,7 +32,9 @@ import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.validation.SubmissionValidator;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
-/** Judges files as collecting would, and records nothing; what units reported before is used where there is a database. */
+/**
+ * Judges files as collecting would, and records nothing; what units reported before is used where there is a database.
+ */
 @Command(name = "validate")
 public final class ValidateCommand implements Callable<Integer> {
     private final CommandContext desk;

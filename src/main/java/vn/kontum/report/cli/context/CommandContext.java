@@ -25,7 +25,11 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.text.Messages;
 
-/** What every command works with. Danger: the options are known only once the line was parsed, so settings are read when first asked for. */
+/**
+ * What every command works with.
+ *
+ * @implNote The options are known only once the line was parsed, so settings are read when first asked for.
+ */
 public final class CommandContext {
     private final ProcessEnvironment around;
     private final GlobalOptions options;

@@ -9,7 +9,10 @@ import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.SubmissionVersion;
 
-/** What differs between two editions of a quarter: figures, each with its cause, and the submissions they were made from. */
+/**
+ * What differs between two editions of a quarter: figures, each with its cause, and the submissions they were made
+ * from.
+ */
 public record EditionDiff(
         String period,
         int from,

@@ -21,8 +21,10 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /**
- * A figure as the root of a tree: the sums in its formula, what units typed for them, quarter by quarter, down to the cells.
- * Danger: it shows what an edition was made from, not what counts today; formulas are today's.
+ * A figure as the root of a tree: the sums in its formula, what units typed for them, quarter by quarter, down to the
+ * cells.
+ *
+ * @implNote It shows what an edition was made from, not what counts today; formulas are today's.
  */
 public record LineageTree(
         String indicator,

@@ -21,7 +21,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The shared folder that units drop files into. Danger: it belongs to others, so nothing in it is followed, trusted or taken as a path. */
+/**
+ * The shared folder that units drop files into.
+ *
+ * @implNote It belongs to others, so nothing in it is followed, trusted or taken as a path.
+ */
 public final class Inbox {
     /** File whose content proves that the folder is the inbox and not an empty mount point. */
     public static final String SENTINEL = ".inbox-id";

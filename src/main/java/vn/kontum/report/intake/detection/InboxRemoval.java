@@ -16,7 +16,11 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.Sha256;
 
-/** Takes a file that is safely in the store out of the inbox. Danger: it may have been replaced a moment ago, so it is set aside first and looked at again. */
+/**
+ * Takes a file that is safely in the store out of the inbox.
+ *
+ * @implNote It may have been replaced a moment ago, so it is set aside first and looked at again.
+ */
 public final class InboxRemoval {
     /** Begins the name of a file set aside; the poller does not see such names. */
     public static final String SET_ASIDE = ".taken-";
@@ -46,7 +50,10 @@ public final class InboxRemoval {
         }
     }
 
-    /** Finishes what a stopped process began: the file goes if it is the taken one, else it gets a name that the poller sees. */
+    /**
+     * Finishes what a stopped process began: the file goes if it is the taken one, else it gets a name that the poller
+     * sees.
+     */
     public static void resume(Path aside, Optional<ReceivedFileRecord> entry) {
         try (InputStream content = Files.newInputStream(aside, LinkOption.NOFOLLOW_LINKS)) {
             String sha256 = Sha256.of(content);

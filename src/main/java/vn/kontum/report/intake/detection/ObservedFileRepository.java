@@ -15,7 +15,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 
-/** What lies in the inbox, remembered between polls. Danger: a sighting without its file is forgotten, with it that the file was taken. */
+/**
+ * What lies in the inbox, remembered between polls.
+ *
+ * @implNote A sighting without its file is forgotten, with it that the file was taken.
+ */
 public final class ObservedFileRepository {
     private static final int BATCH = 500;
     private static final String UPSERT = """
@@ -32,7 +36,9 @@ public final class ObservedFileRepository {
         this.jdbc = jdbc;
     }
 
-    /** Remembers one look at the inbox and forgets what has gone; returns what each file is known to have done so far. */
+    /**
+     * Remembers one look at the inbox and forgets what has gone; returns what each file is known to have done so far.
+     */
     public List<ObservedFile> observe(Collection<InboxFile> files, Instant at) {
         Map<ObservedFile.FileKey, ObservedFile> known = load(files);
         List<ObservedFile> now = new ArrayList<>(files.size());

@@ -6,7 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 
-/** The name of a file as its sender wrote it. Danger: under a plain locale Java loses every letter beyond ASCII, and two names become one; the bytes are still in the URI. */
+/**
+ * The name of a file as its sender wrote it.
+ *
+ * @implNote Under a plain locale Java loses every letter beyond ASCII, and two names become one; the bytes are still
+ *     in the URI.
+ */
 final class RawFileName {
     private static final char LOST = '\uFFFD';
 

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** Whether a file looks as if its writer had finished. Danger: it only looks at both ends; the judgement of the content comes later. */
+/**
+ * Whether a file looks as if its writer had finished.
+ *
+ * @implNote It only looks at both ends; the judgement of the content comes later.
+ */
 public enum TruncationCheck {
     COMPLETE,
     /** No bytes yet, or an archive without its end record. */

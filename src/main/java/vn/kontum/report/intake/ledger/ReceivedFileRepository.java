@@ -11,7 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.database.UtcColumns;
 
-/** The ledger of arrivals. Danger: a row is judged once; an update that meets another state than expected fails. */
+/**
+ * The ledger of arrivals.
+ *
+ * @implNote A row is judged once; an update that meets another state than expected fails.
+ */
 public final class ReceivedFileRepository {
     private final JdbcClient jdbc;
 

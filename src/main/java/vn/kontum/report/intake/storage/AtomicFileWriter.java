@@ -34,7 +34,10 @@ public final class AtomicFileWriter {
         }
     }
 
-    /** Forces the names in a folder to the disk; where folders cannot be opened (Windows) the file system does it itself. */
+    /**
+     * Forces the names in a folder to the disk; where folders cannot be opened (Windows) the file system does it
+     * itself.
+     */
     public static void syncFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -18,7 +18,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The originals, each under the hash of its content, written once and never changed. Danger: a name without verified bytes must never appear. */
+/**
+ * The originals, each under the hash of its content, written once and never changed.
+ *
+ * @implNote A name without verified bytes must never appear.
+ */
 public final class ContentStore {
     private final Path root;
 

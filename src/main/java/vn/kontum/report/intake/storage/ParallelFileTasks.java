@@ -9,7 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does small things with files a few at a time, since most of each is waiting for the disk. Danger: the first failure is thrown when all have ended. */
+/**
+ * Does small things with files a few at a time, since most of each is waiting for the disk.
+ *
+ * @implNote The first failure is thrown when all have ended.
+ */
 public final class ParallelFileTasks {
     private final int threads;
 

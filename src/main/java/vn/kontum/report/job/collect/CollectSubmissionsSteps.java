@@ -15,6 +15,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.intake.FileIntakeService;
+import vn.kontum.report.intake.IntakeRound;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
@@ -73,7 +74,7 @@ public final class CollectSubmissionsSteps {
 
     private long rounds(RunContext run, long before) throws IOException, JobInterruptedException {
         long taken = before;
-        FileIntakeService.IntakeRound round;
+        IntakeRound round;
         do {
             round = intake.takeRound(run.run().id());
             taken += round.taken();

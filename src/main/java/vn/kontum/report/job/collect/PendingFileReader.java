@@ -30,7 +30,10 @@ final class PendingFileReader {
         this.together = settings.judgeTogether();
     }
 
-    /** The part of one thread; when few files wait, the first thread takes them all, so that their order is the order of arrival. */
+    /**
+     * The part of one thread; when few files wait, the first thread takes them all, so that their order is the order of
+     * arrival.
+     */
     ItemReader<ReceivedFileRecord> side(int side) {
         return new Shard(side);
     }

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.ValidationResult;
 
-/** Says what a stored file is worth. Faults of the data are part of the judgement; only a failure of the system is thrown. */
+/**
+ * Says what a stored file is worth. Faults of the data are part of the judgement; only a failure of the system is
+ * thrown.
+ */
 @FunctionalInterface
 public interface ReceivedFileValidator {
     /** @param content the original in the store */

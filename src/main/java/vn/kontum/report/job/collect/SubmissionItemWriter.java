@@ -21,7 +21,11 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 
-/** Settles one arrival after the other, each in one transaction. Danger: what the system fails on stays unsettled; it is never the unit's fault. */
+/**
+ * Settles one arrival after the other, each in one transaction.
+ *
+ * @implNote What the system fails on stays unsettled; it is never the unit's fault.
+ */
 public final class SubmissionItemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionItemWriter.class);
 

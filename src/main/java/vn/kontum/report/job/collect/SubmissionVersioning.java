@@ -22,7 +22,10 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 
-/** What an acceptable file becomes beside the others of its unit and period: a version, or a question for an administrator. */
+/**
+ * What an acceptable file becomes beside the others of its unit and period: a version, or a question for an
+ * administrator.
+ */
 public final class SubmissionVersioning {
     private final VersioningRepositories records;
     private final CachedPriorSubmissions history;

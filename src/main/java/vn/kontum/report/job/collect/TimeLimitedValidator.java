@@ -5,7 +5,11 @@ import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.ValidationResult;
 
-/** A judge who is stopped when a file takes too long. Danger: a file that was not judged in time is a failure of the system, never a fault of its unit. */
+/**
+ * A judge who is stopped when a file takes too long.
+ *
+ * @implNote A file that was not judged in time is a failure of the system, never a fault of its unit.
+ */
 public final class TimeLimitedValidator implements ReceivedFileValidator {
     private final ReceivedFileValidator judging;
     private final TimeLimiter limit;

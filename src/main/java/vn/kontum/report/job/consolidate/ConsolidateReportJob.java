@@ -58,7 +58,7 @@ public final class ConsolidateReportJob implements RunJobFactory {
         FinalizationContext work = new FinalizationContext(finals, workshop, run);
         return new JobBuilder(name(), repository)
                 .listener(tidy(work::tidy))
-                .start(step("check", 0, run, work::check))
+                .start(step("checkEdition", 0, run, work::check))
                 .next(step("renderReport", 1, run, work::render))
                 .next(step("publishReport", 2, run, work::publish))
                 .build();

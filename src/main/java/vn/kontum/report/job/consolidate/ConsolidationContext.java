@@ -22,7 +22,11 @@ import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.submission.SubmissionVersion;
 
-/** One run's way from the submissions of a year to a published edition. Danger: it holds what one step leaves for the next, so it serves one run only. */
+/**
+ * One run's way from the submissions of a year to a published edition.
+ *
+ * @implNote It holds what one step leaves for the next, so it serves one run only.
+ */
 public final class ConsolidationContext {
     private final ConsolidationServices workshop;
     private final RunContext run;

@@ -16,7 +16,12 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** Where editions become recorded. Danger: the transaction that records one is the only place where a run that lost its lease is stopped for certain. */
+/**
+ * Where editions become recorded.
+ *
+ * @implNote The transaction that records one is the only place where a run that lost its lease is stopped for
+ *     certain.
+ */
 public final class EditionPublisher {
     private final PublisherRepositories records;
     private final WorkbookReader reader;

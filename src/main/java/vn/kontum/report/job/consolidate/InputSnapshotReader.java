@@ -28,7 +28,9 @@ import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.WaiverRepository;
 
-/** Takes everything a report is made from at one moment, so that a file accepted meanwhile is in it whole or not at all. */
+/**
+ * Takes everything a report is made from at one moment, so that a file accepted meanwhile is in it whole or not at all.
+ */
 public final class InputSnapshotReader {
     private final Catalogue catalogue;
     private final SnapshotRepositories records;
@@ -74,7 +76,10 @@ public final class InputSnapshotReader {
                 Map.of());
     }
 
-    /** Everything an edition was made from, with the surroundings of its inputs as they are now; equal digests tell that nothing changed. */
+    /**
+     * Everything an edition was made from, with the surroundings of its inputs as they are now; equal digests tell that
+     * nothing changed.
+     */
     public InputSnapshot asPublished(Edition edition) {
         return Objects.requireNonNull(oneMoment.execute(status -> {
             List<SubmissionVersion> versions = records.submissions().load(edition.inputs());

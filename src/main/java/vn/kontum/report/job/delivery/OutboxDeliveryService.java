@@ -8,7 +8,11 @@ import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.submission.response.OutboxFile;
 
-/** Puts files into outboxes unasked. Danger: a file there that is not as it was left is a unit's own work and is never written over. */
+/**
+ * Puts files into outboxes unasked.
+ *
+ * @implNote A file there that is not as it was left is a unit's own work and is never written over.
+ */
 public final class OutboxDeliveryService {
     private final Outbox outbox;
     private final DeliveryRepository dispatches;
@@ -36,7 +40,9 @@ public final class OutboxDeliveryService {
         return dispatches.find(label.unit(), label.period(), label.kind()).isPresent();
     }
 
-    /** Puts a file there, unless the same was put there before. Stopped half-way, it is done again with the same effect. */
+    /**
+     * Puts a file there, unless the same was put there before. Stopped half-way, it is done again with the same effect.
+     */
     public DeliveryResult send(DeliveryLabel label, OutboxFile file, long runId) throws IOException {
         String sha256 = Sha256.of(file.content());
         Optional<Delivery> before = dispatches.find(label.unit(), label.period(), label.kind());

@@ -10,7 +10,9 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunNote;
 
-/** Goes from unit to unit; an outbox that cannot be written, such as one with an open file, does not hold up the others. */
+/**
+ * Goes from unit to unit; an outbox that cannot be written, such as one with an open file, does not hold up the others.
+ */
 public record PerUnitExecutor(RunContext run, List<Unit> units, String step) {
     private static final Logger LOG = LoggerFactory.getLogger(PerUnitExecutor.class);
 

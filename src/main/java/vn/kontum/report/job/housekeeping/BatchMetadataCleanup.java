@@ -24,7 +24,10 @@ public final class BatchMetadataCleanup {
         this.jdbc = jdbc;
     }
 
-    /** Removes a portion of what ended before a time and returns how many executions that was; 0 when none is left. Stopped half-way, the rest goes the next time. */
+    /**
+     * Removes a portion of what ended before a time and returns how many executions that was; 0 when none is left.
+     * Stopped half-way, the rest goes the next time.
+     */
     int prune(Instant before) {
         LocalDateTime local = LocalDateTime.ofInstant(before, ZoneId.systemDefault()); // as Spring Batch writes it
         List<Long> executions = jdbc.queryForList(

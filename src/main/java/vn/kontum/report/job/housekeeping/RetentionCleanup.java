@@ -19,7 +19,11 @@ import vn.kontum.report.run.IncompleteWork;
 import vn.kontum.report.run.RetentionProperties;
 import vn.kontum.report.run.RunContext;
 
-/** Sweeps what is of no more use and looks whether anything was left open. Danger: it may delete only what it knows as ours by name; originals, ledger and editions never. */
+/**
+ * Sweeps what is of no more use and looks whether anything was left open.
+ *
+ * @implNote It may delete only what it knows as ours by name; originals, ledger and editions never.
+ */
 public final class RetentionCleanup {
     private static final Pattern TEMPORARY =
             Pattern.compile("\\.?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.tmp");

@@ -35,7 +35,10 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.letter.Reminder;
 import vn.kontum.report.text.Messages;
 
-/** Drafts a letter to every unit that owes its report of a period; a unit whose file waits for an administrator owes nothing. */
+/**
+ * Drafts a letter to every unit that owes its report of a period; a unit whose file waits for an administrator owes
+ * nothing.
+ */
 public final class RemindUnitsJob {
     private final RemindServices office;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);

@@ -20,7 +20,11 @@ import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.indicator.FormulaTerms;
 import vn.kontum.report.indicator.Observations;
 
-/** Lays out what every figure is added up from. Danger: totals count only units that gave every part, as the aggregator does. */
+/**
+ * Lays out what every figure is added up from.
+ *
+ * @implNote Totals count only units that gave every part, as the aggregator does.
+ */
 public final class ContributionTableBuilder {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 

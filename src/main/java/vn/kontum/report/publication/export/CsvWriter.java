@@ -10,7 +10,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.kontum.report.xlsx.write.StyleRegistry;
 
-/** A CSV file with a byte order mark, so that Excel takes it for UTF-8, and with text that stays text when opened there. */
+/**
+ * A CSV file with a byte order mark, so that Excel takes it for UTF-8, and with text that stays text when opened there.
+ */
 final class CsvWriter {
     private static final String MARK = "\uFEFF";
 

@@ -13,7 +13,9 @@ import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ObservationStatus;
 import vn.kontum.report.publication.model.ReportModel;
 
-/** {@code _indicators.csv}: the figures of the province for every indicator, then those of units where they have one. */
+/**
+ * {@code _indicators.csv}: the figures of the province for every indicator, then those of units where they have one.
+ */
 final class IndicatorCsv {
     private static final List<String> COLUMNS = List.of(
             "period",

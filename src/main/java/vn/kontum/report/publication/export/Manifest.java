@@ -13,7 +13,10 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SourceFile;
 import vn.kontum.report.submission.SubmissionVersion;
 
-/** {@code _manifest.json}: what an edition is made from and by whom. Only here may stand what the workbook must not know: the run and the hour. */
+/**
+ * {@code _manifest.json}: what an edition is made from and by whom. Only here may stand what the workbook must not
+ * know: the run and the hour.
+ */
 final class Manifest {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -15,7 +15,10 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
 
-/** Every fact with its source, so that each figure can be followed to a cell. Quarters of one variable of one unit stand together. */
+/**
+ * Every fact with its source, so that each figure can be followed to a cell. Quarters of one variable of one unit stand
+ * together.
+ */
 public final class FactTable {
     private record Key(String unit, String variable, Optional<Period> period) {}
 

@@ -9,7 +9,11 @@ import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.indicator.RateDetractor;
 import vn.kontum.report.publication.contribution.MissingValue;
 
-/** Says in a sentence what is to be said of a line. Danger: every number in it must be one that the line itself shows. */
+/**
+ * Says in a sentence what is to be said of a line.
+ *
+ * @implNote Every number in it must be one that the line itself shows.
+ */
 public final class NarrativeWriter {
     private final ReportHeader frame;
     private final ReportFormatter words;

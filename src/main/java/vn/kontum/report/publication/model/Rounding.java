@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
 
-/** How many digits a figure is printed with: as the catalogue says, and as many more as it takes not to hide its verdict. */
+/**
+ * How many digits a figure is printed with: as the catalogue says, and as many more as it takes not to hide its
+ * verdict.
+ */
 final class Rounding {
     private static final int MOST_MORE = 6;
 

@@ -19,7 +19,11 @@ import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.submission.WaiverRepository;
 
-/** How every unit stands in a quarter right now, for whoever watches. Danger: a report is made from a snapshot, never from this. */
+/**
+ * How every unit stands in a quarter right now, for whoever watches.
+ *
+ * @implNote A report is made from a snapshot, never from this.
+ */
 public final class UnitStatusService {
     private final Catalogue catalogue;
     private final StatusRepositories records;

@@ -6,7 +6,10 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.InputSnapshot;
 
-/** One hash over everything that a report says; equal digests mean equal reports. Numbers of editions and rows are left out: they differ between machines. */
+/**
+ * One hash over everything that a report says; equal digests mean equal reports. Numbers of editions and rows are left
+ * out: they differ between machines.
+ */
 public final class InputDigest {
     private final StringBuilder text = new StringBuilder();
 

@@ -23,7 +23,11 @@ import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FinalEditionRepository;
 
-/** Where published reports stand. Danger: a workbook appears there under its name whole and verified, and is never replaced once it is recorded. */
+/**
+ * Where published reports stand.
+ *
+ * @implNote A workbook appears there under its name whole and verified, and is never replaced once it is recorded.
+ */
 public final class PublishedReportStorage {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedReportStorage.class);
 

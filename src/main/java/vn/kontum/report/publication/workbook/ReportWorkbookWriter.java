@@ -29,7 +29,11 @@ import vn.kontum.report.xlsx.write.NewWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
 
-/** Writes the book. Danger: nothing may go into it but the report itself: the same report is the same bytes on every machine. */
+/**
+ * Writes the book.
+ *
+ * @implNote Nothing may go into it but the report itself: the same report is the same bytes on every machine.
+ */
 public final class ReportWorkbookWriter {
     /** To be raised whenever the same report would be written differently. */
     public static final int LAYOUT = 3;

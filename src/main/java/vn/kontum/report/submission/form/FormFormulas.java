@@ -11,8 +11,9 @@ import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.DefinedNames;
 
 /**
- * The formulas of a form. Rules are printed from the same expressions that the server evaluates. Danger: only functions
- * that Excel, LibreOffice and POI all compute alike.
+ * The formulas of a form. Rules are printed from the same expressions that the server evaluates.
+ *
+ * @implNote Only functions that Excel, LibreOffice and POI all compute alike.
  */
 final class FormFormulas {
     private final FormOutline plan;

@@ -18,7 +18,11 @@ import vn.kontum.report.xlsx.write.NewWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 import vn.kontum.report.xlsx.write.StyleTemplate;
 
-/** The workbook that one unit fills in for one period. Danger: what it says about itself is a hint for the unit; intake checks everything again. */
+/**
+ * The workbook that one unit fills in for one period.
+ *
+ * @implNote What it says about itself is a hint for the unit; intake checks everything again.
+ */
 public final class FormWorkbookWriter {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 

@@ -6,7 +6,9 @@ import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
-/** The first sheet: what to do, where to send it, by when, whom to ask, and what a cell and a check can say. One page. */
+/**
+ * The first sheet: what to do, where to send it, by when, whom to ask, and what a cell and a check can say. One page.
+ */
 final class GuideSheetWriter {
     private static final int NUMBER = 0;
     private static final int TERM = 1;

@@ -11,7 +11,10 @@ import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellRange;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
-/** The hidden sheet behind the form: every figure as a number, every rule with its outcome, and the lists of validations. */
+/**
+ * The hidden sheet behind the form: every figure as a number, every rule with its outcome, and the lists of
+ * validations.
+ */
 final class HiddenListsWriter {
     /** Name of the list of revisions. */
     static final String REVISIONS = "DM_LAN_GUI";

@@ -8,8 +8,9 @@ import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.DefinedNames;
 
 /**
- * What stands where on the hidden sheet: figures as numbers, rules with their outcome, facts of the unit. Danger: codes
- * stay out of column A, where the reader looks for them on sheets that lost their name.
+ * What stands where on the hidden sheet: figures as numbers, rules with their outcome, facts of the unit.
+ *
+ * @implNote Codes stay out of column A, where the reader looks for them on sheets that lost their name.
  */
 final class HiddenSheetLayout {
     static final int HEAD_ROW = 0;
@@ -53,7 +54,10 @@ final class HiddenSheetLayout {
         return facts;
     }
 
-    /** Variables whose earlier figure a rule needs although the form does not ask for them now, in the order of their rows. */
+    /**
+     * Variables whose earlier figure a rule needs although the form does not ask for them now, in the order of their
+     * rows.
+     */
     List<String> previous() {
         return previous;
     }

@@ -11,7 +11,10 @@ import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
-/** Shows a unit which targets its figures go into, and its own value of each where its figures suffice: nothing to fill in. */
+/**
+ * Shows a unit which targets its figures go into, and its own value of each where its figures suffice: nothing to fill
+ * in.
+ */
 final class IndicatorSheetWriter {
     private static final List<String> COLUMNS = List.of("no", "name", "measure", "target", "own", "from");
     private static final int NAME = 1;

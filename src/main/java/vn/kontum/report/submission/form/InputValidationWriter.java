@@ -17,7 +17,11 @@ import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
-/** What input cells say when entered, and how the check column colours what it says. Danger: a validation never forbids; {@code [x]} and a dash must always be possible. */
+/**
+ * What input cells say when entered, and how the check column colours what it says.
+ *
+ * @implNote A validation never forbids; {@code [x]} and a dash must always be possible.
+ */
 final class InputValidationWriter {
     private final FormOutline plan;
     private final FormTexts words;

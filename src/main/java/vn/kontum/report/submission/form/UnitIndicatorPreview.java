@@ -17,7 +17,9 @@ final class UnitIndicatorPreview {
     private final FormOutline plan;
     private final HiddenSheetLayout places;
 
-    /** @param formula of the quarter over cells of the form; empty where the province has to add other units' figures */
+    /**
+     * @param formula of the quarter over cells of the form; empty where the province has to add other units' figures
+     */
     record PreviewedIndicator(Indicator indicator, List<Variable> asked, Optional<String> formula) {}
 
     UnitIndicatorPreview(Catalogue catalogue, FormOutline plan, HiddenSheetLayout places) {

@@ -22,7 +22,10 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** One part of a Word document. Word cuts a line into pieces as it likes, so that a place may begin in one and end in another. */
+/**
+ * One part of a Word document. Word cuts a line into pieces as it likes, so that a place may begin in one and end in
+ * another.
+ */
 final class DocxPart {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([a-z0-9_]+)\\s*}}");

@@ -14,7 +14,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.kontum.report.xlsx.write.TemplateFile;
 
-/** A Word document with places such as <code>{{han_nop}}</code>, as the office wrote it. Danger: a place inside a text box is not found. */
+/**
+ * A Word document with places such as <code>{{han_nop}}</code>, as the office wrote it.
+ *
+ * @implNote A place inside a text box is not found.
+ */
 public final class DocxTemplate {
     static final String REMINDER = "reminder.docx";
 

@@ -15,7 +15,9 @@ import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.response.OutboxFile;
 import vn.kontum.report.text.Messages;
 
-/** Drafts the letter to a unit that owes its report; a person signs and sends it. The same facts give the same bytes. */
+/**
+ * Drafts the letter to a unit that owes its report; a person signs and sends it. The same facts give the same bytes.
+ */
 public final class ReminderLetterWriter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int MOST = 6;

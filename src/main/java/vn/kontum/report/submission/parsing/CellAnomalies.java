@@ -17,7 +17,10 @@ import vn.kontum.report.xlsx.model.ReadAnomaly;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
-/** What the strict reader doubted, told apart: doubts about input cells, doubts about the file, and what does not matter. */
+/**
+ * What the strict reader doubted, told apart: doubts about input cells, doubts about the file, and what does not
+ * matter.
+ */
 final class CellAnomalies {
     private static final int MOST = 20;
     private static final Set<ReadAnomalyCode> OF_FILE =

@@ -20,12 +20,18 @@ import vn.kontum.report.submission.TextSanitizer;
 import vn.kontum.report.submission.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
 
-/** Decides what one input cell states. Danger: a figure a thousand times too large or small is the worst silent mistake, so every doubt is a finding. */
+/**
+ * Decides what one input cell states.
+ *
+ * @implNote A figure a thousand times too large or small is the worst silent mistake, so every doubt is a finding.
+ */
 final class CellValueParser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    /** Words of measures, folded: behind a number they say that it was not written in the measure that was asked for. */
+    /**
+     * Words of measures, folded: behind a number they say that it was not written in the measure that was asked for.
+     */
     private static final Set<String> MEASURES = Set.of(
             "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
 

@@ -20,8 +20,10 @@ import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
 /**
- * Where a workbook keeps each variable, by defined name and by the codes in column A. Danger: programs that insert or sort
- * rows leave names behind, so a row that says another code than its name is believed, not the name.
+ * Where a workbook keeps each variable, by defined name and by the codes in column A.
+ *
+ * @implNote Programs that insert or sort rows leave names behind, so a row that says another code than its name is
+ *     believed, not the name.
  */
 final class FormCellLocator {
     private final WorkbookContent content;

@@ -2,7 +2,11 @@ package vn.kontum.report.submission.parsing;
 
 import java.util.List;
 
-/** What writer and reader of the form agree on: names, marks and default columns. Danger: units keep old files, so what is here only ever grows. */
+/**
+ * What writer and reader of the form agree on: names, marks and default columns.
+ *
+ * @implNote Units keep old files, so what is here only ever grows.
+ */
 public final class FormLayout {
     /** Identifies our template among all workbooks. */
     public static final String TEMPLATE = "KT-KTXH";
@@ -16,7 +20,9 @@ public final class FormLayout {
     /** Prefix of the defined name of a note cell. */
     public static final String NOTE = "NOTE_";
 
-    /** Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name. */
+    /**
+     * Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name.
+     */
     public static final String META_SHEET = "_meta";
     /** Hidden sheet with the lists behind data validations. */
     public static final String LISTS_SHEET = "DanhMuc";
@@ -32,7 +38,10 @@ public final class FormLayout {
     public static final String MARK_PERIOD = "KT_PERIOD";
     /** Hash of the variables the form asks for, in order. */
     public static final String MARK_LAYOUT = "KT_LAYOUT";
-    /** Declared revision, 1, 2, …; blank or absent means none. Also the name of an unlocked cell on the first form sheet. */
+    /**
+     * Declared revision, 1, 2, …; blank or absent means none. Also the name of an unlocked cell on the first form
+     * sheet.
+     */
     public static final String MARK_REVISION = "KT_REVISION";
 
     /** Columns of a form sheet, counted from 0. */

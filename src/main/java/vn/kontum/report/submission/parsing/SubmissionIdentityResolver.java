@@ -21,7 +21,11 @@ import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
 
-/** Finds out whose file it is: the folder counts more than the workbook, the workbook more than the file name. Danger: a disagreement is never settled here, an administrator decides. */
+/**
+ * Finds out whose file it is: the folder counts more than the workbook, the workbook more than the file name.
+ *
+ * @implNote A disagreement is never settled here, an administrator decides.
+ */
 final class SubmissionIdentityResolver {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Pattern FILE_NAME = Pattern.compile("(?i)KTXH[_ -](.+?)[_ -](\\d{4}-?Q[1-4])(?![0-9])");

@@ -5,7 +5,11 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
 
-/** Suggests the unit that a misspelt name may mean. Danger: a suggestion for a person, never a decision. */
+/**
+ * Suggests the unit that a misspelt name may mean.
+ *
+ * @implNote A suggestion for a person, never a decision.
+ */
 final class UnitSuggestion {
     private static final int LONGEST = 100;
 

@@ -11,13 +11,13 @@ import vn.kontum.report.submission.DecimalNormalizer;
 
 /**
  * A figure typed as text: every number it may mean, in the Vietnamese way of writing first.
- * Danger: a dot is a thousand here and a comma elsewhere, so a text with two meanings is never decided by habit.
  *
- * @param kind what sort of fact the text states
  * @param vietnamese the number by the vi-VN rules: dot or space between thousands, comma before decimals
  * @param others different numbers that other habits would read
  * @param suffix what follows the number: {@code %} or a unit of measure
  * @param reason words behind {@code [x]}
+ * @implNote A dot is a thousand here and a comma elsewhere, so a text with two meanings is never decided by habit. *
+ *     @param kind what sort of fact the text states
  */
 record VietnameseNumberParser(
         Kind kind, Optional<BigDecimal> vietnamese, List<BigDecimal> others, String suffix, Optional<String> reason) {

@@ -20,7 +20,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
 
-/** Marks cells of a unit's workbook with border, tint and note, and takes earlier marks away. Danger: values and formulas are never touched. */
+/**
+ * Marks cells of a unit's workbook with border, tint and note, and takes earlier marks away.
+ *
+ * @implNote Values and formulas are never touched.
+ */
 final class CellAnnotator {
     /** Who wrote a note: by this name ours are known when the file comes back. */
     static final String AUTHOR = "KT-KTXH";

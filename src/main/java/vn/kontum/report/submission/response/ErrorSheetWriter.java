@@ -11,7 +11,10 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.xlsx.write.DefinedNames;
 
-/** The sheet that lists what must be mended, each line with a link to its cell. Never empty: a verdict without a finding says so in a line. */
+/**
+ * The sheet that lists what must be mended, each line with a link to its cell. Never empty: a verdict without a finding
+ * says so in a line.
+ */
 final class ErrorSheetWriter {
     private static final int COLUMNS = 8;
 

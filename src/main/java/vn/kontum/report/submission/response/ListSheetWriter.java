@@ -28,7 +28,9 @@ final class ListSheetWriter {
     private final Map<String, Integer> texts = new HashMap<>();
     private int next;
 
-    /** @param columns of the widest list; their widths and the page are those of the template's sheet of the same name */
+    /**
+     * @param columns of the widest list; their widths and the page are those of the template's sheet of the same name
+     */
     ListSheetWriter(XSSFWorkbook workbook, XSSFSheet sheet, ResponseTemplate design, int columns) {
         this.sheet = sheet;
         this.styles = new StyleRegistry(workbook);

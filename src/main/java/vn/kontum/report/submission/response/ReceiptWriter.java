@@ -16,7 +16,10 @@ import vn.kontum.report.xlsx.write.NewWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 import vn.kontum.report.xlsx.write.StyleRegistry;
 
-/** The receipt for an accepted file: every figure as it was read, so that a misread is spotted while it can still be mended. */
+/**
+ * The receipt for an accepted file: every figure as it was read, so that a misread is spotted while it can still be
+ * mended.
+ */
 final class ReceiptWriter {
     private static final int COLUMNS = 7;
 

@@ -24,7 +24,10 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 import vn.kontum.report.xlsx.write.NewWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 
-/** The answer to a returned file: the unit's own workbook with its faults marked, or the list of faults alone where the file cannot be opened safely. */
+/**
+ * The answer to a returned file: the unit's own workbook with its faults marked, or the list of faults alone where the
+ * file cannot be opened safely.
+ */
 final class ReturnedWorkbookWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbookWriter.class);
     /** The user model of POI is slow and hungry, so larger files get the list alone. */
@@ -49,7 +52,10 @@ final class ReturnedWorkbookWriter {
                 .orElseGet(() -> alone(answered, stamp));
     }
 
-    /** Whether there is something to mend in the unit's own form; a file that waits or is no form of ours is not handed around. */
+    /**
+     * Whether there is something to mend in the unit's own form; a file that waits or is no form of ours is not handed
+     * around.
+     */
     private static boolean theirs(ValidationResult judgement) {
         return judgement.outcome() == Outcome.RETURNED
                 && !judgement.codes().contains(FindingCode.TEMPLATE_VERSION.name());

@@ -14,8 +14,9 @@ import vn.kontum.report.catalogue.Period;
 
 /**
  * The year 2021 as units might have reported it: 21 units and four quarters with a late file, a returned one and its
- * correction, and a department that stays silent once. Danger: figures for illustration; only the sums of the province are those
- * that were published.
+ * correction, and a department that stays silent once.
+ *
+ * @implNote Figures for illustration; only the sums of the province are those that were published.
  */
 public final class SampleYear {
     private static final String FOLDER = "sample/";

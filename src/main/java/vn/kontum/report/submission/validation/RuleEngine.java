@@ -18,7 +18,10 @@ import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.ProgrammedRule.Suspicion;
 import vn.kontum.report.text.Messages;
 
-/** Holds a submission against the rules of the catalogue. A rule over a figure that is missing says nothing: the missing cell is a finding of its own. */
+/**
+ * Holds a submission against the rules of the catalogue. A rule over a figure that is missing says nothing: the missing
+ * cell is a finding of its own.
+ */
 public final class RuleEngine {
     private final Catalogue catalogue;
     private final PriorSubmissions history;

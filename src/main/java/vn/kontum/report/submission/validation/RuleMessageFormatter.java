@@ -12,7 +12,10 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression.Name;
 import vn.kontum.report.submission.VietnameseNumberFormat;
 
-/** Fills the places of a rule's sentence ({@code {population_end}}, {@code {prev(x)}}, {@code {other}}) with the unit's own figures. */
+/**
+ * Fills the places of a rule's sentence ({@code {population_end}}, {@code {prev(x)}}, {@code {other}}) with the unit's
+ * own figures.
+ */
 final class RuleMessageFormatter {
     private static final Pattern EARLIER = Pattern.compile("(prev|ytd)\\((\\w+)\\)");
     private static final String UNKNOWN = "\u2026";

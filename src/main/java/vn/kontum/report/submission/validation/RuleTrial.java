@@ -10,7 +10,10 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionVersion;
 
-/** Tries a rule on submissions that are already stored, whether or not it is in force yet: who would fail if it began to block. Changes nothing. */
+/**
+ * Tries a rule on submissions that are already stored, whether or not it is in force yet: who would fail if it began to
+ * block. Changes nothing.
+ */
 public final class RuleTrial {
     private final Catalogue catalogue;
     private final RuleEngine checks;

@@ -23,7 +23,11 @@ import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** Says what a file is worth: gate, identity, readings, rules, and all findings at once. Danger: whatever it throws is a failure of the system, never the unit's mistake. */
+/**
+ * Says what a file is worth: gate, identity, readings, rules, and all findings at once.
+ *
+ * @implNote Whatever it throws is a failure of the system, never the unit's mistake.
+ */
 public final class SubmissionValidator {
     private final ContainerValidator gate;
     private final SubmissionParser reader;

@@ -14,7 +14,10 @@ import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 
-/** All that checks may look at: a unit's figures of a period, its earlier ones, those of other units, and the facts of the unit. Nil counts as 0; everything else that is no number is missing. */
+/**
+ * All that checks may look at: a unit's figures of a period, its earlier ones, those of other units, and the facts of
+ * the unit. Nil counts as 0; everything else that is no number is missing.
+ */
 public final class ValidationContext {
     private final Catalogue catalogue;
     private final PriorSubmissions history;
@@ -63,7 +66,10 @@ public final class ValidationContext {
         return history.value(other.code(), period, variable);
     }
 
-    /** The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there is none. */
+    /**
+     * The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there
+     * is none.
+     */
     public Optional<BigDecimal> earlierThisYear(Variable variable) {
         return earlier().thisYear(variable);
     }

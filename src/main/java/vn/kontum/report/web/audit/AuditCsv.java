@@ -8,7 +8,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.kontum.report.audit.AuditRepository;
 
-/** The audit log as a table for spreadsheets. Danger: text that looks like a formula is kept from being one. */
+/**
+ * The audit log as a table for spreadsheets.
+ *
+ * @implNote Text that looks like a formula is kept from being one.
+ */
 final class AuditCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

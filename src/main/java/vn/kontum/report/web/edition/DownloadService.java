@@ -15,7 +15,11 @@ import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.format.ViewFormatter;
 
-/** Files that may be downloaded, found by number and never by name. Danger: what a table says is a path is not one until it is proven to stay inside its folder. */
+/**
+ * Files that may be downloaded, found by number and never by name.
+ *
+ * @implNote What a table says is a path is not one until it is proven to stay inside its folder.
+ */
 @Component
 final class DownloadService {
     /** What may lie beside a workbook, by the word in the address. */

@@ -2,13 +2,19 @@ package vn.kontum.report.web.format;
 
 import java.util.Locale;
 
-/** Text that came from others, such as names of files and contents of cells, made safe to look at. Danger: it is not escaped for HTML, the template does that. */
+/**
+ * Text that came from others, such as names of files and contents of cells, made safe to look at.
+ *
+ * @implNote It is not escaped for HTML, the template does that.
+ */
 public final class UntrustedText {
     private static final int LONGEST = 300;
 
     private UntrustedText() {}
 
-    /** Shows what would be invisible or turn the reading direction as its number, and cuts what is too long to look at. */
+    /**
+     * Shows what would be invisible or turn the reading direction as its number, and cuts what is too long to look at.
+     */
     public static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().limit(LONGEST).forEach(point -> append(shown, point));
@@ -27,7 +33,10 @@ public final class UntrustedText {
         }
     }
 
-    /** Control and format characters, among them those that turn the reading direction; lone halves of pairs; strange spaces. */
+    /**
+     * Control and format characters, among them those that turn the reading direction; lone halves of pairs; strange
+     * spaces.
+     */
     private static boolean hidden(int point) {
         int type = Character.getType(point);
         boolean space = type == Character.SPACE_SEPARATOR && point != ' ' && point != '\u00A0';

@@ -14,7 +14,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import vn.kontum.report.web.format.UntrustedText;
 
-/** Looks at names and passwords, and slows down whoever guesses. Danger: an unknown name must take as long as a wrong password. */
+/**
+ * Looks at names and passwords, and slows down whoever guesses.
+ *
+ * @implNote An unknown name must take as long as a wrong password.
+ */
 final class AccountAuthenticationProvider implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(AccountAuthenticationProvider.class);
 

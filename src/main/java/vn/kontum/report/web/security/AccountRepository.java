@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 
-/** The accounts. Danger: every change must let the stamp grow, or sessions of the old account live on. */
+/**
+ * The accounts.
+ *
+ * @implNote Every change must let the stamp grow, or sessions of the old account live on.
+ */
 final class AccountRepository {
     private final JdbcTemplate jdbc;
 

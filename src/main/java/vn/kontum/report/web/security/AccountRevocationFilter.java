@@ -12,7 +12,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends sessions whose account was changed meanwhile, in whichever process, and keeps people at a borrowed password until they replace it. */
+/**
+ * Ends sessions whose account was changed meanwhile, in whichever process, and keeps people at a borrowed password
+ * until they replace it.
+ */
 final class AccountRevocationFilter extends OncePerRequestFilter {
     private static final Set<String> ALWAYS = Set.of("/password", "/logout", "/preferences", "/login", "/help");
 

@@ -11,7 +11,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.web.security.AccountRejectedException.Reason;
 
-/** Changes of accounts, each written to the audit log. Danger: the log is appended to first, its lock lets only one change through at a time. */
+/**
+ * Changes of accounts, each written to the audit log.
+ *
+ * @implNote The log is appended to first, its lock lets only one change through at a time.
+ */
 public final class AccountService {
     private final AccountRepository store;
     private final AuditRepository audit;

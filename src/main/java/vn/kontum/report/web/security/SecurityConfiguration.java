@@ -61,7 +61,11 @@ class SecurityConfiguration {
         return new AccountService(records, encoder, clock);
     }
 
-    /** Found as the one way to sign in. Danger: named in a filter chain as well it would be asked twice, and count twice. */
+    /**
+     * Found as the one way to sign in.
+     *
+     * @implNote Named in a filter chain as well it would be asked twice, and count twice.
+     */
     @Bean
     AccountAuthenticationProvider signIn(
             AccountRepository accounts, SignInAttemptRepository attempts, PasswordEncoder encoder, Clock clock) {

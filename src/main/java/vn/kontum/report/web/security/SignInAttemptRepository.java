@@ -9,7 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.database.UtcColumns;
 
-/** Attempts to sign in that have not succeeded, shared by all processes. Danger: an attempt is written before the password is looked at, so that many at once cannot slip through. */
+/**
+ * Attempts to sign in that have not succeeded, shared by all processes.
+ *
+ * @implNote An attempt is written before the password is looked at, so that many at once cannot slip through.
+ */
 final class SignInAttemptRepository {
     /** How long a failed attempt counts. */
     static final Duration MEMORY = Duration.ofMinutes(15);
@@ -46,7 +50,10 @@ final class SignInAttemptRepository {
     /** At most so many attempts that look alike. */
     private record RateLimit(String which, List<String> arguments, int most) {}
 
-    /** Notes an attempt; when there were too many it does not count, and the moment is returned from which one may try again. */
+    /**
+     * Notes an attempt; when there were too many it does not count, and the moment is returned from which one may try
+     * again.
+     */
     Optional<Instant> begin(Attempt attempt, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("INSERT INTO sign_in_attempt (account, address, at) VALUES (?, ?, ?)")

@@ -1,6 +1,9 @@
 package vn.kontum.report.xlsx.container;
 
-/** The file as a whole cannot be read as a workbook: one code, the part that shows it, and what was found there (English). */
+/**
+ * The file as a whole cannot be read as a workbook: one code, the part that shows it, and what was found there
+ * (English).
+ */
 public final class ContainerException extends RuntimeException {
     private final ContainerCode code;
     private final String part;

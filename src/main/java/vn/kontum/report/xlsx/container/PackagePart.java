@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** One part of the package, already proven by its checksum; small ones are held inflated, large ones are inflated again while they are read. */
+/**
+ * One part of the package, already proven by its checksum; small ones are held inflated, large ones are inflated again
+ * while they are read.
+ */
 public record PackagePart(ZipEntryRecord member, Optional<ReaderBuffers.BufferSlice> content, byte[] file, int data) {
     private static final int BEGINNING = 400;
 

@@ -55,7 +55,10 @@ public final class PartNames {
         return name.replaceAll("\\p{Cntrl}", "?");
     }
 
-    /** The part that a relationship target means, seen from the part that holds the relationship; empty text when it leaves the package. */
+    /**
+     * The part that a relationship target means, seen from the part that holds the relationship; empty text when it
+     * leaves the package.
+     */
     public static String resolve(String source, String target) {
         String path = target.startsWith("/")
                 ? target.substring(1)

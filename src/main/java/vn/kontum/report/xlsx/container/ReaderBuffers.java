@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.zip.Inflater;
 
-/** Inflater and room that one reading after the other uses. Danger: what lies in the room is overwritten by the next file, so nothing of it may leave the reader. */
+/**
+ * Inflater and room that one reading after the other uses.
+ *
+ * @implNote What lies in the room is overwritten by the next file, so nothing of it may leave the reader.
+ */
 public final class ReaderBuffers {
     private static final int ROOM = 1 << 20;
 

@@ -16,7 +16,11 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** All entries of a small zip archive, each inflated once and proven by size and checksum. Danger: what is kept in memory is bounded by {@link #KEEP} a part. */
+/**
+ * All entries of a small zip archive, each inflated once and proven by size and checksum.
+ *
+ * @implNote What is kept in memory is bounded by {@link #KEEP} a part.
+ */
 public final class ZipArchive {
     /** Larger parts are inflated again when they are read, so that they never stand in memory as a whole. */
     static final int KEEP = 1 << 20;
@@ -109,7 +113,10 @@ public final class ZipArchive {
         return local == central || member.hasDescriptor() && local == 0;
     }
 
-    /** Where the next entry begins: after the descriptor, which comes with or without signature and with sizes of 4 or 8 bytes. */
+    /**
+     * Where the next entry begins: after the descriptor, which comes with or without signature and with sizes of 4 or 8
+     * bytes.
+     */
     private long descriptor(ZipEntryRecord member, long end, long limit) {
         if (!member.hasDescriptor()) {
             return end;
@@ -155,7 +162,10 @@ public final class ZipArchive {
         return member.size();
     }
 
-    /** Into the target as far as it goes; whatever follows is only counted. Some programs declare an empty entry to be compressed and write nothing at all. */
+    /**
+     * Into the target as far as it goes; whatever follows is only counted. Some programs declare an empty entry to be
+     * compressed and write nothing at all.
+     */
     private long inflate(ZipEntryRecord member, int data, ReaderBuffers.BufferSlice target) {
         if (member.compressed() == 0) {
             return 0;

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The end record and the central directory of a zip archive, read strictly: every byte of the tail of the file must be accounted for. */
+/**
+ * The end record and the central directory of a zip archive, read strictly: every byte of the tail of the file must be
+ * accounted for.
+ */
 final class ZipDirectory {
     static final int LOCAL = 0x04034b50;
     private static final int CENTRAL = 0x02014b50;
@@ -165,7 +168,10 @@ final class ZipDirectory {
         return member;
     }
 
-    /** Replaces the fields that are all ones by those of the ZIP64 extra field, in its fixed order: size, compressed size, offset. */
+    /**
+     * Replaces the fields that are all ones by those of the ZIP64 extra field, in its fixed order: size, compressed
+     * size, offset.
+     */
     private void widen(long[] fields, int extra, int length, String name) {
         int at = extra;
         while (at + 4 <= extra + length && word(at) != 1) {

@@ -5,13 +5,14 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * One non-empty cell, exactly as the file stores it. Danger: {@link #raw} is verbatim; compare and look up by {@link #text}.
+ * One non-empty cell, exactly as the file stores it.
  *
- * @param raw number token, decoded text, {@code 0} or {@code 1}, or error code; empty for a formula without a value
  * @param formula whether a formula stands in the cell
  * @param cached whether the formula came with the value that was computed for it
  * @param numberFormat the format code of the cell's style, empty for General
  * @param hidden whether its row, its column or its whole sheet is hidden
+ * @implNote {@link #raw} is verbatim; compare and look up by {@link #text}. * @param raw number token, decoded text,
+ *     {@code 0} or {@code 1}, or error code; empty for a formula without a value
  */
 public record Cell(
         String sheet,
@@ -34,7 +35,10 @@ public record Cell(
         return raw.length() > LONGEST_WORD ? "" : text().strip();
     }
 
-    /** The exact number stored, for a number or a date serial; empty for any other kind and for tokens that are no finite number ({@code NaN}, {@code 1e400}). */
+    /**
+     * The exact number stored, for a number or a date serial; empty for any other kind and for tokens that are no
+     * finite number ({@code NaN}, {@code 1e400}).
+     */
     public Optional<BigDecimal> number() {
         return kind == CellKind.NUMBER || kind == CellKind.DATE ? NumberToken.exact(raw) : Optional.empty();
     }

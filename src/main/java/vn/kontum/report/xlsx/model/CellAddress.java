@@ -2,7 +2,11 @@ package vn.kontum.report.xlsx.model;
 
 import java.util.Optional;
 
-/** Where a cell is inside the grid of Excel (1,048,576 rows, 16,384 columns). Danger: the numbers count from 0, the text {@code B12} from 1. */
+/**
+ * Where a cell is inside the grid of Excel (1,048,576 rows, 16,384 columns).
+ *
+ * @implNote The numbers count from 0, the text {@code B12} from 1.
+ */
 public record CellAddress(int row, int column) implements Comparable<CellAddress> {
     public static final int ROWS = 1_048_576;
     public static final int COLUMNS = 16_384;
@@ -14,7 +18,10 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         }
     }
 
-    /** Reads {@code B12}, also {@code $B$12}; throws {@link IllegalArgumentException} when the text is no address inside the grid. */
+    /**
+     * Reads {@code B12}, also {@code $B$12}; throws {@link IllegalArgumentException} when the text is no address inside
+     * the grid.
+     */
     public static CellAddress parse(String a1) {
         return tryParse(a1)
                 .orElseThrow(() ->
@@ -30,7 +37,10 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
     public static final long MALFORMED = -1;
     public static final long OUTSIDE = Long.MAX_VALUE;
 
-    /** Row and column in one number, {@link #OUTSIDE} for a reference beyond the grid, {@link #MALFORMED} for anything else. Allocates nothing. */
+    /**
+     * Row and column in one number, {@link #OUTSIDE} for a reference beyond the grid, {@link #MALFORMED} for anything
+     * else. Allocates nothing.
+     */
     public static long pack(CharSequence a1) {
         int length = a1.length();
         int at = length > 0 && a1.charAt(0) == '$' ? 1 : 0;

@@ -3,7 +3,11 @@ package vn.kontum.report.xlsx.model;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The number tokens of a worksheet. Danger: {@code 1e999999999} is a short text and a huge number, so the exponent is judged before any arithmetic. */
+/**
+ * The number tokens of a worksheet.
+ *
+ * @implNote {@code 1e999999999} is a short text and a huge number, so the exponent is judged before any arithmetic.
+ */
 public final class NumberToken {
     /** Beyond this decimal magnitude a spreadsheet cannot hold a number. */
     private static final int MAGNITUDE = 308;

@@ -6,7 +6,10 @@ import java.util.Set;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 
-/** What makes a workbook more than numbers and text: code, and roads to the outside. Decided by part name, content type and relationship type, whichever tells. */
+/**
+ * What makes a workbook more than numbers and text: code, and roads to the outside. Decided by part name, content type
+ * and relationship type, whichever tells.
+ */
 final class ActiveContentPolicy {
     private static final Set<String> MACRO_KINDS =
             Set.of("vbaproject", "xlmacrosheet", "xlintlmacrosheet", "wordvbadata", "attachedtoolbars");

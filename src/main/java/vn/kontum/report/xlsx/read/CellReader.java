@@ -15,7 +15,11 @@ import vn.kontum.report.xlsx.xml.IntegerAttribute;
 import vn.kontum.report.xlsx.xml.ReusableText;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
-/** Reads one {@code c} element. Danger: what the file does not say must never become a 0 or an empty text. */
+/**
+ * Reads one {@code c} element.
+ *
+ * @implNote What the file does not say must never become a 0 or an empty text.
+ */
 final class CellReader {
     private static final int LONGEST_TEXT = 32_767;
 

@@ -11,7 +11,10 @@ import vn.kontum.report.xlsx.model.CellRange;
 import vn.kontum.report.xlsx.model.DefinedName;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 
-/** Sorts the defined names: those that stand for one cell are kept, those that stand for nothing or twice are troubles, others are left out. */
+/**
+ * Sorts the defined names: those that stand for one cell are kept, those that stand for nothing or twice are troubles,
+ * others are left out.
+ */
 final class DefinedNameParser {
     private final List<String> sheetNames;
     private final ReadAnomalyCollector troubles;

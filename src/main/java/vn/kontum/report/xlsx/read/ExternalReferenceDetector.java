@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 import vn.kontum.report.xlsx.xml.ReusableText;
 
-/** Looks whether a formula reaches outside its workbook: other workbooks, DDE, web services. Danger: texts and quoted sheet names may hold any of these signs innocently. */
+/**
+ * Looks whether a formula reaches outside its workbook: other workbooks, DDE, web services.
+ *
+ * @implNote Texts and quoted sheet names may hold any of these signs innocently.
+ */
 public final class ExternalReferenceDetector {
     private static final Set<String> OUTSIDE =
             Set.of("WEBSERVICE", "RTD", "CALL", "REGISTER", "REGISTER.ID", "DDE", "EXEC", "IMAGE");

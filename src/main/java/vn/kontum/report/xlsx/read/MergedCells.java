@@ -6,7 +6,11 @@ import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellRange;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 
-/** Looks for values that merged ranges cover. Danger: overlapping ranges would make the search quadratic, so its work is bounded. */
+/**
+ * Looks for values that merged ranges cover.
+ *
+ * @implNote Overlapping ranges would make the search quadratic, so its work is bounded.
+ */
 final class MergedCells {
     private static final int MOST_STEPS = 5_000_000;
 
@@ -28,7 +32,10 @@ final class MergedCells {
         }
     }
 
-    /** Programs that insert lines without moving merged ranges leave those of headings behind: they hide a line from its first cell on, and put nothing in doubt. */
+    /**
+     * Programs that insert lines without moving merged ranges leave those of headings behind: they hide a line from its
+     * first cell on, and put nothing in doubt.
+     */
     private static boolean ofHeading(CellRange range) {
         return range.first().column() == 0
                 && range.first().row() == range.last().row();

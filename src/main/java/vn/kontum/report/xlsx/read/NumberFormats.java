@@ -2,7 +2,10 @@ package vn.kontum.report.xlsx.read;
 
 import java.util.Map;
 
-/** Number formats: the codes that every program knows by number, and which codes show a date. Source: ECMA-376 part 1, 18.8.30. */
+/**
+ * Number formats: the codes that every program knows by number, and which codes show a date. Source: ECMA-376 part 1,
+ * 18.8.30.
+ */
 final class NumberFormats {
     private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
             Map.entry(1, "0"),
@@ -43,7 +46,10 @@ final class NumberFormats {
 
     private NumberFormats() {}
 
-    /** The code of a built-in number format, empty for General; numbers that only East Asian editions use read as a date. */
+    /**
+     * The code of a built-in number format, empty for General; numbers that only East Asian editions use read as a
+     * date.
+     */
     static String builtIn(int id) {
         boolean eastAsianDate = id >= 27 && id <= 36 || id >= 50 && id <= 58;
         return BUILT_IN.getOrDefault(id, eastAsianDate ? "yyyy/m/d" : "");
@@ -65,7 +71,9 @@ final class NumberFormats {
         return false;
     }
 
-    /** Steps over literals: quoted text, brackets, and the character after a backslash, an underscore or an asterisk. */
+    /**
+     * Steps over literals: quoted text, brackets, and the character after a backslash, an underscore or an asterisk.
+     */
     private static int next(String code, int at, char c) {
         if (c == '"' || c == '[') {
             int close = code.indexOf(c == '"' ? '"' : ']', at + 1);

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 
-/** The cells of a sheet that wrote them in reading order, as nearly all do: a list instead of a tree. Danger: the list must be ascending and stay as it is. */
+/**
+ * The cells of a sheet that wrote them in reading order, as nearly all do: a list instead of a tree.
+ *
+ * @implNote The list must be ascending and stay as it is.
+ */
 final class OrderedCells extends AbstractMap<CellAddress, Cell> implements SortedMap<CellAddress, Cell> {
     private final List<Cell> cells;
 

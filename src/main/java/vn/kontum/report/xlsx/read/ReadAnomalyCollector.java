@@ -7,7 +7,11 @@ import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.model.ReadAnomaly;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 
-/** The doubts about one file while it is read. Danger: a file may be doubtful in every cell, so their number is bounded. */
+/**
+ * The doubts about one file while it is read.
+ *
+ * @implNote A file may be doubtful in every cell, so their number is bounded.
+ */
 final class ReadAnomalyCollector {
     private static final int MOST = 20_000;
 

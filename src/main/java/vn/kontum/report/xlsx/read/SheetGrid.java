@@ -55,7 +55,10 @@ final class SheetGrid {
         }
     }
 
-    /** The packed position of the next cell of the row, {@link #NOWHERE} when there is none. The reference is packed too, and as written for people. */
+    /**
+     * The packed position of the next cell of the row, {@link #NOWHERE} when there is none. The reference is packed
+     * too, and as written for people.
+     */
     long place(long reference, Supplier<String> written) {
         long packed = reference == UNSAID ? inferred() : reference;
         if (outside || packed == CellAddress.OUTSIDE) {

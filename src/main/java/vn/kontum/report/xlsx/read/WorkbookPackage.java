@@ -17,7 +17,10 @@ import vn.kontum.report.xlsx.xml.XmlBudget;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 import vn.kontum.report.xlsx.xml.XmlPartOpener;
 
-/** A zip archive understood as an OPC package with a workbook in it: which part is what, and that nothing forbidden travels along. */
+/**
+ * A zip archive understood as an OPC package with a workbook in it: which part is what, and that nothing forbidden
+ * travels along.
+ */
 final class WorkbookPackage {
     static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     static final String WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -117,7 +120,10 @@ final class WorkbookPackage {
         return xml.open(part, allowance);
     }
 
-    /** Looks at the beginning of every XML part that nobody has opened: a document type declaration may travel in any of them. */
+    /**
+     * Looks at the beginning of every XML part that nobody has opened: a document type declaration may travel in any of
+     * them.
+     */
     void glanceAtOthers() {
         for (PackagePart part : archive.parts()) {
             if (PackagePart.isXml(part.name()) && !opened.contains(part.name())) {

@@ -23,7 +23,11 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 import vn.kontum.report.xlsx.xml.XmlPartOpener;
 
-/** Reads workbooks strictly and in one pass. One instance serves all threads. Danger: it reads values only; whatever else a workbook holds is judged, not returned. */
+/**
+ * Reads workbooks strictly and in one pass. One instance serves all threads.
+ *
+ * @implNote It reads values only; whatever else a workbook holds is judged, not returned.
+ */
 public final class WorkbookReader {
     private final ContainerLimits limits;
     private final XmlPartOpener xml;

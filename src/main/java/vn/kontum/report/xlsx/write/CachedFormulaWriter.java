@@ -5,7 +5,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
-/** Writes a formula together with the value that was computed for it, so that programs which never calculate show it too. */
+/**
+ * Writes a formula together with the value that was computed for it, so that programs which never calculate show it
+ * too.
+ */
 public final class CachedFormulaWriter {
     /** Longer plain numbers are written with an exponent. */
     private static final int LONGEST_PLAIN = 40;

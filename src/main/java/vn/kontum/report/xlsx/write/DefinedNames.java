@@ -9,7 +9,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellRange;
 
-/** Adds names of workbook scope. Danger: Excel repairs a file silently when a name looks like a cell or occurs twice, so both are refused here. */
+/**
+ * Adds names of workbook scope.
+ *
+ * @implNote Excel repairs a file silently when a name looks like a cell or occurs twice, so both are refused here.
+ */
 public final class DefinedNames {
     private static final Pattern LEGAL = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]{0,254}");
     private static final Pattern R1C1 = Pattern.compile("(?i)(R\\d*)?(C\\d*)?");

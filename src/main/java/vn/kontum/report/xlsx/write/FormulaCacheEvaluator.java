@@ -12,7 +12,11 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Works out every formula once and keeps the values in the file, so that programs which never calculate show them. Danger: a formula that yields an error or a truth is a fault of its writer and throws. */
+/**
+ * Works out every formula once and keeps the values in the file, so that programs which never calculate show them.
+ *
+ * @implNote A formula that yields an error or a truth is a fault of its writer and throws.
+ */
 public final class FormulaCacheEvaluator {
     private FormulaCacheEvaluator() {}
 

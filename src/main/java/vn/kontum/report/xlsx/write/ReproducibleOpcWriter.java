@@ -22,7 +22,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.xlsx.read.ContentTypes;
 import vn.kontum.report.xlsx.xml.CanonicalXmlWriter;
 
-/** Writes a workbook so that the same content is the same bytes on every machine, on any day. Danger: values that change by themselves must not be in the cells either. */
+/**
+ * Writes a workbook so that the same content is the same bytes on every machine, on any day.
+ *
+ * @implNote Values that change by themselves must not be in the cells either.
+ */
 public final class ReproducibleOpcWriter {
     private static final Pattern LANGUAGE = Pattern.compile("(<a:(?:rPr|defRPr|endParaRPr)[^>]*? lang=\")[^\"]*");
     private static final String CORE = "docProps/core.xml";

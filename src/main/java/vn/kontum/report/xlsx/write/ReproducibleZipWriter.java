@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import vn.kontum.report.xlsx.container.ZipEntryRecord;
 
-/** Writes a zip archive whose bytes depend on names and contents alone: one fixed time, a deflater in pure Java, no descriptor, no extra field. */
+/**
+ * Writes a zip archive whose bytes depend on names and contents alone: one fixed time, a deflater in pure Java, no
+ * descriptor, no extra field.
+ */
 final class ReproducibleZipWriter {
     /** 1 January 1980, the first day that the format knows. */
     private static final int DATE = 1 << 5 | 1;

@@ -1,6 +1,10 @@
 package vn.kontum.report.xlsx.write;
 
-/** How high a row must be for wrapped text: programs fit rows only when somebody edits them. Danger: an estimate from letter classes, meant to be a little too high rather than too low. */
+/**
+ * How high a row must be for wrapped text: programs fit rows only when somebody edits them.
+ *
+ * @implNote An estimate from letter classes, meant to be a little too high rather than too low.
+ */
 public final class RowHeightEstimator {
     /** Line spacing of a serif face, in parts of its size. */
     private static final double LINE = 1.2;

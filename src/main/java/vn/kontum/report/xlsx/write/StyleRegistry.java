@@ -15,7 +15,11 @@ import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 
-/** One style of the workbook for each distinct look, and a font on every one of them. Danger: styles made beside it are not known to it. */
+/**
+ * One style of the workbook for each distinct look, and a font on every one of them.
+ *
+ * @implNote Styles made beside it are not known to it.
+ */
 public final class StyleRegistry {
     private final XSSFWorkbook workbook;
     private final Map<CellStyleSpec, XSSFCellStyle> styles = new HashMap<>();

@@ -2,7 +2,10 @@ package vn.kontum.report.xlsx.write;
 
 import java.text.Normalizer;
 
-/** How wide text is, in widths of a digit, without asking the machine for its fonts: classes of letters of a serif face, good to about a tenth. */
+/**
+ * How wide text is, in widths of a digit, without asking the machine for its fonts: classes of letters of a serif face,
+ * good to about a tenth.
+ */
 final class TextWidth {
     private TextWidth() {}
 

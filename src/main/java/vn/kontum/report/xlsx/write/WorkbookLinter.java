@@ -24,7 +24,9 @@ import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
-/** Opens the final bytes of a workbook before it is published and lists everything that must not be in it, all at once. */
+/**
+ * Opens the final bytes of a workbook before it is published and lists everything that must not be in it, all at once.
+ */
 public final class WorkbookLinter {
     /** What is looked for; the names are stable. */
     public enum Rule {

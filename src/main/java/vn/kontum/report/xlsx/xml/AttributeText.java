@@ -2,7 +2,11 @@ package vn.kontum.report.xlsx.xml;
 
 import org.codehaus.stax2.typed.TypedValueDecoder;
 
-/** The value of an attribute where the parser keeps it, without a copy; white space at its ends is left out. Danger: it holds only until the cursor moves. */
+/**
+ * The value of an attribute where the parser keeps it, without a copy; white space at its ends is left out.
+ *
+ * @implNote It holds only until the cursor moves.
+ */
 public final class AttributeText extends TypedValueDecoder implements CharSequence {
     private static final char[] NOTHING = {};
 

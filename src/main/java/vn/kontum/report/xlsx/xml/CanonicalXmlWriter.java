@@ -9,7 +9,10 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
 
-/** One way to write XML. Serialisers differ between Java versions and operating systems in the declaration, line ends and attribute order; the meaning stays the same. */
+/**
+ * One way to write XML. Serialisers differ between Java versions and operating systems in the declaration, line ends
+ * and attribute order; the meaning stays the same.
+ */
 public final class CanonicalXmlWriter {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 

@@ -2,7 +2,11 @@ package vn.kontum.report.xlsx.xml;
 
 import java.util.Arrays;
 
-/** Text that is looked at and not kept, in one buffer used over and over. Danger: it holds only until the next text is read into it. */
+/**
+ * Text that is looked at and not kept, in one buffer used over and over.
+ *
+ * @implNote It holds only until the next text is read into it.
+ */
 public final class ReusableText {
     private char[] letters = new char[1 << 8];
     private int length;

@@ -6,7 +6,11 @@ import java.io.InputStream;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 
-/** What one file may ask of the XML parser: so many bytes, and so many different names. Danger: the parser's table of names becomes slow and large by names that nobody else uses. */
+/**
+ * What one file may ask of the XML parser: so many bytes, and so many different names.
+ *
+ * @implNote The parser's table of names becomes slow and large by names that nobody else uses.
+ */
 public final class XmlBudget {
     private static final int MOST_NAMES = 20_000;
     /** More than any spreadsheet program uses. */

@@ -13,7 +13,11 @@ import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.PackagePart;
 
-/** Walks one XML part downwards, child by child. Danger: a child that was entered must be walked to its end, or skipped, before the next is asked for. */
+/**
+ * Walks one XML part downwards, child by child.
+ *
+ * @implNote A child that was entered must be walked to its end, or skipped, before the next is asked for.
+ */
 public final class XmlCursor implements AutoCloseable {
     private static final int LONGEST_TEXT = 4 << 20;
 
@@ -55,7 +59,10 @@ public final class XmlCursor implements AutoCloseable {
         return namespace;
     }
 
-    /** Moves to the next child element of the current one, passing over other namespaces; false when the current element ends. */
+    /**
+     * Moves to the next child element of the current one, passing over other namespaces; false when the current element
+     * ends.
+     */
     public boolean child() {
         while (true) {
             int event = next();

@@ -13,7 +13,11 @@ import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.PackagePart;
 import vn.kontum.report.xlsx.container.ReaderBuffers;
 
-/** Opens XML parts with one shared Aalto factory: its symbol table is warm after the first file. Danger: nothing outside the part may ever be fetched. */
+/**
+ * Opens XML parts with one shared Aalto factory: its symbol table is warm after the first file.
+ *
+ * @implNote Nothing outside the part may ever be fetched.
+ */
 public final class XmlPartOpener {
     /** After so many parts the table of names is begun anew, whatever files have left in it. */
     private static final int RENEWAL = 2_000;

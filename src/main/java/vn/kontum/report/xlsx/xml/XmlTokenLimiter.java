@@ -7,7 +7,12 @@ import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.PackagePart;
 
-/** Measures the tokens of a large XML part before a parser meets them, which would take a tag of any length into memory. Danger: it looks at single bytes, so such parts must be in UTF-8. */
+/**
+ * Measures the tokens of a large XML part before a parser meets them, which would take a tag of any length into
+ * memory.
+ *
+ * @implNote It looks at single bytes, so such parts must be in UTF-8.
+ */
 final class XmlTokenLimiter {
     /** Smaller parts may be one token altogether. */
     static final int LARGE = 1 << 18;
@@ -104,7 +109,9 @@ final class XmlTokenLimiter {
         state = State.SPECIAL;
     }
 
-    /** Comments end with two dashes, CDATA with two brackets, instructions with a question mark before the last sign. */
+    /**
+     * Comments end with two dashes, CDATA with two brackets, instructions with a question mark before the last sign.
+     */
     private boolean ended() {
         return end == 0 || last == end && (end == '?' || lastButOne == end);
     }

@@ -70,7 +70,10 @@ class UnitStatusServiceTest {
         assertThat(places(Q1).get("611").standing().reason()).contains("merged into 610");
     }
 
-    /** Quarters of the small catalogue begin with those of the calendar and are due on 6 April, July, October and January. */
+    /**
+     * Quarters of the small catalogue begin with those of the calendar and are due on 6 April, July, October and
+     * January.
+     */
     @Test
     void theCurrentQuarterIsTheOneWithTheNearestDeadlineOfThoseThatHaveBegun() {
         List<Instant> moments = List.of(

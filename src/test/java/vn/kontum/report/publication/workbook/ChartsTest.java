@@ -7,10 +7,9 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import vn.kontum.report.publication.model.SampleSubmissions;
 
 class ChartsTest {
-    private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(2)));
+    private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.ofYear(2));
     private static final List<XSSFChart> CHARTS =
             BOOK.sheet("Biểu đồ").getDrawingPatriarch().getCharts();
 
@@ -80,7 +79,7 @@ class ChartsTest {
 
     @Test
     void w08WhenTheYearIsOverNothingIsForecast() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+        OpenedReport book = new OpenedReport(ReportWorkbooks.ofYear(4));
 
         assertThat(book.all("Biểu đồ")).doesNotContain("Ước cả năm (");
     }

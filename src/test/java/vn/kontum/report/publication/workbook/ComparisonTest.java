@@ -47,7 +47,7 @@ class ComparisonTest {
 
     @Test
     void w15TheFirstEditionHasNothingToCompareWith() {
-        assertThat(new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1))).all("So sánh bản"))
+        assertThat(new OpenedReport(ReportWorkbooks.ofYear(1)).all("So sánh bản"))
                 .contains("Chưa có bản nào trước");
     }
 

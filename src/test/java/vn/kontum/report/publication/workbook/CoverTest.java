@@ -35,7 +35,7 @@ class CoverTest {
 
     @Test
     void w01TheContentsLeadToEverySheet() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1)));
+        OpenedReport book = new OpenedReport(ReportWorkbooks.ofYear(1));
 
         assertThat(book.sheets().stream().skip(1).map(s -> s.getSheetName())).allSatisfy(name -> {
             XSSFCell entry = book.cells("Bìa")
@@ -48,8 +48,7 @@ class CoverTest {
 
     @Test
     void theSheetsStandInTheirOrder() {
-        assertThat(new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1)))
-                        .sheets().stream().map(s -> s.getSheetName()))
+        assertThat(new OpenedReport(ReportWorkbooks.ofYear(1)).sheets().stream().map(s -> s.getSheetName()))
                 .containsExactly(
                         "Bìa",
                         "Tóm tắt",

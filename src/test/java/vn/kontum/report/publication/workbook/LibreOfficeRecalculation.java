@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** LibreOffice with a profile of its own that calculates every formula when it opens a file; by itself it would trust the values that are there. */
+/**
+ * LibreOffice with a profile of its own that calculates every formula when it opens a file; by itself it would trust
+ * the values that are there.
+ */
 public final class LibreOfficeRecalculation {
     private static final String ALWAYS = """
         <?xml version="1.0" encoding="UTF-8"?>

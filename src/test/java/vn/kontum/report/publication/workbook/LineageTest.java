@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.model.SampleSubmissions;
 
 class LineageTest {
-    private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(2)));
+    private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.ofYear(2));
 
     @Test
     void w04FromAProvinceFigureFourClicksLeadToTheFileAndTheCell() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.model.SampleSubmissions;
 
 class PrintTest {
-    private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(2)));
+    private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.ofYear(2));
     private static final String BRIEF = "Tóm tắt";
     private static final Set<String> UPRIGHT = Set.of("Bìa", BRIEF);
 

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.publication.UnitStatusRecord;
@@ -53,6 +54,7 @@ class RecalculationTest {
     }
 
     @Test
+    @Tag("slow")
     void w03TheFormulasOfAFirstQuarterHoldToo() throws Exception {
         assertThat(differences(ReportWorkbooks.of(
                         SampleSubmissions.year(1).missing("608", 1, UnitStatusRecord.Punctuality.MISSING))))

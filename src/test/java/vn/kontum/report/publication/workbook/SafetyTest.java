@@ -16,7 +16,7 @@ import vn.kontum.report.xlsx.write.WorkbookLinter;
 class SafetyTest {
     @Test
     void w17StructureAndSheetsAreLockedWithoutAPassword() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1)));
+        OpenedReport book = new OpenedReport(ReportWorkbooks.ofYear(1));
 
         assertThat(book.workbook.isStructureLocked()).isTrue();
         assertThat(book.workbook.getCTWorkbook().getWorkbookProtection().isSetWorkbookHashValue())
@@ -32,8 +32,7 @@ class SafetyTest {
 
     @Test
     void w17TheBookHoldsNoMacroNoOutsideLinkAndNothingVolatile() {
-        assertThat(new WorkbookLinter().lint(ReportWorkbooks.of(SampleSubmissions.year(2))))
-                .isEmpty();
+        assertThat(new WorkbookLinter().lint(ReportWorkbooks.ofYear(2))).isEmpty();
     }
 
     @Test
@@ -57,7 +56,7 @@ class SafetyTest {
 
     @Test
     void w17ThePropertiesNameTitleLanguageEditionAndDigest() {
-        PackagePropertiesPart properties = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1)))
+        PackagePropertiesPart properties = new OpenedReport(ReportWorkbooks.ofYear(1))
                 .workbook
                 .getProperties()
                 .getCoreProperties()
@@ -94,8 +93,7 @@ class SafetyTest {
 
     @Test
     void w18TheOrderInWhichFilesWereStoredMakesNoDifferenceToTheFacts() {
-        assertThat(new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1))).all("Nguồn"))
-                .doesNotContain("1001");
+        assertThat(new OpenedReport(ReportWorkbooks.ofYear(1)).all("Nguồn")).doesNotContain("1001");
     }
 
     @Test

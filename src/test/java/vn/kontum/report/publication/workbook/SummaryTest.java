@@ -13,10 +13,11 @@ class SummaryTest {
     private static final String SHEET = "Tóm tắt";
     private static final int HEADLINE = 4;
     private static final int COUNTS = 6;
+    private static final OpenedReport WHOLE_YEAR = new OpenedReport(ReportWorkbooks.ofYear(4));
 
     @Test
     void w16TheHeadlineCountsInTheMannerOfTheResolution() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+        OpenedReport book = WHOLE_YEAR;
         long reached = IntStream.rangeClosed(1, 52)
                 .mapToObj(no -> OpenedReport.text(book.cell("Biểu 01", book.row("Biểu 01", no), 13)))
                 .filter(verdict -> verdict.startsWith("✓"))
@@ -28,7 +29,7 @@ class SummaryTest {
 
     @Test
     void w16TheNumbersOfTheHeadlineAreTheCountsBelowIt() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+        OpenedReport book = WHOLE_YEAR;
 
         assertThat(book.cell(SHEET, HEADLINE, 0).getCellFormula())
                 .startsWith("\"Quý IV/2021: đạt và vượt \"&(C12+D12)&\"/\"&K12&\" chỉ tiêu");
@@ -37,7 +38,7 @@ class SummaryTest {
 
     @Test
     void w16VerdictsAreCountedLiveSectionBySection() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+        OpenedReport book = WHOLE_YEAR;
         int economy = COUNTS + 1;
 
         assertThat(book.texts(SHEET, COUNTS)).startsWith("Mục của Nghị quyết").contains("✓ Đạt", "? Chưa đủ căn cứ");
@@ -62,7 +63,7 @@ class SummaryTest {
 
     @Test
     void w16OnlyWhatFallsShortIsListed() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+        OpenedReport book = WHOLE_YEAR;
 
         assertThat(book.cells(SHEET)
                         .filter(c ->
@@ -75,7 +76,7 @@ class SummaryTest {
 
     @Test
     void w16ASectionIsOneSentenceAndNumbersTheUndecided() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)));
+        OpenedReport book = WHOLE_YEAR;
 
         assertThat(book.cells(SHEET)
                         .filter(c -> c.getCellType() == CellType.FORMULA && c.getColumnIndex() == 0)

@@ -137,7 +137,7 @@ class TargetsTest {
 
     @Test
     void anAnnualTargetIsNotYetThereBeforeTheYearEnds() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(2)));
+        OpenedReport book = new OpenedReport(ReportWorkbooks.ofYear(2));
 
         assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 5), 9))).isEqualTo("…");
         assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 5), 13))).isEqualTo("○ Đang thực hiện");

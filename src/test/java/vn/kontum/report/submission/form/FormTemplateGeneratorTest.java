@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
 
-/** {@code mvn test -Dtest=FormTemplateTest -Dtemplates.refresh=true} writes the first template over the one that is there. */
+/**
+ * {@code mvn test -Dtest=FormTemplateTest -Dtemplates.refresh=true} writes the first template over the one that is
+ * there.
+ */
 class FormTemplateGeneratorTest {
     private static final Path TEMPLATES = Path.of("templates");
 

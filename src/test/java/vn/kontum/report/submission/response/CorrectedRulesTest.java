@@ -24,7 +24,10 @@ import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.validation.QuarterFigures;
 import vn.kontum.report.submission.validation.RuleViolationExample;
 
-/** Every line of the rules: a form that breaks it comes back, is mended in LibreOffice or explained in its note, and passes. */
+/**
+ * Every line of the rules: a form that breaks it comes back, is mended in LibreOffice or explained in its note, and
+ * passes.
+ */
 @Tag("slow")
 class CorrectedRulesTest {
     private static final String FORM = "Số liệu";

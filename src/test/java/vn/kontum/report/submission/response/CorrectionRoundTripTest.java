@@ -36,7 +36,10 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
-/** A clerk opens the returned workbook, follows each link, mends the cell it leads to, saves, and sends that very file again. */
+/**
+ * A clerk opens the returned workbook, follows each link, mends the cell it leads to, saves, and sends that very file
+ * again.
+ */
 class CorrectionRoundTripTest {
     private static final String UNIT = "608";
     private static final String LIST = "LỖI CẦN SỬA";

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Somebody at LibreOffice who opens workbooks, types where told, and saves them. Danger: an office that stumbles over an order stops there, and what it has not saved is missing. */
+/**
+ * Somebody at LibreOffice who opens workbooks, types where told, and saves them.
+ *
+ * @implNote An office that stumbles over an order stops there, and what it has not saved is missing.
+ */
 final class LibreOfficeEditor {
     private static final String SETTLED = """
         <?xml version="1.0" encoding="UTF-8"?>

@@ -190,7 +190,10 @@ class ResponseRendererTest {
         assertThat(texts(list)).contains("=1+1");
     }
 
-    /** Three faults: a population that is text of two meanings, a total that does not add up, a herd with a unit of measure. */
+    /**
+     * Three faults: a population that is text of two meanings, a total that does not add up, a herd with a unit of
+     * measure.
+     */
     private static FilledForm faulty() {
         return ValidatorFixture.district()
                 .text("population_end", "567,000")

@@ -19,7 +19,10 @@ import vn.kontum.report.xlsx.write.DefinedNames;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 import vn.kontum.report.xlsx.write.StyleRegistry;
 
-/** Makes the first {@code templates/answer.xlsx}; from then on people restyle the file in Excel, and nobody has to run this again. */
+/**
+ * Makes the first {@code templates/answer.xlsx}; from then on people restyle the file in Excel, and nobody has to run
+ * this again.
+ */
 final class ResponseTemplateGenerator {
     private static final String GALLERY = "Kiểu dáng";
     private static final Instant STAMP = Instant.parse("2021-03-01T00:00:00Z");

@@ -139,7 +139,9 @@ class SampleArrivalsTest {
         }
     }
 
-    /** Nothing, or twice its mean quarter: (14 + 14) ÷ 2 × 2 = 28 enterprises, (1 + 0) ÷ 2 × 2 = 1 factory of each kind. */
+    /**
+     * Nothing, or twice its mean quarter: (14 + 14) ÷ 2 × 2 = 28 enterprises, (1 + 0) ÷ 2 × 2 = 1 factory of each kind.
+     */
     @Test
     void theSilentDepartmentCouldNotHaveTurnedAnyVerdict() {
         for (Period period : List.of(new Period(2021, 3), new Period(2021, 4))) {

@@ -13,7 +13,9 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 
-/** The figures of the sample year: totals of the province from a table, split over the districts by what each is like. */
+/**
+ * The figures of the sample year: totals of the province from a table, split over the districts by what each is like.
+ */
 final class SampleFigures {
     private final Catalogue catalogue;
     private final List<CSVRecord> districts = SampleTable.rows("districts.csv");

@@ -18,7 +18,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The sample year added up in the plainest way, with another library than the product's, against what was published for 2021. */
+/**
+ * The sample year added up in the plainest way, with another library than the product's, against what was published for
+ * 2021.
+ */
 class SampleOutcomesTest {
     private static final List<String> DISTRICTS =
             List.of("608", "610", "611", "612", "613", "614", "615", "616", "617", "618");

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.ShippedCatalogue;
 
-/** {@code mvn test -Dtest=SampleYearTest -Dsample.refresh=true} writes the files anew after forms, catalogue or tables changed. */
+/**
+ * {@code mvn test -Dtest=SampleYearTest -Dsample.refresh=true} writes the files anew after forms, catalogue or tables
+ * changed.
+ */
 class SampleYearTest {
     private static final Path FOLDER = Path.of("src", "main", "resources", "sample");
 

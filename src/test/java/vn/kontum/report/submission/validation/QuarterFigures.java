@@ -7,7 +7,10 @@ import java.util.Map;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.submission.PriorSubmissions;
 
-/** Figures that keep every rule, of a quarter and of those before, in the hand of somebody who changes one after the other. */
+/**
+ * Figures that keep every rule, of a quarter and of those before, in the hand of somebody who changes one after the
+ * other.
+ */
 public final class QuarterFigures {
     private final String unit;
     private final String period;
@@ -19,7 +22,10 @@ public final class QuarterFigures {
         this.period = period;
     }
 
-    /** @param whose code of a unit, with a period behind an at sign where it is not the last quarter, which asks for everything */
+    /**
+     * @param whose code of a unit, with a period behind an at sign where it is not the last quarter, which asks for
+     * everything
+     */
     public static QuarterFigures of(String whose) {
         String[] words = whose.split("@");
         QuarterFigures kept = new QuarterFigures(words[0], words.length > 1 ? words[1] : "2021-Q4");

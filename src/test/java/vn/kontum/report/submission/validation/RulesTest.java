@@ -20,7 +20,10 @@ import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
-/** Every line of the rules: proper figures keep it, and one step over its edge breaks it and is said with the unit's own numbers. */
+/**
+ * Every line of the rules: proper figures keep it, and one step over its edge breaks it and is said with the unit's own
+ * numbers.
+ */
 class RulesTest {
     /** A definition without a check, and a line that is held against the province when it is consolidated. */
     private static final Set<String> NOT_ON_A_FORM = Set.of("R04.1", "R03.3");

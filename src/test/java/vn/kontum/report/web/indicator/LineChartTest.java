@@ -9,9 +9,15 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.web.indicator.LineChart.Quarter;
 
-/** The drawing is 164 high, from y = 16 down to y = 180, and 510 wide, from x = 70; four quarters stand at 133, 261, 388 and 516. */
+/**
+ * The drawing is 164 high, from y = 16 down to y = 180, and 510 wide, from x = 70; four quarters stand at 133, 261, 388
+ * and 516.
+ */
 class LineChartTest {
-    /** 400 of at most 400 is at the top, 100 a quarter of the way up: 180 - 41 = 139, the plan of 200 half: 180 - 82 = 98. */
+    /**
+     * 400 of at most 400 is at the top, 100 a quarter of the way up: 180 - 41 = 139, the plan of 200 half: 180 - 82 =
+     * 98.
+     */
     @Test
     void figuresAndThePlanStandAtTheirHeights() {
         LineChart chart = chart(plan("200"), "100", "400");

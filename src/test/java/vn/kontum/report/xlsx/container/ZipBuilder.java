@@ -12,7 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A zip archive in the making: named contents, changed one at a time, written as a streaming writer does (with data descriptors). */
+/**
+ * A zip archive in the making: named contents, changed one at a time, written as a streaming writer does (with data
+ * descriptors).
+ */
 public final class ZipBuilder {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 

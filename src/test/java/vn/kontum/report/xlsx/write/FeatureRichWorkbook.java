@@ -24,7 +24,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.xlsx.model.CellAddress;
 
-/** A workbook with styles, names, validation, conditional format, comment and chart, written to the file named first: a program for a Java of its own. */
+/**
+ * A workbook with styles, names, validation, conditional format, comment and chart, written to the file named first: a
+ * program for a Java of its own.
+ */
 public final class FeatureRichWorkbook {
     static final Instant STAMP = Instant.parse("2021-12-31T17:00:00Z");
 

@@ -12,7 +12,11 @@ import vn.kontum.report.publication.workbook.chart.ChartSpec.Kind;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Role;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 
-/** Writes values into the bars, and beside those too short for it. Danger: beside a bar the edge of the plan meets them, which may look like a minus. */
+/**
+ * Writes values into the bars, and beside those too short for it.
+ *
+ * @implNote Beside a bar the edge of the plan meets them, which may look like a minus.
+ */
 final class ChartLabels {
     private static final int SIZE = 800;
     private static final String BLACK = "000000";

@@ -91,7 +91,9 @@ final class ChartWriter {
         return picture.kind() == Kind.COLUMNS && picture.series().get(s).role() == Role.PLAN;
     }
 
-    /** Danger: a chart of lines without lines would be no valid chart, so there is one only where it is needed. */
+    /**
+     * @implNote A chart of lines without lines would be no valid chart, so there is one only where it is needed.
+     */
     private void marks(XSSFChart chart, XDDFCategoryAxis names, XDDFValueAxis values) {
         if (picture.kind() != Kind.COLUMNS) {
             return;

@@ -46,7 +46,9 @@ final class DistrictChart {
                 .map(this::picture);
     }
 
-    /** Where an office of the province supplies a part, the rates of districts do not add up to that of the province. */
+    /**
+     * Where an office of the province supplies a part, the rates of districts do not add up to that of the province.
+     */
     private boolean ofDistrictsAlone(IndicatorRow line) {
         return book.report.block(line.indicator().code()).orElseThrow().terms().stream()
                 .map(ContributionTerm::variable)

@@ -11,7 +11,11 @@ import vn.kontum.report.publication.model.FactTable;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.DefinedNames;
 
-/** The live formulas of figures, without the sign of equality. Danger: each must say exactly what the figure beside it was computed from. */
+/**
+ * The live formulas of figures, without the sign of equality.
+ *
+ * @implNote Each must say exactly what the figure beside it was computed from.
+ */
 public final class FormulaFactory {
     private final ReportLayout places;
     private final FactTable evidence;

@@ -9,7 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Sentences whose numbers are the cells they come from. Danger: only whole numbers, for others a formula would need a format. */
+/**
+ * Sentences whose numbers are the cells they come from.
+ *
+ * @implNote Only whole numbers, for others a formula would need a format.
+ */
 public final class LiveSentence {
     private static final String OPEN = "\uE000";
     private static final String CLOSE = "\uE001";

@@ -12,7 +12,10 @@ public final class NotesLayout {
         return FIRST_NOTE + Math.max(1, notes) + 1;
     }
 
-    /** Row of the heading of the methods: they come last, so that their heads are repeated on all pages below and on no other. */
+    /**
+     * Row of the heading of the methods: they come last, so that their heads are repeated on all pages below and on no
+     * other.
+     */
     public static int methodHeading(int notes) {
         return legend(notes) + LegendBlock.rows() + 1;
     }

@@ -16,7 +16,10 @@ import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.DefinedNames;
 
-/** Where things stand in the book, decided before anything is written, so that sheets may refer to each other in any order. */
+/**
+ * Where things stand in the book, decided before anything is written, so that sheets may refer to each other in any
+ * order.
+ */
 public final class ReportLayout {
     /** First row of the lines of a table with form head, title and two head rows. */
     public static final int FIRST_LINE = 6;

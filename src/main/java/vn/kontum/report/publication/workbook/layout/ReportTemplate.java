@@ -13,7 +13,10 @@ import vn.kontum.report.xlsx.write.SheetTemplate;
 import vn.kontum.report.xlsx.write.StyleTemplate;
 import vn.kontum.report.xlsx.write.TemplateFile;
 
-/** How the book looks: the office's own template if there is one, else the built-in one. Its sheets are named in Vietnamese for every language of the book. */
+/**
+ * How the book looks: the office's own template if there is one, else the built-in one. Its sheets are named in
+ * Vietnamese for every language of the book.
+ */
 public final class ReportTemplate {
     public static final String FILE = "report.xlsx";
 

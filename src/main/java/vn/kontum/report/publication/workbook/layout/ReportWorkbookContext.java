@@ -50,7 +50,10 @@ public final class ReportWorkbookContext {
         this.formulas = new FormulaFactory(places, report.evidence());
     }
 
-    /** Writes text into a new cell. POI would write every text out as XML to find it among those it has; this remembers them. */
+    /**
+     * Writes text into a new cell. POI would write every text out as XML to find it among those it has; this remembers
+     * them.
+     */
     void say(XSSFCell cell, String text, CellStyleSpec look) {
         int index = texts.computeIfAbsent(
                 text, t -> workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));

@@ -17,7 +17,10 @@ import vn.kontum.report.xlsx.write.CachedFormulaWriter;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
-/** One sheet being written. It keeps count of how high rows must be, because programs do not fit wrapped text by themselves. */
+/**
+ * One sheet being written. It keeps count of how high rows must be, because programs do not fit wrapped text by
+ * themselves.
+ */
 public final class SheetWriter {
     private static final double MARGIN_POINTS = 3;
     private static final double MOST_POINTS = 405;

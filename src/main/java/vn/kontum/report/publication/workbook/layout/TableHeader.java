@@ -6,7 +6,10 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
-/** Heads and feet of tables as statistical forms of Vietnam have them. What only people may fill in stays empty for them: nothing is faked. */
+/**
+ * Heads and feet of tables as statistical forms of Vietnam have them. What only people may fill in stays empty for
+ * them: nothing is faked.
+ */
 public final class TableHeader {
     /** Row of the heads of a table, below form head and title. */
     public static final int HEADS = 4;

@@ -10,7 +10,10 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 
-/** The editions of the period. The hour at which one was made stands in its manifest: here it would make equal reports unequal. */
+/**
+ * The editions of the period. The hour at which one was made stands in its manifest: here it would make equal reports
+ * unequal.
+ */
 public final class HistorySheet {
     private static final List<String> COLUMNS = List.of("number", "state", "asof", "digest", "who", "reason");
     private static final int FIRST = 4;

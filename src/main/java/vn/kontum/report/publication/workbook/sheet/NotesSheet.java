@@ -20,7 +20,10 @@ import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
 
-/** Everything a reader needs to judge the figures: notes by their marks, the method of each figure with its source, the signs. */
+/**
+ * Everything a reader needs to judge the figures: notes by their marks, the method of each figure with its source, the
+ * signs.
+ */
 public final class NotesSheet {
     private static final int LAST_COLUMN = 6;
     private static final int FIRST_GROUP = NotesLayout.FIRST_NOTE - 2;

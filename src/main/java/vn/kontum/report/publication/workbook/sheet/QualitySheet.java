@@ -16,7 +16,9 @@ import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.submission.Finding;
 
-/** Who reported when, which warnings are open, which were let pass by whom, and which rules were held against the forms. */
+/**
+ * Who reported when, which warnings are open, which were let pass by whom, and which rules were held against the forms.
+ */
 public final class QualitySheet {
     /** First row of the matrix. */
     public static final int FIRST = 5;

@@ -20,7 +20,10 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 
-/** The brief for the meeting, on one page of paper: how many, who is missing, what falls short. Its numbers are cells that lead to where they come from. */
+/**
+ * The brief for the meeting, on one page of paper: how many, who is missing, what falls short. Its numbers are cells
+ * that lead to where they come from.
+ */
 public final class SummarySheet {
     static final int LAST_COLUMN = 10;
     private static final int HEADLINE = 4;

@@ -136,7 +136,10 @@ final class UnitRowWriter {
                 Math.min(MOST_DECIMALS, decimals));
     }
 
-    /** What quarters make of a year: of units their own quarters, of the province the sum over units, or the mean of quarters. */
+    /**
+     * What quarters make of a year: of units their own quarters, of the province the sum over units, or the mean of
+     * quarters.
+     */
     private String together(Variable variable, SortedMap<Integer, Integer> quarters, int column, int row) {
         if (variable.nature() != Variable.Nature.FLOW && variable.nature() != Variable.Nature.AVERAGE) {
             return FormulaFactory.cell(quarters.get(quarters.lastKey()), column);

@@ -12,7 +12,10 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.xlsx.model.CellAddress;
 
-/** Counts the verdicts of each section in the first table, live; the supplementary lines stand apart and are not counted. */
+/**
+ * Counts the verdicts of each section in the first table, live; the supplementary lines stand apart and are not
+ * counted.
+ */
 final class VerdictCountsBlock {
     private static final int FIRST = 2;
     private static final int ALL = FIRST + Verdict.values().length;

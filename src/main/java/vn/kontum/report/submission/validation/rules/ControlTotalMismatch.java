@@ -12,7 +12,10 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 
-/** The districts together against the provincial control total that was published for the period. Says nothing until the last district has reported. */
+/**
+ * The districts together against the provincial control total that was published for the period. Says nothing until the
+ * last district has reported.
+ */
 final class ControlTotalMismatch implements ProgrammedRule {
     /** Half a percent: the tolerance of rule R45. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.005");

@@ -11,7 +11,11 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 
-/** The amount since January typed as the amount of the quarter. Danger: a strong quarter looks alike, so one figure alone must be extreme and several must agree. */
+/**
+ * The amount since January typed as the amount of the quarter.
+ *
+ * @implNote A strong quarter looks alike, so one figure alone must be extreme and several must agree.
+ */
 final class CumulativeAsQuarter implements ProgrammedRule {
     /** Amounts below this prove nothing. */
     private static final BigDecimal LARGE = BigDecimal.TEN;

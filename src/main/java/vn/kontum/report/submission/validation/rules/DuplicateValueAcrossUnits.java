@@ -9,7 +9,10 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 
-/** Two districts with the same large figure: one line copied into another, as in a published table of 2022 (53.478 twice). */
+/**
+ * Two districts with the same large figure: one line copied into another, as in a published table of 2022 (53.478
+ * twice).
+ */
 final class DuplicateValueAcrossUnits implements ProgrammedRule {
     /** Below this, equal figures are chance. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);

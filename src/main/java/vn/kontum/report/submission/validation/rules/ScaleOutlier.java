@@ -11,11 +11,16 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 
-/** A figure about 10, 100, 1.000 or 1.000.000 times the one before: a slip of the unit of measure or of the decimal sign. */
+/**
+ * A figure about 10, 100, 1.000 or 1.000.000 times the one before: a slip of the unit of measure or of the decimal
+ * sign.
+ */
 final class ScaleOutlier implements ProgrammedRule {
     private static final List<BigDecimal> SCALES =
             Stream.of(10, 100, 1_000, 1_000_000).map(BigDecimal::valueOf).toList();
-    /** How near to a power of ten a ratio must be; growth hits the band by chance now and then, hence only a warning. */
+    /**
+     * How near to a power of ten a ratio must be; growth hits the band by chance now and then, hence only a warning.
+     */
     private static final BigDecimal BAND = new BigDecimal("0.1");
     /** The larger figure must be at least this, since small counts multiply for good reasons. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(100);
