@@ -2,6 +2,7 @@ package vn.kontum.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.kontum.report.house.GoldenLines;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
@@ -79,6 +81,27 @@ class EndpointsTest {
     @Test
     void everyFormIsListedWithItsRole() {
         assertThat(addresses(RequestMethod.POST)).containsExactlyElementsOf(FORMS.keySet());
+    }
+
+    @Test
+    void everyAddressIsStillThere() throws IOException {
+        List<String> lines = new ArrayList<>();
+        addresses(RequestMethod.GET).forEach(address -> lines.add("GET " + address));
+        addresses(RequestMethod.POST).forEach(address -> lines.add("POST " + address));
+
+        new GoldenLines("addresses.txt").check(lines);
+    }
+
+    @Test
+    void everyMetricOfTheProgramIsStillThere() throws IOException {
+        List<String> names = server.the(MeterRegistry.class).getMeters().stream()
+                .map(meter -> meter.getId().getName())
+                .filter(name -> name.startsWith("kontum."))
+                .distinct()
+                .sorted()
+                .toList();
+
+        new GoldenLines("metrics.txt").check(names);
     }
 
     @Test

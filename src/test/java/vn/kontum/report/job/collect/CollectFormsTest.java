@@ -19,10 +19,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.config.PipelineAssembly;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.config.PipelineServices;
@@ -51,8 +50,7 @@ import vn.kontum.report.submission.validation.FilledForm;
 
 /** Real workbooks of all units for all quarters, through the real judge, into the real tables. */
 class CollectFormsTest {
-    private static final Catalogue CATALOGUE =
-            new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(Path.of("config"));
+    private static final Catalogue CATALOGUE = FrozenCatalogue.read();
 
     private static final Period Q1 = new Period(2021, 1);
 
