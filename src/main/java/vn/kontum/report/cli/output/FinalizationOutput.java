@@ -12,17 +12,19 @@ import vn.kontum.report.publication.UnitStatusRecord;
 /**
  * What declaring an edition final means, and, once it is done, the edition.
  *
- * @param run empty while nothing was done
+ * @param made what was declared; empty while nothing was done
  */
-public record FinalizationOutput(
-        FinalizationPreview plan, Catalogue catalogue, Optional<Long> run, Optional<EditionDto> done)
+public record FinalizationOutput(FinalizationPreview plan, Catalogue catalogue, Optional<ReportOutput> made)
         implements CommandOutput {
     private record Document(
+            Optional<Long> run,
+            boolean unchanged,
+            Optional<EditionDto> report,
+            Optional<PeriodDto> coverage,
+            List<String> owing,
             String period,
             int edition,
             String digest,
-            Optional<Long> run,
-            Optional<EditionDto> report,
             Optional<Integer> replaces,
             List<String> absent,
             List<String> insufficient,
@@ -33,17 +35,24 @@ public record FinalizationOutput(
 
     @Override
     public ExitCode exit() {
-        return ExitCode.DONE;
+        return made.map(ReportOutput::exit).orElse(ExitCode.DONE);
+    }
+
+    private Optional<EditionDto> done() {
+        return made.flatMap(ReportOutput::report);
     }
 
     @Override
     public Object document() {
         return new Document(
+                made.map(ReportOutput::run),
+                false,
+                done(),
+                made.map(ReportOutput::coverage),
+                made.map(ReportOutput::owing).orElse(List.of()),
                 plan.edition().period().code(),
                 plan.edition().number(),
                 plan.edition().digest(),
-                run,
-                done,
                 plan.replaces().map(Edition::number),
                 absent(),
                 plan.insufficient(),
@@ -55,7 +64,7 @@ public record FinalizationOutput(
 
     @Override
     public Optional<String> published() {
-        return done.flatMap(EditionDto::finalWorkbook);
+        return done().flatMap(EditionDto::finalWorkbook);
     }
 
     private List<String> absent() {
@@ -78,9 +87,9 @@ public record FinalizationOutput(
     @Override
     public void print(TextPrinter page) {
         Edition edition = plan.edition();
-        if (done.isPresent()) {
-            page.say("final.done", edition.number(), edition.period().code(), run.orElse(0L));
-            page.line(done.get().handedOut());
+        if (made.isPresent()) {
+            page.say("final.done", edition.number(), edition.period().code(), made.get().run());
+            done().ifPresent(edited -> page.line(edited.handedOut()));
             return;
         }
         page.say(

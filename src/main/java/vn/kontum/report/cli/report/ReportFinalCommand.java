@@ -16,6 +16,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
+import vn.kontum.report.cli.context.ConsolidateAction;
 import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
@@ -23,6 +24,7 @@ import vn.kontum.report.cli.output.DryRunOutput;
 import vn.kontum.report.cli.output.EditionDto;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.FinalizationOutput;
+import vn.kontum.report.cli.output.ReportOutput;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.Actor;
@@ -71,7 +73,7 @@ final class ReportFinalCommand implements Callable<Integer> {
         FinalizationPreview plan = runs.finalPlan(
                 wanted, meant.number(), digest.isBlank() ? meant.digest() : digest.toLowerCase(Locale.ROOT));
         FinalizationOutput shown =
-                new FinalizationOutput(plan, office.the(Catalogue.class), Optional.empty(), Optional.empty());
+                new FinalizationOutput(plan, office.the(Catalogue.class), Optional.empty());
         plan.refusal().ifPresent(refusal -> {
             throw refused(refusal, plan, office);
         });
@@ -92,8 +94,12 @@ final class ReportFinalCommand implements Callable<Integer> {
                 RunRequest.consolidate(wanted, TriggerSource.COMMAND, by.name(), by.reason())
                         .withScope(RerunMode.makeFinal(meant.number(), meant.digest())));
         Edition made = office.the(EditionRepository.class).find(meant.id()).orElseThrow();
+        ReportOutput coverage = new ConsolidateAction(desk, office).answer(wanted, run);
         return new FinalizationOutput(
-                plan, office.the(Catalogue.class), Optional.of(run.id()), Optional.of(EditionDto.of(office, made)));
+                plan,
+                office.the(Catalogue.class),
+                Optional.of(new ReportOutput(
+                        run.id(), false, Optional.of(EditionDto.of(office, made)), coverage.coverage(), coverage.owing())));
     }
 
     /** The edition on the line; without one the newest is asked for where a person can answer. */
