@@ -88,7 +88,11 @@ public record FinalizationOutput(FinalizationPreview plan, Catalogue catalogue, 
     public void print(TextPrinter page) {
         Edition edition = plan.edition();
         if (made.isPresent()) {
-            page.say("final.done", edition.number(), edition.period().code(), made.get().run());
+            page.say(
+                    "final.done",
+                    edition.number(),
+                    edition.period().code(),
+                    made.get().run());
             done().ifPresent(edited -> page.line(edited.handedOut()));
             return;
         }

@@ -72,8 +72,7 @@ final class ReportFinalCommand implements Callable<Integer> {
         Edition meant = meant(office, wanted);
         FinalizationPreview plan = runs.finalPlan(
                 wanted, meant.number(), digest.isBlank() ? meant.digest() : digest.toLowerCase(Locale.ROOT));
-        FinalizationOutput shown =
-                new FinalizationOutput(plan, office.the(Catalogue.class), Optional.empty());
+        FinalizationOutput shown = new FinalizationOutput(plan, office.the(Catalogue.class), Optional.empty());
         plan.refusal().ifPresent(refusal -> {
             throw refused(refusal, plan, office);
         });
@@ -99,7 +98,11 @@ final class ReportFinalCommand implements Callable<Integer> {
                 plan,
                 office.the(Catalogue.class),
                 Optional.of(new ReportOutput(
-                        run.id(), false, Optional.of(EditionDto.of(office, made)), coverage.coverage(), coverage.owing())));
+                        run.id(),
+                        false,
+                        Optional.of(EditionDto.of(office, made)),
+                        coverage.coverage(),
+                        coverage.owing())));
     }
 
     /** The edition on the line; without one the newest is asked for where a person can answer. */
