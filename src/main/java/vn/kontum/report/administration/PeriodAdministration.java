@@ -16,6 +16,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.model.FigureJumps;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
@@ -31,6 +32,7 @@ public final class PeriodAdministration {
     private final Catalogue catalogue;
     private final AdministrationRepositories records;
     private final Reconsidering reconsidering;
+    private final FinalizationCheck finalization;
     private final Clock clock;
 
     /** What decisions change. */
@@ -52,7 +54,12 @@ public final class PeriodAdministration {
     }
 
     public PeriodAdministration(
-            Catalogue catalogue, AdministrationRepositories records, Reconsidering reconsidering, Clock clock) {
+            Catalogue catalogue,
+            AdministrationRepositories records,
+            Reconsidering reconsidering,
+            FinalizationCheck finalization,
+            Clock clock) {
+        this.finalization = finalization;
         this.catalogue = catalogue;
         this.records = records;
         this.reconsidering = reconsidering;
@@ -60,12 +67,17 @@ public final class PeriodAdministration {
     }
 
     /**
-     * Clears the findings of a rule for a unit in a period, those found already and those to come.
+     * Clears the findings of a rule for a unit in a period, those found already and those to come. For the province the rule is
+     * the code of an indicator whose figure jumped: its reason holds for the figure as it stands.
      *
      * @throws RequestRejectedException when no waiver can clear findings of that kind
      */
     public void waive(String unit, Period period, String rule, Actor by) {
         by.authority().require(Authority.OPERATOR);
+        if (unit.equals(catalogue.province().code())) {
+            explainJump(period, rule, by);
+            return;
+        }
         known(unit, period);
         requireWaivable(rule);
         String subject = unit + " " + period.code() + " " + rule;
@@ -82,14 +94,36 @@ public final class PeriodAdministration {
         });
     }
 
+    private void explainJump(Period period, String indicator, Actor by) {
+        known(period);
+        FigureJumps.Jump jump = finalization.unexplainedJumps(period).stream()
+                .filter(j -> j.indicator().code().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> new RequestRejectedException(Code.NO_JUMP, indicator, period.code()));
+        String province = catalogue.province().code();
+        String subject = province + " " + period.code() + " " + jump.key();
+        act(
+                "explain",
+                subject,
+                by,
+                now -> once(
+                        records.waivers()
+                                .waive(new WaiverRepository.Waiver(
+                                        province, period, jump.key(), by.name(), by.reason(), now)),
+                        "explain " + subject,
+                        jump.before().toPlainString()));
+    }
+
     /** Takes a waiver back: the findings of the rule stand again, and a file that counts only because of it goes back. */
     public void unwaive(String unit, Period period, String rule, Actor by) {
         by.authority().require(Authority.OPERATOR);
-        known(unit, period);
+        if (!unit.equals(catalogue.province().code())) {
+            known(unit, period);
+        }
         String subject = unit + " " + period.code() + " " + rule;
         act("waive-undo", subject, by, now -> {
             requireOpen(period, now);
-            boolean removed = records.waivers().unwaive(unit, period, rule);
+            boolean removed = records.waivers().unwaive(unit, period, exact(unit, period, rule));
             if (removed) {
                 newest(unit, period)
                         .filter(e -> e.verdict() == Outcome.ACCEPTED)
@@ -97,6 +131,17 @@ public final class PeriodAdministration {
             }
             return once(removed, subject, "");
         });
+    }
+
+    /** Of the province the reason for a jump is kept under a key that holds the code of its indicator. */
+    private String exact(String unit, Period period, String rule) {
+        return records.waivers().waivers(period).stream()
+                .filter(w ->
+                        unit.equals(catalogue.province().code()) && w.unit().equals(unit))
+                .map(WaiverRepository.Waiver::rule)
+                .filter(kept -> kept.contains(rule))
+                .findFirst()
+                .orElse(rule);
     }
 
     /** What the unit sent last, where it was returned for its content: with the rule waived it may be good enough. */

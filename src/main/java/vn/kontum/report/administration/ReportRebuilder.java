@@ -57,6 +57,7 @@ public final class ReportRebuilder {
         Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
         boolean intact = workshop.shelf().holds(edition);
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
+        workshop.archive().recordFiles(edition);
         RebuildResult result = intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
         if (declared.isPresent()
                 && !workshop.shelf()

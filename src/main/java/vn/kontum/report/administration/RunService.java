@@ -48,6 +48,8 @@ public final class RunService implements AutoCloseable {
         FinalizationPreviewService finals();
 
         ActionEffectService effects();
+
+        FinalizationCheck finalization();
     }
 
     public RunService(RunAdmissionService admission, RunLauncher executor, RunRepository runs, Services desk) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.ReleaseService;
@@ -62,6 +63,7 @@ final class DecisionAssembly {
                 new SubmissionItemWriter.ItemRepositories(
                         tables.ledger(),
                         tables.findings(),
+                        tables.failures(),
                         new DuplicateFileResolver(
                                 tables.ledger(), tables.waivers(), tables.submissions(), tables.decisions()),
                         new UnitFolderResolver(catalogue),
@@ -81,7 +83,7 @@ final class DecisionAssembly {
         return new TimeLimitedValidator(trades.judging().apply(history), patience);
     }
 
-    PeriodAdministration acts() {
+    PeriodAdministration acts(FinalizationCheck finalization) {
         return new PeriodAdministration(
                 catalogue,
                 new PeriodAdministration.AdministrationRepositories(
@@ -102,6 +104,7 @@ final class DecisionAssembly {
                         again().reexamine(entry);
                     }
                 },
+                finalization,
                 clock);
     }
 

@@ -2,11 +2,13 @@ package vn.kontum.report.config;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.FinalizationPreviewService;
 import vn.kontum.report.administration.InboxForwarding;
 import vn.kontum.report.administration.PeriodAdministration;
@@ -20,8 +22,10 @@ import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
+import vn.kontum.report.intake.storage.OutboxIdentity;
 import vn.kontum.report.job.collect.CollectSubmissionsJob;
 import vn.kontum.report.job.collect.CollectSubmissionsSteps;
+import vn.kontum.report.job.collect.CrossUnitChecks;
 import vn.kontum.report.job.collect.TrialFileResponder;
 import vn.kontum.report.job.consolidate.ClosedPeriodGuard;
 import vn.kontum.report.job.consolidate.ConsolidateReportJob;
@@ -36,6 +40,7 @@ import vn.kontum.report.job.housekeeping.RetentionCleanup;
 import vn.kontum.report.job.issue.IssueFormsJob;
 import vn.kontum.report.job.remind.RemindUnitsJob;
 import vn.kontum.report.publication.FinalizationGate;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.AbandonedRunRecovery;
@@ -90,7 +95,10 @@ public final class PipelineAssembly {
         ResponseService replies = replies();
         ConsolidationContext.ConsolidationServices workshop = workshop();
         DryRunService planner = new DryRunService(workshop, tables.submissions(), intake);
-        FinalizationRules rules = new FinalizationRules(workshop, tables.periods(), gates);
+        FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, tables));
+        List<FinalizationGate> asked = new ArrayList<>(gates);
+        asked.add(finalization);
+        FinalizationRules rules = new FinalizationRules(workshop, tables.periods(), asked);
         List<RunJobFactory> recipes = List.of(
                 new CollectSubmissionsJob(repository, steps(intake, replies), settings),
                 new ConsolidateReportJob(repository, workshop, rules),
@@ -112,16 +120,21 @@ public final class PipelineAssembly {
                 tables.editions(),
                 tables.submissions(),
                 planner,
-                new ActionEffectService.Silent(decisions.acts(), decisions.quarantine((unit, entry) -> {}, seq -> {})),
+                new ActionEffectService.Silent(
+                        decisions.acts(finalization), decisions.quarantine((unit, entry) -> {}, seq -> {})),
                 tables.transactions());
         AdministrationServices behind = new AdministrationServices(
                 planner,
-                decisions.acts(),
-                decisions.quarantine(new InboxForwarding(settings.folders().inbox(), store), replies::tell),
+                decisions.acts(finalization),
+                decisions.quarantine(new InboxForwarding(settings.folders().inbox(), store), seq -> {
+                    checks().recheck(tables.ledger().find(seq).stream().toList());
+                    replies.tell(seq);
+                }),
                 new ReportRebuilder(workshop, tables.audit(), tables.atomic()),
                 aftermath,
                 new FinalizationPreviewService(workshop, rules, tables.periods(), planner),
-                effects);
+                effects,
+                finalization);
         return new RunService(admission, executor, tables.runs(), behind);
     }
 
@@ -132,7 +145,8 @@ public final class PipelineAssembly {
             ReportRebuilder rebuilding,
             AbandonedRunRecovery aftermath,
             FinalizationPreviewService finals,
-            ActionEffectService effects)
+            ActionEffectService effects,
+            FinalizationCheck finalization)
             implements RunService.Services {}
 
     private FileIntakeService intake() {
@@ -146,21 +160,28 @@ public final class PipelineAssembly {
 
     private CollectSubmissionsSteps steps(FileIntakeService intake, ResponseService replies) {
         TrialInbox folder = new TrialInbox(settings.folders().trial(), settings.intake(), clock);
+        TrialFileResponder trial = new TrialFileResponder(folder, decisions.judging(), checks(), replies);
         CollectSubmissionsSteps.CollectServices parts = new CollectSubmissionsSteps.CollectServices(
-                intake,
-                store,
-                tables.ledger(),
-                decisions::settlement,
-                replies,
-                new TrialFileResponder(folder, decisions.judging(), replies));
+                intake, store, tables.ledger(), decisions::settlement, checks(), replies, trial);
         return new CollectSubmissionsSteps(parts, settings.judgeThreads());
+    }
+
+    private CrossUnitChecks checks() {
+        CrossUnitChecks.Records records = new CrossUnitChecks.Records(
+                tables.submissions(),
+                tables.findings(),
+                tables.ledger(),
+                tables.periods(),
+                tables.waivers(),
+                tables.atomic());
+        return new CrossUnitChecks(catalogue, records, clock);
     }
 
     private ResponseService replies() {
         return new ResponseService(
                 new ResponseService.ResponseRepositories(
                         tables.ledger(), tables.findings(), tables.submissions(), store),
-                new Outbox(settings.folders().outbox()),
+                outbox(),
                 trades.answering(),
                 clock);
     }
@@ -168,7 +189,12 @@ public final class PipelineAssembly {
     private ConsolidationContext.ConsolidationServices workshop() {
         EditionPublisher archive = new EditionPublisher(
                 new EditionPublisher.PublisherRepositories(
-                        tables.editions(), tables.periods(), tables.leases(), tables.audit(), tables.atomic()),
+                        tables.editions(),
+                        tables.periods(),
+                        tables.leases(),
+                        tables.audit(),
+                        new PublishedFileRecorder(settings.folders(), tables.publishedFiles()),
+                        tables.atomic()),
                 new WorkbookReader(ContainerLimits.standard()));
         return new ConsolidationContext.ConsolidationServices(
                 catalogue,
@@ -191,8 +217,14 @@ public final class PipelineAssembly {
                 catalogue, board(), tables.ledger(), tables.findings(), trades.stationery(), mailing(), clock);
     }
 
+    private Outbox outbox() {
+        return new Outbox(
+                settings.folders().outbox(),
+                new OutboxIdentity(settings.folders().outbox(), tables.ledger()));
+    }
+
     private OutboxDeliveryService mailing() {
-        return new OutboxDeliveryService(new Outbox(settings.folders().outbox()), tables.dispatches(), clock);
+        return new OutboxDeliveryService(outbox(), tables.dispatches(), clock);
     }
 
     private RetentionCleanup housekeeping() {

@@ -48,7 +48,9 @@ public final class RequestRejectedException extends RuntimeException {
         NEWER_COUNTS,
         OLDER_THAN_COUNTED,
         OLDER_THAN_WAITING,
-        CONFIRM_TWICE
+        CONFIRM_TWICE,
+        REASONS_MISSING,
+        NO_JUMP
     }
 
     private static final long serialVersionUID = 1L;

@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
@@ -34,6 +35,7 @@ public record RunNote(Code code, List<String> arguments) {
         LATE_STOP,
         LEASE_LOST,
         INBOX_UNAVAILABLE,
+        OUTBOX_UNAVAILABLE,
         DISK_FULL,
         FILE_DENIED,
         FILE_FAILED,
@@ -80,6 +82,9 @@ public record RunNote(Code code, List<String> arguments) {
                     refused.code().name(),
                     refused.sentence(Messages.VIETNAMESE),
                     refused.sentence(Locale.ENGLISH)));
+        }
+        if (cause instanceof OutboxUnavailableException) {
+            return Optional.of(of(Code.OUTBOX_UNAVAILABLE));
         }
         if (cause instanceof InboxUnavailableException) {
             return Optional.of(of(Code.INBOX_UNAVAILABLE));

@@ -35,37 +35,35 @@ final class ClosedPeriodCheck implements InvariantCheck {
                 .toList();
         Set<Long> approved =
                 new HashSet<>(jdbc.queryForList("SELECT submission_id FROM approved_correction", Long.class));
-        List<String> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         for (Period period : closed) {
             editions.official(period).ifPresent(official -> check(official, approved, faults));
         }
         return new CheckResult("I11", "figures of a closed quarter have an approved cause", closed.size(), faults);
     }
 
-    private void check(Edition official, Set<Long> approved, List<String> faults) {
+    private void check(Edition official, Set<Long> approved, List<Violation> faults) {
         Period period = official.period();
         String first = new Period(period.year(), 1).code();
         List<Long> counting = jdbc.queryForList(COUNTING, Long.class, first, period.code());
-        compare(official, counting, approved, "what counts now", faults);
+        compare(official, counting, approved, "-", faults);
         editions.of(period).stream()
                 .filter(later -> later.createdAt().isAfter(official.createdAt()))
                 .forEach(later -> compare(official, later.inputs(), approved, later.workbook(), faults));
     }
 
     private void compare(
-            Edition official, Collection<Long> other, Set<Long> approved, String what, List<String> faults) {
+            Edition official, Collection<Long> other, Set<Long> approved, String what, List<Violation> faults) {
         Map<String, Long> then = places(official.inputs());
         Map<String, Long> now = places(other);
         now.forEach((place, id) -> {
             if (!id.equals(then.get(place)) && !approved.contains(id)) {
-                faults.add("[" + official.workbook() + "] is final, but " + what + " has another submission of " + place
-                        + " that nobody approved");
+                faults.add(Violation.of(official.workbook(), "closed.other", what, place));
             }
         });
         then.keySet().stream()
                 .filter(place -> !now.containsKey(place))
-                .forEach(place -> faults.add(
-                        "[" + official.workbook() + "] is final, but " + what + " has no submission of " + place));
+                .forEach(place -> faults.add(Violation.of(official.workbook(), "closed.gone", what, place)));
     }
 
     private Map<String, Long> places(Collection<Long> ids) {

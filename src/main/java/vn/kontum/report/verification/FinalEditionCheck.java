@@ -35,41 +35,43 @@ final class FinalEditionCheck implements InvariantCheck {
                 .filter(act -> act.act().equals("final"))
                 .map(act -> act.subject() + " " + act.detail())
                 .collect(Collectors.toSet());
-        List<String> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         for (FinalEdition each : declared) {
             edition(each, faults);
             workbook(each).ifPresent(faults::add);
             if (!acts.contains(each.workbook() + " FINAL " + each.digest())) {
-                faults.add("[" + each.workbook() + "] nobody declared it final in the audit log");
+                faults.add(Violation.of(each.workbook(), "final.unaudited"));
             }
         }
         return new CheckResult("I10", "a final edition is what was declared", declared.size(), faults);
     }
 
-    private void edition(FinalEdition declared, List<String> faults) {
+    private void edition(FinalEdition declared, List<Violation> faults) {
         Optional<Edition> edition = editions.find(declared.editionId());
         boolean same = edition.filter(e -> e.digest().equals(declared.digest())
                         && e.period().equals(declared.period())
                         && e.state() == Edition.State.FINAL)
                 .isPresent();
         if (!same) {
-            faults.add("[" + declared.workbook() + "] was declared with digest " + declared.digest() + ", recorded is "
-                    + edition.map(e -> e.state() + " " + e.digest()).orElse("nothing"));
+            faults.add(Violation.of(
+                    declared.workbook(),
+                    "final.other",
+                    declared.digest(),
+                    edition.map(Edition::digest).orElse("-")));
         }
     }
 
-    private Optional<String> workbook(FinalEdition declared) {
+    private Optional<Violation> workbook(FinalEdition declared) {
         Path file = folders.root().resolve(declared.workbook());
-        String place = "[" + declared.workbook() + "] ";
         try {
             if (!Files.isRegularFile(file)) {
-                return Optional.of(place + "is missing; report rebuild makes it again");
+                return Optional.of(Violation.of(declared.workbook(), "workbook.missing"));
             }
             return Sha256.of(Files.readAllBytes(file)).equals(declared.workbookSha256())
                     ? Optional.empty()
-                    : Optional.of(place + "was changed since it was declared final");
+                    : Optional.of(Violation.of(declared.workbook(), "workbook.changed"));
         } catch (IOException e) {
-            return Optional.of(place + "cannot be read: " + e.getMessage());
+            return Optional.of(Violation.of(declared.workbook(), "unreadable"));
         }
     }
 }

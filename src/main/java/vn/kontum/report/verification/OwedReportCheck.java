@@ -16,15 +16,18 @@ final class OwedReportCheck implements InvariantCheck {
     public CheckResult perform() {
         Long repeated =
                 jdbc.queryForObject("SELECT COUNT(*) FROM received_file WHERE duplicate_of IS NOT NULL", Long.class);
-        List<String> faults = jdbc.query(
+        List<Violation> faults = jdbc.query(
                 "SELECT a.seq, a.unit, a.period FROM received_file a JOIN received_file t ON t.seq = a.duplicate_of"
                         + " WHERE a.outcome = 'IGNORED' AND a.codes = 'DUPLICATE' AND t.outcome = 'RETURNED'"
                         + " AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.active = 1 AND s.unit = t.unit AND"
                         + " s.period = t.period) AND NOT EXISTS (SELECT 1 FROM received_file later WHERE later.unit = a.unit"
                         + " AND later.period <=> a.period AND later.seq > a.seq AND later.outcome <> 'IGNORED')"
                         + " ORDER BY a.seq",
-                (row, n) -> "[arrival " + row.getLong("seq") + "] unit " + row.getString("unit")
-                        + " was told that nothing is to be done, but owes its report of " + row.getString("period"));
+                (row, n) -> Violation.of(
+                        "arrival " + row.getLong("seq"),
+                        "arrival.owed",
+                        String.valueOf(row.getString("unit")),
+                        String.valueOf(row.getString("period"))));
         return new CheckResult(
                 "I12",
                 "no unit that owes was told that nothing is to be done",

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.FinalizationPreviewService;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
@@ -112,6 +113,11 @@ public final class RunFixture {
 
         @Override
         public ReportRebuilder rebuilding() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FinalizationCheck finalization() {
             throw new UnsupportedOperationException();
         }
 

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ProcessingFailureRepository;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
@@ -27,7 +26,6 @@ import vn.kontum.report.submission.ValidationResult;
  * @implNote What the system fails on stays unsettled; it is never the unit's fault.
  */
 public final class SubmissionItemWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(SubmissionItemWriter.class);
 
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
@@ -37,6 +35,7 @@ public final class SubmissionItemWriter {
     private final SubmissionVersioning acceptance;
     private final ReceivedFileValidator judging;
     private final TransactionOperations atomic;
+    private final ProcessingFailureHandler failed;
     private final Clock clock;
     private final Map<String, Object> units = new ConcurrentHashMap<>();
 
@@ -54,6 +53,10 @@ public final class SubmissionItemWriter {
         this.store = store;
         this.acceptance = acceptance;
         this.judging = judging;
+        this.failed = new ProcessingFailureHandler(
+                new ProcessingFailureHandler.Records(
+                        records.ledger(), records.findings(), records.failures(), records.folders(), records.atomic()),
+                clock);
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ public final class SubmissionItemWriter {
     public record ItemRepositories(
             ReceivedFileRepository ledger,
             FindingRepository findings,
+            ProcessingFailureRepository failures,
             DuplicateFileResolver twins,
             UnitFolderResolver folders,
             TransactionOperations atomic) {}
@@ -82,8 +86,7 @@ public final class SubmissionItemWriter {
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("[arrival {}] the system failed on it, it will be tried again", arrival.seq(), e);
-            ledger.incident(arrival.seq(), e.toString());
+            failed.record(arrival, e);
         }
     }
 

@@ -8,6 +8,7 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.Lease;
 import vn.kontum.report.run.LeaseRepository;
@@ -32,6 +33,7 @@ public final class EditionPublisher {
             PeriodRepository periods,
             LeaseRepository leases,
             AuditRepository audit,
+            PublishedFileRecorder files,
             TransactionOperations atomic) {}
 
     public EditionPublisher(PublisherRepositories records, WorkbookReader reader) {
@@ -75,6 +77,14 @@ public final class EditionPublisher {
         });
     }
 
+    /** Records the data files of an edition again, after they were restored. */
+    public void recordFiles(Edition edition) {
+        records.atomic().all(() -> {
+            records.files().record(edition);
+            return true;
+        });
+    }
+
     void requireLease(Lease lease) {
         if (!records.atomic().all(() -> records.leases().holds(lease))) {
             throw new IllegalStateException("[run " + lease.runId() + "] its lease " + lease.name()
@@ -94,6 +104,7 @@ public final class EditionPublisher {
                             new EditionRepository.Publication(
                                     templateVersion, run.lease().token()),
                             figures);
+            records.files().record(edition);
             records.audit()
                     .append(new AuditRepository.AuditEvent(
                             edition.createdAt(),
