@@ -53,10 +53,7 @@ final class OriginalCellReader {
     private Optional<BigDecimal> figure(SubmissionVersion version, ReportedValue reading, WorkbookContent content) {
         if (!reading.cell().isEmpty() && !carriesCode(reading, content)) {
             faults.add(Violation.of(
-                    place(version),
-                    "original.row",
-                    reading.variable(),
-                    reading.sheet() + "!" + reading.cell()));
+                    place(version), "original.row", reading.variable(), reading.sheet() + "!" + reading.cell()));
         }
         Optional<Cell> cell = cell(reading, content);
         Optional<BigDecimal> read = cell.flatMap(NaiveNumberParser::of);

@@ -39,8 +39,7 @@ final class ExtraFigures {
         }
         String shown = extra.stream()
                 .limit(MOST_SHOWN)
-                .map(cell ->
-                        TextSanitizer.name(cell.where()) + " = " + TextSanitizer.name(CellValueParser.entered(cell)))
+                .map(cell -> TextSanitizer.name(cell.where()) + " = " + TextSanitizer.name(CellQuotation.entered(cell)))
                 .collect(Collectors.joining("; "));
         Cell first = extra.get(0);
         return Optional.of(text.ofPlace(

@@ -1,9 +1,7 @@
 package vn.kontum.report.submission.parsing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,19 +28,11 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
  *     in that cell.
  */
 final class FormCellLocator {
-    /** So many codes make a column that of the codes, where the first one has none. */
-    private static final int LEAST_CODES = 3;
-
     private final WorkbookContent content;
     private final List<Sheet> sheets;
     private final FormColumns issued;
-    private final Map<String, List<FormRow>> rows = new LinkedHashMap<>();
-    private final Set<FormRow> lines = new HashSet<>();
-    private final Map<String, Integer> firstRows = new HashMap<>();
-    private final Map<String, FormColumns> columns = new HashMap<>();
+    private final FormRows rows;
     private final Map<String, DefinedName> inputs = new HashMap<>();
-
-    private record FormRow(String sheet, int row) {}
 
     /** Places found for a variable: one is right, none or several are a finding. */
     record LocatedCells(List<CellLocation> spots, boolean sameCodeTwice) {}
@@ -60,7 +50,7 @@ final class FormCellLocator {
         this.content = content;
         this.sheets =
                 content.sheets().stream().filter(FormCellLocator::mayBeForm).toList();
-        sheets.forEach(sheet -> readCodes(sheet, codes));
+        this.rows = new FormRows(sheets, codes, issued);
         readNames();
     }
 
@@ -71,18 +61,18 @@ final class FormCellLocator {
 
     /** Whether anything at all shows that this was once our form. */
     boolean anything() {
-        return !rows.isEmpty() || content.names().keySet().stream().anyMatch(FormCellLocator::input);
+        return !rows.codes().isEmpty() || content.names().keySet().stream().anyMatch(FormCellLocator::input);
     }
 
     /** Codes that the workbook shows by an input name or in column A. */
     Set<String> present() {
-        Set<String> present = new HashSet<>(rows.keySet());
+        Set<String> present = new HashSet<>(rows.codes());
         inputs.keySet().forEach(name -> present.add(name.substring(FormLayout.INPUT.length())));
         return present;
     }
 
     LocatedCells locate(Variable variable) {
-        List<FormRow> own = rows.getOrDefault(variable.code(), List.of());
+        List<FormRows.FormRow> own = rows.of(variable.code());
         if (own.size() > 1) {
             return new LocatedCells(own.stream().map(row -> spot(variable, row)).toList(), true);
         }
@@ -123,9 +113,10 @@ final class FormCellLocator {
     List<Cell> head() {
         Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION));
         return sheets.stream()
-                .filter(sheet -> firstRows.containsKey(sheet.name()))
+                .filter(sheet -> rows.first(sheet.name()).isPresent())
                 .flatMap(sheet -> sheet.cells().values().stream()
-                        .takeWhile(cell -> cell.address().row() < firstRows.get(sheet.name())))
+                        .takeWhile(cell ->
+                                cell.address().row() < rows.first(sheet.name()).orElseThrow()))
                 .filter(cell -> cell.kind() == CellKind.TEXT)
                 .filter(cell -> revision.filter(name -> name.sheet().equals(cell.sheet())
                                 && name.address().row() == cell.address().row())
@@ -137,11 +128,11 @@ final class FormCellLocator {
     boolean belongs(Cell cell) {
         Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION))
                 .filter(name -> name.sheet().equals(cell.sheet()));
-        int firstRow = firstRows.getOrDefault(cell.sheet(), revision.isPresent() ? CellAddress.ROWS : 0);
+        int firstRow = rows.first(cell.sheet()).orElse(revision.isPresent() ? CellAddress.ROWS : 0);
         int row = cell.address().row();
-        boolean line = lines.contains(new FormRow(cell.sheet(), row));
+        boolean line = rows.hasCode(cell.sheet(), row);
         boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
-        int last = Math.max(issued.note(), columns(cell.sheet()).note());
+        int last = Math.max(issued.note(), rows.columns(cell.sheet()).note());
         boolean declared =
                 revision.filter(name -> name.address().equals(cell.address())).isPresent();
         return head || declared || line && cell.address().column() <= last;
@@ -176,7 +167,7 @@ final class FormCellLocator {
     }
 
     private boolean rowHasCode(CellLocation spot) {
-        return lines.contains(new FormRow(spot.sheet(), spot.value().row()));
+        return rows.hasCode(spot.sheet(), spot.value().row());
     }
 
     /** Whether anything that is not blank stands in the input cell. */
@@ -198,8 +189,8 @@ final class FormCellLocator {
                         note(variable, name.sheet(), name.address().row())));
     }
 
-    private CellLocation spot(Variable variable, FormRow row) {
-        int column = columns(row.sheet()).value();
+    private CellLocation spot(Variable variable, FormRows.FormRow row) {
+        int column = rows.columns(row.sheet()).value();
         return new CellLocation(
                 variable, row.sheet(), new CellAddress(row.row(), column), note(variable, row.sheet(), row.row()));
     }
@@ -208,43 +199,9 @@ final class FormCellLocator {
         return Optional.ofNullable(content.names().get(FormLayout.NOTE + variable.code()))
                 .filter(name -> name.sheet().equals(sheet)
                         && name.address().row() == row
-                        && name.address().column() == columns(sheet).note())
+                        && name.address().column() == rows.columns(sheet).note())
                 .map(DefinedName::address)
-                .orElseGet(() -> new CellAddress(row, columns(sheet).note()));
-    }
-
-    /** Codes stand in the first column, or in the column to which inserted ones have moved them. */
-    private void readCodes(Sheet sheet, Set<String> codes) {
-        List<Cell> cells = coded(sheet, FormLayout.CODE_COLUMN, codes);
-        int last = FormLayout.asksNothing(sheet.name()) ? FormLayout.CODE_COLUMN : issued.note();
-        for (int column = FormLayout.CODE_COLUMN + 1; cells.isEmpty() && column < last; column++) {
-            List<Cell> moved = coded(sheet, column, codes);
-            cells = moved.size() >= LEAST_CODES ? moved : cells;
-        }
-        for (Cell cell : cells) {
-            rows.computeIfAbsent(code(cell), code -> new ArrayList<>())
-                    .add(new FormRow(sheet.name(), cell.address().row()));
-        }
-        cells.forEach(cell -> lines.add(new FormRow(sheet.name(), cell.address().row())));
-        int firstRow = cells.isEmpty() ? 0 : cells.get(0).address().row();
-        if (!cells.isEmpty()) {
-            firstRows.put(sheet.name(), firstRow);
-        }
-        columns.put(sheet.name(), FormColumns.of(sheet, firstRow, issued));
-    }
-
-    private static List<Cell> coded(Sheet sheet, int column, Set<String> codes) {
-        return sheet.cells().values().stream()
-                .filter(cell -> cell.address().column() == column && codes.contains(code(cell)))
-                .toList();
-    }
-
-    private FormColumns columns(String sheet) {
-        return columns.getOrDefault(sheet, issued);
-    }
-
-    private static String code(Cell cell) {
-        return cell.word().toLowerCase(Locale.ROOT);
+                .orElseGet(() -> new CellAddress(row, rows.columns(sheet).note()));
     }
 
     /** A name of the workbook comes before one of a sheet. */

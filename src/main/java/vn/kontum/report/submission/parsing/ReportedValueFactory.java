@@ -1,8 +1,8 @@
 package vn.kontum.report.submission.parsing;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class ReportedValueFactory {
         ParsedCellValue figure = figure(spot, cell);
         Optional<String> note = note(spot).or(figure::reason);
         String raw = cell.map(Cell::raw).map(TextSanitizer::of).orElse("");
-        check(spot, figure, cell.map(CellValueParser::entered).orElse(""), note);
+        check(spot, figure, cell.map(CellQuotation::entered).orElse(""), note);
         return new ReportedValue(
                 spot.variable().code(),
                 figure.status(),
@@ -98,7 +98,7 @@ final class ReportedValueFactory {
         if (filledBy.isPresent()) {
             return invalid(FindingCode.ARRAY_FORMULA, spot, cell, filledBy.get());
         }
-        cell.filter(Cell::hidden).ifPresent(c -> hiddenFigures.add(spot.where() + " = " + CellValueParser.entered(c)));
+        cell.filter(Cell::hidden).ifPresent(c -> hiddenFigures.add(spot.where() + " = " + CellQuotation.entered(c)));
         return cell.map(c -> figures.read(spot, c, troubles.within(spot, ReadAnomalyCode.CONDITIONAL_FORMAT)))
                 .orElse(ParsedCellValue.blank());
     }
@@ -115,7 +115,7 @@ final class ReportedValueFactory {
         findings.add(text.ofCell(
                 new FindingFactory.Cause(FindingCode.EXTERNAL_CONTENT, cause),
                 spot,
-                cell.map(CellValueParser::entered).orElse(""),
+                cell.map(CellQuotation::entered).orElse(""),
                 TextSanitizer.name(source.via()),
                 source.origin().isEmpty() ? "?" : TextSanitizer.name(source.origin())));
         return ParsedCellValue.invalid();

@@ -47,7 +47,7 @@ final class SeenFigure {
                             && !words(variable.measureVi()).contains(word));
             if (scale) {
                 return Optional.of(
-                        CellValueParser.entered(cell) + " " + literal.group(1).strip());
+                        CellQuotation.entered(cell) + " " + literal.group(1).strip());
             }
         }
         return Optional.empty();

@@ -120,7 +120,7 @@ final class CellReader {
         boolean trimmed =
                 attribute.perhapsTrimmed() && xml.attributeValue(index).length() != attribute.length();
         long plain = attribute.length() == 0 ? SheetGrid.UNSAID : CellAddress.pack(attribute);
-        if (trimmed || plain == SheetGrid.UNSAID && !xml.attributeValue(index).isEmpty() || dollar(attribute)) {
+        if (trimmed || plain == SheetGrid.UNSAID && !xml.attributeValue(index).isEmpty() || attribute.contains('$')) {
             shape = "the reference '" + xml.attributeValue(index) + "'";
         } else if (plain == CellAddress.MALFORMED) {
             String meant = attribute.toString().replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
@@ -129,15 +129,6 @@ final class CellReader {
             return likely < 0 ? plain : likely;
         }
         return plain;
-    }
-
-    private static boolean dollar(AttributeText text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '$') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void readChildren() {

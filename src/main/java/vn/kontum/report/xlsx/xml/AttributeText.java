@@ -37,6 +37,15 @@ public final class AttributeText extends TypedValueDecoder implements CharSequen
                 || start + length < letters.length && letters[start + length] <= ' ' && letters[start + length] > 0;
     }
 
+    public boolean contains(char letter) {
+        for (int i = 0; i < length; i++) {
+            if (charAt(i) == letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public int length() {
         return length;
