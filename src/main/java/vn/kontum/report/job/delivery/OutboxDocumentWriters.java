@@ -1,6 +1,7 @@
 package vn.kontum.report.job.delivery;
 
 import java.util.function.Supplier;
+import vn.kontum.report.docx.DocxTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -8,7 +9,6 @@ import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
-import vn.kontum.report.submission.letter.DocxTemplate;
 import vn.kontum.report.submission.letter.Reminder;
 import vn.kontum.report.submission.letter.ReminderLetterWriter;
 import vn.kontum.report.submission.response.OutboxFile;
@@ -34,6 +34,6 @@ public record OutboxDocumentWriters(Supplier<Forms> forms, Supplier<Letters> let
     public static OutboxDocumentWriters of(Catalogue catalogue, ReportProperties style) {
         return new OutboxDocumentWriters(
                 () -> new FormWorkbookWriter(catalogue, FormTemplate.load(style.templates()))::write,
-                () -> new ReminderLetterWriter(DocxTemplate.reminder(style.templates()))::write);
+                () -> new ReminderLetterWriter(DocxTemplate.load(style.templates(), ReminderLetterWriter.TEMPLATE))::write);
     }
 }
