@@ -14,7 +14,9 @@ public record Catalogue(
         UnitNames unitNames,
         String version,
         List<ResponsibleOffice> reporters,
-        List<ReferenceFigure> published) {
+        List<ReferenceFigure> published,
+        List<Plausibility> plausibilities,
+        List<FigureLimit> figureLimits) {
 
     public Catalogue {
         units = List.copyOf(units);
@@ -24,6 +26,63 @@ public record Catalogue(
         windows = List.copyOf(windows);
         reporters = List.copyOf(reporters);
         published = List.copyOf(published);
+        plausibilities = List.copyOf(plausibilities);
+        figureLimits = List.copyOf(figureLimits);
+    }
+
+    /** Where nothing is said of what is plausible. */
+    public Catalogue(
+            List<Unit> units,
+            List<Variable> variables,
+            List<Indicator> indicators,
+            List<Rule> rules,
+            List<ReportingWindow> windows,
+            UnitNames unitNames,
+            String version,
+            List<ResponsibleOffice> reporters,
+            List<ReferenceFigure> published) {
+        this(
+                units,
+                variables,
+                indicators,
+                rules,
+                windows,
+                unitNames,
+                version,
+                reporters,
+                published,
+                List.of(),
+                List.of());
+    }
+
+    /** The same with fewer indicators. */
+    public Catalogue withIndicators(List<Indicator> some) {
+        return new Catalogue(
+                units,
+                variables,
+                some,
+                rules,
+                windows,
+                unitNames,
+                version,
+                reporters,
+                published,
+                plausibilities,
+                figureLimits);
+    }
+
+    /** What is plausible for a variable. */
+    public Optional<Plausibility> plausibility(String variable) {
+        return plausibilities.stream()
+                .filter(p -> p.variable().equals(variable))
+                .findFirst();
+    }
+
+    /** How much a province figure may differ from an earlier one. */
+    public Optional<FigureLimit> figureLimit(String indicator) {
+        return figureLimits.stream()
+                .filter(l -> l.indicator().equals(indicator))
+                .findFirst();
     }
 
     public Optional<Unit> unit(String code) {

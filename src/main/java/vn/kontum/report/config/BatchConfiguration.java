@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SchedulePauseService;
+import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.SchemaMigrations;
@@ -27,6 +28,7 @@ import vn.kontum.report.job.delivery.ResponseComposer;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -65,8 +67,9 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Repositories tables(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return Repositories.of(jdbc, transactions, ProcessIdentity.self());
+    Repositories tables(JdbcTemplate jdbc, PlatformTransactionManager transactions, PipelineProperties settings) {
+        AuditAnchors anchors = new AuditAnchors(settings.folders().reports());
+        return Repositories.of(jdbc, transactions, ProcessIdentity.self(), new AuditRepository(jdbc, anchors));
     }
 
     /** The book of the province, where nobody brings another one. */
@@ -180,6 +183,11 @@ public class BatchConfiguration {
     @Bean
     EditionRepository editionStore(Repositories tables) {
         return tables.editions();
+    }
+
+    @Bean
+    PublishedFileRecorder publishedFiles(Repositories tables, PipelineProperties settings) {
+        return new PublishedFileRecorder(settings.folders(), tables.publishedFiles());
     }
 
     @Bean

@@ -121,9 +121,9 @@ class CatalogueTest {
     }
 
     @Test
-    void allFortySixRulesAreThereAsFiftySixExpressionsFiveChecksAndOneDefinition() {
+    void allRulesAreThereAsFiftySixExpressionsNineChecksAndOneDefinition() {
         assertThat(catalogue.rules().stream().map(Rule::id).distinct())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 46)
+                .containsExactlyElementsOf(IntStream.concat(IntStream.rangeClosed(1, 46), IntStream.of(48))
                         .mapToObj(i -> String.format(java.util.Locale.ROOT, "R%02d", i))
                         .toList());
         assertThat(catalogue.rules().stream().filter(rule -> rule.expression().isPresent()))
@@ -134,7 +134,11 @@ class CatalogueTest {
                         "cumulative-as-quarter",
                         "equal-between-units",
                         "sum-against-department",
-                        "scale-jump");
+                        "scale-jump",
+                        "change-previous",
+                        "change-last-year",
+                        "share-of-whole",
+                        "peer-comparison");
         assertThat(catalogue.rules().stream().filter(Rule::definition))
                 .extracting(Rule::id)
                 .containsExactly("R04");
@@ -154,7 +158,7 @@ class CatalogueTest {
                 .doesNotContain("R30.2");
         assertThat(catalogue.rules(statistics, new Period(2021, 1)))
                 .extracting(Rule::key)
-                .containsExactly("R28.1", "R33.1", "R33.2", "R34.1", "R35.1", "R46.1");
+                .containsExactly("R28.1", "R33.1", "R33.2", "R34.1", "R35.1", "R46.1", "R48.1", "R48.2", "R48.3");
     }
 
     @Test

@@ -67,6 +67,11 @@ public final class ConsoleServer implements AutoCloseable {
         return service.address() + path.replaceFirst("^/", "");
     }
 
+    /** What the first set-up asks for. */
+    public String setUpCode() {
+        return service.setUpCode().orElseThrow();
+    }
+
     public <T> T the(Class<T> part) {
         return service.the(part);
     }

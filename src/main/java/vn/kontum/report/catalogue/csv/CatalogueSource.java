@@ -25,7 +25,9 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
             "indicators.csv",
             "rules.csv",
             "periods.csv",
-            "baseline.csv");
+            "baseline.csv",
+            "plausibility.csv",
+            "figure_limits.csv");
 
     static CatalogueSource of(Optional<Path> folder) {
         CatalogueErrors mistakes = new CatalogueErrors();

@@ -55,10 +55,9 @@ public final class ServeCommand implements Callable<Integer> {
         LOG.info("serving at {}", service.address());
         service.warnings(desk.locale()).forEach(desk.err()::println);
         desk.err().println(desk.words().text("serve.at", service.address()));
-        service.setUpCode().ifPresent(code -> {
-            LOG.info("no account yet; set-up code for other machines: {}", code);
-            desk.err().println(desk.words().text("serve.setup", service.address() + "setup", code));
-        });
+        service.setUpCodeFile()
+                .ifPresent(file ->
+                        desk.err().println(desk.words().text("serve.setup", service.address() + "setup", file)));
         if (desk.options().json()) {
             desk.around()
                     .out()

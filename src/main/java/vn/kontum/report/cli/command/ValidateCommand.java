@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +41,8 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
  */
 @Command(name = "validate")
 public final class ValidateCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ValidateCommand.class);
+
     private final CommandContext desk;
 
     @Parameters(paramLabel = "FILE", arity = "1..*")
@@ -82,9 +88,21 @@ public final class ValidateCommand implements Callable<Integer> {
             String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
             SubmissionFile candidate = new SubmissionFile(
                     file, name, unit ? folder : "", desk.around().clock().instant());
-            lines.add(FileDto.of(file, judge.judge(candidate)));
+            lines.add(FileDto.of(file, judged(judge, candidate)));
         }
         return new ValidateOutput(lines);
+    }
+
+    /** A file that the system fails on says so, and the others are judged all the same. */
+    private static Optional<ValidationResult> judged(SubmissionValidator judge, SubmissionFile candidate) {
+        try {
+            return Optional.of(judge.judge(candidate));
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("[{}] could not be judged", candidate.content(), e);
+            return Optional.empty();
+        }
     }
 
     /** As an arrival, but without a number, and with its findings. */
@@ -99,8 +117,10 @@ public final class ValidateCommand implements Callable<Integer> {
             List<String> codes,
             List<FindingDto> findings) {
 
-        static FileDto of(Path file, ValidationResult judgement) throws IOException {
+        static FileDto of(Path file, Optional<ValidationResult> judged) throws IOException {
             try (InputStream in = Files.newInputStream(file)) {
+                ValidationResult judgement =
+                        judged.orElseGet(() -> new ValidationResult(Outcome.WAITING, List.of(), Optional.empty()));
                 return new FileDto(
                         Optional.empty(),
                         file.getFileName().toString(),
@@ -122,6 +142,9 @@ public final class ValidateCommand implements Callable<Integer> {
     private record ValidateOutput(List<FileDto> files) implements CommandOutput {
         @Override
         public ExitCode exit() {
+            if (files.stream().anyMatch(line -> line.verdict == Outcome.WAITING)) {
+                return ExitCode.BLOCKED;
+            }
             return files.stream().allMatch(line -> line.verdict == Outcome.ACCEPTED)
                     ? ExitCode.DONE
                     : ExitCode.INCOMPLETE;
@@ -146,6 +169,9 @@ public final class ValidateCommand implements Callable<Integer> {
                                 line.count(Rule.Severity.WARN),
                                 line.count(Rule.Severity.NOTE)),
                         "  ");
+                if (line.verdict == Outcome.WAITING) {
+                    page.paragraph(page.word("validate.not-judged"), "  ");
+                }
                 line.findings.forEach(finding -> finding.print(page));
             }
         }

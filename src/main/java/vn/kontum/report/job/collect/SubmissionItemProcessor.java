@@ -10,12 +10,15 @@ import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.validation.SubmissionValidator;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
-/** Judges the forms of units by the rules of the catalogue. */
+/**
+ * Judges the forms of units by the rules of the catalogue; those that compare units are left to {@link
+ * CrossUnitChecks}.
+ */
 public final class SubmissionItemProcessor implements ReceivedFileValidator {
     private final SubmissionValidator judge;
 
     public SubmissionItemProcessor(Catalogue catalogue, PriorSubmissions history, Waivers waivers) {
-        this.judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all());
+        this.judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), true);
     }
 
     @Override

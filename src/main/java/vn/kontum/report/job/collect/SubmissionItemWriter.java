@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ProcessingFailureRepository;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
@@ -31,7 +30,6 @@ import vn.kontum.report.submission.WaiverRepository;
  * @implNote What the system fails on stays unsettled; it is never the unit's fault.
  */
 public final class SubmissionItemWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(SubmissionItemWriter.class);
     /** A verdict with this code depends on the day, so the same bytes may fare better later. */
     private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
 
@@ -43,6 +41,7 @@ public final class SubmissionItemWriter {
     private final SubmissionVersioning acceptance;
     private final ReceivedFileValidator judging;
     private final TransactionOperations atomic;
+    private final ProcessingFailureHandler failed;
     private final Clock clock;
     private final FindingFactory say = new FindingFactory();
     private final Map<String, Object> units = new ConcurrentHashMap<>();
@@ -61,6 +60,10 @@ public final class SubmissionItemWriter {
         this.store = store;
         this.acceptance = acceptance;
         this.judging = judging;
+        this.failed = new ProcessingFailureHandler(
+                new ProcessingFailureHandler.Records(
+                        records.ledger(), records.findings(), records.failures(), records.folders(), records.atomic()),
+                clock);
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ public final class SubmissionItemWriter {
     public record ItemRepositories(
             ReceivedFileRepository ledger,
             FindingRepository findings,
+            ProcessingFailureRepository failures,
             WaiverRepository waivers,
             UnitFolderResolver folders,
             TransactionOperations atomic) {}
@@ -89,8 +93,7 @@ public final class SubmissionItemWriter {
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("[arrival {}] the system failed on it, it will be tried again", arrival.seq(), e);
-            ledger.incident(arrival.seq(), e.toString());
+            failed.record(arrival, e);
         }
     }
 

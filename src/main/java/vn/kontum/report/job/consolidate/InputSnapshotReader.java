@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,7 +98,27 @@ public final class InputSnapshotReader {
                 earlier.isEmpty()
                         ? Map.of()
                         : records.editions()
-                                .figures(earlier.get(earlier.size() - 1).id()));
+                                .figures(earlier.get(earlier.size() - 1).id()),
+                lastYear(period),
+                replaced(earlier, versions));
+    }
+
+    private List<SubmissionVersion> replaced(List<Edition> earlier, List<SubmissionVersion> versions) {
+        Set<Long> now = versions.stream().map(SubmissionVersion::id).collect(Collectors.toSet());
+        return earlier.stream()
+                .reduce((older, newer) -> newer)
+                .map(newest ->
+                        newest.inputs().stream().filter(id -> !now.contains(id)).toList())
+                .filter(ids -> !ids.isEmpty())
+                .map(ids -> records.submissions().load(ids))
+                .orElse(List.of());
+    }
+
+    private Map<String, EditionRepository.EditionFigure> lastYear(Period period) {
+        return records.editions().of(period.sameQuarterLastYear()).stream()
+                .reduce((older, newer) -> newer)
+                .map(newest -> records.editions().figures(newest.id()))
+                .orElse(Map.of());
     }
 
     private List<SubmissionVersion> versions(Period period, RerunMode scope, Optional<Edition> latest) {
@@ -118,7 +139,13 @@ public final class InputSnapshotReader {
 
     private java.util.stream.Stream<InputSnapshot.WaivedRule> waivers(Period quarter) {
         return records.waivers().waivers(quarter).stream()
-                .map(w -> new InputSnapshot.WaivedRule(w.unit(), quarter, w.rule(), w.author(), w.reason()));
+                .map(w -> new InputSnapshot.WaivedRule(
+                        w.unit(),
+                        quarter,
+                        w.rule(),
+                        w.author(),
+                        w.reason(),
+                        records.findings().variables(w.unit(), quarter, w.rule())));
     }
 
     private List<UnitStatusRecord> standings(List<Period> quarters, List<SubmissionVersion> versions) {

@@ -14,6 +14,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -55,6 +56,11 @@ public final class ResponseService {
         this.clock = clock;
     }
 
+    /** @throws OutboxUnavailableException when the outbox is not there */
+    public void verifyOutbox() {
+        outbox.verify();
+    }
+
     /**
      * Answers a settled arrival; one that the system fails to answer stays unanswered and is tried by the next run.
      *
@@ -67,7 +73,7 @@ public final class ResponseService {
             String path = put("", entry, judgement, original(entry));
             enclose(entry, judgement);
             ledger.answered(seq, path, clock.instant());
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[arrival {}] cannot be answered, it will be tried again", seq, e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -24,19 +25,26 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /**
- * Says what a file is worth: gate, identity, readings, rules, and all findings at once.
- *
- * @implNote Whatever it throws is a failure of the system, never the unit's mistake.
+ * Validates a file: container, identity, reported values, rules, with all findings at once. An exception while the file is parsed is
+ * a finding of that file; whatever is thrown is a failure of the system, never the unit's mistake.
  */
 public final class SubmissionValidator {
     private final ContainerValidator gate;
     private final SubmissionParser reader;
     private final RuleEngine checks;
     private final Waivers waivers;
+    private final boolean alone;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
     public SubmissionValidator(
             Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded) {
+        this(catalogue, history, waivers, coded, false);
+    }
+
+    /** @param alone whether rules that compare units are left for later, when the files of all units are stored */
+    public SubmissionValidator(
+            Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded, boolean alone) {
+        this.alone = alone;
         FindingFactory text = new FindingFactory();
         this.gate = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
         this.reader = new SubmissionParser(catalogue, text);
@@ -51,14 +59,26 @@ public final class SubmissionValidator {
             return judgement(passage.refusal().stream().toList(), Optional.empty());
         }
         WorkbookContent content = passage.content().get();
-        SubmissionParser.ParseResult result = reader.read(content, candidate);
+        SubmissionParser.ParseResult result = read(content, candidate);
         List<Finding> findings = new ArrayList<>(result.findings());
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
-            findings.addAll(checks.check(submission));
+            findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
         });
-        findings.sort(inSheetOrder(content));
-        return judgement(findings, result.submission());
+        List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
+        told.sort(inSheetOrder(content));
+        return judgement(told, result.submission());
+    }
+
+    private SubmissionParser.ParseResult read(WorkbookContent content, SubmissionFile candidate) {
+        try {
+            return reader.read(content, candidate);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException | StackOverflowError broken) {
+            return new SubmissionParser.ParseResult(
+                    Optional.empty(), List.of(gate.unreadable(candidate.content(), broken)));
+        }
     }
 
     private static ValidationResult judgement(List<Finding> findings, Optional<Submission> submission) {

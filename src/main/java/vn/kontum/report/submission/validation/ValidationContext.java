@@ -61,6 +61,26 @@ public final class ValidationContext {
         return earlier().previousQuarter(variable);
     }
 
+    /** The unit's figure of the last quarter in which the variable was due. */
+    public Optional<BigDecimal> previousDue(Variable variable) {
+        return earlier().previousDue(variable, variable.code());
+    }
+
+    /** What another variable, or a fact of the unit, was in the last quarter in which the variable was due. */
+    public Optional<BigDecimal> previousWhole(Variable variable, String whole) {
+        return unit.fact(whole).or(() -> earlier().previousDue(variable, whole));
+    }
+
+    /** The unit's figure of the same quarter of the year before. */
+    public Optional<BigDecimal> lastYear(String variable) {
+        return earlier().sameQuarterLastYear(variable);
+    }
+
+    /** A figure of this period, or a fact, of the unit or of another one. */
+    public Optional<BigDecimal> whole(Unit of, String code) {
+        return of.fact(code).or(() -> of.equals(unit) ? value(code) : of(of, code));
+    }
+
     /** The figure of another unit in this period. */
     public Optional<BigDecimal> of(Unit other, String variable) {
         return history.value(other.code(), period, variable);

@@ -19,6 +19,7 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.DefinedNames;
 import vn.kontum.report.xlsx.write.StyleRegistry;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /** The book being written: what all its sheets share. */
 public final class ReportWorkbookContext {
@@ -56,7 +57,9 @@ public final class ReportWorkbookContext {
      */
     void say(XSSFCell cell, String text, CellStyleSpec look) {
         int index = texts.computeIfAbsent(
-                text, t -> workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+                text,
+                t -> workbook.getSharedStringSource()
+                        .addSharedStringItem(new XSSFRichTextString(EscapedXmlText.encode(t))));
         cell.getCTCell().setT(STCellType.S);
         cell.getCTCell().setV(Integer.toString(index));
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);

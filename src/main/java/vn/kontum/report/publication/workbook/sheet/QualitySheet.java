@@ -7,6 +7,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.model.FigureJumps;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
@@ -131,6 +132,17 @@ public final class QualitySheet {
         next++;
     }
 
+    private String rule(InputSnapshot.WaivedRule waiver) {
+        return FigureJumps.explains(waiver.rule())
+                ? book.report
+                        .frame()
+                        .catalogue()
+                        .indicator(FigureJumps.indicator(waiver.rule()))
+                        .map(book.words()::name)
+                        .orElseGet(waiver::rule)
+                : waiver.rule();
+    }
+
     private void waivers() {
         List<InputSnapshot.WaivedRule> waivers = book.report.frame().snapshot().waivers();
         heading(book.text("quality.waivers", Integer.toString(waivers.size())));
@@ -139,7 +151,7 @@ public final class QualitySheet {
             row(List.of(
                     waiver.period().code(),
                     book.report.frame().unit(waiver.unit()),
-                    waiver.rule(),
+                    rule(waiver),
                     waiver.author(),
                     "",
                     waiver.reason()));
