@@ -13,7 +13,6 @@ import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.publication.storage.WorkbookReportRenderer;
-import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.run.Actor;
 
 /**
@@ -47,11 +46,12 @@ public final class ReportRebuilder {
     public RebuildResult rebuild(Edition edition, Actor by) throws IOException {
         ReportRenderer.RenderedReport book = book(edition, workshop.bookmaker());
         byte[] bytes = workbook(book);
-        if (!Sha256.of(bytes).equals(edition.workbookSha256())) {
+        if (!Sha256.of(bytes).equals(edition.workbookSha256())
+                || !workshop.archive().published(edition, book.documents())) {
             return RebuildResult.CHANGED;
         }
-        boolean intact = workshop.shelf().holds(edition);
-        workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
+        boolean intact = workshop.shelf().holds(edition) && workshop.shelf().holds(edition, book.documents());
+        workshop.shelf().restore(edition, bytes, book.documents(), book.companions(origin(edition)));
         workshop.archive().recordFiles(edition);
         if (!intact) {
             atomic.all(() -> {
@@ -69,11 +69,10 @@ public final class ReportRebuilder {
     }
 
     /**
-     * The workbook of an edition in another style: the same figures in other words. It is no edition and not recorded.
+     * An edition in another style: the same figures in other words. It is no edition and not recorded.
      */
-    public byte[] in(ReportProperties style, Edition edition) throws IOException {
-        ReportTemplate design = ReportTemplate.load(style.templates());
-        return workbook(book(edition, new WorkbookReportRenderer(workshop.catalogue(), design, style.language())));
+    public ReportRenderer.RenderedReport in(ReportProperties style, Edition edition) {
+        return book(edition, WorkbookReportRenderer.of(workshop.catalogue(), style));
     }
 
     private ReportRenderer.RenderedReport book(Edition edition, ReportRenderer bookmaker) {

@@ -50,8 +50,9 @@ final class DocxPart {
     private void refuseUnknown(DocxContent content) {
         for (Element paragraph : DocxText.elements(document.getDocumentElement(), "p")) {
             for (String place : DocxText.places(paragraph)) {
-                boolean known =
-                        DocxPlace.isOne(place) ? content.has(DocxPlace.parse(place)) : content.texts(place).isPresent();
+                boolean known = DocxPlace.isOne(place)
+                        ? content.has(DocxPlace.parse(place))
+                        : content.texts(place).isPresent();
                 if (!known) {
                     throw new IllegalStateException("[" + file + "] has the place {{" + place + "}}, expected one of "
                             + content.known() + "; correct it in Word");
@@ -91,7 +92,8 @@ final class DocxPart {
 
     private byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".getBytes(StandardCharsets.UTF_8));
         try {
             Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");

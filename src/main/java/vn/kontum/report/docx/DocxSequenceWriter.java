@@ -30,7 +30,9 @@ final class DocxSequenceWriter {
     void write() {
         Map<String, List<Sample>> sequences = new LinkedHashMap<>();
         for (Sample sample : samples()) {
-            sequences.computeIfAbsent(sample.place().sequence(), s -> new ArrayList<>()).add(sample);
+            sequences
+                    .computeIfAbsent(sample.place().sequence(), s -> new ArrayList<>())
+                    .add(sample);
         }
         sequences.forEach(this::write);
     }
@@ -60,7 +62,9 @@ final class DocxSequenceWriter {
         samples.forEach(s -> kinds.putIfAbsent(s.place().kind(), s.element()));
         Element first = samples.get(0).element();
         Node parent = first.getParentNode();
-        for (DocxItem item : Optional.ofNullable(content.sequences().get(sequence)).orElseThrow().items()) {
+        for (DocxItem item : Optional.ofNullable(content.sequences().get(sequence))
+                .orElseThrow()
+                .items()) {
             Optional.ofNullable(kinds.get(item.kind()))
                     .ifPresent(sample -> parent.insertBefore(copy(sample, item), first));
         }
@@ -70,8 +74,12 @@ final class DocxSequenceWriter {
     private Element copy(Element sample, DocxItem item) {
         Element copy = (Element) sample.cloneNode(true);
         UnaryOperator<String> texts = place -> DocxPlace.isOne(place)
-                ? Optional.ofNullable(item.values().get(DocxPlace.parse(place).name())).orElseThrow()
-                : content.texts(place).filter(t -> !t.isEmpty()).map(t -> t.get(0)).orElse("");
+                ? Optional.ofNullable(item.values().get(DocxPlace.parse(place).name()))
+                        .orElseThrow()
+                : content.texts(place)
+                        .filter(t -> !t.isEmpty())
+                        .map(t -> t.get(0))
+                        .orElse("");
         List<Element> paragraphs = new ArrayList<>(DocxText.elements(copy, "p"));
         if (copy.getLocalName().equals("p")) {
             paragraphs.add(copy);
@@ -82,7 +90,8 @@ final class DocxSequenceWriter {
 
     private static void remove(Element element) {
         Node parent = element.getParentNode();
-        boolean last = "tc".equals(parent.getLocalName()) && DocxText.children(parent, "p").size() == 1;
+        boolean last = "tc".equals(parent.getLocalName())
+                && DocxText.children(parent, "p").size() == 1;
         if (last) {
             DocxText.clear(element); // a cell must keep one paragraph
         } else {

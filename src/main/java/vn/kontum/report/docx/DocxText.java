@@ -17,8 +17,7 @@ import org.w3c.dom.NodeList;
  */
 final class DocxText {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final Pattern PLACE =
-            Pattern.compile("\\{\\{\\s*([a-z0-9_]+(?:\\.[a-z0-9_]+\\.[a-z0-9_]+)?)\\s*}}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([a-z0-9_]+(?:\\.[a-z0-9_]+\\.[a-z0-9_]+)?)\\s*}}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\t\n]]|[\\uFFFE\\uFFFF]");
 
     private DocxText() {}
@@ -67,7 +66,9 @@ final class DocxText {
     static List<Element> children(Node parent, String name) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element && WORD.equals(node.getNamespaceURI()) && name.equals(node.getLocalName())) {
+            if (node instanceof Element element
+                    && WORD.equals(node.getNamespaceURI())
+                    && name.equals(node.getLocalName())) {
                 children.add(element);
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
@@ -29,11 +30,27 @@ public final class PublishedFileRecorder {
      */
     public void record(Edition edition) {
         String stem = edition.workbook().replaceFirst("\\.xlsx$", "");
+        for (String kind : EditionFiles.DOCUMENTS) {
+            String document = EditionFiles.document(edition.workbook(), kind);
+            if (Files.isRegularFile(folders.root().resolve(document))) {
+                record(document, edition.createdAt());
+            }
+        }
         for (String ending : ENDINGS) {
             if (Files.isRegularFile(folders.root().resolve(stem + ending))) {
                 record(stem + ending, edition.createdAt());
             }
         }
+    }
+
+    /** The hashes of the Word documents of an edition by their paths. */
+    public Map<String, String> of(Edition edition) {
+        Map<String, String> recorded = store.all();
+        recorded.keySet()
+                .retainAll(EditionFiles.DOCUMENTS.stream()
+                        .map(kind -> EditionFiles.document(edition.workbook(), kind))
+                        .toList());
+        return recorded;
     }
 
     /**

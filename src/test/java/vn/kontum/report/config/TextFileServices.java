@@ -28,6 +28,7 @@ import vn.kontum.report.job.collect.ReceivedFileValidator;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.ResponseFactory;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -170,6 +171,11 @@ public final class TextFileServices
             @Override
             public String status(String indicator) {
                 return "p";
+            }
+
+            @Override
+            public List<RenderedDocument> documents() {
+                return List.of(new RenderedDocument(EditionFiles.REPORT, text.getBytes(StandardCharsets.UTF_8)));
             }
 
             @Override

@@ -59,7 +59,8 @@ class DocxTemplateTest {
     void theSameTextsMakeTheSameBytes() throws IOException {
         byte[] document = WordDocumentText.document(run("{{name}}"));
 
-        assertThat(template(document).fill(DocxContent.of(PLACES))).isEqualTo(template(document).fill(DocxContent.of(PLACES)));
+        assertThat(template(document).fill(DocxContent.of(PLACES)))
+                .isEqualTo(template(document).fill(DocxContent.of(PLACES)));
     }
 
     private static List<String> filled(String... paragraphs) throws IOException {

@@ -111,11 +111,8 @@ class ArchitectureTest {
     @Test
     void poiIsUsedOnlyByPackagesThatWriteDocuments() {
         noClasses()
-                .that(DescribedPredicate.not(resideIn(
-                        "xlsx.write",
-                        "publication.workbook",
-                        "submission.form",
-                        "submission.response")))
+                .that(DescribedPredicate.not(
+                        resideIn("xlsx.write", "publication.workbook", "submission.form", "submission.response")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.poi.."))
                 .because("submissions are read by xlsx.read, which invents no value; POI's user model does")

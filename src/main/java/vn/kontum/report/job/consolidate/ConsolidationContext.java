@@ -115,6 +115,9 @@ public final class ConsolidationContext {
         RenderedEdition ready = bound.orElseThrow();
         int number = metaTaken().number();
         workshop.archive().requireLease(run.lease());
+        for (ReportRenderer.RenderedDocument document : ready.book().documents()) {
+            workshop.shelf().document(period, number, document);
+        }
         workshop.shelf().place(ready.draft(), period, number);
         Instant now = workshop.clock().instant();
         RunRequest request = run.run().request();

@@ -1,10 +1,10 @@
 package vn.kontum.report.job.delivery;
 
 import java.util.function.Supplier;
-import vn.kontum.report.docx.DocxTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.docx.DocxTemplate;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.form.FormTemplate;
@@ -34,6 +34,7 @@ public record OutboxDocumentWriters(Supplier<Forms> forms, Supplier<Letters> let
     public static OutboxDocumentWriters of(Catalogue catalogue, ReportProperties style) {
         return new OutboxDocumentWriters(
                 () -> new FormWorkbookWriter(catalogue, FormTemplate.load(style.templates()))::write,
-                () -> new ReminderLetterWriter(DocxTemplate.load(style.templates(), ReminderLetterWriter.TEMPLATE))::write);
+                () -> new ReminderLetterWriter(DocxTemplate.load(style.templates(), ReminderLetterWriter.TEMPLATE))
+                        ::write);
     }
 }

@@ -34,6 +34,10 @@ public record DocumentTemplates(DocxTemplate report, DocxTemplate urgent, Office
         Messages messages = new Messages(DocumentText.TOPIC, locale);
         Map<String, String> texts = new TreeMap<>();
         messages.keys().forEach(key -> texts.put(key, messages.pattern(key)));
-        return Sha256.of(LAYOUT + Sha256.of(report.file().bytes()) + Sha256.of(urgent.file().bytes()) + office + texts);
+        return Sha256.of(LAYOUT
+                + Sha256.of(report.file().bytes())
+                + Sha256.of(urgent.file().bytes())
+                + office
+                + texts);
     }
 }

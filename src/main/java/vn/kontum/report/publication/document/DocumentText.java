@@ -19,6 +19,7 @@ import vn.kontum.report.text.Messages;
 /** The words of a document, with numbers as the workbook prints them. */
 final class DocumentText {
     static final String TOPIC = "document";
+    static final String NO_BREAK = "\u00A0";
 
     private final ReportHeader header;
     private final ReportFormatter words;
@@ -36,8 +37,9 @@ final class DocumentText {
         return words;
     }
 
+    /** A sentence; no line ends between a number and its percent sign. */
     String text(String key, Object... arguments) {
-        return messages.text(key, arguments);
+        return messages.text(key, arguments).replace(" %", NO_BREAK + "%");
     }
 
     String count(long number) {
@@ -57,14 +59,15 @@ final class DocumentText {
     /** The last day of the year that the plan is for, where the catalogue tells it. */
     Optional<String> endOfYear() {
         return header.catalogue().windows().stream()
-                .filter(w -> w.period().year() == header.period().year() && w.period().endsYear())
+                .filter(w -> w.period().year() == header.period().year()
+                        && w.period().endsYear())
                 .map(ReportingWindow::to)
                 .map(words::date)
                 .findFirst();
     }
 
     String amount(IndicatorRow row, BigDecimal value) {
-        return words.text("say.amount", words.number(value, row.decimals()), words.measure(row.indicator()));
+        return words.number(value, row.decimals()) + NO_BREAK + words.measure(row.indicator());
     }
 
     String plan(IndicatorRow row) {
@@ -80,7 +83,8 @@ final class DocumentText {
         return row.assessment()
                 .gap()
                 .map(BigDecimal::abs)
-                .filter(gap -> gap.setScale(row.decimals(), RoundingMode.HALF_UP).signum() > 0)
+                .filter(gap ->
+                        gap.setScale(row.decimals(), RoundingMode.HALF_UP).signum() > 0)
                 .map(gap -> row.indicator().measureEn().equals("%")
                         ? words.text("say.points", words.number(gap, row.decimals()))
                         : amount(row, gap));

@@ -39,13 +39,15 @@ final class MissingFigures {
                 .filter(status -> !status.counts())
                 .toList();
         if (missing.isEmpty()) {
-            items.add(PARAGRAPH, text.text("missing.units.none", text.count(report.standings().size())));
+            items.add(
+                    PARAGRAPH,
+                    text.text(
+                            "missing.units.none", text.count(report.standings().size())));
             return;
         }
         items.add(PARAGRAPH, text.text("missing.units"));
         missing.stream()
-                .collect(Collectors.groupingBy(
-                        UnitStatusRecord::period, java.util.TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(UnitStatusRecord::period, java.util.TreeMap::new, Collectors.toList()))
                 .forEach((period, units) -> items.add(
                         POINT,
                         text.text(
@@ -64,14 +66,15 @@ final class MissingFigures {
     private String open(IndicatorRow row) {
         Coverage coverage = row.figure().yearCoverage();
         String why = coverage.complete() || coverage.missing().isEmpty()
-                ? text.lower(text.reason(row).isEmpty() ? text.words().verdictWord(row.assessment().verdict()) : text.reason(row))
+                ? text.lower(
+                        text.reason(row).isEmpty()
+                                ? text.words().verdictWord(row.assessment().verdict())
+                                : text.reason(row))
                 : text.text(
                         "missing.coverage",
                         text.count(coverage.reported()),
                         text.count(coverage.expected()),
-                        coverage.missing().stream()
-                                .map(report.frame()::unit)
-                                .collect(Collectors.joining(", ")));
+                        coverage.missing().stream().map(report.frame()::unit).collect(Collectors.joining(", ")));
         return text.text("missing.target", text.words().name(row.indicator()), why);
     }
 }

@@ -27,8 +27,11 @@ final class OfficeTasks {
         ItemList items = new ItemList(PARAGRAPH, OFFICE, TASK);
         Map<String, List<IndicatorRow>> byOffice = new LinkedHashMap<>();
         report.counted()
-                .filter(row -> !NarrativePriority.SHORT.of(java.util.stream.Stream.of(row)).isEmpty())
-                .forEach(row -> byOffice.computeIfAbsent(text.owner(row.indicator()), o -> new ArrayList<>()).add(row));
+                .filter(row -> !NarrativePriority.SHORT
+                        .of(java.util.stream.Stream.of(row))
+                        .isEmpty())
+                .forEach(row -> byOffice.computeIfAbsent(text.owner(row.indicator()), o -> new ArrayList<>())
+                        .add(row));
         if (byOffice.isEmpty()) {
             return items.add(PARAGRAPH, text.text("tasks.none")).sequence();
         }

@@ -50,7 +50,9 @@ final class OverallResults {
         String others = Arrays.stream(Verdict.values())
                 .filter(v -> v != Verdict.MET && v != Verdict.EXCEEDED && report.count(v) > 0)
                 .map(v -> text.text(
-                        "overall.count", text.count(report.count(v)), text.words().verdictWord(v)))
+                        "overall.count",
+                        text.count(report.count(v)),
+                        text.words().verdictWord(v)))
                 .collect(Collectors.joining("; "));
         return others.isEmpty() ? reached : text.text("overall.others", reached, others);
     }
@@ -90,8 +92,8 @@ final class OverallResults {
     /** Reached by most; those without a percentage of the plan come last. */
     private List<IndicatorRow> best() {
         return NarrativePriority.REACHED.of(report.counted()).stream()
-                .sorted(Comparator.comparing(
-                                (IndicatorRow row) -> row.assessment().percentOfPlan().orElse(java.math.BigDecimal.ZERO))
+                .sorted(Comparator.comparing((IndicatorRow row) ->
+                                row.assessment().percentOfPlan().orElse(java.math.BigDecimal.ZERO))
                         .reversed()
                         .thenComparing(row -> row.indicator().no()))
                 .limit(BEST)

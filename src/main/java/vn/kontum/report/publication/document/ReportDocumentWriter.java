@@ -37,12 +37,17 @@ public final class ReportDocumentWriter {
     private Map<String, List<String>> places(ReportModel report, DocumentText text) {
         String year = Integer.toString(report.frame().period().year());
         Map<String, List<String>> places = new HashMap<>(letterhead(report, text));
-        places.put("trich_yeu", List.of(text.text("subject", year, text.period())));
+        places.put(
+                "trich_yeu",
+                List.of(text.text(
+                        report.frame().period().endsYear() ? "subject.year" : "subject", year, text.period())));
         places.put("kinh_gui", templates.office().recipients().stream().limit(1).toList());
         places.put("mo_dau", List.of(opening(report, text)));
         places.put("ten_bieu", List.of(text.text("table.title", year, text.period())));
         places.put("nam_ke_hoach", List.of(year));
-        places.put("quy", List.of(text.lower(text.words().quarter(report.frame().period().quarter()))));
+        places.put(
+                "quy",
+                List.of(text.lower(text.words().quarter(report.frame().period().quarter()))));
         return places;
     }
 
@@ -51,9 +56,14 @@ public final class ReportDocumentWriter {
         OfficeProperties office = templates.office();
         return Map.of(
                 "co_quan",
-                List.of(office.name().isEmpty() ? text.text("office.unknown") : office.name().toUpperCase(upper())),
-                "nam", List.of(Integer.toString(report.frame().period().year())),
-                "noi_nhan", office.recipients(),
+                List.of(
+                        office.name().isEmpty()
+                                ? text.text("office.unknown")
+                                : office.name().toUpperCase(upper())),
+                "nam",
+                List.of(Integer.toString(report.frame().period().year())),
+                "noi_nhan",
+                office.recipients(),
                 "ban",
                 List.of(text.text(
                         "footer",
@@ -70,11 +80,15 @@ public final class ReportDocumentWriter {
         String window = report.frame()
                 .window()
                 .map(w -> text.text(
-                        "opening.window", text.words().date(w.from()), text.words().date(w.to())))
+                        "opening.window",
+                        text.words().date(w.from()),
+                        text.words().date(w.to())))
                 .orElse("");
         return text.text(
                 "opening",
-                templates.office().name().isEmpty() ? text.text("opening.office") : templates.office().name(),
+                templates.office().name().isEmpty()
+                        ? text.text("opening.office")
+                        : templates.office().name(),
                 text.period(),
                 window,
                 text.count(received),

@@ -52,7 +52,9 @@ final class SectionParagraphs {
                         || row.assessment().verdict() == Verdict.EXCEEDED)
                 .count();
         return text.text(
-                "section.reached", text.count(reached), text.count(section.lines().size()));
+                "section.reached",
+                text.count(reached),
+                text.count(section.lines().size()));
     }
 
     /** For a target that is missed or at risk; empty for others. */
@@ -76,8 +78,7 @@ final class SectionParagraphs {
 
     private String pace(IndicatorRow row, PlanProgress pace) {
         return pace.neededPerRemainingQuarter()
-                .map(needed -> text.text(
-                        "explain.pace", text.amount(row, pace.projection()), text.amount(row, needed)))
+                .map(needed -> text.text("explain.pace", text.amount(row, pace.projection()), text.amount(row, needed)))
                 .orElse("")
                 .strip();
     }

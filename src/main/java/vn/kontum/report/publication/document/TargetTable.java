@@ -22,8 +22,18 @@ final class TargetTable {
     private static final String SECTION = "muc";
     private static final String LINE = "dong";
     private static final Set<String> COLUMNS = Set.of(
-            "tt", "chi_tieu", "don_vi", "ke_hoach", "quy", "luy_ke", "cung_ky", "tang_giam", "phan_tram", "danh_gia",
-            "co_quan", "ghi_chu");
+            "tt",
+            "chi_tieu",
+            "don_vi",
+            "ke_hoach",
+            "quy",
+            "luy_ke",
+            "cung_ky",
+            "tang_giam",
+            "phan_tram",
+            "danh_gia",
+            "co_quan",
+            "ghi_chu");
 
     private final ReportModel report;
     private final DocumentText text;
@@ -49,9 +59,8 @@ final class TargetTable {
     DocxSequence notes() {
         ItemList items = new ItemList(LINE);
         report.notes()
-                .forEach(note -> items.add(
-                        LINE,
-                        text.words().text("note.mark", text.count(note.number())) + " " + note.text()));
+                .forEach(note ->
+                        items.add(LINE, text.words().text("note.mark", text.count(note.number())) + " " + note.text()));
         return items.sequence();
     }
 
@@ -62,8 +71,10 @@ final class TargetTable {
         line.put("chi_tieu", row.indicator().partOf().isPresent() ? text.words().text("part", name) : name);
         line.put("don_vi", text.words().measure(row.indicator()));
         line.put("ke_hoach", plan(row.indicator().target()));
-        line.put("quy", number(row, row.figure().value()).orElseGet(() -> mark(
-                row.figure().due() ? row.mark() : MissingValue.NOT_ASKED)));
+        line.put(
+                "quy",
+                number(row, row.figure().value())
+                        .orElseGet(() -> mark(row.figure().due() ? row.mark() : MissingValue.NOT_ASKED)));
         line.put("luy_ke", number(row, row.figure().yearToDate()).orElseGet(() -> mark(row.mark())));
         line.put(
                 "cung_ky",
@@ -89,13 +100,14 @@ final class TargetTable {
     }
 
     private String plan(Target target) {
-        return target.value()
+        String figure = target.value()
                 .map(text.words()::exact)
                 .orElseGet(() -> text.words()
                         .text(
                                 "range",
                                 text.words().exact(target.min().orElseThrow()),
                                 text.words().exact(target.max().orElseThrow())));
+        return text.text("plan." + target.comparator(), figure);
     }
 
     private String change(IndicatorRow row) {
@@ -129,6 +141,7 @@ final class TargetTable {
     }
 
     private static String roman(int number) {
-        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X").get(number - 1);
+        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+                .get(number - 1);
     }
 }

@@ -29,12 +29,14 @@ public final class UrgentLetterWriter {
             return Optional.empty();
         }
         DocumentText text = new DocumentText(report.frame());
-        Map<String, List<String>> places =
-                new HashMap<>(new ReportDocumentWriter(templates).letterhead(report, text));
+        Map<String, List<String>> places = new HashMap<>(new ReportDocumentWriter(templates).letterhead(report, text));
         places.put("trich_yeu", List.of(text.text("letter.subject", text.period())));
         places.put(
                 "co_quan_nhan",
-                urgent.stream().map(row -> text.owner(row.indicator())).distinct().toList());
+                urgent.stream()
+                        .map(row -> text.owner(row.indicator()))
+                        .distinct()
+                        .toList());
         places.put("mo_dau", List.of(text.text("letter.opening", text.period(), text.count(urgent.size()))));
         places.put("de_nghi", List.of(text.text("letter.request")));
         places.put(
@@ -58,8 +60,8 @@ public final class UrgentLetterWriter {
                             text.owner(row.indicator())));
             row.figure()
                     .yearToDate()
-                    .ifPresent(value -> items.add(
-                            POINT, text.text("letter.now", text.plan(row), text.amount(row, value))));
+                    .ifPresent(value ->
+                            items.add(POINT, text.text("letter.now", text.plan(row), text.amount(row, value))));
             text.gap(row).ifPresent(gap -> items.add(POINT, text.text("letter.gap", gap)));
             row.assessment()
                     .pace()

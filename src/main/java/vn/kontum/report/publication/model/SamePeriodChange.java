@@ -16,10 +16,13 @@ public record SamePeriodChange(BigDecimal amount, boolean points) {
 
     /** Empty when one of the two is not known, or the source says "more than" or "about" and so gives nothing to compare. */
     public static Optional<SamePeriodChange> of(IndicatorRow row) {
-        Optional<ReferenceFigure> before = row.lastYear().filter(figure -> figure.qualifier().isEmpty());
+        Optional<ReferenceFigure> before =
+                row.lastYear().filter(figure -> figure.qualifier().isEmpty());
         return before.isEmpty()
                 ? Optional.empty()
-                : row.figure().yearToDate().flatMap(now -> of(row, now, before.get().value()));
+                : row.figure()
+                        .yearToDate()
+                        .flatMap(now -> of(row, now, before.get().value()));
     }
 
     private static Optional<SamePeriodChange> of(IndicatorRow row, BigDecimal now, BigDecimal before) {

@@ -17,8 +17,9 @@ public final class UrgentTargets {
         return report.counted()
                 .filter(row -> row.assessment().verdict() == Verdict.NOT_MET
                         || row.assessment().verdict() == Verdict.AT_RISK)
-                .sorted(Comparator.comparing(UrgentTargets::distance).reversed().thenComparing(row -> row.indicator()
-                        .no()))
+                .sorted(Comparator.comparing(UrgentTargets::distance)
+                        .reversed()
+                        .thenComparing(row -> row.indicator().no()))
                 .limit(MOST)
                 .toList();
     }

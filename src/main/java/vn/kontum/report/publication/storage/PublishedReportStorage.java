@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,7 @@ import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionFiles;
 
 /**
  * Where published reports stand.
@@ -95,6 +97,15 @@ public final class PublishedReportStorage {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Writes a Word document of an edition; nobody looks for it before the workbook is there. */
+    public void document(Period period, int number, ReportRenderer.RenderedDocument document) throws IOException {
+        AtomicFileWriter.write(document(period, number, document.kind()), document.content());
+    }
+
+    private Path document(Period period, int number, String kind) {
+        return folder(period).resolve(EditionFiles.document(name(period, number) + ".xlsx", kind));
+    }
+
     public void companion(Period period, int number, ReportRenderer.RenderedExport companion) throws IOException {
         AtomicFileWriter.write(folder(period).resolve(name(period, number) + companion.suffix()), companion.content());
     }
@@ -104,6 +115,9 @@ public final class PublishedReportStorage {
      */
     public void withdraw(Period period, int number) throws IOException {
         Files.deleteIfExists(folder(period).resolve(name(period, number) + ".xlsx"));
+        for (String kind : EditionFiles.DOCUMENTS) {
+            Files.deleteIfExists(document(period, number, kind));
+        }
         AtomicFileWriter.syncFolder(folder(period));
     }
 
@@ -113,12 +127,30 @@ public final class PublishedReportStorage {
         return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(edition.workbookSha256());
     }
 
+    /** Whether the Word documents of an edition are there with this content. */
+    public boolean holds(Edition edition, List<ReportRenderer.RenderedDocument> documents) throws IOException {
+        for (ReportRenderer.RenderedDocument document : documents) {
+            Path file = document(edition.period(), edition.number(), document.kind());
+            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), document.content())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Puts the files of a published edition in their places again. */
-    public void restore(Edition edition, byte[] workbook, List<ReportRenderer.RenderedExport> companions)
+    public void restore(
+            Edition edition,
+            byte[] workbook,
+            List<ReportRenderer.RenderedDocument> documents,
+            List<ReportRenderer.RenderedExport> companions)
             throws IOException {
         Files.createDirectories(folder(edition.period()));
         if (!holds(edition)) {
             AtomicFileWriter.write(folders.root().resolve(edition.workbook()), workbook);
+        }
+        for (ReportRenderer.RenderedDocument document : documents) {
+            document(edition.period(), edition.number(), document);
         }
         for (ReportRenderer.RenderedExport companion : companions) {
             companion(edition.period(), edition.number(), companion);
@@ -133,13 +165,23 @@ public final class PublishedReportStorage {
         try (var files = Files.newDirectoryStream(folder(period))) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                boolean known = recorded.stream().anyMatch(n -> name.startsWith(name(period, n)));
-                boolean ours = name.startsWith("KTXH_" + period.code() + "_b") || name.endsWith(".tmp");
+                boolean known = recorded.stream().anyMatch(n -> belongs(name, period, n));
+                boolean ours = name.endsWith(".tmp")
+                        || name.startsWith("KTXH_" + period.code() + "_b")
+                        || EditionFiles.DOCUMENTS.stream()
+                                .anyMatch(kind -> name.startsWith(kind + "_" + period.code() + "_b"));
                 if (ours && !known) {
                     Files.deleteIfExists(file);
                 }
             }
         }
+    }
+
+    private static boolean belongs(String file, Period period, int number) {
+        String workbook = name(period, number);
+        return file.startsWith(workbook)
+                || EditionFiles.DOCUMENTS.stream()
+                        .anyMatch(kind -> file.equals(EditionFiles.document(workbook + ".xlsx", kind)));
     }
 
     /** Removes a draft; one that cannot be removed goes with the next sweep. */

@@ -22,6 +22,9 @@ public interface ReportRenderer {
         /** Status letter of the province figure of an indicator, empty where it has none. */
         String status(String indicator);
 
+        /** The Word documents of the edition; they are written before the workbook appears. */
+        List<RenderedDocument> documents();
+
         /** The files beside the workbook. */
         List<RenderedExport> companions(ProvenanceInfo origin);
     }
@@ -33,6 +36,9 @@ public interface ReportRenderer {
      */
     record ProvenanceInfo(
             String workbook, String workbookSha256, long runId, String who, String reason, java.time.Instant at) {}
+
+    /** @param kind one of {@link vn.kontum.report.publication.EditionFiles#DOCUMENTS} */
+    record RenderedDocument(String kind, byte[] content) {}
 
     /**
      * @param suffix what follows the name of the workbook without its ending, e.g. {@code _indicators.csv}

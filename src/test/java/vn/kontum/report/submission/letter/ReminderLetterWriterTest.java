@@ -31,7 +31,8 @@ import vn.kontum.report.xlsx.write.TemplateFile;
 class ReminderLetterWriterTest {
     private static final Catalogue CATALOGUE = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).readBuiltIn();
     private static final Period Q1 = new Period(2021, 1);
-    private final ReminderLetterWriter letters = new ReminderLetterWriter(DocxTemplate.load(Optional.empty(), ReminderLetterWriter.TEMPLATE));
+    private final ReminderLetterWriter letters =
+            new ReminderLetterWriter(DocxTemplate.load(Optional.empty(), ReminderLetterWriter.TEMPLATE));
 
     @Test
     void beforeTheDeadlineItSaysWhoOwesWhatUntilWhen() throws IOException {
