@@ -18,13 +18,16 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.SchemaMigrations;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.job.collect.SubmissionItemProcessor;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.job.delivery.CorrectionImpact;
 import vn.kontum.report.job.delivery.CurrentFormProvider;
 import vn.kontum.report.job.delivery.DeliveryRepository;
+import vn.kontum.report.job.delivery.ExplanationRequests;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.ResponseComposer;
+import vn.kontum.report.job.delivery.StoredTargetHistory;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
@@ -38,8 +41,10 @@ import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunLogFiles;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.StepHistoryRepository;
+import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.response.ResponseRenderer;
 import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.xlsx.container.ContainerLimits;
@@ -80,8 +85,12 @@ public class BatchConfiguration {
 
     /** Forms and letters in the look of the office. */
     @Bean
-    OutboxDocumentWriters stationery(Catalogue catalogue, ObjectProvider<ReportProperties> style) {
-        return OutboxDocumentWriters.of(catalogue, style.getIfAvailable(ReportProperties::standard));
+    OutboxDocumentWriters stationery(Catalogue catalogue, ObjectProvider<ReportProperties> style, Repositories tables) {
+        return OutboxDocumentWriters.of(
+                catalogue,
+                style.getIfAvailable(ReportProperties::standard),
+                () -> new StoredTargetHistory(
+                        tables.editions(), tables.submissions().explanations()));
     }
 
     /** Answers in the look of the office. */
@@ -113,9 +122,17 @@ public class BatchConfiguration {
             Repositories tables,
             ProvinceAssessment provinceAssessment,
             ReportRenderer reportRenderer,
-            CurrentFormProvider forms) {
+            CurrentFormProvider forms,
+            Clock clock) {
         return new PipelineServices(
-                history -> new SubmissionItemProcessor(forms.catalogue(), history, tables.waivers()),
+                history -> {
+                    tables.layouts()
+                            .record(
+                                    forms.catalogue(),
+                                    (unit, period) -> FormWorkbookWriter.layout(forms.catalogue(), unit, period),
+                                    clock.instant());
+                    return new SubmissionItemProcessor(forms.catalogue(), history, tables.waivers(), tables.layouts());
+                },
                 answers,
                 provinceAssessment,
                 reportRenderer,
@@ -144,8 +161,24 @@ public class BatchConfiguration {
     }
 
     @Bean
+    Outbox outbox(PipelineAssembly assembly) {
+        return assembly.outbox();
+    }
+
+    @Bean
     WorkbookReader workbookReader() {
         return new WorkbookReader(ContainerLimits.standard());
+    }
+
+    @Bean
+    ExplanationRequests explanationRequests(Catalogue catalogue, Repositories tables) {
+        return new ExplanationRequests(
+                catalogue, tables.editions(), tables.submissions().explanations());
+    }
+
+    @Bean
+    IssuedLayoutRepository issuedLayouts(Repositories tables) {
+        return tables.layouts();
     }
 
     @Bean

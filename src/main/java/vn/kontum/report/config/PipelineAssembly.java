@@ -50,6 +50,7 @@ import vn.kontum.report.run.RunJobFactory;
 import vn.kontum.report.run.RunLauncher;
 import vn.kontum.report.submission.CachedPriorSubmissions;
 import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -161,6 +162,7 @@ public final class PipelineAssembly {
                         tables.findings(),
                         tables.failures(),
                         tables.waivers(),
+                        tables.submissions().explanations(),
                         new UnitFolderResolver(catalogue),
                         tables.atomic()),
                 store,
@@ -235,7 +237,16 @@ public final class PipelineAssembly {
     }
 
     private IssueFormsJob.IssueServices issuing() {
-        return new IssueFormsJob.IssueServices(catalogue, tables.submissions(), trades.stationery(), mailing());
+        return new IssueFormsJob.IssueServices(
+                catalogue,
+                tables.submissions(),
+                trades.stationery(),
+                mailing(),
+                () -> tables.layouts()
+                        .record(
+                                catalogue,
+                                (unit, period) -> FormWorkbookWriter.layout(catalogue, unit, period),
+                                clock.instant()));
     }
 
     private RemindUnitsJob.RemindServices reminding() {
@@ -250,7 +261,7 @@ public final class PipelineAssembly {
                 clock);
     }
 
-    private Outbox outbox() {
+    Outbox outbox() {
         return new Outbox(
                 settings.folders().outbox(),
                 new OutboxIdentity(settings.folders().outbox(), tables.ledger()));

@@ -19,6 +19,7 @@ import vn.kontum.report.publication.status.UnitStatusRepository;
 import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
@@ -37,6 +38,7 @@ public record Repositories(
         LeaseRepository leases,
         UnitStatusRepository boards,
         DeliveryRepository dispatches,
+        IssuedLayoutRepository layouts,
         BatchMetadataCleanup history,
         IncompleteWorkRepository openEnds,
         ProcessingFailureRepository failures,
@@ -65,6 +67,7 @@ public record Repositories(
                 new LeaseRepository(jdbc, owner),
                 new UnitStatusRepository(jdbc),
                 new DeliveryRepository(jdbc),
+                new IssuedLayoutRepository(jdbc),
                 new BatchMetadataCleanup(jdbc),
                 new IncompleteWorkRepository(jdbc),
                 new ProcessingFailureRepository(jdbc),

@@ -14,10 +14,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /** What was found in every file that was judged. */
 public final class FindingRepository {
+    /** Leaves out answers to requests for explanations, which say nothing of a report; over the name of an arrival. */
+    public static final String REPORTS_ONLY =
+            " AND NOT EXISTS (SELECT 1 FROM finding answer WHERE answer.arrival_seq = %s.seq AND answer.code = '"
+                    + FindingCode.EXPLANATION_RECEIVED + "')";
+
     private static final int IN = 1000;
 
     private final JdbcTemplate jdbc;
@@ -76,7 +82,8 @@ public final class FindingRepository {
                 "f.severity <> 'NOTE' AND NOT f.explained AND a.outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') AND"
                         + " NOT EXISTS (SELECT 1 FROM received_file later WHERE later.unit = a.unit AND later.period ="
                         + " a.period AND later.seq > a.seq AND later.outcome IN ('ACCEPTED', 'RETURNED',"
-                        + " 'QUARANTINED'))",
+                        + " 'QUARANTINED')"
+                        + REPORTS_ONLY.formatted("later") + ")",
                 "f.severity = 'BLOCK' DESC, COALESCE(s.weight, 0) DESC, f.arrival_seq DESC, f.ordinal",
                 filter,
                 limit);
@@ -128,7 +135,7 @@ public final class FindingRepository {
     public List<String> unitsTurnedBack(Period period) {
         return jdbc.queryForList(
                 "SELECT DISTINCT unit FROM received_file WHERE period = ? AND outcome IN ('RETURNED', 'QUARANTINED') AND"
-                        + " unit IS NOT NULL",
+                        + " unit IS NOT NULL" + REPORTS_ONLY.formatted("arrival"),
                 String.class,
                 period.code());
     }

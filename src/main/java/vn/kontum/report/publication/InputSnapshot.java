@@ -7,6 +7,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.UnitExplanation;
 
 /**
  * Everything a report is made from, taken once and not looked up again.
@@ -19,6 +20,7 @@ import vn.kontum.report.submission.SubmissionVersion;
  * @param published the province figures of the newest of them by indicator code; empty when there is none
  * @param lastYear the same of the newest edition of the same quarter of the year before
  * @param replaced what the newest earlier edition was made from and this one no longer is
+ * @param explanations what units in charge wrote about their targets, in this period and the one before
  */
 public record InputSnapshot(
         Period period,
@@ -29,9 +31,10 @@ public record InputSnapshot(
         List<Edition> earlier,
         Map<String, EditionRepository.EditionFigure> published,
         Map<String, EditionRepository.EditionFigure> lastYear,
-        List<SubmissionVersion> replaced) {
+        List<SubmissionVersion> replaced,
+        List<UnitExplanation> explanations) {
 
-    /** Where neither the same quarter of the year before nor what an earlier edition was made from is known. */
+    /** Where nothing else is known: no last year, no earlier inputs, no explanations. */
     public InputSnapshot(
             Period period,
             List<SubmissionVersion> versions,
@@ -40,7 +43,7 @@ public record InputSnapshot(
             List<WaivedRule> waivers,
             List<Edition> earlier,
             Map<String, EditionRepository.EditionFigure> published) {
-        this(period, versions, standings, warnings, waivers, earlier, published, Map.of(), List.of());
+        this(period, versions, standings, warnings, waivers, earlier, published, Map.of(), List.of(), List.of());
     }
 
     /** A warning of a unit's submission that is still open. */
@@ -72,6 +75,7 @@ public record InputSnapshot(
         published = Map.copyOf(published);
         lastYear = Map.copyOf(lastYear);
         replaced = List.copyOf(replaced);
+        explanations = List.copyOf(explanations);
     }
 
     /** The facts that the readings of all versions yield. */

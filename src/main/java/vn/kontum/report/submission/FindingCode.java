@@ -74,6 +74,14 @@ public enum FindingCode {
     HIDDEN_INPUT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     LAYOUT_CHANGED(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DUPLICATE_CODE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The file answers a request for explanations and is no report: it changes nothing of the unit's report. */
+    EXPLANATION_RECEIVED(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The unit's own estimate of the year is no number. */
+    ESTIMATE_UNREADABLE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The form as it was issued does not hold a variable that is required today. */
+    NOT_ON_FORM(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The form as it was issued asked for a variable that the catalogue no longer has. */
+    RETIRED_VARIABLE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     NOT_ASKED(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     LONG_TEXT(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN);
 

@@ -114,20 +114,29 @@ class CatalogueTest {
     }
 
     @Test
-    void onlyTheFourPartsOfThePopulationBalanceMayStayBlank() {
+    void onlyThePartsOfThePopulationBalanceAndControlTotalsMayStayBlank() {
         assertThat(catalogue.variables().stream().filter(v -> v.submitted() && !v.required()))
                 .extracting(Variable::code)
-                .containsExactly("live_births", "deaths", "in_migrants", "out_migrants");
+                .containsExactly(
+                        "live_births",
+                        "deaths",
+                        "in_migrants",
+                        "out_migrants",
+                        "cattle_total_official",
+                        "forest_new_planted_official_ha",
+                        "fruit_trees_new_official_ha",
+                        "enterprises_new_official",
+                        "tourist_arrivals_official");
     }
 
     @Test
-    void allRulesAreThereAsFiftySixExpressionsNineChecksAndOneDefinition() {
+    void everyRuleIsThereAsExpressionsNineChecksAndOneDefinition() {
         assertThat(catalogue.rules().stream().map(Rule::id).distinct())
-                .containsExactlyElementsOf(IntStream.concat(IntStream.rangeClosed(1, 46), IntStream.of(48))
+                .containsExactlyElementsOf(IntStream.concat(IntStream.rangeClosed(1, 46), IntStream.of(48, 49))
                         .mapToObj(i -> String.format(java.util.Locale.ROOT, "R%02d", i))
                         .toList());
         assertThat(catalogue.rules().stream().filter(rule -> rule.expression().isPresent()))
-                .hasSize(56);
+                .hasSize(63);
         assertThat(catalogue.rules().stream().flatMap(rule -> rule.check().stream()))
                 .containsExactly(
                         "double-reported-hospital",
@@ -165,7 +174,13 @@ class CatalogueTest {
     void insuranceAboveThePopulationIsAWarningForADistrictAndAnErrorForTheProvince() {
         assertThat(catalogue.provinceRules())
                 .extracting(Rule::key, Rule::severity)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("R03.3", Rule.Severity.BLOCK));
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("R03.3", Rule.Severity.BLOCK),
+                        org.assertj.core.api.Assertions.tuple("R49.1", Rule.Severity.WARN),
+                        org.assertj.core.api.Assertions.tuple("R49.2", Rule.Severity.WARN),
+                        org.assertj.core.api.Assertions.tuple("R49.3", Rule.Severity.WARN),
+                        org.assertj.core.api.Assertions.tuple("R49.4", Rule.Severity.WARN),
+                        org.assertj.core.api.Assertions.tuple("R49.5", Rule.Severity.WARN));
     }
 
     @Test

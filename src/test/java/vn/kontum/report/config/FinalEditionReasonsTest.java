@@ -172,7 +172,7 @@ class FinalEditionReasonsTest {
                 snapshot -> new Assessor(CATALOGUE).province(snapshot.period(), snapshot.observations());
         OutboxDocumentWriters stationery = OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard());
         PipelineServices trades = new PipelineServices(
-                history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers()),
+                history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
                 new ResponseComposer(
                         new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
                         tables.submissions(),

@@ -20,7 +20,9 @@ import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.indicator.VerdictBasis;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -37,6 +39,7 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.response.OutboxFile;
 
 /**
@@ -141,12 +144,15 @@ public final class TextFileServices
                 Optional.empty());
         return List.of(new Assessment(
                 figure,
+                FigureStatus.COMPLETE,
                 Verdict.IN_PROGRESS,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                VerdictBasis.COMPLETE,
                 Optional.empty(),
                 List.of()));
     }
@@ -195,6 +201,8 @@ public final class TextFileServices
                                         .map(BigDecimal::toPlainString)
                                         .orElse("-"))
                         .getBytes(StandardCharsets.UTF_8),
+                () -> (unit, period, history, entered) -> new ConvertedForm(
+                        ("converted " + entered.entries().size()).getBytes(StandardCharsets.UTF_8), List.of()),
                 () -> reminder -> new OutboxFile(
                         "remind-" + reminder.daysLate() + ".txt",
                         (reminder.returned()

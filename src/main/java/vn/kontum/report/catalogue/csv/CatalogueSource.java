@@ -27,7 +27,9 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
             "periods.csv",
             "baseline.csv",
             "plausibility.csv",
-            "figure_limits.csv");
+            "figure_limits.csv",
+            "limits.csv",
+            "targets.csv");
 
     static CatalogueSource of(Optional<Path> folder) {
         CatalogueErrors mistakes = new CatalogueErrors();
@@ -42,8 +44,13 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
     }
 
     List<CsvRow> rows(String name, List<String> columns) {
+        return rows(name, columns, List.of());
+    }
+
+    /** @param optional columns that a file may lack */
+    List<CsvRow> rows(String name, List<String> columns, List<String> optional) {
         return Optional.ofNullable(bytes.get(name))
-                .map(found -> CsvTable.read(name, found, columns, mistakes))
+                .map(found -> CsvTable.read(name, found, columns, optional, mistakes))
                 .orElse(List.of());
     }
 

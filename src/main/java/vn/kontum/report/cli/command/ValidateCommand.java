@@ -26,6 +26,8 @@ import vn.kontum.report.cli.output.FindingDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -66,17 +68,20 @@ public final class ValidateCommand implements Callable<Integer> {
         return desk.say(
                 hasHistory()
                         ? desk.inOffice(office -> judge(
-                                office.the(SubmissionRepository.class).history(), office.the(WaiverRepository.class)))
-                        : judge(PriorSubmissions.none(), Waivers.none()));
+                                office.the(SubmissionRepository.class).history(),
+                                office.the(WaiverRepository.class),
+                                office.the(IssuedLayoutRepository.class)))
+                        : judge(PriorSubmissions.none(), Waivers.none(), IssuedLayouts.firstVersion()));
     }
 
     private boolean hasHistory() {
         return !alone && desk.remembers();
     }
 
-    private ValidateOutput judge(PriorSubmissions history, Waivers waivers) throws IOException {
+    private ValidateOutput judge(PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) throws IOException {
         Catalogue catalogue = desk.setup().catalogue();
-        SubmissionValidator judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all());
+        SubmissionValidator judge =
+                new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts);
         List<FileDto> lines = new ArrayList<>();
         for (Path file : files) {
             String folder = Optional.ofNullable(

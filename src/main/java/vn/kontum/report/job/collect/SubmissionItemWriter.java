@@ -17,6 +17,8 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.ExplanationAnswer;
+import vn.kontum.report.submission.ExplanationRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
@@ -36,6 +38,7 @@ public final class SubmissionItemWriter {
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
     private final WaiverRepository waivers;
+    private final ExplanationRepository explanations;
     private final UnitFolderResolver folders;
     private final ContentStore store;
     private final SubmissionVersioning acceptance;
@@ -55,6 +58,7 @@ public final class SubmissionItemWriter {
         this.ledger = records.ledger();
         this.findings = records.findings();
         this.waivers = records.waivers();
+        this.explanations = records.explanations();
         this.folders = records.folders();
         this.atomic = records.atomic();
         this.store = store;
@@ -73,6 +77,7 @@ public final class SubmissionItemWriter {
             FindingRepository findings,
             ProcessingFailureRepository failures,
             WaiverRepository waivers,
+            ExplanationRepository explanations,
             UnitFolderResolver folders,
             TransactionOperations atomic) {}
 
@@ -164,6 +169,11 @@ public final class SubmissionItemWriter {
     }
 
     private ValidationResult accepted(ReceivedFileRecord entry, ValidationResult judgement) {
+        if (judgement.outcome() == Outcome.ACCEPTED && judgement.answer().isPresent()) {
+            ExplanationAnswer answer = judgement.answer().get();
+            explanations.replace(entry.arrival().seq(), answer.unit(), answer.period(), answer.explanations());
+            return judgement;
+        }
         boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
                 && judgement.submission().isPresent();
         return acceptable ? acceptance.settle(entry, judgement) : judgement;
@@ -176,8 +186,13 @@ public final class SubmissionItemWriter {
                 judgement
                         .submission()
                         .map(Submission::unit)
+                        .or(() -> judgement.answer().map(ExplanationAnswer::unit))
                         .or(() -> folders.unit(entry.arrival().folder())),
-                judgement.submission().map(s -> s.period().code()),
+                judgement
+                        .submission()
+                        .map(Submission::period)
+                        .or(() -> judgement.answer().map(ExplanationAnswer::period))
+                        .map(Period::code),
                 Optional.empty());
     }
 }

@@ -57,7 +57,8 @@ public final class CorrectionImpact {
                 snapshot.earlier(),
                 snapshot.published(),
                 snapshot.lastYear(),
-                snapshot.replaced());
+                snapshot.replaced(),
+                snapshot.explanations());
     }
 
     private static boolean differ(Assessment one, Assessment other) {

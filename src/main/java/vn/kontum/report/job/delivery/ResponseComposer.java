@@ -41,8 +41,9 @@ public final class ResponseComposer implements ResponseFactory {
     }
 
     @Override
-    public Optional<EnclosedForm> enclosure(ReceivedFileRecord entry, ValidationResult judgement) {
-        return forms.enclosure(entry, judgement);
+    public List<EnclosedForm> enclosures(
+            ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
+        return forms.enclosures(entry, judgement, original);
     }
 
     @Override

@@ -70,8 +70,9 @@ public final class ResponseService {
         long seq = entry.arrival().seq();
         try {
             ValidationResult judgement = judgement(entry);
-            String path = put("", entry, judgement, original(entry));
-            enclose(entry, judgement);
+            Optional<Path> original = original(entry);
+            String path = put("", entry, judgement, original);
+            enclose(entry, judgement, original);
             ledger.answered(seq, path, clock.instant());
         } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
@@ -100,12 +101,12 @@ public final class ResponseService {
                 Optional.of(content));
     }
 
-    private void enclose(ReceivedFileRecord entry, ValidationResult judgement) throws IOException {
-        Optional<ResponseFactory.EnclosedForm> enclosure = answering.enclosure(entry, judgement);
-        if (enclosure.isPresent()
-                && !outbox.has(enclosure.get().unit(), enclosure.get().name())) {
-            ResponseFactory.EnclosedForm file = enclosure.get();
-            outbox.put(file.unit(), file.name(), file.content().get());
+    private void enclose(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original)
+            throws IOException {
+        for (ResponseFactory.EnclosedForm file : answering.enclosures(entry, judgement, original)) {
+            if (!outbox.has(file.unit(), file.name())) {
+                outbox.put(file.unit(), file.name(), file.content().get());
+            }
         }
     }
 

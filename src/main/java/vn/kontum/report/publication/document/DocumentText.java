@@ -118,7 +118,7 @@ final class DocumentText {
                     "target.none",
                     name,
                     plan(row),
-                    words.verdictWord(row.assessment().verdict()),
+                    conclusion(row),
                     row.assessment().reason().isEmpty() ? "" : text("target.reason", lower(reason(row))));
         }
         List<String> parts = new ArrayList<>();
@@ -134,8 +134,17 @@ final class DocumentText {
                     count(row.figure().yearCoverage().reported()),
                     count(row.figure().yearCoverage().expected())));
         }
-        parts.add(words.verdictWord(row.assessment().verdict()));
+        parts.add(conclusion(row));
         return text("target.sentence", name, String.join("; ", parts));
+    }
+
+    /** The verdict, and where it leans to while answers are missing. */
+    private String conclusion(IndicatorRow row) {
+        String verdict = words.verdictWord(row.assessment().verdict());
+        return row.assessment()
+                .leaning()
+                .map(leaning -> text("target.leaning", verdict, words.leaning(leaning)))
+                .orElse(verdict);
     }
 
     /** Why a verdict is what it is, without the full stop. */

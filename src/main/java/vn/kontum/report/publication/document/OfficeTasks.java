@@ -17,10 +17,12 @@ final class OfficeTasks {
 
     private final ReportModel report;
     private final DocumentText text;
+    private final OfficeExplanations explanations;
 
     OfficeTasks(ReportModel report, DocumentText text) {
         this.report = report;
         this.text = text;
+        this.explanations = new OfficeExplanations(report.frame(), text);
     }
 
     DocxSequence sequence() {
@@ -39,7 +41,10 @@ final class OfficeTasks {
         int number = 0;
         for (Map.Entry<String, List<IndicatorRow>> office : byOffice.entrySet()) {
             items.add(OFFICE, text.text("tasks.office", text.count(++number), office.getKey()));
-            office.getValue().forEach(row -> items.add(TASK, task(row)));
+            for (IndicatorRow row : office.getValue()) {
+                items.add(TASK, task(row));
+                explanations.measures(row).forEach(measure -> items.add(TASK, measure));
+            }
         }
         return items.sequence();
     }

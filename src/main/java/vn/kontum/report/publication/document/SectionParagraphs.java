@@ -21,10 +21,12 @@ final class SectionParagraphs {
 
     private final ReportModel report;
     private final DocumentText text;
+    private final OfficeExplanations explanations;
 
     SectionParagraphs(ReportModel report, DocumentText text) {
         this.report = report;
         this.text = text;
+        this.explanations = new OfficeExplanations(report.frame(), text);
     }
 
     DocxSequence sequence() {
@@ -72,7 +74,7 @@ final class SectionParagraphs {
                     "explain.drags",
                     drags.stream().map(d -> report.frame().unit(d.unit())).collect(Collectors.joining(", "))));
         }
-        sentences.add(text.text("explain.none", text.owner(row.indicator())));
+        sentences.addAll(explanations.sentences(row));
         return Optional.of(String.join(" ", sentences));
     }
 

@@ -45,6 +45,7 @@ public final class InputDigest {
                         w.reason(),
                         new TreeSet<>(w.variables())));
         new TreeMap<>(snapshot.lastYear()).forEach((indicator, figure) -> digest.line("last-year", indicator, figure));
+        snapshot.explanations().forEach(e -> digest.line("explanation", e.unit(), e.period(), e.explanation()));
         return Sha256.of(digest.text.toString());
     }
 

@@ -66,6 +66,19 @@ final class ReportedValueFactory {
                 Optional.empty());
     }
 
+    /** The reading of a variable that is asked today and was not on the form when that was issued. */
+    static ReportedValue notAsked(Variable variable) {
+        return new ReportedValue(
+                variable.code(),
+                ReportedValue.Status.NOT_ASKED,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private ParsedCellValue figure(CellLocation spot, Optional<Cell> cell) {
         if (troubles.at(spot, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
             return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);

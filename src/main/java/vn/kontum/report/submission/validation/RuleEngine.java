@@ -44,7 +44,7 @@ public final class RuleEngine {
     /** Everything the rules in force for the unit and period find, in the order of the rules. */
     public List<Finding> check(Submission submission) {
         ValidationContext scrutiny = new ValidationContext(catalogue, history, submission);
-        return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
+        return catalogue.rules(scrutiny.unit(), scrutiny.period(), scrutiny::asks).stream()
                 .flatMap(rule -> find(rule, scrutiny))
                 .toList();
     }

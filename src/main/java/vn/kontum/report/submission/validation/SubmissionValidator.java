@@ -8,9 +8,11 @@ import java.util.concurrent.CancellationException;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
@@ -38,16 +40,34 @@ public final class SubmissionValidator {
     /** @param coded every check that the rules of the catalogue ask for by name */
     public SubmissionValidator(
             Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded) {
-        this(catalogue, history, waivers, coded, false);
+        this(catalogue, history, waivers, coded, IssuedLayouts.firstVersion(), false);
     }
 
-    /** @param alone whether rules that compare units are left for later, when the files of all units are stored */
+    /** As below, with all rules. */
     public SubmissionValidator(
-            Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded, boolean alone) {
+            Catalogue catalogue,
+            PriorSubmissions history,
+            Waivers waivers,
+            List<ProgrammedRule> coded,
+            IssuedLayouts issued) {
+        this(catalogue, history, waivers, coded, issued, false);
+    }
+
+    /**
+     * @param issued the layouts that forms were issued with, so that each is judged by what it asked
+     * @param alone whether rules that compare units are left for later, when the files of all units are stored
+     */
+    public SubmissionValidator(
+            Catalogue catalogue,
+            PriorSubmissions history,
+            Waivers waivers,
+            List<ProgrammedRule> coded,
+            IssuedLayouts issued,
+            boolean alone) {
         this.alone = alone;
         FindingFactory text = new FindingFactory();
         this.gate = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
-        this.reader = new SubmissionParser(catalogue, text);
+        this.reader = new SubmissionParser(catalogue, text, issued);
         this.checks = new RuleEngine(catalogue, history, waivers, coded);
         this.waivers = waivers;
     }
@@ -56,7 +76,7 @@ public final class SubmissionValidator {
     public ValidationResult judge(SubmissionFile candidate) {
         ContainerValidator.OpenedWorkbook passage = gate.open(candidate.content());
         if (passage.content().isEmpty()) {
-            return judgement(passage.refusal().stream().toList(), Optional.empty());
+            return judgement(passage.refusal().stream().toList(), Optional.empty(), Optional.empty());
         }
         WorkbookContent content = passage.content().get();
         SubmissionParser.ParseResult result = read(content, candidate);
@@ -67,7 +87,7 @@ public final class SubmissionValidator {
         });
         List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
         told.sort(inSheetOrder(content));
-        return judgement(told, result.submission());
+        return judgement(told, result.submission(), result.answer());
     }
 
     private SubmissionParser.ParseResult read(WorkbookContent content, SubmissionFile candidate) {
@@ -77,17 +97,18 @@ public final class SubmissionValidator {
             throw stopped;
         } catch (RuntimeException | StackOverflowError broken) {
             return new SubmissionParser.ParseResult(
-                    Optional.empty(), List.of(gate.unreadable(candidate.content(), broken)));
+                    Optional.empty(), Optional.empty(), List.of(gate.unreadable(candidate.content(), broken)));
         }
     }
 
-    private static ValidationResult judgement(List<Finding> findings, Optional<Submission> submission) {
+    private static ValidationResult judgement(
+            List<Finding> findings, Optional<Submission> submission, Optional<ExplanationAnswer> answer) {
         boolean quarantined = findings.stream()
                 .flatMap(f -> FindingCode.of(f.code()).stream())
                 .anyMatch(code -> code.outcome() == Outcome.QUARANTINED);
-        boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty();
+        boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty() && answer.isEmpty();
         Outcome outcome = quarantined ? Outcome.QUARANTINED : returned ? Outcome.RETURNED : Outcome.ACCEPTED;
-        return new ValidationResult(outcome, findings, submission);
+        return new ValidationResult(outcome, findings, submission, answer);
     }
 
     /** A value out of its plausible range passes where an administrator has said so. */

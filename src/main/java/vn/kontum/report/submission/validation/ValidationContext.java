@@ -2,6 +2,7 @@ package vn.kontum.report.submission.validation;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
@@ -43,6 +44,21 @@ public final class ValidationContext {
 
     public Period period() {
         return period;
+    }
+
+    /** The variables that the unit's form asked for, in the order of the form. */
+    public List<Variable> asked() {
+        return readings.keySet().stream()
+                .filter(this::asks)
+                .flatMap(code -> catalogue.variable(code).stream())
+                .toList();
+    }
+
+    /** Whether the unit's form, as it was issued, asked for a variable. */
+    public boolean asks(String variable) {
+        return reading(variable)
+                .filter(r -> r.status() != ReportedValue.Status.NOT_ASKED)
+                .isPresent();
     }
 
     public Optional<ReportedValue> reading(String variable) {

@@ -225,7 +225,7 @@ class CrossUnitChecksTest {
             TextFileServices report = new TextFileServices(CATALOGUE, tables.waivers());
             CorrectionImpact effects = new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, tables), report);
             PipelineServices trades = new PipelineServices(
-                    history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers()),
+                    history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
                     new ResponseComposer(
                             new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
                             tables.submissions(),

@@ -21,6 +21,7 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
@@ -50,8 +51,8 @@ final class ReportedYears {
         SampleYear year = new SampleYear();
         Map<Period, Map<String, List<ReportedValue>>> accepted = new TreeMap<>();
         ReportedYears years = new ReportedYears(catalogue, accepted);
-        SubmissionValidator judge =
-                new SubmissionValidator(catalogue, years.history(), Waivers.none(), ProgrammedRules.all(), true);
+        SubmissionValidator judge = new SubmissionValidator(
+                catalogue, years.history(), Waivers.none(), ProgrammedRules.all(), IssuedLayouts.firstVersion(), true);
         for (SampleFile file : year.files()) {
             try {
                 Path content = Files.write(Files.createTempFile(directory, "f", ".xlsx"), year.bytes(file));

@@ -21,11 +21,19 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.docx.WordDocumentText;
+import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.export.ExportFiles;
 import vn.kontum.report.publication.export.Provenance;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.submission.Explanation;
+import vn.kontum.report.submission.UnitExplanation;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.OfficeProperties;
 
@@ -141,6 +149,48 @@ class ReportDocumentWriterTest {
                         "Đơn vị chưa có số liệu được tính:",
                         "- Quý I/2021: Sở Y tế (bị trả lại).",
                         "- Quý II/2021: Huyện Đăk Hà (chưa nộp).");
+    }
+
+    @Test
+    void theCauseAndTheMeasureOfTheOfficeInChargeStandBelowItsTarget() throws IOException {
+        InputSnapshot plain = SampleSubmissions.year(4)
+                .says("62.CTK", 4, "grdp_constant2010", "3600")
+                .says("62.CTK", 4, "grdp_constant2010_prev", "3400")
+                .snapshot();
+        Explanation said = new Explanation(
+                "grdp_growth_rate",
+                Optional.empty(),
+                "dịch bệnh",
+                "đẩy nhanh giải ngân.",
+                "30/6/2022",
+                "Giải trình",
+                "H5");
+        InputSnapshot explained = new InputSnapshot(
+                plain.period(),
+                plain.versions(),
+                plain.standings(),
+                plain.warnings(),
+                plain.waivers(),
+                plain.earlier(),
+                plain.published(),
+                plain.lastYear(),
+                plain.replaced(),
+                List.of(new UnitExplanation("62.CTK", plain.period(), 1, said)));
+        EditionMetadata meta =
+                new EditionMetadata(1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", java.time.Instant.EPOCH);
+        ReportModel report = ReportModel.of(
+                new ReportHeader(
+                        SampleSubmissions.shipped(), explained, meta, new ReportFormatter(Messages.VIETNAMESE)),
+                new Assessor(SampleSubmissions.shipped()).province(plain.period(), plain.observations()));
+
+        List<String> lines = WordDocumentText.of(write(report, OFFICE));
+
+        assertThat(lines)
+                .anyMatch(
+                        line -> line.endsWith("Cục Thống kê tỉnh cho biết: nguyên nhân: dịch bệnh; giải pháp: đẩy nhanh"
+                                + " giải ngân; thời hạn: 30/6/2022."))
+                .contains("- Cục Thống kê tỉnh đề ra giải pháp: đẩy nhanh giải ngân; thời hạn: 30/6/2022.")
+                .noneMatch(line -> line.contains("Cục Thống kê tỉnh chưa nêu") && line.startsWith("Cách kế hoạch 3,"));
     }
 
     @Test

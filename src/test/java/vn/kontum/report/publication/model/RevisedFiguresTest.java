@@ -129,7 +129,8 @@ class RevisedFiguresTest {
                 now.earlier(),
                 now.published(),
                 Map.of(),
-                List.of(old));
+                List.of(old),
+                List.of());
     }
 
     private static ReportHeader frame(InputSnapshot snapshot) {

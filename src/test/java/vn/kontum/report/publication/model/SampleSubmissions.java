@@ -160,6 +160,14 @@ public final class SampleSubmissions {
                 new Assessor(catalogue).province(period, snapshot.observations()));
     }
 
+    /** A draft of a snapshot that a test put together. */
+    static ReportModel report(InputSnapshot snapshot) {
+        EditionMetadata meta = new EditionMetadata(1, Edition.State.DRAFT, DIGEST, CATALOGUE.version(), Instant.EPOCH);
+        return ReportModel.of(
+                new ReportHeader(CATALOGUE, snapshot, meta, new ReportFormatter(Messages.VIETNAMESE)),
+                new Assessor(CATALOGUE).province(snapshot.period(), snapshot.observations()));
+    }
+
     private UnitStatusRecord standing(String unit, int quarter) {
         int version = versions.getOrDefault(unit + quarter, 1);
         return standings.getOrDefault(

@@ -3,9 +3,12 @@ package vn.kontum.report.publication.workbook.layout;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.Rounding;
 
 /** Writes how a line of the first table stands against its plan. */
 public final class OutcomeColumns {
@@ -14,8 +17,6 @@ public final class OutcomeColumns {
     public static final int GAP = 10;
     public static final int PERCENT = 11;
     public static final int PROJECTION = 12;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int MOST_PERCENT_DECIMALS = 6;
 
     private final SheetWriter page;
     private final ReportWorkbookContext book;
@@ -28,7 +29,7 @@ public final class OutcomeColumns {
     void gap(int row, IndicatorRow line) {
         Optional<BigDecimal> gap = line.assessment().gap();
         if (gap.isEmpty()) {
-            page.mark(row, GAP, line.mark());
+            page.mark(row, GAP, line.partial() ? MissingValue.NOT_AVAILABLE : line.mark());
             return;
         }
         String formula = FormulaFactory.gap(
@@ -51,7 +52,7 @@ public final class OutcomeColumns {
     void percent(int row, IndicatorRow line) {
         Optional<BigDecimal> percent = line.assessment().percentOfPlan();
         if (percent.isEmpty()) {
-            page.mark(row, PERCENT, line.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : line.mark());
+            page.mark(row, PERCENT, percentMark(line));
             return;
         }
         String formula = FormulaFactory.cell(row, YEAR) + "*100/" + FormulaFactory.cell(row, PLAN);
@@ -62,18 +63,36 @@ public final class OutcomeColumns {
                 book.number(ReportStyle.FIGURE, percentDecimals(percent.get())));
     }
 
+    private static MissingValue percentMark(IndicatorRow line) {
+        Target.Comparator comparator = line.indicator().target().comparator();
+        boolean single = comparator != Target.Comparator.RANGE
+                && comparator != Target.Comparator.APPROX
+                && line.indicator().direction() == Indicator.Direction.HIGHER_BETTER;
+        if (!single && (line.figure().yearToDate().isPresent() || line.suppressed())) {
+            return MissingValue.NOT_APPLICABLE;
+        }
+        if (line.partial()) {
+            return MissingValue.NOT_AVAILABLE;
+        }
+        return line.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : line.mark();
+    }
+
     /** One digit, and more where rounding would make it 100. */
     public static int percentDecimals(BigDecimal percent) {
-        int decimals = 1;
-        while (decimals < MOST_PERCENT_DECIMALS
-                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0
-                && percent.compareTo(HUNDRED) != 0) {
-            decimals++;
-        }
-        return decimals;
+        return Rounding.percentDecimals(percent);
     }
 
     void projection(int row, IndicatorRow line) {
+        Optional<BigDecimal> own = line.ownEstimate();
+        if (own.isPresent()) {
+            String zeros = line.decimals() > 0 ? "." + "0".repeat(line.decimals()) : "";
+            page.number(
+                    row,
+                    PROJECTION,
+                    own.get(),
+                    book.number(ReportStyle.FIGURE, line.decimals()).format("#,##0" + zeros + "\" [e]\""));
+            return;
+        }
         Optional<PlanProgress> pace = line.assessment().pace();
         if (pace.isEmpty()) {
             page.mark(
@@ -87,13 +106,13 @@ public final class OutcomeColumns {
                 PROJECTION,
                 new CachedFormula<>(
                         projection(row, line, pace.get()), pace.get().projection()),
-                book.number(ReportStyle.FIGURE, line.decimals()));
+                book.number(ReportStyle.FIGURE, line.decimals(pace.get().projection())));
     }
 
     /** Like the quarters so far, or in last year's proportions. */
     private String projection(int row, IndicatorRow line, PlanProgress pace) {
         String year = FormulaFactory.cell(row, YEAR);
-        if (pace.method() == PlanProgress.Method.SEASONAL) {
+        if (pace.method() != PlanProgress.Method.LINEAR) {
             return year + "*" + FormulaFactory.cell(row, PLAN) + "/"
                     + FormulaFactory.plain(pace.expectedSeasonal().orElseThrow());
         }

@@ -3,11 +3,15 @@ package vn.kontum.report.publication.workbook.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.FigureJumps;
+import vn.kontum.report.publication.model.ProvinceRules;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
@@ -55,13 +59,15 @@ public final class QualitySheet {
         warnings();
         int waivers = next;
         waivers();
+        int province = next;
+        provinceRules();
         new RulesRunBlock(page).write(next);
         int last = page.sheet.getLastRowNum();
         new SheetFinisher(page)
                 .finish(
                         ReportSheet.QUALITY,
                         new SheetFinisher.PrintFrame(
-                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, next)));
+                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, province, next)));
         page.repeat(next + 1);
     }
 
@@ -157,6 +163,31 @@ public final class QualitySheet {
                     waiver.reason()));
         }
         next++;
+    }
+
+    /** Sums of the units against official totals, and whatever else is held against the whole province. */
+    private void provinceRules() {
+        List<ProvinceRules.Result> results = new ProvinceRules(book.report.frame()).results();
+        heading(book.text("quality.province"));
+        list("province", results.isEmpty(), List.of("rule", "title", "", "outcome", "", "message"));
+        for (ProvinceRules.Result result : results) {
+            row(List.of(
+                    result.rule().key(),
+                    book.words().vietnamese() ? result.rule().titleVi() : title(result.rule()),
+                    "",
+                    book.text("quality.province." + result.outcome()),
+                    "",
+                    result.message().isEmpty() ? book.text("none") : result.message()));
+        }
+        next++;
+    }
+
+    private String title(Rule rule) {
+        return rule.expression().orElseThrow().names().stream()
+                .flatMap(name -> book.report.frame().catalogue().variable(name.code()).stream())
+                .map(Variable::nameEn)
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     private void heading(String text) {

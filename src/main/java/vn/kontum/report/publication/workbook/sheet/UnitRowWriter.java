@@ -66,7 +66,7 @@ final class UnitRowWriter {
                 ? together(block.terms().get(0).variable(), quarters, column, place.year())
                 : book.formulas.yearOnSheet(indicator, column);
         write(new Row(place.year(), block.year(), style, writer));
-        if (line.partial()) {
+        if (line.partial() || line.imputed()) {
             page.comment(page.sheet.getRow(place.year()).getCell(ReportLayout.PROVINCE), book.partial(line));
         }
         for (Unit unit : units) {
@@ -141,7 +141,10 @@ final class UnitRowWriter {
      * quarters.
      */
     private String together(Variable variable, SortedMap<Integer, Integer> quarters, int column, int row) {
-        if (variable.nature() != Variable.Nature.FLOW && variable.nature() != Variable.Nature.AVERAGE) {
+        if (variable.nature() == Variable.Nature.OPENING) {
+            return FormulaFactory.cell(quarters.get(quarters.firstKey()), column);
+        }
+        if (!variable.overTime()) {
             return FormulaFactory.cell(quarters.get(quarters.lastKey()), column);
         }
         boolean average = variable.nature() == Variable.Nature.AVERAGE;

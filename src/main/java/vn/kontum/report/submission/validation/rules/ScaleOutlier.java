@@ -35,7 +35,7 @@ final class ScaleOutlier implements ProgrammedRule {
 
     @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
-        return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+        return scrutiny.asked().stream()
                 .filter(variable -> rule.subjects().contains(variable.code()))
                 .flatMap(variable -> jump(variable, scrutiny).stream())
                 .toList();
