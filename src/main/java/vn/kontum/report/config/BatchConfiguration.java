@@ -29,6 +29,7 @@ import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.ResponseComposer;
 import vn.kontum.report.job.delivery.StoredTargetHistory;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalizationGate;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
@@ -145,8 +146,15 @@ public class BatchConfiguration {
             Repositories tables,
             PipelineServices trades,
             PipelineProperties settings,
-            Clock clock) {
-        return new PipelineAssembly(catalogue, tables, trades, settings, clock);
+            Clock clock,
+            ObjectProvider<FinalizationGate> gates) {
+        return new PipelineAssembly(
+                catalogue,
+                tables,
+                trades,
+                settings,
+                clock,
+                gates.orderedStream().toList());
     }
 
     /** The one door. */

@@ -174,7 +174,10 @@ final class IndependentAggregator {
         return term.assignedTo(unit) && term.dueIn(quarter) ? typed(unit, quarter, term.code()) : Optional.empty();
     }
 
-    /** What a unit typed, or what follows from what its older form asked: nothing was carried into the first quarter there. */
+    /**
+     * What a unit typed, or what follows from what its older form asked: nothing was carried into the first quarter
+     * there.
+     */
     private Optional<BigDecimal> typed(Unit unit, Period quarter, String variable) {
         return given(unit, quarter.quarter(), variable)
                 .or(() -> catalogue

@@ -180,14 +180,16 @@ public final class TextFileServices
             }
 
             @Override
-            public List<RenderedDocument> documents() {
-                return List.of(new RenderedDocument(EditionFiles.REPORT, text.getBytes(StandardCharsets.UTF_8)));
+            public List<RenderedExport> documents() {
+                return List.of(new RenderedExport(EditionFiles.REPORT, ".docx", text.getBytes(StandardCharsets.UTF_8)));
             }
 
             @Override
             public List<RenderedExport> companions(ProvenanceInfo origin) {
-                return List.of(new RenderedExport(
-                        "_manifest.json", origin.workbookSha256().getBytes(StandardCharsets.UTF_8)));
+                return List.of(
+                        documents().get(0),
+                        new RenderedExport(
+                                "_manifest.json", origin.workbookSha256().getBytes(StandardCharsets.UTF_8)));
             }
         };
     }

@@ -27,6 +27,7 @@ import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionFiles;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
 
@@ -55,15 +56,16 @@ final class ReportExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Optional.ofNullable(out).orElseThrow();
         return desk.say(desk.inExistingOffice(office -> {
-            Edition edition = which.find(desk, office);
-            Path workbook =
-                    office.the(ApplicationSettings.class).folders().root().resolve(edition.workbook());
+            Edition edition = which.official(desk, office);
+            Path root = office.the(ApplicationSettings.class).folders().root();
+            Path workbook = root.resolve(edition.workbook());
             List<String> files = copy(workbook, Files.createDirectories(folder));
             if (english) {
                 files.addAll(english(office, edition, folder));
             }
             if (pdf) {
-                files.add(pdf(workbook, folder).toString());
+                String official = office.the(EditionRepository.class).workbook(edition);
+                files.add(pdf(root.resolve(official), folder).toString());
             }
             return new ExportOutput(edition.period().code(), edition.number(), files);
         }));
@@ -77,7 +79,7 @@ final class ReportExportCommand implements Callable<Integer> {
         List<String> copied = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
                 workbook.getParent(),
-                file -> file.getFileName().toString().startsWith(name.replace(".xlsx", ""))
+                file -> belongs(file.getFileName().toString(), name.replace(".xlsx", ""))
                         || documents.contains(file.getFileName().toString()))) {
             for (Path file : files) {
                 Path target = folder.resolve(file.getFileName());
@@ -89,6 +91,10 @@ final class ReportExportCommand implements Callable<Integer> {
         return copied;
     }
 
+    private static boolean belongs(String file, String workbook) {
+        return file.startsWith(workbook + ".") || file.startsWith(workbook + "_");
+    }
+
     /** Workbook and Word documents of the edition in English. */
     private List<String> english(ApplicationServices office, Edition edition, Path folder) throws IOException {
         ReportProperties style = new ReportProperties(
@@ -97,16 +103,16 @@ final class ReportExportCommand implements Callable<Integer> {
                 desk.setup().templates().office());
         ReportRenderer.RenderedReport report =
                 office.the(RunService.class).rebuilding().in(style, edition);
-        String name = Path.of(edition.workbook()).getFileName().toString();
+        String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "");
         List<String> written = new ArrayList<>();
-        Path workbook = folder.resolve(name.replace(".xlsx", "_en.xlsx"));
+        Path workbook = folder.resolve(name + "_en.xlsx");
         try (OutputStream out = Files.newOutputStream(workbook)) {
             report.workbook(out);
         }
         written.add(workbook.toString());
-        for (ReportRenderer.RenderedDocument document : report.documents()) {
-            String file = EditionFiles.document(name, document.kind()).replace(".docx", "_en.docx");
-            written.add(Files.write(folder.resolve(file), document.content()).toString());
+        for (ReportRenderer.RenderedExport document : report.documents()) {
+            written.add(Files.write(folder.resolve(document.fileName(name + "_en")), document.content())
+                    .toString());
         }
         return written;
     }

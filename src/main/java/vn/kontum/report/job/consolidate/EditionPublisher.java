@@ -10,6 +10,7 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
@@ -57,12 +58,36 @@ public final class EditionPublisher {
         }
     }
 
+    /**
+     * Declares an edition final and closes its period, if the run still holds its lease and nothing changed meanwhile.
+     *
+     * @param still throws where the edition may not be declared final any more
+     */
+    void declareFinal(FinalEdition declared, RunContext run, Runnable still) {
+        records.atomic().all(() -> {
+            requireLease(run.lease());
+            records.periods().lockYear(declared.period(), declared.at());
+            still.run();
+            records.editions().finals().declare(declared);
+            records.periods().close(declared.period(), declared.by(), declared.at());
+            records.audit()
+                    .append(new AuditRepository.AuditEvent(
+                            declared.at(),
+                            declared.by(),
+                            "final",
+                            declared.workbook(),
+                            declared.reason(),
+                            "FINAL " + declared.digest()));
+            return true;
+        });
+    }
+
     /** Whether Word documents are those that were published with an edition; one that had none never was. */
-    public boolean published(Edition edition, List<ReportRenderer.RenderedDocument> documents) {
+    public boolean published(Edition edition, List<ReportRenderer.RenderedExport> documents) {
         Map<String, String> hashes = records.atomic().all(() -> records.files().of(edition));
         return documents.stream()
                 .allMatch(document -> Optional.ofNullable(
-                                hashes.get(EditionFiles.document(edition.workbook(), document.kind())))
+                                hashes.get(EditionFiles.document(edition.workbook(), document.prefix())))
                         .map(Sha256.of(document.content())::equals)
                         .orElse(true));
     }
@@ -94,9 +119,6 @@ public final class EditionPublisher {
                             new EditionRepository.Publication(
                                     templateVersion, run.lease().token()),
                             figures);
-            if (edition.state() == Edition.State.FINAL) {
-                records.periods().close(edition.period(), request.who(), edition.createdAt());
-            }
             records.files().record(edition);
             records.audit()
                     .append(new AuditRepository.AuditEvent(

@@ -35,6 +35,8 @@ import vn.kontum.report.text.OfficeProperties;
 public final class WorkbookReportRenderer implements ReportRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbookReportRenderer.class);
 
+    private static final String WORD = ".docx";
+
     private final Catalogue catalogue;
     private final ReportFormatter words;
     private final ReportTemplate design;
@@ -83,7 +85,7 @@ public final class WorkbookReportRenderer implements ReportRenderer {
     /** One report; its Word documents are written once. */
     private final class RenderedWorkbookReport implements RenderedReport {
         private final ReportModel report;
-        private Optional<List<RenderedDocument>> written = Optional.empty();
+        private Optional<List<RenderedExport>> written = Optional.empty();
 
         RenderedWorkbookReport(ReportModel report) {
             this.report = report;
@@ -105,13 +107,14 @@ public final class WorkbookReportRenderer implements ReportRenderer {
         }
 
         @Override
-        public List<RenderedDocument> documents() {
+        public List<RenderedExport> documents() {
             if (written.isEmpty()) {
-                List<RenderedDocument> all = new ArrayList<>();
-                all.add(new RenderedDocument(EditionFiles.REPORT, new ReportDocumentWriter(documents).write(report)));
+                List<RenderedExport> all = new ArrayList<>();
+                all.add(new RenderedExport(
+                        EditionFiles.REPORT, WORD, new ReportDocumentWriter(documents).write(report)));
                 new UrgentLetterWriter(documents)
                         .write(report)
-                        .ifPresent(letter -> all.add(new RenderedDocument(EditionFiles.LETTER, letter)));
+                        .ifPresent(letter -> all.add(new RenderedExport(EditionFiles.LETTER, WORD, letter)));
                 written = Optional.of(List.copyOf(all));
             }
             return written.get();
@@ -123,8 +126,7 @@ public final class WorkbookReportRenderer implements ReportRenderer {
         }
     }
 
-    private List<RenderedExport> companionsOf(
-            ReportModel report, ProvenanceInfo origin, List<RenderedDocument> beside) {
+    private List<RenderedExport> companionsOf(ReportModel report, ProvenanceInfo origin, List<RenderedExport> beside) {
         Provenance provenance = new Provenance(
                 origin.workbook(),
                 origin.workbookSha256(),
@@ -136,10 +138,10 @@ public final class WorkbookReportRenderer implements ReportRenderer {
                 host());
         Map<String, String> hashes = new TreeMap<>();
         beside.forEach(document ->
-                hashes.put(EditionFiles.document(origin.workbook(), document.kind()), Sha256.of(document.content())));
-        return ExportFiles.of(report, provenance, hashes).stream()
-                .map(c -> new RenderedExport(c.suffix(), c.content()))
-                .toList();
+                hashes.put(EditionFiles.document(origin.workbook(), document.prefix()), Sha256.of(document.content())));
+        List<RenderedExport> all = new ArrayList<>(beside);
+        ExportFiles.of(report, provenance, hashes).forEach(c -> all.add(new RenderedExport(c.suffix(), c.content())));
+        return all;
     }
 
     private static String host() {
