@@ -56,11 +56,12 @@ class WorkbookReportRendererTest {
                 .extracting(companion -> companion.fileName("KTXH_2021-Q1_b01"))
                 .containsExactly(
                         "BAO_CAO_2021-Q1_b01.docx",
+                        "CONG_VAN_2021-Q1_b01.docx",
                         "KTXH_2021-Q1_b01_indicators.csv",
                         "KTXH_2021-Q1_b01_observations.csv",
                         "KTXH_2021-Q1_b01_manifest.json",
                         "KTXH_2021-Q1_b01_provenance.json");
-        assertThat(new String(companions.get(3).content(), StandardCharsets.UTF_8))
+        assertThat(new String(companions.get(4).content(), StandardCharsets.UTF_8))
                 .containsSubsequence(
                         "BAO_CAO_2021-Q1_b01.docx", Sha256.of(companions.get(0).content()));
     }
