@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -32,7 +31,9 @@ public final class PeriodAdministration {
     private final Catalogue catalogue;
     private final AdministrationRepositories records;
     private final Reconsidering reconsidering;
-    private final FinalizationCheck finalization;
+    private final JumpReasons jumps;
+    private final WaivableRules waivable;
+    private final CatalogueScope scope;
     private final Clock clock;
 
     /** What decisions change. */
@@ -59,7 +60,9 @@ public final class PeriodAdministration {
             Reconsidering reconsidering,
             FinalizationCheck finalization,
             Clock clock) {
-        this.finalization = finalization;
+        this.jumps = new JumpReasons(catalogue, finalization, records.waivers());
+        this.waivable = new WaivableRules(catalogue);
+        this.scope = new CatalogueScope(catalogue);
         this.catalogue = catalogue;
         this.records = records;
         this.reconsidering = reconsidering;
@@ -78,8 +81,8 @@ public final class PeriodAdministration {
             explainJump(period, rule, by);
             return;
         }
-        known(unit, period);
-        requireWaivable(rule);
+        scope.require(unit, period);
+        waivable.require(rule);
         String subject = unit + " " + period.code() + " " + rule;
         act("waive", subject, by, now -> {
             if (records.periods().closedUntilEnd(period, now).isPresent()
@@ -95,11 +98,8 @@ public final class PeriodAdministration {
     }
 
     private void explainJump(Period period, String indicator, Actor by) {
-        known(period);
-        FigureJumps.Jump jump = finalization.unexplainedJumps(period).stream()
-                .filter(j -> j.indicator().code().equals(indicator))
-                .findFirst()
-                .orElseThrow(() -> new RequestRejectedException(Code.NO_JUMP, indicator, period.code()));
+        scope.require(period);
+        FigureJumps.Jump jump = jumps.unexplained(period, indicator);
         String province = catalogue.province().code();
         String subject = province + " " + period.code() + " " + jump.key();
         act(
@@ -120,12 +120,12 @@ public final class PeriodAdministration {
     public void unwaive(String unit, Period period, String rule, Actor by) {
         by.authority().require(Authority.OPERATOR);
         if (!unit.equals(catalogue.province().code())) {
-            known(unit, period);
+            scope.require(unit, period);
         }
         String subject = unit + " " + period.code() + " " + rule;
         act("waive-undo", subject, by, now -> {
             requireOpen(period, now);
-            boolean removed = records.waivers().unwaive(unit, period, exact(unit, period, rule));
+            boolean removed = records.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
             if (removed) {
                 newest(unit, period)
                         .filter(e -> e.verdict() == Outcome.ACCEPTED)
@@ -133,17 +133,6 @@ public final class PeriodAdministration {
             }
             return once(removed, subject, "");
         });
-    }
-
-    /** Of the province the reason for a jump is kept under a key that holds the code of its indicator. */
-    private String exact(String unit, Period period, String rule) {
-        return records.waivers().waivers(period).stream()
-                .filter(w ->
-                        unit.equals(catalogue.province().code()) && w.unit().equals(unit))
-                .map(WaiverRepository.Waiver::rule)
-                .filter(kept -> kept.contains(rule))
-                .findFirst()
-                .orElse(rule);
     }
 
     /** What the unit sent last, where it was returned for its content: with the rule waived it may be good enough. */
@@ -161,26 +150,10 @@ public final class PeriodAdministration {
                 .reduce((older, newer) -> newer);
     }
 
-    private void requireWaivable(String rule) {
-        boolean known = catalogue.rules().stream()
-                .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
-        Optional<FindingCode> code = FindingCode.of(rule);
-        if (!known && code.isEmpty()) {
-            throw new RequestRejectedException(Code.UNKNOWN_RULE, rule);
-        }
-        boolean works = known
-                || code.filter(c -> c == FindingCode.OUT_OF_RANGE
-                                || c.severity() == vn.kontum.report.catalogue.Rule.Severity.WARN)
-                        .isPresent();
-        if (!works) {
-            throw new RequestRejectedException(Code.WAIVER_POINTLESS, rule);
-        }
-    }
-
     /** Leaves a unit out of the figures of a period. */
     public void exclude(String unit, Period period, Actor by) {
         by.authority().require(Authority.ADMINISTRATOR);
-        known(unit, period);
+        scope.require(unit, period);
         String subject = unit + " " + period.code();
         act("exclude", subject, by, now -> {
             requireOpen(period, now);
@@ -195,7 +168,7 @@ public final class PeriodAdministration {
     /** Takes a unit back into the figures of a period. */
     public void include(String unit, Period period, Actor by) {
         by.authority().require(Authority.ADMINISTRATOR);
-        known(unit, period);
+        scope.require(unit, period);
         String subject = unit + " " + period.code();
         act("include", subject, by, now -> {
             requireOpen(period, now);
@@ -211,7 +184,7 @@ public final class PeriodAdministration {
      */
     public List<Period> reopen(Period period, Actor by) {
         by.authority().require(Authority.ADMINISTRATOR);
-        known(period);
+        scope.require(period);
         List<Period> opened = new ArrayList<>();
         act("reopen", period.code(), by, now -> {
             opened.clear();
@@ -239,27 +212,6 @@ public final class PeriodAdministration {
     private RequestRejectedException closed(Period period) {
         String closing = records.periods().closedBy(period).map(Period::code).orElse(period.code());
         return new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing);
-    }
-
-    private void known(String unit, Period period) {
-        if (catalogue.reportingUnits().stream().noneMatch(u -> u.code().equals(unit))) {
-            throw new RequestRejectedException(Code.UNKNOWN_UNIT, unit);
-        }
-        known(period);
-    }
-
-    private void known(Period period) {
-        if (catalogue.window(period).isEmpty()) {
-            throw new RequestRejectedException(
-                    Code.UNKNOWN_PERIOD,
-                    period.code(),
-                    String.join(
-                            ", ",
-                            catalogue.windows().stream()
-                                    .map(ReportingWindow::period)
-                                    .map(Period::code)
-                                    .toList()));
-        }
     }
 
     private static String once(boolean changed, String what, String detail) {

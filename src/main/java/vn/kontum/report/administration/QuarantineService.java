@@ -34,7 +34,7 @@ public final class QuarantineService {
     private final QuarantineRepositories records;
     private final ReleaseService releases;
     private final DecisionFindings findings;
-    private final Forwarding forwarding;
+    private final FileForwarding forwarding;
     private final LongConsumer tell;
     private final Clock clock;
 
@@ -48,17 +48,11 @@ public final class QuarantineService {
             AuditRepository audit,
             TransactionOperations atomic) {}
 
-    /** Writes a copy of a file into the inbox of another unit. */
-    @FunctionalInterface
-    public interface Forwarding {
-        void to(String unit, ReceivedFileRecord entry);
-    }
-
     /** @param tell answers the unit of an arrival, after the decision is written down */
     public QuarantineService(
             QuarantineRepositories records,
             ReleaseService releases,
-            Forwarding forwarding,
+            FileForwarding forwarding,
             LongConsumer tell,
             Clock clock) {
         this.records = records;

@@ -6,7 +6,6 @@ import java.util.SortedSet;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
-import vn.kontum.report.run.AbandonedRunRecovery;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.LaunchResult;
@@ -30,29 +29,11 @@ public final class RunService implements AutoCloseable {
     private final RunAdmissionService admission;
     private final RunLauncher executor;
     private final RunRepository runs;
-    private final Services desk;
+    private final AdministrationServices desk;
     private final RunResumption resumptions;
 
-    /** Who is behind the door. */
-    public interface Services {
-        DryRunService planner();
-
-        PeriodAdministration acts();
-
-        QuarantineService quarantine();
-
-        ReportRebuilder rebuilding();
-
-        AbandonedRunRecovery aftermath();
-
-        FinalizationPreviewService finals();
-
-        ActionEffectService effects();
-
-        FinalizationCheck finalization();
-    }
-
-    public RunService(RunAdmissionService admission, RunLauncher executor, RunRepository runs, Services desk) {
+    public RunService(
+            RunAdmissionService admission, RunLauncher executor, RunRepository runs, AdministrationServices desk) {
         this.admission = admission;
         this.executor = executor;
         this.runs = runs;

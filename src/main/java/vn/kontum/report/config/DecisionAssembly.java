@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import vn.kontum.report.administration.FileForwarding;
 import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
@@ -109,7 +110,7 @@ final class DecisionAssembly {
                 clock);
     }
 
-    QuarantineService quarantine(QuarantineService.Forwarding forwarding, LongConsumer tell) {
+    QuarantineService quarantine(FileForwarding forwarding, LongConsumer tell) {
         QuarantineService.QuarantineRepositories records = new QuarantineService.QuarantineRepositories(
                 tables.submissions(),
                 tables.ledger(),

@@ -1,12 +1,12 @@
 package vn.kontum.report.config;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.ActionEffectService;
+import vn.kontum.report.administration.AdministrationServices;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.FinalizationPreviewService;
@@ -22,7 +22,6 @@ import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
-import vn.kontum.report.intake.storage.OutboxIdentity;
 import vn.kontum.report.job.collect.CollectSubmissionsJob;
 import vn.kontum.report.job.collect.CollectSubmissionsSteps;
 import vn.kontum.report.job.collect.CrossUnitChecks;
@@ -33,10 +32,8 @@ import vn.kontum.report.job.consolidate.ConsolidationContext;
 import vn.kontum.report.job.consolidate.EditionPublisher;
 import vn.kontum.report.job.consolidate.FinalizationRules;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
-import vn.kontum.report.job.delivery.OutboxDeliveryService;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.job.housekeeping.HousekeepingJob;
-import vn.kontum.report.job.housekeeping.RetentionCleanup;
 import vn.kontum.report.job.issue.IssueFormsJob;
 import vn.kontum.report.job.remind.RemindUnitsJob;
 import vn.kontum.report.publication.FinalizationGate;
@@ -49,7 +46,6 @@ import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunJobFactory;
 import vn.kontum.report.run.RunLauncher;
-import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -63,6 +59,7 @@ public final class PipelineAssembly {
     private final List<FinalizationGate> gates;
     private final ContentStore store;
     private final DecisionAssembly decisions;
+    private final DeliveryAssembly deliveries;
 
     public PipelineAssembly(
             Catalogue catalogue,
@@ -89,6 +86,7 @@ public final class PipelineAssembly {
         this.clock = clock;
         this.store = new ContentStore(settings.folders().store());
         this.decisions = new DecisionAssembly(catalogue, tables, trades, store, clock);
+        this.deliveries = new DeliveryAssembly(catalogue, tables, trades, settings, clock);
     }
 
     public RunService runs(JobRepository repository) {
@@ -103,9 +101,9 @@ public final class PipelineAssembly {
         List<RunJobFactory> recipes = List.of(
                 new CollectSubmissionsJob(repository, steps(intake, replies), settings),
                 new ConsolidateReportJob(repository, workshop, rules),
-                IssueFormsJob.of(repository, issuing()),
-                RemindUnitsJob.of(repository, reminding()),
-                new HousekeepingJob(repository, housekeeping()));
+                IssueFormsJob.of(repository, deliveries.issuing()),
+                RemindUnitsJob.of(repository, deliveries.reminding(board())),
+                new HousekeepingJob(repository, deliveries.housekeeping()));
         RunAdmissionService.RunRepositories stores = new RunAdmissionService.RunRepositories(
                 tables.runs(), tables.leases(), tables.audit(), tables.atomic());
         RunAdmissionService admission = new RunAdmissionService(stores, settings, clock);
@@ -124,7 +122,7 @@ public final class PipelineAssembly {
                 new ActionEffectService.Silent(
                         decisions.acts(finalization), decisions.quarantine((unit, entry) -> {}, seq -> {})),
                 tables.transactions());
-        AdministrationServices behind = new AdministrationServices(
+        AdministrationServices behind = new AssembledServices(
                 planner,
                 decisions.acts(finalization),
                 decisions.quarantine(new InboxForwarding(settings.folders().inbox(), store), seq -> {
@@ -139,7 +137,7 @@ public final class PipelineAssembly {
         return new RunService(admission, executor, tables.runs(), behind);
     }
 
-    private record AdministrationServices(
+    private record AssembledServices(
             DryRunService planner,
             PeriodAdministration acts,
             QuarantineService quarantine,
@@ -148,7 +146,7 @@ public final class PipelineAssembly {
             FinalizationPreviewService finals,
             ActionEffectService effects,
             FinalizationCheck finalization)
-            implements RunService.Services {}
+            implements AdministrationServices {}
 
     private FileIntakeService intake() {
         return new FileIntakeService(
@@ -182,7 +180,7 @@ public final class PipelineAssembly {
         return new ResponseService(
                 new ResponseService.ResponseRepositories(
                         tables.ledger(), tables.findings(), tables.submissions(), store),
-                outbox(),
+                deliveries.outbox(),
                 trades.answering(),
                 clock);
     }
@@ -209,59 +207,8 @@ public final class PipelineAssembly {
                 clock);
     }
 
-    private IssueFormsJob.IssueServices issuing() {
-        return new IssueFormsJob.IssueServices(
-                catalogue,
-                tables.submissions(),
-                trades.stationery(),
-                mailing(),
-                () -> tables.layouts()
-                        .record(
-                                catalogue,
-                                (unit, period) -> FormWorkbookWriter.layout(catalogue, unit, period),
-                                clock.instant()));
-    }
-
-    private RemindUnitsJob.RemindServices reminding() {
-        return new RemindUnitsJob.RemindServices(
-                catalogue, board(), tables.ledger(), tables.findings(), trades.stationery(), mailing(), clock);
-    }
-
     Outbox outbox() {
-        return new Outbox(
-                settings.folders().outbox(),
-                new OutboxIdentity(settings.folders().outbox(), tables.ledger()));
-    }
-
-    private OutboxDeliveryService mailing() {
-        return new OutboxDeliveryService(outbox(), tables.dispatches(), clock);
-    }
-
-    private RetentionCleanup housekeeping() {
-        return new RetentionCleanup(
-                new RetentionCleanup.CleanupRepositories(
-                        tables.sightings(), tables.history(), tables.openEnds(), ages()),
-                settings.folders(),
-                settings.retention(),
-                clock);
-    }
-
-    private RetentionCleanup.Ages ages() {
-        return new RetentionCleanup.Ages() {
-            @Override
-            public boolean newestRunAhead(Instant now) {
-                return tables.runs().newest(20).stream()
-                        .filter(run -> run.state().ended())
-                        .findFirst()
-                        .filter(run -> run.requestedAt().isAfter(now))
-                        .isPresent();
-            }
-
-            @Override
-            public boolean worked(String lease) {
-                return tables.leases().holder(lease).isPresent();
-            }
-        };
+        return deliveries.outbox();
     }
 
     UnitStatusService board() {

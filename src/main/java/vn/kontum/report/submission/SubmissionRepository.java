@@ -235,21 +235,6 @@ public final class SubmissionRepository {
     }
 
     private List<VersionSummary> entries(String where, Object... arguments) {
-        return new ArrayList<>(template.query(ENTRY + where, (row, n) -> entry(row), arguments));
-    }
-
-    private static VersionSummary entry(ResultSet row) throws SQLException {
-        return new VersionSummary(
-                row.getLong("id"),
-                row.getLong("arrival_seq"),
-                row.getLong("run_id"),
-                row.getString("unit"),
-                Period.parse(row.getString("period")).orElseThrow(),
-                row.getInt("version"),
-                VersionState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("revision", Integer.class)),
-                row.getString("sha256"),
-                UtcColumns.read(row, "received_at"),
-                UtcColumns.read(row, "first_received_at"));
+        return new ArrayList<>(template.query(ENTRY + where, (row, n) -> VersionSummary.of(row), arguments));
     }
 }

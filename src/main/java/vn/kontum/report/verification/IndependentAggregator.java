@@ -225,7 +225,7 @@ final class IndependentAggregator {
         for (Variable term : terms) {
             List<BigDecimal> quarters = totals.keySet().stream()
                     .sorted()
-                    .filter(q -> opening(term) ? q == first : over(term) || q == last)
+                    .filter(q -> term.nature() == Variable.Nature.OPENING ? q == first : over(term) || q == last)
                     .flatMap(q -> Optional.ofNullable(totals.get(q).get(term.code())).stream())
                     .toList();
             if (!quarters.isEmpty()) {
@@ -238,11 +238,6 @@ final class IndependentAggregator {
             }
         }
         return year;
-    }
-
-    /** Whether only the first quarter counts: what it opened the year with. */
-    private static boolean opening(Variable term) {
-        return term.nature() == Variable.Nature.OPENING;
     }
 
     /** Whether all quarters count, rather than the last one. */

@@ -8,6 +8,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.administration.ActionEffectService;
+import vn.kontum.report.administration.AdministrationServices;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.FinalizationPreviewService;
@@ -73,7 +74,7 @@ public final class RunFixture {
                 new NobodyBehindTheDoor(settings));
     }
 
-    private final class NobodyBehindTheDoor implements RunService.Services {
+    private final class NobodyBehindTheDoor implements AdministrationServices {
         private final PipelineProperties settings;
 
         NobodyBehindTheDoor(PipelineProperties settings) {
