@@ -18,6 +18,7 @@ import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RetentionProperties;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.OfficeProperties;
 
 /** Reads settings and catalogue, and tells all mistakes of both at once. */
 public final class SettingsLoader {
@@ -91,7 +92,7 @@ public final class SettingsLoader {
         WorkDirectory work = new WorkDirectory(path("work"));
         QuarterCalendar windows = values.choice("windows", QuarterCalendar.class);
         ApplicationSettings.TemplateSettings templates = new ApplicationSettings.TemplateSettings(
-                Optional.of(path("templates")).filter(Files::isDirectory));
+                Optional.of(path("templates")).filter(Files::isDirectory), office());
         ApplicationSettings.StoreSettings store = new ApplicationSettings.StoreSettings(database(work), pool());
         PipelineProperties settings = new PipelineProperties(
                 work,
@@ -115,6 +116,14 @@ public final class SettingsLoader {
         mistakes.throwIfAny();
         return new ApplicationSettings(
                 settings, catalogue.orElseThrow(), templates, store, language, paper, service, logging);
+    }
+
+    private OfficeProperties office() {
+        return new OfficeProperties(
+                values.optional("office.name").orElse(""),
+                values.optional("office.issued-by").orElse(""),
+                values.optional("office.receives").orElse(""),
+                values.optional("office.contact").orElse(""));
     }
 
     private ApplicationSettings.ServerSettings service() {
