@@ -93,7 +93,9 @@ final class OriginalCellReader {
         return CellAddress.tryParse(reading.cell()).flatMap(address -> content.cell(reading.sheet(), address));
     }
 
-    /** Whether the row of a cell says the variable's code before it; a row without any code may be known by its name. */
+    /**
+     * Whether the row of a cell says the variable's code before it; a row without any code may be known by its name.
+     */
     private static boolean carriesCode(ReportedValue reading, WorkbookContent content) {
         Optional<CellAddress> cell = CellAddress.tryParse(reading.cell());
         List<String> words = cell.stream()

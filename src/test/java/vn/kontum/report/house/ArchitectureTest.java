@@ -122,7 +122,10 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** What both share: the container is opened and a cell's stored text is found by one reader, and addresses are one type. */
+    /**
+     * What both share: the container is opened and a cell's stored text is found by one reader, and addresses are one
+     * type.
+     */
     @Test
     void verificationDecidesForItselfWhatACellStates() {
         DescribedPredicate<JavaClass> reader =

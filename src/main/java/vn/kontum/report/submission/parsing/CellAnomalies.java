@@ -43,7 +43,10 @@ final class CellAnomalies {
                 .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(spot.key()));
     }
 
-    /** What was said of the range in which a cell lies, but not of the cell that the saying names itself; empty when nothing was. */
+    /**
+     * What was said of the range in which a cell lies, but not of the cell that the saying names itself; empty when
+     * nothing was.
+     */
     Optional<String> within(CellLocation spot, ReadAnomalyCode code) {
         return content.troubles().stream()
                 .filter(t -> t.code().equals(code.name()))

@@ -11,7 +11,10 @@ import vn.kontum.report.submission.TextSanitizer;
 import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
-/** Notes what a workbook keeps of other files, queries and add-ins although no input cell depends on it, one note for each kind. */
+/**
+ * Notes what a workbook keeps of other files, queries and add-ins although no input cell depends on it, one note for
+ * each kind.
+ */
 final class ExternalRemnants {
     private static final int MOST_SHOWN = 5;
     /** Kinds that a finding about a dependent cell has told already. */

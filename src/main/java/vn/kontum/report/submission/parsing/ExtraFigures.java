@@ -12,7 +12,9 @@ import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.Sheet;
 
-/** Notes figures that somebody typed where the form asks for none: they are not read, and their unit may think they are. */
+/**
+ * Notes figures that somebody typed where the form asks for none: they are not read, and their unit may think they are.
+ */
 final class ExtraFigures {
     private static final int MOST_SHOWN = 10;
 

@@ -109,7 +109,9 @@ final class FormCellLocator {
                 .isPresent();
     }
 
-    /** Texts above the first line of each sheet with lines, without the row of the revision, where remarks stand too. */
+    /**
+     * Texts above the first line of each sheet with lines, without the row of the revision, where remarks stand too.
+     */
     List<Cell> head() {
         Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION));
         return sheets.stream()
@@ -124,7 +126,9 @@ final class FormCellLocator {
                 .toList();
     }
 
-    /** Whether a cell is part of the form: one of a line up to its note, a text of the head, or the declared revision. */
+    /**
+     * Whether a cell is part of the form: one of a line up to its note, a text of the head, or the declared revision.
+     */
     boolean belongs(Cell cell) {
         Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION))
                 .filter(name -> name.sheet().equals(cell.sheet()));

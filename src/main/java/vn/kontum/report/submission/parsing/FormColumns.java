@@ -5,7 +5,9 @@ import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.Sheet;
 
-/** The columns of a form sheet, by their headings above the first line; where a heading is missing, those of the layout. */
+/**
+ * The columns of a form sheet, by their headings above the first line; where a heading is missing, those of the layout.
+ */
 record FormColumns(int value, int note) {
     /** How the headings begin, folded. */
     private static final String VALUE_HEADING = "quynay";

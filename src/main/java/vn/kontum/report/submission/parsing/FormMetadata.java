@@ -54,7 +54,9 @@ record FormMetadata(
                 .filter(text -> !text.isEmpty());
     }
 
-    /** A mark as it was written: programs turn codes into numbers ({@code 608.0}), and people leave blanks around them. */
+    /**
+     * A mark as it was written: programs turn codes into numbers ({@code 608.0}), and people leave blanks around them.
+     */
     private static String text(Cell cell) {
         String text = cell.kind() == CellKind.NUMBER
                 ? cell.number()

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One of the sections of a number format, which semicolons separate: what it draws, in order (ECMA-376 part 1, 18.8.31). */
+/**
+ * One of the sections of a number format, which semicolons separate: what it draws, in order (ECMA-376 part 1,
+ * 18.8.31).
+ */
 public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condition) {
     private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=) ?(-?\\d+(?:\\.\\d+)?)");
     private static final List<String> AS_STORED = List.of("general", "standard");

@@ -10,7 +10,9 @@ import vn.kontum.report.xlsx.xml.EscapedXmlText;
 import vn.kontum.report.xlsx.xml.IntegerAttribute;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
-/** The number format of every cell style, by the number that cells refer to, and whether its font strikes out or raises. */
+/**
+ * The number format of every cell style, by the number that cells refer to, and whether its font strikes out or raises.
+ */
 final class CellFormats {
     /** A number format and whether it shows dates. */
     record Format(String code, boolean date) {

@@ -7,7 +7,10 @@ import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 import vn.kontum.report.xlsx.xml.ReusableText;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
-/** Reads the formula of a cell for what matters of it: ranges that it fills, and whether it reaches outside the workbook. */
+/**
+ * Reads the formula of a cell for what matters of it: ranges that it fills, and whether it reaches outside the
+ * workbook.
+ */
 final class CellFormulaReader {
     private final XmlCursor xml;
     private final WorkbookIndex.SheetEntry sheet;

@@ -14,7 +14,9 @@ import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.PackagePart;
 import vn.kontum.report.xlsx.container.ReaderBuffers;
 
-/** Holds the encoding of an XML part against the two that the format allows: UTF-8 and UTF-16 (ECMA-376 part 2, 10.1.2). */
+/**
+ * Holds the encoding of an XML part against the two that the format allows: UTF-8 and UTF-16 (ECMA-376 part 2, 10.1.2).
+ */
 final class PartEncoding {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.DOTALL);

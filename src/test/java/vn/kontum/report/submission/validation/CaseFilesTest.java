@@ -18,14 +18,19 @@ import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.parsing.FormLayout;
 
-/** Files of {@code src/test/resources/cases}, each with the verdict and the codes that a person expects, as {@code cases.tsv} lists them. */
+/**
+ * Files of {@code src/test/resources/cases}, each with the verdict and the codes that a person expects, as {@code
+ * cases.tsv} lists them.
+ */
 class CaseFilesTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TempDir
     Path directory;
 
-    /** A line of the table; words in capitals are codes that must be found, {@code a note} asks for one note at least. */
+    /**
+     * A line of the table; words in capitals are codes that must be found, {@code a note} asks for one note at least.
+     */
     record Case(String file, String folder, String period, String what, String verdict, String codes) {
         static Case of(String line) {
             String[] cells = line.split("\t", -1);

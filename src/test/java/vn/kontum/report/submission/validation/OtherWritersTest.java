@@ -68,7 +68,10 @@ class OtherWritersTest {
         assertThat(figures(judgement)).isEqualTo(figures);
     }
 
-    /** The files are forms of the first version, which asked for the denunciations to be settled in one figure: 2 + 20 = 22. */
+    /**
+     * The files are forms of the first version, which asked for the denunciations to be settled in one figure: 2 + 20 =
+     * 22.
+     */
     private static Map<String, BigDecimal> inTheFirstForm(Map<String, BigDecimal> figures) {
         Map<String, BigDecimal> asked = new TreeMap<>(figures);
         BigDecimal opening = asked.remove("crime_reports_opening");

@@ -21,7 +21,10 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.xlsx.container.ZipBuilder;
 
-/** One cell of a right form, F37 with 95632, written in ways in which people see something else than is stored, or the same. */
+/**
+ * One cell of a right form, F37 with 95632, written in ways in which people see something else than is stored, or the
+ * same.
+ */
 class WhatPeopleSeeTest {
     private static final Path FORM = Path.of("src/test/resources/cases/n12_empty_v_optional_F10.xlsx");
     private static final String SHEET = "xl/worksheets/sheet2.xml";
