@@ -2,7 +2,6 @@ package vn.kontum.report.application;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
@@ -38,7 +37,7 @@ public final class ApplicationServices implements AutoCloseable {
         return new SpringApplicationBuilder(ApplicationConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(Map.of("spring.config.location", "optional:classpath:/none/"))
+                .environment(setup.sources().environment())
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean(ApplicationSettings.class, () -> setup);
                     context.registerBean(Clock.class, () -> clock);

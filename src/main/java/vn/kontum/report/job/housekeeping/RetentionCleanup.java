@@ -49,7 +49,7 @@ public final class RetentionCleanup {
 
     /** Removes temporary files that no living process can still be writing; returns how many. */
     int temporaryFiles() throws IOException {
-        Instant before = clock.instant().minus(retention.temporary());
+        Instant before = clock.instant().minus(retention.temporaryFiles());
         return remove(folders.outbox(), TEMPORARY, before)
                 + remove(folders.reports(), TEMPORARY, before)
                 + remove(folders.store().resolve("incoming"), TEMPORARY, before);
@@ -63,7 +63,7 @@ public final class RetentionCleanup {
     /** Removes rows that no longer say anything; returns how many. */
     int rows(RunContext run) throws JobInterruptedException {
         int removed = records.sightings().forgetVanished();
-        Instant before = clock.instant().minus(retention.batchHistory());
+        Instant before = clock.instant().minus(retention.runSteps());
         int portion;
         do {
             run.at("rows", removed, 0);
@@ -78,9 +78,9 @@ public final class RetentionCleanup {
         List<String> troubles =
                 new ArrayList<>(records.openEnds().before(clock.instant().minus(UNDER_WAY)));
         long free = freeBytes();
-        if (free < retention.freeBytes()) {
+        if (free < retention.freeSpace().toBytes()) {
             troubles.add("[" + folders.root() + "] has " + free / 1_000_000 + " MB free, expected at least "
-                    + retention.freeBytes() / 1_000_000 + " MB; make room, or intake and reports will stop");
+                    + retention.freeSpace().toBytes() / 1_000_000 + " MB; make room, or intake and reports will stop");
         }
         return troubles;
     }
