@@ -110,7 +110,7 @@ class SchemaPoolTest {
     void connectionsThatWereLeftOpenAreEndedWithWhatTheyHold() throws SQLException {
         try (Connection left = DriverManager.getConnection(url(schema), TestDatabase.user(), TestDatabase.password());
                 Statement statement = left.createStatement()) {
-            statement.execute("LOCK TABLES inbox WRITE");
+            statement.execute("LOCK TABLES inbox_identity WRITE");
             statement.execute("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'x')");
 
             assertThat(next()).isEqualTo(schema);

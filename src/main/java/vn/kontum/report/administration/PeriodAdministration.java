@@ -15,6 +15,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.model.FigureJumps;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
@@ -29,6 +30,7 @@ public final class PeriodAdministration {
     private final Catalogue catalogue;
     private final AdministrationRepositories records;
     private final Consumer<ReceivedFileRecord> reconsider;
+    private final FinalizationCheck finalization;
     private final Clock clock;
 
     /** What decisions change. */
@@ -45,15 +47,24 @@ public final class PeriodAdministration {
             Catalogue catalogue,
             AdministrationRepositories records,
             Consumer<ReceivedFileRecord> reconsider,
+            FinalizationCheck finalization,
             Clock clock) {
+        this.finalization = finalization;
         this.catalogue = catalogue;
         this.records = records;
         this.reconsider = reconsider;
         this.clock = clock;
     }
 
-    /** Clears the warnings of a rule for a unit in a period, those found already and those to come. */
+    /**
+     * Clears the warnings of a rule for a unit in a period, those found already and those to come. For the province the rule is the
+     * code of an indicator whose figure jumped: its reason holds for the figure as it stands.
+     */
     public void waive(String unit, Period period, String rule, Actor by) {
+        if (unit.equals(catalogue.province().code())) {
+            explainJump(period, rule, by);
+            return;
+        }
         known(unit, period);
         boolean known = catalogue.rules().stream()
                 .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
@@ -68,6 +79,26 @@ public final class PeriodAdministration {
             return once(added, "waive " + subject, "cleared " + cleared);
         });
         returned(unit, period).ifPresent(reconsider);
+    }
+
+    private void explainJump(Period period, String indicator, Actor by) {
+        known(period);
+        FigureJumps.Jump jump = finalization.unexplainedJumps(period).stream()
+                .filter(j -> j.indicator().code().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> new RequestRejectedException(Code.NO_JUMP, indicator, period.code()));
+        String province = catalogue.province().code();
+        String subject = province + " " + period.code() + " " + jump.key();
+        act(
+                "explain",
+                subject,
+                by,
+                now -> once(
+                        records.waivers()
+                                .waive(new WaiverRepository.Waiver(
+                                        province, period, jump.key(), by.name(), by.reason(), now)),
+                        "explain " + subject,
+                        jump.before().toPlainString()));
     }
 
     /** What the unit sent last, where it was returned: with the rule waived it may be good enough. */

@@ -16,6 +16,8 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
+import vn.kontum.report.job.collect.CrossUnitChecks;
 import vn.kontum.report.job.collect.ReceivedFileValidator;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.FindingRepository;
@@ -40,6 +42,7 @@ public final class QuarantineService {
     private final QuarantineRepositories records;
     private final ContentStore store;
     private final ReceivedFileValidator judging;
+    private final CrossUnitChecks checks;
     private final ResponseService replies;
     private final Clock clock;
     private final FindingFactory say = new FindingFactory();
@@ -56,8 +59,10 @@ public final class QuarantineService {
             QuarantineRepositories records,
             ContentStore store,
             ReceivedFileValidator judging,
+            CrossUnitChecks checks,
             ResponseService replies,
             Clock clock) {
+        this.checks = checks;
         this.records = records;
         this.store = store;
         this.judging = judging;
@@ -162,13 +167,14 @@ public final class QuarantineService {
                             now, by.name(), act, "arrival " + seq, by.reason(), detail.strip()));
             return true;
         });
+        checks.recheck(records.ledger().find(seq).stream().toList());
         tell(seq);
     }
 
     private void tell(long seq) {
         try {
             replies.reply(records.ledger().find(seq).orElseThrow());
-        } catch (IOException e) {
+        } catch (IOException | OutboxUnavailableException e) {
             LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
         }
     }

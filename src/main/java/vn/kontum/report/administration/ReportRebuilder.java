@@ -52,6 +52,7 @@ public final class ReportRebuilder {
         }
         boolean intact = workshop.shelf().holds(edition);
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
+        workshop.archive().recordFiles(edition);
         if (!intact) {
             atomic.all(() -> {
                 audit.append(new AuditRepository.AuditEvent(

@@ -42,6 +42,8 @@ public final class RunService implements AutoCloseable {
         ReportRebuilder rebuilding();
 
         AbandonedRunRecovery aftermath();
+
+        FinalizationCheck finalization();
     }
 
     public RunService(RunAdmissionService admission, RunLauncher executor, RunRepository runs, Services desk) {
@@ -192,6 +194,9 @@ public final class RunService implements AutoCloseable {
         new Actor(request.who(), request.reason());
         if (executor.perPeriod(request.job()) && request.period().isEmpty()) {
             throw new RequestRejectedException(Code.PERIOD_REQUIRED);
+        }
+        if (request.scope().kind() == RerunMode.Kind.FINAL) {
+            desk.finalization().require(request.period().orElseThrow());
         }
     }
 

@@ -1,9 +1,13 @@
 package vn.kontum.report.application;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,10 +17,14 @@ import vn.kontum.report.administration.ScheduleService;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.database.DatabaseException;
+import vn.kontum.report.intake.storage.FileAccess;
+import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.scheduling.ScheduleException;
 
 /** The running application: everything the three edges may ask for. Closing it ends its runs, then its database. */
 public final class ApplicationServices implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationServices.class);
+
     private final ConfigurableApplicationContext spring;
 
     private ApplicationServices(ConfigurableApplicationContext spring) {
@@ -58,10 +66,26 @@ public final class ApplicationServices implements AutoCloseable {
     private static ApplicationServices opened(ConfigurableApplicationContext spring) {
         try {
             spring.getBean(DataSource.class);
+            restrict(spring.getBean(ApplicationSettings.class));
             return new ApplicationServices(spring);
         } catch (RuntimeException e) {
             spring.close();
             throw e;
+        }
+    }
+
+    /**
+     * Folders of an earlier version may be open to everybody; one that belongs to somebody else is left to its owner.
+     */
+    private static void restrict(ApplicationSettings setup) {
+        WorkDirectory folders = setup.folders();
+        for (Path folder : List.of(
+                folders.store(), folders.reports(), setup.log().toAbsolutePath().getParent())) {
+            try {
+                FileAccess.restrictFolder(folder);
+            } catch (IOException e) {
+                LOG.warn("[{}] its access rights could not be restricted: {}", folder, e.toString());
+            }
         }
     }
 

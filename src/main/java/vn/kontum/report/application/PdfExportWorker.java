@@ -1,5 +1,6 @@
 package vn.kontum.report.application;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.scheduling.QuartzScheduleService;
 
 /**
@@ -61,7 +63,11 @@ final class PdfExportWorker implements AutoCloseable {
     }
 
     private void follow(String workbook) throws InterruptedException {
-        if (pdf.of(workbook) == PdfExporter.ExportResult.FAILED) {
+        PdfExporter.ExportResult result = pdf.of(workbook);
+        if (result == PdfExporter.ExportResult.MADE) {
+            office.the(PublishedFileRecorder.class)
+                    .record(PdfExporter.pdf(workbook), office.the(Clock.class).instant());
+        } else if (result == PdfExporter.ExportResult.FAILED) {
             failed.add(workbook);
             office.the(QuartzScheduleService.class).warn("report.pdf", "pdf", workbook);
         }

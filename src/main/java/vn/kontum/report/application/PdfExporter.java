@@ -11,10 +11,8 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 
 /**
- * The PDF beside a published workbook, where LibreOffice is there.
- *
- * @implNote It differs from one LibreOffice to the next, so no hash covers it, and no publication waits for it or
- *     fails with it.
+ * The PDF beside a published workbook, where LibreOffice is there. It differs from one LibreOffice to the next, so its
+ * hash is recorded after it was made; no publication waits for it or fails with it.
  */
 public final class PdfExporter {
     private static final Logger LOG = LoggerFactory.getLogger(PdfExporter.class);
@@ -48,6 +46,11 @@ public final class PdfExporter {
         return program.isPresent();
     }
 
+    /** The path of the PDF of a workbook. */
+    public static String pdf(String workbook) {
+        return workbook.replaceFirst("\\.xlsx$", ".pdf");
+    }
+
     /**
      * Makes the PDF of a workbook unless it is there.
      *
@@ -55,7 +58,7 @@ public final class PdfExporter {
      */
     public ExportResult of(String workbook) throws InterruptedException {
         Path file = root.resolve(workbook);
-        Path pdf = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.xlsx$", ".pdf"));
+        Path pdf = root.resolve(pdf(workbook));
         if (program.isEmpty() || !Files.isRegularFile(file)) {
             return ExportResult.NONE;
         }

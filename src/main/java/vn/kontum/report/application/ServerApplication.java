@@ -1,5 +1,6 @@
 package vn.kontum.report.application;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,14 @@ public final class ServerApplication implements AutoCloseable {
     private final ApplicationServices office;
     private final ListeningSockets sockets;
     private final SettingsSources sources;
+    private final Path root;
     private final PdfExportWorker paper;
 
     private ServerApplication(ApplicationServices office, ApplicationSettings setup, ListeningSockets sockets) {
         this.office = office;
         this.sockets = sockets;
         this.sources = setup.sources();
+        this.root = setup.folders().root();
         this.paper = new PdfExportWorker(new PdfExporter(setup), office);
     }
 
@@ -116,6 +119,8 @@ public final class ServerApplication implements AutoCloseable {
         properties.put("server.servlet.session.cookie.http-only", true);
         properties.put("server.servlet.session.cookie.secure", setup.behindTls());
         properties.put("server.tomcat.max-http-form-post-size", "64KB");
+        // Never an address made of the Host header, which anybody may choose.
+        properties.put("server.tomcat.use-relative-redirects", true);
         return properties;
     }
 
@@ -146,9 +151,14 @@ public final class ServerApplication implements AutoCloseable {
      */
     public record ExposedSocket(String host, int port, String origin) {}
 
-    /** What lets somebody from elsewhere set up the first account; empty once there is one. */
+    /** What lets somebody set up the first account; empty once there is one. */
     public Optional<String> setUpCode() {
         return office.the(FirstAdminSetup.class).code();
+    }
+
+    /** The file that holds the code, which only the user of the service can read; empty once there is an account. */
+    public Optional<Path> setUpCodeFile() {
+        return setUpCode().map(code -> SetUpCodeFile.write(root, code));
     }
 
     /** A part of the application. */

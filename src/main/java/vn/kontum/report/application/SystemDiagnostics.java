@@ -21,6 +21,7 @@ import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.database.DatabaseProperties;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.OutboxIdentity;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.submission.form.FormTemplate;
@@ -209,6 +210,12 @@ public final class SystemDiagnostics {
         Optional<String> found = new Inbox(setup.folders().inbox()).id();
         boolean right = known.isEmpty() || known.equals(found);
         add("inbox", right ? Level.OK : Level.FAIL, setup.folders().inbox(), known.orElse("-"));
+        OutboxIdentity outbox = new OutboxIdentity(setup.folders().outbox(), office.the(ReceivedFileRepository.class));
+        add(
+                "outbox",
+                outbox.right() ? Level.OK : Level.FAIL,
+                setup.folders().outbox(),
+                outbox.expected().orElse("-"));
     }
 
     private void port(ApplicationSettings.ServerSettings service) {

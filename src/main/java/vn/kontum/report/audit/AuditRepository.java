@@ -6,9 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.text.Messages;
 
 /**
  * Who did what, when and why: append-only, each row carrying the hash of the one before.
@@ -19,9 +25,18 @@ public final class AuditRepository {
     private static final String BEGINNING = "0".repeat(64);
 
     private final JdbcTemplate jdbc;
+    private final Optional<AuditAnchors> anchors;
 
+    /** For reading; what is appended is not anchored. */
     public AuditRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.anchors = Optional.empty();
+    }
+
+    /** @param anchors where the head is written down outside the database after each act */
+    public AuditRepository(JdbcTemplate jdbc, AuditAnchors anchors) {
+        this.jdbc = jdbc;
+        this.anchors = Optional.of(anchors);
     }
 
     /** An act, before it has a place in the log. */
@@ -54,6 +69,35 @@ public final class AuditRepository {
                 head.hash(),
                 hash);
         jdbc.update("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1", seq, hash);
+        anchors.filter(to -> anchored(act))
+                .ifPresent(to -> afterCommit(() -> to.append(new AuditAnchors.Anchor(seq, hash, act.at()))));
+    }
+
+    /**
+     * Whether an act is anchored by itself: all but what begins by itself every few minutes, which the next anchor
+     * covers.
+     */
+    public static boolean anchored(AuditEvent act) {
+        return !act.act().equals("run")
+                || !(act.subject().equals(JobNames.COLLECT) || act.subject().equals(JobNames.HOUSEKEEPING));
+    }
+
+    /** The first row from which on acts are anchored; rows of earlier versions are not. */
+    public long anchoredFrom() {
+        return jdbc.queryForObject("SELECT first_seq FROM audit_anchoring WHERE id = 1", Long.class);
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     /** The newest rows first. */
@@ -87,25 +131,41 @@ public final class AuditRepository {
         return jdbc.query("SELECT * FROM audit_event ORDER BY seq", (row, n) -> entry(row));
     }
 
+    /**
+     * Something wrong with the chain.
+     *
+     * @param kind {@code missing}, {@code changed} or {@code cut}
+     */
+    public record Broken(String kind, List<Object> arguments) {
+        @Override
+        public String toString() {
+            return "[audit] " + new Messages("verify", Locale.ENGLISH).text("audit." + kind, arguments.toArray());
+        }
+    }
+
+    private static Broken broken(String kind, Object... arguments) {
+        return new Broken(kind, List.of(arguments));
+    }
+
     /** What is wrong with the chain, empty when nothing: gaps, changed rows, rows cut off at the end. */
-    public List<String> faults() {
-        List<String> faults = new ArrayList<>();
+    public List<Broken> faults() {
+        List<Broken> faults = new ArrayList<>();
         String previous = BEGINNING;
         long expected = 1;
         for (AuditRecord entry : all()) {
             if (entry.seq() != expected) {
-                faults.add("[audit] row " + expected + " is missing, row " + entry.seq() + " follows");
+                faults.add(broken("missing", Long.toString(expected), Long.toString(entry.seq())));
             }
             if (!entry.previousHash().equals(previous)
                     || !entry.hash().equals(hash(entry.seq(), entry.act(), entry.previousHash()))) {
-                faults.add("[audit] row " + entry.seq() + " was changed, its hash does not fit");
+                faults.add(broken("changed", Long.toString(entry.seq())));
             }
             previous = entry.hash();
             expected = entry.seq() + 1;
         }
         String head = jdbc.queryForObject("SELECT CONCAT(seq, ' ', hash) FROM audit_head WHERE id = 1", String.class);
         if (!(expected - 1 + " " + previous).equals(head)) {
-            faults.add("[audit] the log ends at row " + (expected - 1) + ", expected to end as recorded at " + head);
+            faults.add(broken("cut", Long.toString(expected - 1), String.valueOf(head)));
         }
         return faults;
     }

@@ -2,6 +2,9 @@ package vn.kontum.report.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.expression.Expression;
 
 /** All that is measured, cross-checked and immutable; the digest of its files names the version. */
@@ -14,7 +17,12 @@ public record Catalogue(
         UnitNames unitNames,
         String version,
         List<ResponsibleOffice> reporters,
-        List<ReferenceFigure> published) {
+        List<ReferenceFigure> published,
+        List<Plausibility> plausibilities,
+        List<FigureLimit> figureLimits) {
+
+    /** Reporters that are an office of every district. */
+    private static final Set<String> DISTRICT_OFFICES = Set.of("UBND_HUYEN", "HUYEN_UY");
 
     public Catalogue {
         units = List.copyOf(units);
@@ -24,6 +32,63 @@ public record Catalogue(
         windows = List.copyOf(windows);
         reporters = List.copyOf(reporters);
         published = List.copyOf(published);
+        plausibilities = List.copyOf(plausibilities);
+        figureLimits = List.copyOf(figureLimits);
+    }
+
+    /** Where nothing is said of what is plausible. */
+    public Catalogue(
+            List<Unit> units,
+            List<Variable> variables,
+            List<Indicator> indicators,
+            List<Rule> rules,
+            List<ReportingWindow> windows,
+            UnitNames unitNames,
+            String version,
+            List<ResponsibleOffice> reporters,
+            List<ReferenceFigure> published) {
+        this(
+                units,
+                variables,
+                indicators,
+                rules,
+                windows,
+                unitNames,
+                version,
+                reporters,
+                published,
+                List.of(),
+                List.of());
+    }
+
+    /** The same with fewer indicators. */
+    public Catalogue withIndicators(List<Indicator> some) {
+        return new Catalogue(
+                units,
+                variables,
+                some,
+                rules,
+                windows,
+                unitNames,
+                version,
+                reporters,
+                published,
+                plausibilities,
+                figureLimits);
+    }
+
+    /** What is plausible for a variable. */
+    public Optional<Plausibility> plausibility(String variable) {
+        return plausibilities.stream()
+                .filter(p -> p.variable().equals(variable))
+                .findFirst();
+    }
+
+    /** How much a province figure may differ from an earlier one. */
+    public Optional<FigureLimit> figureLimit(String indicator) {
+        return figureLimits.stream()
+                .filter(l -> l.indicator().equals(indicator))
+                .findFirst();
     }
 
     public Optional<Unit> unit(String code) {
@@ -58,7 +123,34 @@ public record Catalogue(
     /** What a unit's form asks for in a period: its assigned variables that are due, in the order of the catalogue. */
     public List<Variable> form(Unit unit, Period period) {
         return variables.stream()
-                .filter(v -> v.assignedTo(unit) && v.dueIn(period))
+                .filter(v -> v.assignedTo(unit) && v.dueIn(period) && !v.retired())
+                .toList();
+    }
+
+    /**
+     * The targets that a unit is in charge of, in the order of the resolution: those of the first reporter named that hands in
+     * workbooks. A target of the districts' own offices is each district's.
+     */
+    public List<Indicator> inCharge(Unit unit) {
+        return indicators.stream()
+                .filter(indicator -> !indicator.supplementary())
+                .filter(indicator -> inCharge(indicator).contains(unit))
+                .toList();
+    }
+
+    private List<Unit> inCharge(Indicator indicator) {
+        return Stream.concat(Stream.of(indicator.owner()), indicator.otherReporters().stream())
+                .map(this::unitsOf)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Unit> unitsOf(String reporter) {
+        Unit.Level level = DISTRICT_OFFICES.contains(reporter) ? Unit.Level.DISTRICT : Unit.Level.DEPARTMENT;
+        return reportingUnits().stream()
+                .filter(unit -> unit.level() == level)
+                .filter(unit -> level == Unit.Level.DISTRICT || unit.code().endsWith("." + reporter))
                 .toList();
     }
 
@@ -73,12 +165,17 @@ public record Catalogue(
      * for. Definitions are left out.
      */
     public List<Rule> rules(Unit unit, Period period) {
+        return rules(unit, period, code -> asked(code, unit, period));
+    }
+
+    /** The same for a form that asked for these variables, whatever the catalogue would ask for today. */
+    public List<Rule> rules(Unit unit, Period period, Predicate<String> asked) {
         return rules.stream()
                 .filter(rule -> !rule.definition() && inForce(rule, period))
                 .filter(rule -> rule.level().map(unit.level()::equals).orElse(unit.reports()))
                 .filter(rule -> rule.expression()
-                        .map(expression -> expression.names().stream().allMatch(n -> known(n, unit, period)))
-                        .orElseGet(() -> rule.subjects().stream().anyMatch(code -> asked(code, unit, period))))
+                        .map(expression -> expression.names().stream().allMatch(n -> known(n, unit, asked)))
+                        .orElseGet(() -> rule.subjects().stream().anyMatch(asked)))
                 .toList();
     }
 
@@ -106,16 +203,18 @@ public record Catalogue(
         return window(period).map(w -> !w.from().isBefore(rule.validFrom())).orElse(true);
     }
 
-    private boolean known(Expression.Name name, Unit unit, Period period) {
+    private boolean known(Expression.Name name, Unit unit, Predicate<String> asked) {
         return switch (name.kind()) {
             case FACT -> unit.facts().containsKey(name.code());
             case PREVIOUS ->
                 variable(name.code()).filter(v -> v.assignedTo(unit)).isPresent();
-            case NOW, YEAR_TO_DATE -> asked(name.code(), unit, period);
+            case NOW, YEAR_TO_DATE -> asked.test(name.code());
         };
     }
 
     private boolean asked(String code, Unit unit, Period period) {
-        return variable(code).filter(v -> v.assignedTo(unit) && v.dueIn(period)).isPresent();
+        return variable(code)
+                .filter(v -> v.assignedTo(unit) && v.dueIn(period) && !v.retired())
+                .isPresent();
     }
 }

@@ -20,6 +20,7 @@ import vn.kontum.report.catalogue.expression.Expression;
  * @param base rate a reduction is measured against, where it is configured
  * @param needsBase whether the formula refers to the base at all
  * @param owner code of the reporter named first
+ * @param otherReporters codes of the others
  * @param supplementary whether it is shown apart and never counted among the 52
  */
 public record Indicator(
@@ -47,7 +48,8 @@ public record Indicator(
         boolean supplementary,
         String methodVi,
         String basisVi,
-        String doubt) {
+        String doubt,
+        List<String> otherReporters) {
 
     /** Which way is good. */
     public enum Direction {
@@ -58,6 +60,7 @@ public record Indicator(
 
     public Indicator {
         dueQuarters = Set.copyOf(dueQuarters);
+        otherReporters = List.copyOf(otherReporters);
     }
 
     /** Codes of the variables in the formula, in the order in which they are written. */

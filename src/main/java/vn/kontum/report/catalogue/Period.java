@@ -57,6 +57,10 @@ public record Period(int year, int quarter) implements Comparable<Period> {
         return quarter == 1 ? new Period(year - 1, 4) : new Period(year, quarter - 1);
     }
 
+    public Period next() {
+        return quarter == 4 ? new Period(year + 1, 1) : new Period(year, quarter + 1);
+    }
+
     public Period sameQuarterLastYear() {
         return new Period(year - 1, quarter);
     }

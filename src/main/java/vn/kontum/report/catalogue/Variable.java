@@ -1,6 +1,8 @@
 package vn.kontum.report.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.expression.Expression;
@@ -20,6 +22,9 @@ import vn.kontum.report.catalogue.expression.Expression;
  * @param dueQuarters quarters (1–4) in which it must be reported
  * @param required whether a blank cell is an error
  * @param derivation formula over other variables, for derived ones only
+ * @param reference the day or span that the figure speaks of
+ * @param replacedBy codes of the variables that are asked in its place: no new form asks for it, older ones are read
+ * @param older how the figure follows from what an older form asked, where that form did not ask for it
  */
 public record Variable(
         String code,
@@ -38,7 +43,10 @@ public record Variable(
         Set<Integer> dueQuarters,
         boolean required,
         Optional<Expression> derivation,
-        String note) {
+        String note,
+        Reference reference,
+        List<String> replacedBy,
+        Optional<Expression> older) {
 
     /** How quarterly values become a year-to-date value. */
     public enum Nature {
@@ -46,10 +54,22 @@ public record Variable(
         STOCK,
         /** Amount in a quarter: the sum of the quarters. */
         FLOW,
+        /** State at the start of a quarter: the value of the first due quarter of the year. */
+        OPENING,
         /** Mean over a quarter: the mean of the quarters. */
         AVERAGE,
         /** A fact of the unit that nobody types. */
         REFERENCE
+    }
+
+    /** The day or span that a figure speaks of. */
+    public enum Reference {
+        /** The reporting window, or its last day. */
+        WINDOW,
+        /** 31 December, whenever the window ends. */
+        YEAR_END,
+        /** The calendar quarter. */
+        CALENDAR_QUARTER
     }
 
     /** What a cell may hold. */
@@ -69,6 +89,7 @@ public record Variable(
 
     public Variable {
         dueQuarters = Set.copyOf(dueQuarters);
+        replacedBy = List.copyOf(replacedBy);
     }
 
     /** Whether a unit must find this variable on its form, in any quarter. */
@@ -81,6 +102,22 @@ public record Variable(
                         || department.filter(unit.code()::equals).isPresent();
             case DERIVED, REFERENCE -> false;
         };
+    }
+
+    /** Whether the quarters of a year add up, are averaged, or are opened by the first of them. */
+    public boolean overTime() {
+        return nature == Nature.FLOW || nature == Nature.AVERAGE || nature == Nature.OPENING;
+    }
+
+    /** Whether new forms no longer ask for it. */
+    public boolean retired() {
+        return !replacedBy.isEmpty();
+    }
+
+    /** Whether it states a day that is still to come when the window ends. */
+    public boolean aheadOf(ReportingWindow window) {
+        return reference == Reference.YEAR_END
+                && window.to().isBefore(LocalDate.of(window.period().year(), 12, 31));
     }
 
     public boolean dueIn(Period period) {

@@ -1,8 +1,13 @@
 package vn.kontum.report.cli;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -41,6 +46,9 @@ final class CommandExceptionHandler {
             RequestRejectedException.Code.UNKNOWN_RUN, ExitCode.USAGE,
             RequestRejectedException.Code.UNKNOWN_ARRIVAL, ExitCode.USAGE,
             RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING);
+
+    /** ER_DISK_FULL, ER_RECORD_FILE_FULL, ER_DISK_FULL_NOWAIT. */
+    private static final Set<Integer> DISK_FULL_ERRORS = Set.of(1021, 1114, 3019);
 
     private final CommandContext desk;
     private final boolean json;
@@ -114,8 +122,20 @@ final class CommandExceptionHandler {
             LOG.info("not started: {}", unusable.getMessage());
             return new ErrorMessage(ExitCode.UNCONFIGURED, "CONFIGURATION", unusable.sentences(desk.locale()));
         }
+        Optional<InvalidPathException> path = in(failure, InvalidPathException.class);
+        if (path.isPresent()) {
+            LOG.debug("failed", failure);
+            return new ErrorMessage(
+                    ExitCode.UNCONFIGURED,
+                    "LOCALE",
+                    List.of(desk.words().text("path.locale", path.get().getInput())));
+        }
         desk.logToFile();
         LOG.info("failed", failure);
+        if (diskFull(failure)) {
+            return new ErrorMessage(
+                    ExitCode.INTERNAL, "DISK_FULL", List.of(desk.words().text("disk.full", log())));
+        }
         if (failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof DataAccessResourceFailureException) {
@@ -123,17 +143,28 @@ final class CommandExceptionHandler {
                     ExitCode.UNCONFIGURED, "DATABASE_LOST", List.of(desk.words().text("database.lost", log())));
         }
         return new ErrorMessage(
-                ExitCode.INTERNAL, "INTERNAL", List.of(desk.words().text("internal", said(failure), log())));
+                ExitCode.INTERNAL, "INTERNAL", List.of(desk.words().text("internal", log())));
     }
 
     private String log() {
         return desk.setup().log().toString();
     }
 
-    private static String said(Exception failure) {
-        String message =
-                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        return failure.getClass().getSimpleName() + ": " + message;
+    /** As the system, or a database server, says that there is no room. */
+    private static boolean diskFull(Throwable failure) {
+        String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        boolean here = failure instanceof IOException
+                && (said.contains("no space left")
+                        || said.contains("not enough space")
+                        || said.contains("quota exceeded"));
+        boolean there = failure instanceof SQLException sql && DISK_FULL_ERRORS.contains(sql.getErrorCode());
+        return here || there || failure.getCause() != null && diskFull(failure.getCause());
+    }
+
+    private static <T extends Throwable> Optional<T> in(Throwable failure, Class<T> kind) {
+        return kind.isInstance(failure)
+                ? Optional.of(kind.cast(failure))
+                : Optional.ofNullable(failure.getCause()).flatMap(cause -> in(cause, kind));
     }
 
     private String sentence(ParameterException mistake) {
@@ -154,7 +185,15 @@ final class CommandExceptionHandler {
                     .collect(Collectors.joining(", "));
             return desk.words().text("usage.missing", names);
         }
+        Optional<InvalidPathException> path = in(mistake, InvalidPathException.class);
+        if (path.isPresent()) {
+            return desk.words().text("path.locale", path.get().getInput());
+        }
         if (mistake.getCause() instanceof TypeConversionException wrong) {
+            // The parser keeps the name of the cause and not the cause.
+            if (String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getName())) {
+                return desk.words().text("path.locale", String.valueOf(mistake.getValue()));
+            }
             return wrong.getMessage();
         }
         return Stream.of(mistake.getArgSpec()).anyMatch(java.util.Objects::nonNull) && mistake.getValue() != null

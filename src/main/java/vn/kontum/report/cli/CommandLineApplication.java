@@ -1,5 +1,6 @@
 package vn.kontum.report.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class CommandLineApplication {
                 Arrays.stream(arguments).filter(word -> !setting(word)).toList();
         Locale locale = UserLocale.of(
                 value(line, "--lang").or(() -> value(settings, "--kontum.language")),
-                value(line, "--config").map(Path::of),
+                value(line, "--config").flatMap(CommandLineApplication::path),
                 around.environment());
         CommandContext desk = new CommandContext(around, new GlobalOptions(), locale, settings);
         CommandExceptionHandler door = new CommandExceptionHandler(desk, line.contains("--json"));
@@ -69,6 +70,15 @@ public final class CommandLineApplication {
     private static void readable(CommandLine command) {
         command.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
         command.getSubcommands().values().forEach(CommandLineApplication::readable);
+    }
+
+    /** A path that cannot be written in this environment is told when the line is parsed. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException unwritable) {
+            return Optional.empty();
+        }
     }
 
     /** What the language of even a line that cannot be parsed depends on. */

@@ -12,21 +12,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SchedulePauseService;
+import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.SchemaMigrations;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.job.collect.SubmissionItemProcessor;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.job.delivery.CorrectionImpact;
 import vn.kontum.report.job.delivery.CurrentFormProvider;
 import vn.kontum.report.job.delivery.DeliveryRepository;
+import vn.kontum.report.job.delivery.ExplanationRequests;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.ResponseComposer;
+import vn.kontum.report.job.delivery.StoredTargetHistory;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -37,8 +42,10 @@ import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunLogFiles;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.StepHistoryRepository;
+import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.response.ResponseRenderer;
 import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.xlsx.container.ContainerLimits;
@@ -65,8 +72,9 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Repositories tables(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return Repositories.of(jdbc, transactions, ProcessIdentity.self());
+    Repositories tables(JdbcTemplate jdbc, PlatformTransactionManager transactions, PipelineProperties settings) {
+        AuditAnchors anchors = new AuditAnchors(settings.folders().reports());
+        return Repositories.of(jdbc, transactions, ProcessIdentity.self(), new AuditRepository(jdbc, anchors));
     }
 
     /** The book of the province, where nobody brings another one. */
@@ -79,8 +87,12 @@ public class BatchConfiguration {
 
     /** Forms and letters in the look of the office. */
     @Bean
-    OutboxDocumentWriters stationery(Catalogue catalogue, ObjectProvider<ReportProperties> style) {
-        return OutboxDocumentWriters.of(catalogue, style.getIfAvailable(ReportProperties::standard));
+    OutboxDocumentWriters stationery(Catalogue catalogue, ObjectProvider<ReportProperties> style, Repositories tables) {
+        return OutboxDocumentWriters.of(
+                catalogue,
+                style.getIfAvailable(ReportProperties::standard),
+                () -> new StoredTargetHistory(
+                        tables.editions(), tables.submissions().explanations()));
     }
 
     /** Answers in the look of the office. */
@@ -112,9 +124,17 @@ public class BatchConfiguration {
             Repositories tables,
             ProvinceAssessment provinceAssessment,
             ReportRenderer reportRenderer,
-            CurrentFormProvider forms) {
+            CurrentFormProvider forms,
+            Clock clock) {
         return new PipelineServices(
-                history -> new SubmissionItemProcessor(forms.catalogue(), history, tables.waivers()),
+                history -> {
+                    tables.layouts()
+                            .record(
+                                    forms.catalogue(),
+                                    (unit, period) -> FormWorkbookWriter.layout(forms.catalogue(), unit, period),
+                                    clock.instant());
+                    return new SubmissionItemProcessor(forms.catalogue(), history, tables.waivers(), tables.layouts());
+                },
                 answers,
                 provinceAssessment,
                 reportRenderer,
@@ -143,8 +163,24 @@ public class BatchConfiguration {
     }
 
     @Bean
+    Outbox outbox(PipelineAssembly assembly) {
+        return assembly.outbox();
+    }
+
+    @Bean
     WorkbookReader workbookReader() {
         return new WorkbookReader(ContainerLimits.standard());
+    }
+
+    @Bean
+    ExplanationRequests explanationRequests(Catalogue catalogue, Repositories tables) {
+        return new ExplanationRequests(
+                catalogue, tables.editions(), tables.submissions().explanations());
+    }
+
+    @Bean
+    IssuedLayoutRepository issuedLayouts(Repositories tables) {
+        return tables.layouts();
     }
 
     @Bean
@@ -180,6 +216,11 @@ public class BatchConfiguration {
     @Bean
     EditionRepository editionStore(Repositories tables) {
         return tables.editions();
+    }
+
+    @Bean
+    PublishedFileRecorder publishedFiles(Repositories tables, PipelineProperties settings) {
+        return new PublishedFileRecorder(settings.folders(), tables.publishedFiles());
     }
 
     @Bean

@@ -49,7 +49,7 @@ public final class LoggingSetup {
         SLF4JBridgeHandler.install();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.detachAppender(FILE);
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> appender = new RestrictedFileAppender();
         appender.setName(FILE);
         appender.setContext(context);
         appender.setFile(file.toString());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.ReportRebuilder;
@@ -18,8 +19,10 @@ import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
+import vn.kontum.report.intake.storage.OutboxIdentity;
 import vn.kontum.report.job.collect.CollectSubmissionsJob;
 import vn.kontum.report.job.collect.CollectSubmissionsSteps;
+import vn.kontum.report.job.collect.CrossUnitChecks;
 import vn.kontum.report.job.collect.ReceivedFileValidator;
 import vn.kontum.report.job.collect.SubmissionItemWriter;
 import vn.kontum.report.job.collect.SubmissionVersioning;
@@ -36,6 +39,7 @@ import vn.kontum.report.job.housekeeping.HousekeepingJob;
 import vn.kontum.report.job.housekeeping.RetentionCleanup;
 import vn.kontum.report.job.issue.IssueFormsJob;
 import vn.kontum.report.job.remind.RemindUnitsJob;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.AbandonedRunRecovery;
@@ -46,6 +50,7 @@ import vn.kontum.report.run.RunJobFactory;
 import vn.kontum.report.run.RunLauncher;
 import vn.kontum.report.submission.CachedPriorSubmissions;
 import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -98,12 +103,14 @@ public final class PipelineAssembly {
                 tables.atomic(),
                 new PublishedReportStorage(settings.folders()),
                 executions);
+        FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, tables));
         AdministrationServices behind = new AdministrationServices(
                 planner,
-                acts(),
+                acts(finalization),
                 quarantine(replies),
                 new ReportRebuilder(workshop, tables.audit(), tables.atomic()),
-                aftermath);
+                aftermath,
+                finalization);
         return new RunService(admission, executor, tables.runs(), behind);
     }
 
@@ -112,7 +119,8 @@ public final class PipelineAssembly {
             PeriodAdministration acts,
             QuarantineService quarantine,
             ReportRebuilder rebuilding,
-            AbandonedRunRecovery aftermath)
+            AbandonedRunRecovery aftermath,
+            FinalizationCheck finalization)
             implements RunService.Services {}
 
     private FileIntakeService intake() {
@@ -126,14 +134,21 @@ public final class PipelineAssembly {
 
     private CollectSubmissionsSteps steps(FileIntakeService intake, ResponseService replies) {
         TrialInbox folder = new TrialInbox(settings.folders().trial(), settings.intake(), clock);
+        TrialFileResponder trial = new TrialFileResponder(folder, judging(), checks(), replies);
         CollectSubmissionsSteps.CollectServices parts = new CollectSubmissionsSteps.CollectServices(
-                intake,
-                store,
-                tables.ledger(),
-                this::settlement,
-                replies,
-                new TrialFileResponder(folder, judging(), replies));
+                intake, store, tables.ledger(), this::settlement, checks(), replies, trial);
         return new CollectSubmissionsSteps(parts, settings.judgeThreads());
+    }
+
+    private CrossUnitChecks checks() {
+        CrossUnitChecks.Records records = new CrossUnitChecks.Records(
+                tables.submissions(),
+                tables.findings(),
+                tables.ledger(),
+                tables.periods(),
+                tables.waivers(),
+                tables.atomic());
+        return new CrossUnitChecks(catalogue, records, clock);
     }
 
     /** With a memory of its own for what units reported: it serves one run. */
@@ -145,7 +160,9 @@ public final class PipelineAssembly {
                 new SubmissionItemWriter.ItemRepositories(
                         tables.ledger(),
                         tables.findings(),
+                        tables.failures(),
                         tables.waivers(),
+                        tables.submissions().explanations(),
                         new UnitFolderResolver(catalogue),
                         tables.atomic()),
                 store,
@@ -167,12 +184,12 @@ public final class PipelineAssembly {
         return new ResponseService(
                 new ResponseService.ResponseRepositories(
                         tables.ledger(), tables.findings(), tables.submissions(), store),
-                new Outbox(settings.folders().outbox()),
+                outbox(),
                 trades.answering(),
                 clock);
     }
 
-    private PeriodAdministration acts() {
+    private PeriodAdministration acts(FinalizationCheck finalization) {
         return new PeriodAdministration(
                 catalogue,
                 new PeriodAdministration.AdministrationRepositories(
@@ -183,6 +200,7 @@ public final class PipelineAssembly {
                         tables.audit(),
                         tables.atomic()),
                 entry -> settlement().reconsider(entry),
+                finalization,
                 clock);
     }
 
@@ -192,6 +210,7 @@ public final class PipelineAssembly {
                         tables.submissions(), tables.ledger(), tables.findings(), tables.audit(), tables.atomic()),
                 store,
                 judging(),
+                checks(),
                 replies,
                 clock);
     }
@@ -199,7 +218,12 @@ public final class PipelineAssembly {
     private ConsolidationContext.ConsolidationServices workshop() {
         EditionPublisher archive = new EditionPublisher(
                 new EditionPublisher.PublisherRepositories(
-                        tables.editions(), tables.periods(), tables.leases(), tables.audit(), tables.atomic()),
+                        tables.editions(),
+                        tables.periods(),
+                        tables.leases(),
+                        tables.audit(),
+                        new PublishedFileRecorder(settings.folders(), tables.publishedFiles()),
+                        tables.atomic()),
                 new WorkbookReader(ContainerLimits.standard()));
         return new ConsolidationContext.ConsolidationServices(
                 catalogue,
@@ -213,7 +237,16 @@ public final class PipelineAssembly {
     }
 
     private IssueFormsJob.IssueServices issuing() {
-        return new IssueFormsJob.IssueServices(catalogue, tables.submissions(), trades.stationery(), mailing());
+        return new IssueFormsJob.IssueServices(
+                catalogue,
+                tables.submissions(),
+                trades.stationery(),
+                mailing(),
+                () -> tables.layouts()
+                        .record(
+                                catalogue,
+                                (unit, period) -> FormWorkbookWriter.layout(catalogue, unit, period),
+                                clock.instant()));
     }
 
     private RemindUnitsJob.RemindServices reminding() {
@@ -228,8 +261,14 @@ public final class PipelineAssembly {
                 clock);
     }
 
+    Outbox outbox() {
+        return new Outbox(
+                settings.folders().outbox(),
+                new OutboxIdentity(settings.folders().outbox(), tables.ledger()));
+    }
+
     private OutboxDeliveryService mailing() {
-        return new OutboxDeliveryService(new Outbox(settings.folders().outbox()), tables.dispatches(), clock);
+        return new OutboxDeliveryService(outbox(), tables.dispatches(), clock);
     }
 
     private RetentionCleanup housekeeping() {

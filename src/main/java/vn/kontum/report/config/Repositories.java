@@ -6,6 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.ledger.ProcessingFailureRepository;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.job.housekeeping.BatchMetadataCleanup;
@@ -13,10 +14,12 @@ import vn.kontum.report.job.housekeeping.IncompleteWorkRepository;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.PublishedFileRepository;
 import vn.kontum.report.publication.status.UnitStatusRepository;
 import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
@@ -29,18 +32,27 @@ public record Repositories(
         WaiverRepository waivers,
         PeriodRepository periods,
         EditionRepository editions,
+        PublishedFileRepository publishedFiles,
         AuditRepository audit,
         RunRepository runs,
         LeaseRepository leases,
         UnitStatusRepository boards,
         DeliveryRepository dispatches,
+        IssuedLayoutRepository layouts,
         BatchMetadataCleanup history,
         IncompleteWorkRepository openEnds,
+        ProcessingFailureRepository failures,
         RetryingTransactionTemplate atomic,
         PlatformTransactionManager transactions) {
 
     /** @param owner in whose name leases are taken */
     public static Repositories of(JdbcTemplate jdbc, PlatformTransactionManager transactions, ProcessIdentity owner) {
+        return of(jdbc, transactions, owner, new AuditRepository(jdbc));
+    }
+
+    /** @param audit which anchors what is appended to it */
+    static Repositories of(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, ProcessIdentity owner, AuditRepository audit) {
         return new Repositories(
                 new ReceivedFileRepository(JdbcClient.create(jdbc)),
                 new ObservedFileRepository(jdbc),
@@ -49,13 +61,16 @@ public record Repositories(
                 new WaiverRepository(jdbc),
                 new PeriodRepository(jdbc),
                 new EditionRepository(jdbc),
-                new AuditRepository(jdbc),
+                new PublishedFileRepository(jdbc),
+                audit,
                 new RunRepository(jdbc),
                 new LeaseRepository(jdbc, owner),
                 new UnitStatusRepository(jdbc),
                 new DeliveryRepository(jdbc),
+                new IssuedLayoutRepository(jdbc),
                 new BatchMetadataCleanup(jdbc),
                 new IncompleteWorkRepository(jdbc),
+                new ProcessingFailureRepository(jdbc),
                 new RetryingTransactionTemplate(transactions),
                 transactions);
     }

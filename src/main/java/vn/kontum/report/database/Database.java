@@ -4,10 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -55,13 +58,16 @@ public final class Database implements AutoCloseable {
     private static Database embedded(DatabaseProperties.Embedded setup, DatabaseProperties.Pool size) {
         try {
             EmbeddedMariaDb server = new EmbeddedMariaDb(setup);
-            return ready(
-                    Optional.of(server),
+            String url = server.address().url(ServerEndpoint.SCHEMA);
+            prepare(
+                    server,
                     new DatabaseProperties.External(
-                            server.address().url(ServerEndpoint.SCHEMA),
-                            ServerEndpoint.USER,
-                            server.address().password()),
+                            url, SchemaOwnerAccount.USER, server.owner().password()));
+            HikariDataSource pool = pool(
+                    new DatabaseProperties.External(
+                            url, ServerEndpoint.USER, server.address().password()),
                     size);
+            return new Database(Optional.of(server), pool);
         } catch (IOException e) {
             throw new DatabaseException("folder", setup.folder(), String.valueOf(e.getMessage())).because(e);
         } catch (InterruptedException e) {
@@ -70,9 +76,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** As the owner of the tables, whose connections are closed before anybody is served. */
+    private static void prepare(EmbeddedMariaDb server, DatabaseProperties.External owner) {
+        try (HikariDataSource own = pool(owner, new DatabaseProperties.Pool(3, Duration.ofSeconds(30)))) {
+            migrate(own, owner);
+            try (Connection connection = own.getConnection()) {
+                ServiceAccountPrivileges.settle(connection);
+            }
+        } catch (SQLException e) {
+            server.close();
+            throw new DatabaseException("rights", reason(e)).because(e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
     private static Database external(DatabaseProperties.External setup, DatabaseProperties.Pool size) {
         String url = with(HABITS, setup.url());
-        return ready(Optional.empty(), new DatabaseProperties.External(url, setup.user(), setup.password()), size);
+        return ready(new DatabaseProperties.External(url, setup.user(), setup.password()), size);
     }
 
     private static String with(List<String> habits, String address) {
@@ -84,15 +106,13 @@ public final class Database implements AutoCloseable {
         return url;
     }
 
-    private static Database ready(
-            Optional<EmbeddedMariaDb> server, DatabaseProperties.External at, DatabaseProperties.Pool size) {
+    private static Database ready(DatabaseProperties.External at, DatabaseProperties.Pool size) {
+        HikariDataSource pool = pool(at, size);
         try {
-            HikariDataSource pool = pool(at, size);
-            Database database = new Database(server, pool);
-            database.migrate(at);
-            return database;
+            migrate(pool, at);
+            return new Database(Optional.empty(), pool);
         } catch (RuntimeException e) {
-            server.ifPresent(EmbeddedMariaDb::close);
+            pool.close();
             throw e;
         }
     }
@@ -146,11 +166,13 @@ public final class Database implements AutoCloseable {
         return message.lines().findFirst().orElse(message);
     }
 
-    private void migrate(DatabaseProperties.External at) {
+    private static void migrate(DataSource tables, DatabaseProperties.External at) {
         try {
-            SchemaMigrations.migrate(pool);
+            SchemaMigrations.migrate(tables);
         } catch (FlywayException e) {
-            pool.close();
+            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+                throw new DatabaseException("foreign", at.url().replaceAll("\\?.*", "")).because(e);
+            }
             throw new DatabaseException("migrate", at.url().replaceAll("\\?.*", ""), reason(e)).because(e);
         }
     }

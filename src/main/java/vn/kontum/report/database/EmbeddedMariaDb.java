@@ -38,13 +38,20 @@ final class EmbeddedMariaDb implements AutoCloseable {
         this.presence = lock().holding(() -> new ServerUsageMarker(ensureRunning()));
     }
 
+    /** The account that lays the tables. */
+    SchemaOwnerAccount owner() throws IOException {
+        return SchemaOwnerAccount.read(folder.owner())
+                .orElseThrow(() -> new DatabaseException("owner", folder.owner()));
+    }
+
     ServerEndpoint address() {
         return presence.address();
     }
 
     /** Starts the server again when it has died; false when that does not help, because it is alive or had to move. */
     boolean revive() throws IOException, InterruptedException {
-        return lock().holding(() -> !reachable(address()) && ensureRunning().equals(address()));
+        return lock().holding(() -> !(process.running().isPresent() && reachable(address()))
+                && ensureRunning().equals(address()));
     }
 
     private ServerLock lock() {
@@ -53,12 +60,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
 
     private ServerEndpoint ensureRunning() throws IOException, InterruptedException {
         ServerEndpoint known = ServerEndpoint.read(folder.address()).orElseGet(ServerEndpoint::fresh);
-        if (known.port() != 0 && reachable(known)) {
-            return known;
-        }
+        // The process is looked at before its port: no password is said to whoever else may listen there.
         Optional<ProcessHandle> left = process.running();
         if (left.isPresent()) {
-            if (known.port() != 0 && waitFor(left.get(), known)) {
+            if (known.port() != 0 && waitFor(left.get(), known) && ownerKnown(known)) {
                 return known;
             }
             if (left.get().isAlive()) {
@@ -68,12 +73,21 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return start(known);
     }
 
+    /** A server that an earlier version started knows no owner: it is started anew. */
+    private boolean ownerKnown(ServerEndpoint at) throws IOException {
+        Optional<SchemaOwnerAccount> owner = SchemaOwnerAccount.read(folder.owner());
+        return owner.isPresent()
+                && answers(at, SchemaOwnerAccount.USER, owner.get().password(), ServerEndpoint.SCHEMA);
+    }
+
     private ServerEndpoint start(ServerEndpoint known) throws IOException, InterruptedException {
         install();
+        SchemaOwnerAccount owner = SchemaOwnerAccount.read(folder.owner()).orElseGet(SchemaOwnerAccount::fresh);
+        owner.write(folder.owner());
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             ServerEndpoint next = known.at(process.port(attempt == 1 ? known.port() : 0));
             next.write(folder.address());
-            ProcessHandle started = process.start(program, next);
+            ProcessHandle started = process.start(program, next, owner);
             if (waitFor(started, next)) {
                 java.nio.file.Files.deleteIfExists(folder.firstWords());
                 return next;
@@ -109,9 +123,13 @@ final class EmbeddedMariaDb implements AutoCloseable {
 
     /** Whether our server answers there: it knows our password and works on our tables. */
     private boolean reachable(ServerEndpoint at) {
-        String url = at.url(ServerEndpoint.PRESENCE) + "&connectTimeout=2000&socketTimeout="
+        return answers(at, ServerEndpoint.USER, at.password(), ServerEndpoint.PRESENCE);
+    }
+
+    private boolean answers(ServerEndpoint at, String user, String password, String schema) {
+        String url = at.url(schema) + "&connectTimeout=2000&socketTimeout="
                 + Duration.ofSeconds(5).toMillis();
-        try (Connection connection = DriverManager.getConnection(url, ServerEndpoint.USER, at.password());
+        try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT @@datadir")) {
             row.next();

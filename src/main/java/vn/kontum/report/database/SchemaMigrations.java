@@ -30,6 +30,7 @@ public final class SchemaMigrations {
             flyway.repair();
         }
         flyway.migrate();
+        AuditTriggers.lay(database);
     }
 
     public static JavaMigration springBatch() {

@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -44,15 +48,42 @@ final class ServerBinaries extends DB {
     void unpack() throws IOException, InterruptedException, ManagedProcessException {
         Path mark = program.resolve("unpacked");
         String version = configuration.getBinariesClassPathLocation();
-        if (Files.exists(mark) && Files.readString(mark).equals(version)) {
+        if (unpacked(mark, version)) {
             return;
+        }
+        if (Files.exists(program) && !Files.isWritable(program)) {
+            throw new DatabaseException("program.locked", program);
         }
         Files.createDirectories(program);
         prepareDirectories();
         new ServerLock(program.resolve("unpack.lock"), UNPACKING).holding(() -> {
-            unpackEmbeddedDb();
-            return Files.writeString(mark, version);
+            if (!unpacked(mark, version)) {
+                unpackEmbeddedDb();
+                openToAll(program);
+                Files.writeString(mark, version);
+                openToAll(mark);
+            }
+            return mark;
         });
+    }
+
+    private static boolean unpacked(Path mark, String version) throws IOException {
+        return Files.isReadable(mark) && Files.readString(mark).equals(version);
+    }
+
+    /** The program holds no secret, and several users of a machine may share it whatever the umask of the first. */
+    private static void openToAll(Path root) throws IOException {
+        if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : all.filter(p -> !Files.isSymbolicLink(p)).toList()) {
+                Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
+                boolean runs = Files.isDirectory(path) || mode.contains(PosixFilePermission.OWNER_EXECUTE);
+                mode.addAll(PosixFilePermissions.fromString(runs ? "r-xr-xr-x" : "r--r--r--"));
+                Files.setPosixFilePermissions(path, mode);
+            }
+        }
     }
 
     /** Lays the first tables; a process that dies meanwhile leaves nothing that looks like tables. */

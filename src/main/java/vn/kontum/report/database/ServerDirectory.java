@@ -27,6 +27,11 @@ record ServerDirectory(Path root) {
         return root.resolve("server.properties");
     }
 
+    /** The password of the owner of the tables. */
+    Path owner() {
+        return root.resolve("owner.properties");
+    }
+
     /** Locked while somebody starts or stops the server. */
     Path lock() {
         return root.resolve("server.lock");

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +60,9 @@ final class ServerProcess {
     private boolean ours(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         String command = info.commandLine().or(info::command).orElse("");
-        return command.contains(folder.data().toString())
+        boolean tables = command.contains(folder.data().toString())
                 || (info.arguments().isEmpty() && command.contains("mariadbd"));
+        return tables && info.user().equals(ProcessHandle.current().info().user());
     }
 
     /** A port nobody listens on: the wished one, else the one it had before, else any. */
@@ -85,12 +87,12 @@ final class ServerProcess {
         }
     }
 
-    ProcessHandle start(ServerBinaries program, ServerEndpoint address) throws IOException {
+    ProcessHandle start(ServerBinaries program, ServerEndpoint address, SchemaOwnerAccount owner) throws IOException {
         Files.deleteIfExists(folder.pid());
         if (Files.exists(folder.log()) && Files.size(folder.log()) > LONGEST_LOG) {
             Files.delete(folder.log());
         }
-        Files.write(folder.firstWords(), ServerInitScript.of(address));
+        writePrivately(folder.firstWords(), ServerInitScript.of(address, owner));
         ProcessBuilder builder = new ProcessBuilder(command(program, address))
                 .directory(program.base().toFile())
                 .redirectErrorStream(true)
@@ -100,6 +102,15 @@ final class ServerProcess {
         Process process = builder.start();
         process.getOutputStream().close();
         return process.toHandle();
+    }
+
+    /** It holds passwords. */
+    private static void writePrivately(Path file, List<String> lines) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.write(file, lines);
     }
 
     private List<String> command(ServerBinaries program, ServerEndpoint address) {

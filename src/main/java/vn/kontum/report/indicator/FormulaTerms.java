@@ -86,6 +86,6 @@ public record FormulaTerms(Indicator indicator, List<Variable> variables, List<V
 
     /** Whether all quarters of the year count for it, rather than the last one. */
     static boolean overTime(Variable variable) {
-        return variable.nature() == Variable.Nature.FLOW || variable.nature() == Variable.Nature.AVERAGE;
+        return variable.overTime();
     }
 }

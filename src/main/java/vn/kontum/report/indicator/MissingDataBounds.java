@@ -52,8 +52,9 @@ final class MissingDataBounds {
 
     private Interval total(FormulaTerms terms, Variable variable, Period period) {
         List<Period> quarters = terms.quarters(period);
-        List<Period> counting =
-                FormulaTerms.overTime(variable) ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
+        List<Period> counting = variable.nature() == Variable.Nature.OPENING
+                ? quarters.subList(0, 1)
+                : FormulaTerms.overTime(variable) ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
         Interval sum = Interval.ZERO;
         for (Period quarter : counting) {
             for (Unit unit : units) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 
-/** The quarters of a year put together: flows add up, averages are averaged, of stocks the last quarter stands. */
+/** The quarters of a year put together: flows add up, averages are averaged, of stocks the last quarter stands, of openings the first. */
 record YearToDateTotals(FormulaTerms terms, List<QuarterTotals> quarters) {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 
@@ -51,6 +51,9 @@ record YearToDateTotals(FormulaTerms terms, List<QuarterTotals> quarters) {
     }
 
     private List<QuarterTotals> counting(Variable variable) {
+        if (variable.nature() == Variable.Nature.OPENING && !quarters.isEmpty()) {
+            return quarters.subList(0, 1);
+        }
         boolean all = FormulaTerms.overTime(variable) || quarters.isEmpty();
         return all ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
     }

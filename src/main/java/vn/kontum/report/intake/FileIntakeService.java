@@ -71,7 +71,7 @@ public final class FileIntakeService {
         Optional<String> known = records.ledger().inboxId();
         Optional<String> found = inbox.id();
         if (known.isEmpty()) {
-            records.ledger().adoptInbox(found.orElseGet(inbox::establish));
+            records.ledger().adopt("inbox", found.orElseGet(inbox::establish));
         } else if (found.isEmpty()) {
             throw new InboxUnavailableException("the file " + Inbox.SENTINEL + " is missing in " + inbox.root()
                     + ", so this may be an empty mount point; mount the share, or restore the file with the content "

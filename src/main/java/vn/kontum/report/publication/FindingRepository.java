@@ -7,15 +7,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /** What was found in every file that was judged. */
 public final class FindingRepository {
+    /** Leaves out answers to requests for explanations, which say nothing of a report; over the name of an arrival. */
+    public static final String REPORTS_ONLY =
+            " AND NOT EXISTS (SELECT 1 FROM finding answer WHERE answer.arrival_seq = %s.seq AND answer.code = '"
+                    + FindingCode.EXPLANATION_RECEIVED + "')";
+
     private static final int IN = 1000;
 
     private final JdbcTemplate jdbc;
@@ -48,31 +56,40 @@ public final class FindingRepository {
                 "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
                         + " remedy_vi, message_en, explained) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 new FindingRows(arrivalSeq, findings));
+        ImplausibilityRows.insert(jdbc, arrivalSeq, findings);
     }
 
     /** The findings of an arrival, in order. */
     public List<Finding> of(long arrivalSeq) {
         return jdbc.query(
-                "SELECT * FROM finding WHERE arrival_seq = ? ORDER BY ordinal", (row, n) -> finding(row), arrivalSeq);
+                "SELECT f.*" + ImplausibilityRows.COLUMNS + " FROM finding f" + ImplausibilityRows.JOIN
+                        + "WHERE f.arrival_seq = ? ORDER BY f.ordinal",
+                (row, n) -> finding(row),
+                arrivalSeq);
     }
 
     /** The findings that match, newest arrival first, at most {@code limit}. */
     public List<FoundFinding> find(Filter filter, int limit) {
-        return find("1 = 1", filter, limit);
+        return find("1 = 1", "f.arrival_seq DESC, f.ordinal", filter, limit);
     }
 
-    /** Of those only what somebody still has to do something about: in the newest file of a unit, and not explained. */
+    /**
+     * Of those only what somebody still has to do something about: in the newest file of a unit, not explained; what
+     * moves the province most comes first.
+     */
     public List<FoundFinding> toDo(Filter filter, int limit) {
         return find(
                 "f.severity <> 'NOTE' AND NOT f.explained AND a.outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') AND"
                         + " NOT EXISTS (SELECT 1 FROM received_file later WHERE later.unit = a.unit AND later.period ="
                         + " a.period AND later.seq > a.seq AND later.outcome IN ('ACCEPTED', 'RETURNED',"
-                        + " 'QUARANTINED'))",
+                        + " 'QUARANTINED')"
+                        + REPORTS_ONLY.formatted("later") + ")",
+                "f.severity = 'BLOCK' DESC, COALESCE(s.weight, 0) DESC, f.arrival_seq DESC, f.ordinal",
                 filter,
                 limit);
     }
 
-    private List<FoundFinding> find(String first, Filter filter, int limit) {
+    private List<FoundFinding> find(String first, String order, Filter filter, int limit) {
         StringBuilder where = new StringBuilder(first);
         List<Object> arguments = new ArrayList<>();
         filter.period().ifPresent(p -> add(where, arguments, " AND a.period = ?", p.code()));
@@ -81,8 +98,10 @@ public final class FindingRepository {
         filter.severity().ifPresent(s -> add(where, arguments, " AND f.severity = ?", s.name()));
         arguments.add(limit);
         return jdbc.query(
-                "SELECT f.*, a.file_name, a.folder, a.unit, a.period FROM finding f JOIN received_file a ON a.seq ="
-                        + " f.arrival_seq WHERE " + where + " ORDER BY f.arrival_seq DESC, f.ordinal LIMIT ?",
+                "SELECT f.*, a.file_name, a.folder, a.unit, a.period" + ImplausibilityRows.COLUMNS
+                        + " FROM finding f JOIN received_file a ON a.seq = f.arrival_seq" + ImplausibilityRows.JOIN
+                        + "WHERE "
+                        + where + " ORDER BY " + order + " LIMIT ?",
                 (row, n) -> new FoundFinding(
                         row.getLong("arrival_seq"),
                         row.getString("file_name"),
@@ -99,8 +118,9 @@ public final class FindingRepository {
             List<SubmissionVersion> some = versions.subList(from, Math.min(from + IN, versions.size()));
             String marks = String.join(",", Collections.nCopies(some.size(), "?"));
             warnings.addAll(jdbc.query(
-                    "SELECT f.*, a.unit, a.period FROM finding f JOIN received_file a ON a.seq = f.arrival_seq"
-                            + " WHERE f.severity = 'WARN' AND NOT f.explained AND f.arrival_seq IN (" + marks
+                    "SELECT f.*, a.unit, a.period" + ImplausibilityRows.COLUMNS
+                            + " FROM finding f JOIN received_file a ON a.seq = f.arrival_seq" + ImplausibilityRows.JOIN
+                            + "WHERE f.severity = 'WARN' AND NOT f.explained AND f.arrival_seq IN (" + marks
                             + ") ORDER BY a.period, a.unit, f.ordinal",
                     (row, n) -> new InputSnapshot.OpenWarning(
                             row.getString("unit"),
@@ -115,9 +135,23 @@ public final class FindingRepository {
     public List<String> unitsTurnedBack(Period period) {
         return jdbc.queryForList(
                 "SELECT DISTINCT unit FROM received_file WHERE period = ? AND outcome IN ('RETURNED', 'QUARANTINED') AND"
-                        + " unit IS NOT NULL",
+                        + " unit IS NOT NULL" + REPORTS_ONLY.formatted("arrival"),
                 String.class,
                 period.code());
+    }
+
+    /**
+     * At whose cells the submission that counts does not keep a rule, named by its id or the key of one of its lines.
+     */
+    public Set<String> variables(String unit, Period period, String rule) {
+        return new TreeSet<>(jdbc.queryForList(
+                "SELECT f.variable FROM finding f JOIN submission s ON s.arrival_seq = f.arrival_seq"
+                        + " WHERE s.unit = ? AND s.period = ? AND s.active = 1 AND f.code = ? AND f.variable IS NOT"
+                        + " NULL",
+                String.class,
+                unit,
+                period.code(),
+                rule.replaceFirst("\\.\\d+$", "")));
     }
 
     /** Marks the warnings of one rule as explained, in what a unit sent for a period; returns how many. */
@@ -147,7 +181,8 @@ public final class FindingRepository {
                 row.getString("message_vi"),
                 row.getString("remedy_vi"),
                 row.getString("message_en"),
-                row.getBoolean("explained"));
+                row.getBoolean("explained"),
+                ImplausibilityRows.read(row));
     }
 
     private record FindingRows(long arrivalSeq, List<Finding> findings) implements BatchPreparedStatementSetter {

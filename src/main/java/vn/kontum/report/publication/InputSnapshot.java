@@ -2,10 +2,12 @@ package vn.kontum.report.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.UnitExplanation;
 
 /**
  * Everything a report is made from, taken once and not looked up again.
@@ -16,6 +18,9 @@ import vn.kontum.report.submission.SubmissionVersion;
  * @param waivers warnings that an administrator cleared, of the quarters above
  * @param earlier the editions of this period that exist already, oldest first
  * @param published the province figures of the newest of them by indicator code; empty when there is none
+ * @param lastYear the same of the newest edition of the same quarter of the year before
+ * @param replaced what the newest earlier edition was made from and this one no longer is
+ * @param explanations what units in charge wrote about their targets, in this period and the one before
  */
 public record InputSnapshot(
         Period period,
@@ -24,13 +29,42 @@ public record InputSnapshot(
         List<OpenWarning> warnings,
         List<WaivedRule> waivers,
         List<Edition> earlier,
-        Map<String, EditionRepository.EditionFigure> published) {
+        Map<String, EditionRepository.EditionFigure> published,
+        Map<String, EditionRepository.EditionFigure> lastYear,
+        List<SubmissionVersion> replaced,
+        List<UnitExplanation> explanations) {
+
+    /** Where nothing else is known: no last year, no earlier inputs, no explanations. */
+    public InputSnapshot(
+            Period period,
+            List<SubmissionVersion> versions,
+            List<UnitStatusRecord> standings,
+            List<OpenWarning> warnings,
+            List<WaivedRule> waivers,
+            List<Edition> earlier,
+            Map<String, EditionRepository.EditionFigure> published) {
+        this(period, versions, standings, warnings, waivers, earlier, published, Map.of(), List.of(), List.of());
+    }
 
     /** A warning of a unit's submission that is still open. */
     public record OpenWarning(String unit, Period period, Finding finding) {}
 
-    /** A rule that a unit need not keep, with who decided so and why. */
-    public record WaivedRule(String unit, Period period, String rule, String author, String reason) {}
+    /**
+     * A rule that a unit need not keep, with who decided so and why.
+     *
+     * @param variables codes of the variables at whose cells it was not kept
+     */
+    public record WaivedRule(
+            String unit, Period period, String rule, String author, String reason, Set<String> variables) {
+        public WaivedRule {
+            variables = Set.copyOf(variables);
+        }
+
+        /** Where no finding tells the cells. */
+        public WaivedRule(String unit, Period period, String rule, String author, String reason) {
+            this(unit, period, rule, author, reason, Set.of());
+        }
+    }
 
     public InputSnapshot {
         versions = List.copyOf(versions);
@@ -39,6 +73,9 @@ public record InputSnapshot(
         waivers = List.copyOf(waivers);
         earlier = List.copyOf(earlier);
         published = Map.copyOf(published);
+        lastYear = Map.copyOf(lastYear);
+        replaced = List.copyOf(replaced);
+        explanations = List.copyOf(explanations);
     }
 
     /** The facts that the readings of all versions yield. */

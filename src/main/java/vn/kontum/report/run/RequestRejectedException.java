@@ -23,7 +23,9 @@ public final class RequestRejectedException extends RuntimeException {
         NO_EDITION,
         NOT_QUARANTINED,
         NOT_APPROVABLE,
-        ALREADY_DONE
+        ALREADY_DONE,
+        REASONS_MISSING,
+        NO_JUMP
     }
 
     private final Code code;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
+import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
 
 /**
@@ -75,7 +76,7 @@ public final class RunLogFiles implements AutoCloseable {
 
         private void write(long runId, String line) throws IOException {
             if (!Files.exists(file(runId))) {
-                Files.createDirectories(folder);
+                FileAccess.createFolder(folder);
                 Files.deleteIfExists(file(runId - KEPT));
             }
             Files.writeString(

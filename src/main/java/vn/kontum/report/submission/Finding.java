@@ -15,6 +15,7 @@ import vn.kontum.report.catalogue.Rule;
  * @param remedyVi how to mend it
  * @param messageEn the same for logs
  * @param explained a warning cleared by a reason in the note cell or a waiver
+ * @param implausibility of a figure that is not plausible: what was expected, and what it does to the province
  */
 public record Finding(
         String code,
@@ -25,13 +26,68 @@ public record Finding(
         String messageVi,
         String remedyVi,
         String messageEn,
-        boolean explained) {
+        boolean explained,
+        Optional<Implausibility> implausibility) {
+
+    /** Of something that is no question of plausibility. */
+    public Finding(
+            String code,
+            Rule.Severity severity,
+            Optional<Location> place,
+            Optional<String> variable,
+            String entered,
+            String messageVi,
+            String remedyVi,
+            String messageEn,
+            boolean explained) {
+        this(code, severity, place, variable, entered, messageVi, remedyVi, messageEn, explained, Optional.empty());
+    }
 
     /** A cell of a workbook: {@code Bieu!F14}. */
     public record Location(String sheet, String cell) {}
 
     public boolean blocks() {
         return severity == Rule.Severity.BLOCK;
+    }
+
+    /** The same as a warning: of a file that is accepted already. */
+    public Finding asWarning() {
+        return new Finding(
+                code,
+                Rule.Severity.WARN,
+                place,
+                variable,
+                entered,
+                messageVi,
+                remedyVi,
+                messageEn,
+                explained,
+                implausibility);
+    }
+
+    /** The same about a figure that is not plausible. */
+    public Finding doubted(Implausibility doubt) {
+        return withInfluence(doubt, "", "");
+    }
+
+    /** The same with its influence and a sentence about it behind each message. */
+    public Finding withInfluence(Implausibility measured, String moreVi, String moreEn) {
+        return new Finding(
+                code,
+                severity,
+                place,
+                variable,
+                entered,
+                messageVi + moreVi,
+                remedyVi,
+                messageEn + moreEn,
+                explained,
+                Optional.of(measured));
+    }
+
+    /** Whether a final edition needs a reason for it that nobody gave yet. */
+    public boolean needsReason() {
+        return open() && implausibility.filter(Implausibility::needsReason).isPresent();
     }
 
     /** Whether it is a warning nobody has explained or waived yet. */

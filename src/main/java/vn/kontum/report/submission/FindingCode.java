@@ -30,6 +30,11 @@ public enum FindingCode {
     OLD_TEMPLATE(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.WARN),
     UNKNOWN_UNIT(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIDENTIFIED(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    /**
+     * Every attempt to check the file broke off for the same cause, which is no mistake of its unit: an administrator
+     * looks into it.
+     */
+    PROCESSING_FAILED(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     INBOX_UNAVAILABLE(Category.ARRIVAL, Outcome.WAITING, Rule.Severity.BLOCK),
     TOO_LARGE(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
 
@@ -45,6 +50,8 @@ public enum FindingCode {
     XML_DTD(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     STRICT_FORMAT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     CORRUPT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The reader broke off on the file; saved anew it can be read. */
+    UNREADABLE(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     EXTERNAL_CONTENT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     HYPERLINK(Category.CONTAINER, Outcome.ACCEPTED, Rule.Severity.WARN),
 
@@ -67,6 +74,14 @@ public enum FindingCode {
     HIDDEN_INPUT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     LAYOUT_CHANGED(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DUPLICATE_CODE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The file answers a request for explanations and is no report: it changes nothing of the unit's report. */
+    EXPLANATION_RECEIVED(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The unit's own estimate of the year is no number. */
+    ESTIMATE_UNREADABLE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The form as it was issued does not hold a variable that is required today. */
+    NOT_ON_FORM(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** The form as it was issued asked for a variable that the catalogue no longer has. */
+    RETIRED_VARIABLE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     NOT_ASKED(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     LONG_TEXT(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN);
 

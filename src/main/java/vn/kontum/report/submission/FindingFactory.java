@@ -21,14 +21,19 @@ public final class FindingFactory {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                message(vi, code, arguments),
-                remedy(vi, code, arguments),
-                message(en, code, arguments),
+                message(vi, code.name(), arguments),
+                remedy(vi, code.name(), arguments),
+                message(en, code.name(), arguments),
                 false);
     }
 
     /** A finding about a place; {@code more} follows the name of the cell and of the variable. */
     public Finding ofCell(FindingCode code, CellLocation spot, String entered, Object... more) {
+        return ofCell(code, "", spot, entered, more);
+    }
+
+    /** The same in other words, for what the unit most likely meant. */
+    public Finding ofCell(FindingCode code, String meaning, CellLocation spot, String entered, Object... more) {
         Object[] inVietnamese = arguments(spot.where(), spot.variable().nameVi(), more);
         return new Finding(
                 code.name(),
@@ -36,9 +41,12 @@ public final class FindingFactory {
                 Optional.of(spot.place()),
                 Optional.of(spot.variable().code()),
                 TextSanitizer.of(entered),
-                message(vi, code, inVietnamese),
-                remedy(vi, code, inVietnamese),
-                message(en, code, arguments(spot.where(), spot.variable().nameEn(), more)),
+                message(vi, code.name() + meaning, inVietnamese),
+                remedy(vi, code.name() + meaning, inVietnamese),
+                message(
+                        en,
+                        code.name() + meaning,
+                        arguments(spot.where(), spot.variable().nameEn(), more)),
                 false);
     }
 
@@ -65,12 +73,12 @@ public final class FindingFactory {
         return all;
     }
 
-    private static String message(Messages messages, FindingCode code, Object... arguments) {
-        return messages.text(code.name() + ".message", spoken(messages, arguments));
+    private static String message(Messages messages, String key, Object... arguments) {
+        return messages.text(key + ".message", spoken(messages, arguments));
     }
 
-    private static String remedy(Messages messages, FindingCode code, Object... arguments) {
-        return messages.text(code.name() + ".remedy", spoken(messages, arguments));
+    private static String remedy(Messages messages, String key, Object... arguments) {
+        return messages.text(key + ".remedy", spoken(messages, arguments));
     }
 
     private static Object[] spoken(Messages messages, Object... arguments) {

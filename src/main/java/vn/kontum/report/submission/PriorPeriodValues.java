@@ -21,6 +21,15 @@ public record PriorPeriodValues(Unit unit, Period period, PriorSubmissions histo
         return history.value(unit.code(), period.sameQuarterLastYear(), variable);
     }
 
+    /** The figure of the last quarter before this one in which the variable was due. */
+    public Optional<BigDecimal> previousDue(Variable variable, String code) {
+        Period before = period.previous();
+        while (!variable.dueIn(before)) {
+            before = before.previous();
+        }
+        return history.value(unit.code(), before, code);
+    }
+
     /**
      * The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there
      * is none.

@@ -43,6 +43,8 @@ public record ReportedValue(
         /** Left empty. */
         BLANK,
         /** Something was typed that is no figure; a finding says what. */
-        INVALID
+        INVALID,
+        /** The form that the unit was given did not ask for it: not missing, and never a figure. */
+        NOT_ASKED
     }
 }

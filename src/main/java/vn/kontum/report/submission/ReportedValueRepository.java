@@ -129,7 +129,7 @@ final class ReportedValueRepository {
     }
 
     /** Without the zeros that the column's fixed scale adds. */
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -14,6 +14,7 @@ import vn.kontum.report.catalogue.Period;
  * @param readings one for each variable of the unit's form in that period, in form order
  * @param cellsRead input cells that gave a value
  * @param cellsIgnored non-empty cells outside the input area
+ * @param explanations what the unit wrote about the targets that it is in charge of
  */
 public record Submission(
         String unit,
@@ -23,10 +24,25 @@ public record Submission(
         Optional<Integer> revision,
         List<ReportedValue> readings,
         int cellsRead,
-        int cellsIgnored) {
+        int cellsIgnored,
+        List<Explanation> explanations) {
 
     public Submission {
         readings = List.copyOf(readings);
+        explanations = List.copyOf(explanations);
+    }
+
+    /** One that explains no targets. */
+    public Submission(
+            String unit,
+            Period period,
+            String form,
+            Optional<String> templateVersion,
+            Optional<Integer> revision,
+            List<ReportedValue> readings,
+            int cellsRead,
+            int cellsIgnored) {
+        this(unit, period, form, templateVersion, revision, readings, cellsRead, cellsIgnored, List.of());
     }
 
     public Optional<ReportedValue> reading(String variable) {

@@ -27,11 +27,13 @@ public final class SubmissionRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final ReportedValueRepository readings;
+    private final ExplanationRepository explanations;
 
     public SubmissionRepository(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.readings = new ReportedValueRepository(template);
+        this.explanations = new ExplanationRepository(template);
     }
 
     /** Adds a version that counts from now on; the one before it is superseded. Returns its id. */
@@ -135,6 +137,11 @@ public final class SubmissionRepository {
                 row.getInt("cells_ignored"));
     }
 
+    /** What units wrote about their targets. */
+    public ExplanationRepository explanations() {
+        return explanations;
+    }
+
     /** What units reported in any period, read as needed and remembered until told to forget. */
     public CachedPriorSubmissions history() {
         return new CachedPriorSubmissions(readings);
@@ -170,6 +177,7 @@ public final class SubmissionRepository {
                 .update(key, "id");
         long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         readings.insert(id, submission.readings());
+        explanations.replace(arrival.seq(), submission.unit(), submission.period(), submission.explanations());
         return id;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
@@ -39,34 +40,49 @@ final class AggregationCheck implements InvariantCheck {
 
     @Override
     public CheckResult perform() {
-        List<String> faults = new ArrayList<>(twice());
-        List<Edition> newest = newest();
+        List<Violation> faults = new ArrayList<>(twice());
+        List<Edition> all = records.editions().all();
+        List<Edition> newest = newest(all);
         newest.forEach(edition -> recount(edition, faults));
         return new CheckResult(
                 "I3",
                 "one version counts per unit and period, and reports add up again from the originals",
                 newest.size(),
-                faults);
+                faults,
+                List.of(),
+                notExamined(all, newest.size()));
     }
 
-    private List<String> twice() {
+    private List<CheckResult.NotExamined> notExamined(List<Edition> all, int examined) {
+        long other = all.stream()
+                .filter(e -> !e.catalogueVersion().equals(catalogue.version()))
+                .count();
+        long older = all.size() - other - examined;
+        return Stream.of(
+                        new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, other, all.size()),
+                        new CheckResult.NotExamined(CheckResult.Reason.OLDER_EDITION, older, all.size()))
+                .filter(one -> one.left() > 0)
+                .toList();
+    }
+
+    private List<Violation> twice() {
         return records.jdbc()
                 .query(
                         "SELECT unit, period, form, COUNT(*) AS n FROM submission WHERE state = 'ACTIVE'"
                                 + " GROUP BY unit, period, form HAVING COUNT(*) > 1",
-                        (row, n) -> "[" + row.getString("unit") + " " + row.getString("period") + "] " + row.getInt("n")
-                                + " versions count, expected one");
+                        (row, n) -> Violation.of(
+                                row.getString("unit") + " " + row.getString("period"), "versions", row.getInt("n")));
     }
 
-    private List<Edition> newest() {
+    private List<Edition> newest(List<Edition> all) {
         Map<String, Edition> newest = new java.util.TreeMap<>();
-        records.editions().all().stream()
+        all.stream()
                 .filter(e -> e.catalogueVersion().equals(catalogue.version()))
                 .forEach(e -> newest.put(e.period().code(), e));
         return List.copyOf(newest.values());
     }
 
-    private void recount(Edition edition, List<String> faults) {
+    private void recount(Edition edition, List<Violation> faults) {
         IndependentAggregator recount = new IndependentAggregator(catalogue, figures(edition, faults));
         Map<String, EditionFigure> published = records.editions().figures(edition.id());
         for (Indicator indicator : catalogue.indicators()) {
@@ -74,23 +90,24 @@ final class AggregationCheck implements InvariantCheck {
             Optional<EditionFigure> said = Optional.ofNullable(published.get(indicator.code()));
             Optional<BigDecimal> value = said.flatMap(EditionFigure::value);
             Optional<BigDecimal> year = said.flatMap(EditionFigure::yearToDate);
-            String place = "[" + edition.workbook() + " " + indicator.code() + "] ";
-            differ(value, again.value()).ifPresent(d -> faults.add(place + "quarter: " + d));
-            differ(year, again.yearToDate()).ifPresent(d -> faults.add(place + "year to date: " + d));
+            String place = edition.workbook() + " " + indicator.code();
+            differ(place, "recount.quarter", value, again.value()).ifPresent(faults::add);
+            differ(place, "recount.year", year, again.yearToDate()).ifPresent(faults::add);
         }
     }
 
-    private static Optional<String> differ(Optional<BigDecimal> said, Optional<BigDecimal> again) {
+    private static Optional<Violation> differ(
+            String place, String key, Optional<BigDecimal> said, Optional<BigDecimal> again) {
         return ReproducibilityCheck.equal(said, again)
                 ? Optional.empty()
-                : Optional.of("published " + text(said) + ", added up again " + text(again));
+                : Optional.of(Violation.of(place, key, text(said), text(again)));
     }
 
     private static String text(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("nothing");
+        return number.map(BigDecimal::toPlainString).orElse("\u2013");
     }
 
-    private Map<Integer, Map<String, Map<String, BigDecimal>>> figures(Edition edition, List<String> faults) {
+    private Map<Integer, Map<String, Map<String, BigDecimal>>> figures(Edition edition, List<Violation> faults) {
         OriginalCellReader originals = new OriginalCellReader(store, reader, faults);
         Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
         for (SubmissionVersion version : records.submissions().load(edition.inputs())) {

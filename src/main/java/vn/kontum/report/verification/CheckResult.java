@@ -5,15 +5,51 @@ import java.util.List;
 /**
  * What one check found.
  *
- * @param invariant {@code I1} … {@code I6}
+ * @param invariant {@code I1} … {@code I7}
  * @param claim what must hold
  * @param examined how many things were looked at
- * @param faults what does not hold, each as a sentence with its place; empty when all is well
+ * @param faults what does not hold; empty when all is well
+ * @param warnings what somebody should look at although the invariant holds
+ * @param notExamined what was left out and why; empty when everything was looked at
  */
-public record CheckResult(String invariant, String claim, long examined, List<String> faults) {
+public record CheckResult(
+        String invariant,
+        String claim,
+        long examined,
+        List<Violation> faults,
+        List<Violation> warnings,
+        List<NotExamined> notExamined) {
     public CheckResult {
         faults = List.copyOf(faults);
+        warnings = List.copyOf(warnings);
+        notExamined = List.copyOf(notExamined);
     }
+
+    /** Of a check that looked at everything and warns of nothing. */
+    CheckResult(String invariant, String claim, long examined, List<Violation> faults) {
+        this(invariant, claim, examined, faults, List.of(), List.of());
+    }
+
+    /** Of a check that looked at everything. */
+    CheckResult(String invariant, String claim, long examined, List<Violation> faults, List<Violation> warnings) {
+        this(invariant, claim, examined, faults, warnings, List.of());
+    }
+
+    /** Why things were left out. */
+    public enum Reason {
+        /** Editions made under another catalogue, whose figures cannot be computed again under this one. */
+        OTHER_CATALOGUE,
+        /** Editions that a later one of the same period and catalogue stands in for. */
+        OLDER_EDITION
+    }
+
+    /**
+     * Things that were left out.
+     *
+     * @param left how many
+     * @param all of how many
+     */
+    public record NotExamined(Reason reason, long left, long all) {}
 
     public boolean holds() {
         return faults.isEmpty();

@@ -126,19 +126,37 @@ final class IndependentAggregator {
         return term.assignedTo(unit) && term.dueIn(quarter) ? typed(unit, quarter, term.code()) : Optional.empty();
     }
 
+    /** What a unit typed, or what follows from what its older form asked: nothing was carried into the first quarter there. */
     private Optional<BigDecimal> typed(Unit unit, Period quarter, String variable) {
+        return plain(unit, quarter, variable)
+                .or(() -> catalogue
+                        .variable(variable)
+                        .flatMap(Variable::older)
+                        .flatMap(older -> older.evaluate(name -> older(name, unit, quarter))
+                                .number()));
+    }
+
+    private Optional<BigDecimal> older(Expression.Name name, Unit unit, Period quarter) {
+        if (name.kind() != Expression.Name.Kind.PREVIOUS) {
+            return plain(unit, quarter, name.code());
+        }
+        return quarter.quarter() == 1 ? Optional.of(BigDecimal.ZERO) : plain(unit, quarter.previous(), name.code());
+    }
+
+    private Optional<BigDecimal> plain(Unit unit, Period quarter, String variable) {
         return Optional.ofNullable(figures.getOrDefault(quarter.quarter(), Map.of())
                 .getOrDefault(unit.code(), Map.of())
                 .get(variable));
     }
 
     private static Map<String, BigDecimal> year(List<Variable> terms, Map<Integer, Map<String, BigDecimal>> totals) {
+        int first = totals.keySet().stream().mapToInt(q -> q).min().orElse(0);
         int last = totals.keySet().stream().mapToInt(q -> q).max().orElse(0);
         Map<String, BigDecimal> year = new HashMap<>();
         for (Variable term : terms) {
             List<BigDecimal> quarters = totals.keySet().stream()
                     .sorted()
-                    .filter(q -> over(term) || q == last)
+                    .filter(q -> opening(term) ? q == first : over(term) || q == last)
                     .flatMap(q -> Optional.ofNullable(totals.get(q).get(term.code())).stream())
                     .toList();
             if (!quarters.isEmpty()) {
@@ -151,6 +169,11 @@ final class IndependentAggregator {
             }
         }
         return year;
+    }
+
+    /** Whether only the first quarter counts: what it opened the year with. */
+    private static boolean opening(Variable term) {
+        return term.nature() == Variable.Nature.OPENING;
     }
 
     /** Whether all quarters count, rather than the last one. */

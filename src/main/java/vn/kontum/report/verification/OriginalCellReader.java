@@ -24,9 +24,9 @@ final class OriginalCellReader {
 
     private final ContentStore store;
     private final WorkbookReader reader;
-    private final List<String> faults;
+    private final List<Violation> faults;
 
-    OriginalCellReader(ContentStore store, WorkbookReader reader, List<String> faults) {
+    OriginalCellReader(ContentStore store, WorkbookReader reader, List<Violation> faults) {
         this.store = store;
         this.reader = reader;
         this.faults = faults;
@@ -41,7 +41,7 @@ final class OriginalCellReader {
                 figure(version, reading, content).ifPresent(f -> figures.put(reading.variable(), f));
             }
         } catch (IOException | ContainerException e) {
-            faults.add(place(version) + "the original does not open: " + e.getMessage());
+            faults.add(Violation.of(place(version), "original.closed"));
         }
         return figures;
     }
@@ -55,10 +55,13 @@ final class OriginalCellReader {
                         && cell.filter(c -> NaiveNumberParser.couldMean(c, expected.get()))
                                 .isPresent();
         if (!agrees && (expected.isPresent() || reading.status() == ReportedValue.Status.BLANK)) {
-            faults.add(place(version) + reading.variable() + " is written down as "
-                    + expected.map(BigDecimal::toPlainString).orElse("blank") + ", but "
-                    + cell.map(Cell::where).orElse(reading.sheet() + "!" + reading.cell()) + " holds '"
-                    + cell.map(Cell::raw).orElse("") + "'");
+            faults.add(Violation.of(
+                    place(version),
+                    "original.differs",
+                    reading.variable(),
+                    expected.map(BigDecimal::toPlainString).orElse("\u2013"),
+                    cell.map(Cell::where).orElse(reading.sheet() + "!" + reading.cell()),
+                    cell.map(Cell::raw).orElse("")));
         }
         return agrees ? expected : read;
     }
@@ -72,6 +75,6 @@ final class OriginalCellReader {
     }
 
     private static String place(SubmissionVersion version) {
-        return "[arrival " + version.arrivalSeq() + " " + version.unit() + " " + version.period() + "] ";
+        return "arrival " + version.arrivalSeq() + " " + version.unit() + " " + version.period();
     }
 }

@@ -17,21 +17,23 @@ final class ProcessedFilesCheck implements InvariantCheck {
     public CheckResult perform() {
         long arrivals = count("SELECT COUNT(*) FROM received_file");
         boolean busy = count("SELECT COUNT(*) FROM run WHERE state = 'RUNNING' AND job = 'collect-submissions'") > 0;
-        List<String> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         if (!busy) {
             faults.addAll(jdbc.query(
-                    "SELECT seq, COALESCE(incident, '') AS incident FROM received_file WHERE outcome IS NULL ORDER BY seq",
-                    (row, n) -> "[arrival " + row.getLong("seq") + "] has no verdict, the next collect tries again "
-                            + row.getString("incident")));
+                    "SELECT seq FROM received_file WHERE outcome IS NULL ORDER BY seq",
+                    (row, n) -> Violation.of("arrival " + row.getLong("seq"), "arrival.unjudged")));
             faults.addAll(jdbc.query(
                     "SELECT seq FROM received_file WHERE outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq",
-                    (row, n) -> "[arrival " + row.getLong("seq") + "] was not answered, the next collect does it"));
+                    (row, n) -> Violation.of("arrival " + row.getLong("seq"), "arrival.unanswered")));
         }
         faults.addAll(jdbc.query(
                 "SELECT s.id, a.seq, a.outcome FROM submission s JOIN received_file a ON a.seq = s.arrival_seq"
                         + " WHERE s.active = 1 AND (a.outcome IS NULL OR a.outcome <> 'ACCEPTED')",
-                (row, n) -> "[arrival " + row.getLong("seq") + "] counts as submission " + row.getLong("id")
-                        + " but its verdict is " + row.getString("outcome")));
+                (row, n) -> Violation.of(
+                        "arrival " + row.getLong("seq"),
+                        "arrival.counts",
+                        Long.toString(row.getLong("id")),
+                        String.valueOf(row.getString("outcome")))));
         return new CheckResult("I2", "every arrival has one verdict and its answer", arrivals, faults);
     }
 

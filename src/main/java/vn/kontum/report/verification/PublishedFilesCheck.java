@@ -31,32 +31,32 @@ final class PublishedFilesCheck implements InvariantCheck {
     @Override
     public CheckResult perform() {
         List<Edition> recorded = editions.all();
-        List<String> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         recorded.forEach(edition -> fault(edition).ifPresent(faults::add));
         Set<Path> known =
                 recorded.stream().map(e -> folders.root().resolve(e.workbook())).collect(Collectors.toSet());
         workbooks().stream()
                 .filter(file -> !known.contains(file))
-                .forEach(file -> faults.add("[" + folders.root().relativize(file)
-                        + "] is no recorded edition; a run was interrupted, the next one removes it"));
+                .forEach(file ->
+                        faults.add(Violation.of(folders.root().relativize(file).toString(), "workbook.unknown")));
         return new CheckResult("I4", "every report opens and equals one recorded edition", recorded.size(), faults);
     }
 
-    private Optional<String> fault(Edition edition) {
+    private Optional<Violation> fault(Edition edition) {
         Path file = folders.root().resolve(edition.workbook());
-        String place = "[" + edition.workbook() + "] ";
+        String place = edition.workbook();
         try {
             if (!Files.isRegularFile(file)) {
-                return Optional.of(place + "is missing");
+                return Optional.of(Violation.of(place, "workbook.missing"));
             }
             byte[] bytes = Files.readAllBytes(file);
             if (!Sha256.of(bytes).equals(edition.workbookSha256())) {
-                return Optional.of(place + "was changed since it was published");
+                return Optional.of(Violation.of(place, "workbook.changed"));
             }
             reader.read(bytes);
             return Optional.empty();
         } catch (IOException | ContainerException e) {
-            return Optional.of(place + "does not open: " + e.getMessage());
+            return Optional.of(Violation.of(place, "workbook.closed"));
         }
     }
 

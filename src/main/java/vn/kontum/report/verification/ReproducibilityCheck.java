@@ -24,8 +24,9 @@ final class ReproducibilityCheck implements InvariantCheck {
 
     @Override
     public CheckResult perform() {
-        List<String> faults = new ArrayList<>();
-        List<Edition> comparable = editions.all().stream()
+        List<Violation> faults = new ArrayList<>();
+        List<Edition> all = editions.all();
+        List<Edition> comparable = all.stream()
                 .filter(e -> e.catalogueVersion().equals(catalogueVersion))
                 .toList();
         for (Edition edition : comparable) {
@@ -33,12 +34,28 @@ final class ReproducibilityCheck implements InvariantCheck {
             for (EditionFigure again : runs.figuresAgain(edition)) {
                 Optional<EditionFigure> before = Optional.ofNullable(published.get(again.indicator()));
                 if (before.filter(b -> same(b, again)).isEmpty()) {
-                    faults.add("[" + edition.workbook() + " " + again.indicator() + "] published "
-                            + before.map(Object::toString).orElse("nothing") + ", figured again it is " + again);
+                    faults.add(Violation.of(
+                            edition.workbook() + " " + again.indicator(),
+                            "repeat",
+                            before.map(ReproducibilityCheck::text).orElse("\u2013"),
+                            text(again)));
                 }
             }
         }
-        return new CheckResult("I6", "the same inputs give the same figures", comparable.size(), faults);
+        return new CheckResult(
+                "I6",
+                "the same inputs give the same figures",
+                comparable.size(),
+                faults,
+                List.of(),
+                notExamined(all, comparable.size()));
+    }
+
+    private static List<CheckResult.NotExamined> notExamined(List<Edition> all, int examined) {
+        return all.size() == examined
+                ? List.of()
+                : List.of(new CheckResult.NotExamined(
+                        CheckResult.Reason.OTHER_CATALOGUE, all.size() - examined, all.size()));
     }
 
     private static boolean same(EditionFigure one, EditionFigure other) {
@@ -47,6 +64,15 @@ final class ReproducibilityCheck implements InvariantCheck {
                 && equal(one.yearToDate(), other.yearToDate())
                 && one.unitsReported() == other.unitsReported()
                 && one.unitsExpected() == other.unitsExpected();
+    }
+
+    private static String text(EditionFigure figure) {
+        return number(figure.value()) + " / " + number(figure.yearToDate()) + " / " + figure.verdict() + " / "
+                + figure.unitsReported() + "/" + figure.unitsExpected();
+    }
+
+    private static String number(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("\u2013");
     }
 
     static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {

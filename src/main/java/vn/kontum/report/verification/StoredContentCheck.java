@@ -26,7 +26,7 @@ final class StoredContentCheck implements InvariantCheck {
         List<StoredOriginal> originals = jdbc.query(
                 "SELECT seq, sha256, size_bytes FROM received_file WHERE sha256 IS NOT NULL ORDER BY seq",
                 (row, n) -> new StoredOriginal(row.getLong("seq"), row.getString("sha256"), row.getLong("size_bytes")));
-        List<String> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         originals.forEach(original -> fault(original).ifPresent(faults::add));
         faults.addAll(unknown(originals));
         return new CheckResult("I1", "every arrival has its bytes in the store, unchanged", originals.size(), faults);
@@ -36,32 +36,29 @@ final class StoredContentCheck implements InvariantCheck {
      * Bytes that came in after the database was saved that we have now, or that a killed process was about to write
      * down.
      */
-    private List<String> unknown(List<StoredOriginal> originals) {
+    private List<Violation> unknown(List<StoredOriginal> originals) {
         try {
             Set<String> names = store.names();
             names.removeAll(originals.stream().map(StoredOriginal::sha256).collect(Collectors.toSet()));
             return names.stream()
-                    .map(name -> "[store " + name
-                            + "] no arrival has these bytes: the database is older than the store; copy"
-                            + " the file into the inbox folder of the unit that sent it, and collect")
+                    .map(name -> Violation.of("store " + name, "bytes.unknown"))
                     .toList();
         } catch (IOException e) {
-            return List.of("[store] cannot be listed: " + e.getMessage());
+            return List.of(Violation.of("store", "unreadable"));
         }
     }
 
-    private Optional<String> fault(StoredOriginal original) {
-        String place = "[arrival " + original.seq() + "] ";
+    private Optional<Violation> fault(StoredOriginal original) {
+        String place = "arrival " + original.seq();
         try {
             if (!store.contains(original.sha256())) {
-                return Optional.of(place + "its bytes " + original.sha256() + " are missing in the store");
+                return Optional.of(Violation.of(place, "bytes.missing", original.sha256()));
             }
             return store.intact(original.sha256())
                     ? Optional.empty()
-                    : Optional.of(
-                            place + "its bytes in the store were changed, they no longer hash to " + original.sha256());
+                    : Optional.of(Violation.of(place, "bytes.changed", original.sha256()));
         } catch (IOException e) {
-            return Optional.of(place + "its bytes cannot be read: " + e.getMessage());
+            return Optional.of(Violation.of(place, "unreadable"));
         }
     }
 }

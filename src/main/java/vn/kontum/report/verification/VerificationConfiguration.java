@@ -5,10 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.RunService;
+import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PublishedFileRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.xlsx.read.WorkbookReader;
@@ -32,7 +34,10 @@ public class VerificationConfiguration {
                 new ProcessedFilesCheck(jdbc),
                 new AggregationCheck(catalogue, records, store, reader),
                 new PublishedFilesCheck(editions, settings.folders(), reader),
-                new AuditChainCheck(new AuditRepository(jdbc)),
-                new ReproducibilityCheck(editions, runs, catalogue.version())));
+                new AuditChainCheck(
+                        new AuditRepository(jdbc),
+                        new AuditAnchors(settings.folders().reports())),
+                new ReproducibilityCheck(editions, runs, catalogue.version()),
+                new CompanionFilesCheck(editions, new PublishedFileRepository(jdbc), settings.folders())));
     }
 }

@@ -46,11 +46,10 @@ final class SignInController {
     }
 
     @GetMapping("/setup")
-    String setUp(HttpServletRequest request, @RequestParam(defaultValue = "") String token, Model model) {
+    String setUp(@RequestParam(defaultValue = "") String token, Model model) {
         if (!accounts.none()) {
             return "redirect:/login";
         }
-        model.addAttribute("local", this.token.fromThisMachine(request));
         model.addAttribute("token", token);
         return "console/setup";
     }
@@ -68,7 +67,7 @@ final class SignInController {
     @PostMapping("/setup")
     String begin(SetUpForm form, HttpServletRequest request, ViewFormatter writing, Model model) {
         String given = Optional.ofNullable(request.getParameter("token")).orElse("");
-        if (!token.admits(request, given)) {
+        if (!token.admits(given)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         try {
@@ -79,7 +78,6 @@ final class SignInController {
             return "redirect:/login?ready";
         } catch (AccountRejectedException e) {
             model.addAttribute("refusal", e.sentence(writing));
-            model.addAttribute("local", token.fromThisMachine(request));
             model.addAttribute("token", given);
             model.addAttribute("form", new SetUpForm(form.name(), form.fullName(), "", ""));
             return "console/setup";

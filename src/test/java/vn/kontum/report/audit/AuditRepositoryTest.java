@@ -44,7 +44,7 @@ class AuditRepositoryTest {
     void aRemovedRowIsSeen() {
         jdbc.update("DELETE FROM audit_event WHERE seq = 2");
 
-        assertThat(audit.faults()).anySatisfy(f -> assertThat(f).contains("row 2 is missing"));
+        assertThat(audit.faults()).anySatisfy(f -> assertThat(f.toString()).contains("row 2 is missing"));
     }
 
     @Test

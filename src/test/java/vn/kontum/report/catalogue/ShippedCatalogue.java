@@ -3,7 +3,7 @@ package vn.kontum.report.catalogue;
 import java.nio.file.Path;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 
-/** The catalogue that is shipped, for tests: read from {@code config/catalogue}, as the product does. */
+/** The catalogue that is shipped, read from {@code config/catalogue}; most tests use {@link FrozenCatalogue}. */
 public final class ShippedCatalogue {
     public static final Path FOLDER = Path.of("config", "catalogue");
 

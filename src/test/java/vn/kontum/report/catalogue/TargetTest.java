@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetTest {
-    private final Catalogue catalogue = ShippedCatalogue.read();
+    private final Catalogue catalogue = FrozenCatalogue.read();
 
     /** For "khoảng 567.000": one percent is 5 670, so 561 330 to 572 670. */
     @ParameterizedTest(name = "no. {0}: {1} is met {2}, exceeded {3}")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitNamesTest {
-    private final UnitNames names = ShippedCatalogue.read().unitNames();
+    private final UnitNames names = FrozenCatalogue.read().unitNames();
 
     @Test
     void everySpellingOfTheTableIsRecognisedInAnyNormalisationAndCase() throws IOException {
@@ -76,7 +76,7 @@ class UnitNamesTest {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        String text = Files.readString(ShippedCatalogue.FOLDER.resolve("unit_aliases.csv"));
+        String text = Files.readString(FrozenCatalogue.FOLDER.resolve("unit_aliases.csv"));
         try (CSVParser parser = CSVParser.parse(text, format)) {
             return parser.getRecords();
         }

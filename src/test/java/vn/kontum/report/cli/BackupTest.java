@@ -82,10 +82,12 @@ class BackupTest {
                         CommandLineOverrides.none().withConfig(place.config()).withWork(place.work())),
                 Clock.systemUTC());
         Properties server = new Properties();
-        server.load(new StringReader(Files.readString(place.work().resolve("db").resolve("server.properties"))));
+        Path database = place.work().resolve("db");
+        server.load(new StringReader(Files.readString(database.resolve("server.properties"))));
+        server.load(new StringReader(Files.readString(database.resolve("owner.properties"))));
         Files.writeString(
                 place.config().resolve("backup.cnf"),
-                "[client]\nhost=127.0.0.1\nport=%s\nuser=kontum\npassword=%s\nskip-ssl\n"
+                "[client]\nhost=127.0.0.1\nport=%s\nuser=kontum_owner\npassword=%s\nskip-ssl\n"
                         .formatted(server.getProperty("port"), server.getProperty("password")));
         for (String box : List.of("inbox", "outbox", "trial")) {
             Files.createDirectories(place.work().resolve(box));
@@ -162,9 +164,14 @@ class BackupTest {
         CommandResult verified = restored("early", "late");
 
         assertThat(verified.exit()).isEqualTo(4);
-        assertThat(broken(verified)).hasSize(2);
+        assertThat(broken(verified)).hasSize(3);
         assertThat(broken(verified).get(0)).startsWith("I1").contains("the database is older than the store");
         assertThat(broken(verified).get(1)).startsWith("I4").contains("is no recorded edition");
+
+        assertThat(broken(verified).get(2)).startsWith("I5").contains("an older backup was restored");
+        Files.move(
+                other.work().resolve("reports/audit-anchors.jsonl"),
+                other.work().resolve("audit-anchors.lost"));
 
         Matcher bytes = Pattern.compile("[0-9a-f]{64}").matcher(broken(verified).get(0));
         assertThat(bytes.find()).isTrue();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.cli.output.ProcessEnvironment;
 
 /** What a typed line answers: its exit code, its data, its talk. */
@@ -48,6 +49,7 @@ record CommandResult(int exit, String out, String err) {
     record Place(Path work, Path config) {
         static Place at(Path folder) {
             Place place = new Place(folder.resolve("work"), folder.resolve("config"));
+            FrozenCatalogue.copyInto(place.config());
             place.patient(Duration.ofMillis(20));
             return place;
         }

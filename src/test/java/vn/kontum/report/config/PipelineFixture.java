@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.administration.RunService;
+import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -72,7 +73,8 @@ public final class PipelineFixture implements AutoCloseable {
         folders = new WorkDirectory(root);
         jdbc = new JdbcTemplate(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-        tables = Repositories.of(jdbc, transactions, owner);
+        tables = Repositories.of(
+                jdbc, transactions, owner, new AuditRepository(jdbc, new AuditAnchors(folders.reports())));
         ledger = tables.ledger();
         submissions = tables.submissions();
         findings = tables.findings();
@@ -138,6 +140,8 @@ public final class PipelineFixture implements AutoCloseable {
                         "outbox_delivery",
                         "received_file",
                         "observed_file",
+                        "processing_failure",
+                        "published_file",
                         "inbox_identity",
                         "period_state",
                         "run",

@@ -231,11 +231,12 @@ class ReceivedFilesTableTest {
     @Test
     void a16WithoutRoomForAnswersTheVerdictStandsAndTheNextRunAnswers() throws Exception {
         desk.drop("608", "a.txt", "608 2021-Q1 1");
-        Files.writeString(desk.folders.outbox(), "no room");
+        Path folder = desk.folders.outbox().resolve("608");
+        Files.writeString(Files.createDirectories(desk.folders.outbox()).resolve("608"), "no room");
 
         Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
         ReceivedFileRecord unanswered = desk.ledger.newest(1).get(0);
-        Files.delete(desk.folders.outbox());
+        Files.delete(folder);
         desk.collect();
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);

@@ -8,6 +8,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.FinalizationCheck;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.ReportRebuilder;
@@ -100,6 +101,11 @@ public final class RunFixture {
 
         @Override
         public ReportRebuilder rebuilding() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FinalizationCheck finalization() {
             throw new UnsupportedOperationException();
         }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.database.DatabaseProperties;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.run.PipelineProperties;
@@ -27,7 +28,8 @@ class SettingsLoaderTest {
 
         assertThat(setup.settings()).isEqualTo(PipelineProperties.of(new WorkDirectory(Path.of("work"))));
         assertThat(setup.store().embedded()).isTrue();
-        assertThat(setup.catalogue().indicators()).hasSize(54);
+        assertThat(setup.catalogue().version())
+                .isEqualTo(ShippedCatalogue.read().version());
     }
 
     @Test

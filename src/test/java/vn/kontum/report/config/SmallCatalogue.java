@@ -70,7 +70,10 @@ final class SmallCatalogue {
                 Set.of(1, 2, 3, 4),
                 true,
                 Optional.empty(),
-                "");
+                "",
+                Variable.Reference.WINDOW,
+                List.of(),
+                Optional.empty());
     }
 
     private static Indicator indicator() {
@@ -106,6 +109,7 @@ final class SmallCatalogue {
                 false,
                 "",
                 "",
-                "");
+                "",
+                List.of());
     }
 }

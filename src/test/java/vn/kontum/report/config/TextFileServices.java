@@ -36,6 +36,7 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.response.OutboxFile;
 
 /**
@@ -189,6 +190,8 @@ public final class TextFileServices
                                         .map(BigDecimal::toPlainString)
                                         .orElse("-"))
                         .getBytes(StandardCharsets.UTF_8),
+                () -> (unit, period, history, entered) -> new ConvertedForm(
+                        ("converted " + entered.entries().size()).getBytes(StandardCharsets.UTF_8), List.of()),
                 () -> reminder -> new OutboxFile(
                         "remind-" + reminder.daysLate() + ".txt",
                         (reminder.returned()

@@ -28,8 +28,10 @@ final class TestServers {
 
     static String ask(EmbeddedMariaDb server, String sql) throws SQLException {
         ServerEndpoint at = server.address();
-        try (Connection connection =
-                        DriverManager.getConnection(at.url(ServerEndpoint.SCHEMA), ServerEndpoint.USER, at.password());
+        try (Connection connection = DriverManager.getConnection(
+                        at.url(ServerEndpoint.SCHEMA),
+                        SchemaOwnerAccount.USER,
+                        owner(server).password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -39,10 +41,20 @@ final class TestServers {
 
     static void tell(EmbeddedMariaDb server, String sql) throws SQLException {
         ServerEndpoint at = server.address();
-        try (Connection connection =
-                        DriverManager.getConnection(at.url(ServerEndpoint.SCHEMA), ServerEndpoint.USER, at.password());
+        try (Connection connection = DriverManager.getConnection(
+                        at.url(ServerEndpoint.SCHEMA),
+                        SchemaOwnerAccount.USER,
+                        owner(server).password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static SchemaOwnerAccount owner(EmbeddedMariaDb server) {
+        try {
+            return server.owner();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -63,7 +63,9 @@ class ArchitectureTest {
                     ? layers.whereLayer(name).mayNotBeAccessedByAnyLayer()
                     : layers.whereLayer(name).mayOnlyBeAccessedByLayers(above.toArray(String[]::new));
         }
-        layers.check(CLASSES);
+        layers.because("a reader finds everything that a package needs below it; move what both sides need to the lower"
+                        + " package, or let the upper one pass it in as an interface of the lower")
+                .check(CLASSES);
     }
 
     @Test
@@ -74,7 +76,9 @@ class ArchitectureTest {
                 .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(found).containsExactlyInAnyOrderElementsOf(LAYERS);
+        assertThat(found)
+                .as("a new top-level package needs its place in LAYERS, or its classes belong into one of them")
+                .containsExactlyInAnyOrderElementsOf(LAYERS);
     }
 
     @Test
@@ -133,7 +137,13 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because(
+                        "packages that need each other can only be read and changed together; move the shared type to a"
+                                + " package below both")
+                .check(CLASSES);
     }
 
     @Test
@@ -142,6 +152,9 @@ class ArchitectureTest {
                 .that(alwaysTrue())
                 .should()
                 .haveNameNotMatching(".*(Manager|Utils?|Helper|Impl|Base)$")
+                .because(
+                        "such a name says nothing of the content; name the class after what it is or decides, and give its"
+                                + " methods to the classes whose data they use")
                 .check(CLASSES);
     }
 
@@ -154,6 +167,9 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .because(
+                        "standard output belongs to the command, which prints one JSON document with --json; log with slf4j"
+                                + " instead")
                 .check(CLASSES);
     }
 

@@ -29,7 +29,9 @@ class HouseStyleTest {
 
     @Test
     void noFileIsTooLongToHoldInTheHead() {
-        assertThat(files(MAIN).filter(file -> lines(file).size() > 250)).isEmpty();
+        assertThat(files(MAIN).filter(file -> lines(file).size() > 250))
+                .as("a file of more than 250 lines has more than one subject; move one of them to a class of its own")
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +44,11 @@ class HouseStyleTest {
                                 .anyMatch(r -> VIETNAMESE.matcher(r.group()).find()))
                         .forEach(line -> spoken.add(file + ": " + line.strip())));
 
-        assertThat(spoken).isEmpty();
+        assertThat(spoken)
+                .as(
+                        "Vietnamese is corrected by people who do not write Java; put the sentence into messages/*_vi.properties and"
+                                + " *_en.properties and read it by its key")
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +59,11 @@ class HouseStyleTest {
                         .filter(line -> UNFINISHED.matcher(line).find())
                         .forEach(line -> marks.add(file + ": " + line.strip())));
 
-        assertThat(marks).isEmpty();
+        assertThat(marks)
+                .as(
+                        "unfinished work and swallowed exceptions are not seen by whoever runs the program; finish it, or let the"
+                                + " exception reach somebody who can tell it")
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +82,10 @@ class HouseStyleTest {
                     }
                 });
 
-        assertThat(silent).isEmpty();
+        assertThat(silent)
+                .as(
+                        "a package says in package-info.java what it is for, and is @NullMarked so that null is never a surprise")
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +103,9 @@ class HouseStyleTest {
                     surplus.forEach(key -> unequal.add(file + " lacks " + key));
                 });
 
-        assertThat(unequal).isEmpty();
+        assertThat(unequal)
+                .as("every text is read in both languages; add the key to the file that lacks it")
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +116,10 @@ class HouseStyleTest {
                 .filter(file -> !java.text.Normalizer.isNormalized(read(file), java.text.Normalizer.Form.NFC))
                 .toList();
 
-        assertThat(decomposed).isEmpty();
+        assertThat(decomposed)
+                .as(
+                        "letters and accents as separate characters are not found by searching; save the file in the form NFC")
+                .isEmpty();
     }
 
     @Test
@@ -111,6 +129,7 @@ class HouseStyleTest {
                             .filter(name -> !name.startsWith("."))
                             .filter(name -> !name.equals("target") && !name.equals("work"))
                             .filter(name -> !TOP.contains(name)))
+                    .as("the top level stays small; documents go to src/docs, settings of tools are files with a dot")
                     .isEmpty();
         }
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.ReportedValue;
 
-/** What units said, as much as a test says; by the shipped catalogue. */
+/** What units said, as much as a test says; by the catalogue of the tests. */
 final class ReportedFigures {
-    static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    static final Catalogue CATALOGUE = FrozenCatalogue.read();
     static final List<String> DISTRICTS = CATALOGUE.reportingUnits().stream()
             .filter(unit -> unit.level() == Unit.Level.DISTRICT)
             .map(Unit::code)

@@ -3,19 +3,16 @@ package vn.kontum.report.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.QuarterCalendar;
-import vn.kontum.report.catalogue.csv.CatalogueLoader;
 
 class IndependentAggregatorTest {
-    private static final Catalogue CATALOGUE =
-            new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(Path.of("config"));
+    private static final Catalogue CATALOGUE = FrozenCatalogue.read();
 
     private final Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
 

@@ -1,7 +1,6 @@
 package vn.kontum.report.web;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.application.ServerApplication;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.SettingsLoader;
@@ -18,8 +18,8 @@ import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.submission.validation.FilledForm;
 
 /**
- * The service as it is started in earnest, with the shipped catalogue, on a real database and folders, at free ports. Nothing runs
- * by itself. How to get one in a test: {@link #start(Path, Clock)} in {@code @BeforeAll} with a static {@code @TempDir}, {@link
+ * The service as it is started in earnest, with the catalogue of the tests, on a real database and folders, at free ports.
+ * Nothing runs by itself. How to get one in a test: {@link #start(Path, Clock)} in {@code @BeforeAll} with a static {@code @TempDir}, {@link
  * #close} in {@code @AfterAll}. It takes a second, so a class that needs no console of its own for every test starts one.
  */
 public final class ConsoleServer implements AutoCloseable {
@@ -63,7 +63,7 @@ public final class ConsoleServer implements AutoCloseable {
         Path config = Files.createDirectories(root.resolve("config"));
         Path jobs = Files.createDirectories(root.resolve("jobs"));
         if (!Files.exists(config.resolve("catalogue"))) {
-            copy(Path.of("config", "catalogue"), config.resolve("catalogue"));
+            FrozenCatalogue.copyInto(config);
             Files.writeString(
                     config.resolve("application.yml"),
                     "kontum:\n  intake.settle: 20ms\n  report.pdf: never\n  jobs: \""
@@ -78,15 +78,6 @@ public final class ConsoleServer implements AutoCloseable {
                 Optional.of(Files.writeString(root.resolve("password"), TestDatabase.password())));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
-            for (Path file : files) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
-    }
-
     public String url(String path) {
         return service.address() + path.replaceFirst("^/", "");
     }
@@ -94,6 +85,11 @@ public final class ConsoleServer implements AutoCloseable {
     /** What can be reached from other machines. */
     public List<ServerApplication.ExposedSocket> exposed() {
         return service.exposed();
+    }
+
+    /** What the first set-up asks for. */
+    public String setUpCode() {
+        return service.setUpCode().orElseThrow();
     }
 
     public <T> T the(Class<T> part) {

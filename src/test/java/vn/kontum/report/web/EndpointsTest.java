@@ -2,6 +2,7 @@ package vn.kontum.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.kontum.report.house.GoldenLines;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
@@ -78,13 +80,34 @@ class EndpointsTest {
     }
 
     @Test
+    void everyAddressIsStillThere() throws IOException {
+        List<String> lines = new ArrayList<>();
+        addresses(RequestMethod.GET).forEach(address -> lines.add("GET " + address));
+        addresses(RequestMethod.POST).forEach(address -> lines.add("POST " + address));
+
+        new GoldenLines("addresses.txt").check(lines);
+    }
+
+    @Test
+    void everyMetricOfTheProgramIsStillThere() throws IOException {
+        List<String> names = server.the(MeterRegistry.class).getMeters().stream()
+                .map(meter -> meter.getId().getName())
+                .filter(name -> name.startsWith("kontum."))
+                .distinct()
+                .sorted()
+                .toList();
+
+        new GoldenLines("metrics.txt").check(names);
+    }
+
+    @Test
     void everyPageAsksForSignInButTheOpenOnes() throws Exception {
         HttpSession stranger = new HttpSession(server);
         List<String> open = new ArrayList<>();
         for (String address : addresses(RequestMethod.GET)) {
             HttpResponse<String> answer = stranger.get(filled(address));
             boolean led = answer.statusCode() == 302
-                    && answer.headers().firstValue("Location").orElse("").equals(server.url("/login"));
+                    && answer.headers().firstValue("Location").orElse("").equals("/login");
             if (!led) {
                 open.add(address);
             }
@@ -129,7 +152,7 @@ class EndpointsTest {
                         .headers()
                         .firstValue("Location")
                         .orElse("");
-                if (!led.equals(server.url("/login"))) {
+                if (!led.equals("/login")) {
                     wrong.add("a stranger at " + address);
                 }
                 for (Role role : Role.values()) {

@@ -58,6 +58,7 @@ class FirstDayBrowserTest {
     private void setUpAndSignIn(Page page) {
         page.navigate(server.url("/"));
         assertThat(page.locator("h1")).hasText("Thiết lập lần đầu");
+        page.fill("[name=token]", server.setUpCode());
         page.fill("[name=fullName]", "Nguyễn Thị Lan");
         page.fill("[name=name]", "lan");
         page.fill("[name=password]", "bốn từ ghép lại");

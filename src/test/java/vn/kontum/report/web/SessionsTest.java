@@ -3,9 +3,12 @@ package vn.kontum.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +87,28 @@ class SessionsTest {
                 .isEqualTo("/login?changed");
         assertThat(led(binh.signIn("binh", own))).isEqualTo("/");
         assertThat(binh.get("/").statusCode()).isEqualTo(200);
+    }
+
+    /** Whoever sends the Host header of another site must not be led there, nor anybody after them. */
+    @Test
+    void noRedirectIsMadeOfTheHostHeader() throws Exception {
+        for (String path : List.of("/", "/login", "/units", "/accounts", "/preferences")) {
+            assertThat(answerTo("GET " + path, "evil.example"))
+                    .as(path)
+                    .doesNotContain("Location: http", "evil.example");
+        }
+        assertThat(answerTo("GET /", "evil.example")).contains("Location: /");
+    }
+
+    private String answerTo(String request, String host) throws IOException {
+        java.net.URI at = java.net.URI.create(server.url("/"));
+        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+            socket.getOutputStream()
+                    .write((request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.substring(0, answer.indexOf("\r\n\r\n"));
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.cli.CommandProcess;
 
 /**
@@ -42,7 +43,7 @@ record UpgradeFixture(Path root, String database) {
 
     static UpgradeFixture unpack(Path root) throws IOException, SQLException {
         Path config = Files.createDirectories(root.resolve("config"));
-        copy(Path.of("src", "test", "resources", "catalogue"), config.resolve("catalogue"));
+        FrozenCatalogue.copyInto(config);
         copy(Path.of("jobs"), root.resolve("jobs"));
         Files.writeString(config.resolve("application.yml"), """
                 intake:

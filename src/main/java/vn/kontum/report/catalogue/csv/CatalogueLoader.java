@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -54,9 +56,21 @@ public final class CatalogueLoader {
         List<Rule> rules = new RulesCsv(variables, units).read(files);
         List<ReportingWindow> periods = PeriodsCsv.read(files, windows);
         List<ReferenceFigure> published = BaselineCsv.read(files, units);
+        List<Plausibility> plausibilities = new PlausibilityCsv(variables).read(files);
+        List<FigureLimit> limits = new FigureLimitsCsv(indicators).read(files);
         files.mistakes().throwIfAny();
         return new Catalogue(
-                units, variables, indicators, rules, periods, names, files.version(), reporters, published);
+                units,
+                variables,
+                indicators,
+                rules,
+                periods,
+                names,
+                files.version(),
+                reporters,
+                published,
+                plausibilities,
+                limits);
     }
 
     /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */

@@ -25,7 +25,9 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
             "indicators.csv",
             "rules.csv",
             "periods.csv",
-            "baseline.csv");
+            "baseline.csv",
+            "plausibility.csv",
+            "figure_limits.csv");
 
     static CatalogueSource of(Optional<Path> folder) {
         CatalogueErrors mistakes = new CatalogueErrors();
@@ -40,8 +42,13 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
     }
 
     List<CsvRow> rows(String name, List<String> columns) {
+        return rows(name, columns, List.of());
+    }
+
+    /** @param optional columns that a file may lack */
+    List<CsvRow> rows(String name, List<String> columns, List<String> optional) {
         return Optional.ofNullable(bytes.get(name))
-                .map(found -> CsvTable.read(name, found, columns, mistakes))
+                .map(found -> CsvTable.read(name, found, columns, optional, mistakes))
                 .orElse(List.of());
     }
 

@@ -25,19 +25,27 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvTable {
     private final String file;
     private final List<String> columns;
+    private final List<String> optional;
     private final CatalogueErrors mistakes;
     private final List<CsvRow> rows = new ArrayList<>();
     private List<String> header = List.of();
 
-    private CsvTable(String file, List<String> columns, CatalogueErrors mistakes) {
+    private CsvTable(String file, List<String> columns, List<String> optional, CatalogueErrors mistakes) {
         this.file = file;
         this.columns = columns;
+        this.optional = optional;
         this.mistakes = mistakes;
     }
 
     /** The lines of a file that must have exactly these columns, in any order. */
     static List<CsvRow> read(String file, byte[] bytes, List<String> columns, CatalogueErrors mistakes) {
-        CsvTable table = new CsvTable(file, columns, mistakes);
+        return read(file, bytes, columns, List.of(), mistakes);
+    }
+
+    /** @param optional columns that a file may lack, because files of earlier versions do; they are empty then */
+    static List<CsvRow> read(
+            String file, byte[] bytes, List<String> columns, List<String> optional, CatalogueErrors mistakes) {
+        CsvTable table = new CsvTable(file, columns, optional, mistakes);
         table.decoded(bytes).ifPresent(table::parse);
         return List.copyOf(table.rows);
     }
@@ -85,11 +93,16 @@ final class CsvTable {
             header = cells;
             checkHeader();
         } else if (cells.size() > 1 || !cells.get(0).isEmpty()) {
-            if (cells.size() != header.size()) {
+            if (cells.size() != header.size() && !shortened(cells)) {
                 mistakes.at(file, line, "", "row.width", cells.size(), header.size());
             }
             rows.add(row(cells, line));
         }
+    }
+
+    /** Whether a line only leaves out optional columns at its end, as lines of earlier versions do. */
+    private boolean shortened(List<String> cells) {
+        return cells.size() < header.size() && optional.containsAll(header.subList(cells.size(), header.size()));
     }
 
     private CsvRow row(List<String> cells, int line) {
@@ -109,7 +122,7 @@ final class CsvTable {
                 .filter(column -> !header.contains(column))
                 .forEach(column -> mistakes.at(file, 1, "", "header.missing", column));
         header.stream()
-                .filter(column -> !columns.contains(column))
+                .filter(column -> !columns.contains(column) && !optional.contains(column))
                 .forEach(column -> mistakes.at(file, 1, "", "header.unknown", column, columns));
         header.stream()
                 .filter(column -> header.indexOf(column) != header.lastIndexOf(column))

@@ -101,7 +101,8 @@ final class IndicatorsCsv {
                 row.yes("supplementary"),
                 row.required("method_vi"),
                 row.text("basis_vi"),
-                row.text("doubt_vi"));
+                row.text("doubt_vi"),
+                row.words("other_reporters"));
     }
 
     private Set<Integer> dueQuarters(CsvRow row, Expression formula) {

@@ -36,8 +36,13 @@ final class RulesCsv {
             "sum-against-department",
             "scale-jump",
             "cumulative-as-quarter",
-            "double-reported-hospital");
-    private static final Set<String> CHECK_PLACES = Set.of("variable", "value", "previous", "other", "unit");
+            "double-reported-hospital",
+            "change-previous",
+            "change-last-year",
+            "share-of-whole",
+            "peer-comparison");
+    private static final Set<String> CHECK_PLACES =
+            Set.of("variable", "value", "previous", "other", "unit", "low", "high", "expected");
     private static final Set<String> FACTS = Set.copyOf(UnitsCsv.FACTS);
 
     private final Map<String, Variable> variables;

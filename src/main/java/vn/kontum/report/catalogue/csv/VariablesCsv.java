@@ -34,6 +34,9 @@ final class VariablesCsv {
             "note_vi",
             "note_en");
 
+    /** Columns that catalogues of the first version do not have. */
+    private static final List<String> OPTIONAL = List.of("reference", "replaced_by", "older_form");
+
     private final List<CsvRow> rows;
     private final List<Variable> variables;
 
@@ -43,7 +46,7 @@ final class VariablesCsv {
     }
 
     static List<Variable> read(CatalogueSource files, List<Unit> units, List<ResponsibleOffice> reporters) {
-        VariablesCsv file = new VariablesCsv(files.rows("variables.csv", COLUMNS));
+        VariablesCsv file = new VariablesCsv(files.rows("variables.csv", COLUMNS, OPTIONAL));
         CsvTable.unique(file.rows, "code");
         Map<String, ResponsibleOffice> offices = CatalogueLoader.byCode(reporters, ResponsibleOffice::code);
         for (int i = 0; i < file.rows.size(); i++) {
@@ -53,6 +56,7 @@ final class VariablesCsv {
             row.words("reported_by")
                     .forEach(office -> row.known("reported_by", office, offices::containsKey, "reporter.unknown"));
             file.checkDerivation(row, file.variables.get(i));
+            file.checkOlder(row, file.variables.get(i));
         }
         file.checkGroups();
         return file.variables;
@@ -79,7 +83,12 @@ final class VariablesCsv {
                 assignment == Variable.Assignment.DERIVED
                         ? Optional.of(row.expression("derivation", Set.of(), false))
                         : Optional.empty(),
-                row.text("note_vi"));
+                row.text("note_vi"),
+                row.optional("reference").isEmpty()
+                        ? Variable.Reference.WINDOW
+                        : row.choice("reference", Variable.Reference.class),
+                row.words("replaced_by"),
+                row.optional("older_form").map(text -> row.expression("older_form", Set.of(), false)));
     }
 
     private static void checkShape(CsvRow row, Variable variable) {
@@ -134,6 +143,20 @@ final class VariablesCsv {
         if (variable.derivation().isPresent() && !due.equals(variable.dueQuarters())) {
             row.mistake("due_quarters", "variable.derived_due", variable.dueQuarters(), due);
         }
+    }
+
+    /** What replaces a variable, and what a figure of an older form is made from, must be typed by units. */
+    private void checkOlder(CsvRow row, Variable variable) {
+        Map<String, Variable> byCode = CatalogueLoader.byCode(variables, Variable::code);
+        variable.replacedBy().forEach(code -> row.known("replaced_by", code, c -> typed(byCode, c), "name.not_typed"));
+        variable.older()
+                .map(Expression::names)
+                .orElse(Set.of())
+                .forEach(name -> row.known("older_form", name.code(), c -> typed(byCode, c), "name.not_typed"));
+    }
+
+    private static boolean typed(Map<String, Variable> byCode, String code) {
+        return Optional.ofNullable(byCode.get(code)).filter(Variable::submitted).isPresent();
     }
 
     /** The form prints one heading per group, so that a group stands together. */

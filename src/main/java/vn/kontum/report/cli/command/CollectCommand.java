@@ -101,6 +101,9 @@ public final class CollectCommand implements Callable<Integer> {
 
         @Override
         public ExitCode exit() {
+            if (arrivals.stream().anyMatch(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)) {
+                return ExitCode.BLOCKED;
+            }
             if (arrivals.stream().allMatch(a -> a.seq().isEmpty())) {
                 return ExitCode.NOTHING;
             }
@@ -147,6 +150,12 @@ public final class CollectCommand implements Callable<Integer> {
                     count(Outcome.QUARANTINED),
                     count(Outcome.IGNORED),
                     count(Outcome.WAITING));
+            long unjudged = arrivals.stream()
+                    .filter(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)
+                    .count();
+            if (unjudged > 0) {
+                page.paragraph(page.word("collect.not-judged", unjudged), "");
+            }
             outlooks.forEach(
                     o -> page.paragraph(o.period().code() + ": " + o.headline().sentence(page.locale()), ""));
             Optional.of(outlooks)

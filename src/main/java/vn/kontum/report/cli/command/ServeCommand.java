@@ -62,10 +62,9 @@ public final class ServeCommand implements Callable<Integer> {
                     .println(desk.words()
                             .text("serve.exposed", socket.host(), Integer.toString(socket.port()), socket.origin()));
         }
-        service.setUpCode().ifPresent(code -> {
-            LOG.info("no account yet; set-up code for other machines: {}", code);
-            desk.err().println(desk.words().text("serve.setup", service.address() + "setup", code));
-        });
+        service.setUpCodeFile()
+                .ifPresent(file ->
+                        desk.err().println(desk.words().text("serve.setup", service.address() + "setup", file)));
         if (desk.options().json()) {
             desk.around()
                     .out()

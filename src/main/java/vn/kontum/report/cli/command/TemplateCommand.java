@@ -19,14 +19,19 @@ import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.job.delivery.ExplanationRequests;
+import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.TargetHistory;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.parsing.FormLayout;
 
 /** The forms that units fill in. */
-@Command(name = "template", subcommands = TemplateCommand.MakeCommand.class)
+@Command(
+        name = "template",
+        subcommands = {TemplateCommand.MakeCommand.class, ConvertCommand.class, RequestCommand.class})
 public final class TemplateCommand {
     /** Writes the forms of a quarter, with earlier figures filled in where there are some. */
     @Command(name = "make")
@@ -52,18 +57,27 @@ public final class TemplateCommand {
             Optional.ofNullable(unit).ifPresent(desk::requireUnit);
             return desk.say(
                     desk.remembers()
-                            ? desk.inOffice(office ->
-                                    make(office.the(SubmissionRepository.class).history()))
-                            : make(PriorSubmissions.none()));
+                            ? desk.inOffice(office -> {
+                                office.the(IssuedLayoutRepository.class)
+                                        .record(
+                                                desk.setup().catalogue(),
+                                                (unit, period) -> FormWorkbookWriter.layout(
+                                                        desk.setup().catalogue(), unit, period),
+                                                desk.around().clock().instant());
+                                return make(
+                                        office.the(SubmissionRepository.class).history(),
+                                        office.the(ExplanationRequests.class).targets());
+                            })
+                            : make(PriorSubmissions.none(), TargetHistory.none()));
         }
 
-        private TemplateOutput make(PriorSubmissions history) throws IOException {
+        private TemplateOutput make(PriorSubmissions history, TargetHistory targets) throws IOException {
             ApplicationSettings setup = desk.setup();
             Catalogue catalogue = setup.catalogue();
             Period wanted = Optional.ofNullable(period).orElseThrow();
             Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
             FormWorkbookWriter forms = new FormWorkbookWriter(
-                    catalogue, FormTemplate.load(setup.templates().folder()));
+                    catalogue, FormTemplate.load(setup.templates().folder()), targets);
             List<String> files = new ArrayList<>();
             for (Unit one : catalogue.reportingUnits()) {
                 if (unit == null || one.code().equals(unit)) {

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +26,8 @@ import vn.kontum.report.cli.output.FindingDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -37,6 +43,8 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
  */
 @Command(name = "validate")
 public final class ValidateCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ValidateCommand.class);
+
     private final CommandContext desk;
 
     @Parameters(paramLabel = "FILE", arity = "1..*")
@@ -60,17 +68,20 @@ public final class ValidateCommand implements Callable<Integer> {
         return desk.say(
                 hasHistory()
                         ? desk.inOffice(office -> judge(
-                                office.the(SubmissionRepository.class).history(), office.the(WaiverRepository.class)))
-                        : judge(PriorSubmissions.none(), Waivers.none()));
+                                office.the(SubmissionRepository.class).history(),
+                                office.the(WaiverRepository.class),
+                                office.the(IssuedLayoutRepository.class)))
+                        : judge(PriorSubmissions.none(), Waivers.none(), IssuedLayouts.firstVersion()));
     }
 
     private boolean hasHistory() {
         return !alone && desk.remembers();
     }
 
-    private ValidateOutput judge(PriorSubmissions history, Waivers waivers) throws IOException {
+    private ValidateOutput judge(PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) throws IOException {
         Catalogue catalogue = desk.setup().catalogue();
-        SubmissionValidator judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all());
+        SubmissionValidator judge =
+                new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts);
         List<FileDto> lines = new ArrayList<>();
         for (Path file : files) {
             String folder = Optional.ofNullable(
@@ -82,9 +93,21 @@ public final class ValidateCommand implements Callable<Integer> {
             String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
             SubmissionFile candidate = new SubmissionFile(
                     file, name, unit ? folder : "", desk.around().clock().instant());
-            lines.add(FileDto.of(file, judge.judge(candidate)));
+            lines.add(FileDto.of(file, judged(judge, candidate)));
         }
         return new ValidateOutput(lines);
+    }
+
+    /** A file that the system fails on says so, and the others are judged all the same. */
+    private static Optional<ValidationResult> judged(SubmissionValidator judge, SubmissionFile candidate) {
+        try {
+            return Optional.of(judge.judge(candidate));
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("[{}] could not be judged", candidate.content(), e);
+            return Optional.empty();
+        }
     }
 
     /** As an arrival, but without a number, and with its findings. */
@@ -99,8 +122,10 @@ public final class ValidateCommand implements Callable<Integer> {
             List<String> codes,
             List<FindingDto> findings) {
 
-        static FileDto of(Path file, ValidationResult judgement) throws IOException {
+        static FileDto of(Path file, Optional<ValidationResult> judged) throws IOException {
             try (InputStream in = Files.newInputStream(file)) {
+                ValidationResult judgement =
+                        judged.orElseGet(() -> new ValidationResult(Outcome.WAITING, List.of(), Optional.empty()));
                 return new FileDto(
                         Optional.empty(),
                         file.getFileName().toString(),
@@ -122,6 +147,9 @@ public final class ValidateCommand implements Callable<Integer> {
     private record ValidateOutput(List<FileDto> files) implements CommandOutput {
         @Override
         public ExitCode exit() {
+            if (files.stream().anyMatch(line -> line.verdict == Outcome.WAITING)) {
+                return ExitCode.BLOCKED;
+            }
             return files.stream().allMatch(line -> line.verdict == Outcome.ACCEPTED)
                     ? ExitCode.DONE
                     : ExitCode.INCOMPLETE;
@@ -146,6 +174,9 @@ public final class ValidateCommand implements Callable<Integer> {
                                 line.count(Rule.Severity.WARN),
                                 line.count(Rule.Severity.NOTE)),
                         "  ");
+                if (line.verdict == Outcome.WAITING) {
+                    page.paragraph(page.word("validate.not-judged"), "  ");
+                }
                 line.findings.forEach(finding -> finding.print(page));
             }
         }

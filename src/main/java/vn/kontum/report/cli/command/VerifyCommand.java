@@ -9,6 +9,7 @@ import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.verification.CheckResult;
 import vn.kontum.report.verification.Verification;
+import vn.kontum.report.verification.Violation;
 
 /** Checks, independently of the code that made them, that tables, originals and reports agree. */
 @Command(name = "verify")
@@ -21,41 +22,69 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<CheckDto> lines = desk
-                .inExistingOffice(office -> office.the(Verification.class).perform())
-                .stream()
-                .map(CheckDto::of)
-                .toList();
-        return desk.say(new VerifyOutput(lines.stream().allMatch(CheckDto::holds), lines));
+        return desk.say(new VerifyOutput(
+                desk.inExistingOffice(office -> office.the(Verification.class).perform())));
     }
 
-    private record CheckDto(String invariant, String claim, long examined, boolean holds, List<String> faults) {
+    /** As programs read it, in English; a contract. */
+    private record CheckDto(
+            String invariant,
+            String claim,
+            long examined,
+            boolean holds,
+            List<String> faults,
+            List<CheckResult.NotExamined> notExamined,
+            List<String> warnings) {
         static CheckDto of(CheckResult result) {
-            return new CheckDto(result.invariant(), result.claim(), result.examined(), result.holds(), result.faults());
+            return new CheckDto(
+                    result.invariant(),
+                    result.claim(),
+                    result.examined(),
+                    result.holds(),
+                    result.faults().stream().map(Violation::toString).toList(),
+                    result.notExamined(),
+                    result.warnings().stream().map(Violation::toString).toList());
         }
     }
 
-    private record VerifyOutput(boolean ok, List<CheckDto> checks) implements CommandOutput {
+    private record Document(boolean ok, List<CheckDto> checks, boolean complete) {}
+
+    private record VerifyOutput(List<CheckResult> results) implements CommandOutput {
+        private boolean ok() {
+            return results.stream().allMatch(CheckResult::holds);
+        }
+
+        private boolean complete() {
+            return results.stream().allMatch(result -> result.notExamined().isEmpty());
+        }
+
         @Override
         public ExitCode exit() {
-            return ok ? ExitCode.DONE : ExitCode.BLOCKED;
+            return ok() ? ExitCode.DONE : ExitCode.BLOCKED;
         }
 
         @Override
         public Object document() {
-            return this;
+            return new Document(ok(), results.stream().map(CheckDto::of).toList(), complete());
         }
 
         @Override
         public void print(TextPrinter page) {
-            for (CheckDto line : checks) {
-                String sign = line.holds
+            for (CheckResult result : results) {
+                String sign = result.holds()
                         ? page.paint("\u2713", TextPrinter.TextStyle.GOOD)
                         : page.paint("\u2717", TextPrinter.TextStyle.BAD);
-                page.line(sign + " " + line.invariant + "  " + page.word("verify." + line.invariant, line.examined));
-                line.faults.forEach(fault -> page.paragraph(fault, "      "));
+                page.line(sign + " " + result.invariant() + "  "
+                        + page.word("verify." + result.invariant(), result.examined()));
+                result.faults().forEach(fault -> page.paragraph(fault.sentence(page.locale()), "      "));
+                result.warnings().forEach(warning -> page.paragraph("! " + warning.sentence(page.locale()), "      "));
+                result.notExamined()
+                        .forEach(one -> page.line("  "
+                                + page.paint("!", TextPrinter.TextStyle.BAD)
+                                + "   "
+                                + page.word("verify.not." + one.reason(), one.left(), one.all())));
             }
-            page.say(ok ? "verify.ok" : "verify.broken");
+            page.say(!ok() ? "verify.broken" : complete() ? "verify.ok" : "verify.incomplete");
         }
     }
 }

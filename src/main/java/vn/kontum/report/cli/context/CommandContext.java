@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.PdfExporter;
@@ -21,6 +22,8 @@ import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.LoggingSetup;
 import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
@@ -133,11 +136,21 @@ public final class CommandContext {
     /** Last of all, because it takes seconds: the answer is there already. */
     private void paper(String workbook) {
         try {
-            if (new PdfExporter(setup()).of(workbook) == PdfExporter.ExportResult.FAILED) {
+            PdfExporter.ExportResult result = new PdfExporter(setup()).of(workbook);
+            if (result == PdfExporter.ExportResult.FAILED) {
                 err().println(words().text("export.no-pdf", workbook, setup().log()));
+            } else if (result == PdfExporter.ExportResult.MADE) {
+                record(PdfExporter.pdf(workbook));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The hash of a PDF that was made after the application had ended. */
+    private void record(String pdf) {
+        try (ApplicationServices office = ApplicationServices.open(setup(), around.clock())) {
+            office.the(PublishedFileRecorder.class).record(pdf, around.clock().instant());
         }
     }
 
@@ -166,10 +179,15 @@ public final class CommandContext {
         if (run.state() != RunState.FAILED) {
             return new CommandException(ExitCode.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
         }
-        boolean blocked = run.message().contains(InboxUnavailableException.CODE);
+        if (run.message().toLowerCase(Locale.ROOT).contains("no space left")) {
+            return new CommandException(ExitCode.INTERNAL, "DISK_FULL", words().text("disk.full", setup().log()));
+        }
+        Optional<String> folder = Stream.of(InboxUnavailableException.CODE, OutboxUnavailableException.CODE)
+                .filter(run.message()::contains)
+                .findFirst();
         return new CommandException(
-                blocked ? ExitCode.BLOCKED : ExitCode.INTERNAL,
-                blocked ? InboxUnavailableException.CODE : "RUN_FAILED",
+                folder.isPresent() ? ExitCode.BLOCKED : ExitCode.INTERNAL,
+                folder.orElse("RUN_FAILED"),
                 words().text("run.failed", run.id(), run.message(), setup().log()));
     }
 

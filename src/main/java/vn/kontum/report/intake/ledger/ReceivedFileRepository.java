@@ -25,16 +25,24 @@ public final class ReceivedFileRepository {
 
     /** The id of the inbox this database belongs to; empty before the first run. */
     public Optional<String> inboxId() {
-        return jdbc.sql("SELECT id FROM inbox_identity WHERE name = 'inbox'")
+        return folderId("inbox");
+    }
+
+    /** The id of a shared folder that this database belongs to; empty before the first run. */
+    public Optional<String> folderId(String name) {
+        return jdbc.sql("SELECT id FROM inbox_identity WHERE name = :name")
+                .param("name", name)
                 .query(String.class)
                 .optional();
     }
 
-    /** Ties this database to an inbox, once. */
-    public void adoptInbox(String id) {
-        jdbc.sql("INSERT INTO inbox_identity (name, id) VALUES ('inbox', :id)")
+    /** Ties this database to a shared folder; whoever came first decides. */
+    public String adopt(String name, String id) {
+        jdbc.sql("INSERT IGNORE INTO inbox_identity (name, id) VALUES (:name, :id)")
+                .param("name", name)
                 .param("id", id)
                 .update();
+        return folderId(name).orElseThrow();
     }
 
     /**
@@ -68,6 +76,15 @@ public final class ReceivedFileRepository {
     /** Judges a line anew, by an administrator's act or a conflict seen later; it will be answered again. */
     public void rejudge(long seq, FileOutcome verdict, Instant at) {
         write(seq, verdict, at, "outcome IS NOT NULL");
+    }
+
+    /** Replaces the codes of what was found in a judged line; its verdict and its answer stay. */
+    public void recode(long seq, List<String> codes) {
+        int rows = jdbc.sql("UPDATE received_file SET codes = :codes WHERE seq = :seq AND outcome IS NOT NULL")
+                .param("codes", String.join(",", codes))
+                .param("seq", seq)
+                .update();
+        expectOne(rows, "arrival " + seq + " is not judged yet");
     }
 
     private void write(long seq, FileOutcome verdict, Instant at, String expected) {
@@ -113,6 +130,11 @@ public final class ReceivedFileRepository {
     public List<ReceivedFileRecord> unanswered(long after, int limit) {
         return select(
                 "outcome IS NOT NULL AND answered_at IS NULL AND seq > " + after + " ORDER BY seq LIMIT " + limit);
+    }
+
+    /** All lines judged but not answered yet, in order. */
+    public List<ReceivedFileRecord> unanswered() {
+        return select("outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq");
     }
 
     public Optional<ReceivedFileRecord> find(long seq) {

@@ -48,7 +48,7 @@ public final class ContentStore {
      * arrival will own.
      */
     public Optional<StoredContent> putIf(InputStream source, Predicate<StoredContent> wanted) throws IOException {
-        Files.createDirectories(incoming());
+        FileAccess.createFolder(incoming());
         Path temporary = incoming().resolve(UUID.randomUUID() + ".tmp");
         try {
             StoredContent stored = copy(source, temporary);
@@ -122,7 +122,8 @@ public final class ContentStore {
         if (Files.isRegularFile(target) && Files.size(target) == stored.size()) {
             return;
         }
-        Files.createDirectories(target.getParent());
+        FileAccess.createFolder(target.getParent());
+        FileAccess.restrict(temporary);
         verify(temporary, stored);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         AtomicFileWriter.syncFolder(target.getParent());

@@ -19,13 +19,25 @@ public final class Outbox {
     private static final int LONGEST = 120;
 
     private final Path root;
+    private final OutboxIdentity identity;
 
-    public Outbox(Path root) {
+    public Outbox(Path root, OutboxIdentity identity) {
         this.root = root;
+        this.identity = identity;
     }
 
-    /** Writes an answer and returns its path below the outbox, with forward slashes. */
+    /** @throws OutboxUnavailableException when the folder is not the outbox of this database */
+    public void verify() {
+        identity.verify();
+    }
+
+    /**
+     * Writes an answer and returns its path below the outbox, with forward slashes.
+     *
+     * @throws OutboxUnavailableException when the folder is not the outbox of this database
+     */
     public String put(String unit, String name, byte[] content) throws IOException {
+        verify();
         String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
         String file = safe(name);
         AtomicFileWriter.write(root.resolve(folder).resolve(file), content);

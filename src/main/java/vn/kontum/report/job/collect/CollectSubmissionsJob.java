@@ -41,6 +41,7 @@ public final class CollectSubmissionsJob implements RunJobFactory {
         return new JobBuilder(name(), repository)
                 .start(flow("receiveFiles", takeIn(run)))
                 .next(judge(run))
+                .next(check(run))
                 .next(answer(run))
                 .next(trial(run))
                 .end()
@@ -73,6 +74,12 @@ public final class CollectSubmissionsJob implements RunJobFactory {
                 .<ReceivedFileRecord, ReceivedFileRecord>chunk(CHUNK)
                 .reader(docket)
                 .writer(settle)
+                .build();
+    }
+
+    private Step check(RunContext run) {
+        return new StepBuilder("compareUnits", repository)
+                .tasklet(steps.checkUnits(run))
                 .build();
     }
 

@@ -27,6 +27,7 @@ public final class CollectSubmissionsSteps {
     private final ContentStore store;
     private final ReceivedFileRepository ledger;
     private final Supplier<SubmissionItemWriter> settlements;
+    private final CrossUnitChecks checks;
     private final ResponseService replies;
     private final TrialFileResponder trial;
 
@@ -36,6 +37,7 @@ public final class CollectSubmissionsSteps {
             ContentStore store,
             ReceivedFileRepository ledger,
             Supplier<SubmissionItemWriter> settlements,
+            CrossUnitChecks checks,
             ResponseService replies,
             TrialFileResponder trial) {}
 
@@ -45,6 +47,7 @@ public final class CollectSubmissionsSteps {
         this.store = parts.store();
         this.ledger = parts.ledger();
         this.settlements = parts.settlements();
+        this.checks = parts.checks();
         this.replies = parts.replies();
         this.trial = parts.trial();
     }
@@ -53,6 +56,7 @@ public final class CollectSubmissionsSteps {
     Tasklet takeIn(RunContext run) {
         return (contribution, chunk) -> {
             intake.verifyInbox();
+            replies.verifyOutbox();
             store.sweep();
             run.at("receiveFiles", 0, 0);
             intake.settle();
@@ -88,6 +92,16 @@ public final class CollectSubmissionsSteps {
                 settlement.settle(entry);
                 docket.settled();
             }
+        };
+    }
+
+    /** Evaluates the rules that look beyond one file, for everything that was settled and not answered. */
+    Tasklet checkUnits(RunContext run) {
+        return (contribution, chunk) -> {
+            run.at("compareUnits", 0, 0);
+            List<ReceivedFileRecord> settled = ledger.unanswered();
+            contribution.incrementWriteCount(settled.isEmpty() ? 0 : checks.recheck(settled));
+            return RepeatStatus.FINISHED;
         };
     }
 

@@ -1,9 +1,12 @@
 package vn.kontum.report.job.collect;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.infrastructure.item.ItemReader;
@@ -15,6 +18,7 @@ import vn.kontum.report.run.RunContext;
 /** The arrivals still to be judged, dealt out by folder, in the order of their numbers. */
 final class PendingFileReader {
     private static final int PAGE = 200;
+    private static final Pattern PERIOD = Pattern.compile("(2\\d{3})[-_]?Q([1-4])", Pattern.CASE_INSENSITIVE);
 
     private final ReceivedFileRepository ledger;
     private final RunContext run;
@@ -55,6 +59,15 @@ final class PendingFileReader {
         return Math.floorMod(entry.arrival().folder().hashCode(), sides) == side;
     }
 
+    /**
+     * Earlier quarters first, since a form is compared with the one of the quarter before; names that tell none come
+     * first.
+     */
+    private static String periodInName(ReceivedFileRecord entry) {
+        Matcher period = PERIOD.matcher(entry.arrival().fileName());
+        return period.find() ? period.group(1) + period.group(2) : "";
+    }
+
     private final class Shard implements ItemReader<ReceivedFileRecord> {
         private final int side;
         private final Deque<ReceivedFileRecord> page = new ArrayDeque<>();
@@ -75,7 +88,10 @@ final class PendingFileReader {
                     return null;
                 }
                 last = next.get(next.size() - 1).arrival().seq();
-                next.stream().filter(e -> belongs(e, side)).forEach(page::add);
+                next.stream()
+                        .filter(e -> belongs(e, side))
+                        .sorted(Comparator.comparing(PendingFileReader::periodInName))
+                        .forEach(page::add);
             }
             return page.poll();
         }

@@ -3,6 +3,7 @@ package vn.kontum.report.job.collect;
 import java.nio.file.Path;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
@@ -10,12 +11,16 @@ import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.validation.SubmissionValidator;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
-/** Judges the forms of units by the rules of the catalogue. */
+/**
+ * Judges the forms of units by the rules of the catalogue; those that compare units are left to {@link
+ * CrossUnitChecks}.
+ */
 public final class SubmissionItemProcessor implements ReceivedFileValidator {
     private final SubmissionValidator judge;
 
-    public SubmissionItemProcessor(Catalogue catalogue, PriorSubmissions history, Waivers waivers) {
-        this.judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all());
+    public SubmissionItemProcessor(
+            Catalogue catalogue, PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) {
+        this.judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts, true);
     }
 
     @Override

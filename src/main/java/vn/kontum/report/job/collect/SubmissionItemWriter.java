@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ProcessingFailureRepository;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.ExplanationAnswer;
+import vn.kontum.report.submission.ExplanationRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
@@ -31,18 +32,19 @@ import vn.kontum.report.submission.WaiverRepository;
  * @implNote What the system fails on stays unsettled; it is never the unit's fault.
  */
 public final class SubmissionItemWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(SubmissionItemWriter.class);
     /** A verdict with this code depends on the day, so the same bytes may fare better later. */
     private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
 
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
     private final WaiverRepository waivers;
+    private final ExplanationRepository explanations;
     private final UnitFolderResolver folders;
     private final ContentStore store;
     private final SubmissionVersioning acceptance;
     private final ReceivedFileValidator judging;
     private final TransactionOperations atomic;
+    private final ProcessingFailureHandler failed;
     private final Clock clock;
     private final FindingFactory say = new FindingFactory();
     private final Map<String, Object> units = new ConcurrentHashMap<>();
@@ -56,11 +58,16 @@ public final class SubmissionItemWriter {
         this.ledger = records.ledger();
         this.findings = records.findings();
         this.waivers = records.waivers();
+        this.explanations = records.explanations();
         this.folders = records.folders();
         this.atomic = records.atomic();
         this.store = store;
         this.acceptance = acceptance;
         this.judging = judging;
+        this.failed = new ProcessingFailureHandler(
+                new ProcessingFailureHandler.Records(
+                        records.ledger(), records.findings(), records.failures(), records.folders(), records.atomic()),
+                clock);
         this.clock = clock;
     }
 
@@ -68,7 +75,9 @@ public final class SubmissionItemWriter {
     public record ItemRepositories(
             ReceivedFileRepository ledger,
             FindingRepository findings,
+            ProcessingFailureRepository failures,
             WaiverRepository waivers,
+            ExplanationRepository explanations,
             UnitFolderResolver folders,
             TransactionOperations atomic) {}
 
@@ -89,8 +98,7 @@ public final class SubmissionItemWriter {
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("[arrival {}] the system failed on it, it will be tried again", arrival.seq(), e);
-            ledger.incident(arrival.seq(), e.toString());
+            failed.record(arrival, e);
         }
     }
 
@@ -161,6 +169,11 @@ public final class SubmissionItemWriter {
     }
 
     private ValidationResult accepted(ReceivedFileRecord entry, ValidationResult judgement) {
+        if (judgement.outcome() == Outcome.ACCEPTED && judgement.answer().isPresent()) {
+            ExplanationAnswer answer = judgement.answer().get();
+            explanations.replace(entry.arrival().seq(), answer.unit(), answer.period(), answer.explanations());
+            return judgement;
+        }
         boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
                 && judgement.submission().isPresent();
         return acceptable ? acceptance.settle(entry, judgement) : judgement;
@@ -173,8 +186,13 @@ public final class SubmissionItemWriter {
                 judgement
                         .submission()
                         .map(Submission::unit)
+                        .or(() -> judgement.answer().map(ExplanationAnswer::unit))
                         .or(() -> folders.unit(entry.arrival().folder())),
-                judgement.submission().map(s -> s.period().code()),
+                judgement
+                        .submission()
+                        .map(Submission::period)
+                        .or(() -> judgement.answer().map(ExplanationAnswer::period))
+                        .map(Period::code),
                 Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.intake.TrialInbox;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.RunContext;
 import vn.kontum.report.submission.ValidationResult;
@@ -16,11 +17,14 @@ public final class TrialFileResponder {
 
     private final TrialInbox folder;
     private final ReceivedFileValidator judging;
+    private final CrossUnitChecks checks;
     private final ResponseService replies;
 
-    public TrialFileResponder(TrialInbox folder, ReceivedFileValidator judging, ResponseService replies) {
+    public TrialFileResponder(
+            TrialInbox folder, ReceivedFileValidator judging, CrossUnitChecks checks, ResponseService replies) {
         this.folder = folder;
         this.judging = judging;
+        this.checks = checks;
         this.replies = replies;
     }
 
@@ -37,9 +41,11 @@ public final class TrialFileResponder {
 
     private void answer(TrialInbox.TrialFile attempt) throws IOException {
         try {
-            ValidationResult judgement = judging.judge(attempt.arrival(), attempt.content());
+            ValidationResult judgement = checks.complete(judging.judge(attempt.arrival(), attempt.content()));
             replies.replyToTrial(attempt.arrival(), judgement, attempt.content());
             folder.remove(attempt);
+        } catch (OutboxUnavailableException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[trial {}] the system failed on it, it will be tried again", attempt.content(), e);
         }

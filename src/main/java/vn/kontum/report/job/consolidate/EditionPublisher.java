@@ -7,6 +7,7 @@ import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.Lease;
 import vn.kontum.report.run.LeaseRepository;
@@ -31,6 +32,7 @@ public final class EditionPublisher {
             PeriodRepository periods,
             LeaseRepository leases,
             AuditRepository audit,
+            PublishedFileRecorder files,
             TransactionOperations atomic) {}
 
     public EditionPublisher(PublisherRepositories records, WorkbookReader reader) {
@@ -48,6 +50,14 @@ public final class EditionPublisher {
             throw new IOException(
                     "[" + draft.file() + "] does not open again, it is not published: " + e.getMessage(), e);
         }
+    }
+
+    /** Records the data files of an edition again, after they were restored. */
+    public void recordFiles(Edition edition) {
+        records.atomic().all(() -> {
+            records.files().record(edition);
+            return true;
+        });
     }
 
     void requireLease(Lease lease) {
@@ -72,6 +82,7 @@ public final class EditionPublisher {
             if (edition.state() == Edition.State.FINAL) {
                 records.periods().close(edition.period(), request.who(), edition.createdAt());
             }
+            records.files().record(edition);
             records.audit()
                     .append(new AuditRepository.AuditEvent(
                             edition.createdAt(),

@@ -1,5 +1,6 @@
 package vn.kontum.report.job.consolidate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,17 +23,23 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
 import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.submission.OlderFormConverter;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.UnitExplanation;
 import vn.kontum.report.submission.WaiverRepository;
 
 /**
  * Takes everything a report is made from at one moment, so that a file accepted meanwhile is in it whole or not at all.
  */
 public final class InputSnapshotReader {
+    /** Later than any judgement. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Catalogue catalogue;
     private final SnapshotRepositories records;
     private final TransactionTemplate oneMoment;
+    private final OlderFormConverter older;
 
     /** Where it is read from. */
     public record SnapshotRepositories(
@@ -43,6 +52,7 @@ public final class InputSnapshotReader {
             Catalogue catalogue, SnapshotRepositories records, PlatformTransactionManager transactions) {
         this.catalogue = catalogue;
         this.records = records;
+        this.older = new OlderFormConverter(catalogue);
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
@@ -54,7 +64,7 @@ public final class InputSnapshotReader {
 
     /** The inputs of an edition as they were; of its surroundings only what figures depend on. */
     public InputSnapshot of(Edition edition) {
-        List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
+        List<SubmissionVersion> versions = older.complete(records.submissions().load(edition.inputs()));
         return new InputSnapshot(
                 edition.period(),
                 versions,
@@ -71,21 +81,23 @@ public final class InputSnapshotReader {
      */
     public InputSnapshot asPublished(Edition edition) {
         return Objects.requireNonNull(oneMoment.execute(status -> {
-            List<SubmissionVersion> versions = records.submissions().load(edition.inputs());
+            List<SubmissionVersion> versions =
+                    older.complete(records.submissions().load(edition.inputs()));
             List<Edition> earlier = records.editions().of(edition.period()).stream()
                     .filter(e -> e.number() < edition.number())
                     .toList();
-            return around(edition.period(), versions, earlier);
+            return around(edition.period(), versions, earlier, edition.createdAt());
         }));
     }
 
     private InputSnapshot take(Period period, RerunMode scope) {
         List<Edition> earlier = records.editions().of(period);
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
-        return around(period, versions(period, scope, latest), earlier);
+        return around(period, older.complete(versions(period, scope, latest)), earlier, NEVER);
     }
 
-    private InputSnapshot around(Period period, List<SubmissionVersion> versions, List<Edition> earlier) {
+    private InputSnapshot around(
+            Period period, List<SubmissionVersion> versions, List<Edition> earlier, Instant until) {
         List<Period> quarters = quarters(period);
         return new InputSnapshot(
                 period,
@@ -97,7 +109,36 @@ public final class InputSnapshotReader {
                 earlier.isEmpty()
                         ? Map.of()
                         : records.editions()
-                                .figures(earlier.get(earlier.size() - 1).id()));
+                                .figures(earlier.get(earlier.size() - 1).id()),
+                lastYear(period),
+                replaced(earlier, versions),
+                explanations(period, versions, until));
+    }
+
+    private List<SubmissionVersion> replaced(List<Edition> earlier, List<SubmissionVersion> versions) {
+        Set<Long> now = versions.stream().map(SubmissionVersion::id).collect(Collectors.toSet());
+        return earlier.stream()
+                .reduce((older, newer) -> newer)
+                .map(newest ->
+                        newest.inputs().stream().filter(id -> !now.contains(id)).toList())
+                .filter(ids -> !ids.isEmpty())
+                .map(ids -> records.submissions().load(ids))
+                .orElse(List.of());
+    }
+
+    private Map<String, EditionRepository.EditionFigure> lastYear(Period period) {
+        return records.editions().of(period.sameQuarterLastYear()).stream()
+                .reduce((older, newer) -> newer)
+                .map(newest -> records.editions().figures(newest.id()))
+                .orElse(Map.of());
+    }
+
+    /** Of the period, and of the one before, whose promises are held against the new figures. */
+    private List<UnitExplanation> explanations(Period period, List<SubmissionVersion> versions, Instant until) {
+        List<Long> ids = versions.stream().map(SubmissionVersion::id).toList();
+        return Stream.of(period, period.previous())
+                .flatMap(p -> records.submissions().explanations().of(p, ids, until).stream())
+                .toList();
     }
 
     private List<SubmissionVersion> versions(Period period, RerunMode scope, Optional<Edition> latest) {
@@ -118,7 +159,13 @@ public final class InputSnapshotReader {
 
     private java.util.stream.Stream<InputSnapshot.WaivedRule> waivers(Period quarter) {
         return records.waivers().waivers(quarter).stream()
-                .map(w -> new InputSnapshot.WaivedRule(w.unit(), quarter, w.rule(), w.author(), w.reason()));
+                .map(w -> new InputSnapshot.WaivedRule(
+                        w.unit(),
+                        quarter,
+                        w.rule(),
+                        w.author(),
+                        w.reason(),
+                        records.findings().variables(w.unit(), quarter, w.rule())));
     }
 
     private List<UnitStatusRecord> standings(List<Period> quarters, List<SubmissionVersion> versions) {

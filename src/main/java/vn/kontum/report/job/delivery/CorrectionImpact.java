@@ -55,7 +55,10 @@ public final class CorrectionImpact {
                 snapshot.warnings(),
                 snapshot.waivers(),
                 snapshot.earlier(),
-                snapshot.published());
+                snapshot.published(),
+                snapshot.lastYear(),
+                snapshot.replaced(),
+                snapshot.explanations());
     }
 
     private static boolean differ(Assessment one, Assessment other) {

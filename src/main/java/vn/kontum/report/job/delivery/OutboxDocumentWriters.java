@@ -5,7 +5,10 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.TargetHistory;
+import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.letter.DocxTemplate;
@@ -17,11 +20,18 @@ import vn.kontum.report.submission.response.OutboxFile;
  * What the office sends out unasked. It is made anew for each run, so that an edited template counts at once, and one that is
  * not needed costs nothing.
  */
-public record OutboxDocumentWriters(Supplier<Forms> forms, Supplier<Letters> letters) {
+public record OutboxDocumentWriters(
+        Supplier<Forms> forms, Supplier<Conversions> conversions, Supplier<Letters> letters) {
     /** Writes the form that a unit fills in. */
     @FunctionalInterface
     public interface Forms {
         byte[] form(Unit unit, Period period, PriorSubmissions history);
+    }
+
+    /** Writes the form with what a unit typed into one of another layout. */
+    @FunctionalInterface
+    public interface Conversions {
+        ConvertedForm convert(Unit unit, Period period, PriorSubmissions history, EnteredForm entered);
     }
 
     /** Drafts a letter to a unit that owes. */
@@ -32,8 +42,20 @@ public record OutboxDocumentWriters(Supplier<Forms> forms, Supplier<Letters> let
 
     /** As the office's own templates have them. */
     public static OutboxDocumentWriters of(Catalogue catalogue, ReportProperties style) {
+        return of(catalogue, style, TargetHistory::none);
+    }
+
+    /** @param targets what is known of targets when forms are issued */
+    public static OutboxDocumentWriters of(
+            Catalogue catalogue, ReportProperties style, Supplier<TargetHistory> targets) {
         return new OutboxDocumentWriters(
-                () -> new FormWorkbookWriter(catalogue, FormTemplate.load(style.templates()))::write,
+                () -> forms(catalogue, style, targets)::write,
+                () -> forms(catalogue, style, targets)::convert,
                 () -> new ReminderLetterWriter(DocxTemplate.reminder(style.templates()))::write);
+    }
+
+    private static FormWorkbookWriter forms(
+            Catalogue catalogue, ReportProperties style, Supplier<TargetHistory> targets) {
+        return new FormWorkbookWriter(catalogue, FormTemplate.load(style.templates()), targets.get());
     }
 }

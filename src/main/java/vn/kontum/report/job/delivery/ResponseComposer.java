@@ -1,8 +1,13 @@
 package vn.kontum.report.job.delivery;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -17,6 +22,8 @@ import vn.kontum.report.submission.response.ResponseRequest;
 
 /** Answers with workbooks; of a correction it also says what it changes. */
 public final class ResponseComposer implements ResponseFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseComposer.class);
+
     private final ResponseRenderer answers;
     private final SubmissionRepository submissions;
     private final CorrectionImpact effects;
@@ -34,12 +41,27 @@ public final class ResponseComposer implements ResponseFactory {
     }
 
     @Override
-    public Optional<EnclosedForm> enclosure(ReceivedFileRecord entry, ValidationResult judgement) {
-        return forms.enclosure(entry, judgement);
+    public List<EnclosedForm> enclosures(
+            ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
+        return forms.enclosures(entry, judgement, original);
     }
 
     @Override
     public List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
+        try {
+            return complete(entry, judgement, original);
+        } catch (DataAccessException | TransactionException | UncheckedIOException system) {
+            throw system;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "[arrival {}] its answer cannot be made, plain text is sent instead",
+                    entry.arrival().seq(),
+                    e);
+            return List.of(answers.plain(new ResponseRequest(entry, judgement, original, Optional.empty())));
+        }
+    }
+
+    private List<OutboxFile> complete(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
         Optional<Correction> correction = judgement.outcome() == Outcome.ACCEPTED
                 ? submissions.ofArrival(entry.arrival().seq()).flatMap(this::correction)
                 : Optional.empty();

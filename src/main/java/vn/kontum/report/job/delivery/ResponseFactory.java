@@ -18,9 +18,14 @@ public interface ResponseFactory {
      */
     List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original);
 
-    /** What shall lie beside the answer, unless a file of that name lies there already. */
-    default Optional<EnclosedForm> enclosure(ReceivedFileRecord entry, ValidationResult judgement) {
-        return Optional.empty();
+    /**
+     * What shall lie beside the answer; what has the name of a file that lies there already is left out.
+     *
+     * @param original the file as it arrived; empty for what had no bytes of its own
+     */
+    default List<EnclosedForm> enclosures(
+            ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
+        return List.of();
     }
 
     /** A file that is made only when it is needed. */

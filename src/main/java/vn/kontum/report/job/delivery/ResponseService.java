@@ -14,6 +14,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -55,6 +56,11 @@ public final class ResponseService {
         this.clock = clock;
     }
 
+    /** @throws OutboxUnavailableException when the outbox is not there */
+    public void verifyOutbox() {
+        outbox.verify();
+    }
+
     /**
      * Answers a settled arrival; one that the system fails to answer stays unanswered and is tried by the next run.
      *
@@ -64,10 +70,11 @@ public final class ResponseService {
         long seq = entry.arrival().seq();
         try {
             ValidationResult judgement = judgement(entry);
-            String path = put("", entry, judgement, original(entry));
-            enclose(entry, judgement);
+            Optional<Path> original = original(entry);
+            String path = put("", entry, judgement, original);
+            enclose(entry, judgement, original);
             ledger.answered(seq, path, clock.instant());
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[arrival {}] cannot be answered, it will be tried again", seq, e);
@@ -94,12 +101,12 @@ public final class ResponseService {
                 Optional.of(content));
     }
 
-    private void enclose(ReceivedFileRecord entry, ValidationResult judgement) throws IOException {
-        Optional<ResponseFactory.EnclosedForm> enclosure = answering.enclosure(entry, judgement);
-        if (enclosure.isPresent()
-                && !outbox.has(enclosure.get().unit(), enclosure.get().name())) {
-            ResponseFactory.EnclosedForm file = enclosure.get();
-            outbox.put(file.unit(), file.name(), file.content().get());
+    private void enclose(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original)
+            throws IOException {
+        for (ResponseFactory.EnclosedForm file : answering.enclosures(entry, judgement, original)) {
+            if (!outbox.has(file.unit(), file.name())) {
+                outbox.put(file.unit(), file.name(), file.content().get());
+            }
         }
     }
 

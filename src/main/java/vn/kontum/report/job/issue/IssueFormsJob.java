@@ -28,12 +28,17 @@ public final class IssueFormsJob {
     private final IssueServices office;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
 
-    /** Whose forms, from which figures, on what paper, by which post. */
+    /**
+     * Whose forms, from which figures, on what paper, by which post.
+     *
+     * @param layouts records what the forms ask for, before the first of them goes out
+     */
     public record IssueServices(
             Catalogue catalogue,
             SubmissionRepository submissions,
             OutboxDocumentWriters stationery,
-            OutboxDeliveryService mailing) {}
+            OutboxDeliveryService mailing,
+            Runnable layouts) {}
 
     private IssueFormsJob(IssueServices office) {
         this.office = office;
@@ -46,6 +51,7 @@ public final class IssueFormsJob {
     private Tasklet issue(RunContext run) {
         return (contribution, chunk) -> {
             Period period = run.run().request().period().orElseThrow();
+            office.layouts().run();
             PerUnitExecutor rounds = new PerUnitExecutor(run, office.catalogue().reportingUnits(), "writeForms");
             IssueRun desk = new IssueRun(
                     run,

@@ -90,6 +90,9 @@ public final class ContributionTableBuilder {
     /** What quarterly rows make of a year, by the nature of the variable. */
     private UnitRow together(Variable variable, SortedMap<Integer, UnitRow> quarters) {
         UnitRow last = quarters.get(quarters.lastKey());
+        if (variable.nature() == Variable.Nature.OPENING) {
+            return quarters.get(quarters.firstKey());
+        }
         boolean average = variable.nature() == Variable.Nature.AVERAGE;
         if (!average && variable.nature() != Variable.Nature.FLOW) {
             return last;

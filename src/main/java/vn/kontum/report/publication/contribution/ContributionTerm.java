@@ -18,6 +18,6 @@ public record ContributionTerm(Variable variable, Optional<UnitRow> total, Sorte
 
     /** Whether quarters add up or are averaged; of stocks the last one stands. */
     public boolean overTime() {
-        return variable.nature() == Variable.Nature.FLOW || variable.nature() == Variable.Nature.AVERAGE;
+        return variable.overTime();
     }
 }

@@ -22,12 +22,15 @@ record UnitContribution(Observations observations) {
         }
         Optional<BigDecimal> given = given(unit, variable, quarter);
         if (given.isEmpty()) {
-            return UnitCell.absent(MissingValue.NOT_AVAILABLE);
+            return UnitCell.absent(
+                    status(unit, variable, quarter, ReportedValue.Status.NOT_ASKED)
+                            ? MissingValue.NOT_ASKED
+                            : MissingValue.NOT_AVAILABLE);
         }
         boolean complete =
                 asked.stream().allMatch(v -> typed(unit, quarter, v.code()).isPresent());
         return complete
-                ? new UnitCell.Number(given.get(), nil(unit, variable, quarter))
+                ? new UnitCell.Number(given.get(), status(unit, variable, quarter, ReportedValue.Status.NIL))
                 : new UnitCell.NotCounted(given.get());
     }
 
@@ -58,11 +61,11 @@ record UnitContribution(Observations observations) {
         return observations.value(unit.code(), quarter, variable);
     }
 
-    private boolean nil(Unit unit, Variable variable, Period quarter) {
+    private boolean status(Unit unit, Variable variable, Period quarter, ReportedValue.Status status) {
         return observations
                 .find(unit.code(), quarter, variable.code())
                 .map(Observation::status)
-                .filter(ReportedValue.Status.NIL::equals)
+                .filter(status::equals)
                 .isPresent();
     }
 }

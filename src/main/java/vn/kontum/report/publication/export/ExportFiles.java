@@ -12,7 +12,9 @@ public final class ExportFiles {
         List<ExportFile> all = new ArrayList<>();
         all.add(new ExportFile("_indicators.csv", new IndicatorCsv(report).csv()));
         all.add(new ExportFile("_observations.csv", new ObservationCsv(report).csv()));
-        all.add(new ExportFile("_manifest.json", new Manifest(report, provenance).json(List.copyOf(all))));
+        byte[] manifest = new Manifest(report, provenance).json(List.copyOf(all));
+        all.add(new ExportFile("_manifest.json", manifest));
+        all.add(new ExportFile("_provenance.json", new ProvenanceJson(report, provenance).json(manifest)));
         return all;
     }
 }

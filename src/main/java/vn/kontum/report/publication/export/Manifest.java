@@ -14,8 +14,8 @@ import vn.kontum.report.publication.model.SourceFile;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /**
- * {@code _manifest.json}: what an edition is made from and by whom. Only here may stand what the workbook must not
- * know: the run and the hour.
+ * {@code _manifest.json}: what an edition is made from, and the hashes of its files. The same inputs give the same bytes on
+ * every machine.
  */
 final class Manifest {
     private static final JsonMapper JSON =
@@ -34,25 +34,28 @@ final class Manifest {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("period", report.frame().period().code());
         manifest.put("edition", meta.number());
-        manifest.put("state", meta.state().name());
         manifest.put("digest", meta.digest());
         manifest.put("data_as_of", meta.dataAsOf().toString());
         manifest.put("catalogue_version", meta.catalogueVersion());
         manifest.put("template_version", provenance.templateVersion());
         manifest.put("tool", Map.of("name", "kontum-report", "version", version()));
-        manifest.put("run", run());
+        manifest.put("settings", settings());
         manifest.put("files", files(others));
         manifest.put("inputs", inputs());
         return JSON.writeValueAsBytes(manifest);
     }
 
-    private Map<String, Object> run() {
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("id", provenance.runId());
-        run.put("who", provenance.who());
-        run.put("reason", provenance.reason());
-        run.put("at", provenance.at().toString());
-        return run;
+    /** The settings that shape a report, and one hash over them. */
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("language", report.words().language());
+        report.frame().window().ifPresent(window -> {
+            settings.put("from", window.from().toString());
+            settings.put("to", window.to().toString());
+            settings.put("deadline", window.deadline().toString());
+        });
+        settings.put("sha256", Sha256.of(settings.toString()));
+        return settings;
     }
 
     private List<Map<String, Object>> files(List<ExportFile> others) {

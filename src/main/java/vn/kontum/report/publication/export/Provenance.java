@@ -6,6 +6,7 @@ import java.time.Instant;
  * Where a published workbook comes from.
  *
  * @param workbook its file name
+ * @param host name of the machine that wrote it
  */
 public record Provenance(
         String workbook,
@@ -14,4 +15,5 @@ public record Provenance(
         long runId,
         String who,
         String reason,
-        Instant at) {}
+        Instant at,
+        String host) {}

@@ -29,13 +29,14 @@ public record FactRow(
         int source,
         ObservationStatus letter) {
 
-    /** What kind of statement it is; the first five are those of a reading. */
+    /** What kind of statement it is; the first six are those of a reading. */
     public enum Status {
         NUMBER,
         NIL,
         NOT_AVAILABLE,
         BLANK,
         INVALID,
+        NOT_ASKED,
         REFERENCE
     }
 

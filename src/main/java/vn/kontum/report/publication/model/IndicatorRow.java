@@ -16,6 +16,8 @@ import vn.kontum.report.publication.contribution.MissingValue;
  * @param previous the quarter before this one in the year that had a figure
  * @param lastYear what was published for the same part of last year
  * @param letter status of the figure; empty before it is due
+ * @param estimated whether the figure rests on facts of a day that was still to come when the units reported
+ * @param ownEstimate of the year, by the one unit in charge of the target; it goes before ours
  * @param notes numbers of the notes that belong to it, ascending
  */
 public record IndicatorRow(
@@ -24,6 +26,8 @@ public record IndicatorRow(
         Optional<PreviousFigures> previous,
         Optional<ReferenceFigure> lastYear,
         Optional<ObservationStatus> letter,
+        boolean estimated,
+        Optional<BigDecimal> ownEstimate,
         List<Integer> notes) {
 
     /** A figure of an earlier quarter of the same year. */

@@ -59,6 +59,8 @@ final class IndicatorRowBuilder {
                 previous(indicator),
                 lastYear,
                 letters.of(assessment),
+                frame.estimated(indicator),
+                frame.ownEstimate(indicator),
                 notes.of(assessment, decimals, lastYear));
     }
 

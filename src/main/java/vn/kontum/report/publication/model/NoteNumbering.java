@@ -40,6 +40,11 @@ final class NoteNumbering {
                 .reason()
                 .filter(reason -> !SPEAK_FOR_THEMSELVES.contains(reason))
                 .ifPresent(reason -> texts.add(reason(reason)));
+        if (assessment.figure().yearToDate().isPresent()
+                && frame.estimated(assessment.figure().indicator())) {
+            texts.add(frame.words()
+                    .text("note.estimated", Integer.toString(frame.period().year())));
+        }
         assessment
                 .figure()
                 .unmatched()
@@ -47,6 +52,7 @@ final class NoteNumbering {
                         texts.add(frame.words().text("note.naive", frame.words().number(naive, decimals))));
         lastYear.ifPresent(published -> texts.add(published(published)));
         assessment.pace().filter(p -> !over(assessment)).ifPresent(p -> texts.add(pace(p)));
+        texts.addAll(new ExplanationNotes(frame).of(assessment, decimals));
         return texts.stream()
                 .map(text -> numbers.computeIfAbsent(text, t -> numbers.size() + 1))
                 .sorted()

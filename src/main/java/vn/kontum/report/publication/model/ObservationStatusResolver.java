@@ -24,7 +24,21 @@ record ObservationStatusResolver(ReportHeader frame) {
         if (waived) {
             return ObservationStatus.WAIVED;
         }
-        return version.version() > 1 ? ObservationStatus.REVISED : plain();
+        if (revised(version, reading)) {
+            return ObservationStatus.REVISED;
+        }
+        return frame.estimated(variable, version.period()) ? ObservationStatus.ESTIMATED : plain();
+    }
+
+    /** Whether the edition before was made from another value of the unit. */
+    private boolean revised(SubmissionVersion version, ReportedValue reading) {
+        return frame.snapshot().replaced().stream()
+                .filter(old -> old.unit().equals(version.unit()) && old.period().equals(version.period()))
+                .anyMatch(old -> old.readings().stream()
+                        .filter(r -> r.variable().equals(reading.variable()))
+                        .findFirst()
+                        .map(r -> !Revisions.equal(r.value(), reading.value()))
+                        .orElse(true));
     }
 
     /** Empty before the figure is due. */
@@ -36,7 +50,10 @@ record ObservationStatusResolver(ReportHeader frame) {
                 default -> Optional.of(ObservationStatus.NOT_AVAILABLE);
             };
         }
-        return Optional.of(revised(assessment) ? ObservationStatus.REVISED : plain());
+        if (revised(assessment)) {
+            return Optional.of(ObservationStatus.REVISED);
+        }
+        return Optional.of(frame.estimated(assessment.figure().indicator()) ? ObservationStatus.ESTIMATED : plain());
     }
 
     ObservationStatus plain() {
@@ -52,12 +69,16 @@ record ObservationStatusResolver(ReportHeader frame) {
     }
 
     private boolean concerns(WaivedRule waiver, Variable variable, BigDecimal value) {
+        if (!waiver.variables().isEmpty()) {
+            return waiver.variables().contains(variable.code());
+        }
         if (waiver.rule().equals(FindingCode.OUT_OF_RANGE.name())) {
             return value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
         }
         return frame.catalogue().rules().stream()
                 .filter(r -> r.id().equals(waiver.rule()) || r.key().equals(waiver.rule()))
-                .map(Rule::subjects)
-                .anyMatch(subjects -> subjects.contains(variable.code()));
+                .filter(r -> r.expression().isPresent())
+                .map(Rule::cell)
+                .anyMatch(variable.code()::equals);
     }
 }

@@ -1,14 +1,19 @@
 package vn.kontum.report.publication.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.FormulaTerms;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.submission.UnitExplanation;
 
 /** What a report is about and in which words it is written. */
 public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionMetadata meta, ReportFormatter words) {
@@ -22,6 +27,39 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
 
     public Optional<ReportingWindow> window() {
         return catalogue.window(period());
+    }
+
+    /** What the units in charge of a target wrote about it in a period, in the order of units. */
+    public List<UnitExplanation> explanations(Indicator indicator, Period when) {
+        return snapshot.explanations().stream()
+                .filter(e ->
+                        e.period().equals(when) && e.explanation().indicator().equals(indicator.code()))
+                .filter(e -> catalogue
+                        .unit(e.unit())
+                        .filter(unit -> catalogue.inCharge(unit).contains(indicator))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The estimate of the year by the department in charge; what one of several districts expects is none of the province. */
+    public Optional<BigDecimal> ownEstimate(Indicator indicator) {
+        return explanations(indicator, period()).stream()
+                .filter(e -> catalogue
+                        .unit(e.unit())
+                        .filter(unit -> unit.level() == Unit.Level.DEPARTMENT)
+                        .isPresent())
+                .flatMap(e -> e.explanation().estimate().stream())
+                .findFirst();
+    }
+
+    /** Whether a variable, reported in a period, speaks of a day that was still to come. */
+    public boolean estimated(Variable variable, Period when) {
+        return catalogue.window(when).filter(variable::aheadOf).isPresent() && variable.dueIn(when);
+    }
+
+    /** Whether the figure of an indicator rests on a fact of a day that was still to come when the units reported. */
+    public boolean estimated(Indicator indicator) {
+        return FormulaTerms.of(indicator, catalogue).typed().stream().anyMatch(v -> estimated(v, period()));
     }
 
     /** The name of a unit by its code; the code itself where the catalogue no longer knows it. */

@@ -1,20 +1,25 @@
 package vn.kontum.report.publication.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.FormulaTerms;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /**
  * Why an edition gives a figure otherwise than one before it, from recorded facts only.
  *
  * @param fresh submissions that only the newer edition was made from
+ * @param replaced submissions that only the older edition was made from
  * @param gone whose figures of which quarters only the older one counted
  * @param recatalogued whether indicators or rules changed between them
  */
@@ -22,10 +27,12 @@ public record RevisionCauses(
         Catalogue catalogue,
         ReportFormatter words,
         List<SubmissionVersion> fresh,
+        List<SubmissionVersion> replaced,
         List<FigureKey> gone,
         boolean recatalogued) {
     public RevisionCauses {
         fresh = List.copyOf(fresh);
+        replaced = List.copyOf(replaced);
         gone = List.copyOf(gone);
     }
 
@@ -47,6 +54,9 @@ public record RevisionCauses(
                         .filter(v -> !older.edition.inputs().contains(v.id()))
                         .toList(),
                 older.versions.stream()
+                        .filter(v -> !newer.edition.inputs().contains(v.id()))
+                        .toList(),
+                older.versions.stream()
                         .map(FigureKey::of)
                         .filter(place -> !now.contains(place))
                         .toList(),
@@ -61,7 +71,7 @@ public record RevisionCauses(
         FormulaTerms terms = FormulaTerms.of(indicator, catalogue);
         List<String> causes = new ArrayList<>();
         fresh.stream()
-                .filter(v -> concerns(FigureKey.of(v), terms))
+                .filter(v -> concerns(FigureKey.of(v), terms) && changes(v, terms))
                 .map(this::arrival)
                 .forEach(causes::add);
         gone.stream()
@@ -81,6 +91,24 @@ public record RevisionCauses(
                 name(version.unit()),
                 words.period(version.period()),
                 Integer.toString(version.version()));
+    }
+
+    /** Whether a submission says something else of the indicator than the one that it took the place of. */
+    private boolean changes(SubmissionVersion version, FormulaTerms terms) {
+        return replaced.stream()
+                .filter(old -> FigureKey.of(old).equals(FigureKey.of(version)))
+                .findFirst()
+                .map(old -> terms.typed().stream()
+                        .map(Variable::code)
+                        .anyMatch(code -> !Revisions.equal(value(old, code), value(version, code))))
+                .orElse(true);
+    }
+
+    private static Optional<BigDecimal> value(SubmissionVersion version, String variable) {
+        return version.readings().stream()
+                .filter(reading -> reading.variable().equals(variable))
+                .findFirst()
+                .flatMap(ReportedValue::value);
     }
 
     private String name(String unit) {

@@ -48,6 +48,7 @@ record Revisions(ReportHeader frame) {
                 frame.catalogue(),
                 frame.words(),
                 fresh,
+                frame.snapshot().replaced(),
                 gone(known),
                 !before.catalogueVersion().equals(frame.meta().catalogueVersion()));
     }

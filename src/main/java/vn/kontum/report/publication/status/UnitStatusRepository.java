@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.publication.FindingRepository;
 
 /** Counts over all units of a quarter, one question each. */
 public final class UnitStatusRepository {
@@ -18,11 +19,12 @@ public final class UnitStatusRepository {
     public record NewestFile(long arrivalSeq, Outcome outcome) {}
 
     /** By unit; repeated and ignored files do not count. */
-    Map<String, NewestFile> newest(Period quarter) {
+    public Map<String, NewestFile> newest(Period quarter) {
         Map<String, NewestFile> newest = new HashMap<>();
         jdbc.query(
                 "SELECT unit, seq, outcome FROM received_file WHERE seq IN (SELECT MAX(seq) FROM received_file WHERE period = ? AND"
-                        + " unit IS NOT NULL AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') GROUP BY unit)",
+                        + " unit IS NOT NULL AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED')"
+                        + FindingRepository.REPORTS_ONLY.formatted("arrival") + " GROUP BY unit)",
                 row -> {
                     newest.put(
                             row.getString("unit"),

@@ -2,6 +2,7 @@ package vn.kontum.report.publication.storage;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.InputSnapshot;
@@ -34,7 +35,17 @@ public final class InputDigest {
                 .forEach(s -> digest.line(
                         "standing", s.unit(), s.period().code(), s.mark(), s.daysLate(), s.versions(), s.reason()));
         snapshot.warnings().forEach(w -> digest.line("warning", w.unit(), w.period(), w.finding()));
-        snapshot.waivers().forEach(w -> digest.line("waiver", w.unit(), w.period(), w.rule(), w.author(), w.reason()));
+        snapshot.waivers()
+                .forEach(w -> digest.line(
+                        "waiver",
+                        w.unit(),
+                        w.period(),
+                        w.rule(),
+                        w.author(),
+                        w.reason(),
+                        new TreeSet<>(w.variables())));
+        new TreeMap<>(snapshot.lastYear()).forEach((indicator, figure) -> digest.line("last-year", indicator, figure));
+        snapshot.explanations().forEach(e -> digest.line("explanation", e.unit(), e.period(), e.explanation()));
         return Sha256.of(digest.text.toString());
     }
 

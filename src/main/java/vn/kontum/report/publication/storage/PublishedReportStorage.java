@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
@@ -56,11 +57,12 @@ public final class PublishedReportStorage {
     }
 
     public StagedReport draft(Period period, PublishedContent content) throws IOException {
-        Files.createDirectories(folder(period));
+        FileAccess.createFolder(folder(period));
         Path file = folder(period).resolve("." + UUID.randomUUID() + ".tmp");
         try (OutputStream out = Files.newOutputStream(file)) {
             content.write(out);
         }
+        FileAccess.restrict(file);
         AtomicFileWriter.sync(file);
         try (var in = Files.newInputStream(file)) {
             return new StagedReport(file, Sha256.of(in));

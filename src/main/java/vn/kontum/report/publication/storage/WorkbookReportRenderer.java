@@ -2,9 +2,13 @@ package vn.kontum.report.publication.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.intake.storage.Sha256;
@@ -21,6 +25,8 @@ import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 
 /** Makes the book in one language, from the office's own template. */
 public final class WorkbookReportRenderer implements ReportRenderer {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookReportRenderer.class);
+
     private final Catalogue catalogue;
     private final ReportFormatter words;
     private final ReportTemplate design;
@@ -77,9 +83,19 @@ public final class WorkbookReportRenderer implements ReportRenderer {
                 origin.runId(),
                 origin.who(),
                 origin.reason(),
-                origin.at());
+                origin.at(),
+                host());
         return ExportFiles.of(report, provenance).stream()
                 .map(c -> new RenderedExport(c.suffix(), c.content()))
                 .toList();
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            LOG.debug("this machine does not know its name: {}", e.toString());
+            return "localhost";
+        }
     }
 }

@@ -11,6 +11,9 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.IssuedLayout;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.model.CellAddress;
 
 /** What a form asks for and on which row of its sheet each line stands. Rows count from 0. */
 final class FormOutline {
@@ -78,6 +81,19 @@ final class FormOutline {
 
     List<Heading> headings() {
         return List.copyOf(headings);
+    }
+
+    /** What the form asks for, and where. */
+    IssuedLayout layout() {
+        return IssuedLayout.of(
+                unit.code(),
+                period(),
+                lines().stream()
+                        .map(line -> new IssuedLayout.Line(
+                                line.variable().code(),
+                                new CellAddress(line.row(), FormLayout.VALUE_COLUMN),
+                                new CellAddress(line.row(), FormLayout.NOTE_COLUMN)))
+                        .toList());
     }
 
     /** The row below the last line. */

@@ -1,8 +1,11 @@
 package vn.kontum.report.submission.form;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.submission.form.FormSheetBuilder.ExplainedStyle;
@@ -22,12 +25,15 @@ final class FormRowsWriter {
     private final FormTexts words;
     private final FormFormulas formulas;
     private final PriorPeriodValues earlier;
+    private final EnteredForm entered;
 
-    FormRowsWriter(FormOutline plan, FormTexts words, FormFormulas formulas, PriorPeriodValues earlier) {
+    FormRowsWriter(
+            FormOutline plan, FormTexts words, FormFormulas formulas, PriorPeriodValues earlier, EnteredForm entered) {
         this.plan = plan;
         this.words = words;
         this.formulas = formulas;
         this.earlier = earlier;
+        this.entered = entered;
     }
 
     void write(FormSheetBuilder draft) {
@@ -51,7 +57,12 @@ final class FormRowsWriter {
         figures(draft, line, format(variable));
         draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(line), draft.look(FormStyle.CHANGE));
         draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(line), draft.look(FormStyle.CHECK));
-        draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormStyle.NOTE).unlocked());
+        CellStyleSpec note = draft.look(FormStyle.NOTE).unlocked();
+        entered.entry(variable.code())
+                .flatMap(EnteredForm.Entry::note)
+                .ifPresentOrElse(
+                        text -> draft.text(row, FormLayout.NOTE_COLUMN, text, note),
+                        () -> draft.blank(row, FormLayout.NOTE_COLUMN, note));
         draft.name(FormLayout.INPUT + variable.code(), row, FormLayout.VALUE_COLUMN);
         draft.name(FormLayout.NOTE + variable.code(), row, FormLayout.NOTE_COLUMN);
         draft.height(row, height(draft, line));
@@ -64,12 +75,36 @@ final class FormRowsWriter {
         CellStyleSpec sum = draft.look(FormStyle.YEAR_TO_DATE).format(format);
         draft.number(line.row(), FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(code), before);
         draft.number(line.row(), FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(code), before);
-        draft.blank(line.row(), FormLayout.VALUE_COLUMN, input);
+        value(draft, line, input);
         draft.formula(line.row(), FormLayout.YEAR_TO_DATE_COLUMN, formulas.yearToDate(line), sum);
     }
 
-    private static ExplainedStyle explained(FormSheetBuilder draft, Variable variable) {
-        return new ExplainedStyle(variable.nameVi(), variable.note(), draft.look(FormStyle.EXPLANATION));
+    private void value(FormSheetBuilder draft, FormOutline.VariableRow line, CellStyleSpec input) {
+        Optional<EnteredForm.Entry> entry = entered.entry(line.variable().code());
+        if (entry.filter(e -> e.number().isEmpty()).isPresent()) {
+            draft.text(line.row(), FormLayout.VALUE_COLUMN, entry.get().text(), input);
+        } else {
+            draft.number(line.row(), FormLayout.VALUE_COLUMN, entry.flatMap(EnteredForm.Entry::number), input);
+        }
+    }
+
+    private ExplainedStyle explained(FormSheetBuilder draft, Variable variable) {
+        return new ExplainedStyle(variable.nameVi(), explanation(variable), draft.look(FormStyle.EXPLANATION));
+    }
+
+    /** The note of the catalogue and the day or span that the figure speaks of. */
+    private String explanation(Variable variable) {
+        String reference = switch (variable.reference()) {
+            case WINDOW -> "";
+            case CALENDAR_QUARTER -> words.text("reference.CALENDAR_QUARTER");
+            case YEAR_END ->
+                words.text(
+                        variable.aheadOf(plan.window()) ? "reference.YEAR_END.ahead" : "reference.YEAR_END",
+                        Integer.toString(plan.period().year()));
+        };
+        return Stream.of(variable.note(), reference)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** High enough for whatever the check column may come to say. */
@@ -77,10 +112,10 @@ final class FormRowsWriter {
         List<Integer> widths = draft.book().design().sheet(words.formSheet()).widths();
         Variable variable = line.variable();
         double name = points(variable.nameVi(), draft.look(FormStyle.NAME), widths.get(FormLayout.NAME_COLUMN))
-                + (variable.note().isEmpty()
+                + (explanation(variable).isEmpty()
                         ? 0
                         : points(
-                                variable.note(),
+                                explanation(variable),
                                 draft.look(FormStyle.EXPLANATION),
                                 widths.get(FormLayout.NAME_COLUMN)));
         double code = points(variable.code(), draft.look(FormStyle.CODE), widths.get(FormLayout.CODE_COLUMN));

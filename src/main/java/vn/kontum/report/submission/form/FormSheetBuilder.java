@@ -14,6 +14,7 @@ import vn.kontum.report.xlsx.write.DefinedNames;
 import vn.kontum.report.xlsx.write.SheetTemplate;
 import vn.kontum.report.xlsx.write.StyleRegistry;
 import vn.kontum.report.xlsx.write.StyleTemplate;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /** One sheet of a form while it is written: cells by row, column and look. */
 final class FormSheetBuilder {
@@ -68,10 +69,10 @@ final class FormSheetBuilder {
     /** A line of text with an explanation in another face below it. */
     void explained(int row, int column, ExplainedStyle explained, CellStyleSpec look) {
         XSSFRichTextString text = new XSSFRichTextString();
-        text.append(explained.text(), book.styles().font(look.face()));
+        text.append(EscapedXmlText.encode(explained.text()), book.styles().font(look.face()));
         if (!explained.explanation().isEmpty()) {
             text.append(
-                    "\n" + explained.explanation(),
+                    "\n" + EscapedXmlText.encode(explained.explanation()),
                     book.styles().font(explained.look().face()));
         }
         blank(row, column, look).setCellValue(text);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
@@ -26,13 +25,13 @@ final class FormSheetWriter {
     private final FormOutline plan;
     private final FormTexts words;
     private final FormFormulas formulas;
-    private final PriorPeriodValues earlier;
+    private final FormRowsWriter lines;
 
-    FormSheetWriter(FormOutline plan, FormTexts words, FormFormulas formulas, PriorPeriodValues earlier) {
+    FormSheetWriter(FormOutline plan, FormTexts words, FormFormulas formulas, FormRowsWriter lines) {
         this.plan = plan;
         this.words = words;
         this.formulas = formulas;
-        this.earlier = earlier;
+        this.lines = lines;
     }
 
     void write(FormSheetBuilder draft) {
@@ -43,7 +42,7 @@ final class FormSheetWriter {
             draft.wide(FormOutline.FIRST_ROW, ALL, words.text("nothing.asked"), draft.look(FormStyle.NOTHING));
             draft.height(FormOutline.FIRST_ROW, 2 * HEAD_POINTS);
         }
-        new FormRowsWriter(plan, words, formulas, earlier).write(draft);
+        lines.write(draft);
         int end = signatures(draft, Math.max(plan.end(), FormOutline.FIRST_ROW + 1) + 1);
         new InputValidationWriter(plan, words).write(draft);
         page(draft, end);

@@ -4,14 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.EnteredForm;
+import vn.kontum.report.submission.IssuedLayout;
 import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.TargetHistory;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.write.FormulaCacheEvaluator;
 import vn.kontum.report.xlsx.write.NewWorkbook;
@@ -28,12 +33,24 @@ public final class FormWorkbookWriter {
 
     private final Catalogue catalogue;
     private final StyleTemplate design;
+    private final TargetHistory targets;
     private final FormTexts words = new FormTexts();
 
     /** @param design see {@link FormTemplate} */
     public FormWorkbookWriter(Catalogue catalogue, StyleTemplate design) {
+        this(catalogue, design, TargetHistory.none());
+    }
+
+    /** @param targets what is known of targets when the form is issued */
+    public FormWorkbookWriter(Catalogue catalogue, StyleTemplate design, TargetHistory targets) {
         this.catalogue = catalogue;
         this.design = design;
+        this.targets = targets;
+    }
+
+    /** What the form of a unit and period asks for, and where, as it is issued today. */
+    public static IssuedLayout layout(Catalogue catalogue, Unit unit, Period period) {
+        return new FormOutline(catalogue, unit, period).layout();
     }
 
     /**
@@ -43,7 +60,19 @@ public final class FormWorkbookWriter {
      * @throws IllegalArgumentException for a period that the catalogue has no window for
      */
     public byte[] write(Unit unit, Period period, PriorSubmissions history) {
+        return write(new FormOutline(catalogue, unit, period), history, EnteredForm.blank(), List.of());
+    }
+
+    /** Writes the form with what a unit typed into one of another layout, and a sheet that lists what became of each line. */
+    public ConvertedForm convert(Unit unit, Period period, PriorSubmissions history, EnteredForm entered) {
         FormOutline plan = new FormOutline(catalogue, unit, period);
+        List<CarriedValue> lines = CarriedValue.of(plan, entered, catalogue, words.formSheet());
+        return new ConvertedForm(write(plan, history, entered, lines), lines);
+    }
+
+    private byte[] write(FormOutline plan, PriorSubmissions history, EnteredForm entered, List<CarriedValue> lines) {
+        Unit unit = plan.unit();
+        Period period = plan.period();
         try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             FormSheetBuilder.FormWorkbookParts book = FormSheetBuilder.FormWorkbookParts.of(workbook, design);
@@ -51,18 +80,57 @@ public final class FormWorkbookWriter {
             FormFormulas formulas = new FormFormulas(plan, places, words);
             PriorPeriodValues earlier = new PriorPeriodValues(unit, period, history);
             new GuideSheetWriter(plan, words).write(new FormSheetBuilder(book, words.guideSheet()));
-            new FormSheetWriter(plan, words, formulas, earlier).write(new FormSheetBuilder(book, words.formSheet()));
+            new FormSheetWriter(plan, words, formulas, new FormRowsWriter(plan, words, formulas, earlier, entered))
+                    .write(new FormSheetBuilder(book, words.formSheet()));
             new IndicatorSheetWriter(plan, words, new UnitIndicatorPreview(catalogue, plan, places))
                     .write(new FormSheetBuilder(book, words.indicatorSheet()));
+            if (!catalogue.inCharge(unit).isEmpty()) {
+                explanations(book, unit, period);
+            }
+            if (!lines.isEmpty()) {
+                new CarriedValuesSheetWriter(words)
+                        .write(new FormSheetBuilder(book, words.text("sheet.carried")), lines);
+            }
             new HiddenListsWriter(plan, places, formulas, earlier)
                     .write(new FormSheetBuilder(book, FormLayout.LISTS_SHEET), words);
-            new HiddenMetadataWriter(plan).write(new FormSheetBuilder(book, FormLayout.META_SHEET));
+            new HiddenMetadataWriter(plan, FormLayout.TEMPLATE)
+                    .write(new FormSheetBuilder(book, FormLayout.META_SHEET));
             finish(workbook, plan);
             ReproducibleOpcWriter.write(
                     workbook, out, plan.window().from().atStartOfDay(ZONE).toInstant());
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("[form " + unit.code() + " " + period + "] cannot be written in memory", e);
+        }
+    }
+
+    private void explanations(FormSheetBuilder.FormWorkbookParts book, Unit unit, Period period) {
+        new ExplanationSheetWriter(unit, period, words, targets)
+                .write(new FormSheetBuilder(book, words.text("sheet.explanations")), catalogue.inCharge(unit));
+    }
+
+    /**
+     * Writes the request for explanations, one sheet without figures; the same arguments give the same bytes.
+     *
+     * @param which the targets that are to be explained
+     */
+    public byte[] request(Unit unit, Period period, List<Indicator> which) {
+        FormOutline plan = new FormOutline(catalogue, unit, period);
+        try (XSSFWorkbook workbook = new NewWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            FormSheetBuilder.FormWorkbookParts book = FormSheetBuilder.FormWorkbookParts.of(workbook, design);
+            new ExplanationSheetWriter(unit, period, words, targets)
+                    .write(new FormSheetBuilder(book, words.text("sheet.explanations")), which);
+            new HiddenMetadataWriter(plan, FormLayout.EXPLANATION_TEMPLATE)
+                    .write(new FormSheetBuilder(book, FormLayout.META_SHEET));
+            workbook.setSheetVisibility(workbook.getSheetIndex(FormLayout.META_SHEET), SheetVisibility.VERY_HIDDEN);
+            properties(workbook, plan, FormLayout.explanationFileName(unit.code(), period.compact()));
+            ReproducibleOpcWriter.write(
+                    workbook, out, plan.window().from().atStartOfDay(ZONE).toInstant());
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "[request " + unit.code() + " " + period + "] cannot be written in memory", e);
         }
     }
 
@@ -73,9 +141,15 @@ public final class FormWorkbookWriter {
         workbook.setSelectedTab(0);
         workbook.lockStructure();
         FormulaCacheEvaluator.store(workbook);
-        CoreProperties properties = workbook.getProperties().getCoreProperties();
-        properties.setTitle(
+        properties(
+                workbook,
+                plan,
                 FormLayout.fileName(plan.unit().code(), plan.period().compact()));
+    }
+
+    private void properties(XSSFWorkbook workbook, FormOutline plan, String title) {
+        CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setTitle(title);
         properties.setSubjectProperty(
                 words.text("property.subject", plan.window().nameVi()));
         properties.setCreator(words.text("receiver"));

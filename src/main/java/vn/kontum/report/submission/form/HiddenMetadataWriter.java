@@ -1,9 +1,8 @@
 package vn.kontum.report.submission.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
@@ -13,9 +12,12 @@ final class HiddenMetadataWriter {
     private static final int VALUE = 1;
 
     private final FormOutline plan;
+    private final String template;
 
-    HiddenMetadataWriter(FormOutline plan) {
+    /** @param template what identifies the kind of workbook */
+    HiddenMetadataWriter(FormOutline plan, String template) {
         this.plan = plan;
+        this.template = template;
     }
 
     void write(FormSheetBuilder draft) {
@@ -26,6 +28,11 @@ final class HiddenMetadataWriter {
             draft.text(row, VALUE, mark.getValue(), look);
             draft.name(mark.getKey(), row++, VALUE);
         }
+        List<String> lines = plan.layout().text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            draft.text(i, FormLayout.META_LAYOUT_COLUMN, lines.get(i), look);
+        }
+        draft.sheet().setColumnWidth(FormLayout.META_LAYOUT_COLUMN, 50 * 256);
         draft.sheet().setColumnWidth(NAME, 16 * 256);
         draft.sheet().setColumnWidth(VALUE, 70 * 256);
         draft.sheet().enableLocking();
@@ -33,16 +40,11 @@ final class HiddenMetadataWriter {
 
     private Map<String, String> marks() {
         Map<String, String> marks = new LinkedHashMap<>();
-        marks.put(FormLayout.MARK_TEMPLATE, FormLayout.TEMPLATE);
+        marks.put(FormLayout.MARK_TEMPLATE, template);
         marks.put(FormLayout.MARK_VERSION, FormLayout.VERSION);
         marks.put(FormLayout.MARK_UNIT, plan.unit().code());
         marks.put(FormLayout.MARK_PERIOD, plan.period().code());
-        marks.put(FormLayout.MARK_LAYOUT, layout());
+        marks.put(FormLayout.MARK_LAYOUT, plan.layout().hash());
         return marks;
-    }
-
-    private String layout() {
-        return Sha256.of(
-                plan.lines().stream().map(line -> line.variable().code()).collect(Collectors.joining("\n")));
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
@@ -15,6 +18,8 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** Lets only workbooks through. What stops here gets one finding, and nothing that would follow from it is said. */
 public final class ContainerValidator {
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerValidator.class);
+
     private final WorkbookReader reader;
     private final FindingFactory text;
 
@@ -26,15 +31,33 @@ public final class ContainerValidator {
         this.text = text;
     }
 
-    /** @throws UncheckedIOException when the bytes cannot be had: a failure of the system */
+    /**
+     * Reads the file whole, then parses it in memory.
+     *
+     * @throws UncheckedIOException when the bytes cannot be had: a failure of the system
+     */
     public OpenedWorkbook open(Path file) {
         try {
             return new OpenedWorkbook(Optional.of(reader.read(file)), Optional.empty());
         } catch (ContainerException e) {
-            return new OpenedWorkbook(Optional.empty(), Optional.of(refusal(e)));
+            return refused(refusal(e));
         } catch (IOException e) {
             throw new UncheckedIOException("[" + file + "] cannot be read", e);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException | StackOverflowError broken) {
+            return refused(unreadable(file, broken));
         }
+    }
+
+    /** The finding about a file on which parsing broke off; the cause goes to the log, for developers. */
+    public Finding unreadable(Path file, Throwable cause) {
+        LOG.warn("[{}] parsing broke off, the file is returned as UNREADABLE", file.getFileName(), cause);
+        return text.ofFile(FindingCode.UNREADABLE);
+    }
+
+    private static OpenedWorkbook refused(Finding finding) {
+        return new OpenedWorkbook(Optional.empty(), Optional.of(finding));
     }
 
     private Finding refusal(ContainerException e) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.IssuedLayout;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.DefinedName;
@@ -28,6 +29,8 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 final class FormCellLocator {
     private final WorkbookContent content;
     private final List<Sheet> sheets;
+    private final int valueColumn;
+    private final int noteColumn;
     private final Map<String, List<FormRow>> rows = new LinkedHashMap<>();
     private final Map<String, Integer> valueColumns = new HashMap<>();
     private final Map<String, Integer> noteColumns = new HashMap<>();
@@ -39,6 +42,16 @@ final class FormCellLocator {
     record LocatedCells(List<CellLocation> spots, boolean sameCodeTwice) {}
 
     FormCellLocator(WorkbookContent content, Set<String> codes) {
+        this(content, codes, IssuedLayout.FIRST_VALUE_COLUMN, IssuedLayout.FIRST_NOTE_COLUMN);
+    }
+
+    /**
+     * @param valueColumn column of input cells where names no longer say
+     * @param noteColumn column of note cells, likewise
+     */
+    FormCellLocator(WorkbookContent content, Set<String> codes, int valueColumn, int noteColumn) {
+        this.valueColumn = valueColumn;
+        this.noteColumn = noteColumn;
         this.content = content;
         this.sheets =
                 content.sheets().stream().filter(FormCellLocator::mayBeForm).toList();
@@ -54,6 +67,13 @@ final class FormCellLocator {
     /** Whether anything at all shows that this was once our form. */
     boolean anything() {
         return !rows.isEmpty() || content.names().keySet().stream().anyMatch(FormCellLocator::input);
+    }
+
+    /** Codes that the workbook shows by an input name or in column A. */
+    Set<String> present() {
+        Set<String> present = new java.util.HashSet<>(rows.keySet());
+        inputs.keySet().forEach(name -> present.add(name.substring(FormLayout.INPUT.length())));
+        return present;
     }
 
     LocatedCells locate(Variable variable) {
@@ -121,7 +141,7 @@ final class FormCellLocator {
     }
 
     private CellLocation spot(Variable variable, FormRow row) {
-        int column = valueColumns.getOrDefault(row.sheet(), FormLayout.VALUE_COLUMN);
+        int column = valueColumns.getOrDefault(row.sheet(), valueColumn);
         return new CellLocation(
                 variable, row.sheet(), new CellAddress(row.row(), column), note(variable, row.sheet(), row.row()));
     }
@@ -130,7 +150,7 @@ final class FormCellLocator {
         return Optional.ofNullable(content.names().get(FormLayout.NOTE + variable.code()))
                 .filter(name -> name.sheet().equals(sheet) && name.address().row() == row)
                 .map(DefinedName::address)
-                .orElseGet(() -> new CellAddress(row, noteColumns.getOrDefault(sheet, FormLayout.NOTE_COLUMN)));
+                .orElseGet(() -> new CellAddress(row, noteColumns.getOrDefault(sheet, noteColumn)));
     }
 
     private void readCodes(Sheet sheet, Set<String> codes) {

@@ -20,6 +20,25 @@ public final class FormLayout {
     /** Prefix of the defined name of a note cell. */
     public static final String NOTE = "NOTE_";
 
+    /** Identifies the one-sheet request for explanations. */
+    public static final String EXPLANATION_TEMPLATE = "KT-GIAITRINH";
+
+    /** Prefix of a target's code in column A of its line. */
+    public static final String TARGET = "CT_";
+    /** Prefix of the name of the cell with the unit's own estimate of the year. */
+    public static final String ESTIMATE = "ESTIMATE_";
+    /** Prefix of the name of the cell with the cause. */
+    public static final String CAUSE = "CAUSE_";
+    /** Prefix of the name of the cell with the measure. */
+    public static final String MEASURE = "MEASURE_";
+    /** Prefix of the name of the cell with the day. */
+    public static final String DUE = "DUE_";
+
+    /** Columns of the lines about targets, counted from 0; measure and day stand right of the cause. */
+    public static final int ESTIMATE_COLUMN = 6;
+
+    public static final int CAUSE_COLUMN = 7;
+
     /**
      * Very hidden sheet: names of the marks in column A, their values in column B; each value also has a defined name.
      */
@@ -44,6 +63,9 @@ public final class FormLayout {
      */
     public static final String MARK_REVISION = "KT_REVISION";
 
+    /** Column of the sheet of marks in which the layout stands, line by line. */
+    public static final int META_LAYOUT_COLUMN = 3;
+
     /** Columns of a form sheet, counted from 0. */
     public static final int CODE_COLUMN = 0;
 
@@ -57,7 +79,17 @@ public final class FormLayout {
     public static final int CHECK_COLUMN = 8;
     public static final int NOTE_COLUMN = 9;
 
+    /** The name of the request for explanations: {@code GIAI_TRINH_608_2021Q1.xlsx}. */
+    public static String explanationFileName(String unit, String compactPeriod) {
+        return "GIAI_TRINH_" + unit + "_" + compactPeriod + ".xlsx";
+    }
+
     private FormLayout() {}
+
+    /** The name of a form that holds what a unit typed into an older one: {@code KTXH_608_2021Q1_da_chep_so.xlsx}. */
+    public static String convertedFileName(String unit, String compactPeriod) {
+        return "KTXH_" + unit + "_" + compactPeriod + "_da_chep_so.xlsx";
+    }
 
     /** The name under which a unit saves its form: {@code KTXH_608_2021Q1.xlsx}. */
     public static String fileName(String unit, String compactPeriod) {

@@ -15,7 +15,8 @@ record FormMetadata(
         Optional<String> version,
         Optional<String> unit,
         Optional<String> period,
-        Optional<Integer> revision) {
+        Optional<Integer> revision,
+        Optional<String> layout) {
 
     private static final Pattern REVISION = Pattern.compile("\\D{0,12}(\\d{1,4})(?:[.,]0+)?\\D{0,2}");
 
@@ -28,7 +29,8 @@ record FormMetadata(
                 mark(content, FormLayout.MARK_REVISION)
                         .map(REVISION::matcher)
                         .filter(Matcher::matches)
-                        .map(m -> Integer.parseInt(m.group(1))));
+                        .map(m -> Integer.parseInt(m.group(1))),
+                mark(content, FormLayout.MARK_LAYOUT));
     }
 
     private static Optional<String> mark(WorkbookContent content, String name) {

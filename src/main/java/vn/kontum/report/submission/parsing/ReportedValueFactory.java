@@ -1,8 +1,10 @@
 package vn.kontum.report.submission.parsing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
@@ -17,6 +19,7 @@ import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 /** Makes the reading of one input cell and holds it against what the catalogue says of the variable. */
 final class ReportedValueFactory {
     private static final int LONGEST_NOTE = 2_000;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FormCellLocator cells;
     private final CellAnomalies troubles;
@@ -63,6 +66,19 @@ final class ReportedValueFactory {
                 Optional.empty());
     }
 
+    /** The reading of a variable that is asked today and was not on the form when that was issued. */
+    static ReportedValue notAsked(Variable variable) {
+        return new ReportedValue(
+                variable.code(),
+                ReportedValue.Status.NOT_ASKED,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private ParsedCellValue figure(CellLocation spot, Optional<Cell> cell) {
         if (troubles.at(spot, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
             return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);
@@ -91,21 +107,51 @@ final class ReportedValueFactory {
         figure.value().ifPresent(value -> checkNumber(spot, value, entered));
     }
 
+    /** One finding for a cell: what the figure most likely should have been decides which. */
     private void checkNumber(CellLocation spot, BigDecimal value, String entered) {
         Variable variable = spot.variable();
-        if (value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0) {
+        boolean broken = variable.type() == Variable.Type.INTEGER && value.scale() > 0;
+        boolean outside = value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
+        if (broken && value.signum() > 0 && value.compareTo(HUNDRED) <= 0) {
             findings.add(text.ofCell(
-                    FindingCode.OUT_OF_RANGE,
+                    FindingCode.NOT_INTEGER,
+                    ".fraction",
                     spot,
                     entered,
                     VietnameseNumberFormat.of(value),
-                    VietnameseNumberFormat.of(variable.min()),
-                    VietnameseNumberFormat.of(variable.max()),
                     variable.measureVi()));
-        }
-        if (variable.type() == Variable.Type.INTEGER && value.scale() > 0) {
+        } else if (outside) {
+            findings.add(outside(spot, value, entered));
+        } else if (broken) {
             findings.add(text.ofCell(FindingCode.NOT_INTEGER, spot, entered, VietnameseNumberFormat.of(value)));
         }
+    }
+
+    private Finding outside(CellLocation spot, BigDecimal value, String entered) {
+        Variable variable = spot.variable();
+        Optional<BigDecimal> meant = meant(variable, value);
+        String meaning =
+                value.signum() < 0 && variable.min().signum() >= 0 ? ".negative" : meant.isPresent() ? ".scaled" : "";
+        return text.ofCell(
+                FindingCode.OUT_OF_RANGE,
+                meaning,
+                spot,
+                entered,
+                VietnameseNumberFormat.of(value),
+                VietnameseNumberFormat.of(variable.min()),
+                VietnameseNumberFormat.of(variable.max()),
+                variable.measureVi(),
+                meant.map(VietnameseNumberFormat::of).orElse(""));
+    }
+
+    /** The same amount in the measure of the variable, where it was typed a thousand or a million times too large. */
+    private static Optional<BigDecimal> meant(Variable variable, BigDecimal value) {
+        return Stream.of(3, 6, 9)
+                .map(value::movePointLeft)
+                .filter(smaller -> smaller.compareTo(variable.min().max(BigDecimal.ONE)) >= 0
+                        && smaller.compareTo(variable.max()) <= 0)
+                .map(smaller -> smaller.setScale(variable.decimals(), RoundingMode.HALF_UP))
+                .findFirst();
     }
 
     private Optional<String> note(CellLocation spot) {

@@ -53,8 +53,9 @@ final class SubmissionIdentityResolver {
     }
 
     private boolean templateKnown(FormMetadata marks, List<Finding> findings) {
-        boolean foreign =
-                marks.template().filter(t -> !t.equals(FormLayout.TEMPLATE)).isPresent();
+        boolean foreign = marks.template()
+                .filter(t -> !t.equals(FormLayout.TEMPLATE) && !t.equals(FormLayout.EXPLANATION_TEMPLATE))
+                .isPresent();
         boolean unreadable =
                 marks.version().filter(v -> !FormLayout.READABLE.contains(v)).isPresent();
         if (foreign || unreadable) {

@@ -11,9 +11,13 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Explanation;
+import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.IssuedLayout;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
@@ -27,18 +31,23 @@ public final class SubmissionParser {
     private final Catalogue catalogue;
     private final FindingFactory text;
     private final SubmissionIdentityResolver identities;
+    private final LayoutResolver layouts;
+    private final ExplanationReader explanations;
 
     /** What a workbook gave; without a submission a finding says why. */
-    public record ParseResult(Optional<Submission> submission, List<Finding> findings) {
+    public record ParseResult(
+            Optional<Submission> submission, Optional<ExplanationAnswer> answer, List<Finding> findings) {
         public ParseResult {
             findings = List.copyOf(findings);
         }
     }
 
-    public SubmissionParser(Catalogue catalogue, FindingFactory text) {
+    public SubmissionParser(Catalogue catalogue, FindingFactory text, IssuedLayouts issued) {
         this.catalogue = catalogue;
         this.text = text;
         this.identities = new SubmissionIdentityResolver(catalogue, text);
+        this.layouts = new LayoutResolver(catalogue, issued);
+        this.explanations = new ExplanationReader(catalogue, text);
     }
 
     public ParseResult read(WorkbookContent content, SubmissionFile candidate) {
@@ -47,16 +56,32 @@ public final class SubmissionParser {
         FormCellLocator cells = new FormCellLocator(content, codes(catalogue.variables()));
         if (!cells.anything() && marks.template().isEmpty()) {
             findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, "-", FormLayout.VERSION));
-            return new ParseResult(Optional.empty(), findings);
+            return new ParseResult(Optional.empty(), Optional.empty(), findings);
         }
         Optional<SubmissionIdentity> identity = identities.read(marks, candidate, findings);
-        Optional<Submission> submission = identity.map(who -> submission(content, cells, who, findings));
-        return new ParseResult(submission, findings);
+        if (marks.template().filter(FormLayout.EXPLANATION_TEMPLATE::equals).isPresent()) {
+            Optional<ExplanationAnswer> answer = identity.map(who -> answer(content, who, findings));
+            return new ParseResult(Optional.empty(), answer, findings);
+        }
+        Optional<Submission> submission = identity.map(who -> submission(content, marks, who, findings));
+        return new ParseResult(submission, Optional.empty(), findings);
+    }
+
+    private ExplanationAnswer answer(WorkbookContent content, SubmissionIdentity identity, List<Finding> findings) {
+        List<Explanation> lines = explanations.read(content, findings);
+        findings.add(text.ofFile(
+                FindingCode.EXPLANATION_RECEIVED, lines.size(), LocalizedArgument.period(identity.period())));
+        return new ExplanationAnswer(identity.unit().code(), identity.period(), lines);
     }
 
     private Submission submission(
-            WorkbookContent content, FormCellLocator cells, SubmissionIdentity identity, List<Finding> findings) {
-        List<Variable> form = catalogue.form(identity.unit(), identity.period());
+            WorkbookContent content, FormMetadata marks, SubmissionIdentity identity, List<Finding> findings) {
+        Set<String> codes = layouts.codes(identity);
+        IssuedLayout layout = layouts.resolve(content, marks, identity, new FormCellLocator(content, codes).present());
+        FormCellLocator cells = new FormCellLocator(content, codes, layout.valueColumn(), layout.noteColumn());
+        List<Variable> form = layout.codes().stream()
+                .flatMap(code -> catalogue.variable(code).stream())
+                .toList();
         CellAnomalies troubles = new CellAnomalies(content, text);
         ReportedValueFactory maker = new ReportedValueFactory(cells, troubles, text, findings);
         List<ReportedValue> readings = new ArrayList<>();
@@ -83,6 +108,7 @@ public final class SubmissionParser {
             findings.add(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), LocalizedArgument.list(shown)));
         }
         notAsked(cells, form, findings);
+        readings.addAll(notOnForm(layout, identity, findings));
         findings.addAll(troubles.ofFile(spots));
         int read = (int) readings.stream().filter(r -> r.value().isPresent()).count();
         return new Submission(
@@ -93,7 +119,8 @@ public final class SubmissionParser {
                 identity.revision(),
                 readings,
                 read,
-                ignored(cells, spots));
+                ignored(cells, spots),
+                explanations.read(content, findings));
     }
 
     /** A finding for a variable that stands in several places; empty when it stands nowhere. */
@@ -116,6 +143,34 @@ public final class SubmissionParser {
                                 spot.place(),
                                 1,
                                 spot.variable().code() + " (" + places + ")"));
+    }
+
+    /** Variables that are asked today, and were not when the form was issued; required ones are told to the unit. */
+    private List<ReportedValue> notOnForm(IssuedLayout layout, SubmissionIdentity identity, List<Finding> findings) {
+        List<Variable> newer = catalogue.form(identity.unit(), identity.period()).stream()
+                .filter(variable -> !layout.asks(variable.code()))
+                .toList();
+        List<LocalizedArgument> required = newer.stream()
+                .filter(variable -> variable.required() && !follows(variable, layout))
+                .map(LocalizedArgument::variable)
+                .toList();
+        if (!required.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.NOT_ON_FORM, required.size(), LocalizedArgument.list(required)));
+        }
+        List<String> retired = layout.codes().stream()
+                .filter(code -> catalogue.variable(code).isEmpty())
+                .toList();
+        if (!retired.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), listed(retired)));
+        }
+        return newer.stream().map(ReportedValueFactory::notAsked).toList();
+    }
+
+    /** Whether the figure follows from what the form did ask. */
+    private boolean follows(Variable variable, IssuedLayout layout) {
+        return variable.older().isPresent()
+                && catalogue.variables().stream()
+                        .anyMatch(v -> v.replacedBy().contains(variable.code()) && layout.asks(v.code()));
     }
 
     private void notAsked(FormCellLocator cells, List<Variable> form, List<Finding> findings) {

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /**
  * Marks cells of a unit's workbook with border, tint and note, and takes earlier marks away.
@@ -76,7 +77,7 @@ final class CellAnnotator {
     }
 
     private void mark(Finding.Location place, List<Finding> findings) {
-        Optional.ofNullable(workbook.getSheet(place.sheet())).ifPresent(sheet -> {
+        SubmittedSheets.find(workbook, place.sheet()).ifPresent(sheet -> {
             XSSFCell cell = cell(sheet, new CellAddress(place.cell()));
             boolean blocks = findings.stream().anyMatch(f -> f.severity() == Rule.Severity.BLOCK);
             style(cell, blocks ? Annotation.BLOCK : Annotation.WARN);
@@ -102,7 +103,8 @@ final class CellAnnotator {
         if (own.isPresent()) {
             own.get()
                     .setString(workbook.getCreationHelper()
-                            .createRichTextString(own.get().getString().getString() + "\n" + text));
+                            .createRichTextString(
+                                    EscapedXmlText.encode(own.get().getString().getString() + "\n" + text)));
             return;
         }
         XSSFClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
@@ -111,7 +113,7 @@ final class CellAnnotator {
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 7);
         XSSFComment note = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
-        note.setString(workbook.getCreationHelper().createRichTextString(text));
+        note.setString(workbook.getCreationHelper().createRichTextString(EscapedXmlText.encode(text)));
         note.setAuthor(AUTHOR);
         cell.setCellComment(note);
     }

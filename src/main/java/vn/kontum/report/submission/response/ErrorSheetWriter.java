@@ -1,7 +1,6 @@
 package vn.kontum.report.submission.response;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -80,7 +79,7 @@ final class ErrorSheetWriter {
     }
 
     private static void link(XSSFWorkbook workbook, XSSFCell cell, Finding.Location place, ListSheetWriter list) {
-        Optional.ofNullable(workbook.getSheet(place.sheet())).ifPresent(sheet -> {
+        SubmittedSheets.find(workbook, place.sheet()).ifPresent(sheet -> {
             XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(DefinedNames.quote(sheet.getSheetName()) + "!" + place.cell());
             cell.setHyperlink(link);

@@ -14,6 +14,7 @@ import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
 import vn.kontum.report.xlsx.write.SheetTemplate;
 import vn.kontum.report.xlsx.write.StyleRegistry;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /** Writes a sheet of headings, facts and lists from top to bottom, in the look of the template. */
 final class ListSheetWriter {
@@ -60,7 +61,10 @@ final class ListSheetWriter {
     /** POI would write every text out as XML to find it among those it has; this remembers them. */
     private void say(XSSFCell cell, String text, CellStyleSpec look) {
         int index = texts.computeIfAbsent(
-                text, t -> sheet.getWorkbook().getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+                text,
+                t -> sheet.getWorkbook()
+                        .getSharedStringSource()
+                        .addSharedStringItem(new XSSFRichTextString(EscapedXmlText.encode(t))));
         cell.getCTCell().setT(STCellType.S);
         cell.getCTCell().setV(Integer.toString(index));
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
@@ -88,12 +92,14 @@ final class ListSheetWriter {
 
     private double fact(XSSFRow row, LabelledValue fact, int first, int last) {
         XSSFCell cell = row.createCell(first);
-        XSSFRichTextString text = new XSSFRichTextString(fact.text());
-        int value = fact.text().length() - fact.value().length();
-        text.applyFont(0, value, styles.font(look(ResponseStyle.FACT_NAME).face()));
-        text.applyFont(
-                value,
-                fact.text().length(),
+        XSSFRichTextString text = new XSSFRichTextString();
+        String name =
+                fact.text().substring(0, fact.text().length() - fact.value().length());
+        text.append(
+                EscapedXmlText.encode(name),
+                styles.font(look(ResponseStyle.FACT_NAME).face()));
+        text.append(
+                EscapedXmlText.encode(fact.value()),
                 styles.font(look(ResponseStyle.FACT).face()));
         cell.setCellValue(text);
         styles.apply(cell, look(ResponseStyle.FACT));

@@ -148,6 +148,6 @@ final class ReceiptWriter {
     }
 
     private static String where(ReportedValue reading) {
-        return reading.sheet() + "!" + reading.cell();
+        return reading.cell().isEmpty() ? "" : reading.sheet() + "!" + reading.cell();
     }
 }

@@ -124,6 +124,7 @@ final class ResponseFormatter {
                     case NOT_AVAILABLE -> messages.text("figure.NOT_AVAILABLE");
                     case BLANK -> messages.text("figure.BLANK");
                     case INVALID -> messages.text("figure.INVALID");
+                    case NOT_ASKED -> messages.text("figure.NOT_ASKED");
                 })
                 .orElse(messages.text("figure.ABSENT"));
     }

@@ -1,6 +1,9 @@
 package vn.kontum.report.submission.response;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
@@ -8,13 +11,17 @@ import vn.kontum.report.submission.FindingCode;
 
 /** Makes the answer to an arrival. The same arrival and judgement give the same bytes, whenever they are made. */
 public final class ResponseRenderer {
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseRenderer.class);
+
     private final ReturnedWorkbookWriter corrections;
     private final ReceiptWriter receipts;
+    private final PlainTextResponse plain;
 
     public ResponseRenderer(Catalogue catalogue, ResponseTemplate design) {
         ResponseFormatter words = new ResponseFormatter(catalogue);
         this.corrections = new ReturnedWorkbookWriter(words, design);
         this.receipts = new ReceiptWriter(words, design);
+        this.plain = new PlainTextResponse(words);
     }
 
     /** The workbook and its JSON twin; nothing for what is still arriving and for what no person sent. */
@@ -24,11 +31,29 @@ public final class ResponseRenderer {
         if (outcome == Outcome.WAITING || nobodySent) {
             return List.of();
         }
-        String name = name(answered);
+        return List.of(workbook(answered), new OutboxFile(name(answered) + ".json", ResponseJson.write(answered)));
+    }
+
+    private OutboxFile workbook(ResponseRequest answered) {
+        Outcome outcome = answered.judgement().outcome();
         boolean receipt = outcome == Outcome.ACCEPTED || outcome == Outcome.IGNORED;
-        byte[] workbook = receipt ? receipts.write(answered) : corrections.write(answered);
-        return List.of(
-                new OutboxFile(name + ".xlsx", workbook), new OutboxFile(name + ".json", ResponseJson.write(answered)));
+        try {
+            return new OutboxFile(
+                    name(answered) + ".xlsx", receipt ? receipts.write(answered) : corrections.write(answered));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "[arrival {}] its answer cannot be made as a workbook, plain text is sent instead",
+                    answered.entry().arrival().seq(),
+                    e);
+            return plain(answered);
+        }
+    }
+
+    /** The answer as plain text, which is made of nothing that could fail. */
+    public OutboxFile plain(ResponseRequest answered) {
+        return new OutboxFile(name(answered) + ".txt", plain.write(answered));
     }
 
     private static String name(ResponseRequest answered) {

@@ -18,10 +18,10 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.parsing.FormLayout;
-import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 import vn.kontum.report.xlsx.write.NewWorkbook;
+import vn.kontum.report.xlsx.write.RepackagedWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 
 /**
@@ -36,7 +36,9 @@ final class ReturnedWorkbookWriter {
     private static final ContainerLimits LIMITS =
             new ContainerLimits(LARGEST, 100, 4L << 20, 3L << 20, 1L << 20, 5_000, 20_000, 200);
 
-    private final TimeLimiter patience = new TimeLimiter(Duration.ofSeconds(4));
+    /** CPU time, far above what a file within the limits takes. */
+    private final TimeLimiter patience = new TimeLimiter(Duration.ofSeconds(20));
+
     private final ErrorSheetWriter errors;
 
     ReturnedWorkbookWriter(ResponseFormatter words, ResponseTemplate design) {
@@ -47,8 +49,8 @@ final class ReturnedWorkbookWriter {
         Instant stamp = answered.entry().arrival().receivedAt();
         return answered.original()
                 .filter(path -> theirs(answered.judgement()))
-                .flatMap(ReturnedWorkbookWriter::safeToOpen)
-                .flatMap(bytes -> annotatedInTime(bytes, answered, stamp))
+                .flatMap(ReturnedWorkbookWriter::readable)
+                .flatMap(bytes -> annotated(bytes, answered, stamp))
                 .orElseGet(() -> alone(answered, stamp));
     }
 
@@ -61,20 +63,40 @@ final class ReturnedWorkbookWriter {
                 && !judgement.codes().contains(FindingCode.TEMPLATE_VERSION.name());
     }
 
-    /** The user model of POI may find in a file what the strict reader passes over, so it is not trusted to end. */
-    private Optional<byte[]> annotatedInTime(byte[] bytes, ResponseRequest answered, Instant stamp) {
+    /**
+     * The unit's workbook with its faults marked. What POI cannot open as it is (document properties or part names of other programs,
+     * more cell styles than it can add to) is packed anew first. POI may find in a file what the strict reader passes over, so it is
+     * not trusted to end.
+     */
+    private Optional<byte[]> annotated(byte[] bytes, ResponseRequest answered, Instant stamp) {
+        return attempt(bytes, answered, stamp)
+                .or(() -> repackaged(bytes).flatMap(anew -> attempt(anew, answered, stamp)));
+    }
+
+    private Optional<byte[]> attempt(byte[] bytes, ResponseRequest answered, Instant stamp) {
         try {
-            return Optional.of(patience.within(() -> annotated(bytes, answered, stamp)));
+            new WorkbookReader(LIMITS).read(bytes);
+            return Optional.of(patience.within(() -> annotate(bytes, answered, stamp)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.warn(
-                    "[arrival {}] its workbook cannot be annotated, the list of findings is sent alone: {}",
-                    answered.entry().arrival().seq(),
-                    e.toString());
+            LOG.warn("[arrival {}] its workbook cannot be annotated so: {}", number(answered), e.toString());
             return Optional.empty();
         }
     }
 
-    private byte[] annotated(byte[] bytes, ResponseRequest answered, Instant stamp) throws IOException {
+    private static Optional<byte[]> repackaged(byte[] bytes) {
+        try {
+            return Optional.of(RepackagedWorkbook.of(bytes));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("the workbook cannot be packed anew, the list of findings is sent alone: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static long number(ResponseRequest answered) {
+        return answered.entry().arrival().seq();
+    }
+
+    private byte[] annotate(byte[] bytes, ResponseRequest answered, Instant stamp) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             removeOurSheet(workbook);
             CellAnnotator cells = new CellAnnotator(workbook);
@@ -96,20 +118,20 @@ final class ReturnedWorkbookWriter {
         }
     }
 
-    /** The bytes, if the strict reader finds a workbook of ordinary size in them. */
-    private static Optional<byte[]> safeToOpen(Path original) {
+    /** The bytes, if the strict reader finds a workbook in them. */
+    private static Optional<byte[]> readable(Path original) {
         try {
             if (Files.size(original) > LARGEST) {
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(original);
-            new WorkbookReader(LIMITS).read(bytes);
+            new WorkbookReader(ContainerLimits.standard()).read(bytes);
             return Optional.of(bytes);
-        } catch (ContainerException notAWorkbook) {
-            LOG.debug("[{}] is answered by a list alone: {}", original.getFileName(), notAWorkbook.getMessage());
-            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("[" + original + "] cannot be read", e);
+        } catch (RuntimeException | StackOverflowError notAWorkbook) {
+            LOG.debug("[{}] is answered by a list alone: {}", original.getFileName(), notAWorkbook.toString());
+            return Optional.empty();
         }
     }
 

@@ -1,16 +1,19 @@
 package vn.kontum.report.submission.validation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Implausibility;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
@@ -23,6 +26,9 @@ import vn.kontum.report.text.Messages;
  * cell is a finding of its own.
  */
 public final class RuleEngine {
+    /** So many times beyond what is plausible is gross. */
+    private static final BigDecimal GROSS = BigDecimal.valueOf(3);
+
     private final Catalogue catalogue;
     private final PriorSubmissions history;
     private final Waivers waivers;
@@ -38,9 +44,27 @@ public final class RuleEngine {
     /** Everything the rules in force for the unit and period find, in the order of the rules. */
     public List<Finding> check(Submission submission) {
         ValidationContext scrutiny = new ValidationContext(catalogue, history, submission);
-        return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
+        return catalogue.rules(scrutiny.unit(), scrutiny.period(), scrutiny::asks).stream()
                 .flatMap(rule -> find(rule, scrutiny))
                 .toList();
+    }
+
+    /** The same without the rules that compare units, whose outcome depends on which files are stored already. */
+    List<Finding> checkAlone(Submission submission) {
+        ValidationContext scrutiny = new ValidationContext(catalogue, history, submission);
+        return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
+                .filter(rule ->
+                        coded(rule).filter(ProgrammedRule::comparesUnits).isEmpty())
+                .flatMap(rule -> find(rule, scrutiny))
+                .toList();
+    }
+
+    /** Ids of the rules that are held against a unit's form. */
+    public Set<String> applied(Submission submission) {
+        ValidationContext scrutiny = new ValidationContext(catalogue, history, submission);
+        return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
+                .map(Rule::id)
+                .collect(Collectors.toSet());
     }
 
     /** What one rule finds, whether or not it is in force yet: how a new rule is rehearsed. */
@@ -62,12 +86,14 @@ public final class RuleEngine {
                     .isPresent();
             return broken ? List.of(new Suspicion(rule.cell(), Map.of())) : List.of();
         }
+        return coded(rule).map(check -> check.doubts(rule, scrutiny)).orElse(List.of());
+    }
+
+    private Optional<ProgrammedRule> coded(Rule rule) {
         return rule.check()
                 .map(name -> Optional.ofNullable(coded.get(name))
                         .orElseThrow(() -> new IllegalStateException("[rule " + rule.key() + "] asks for the check '"
-                                + name + "', which nobody wrote; known are " + coded.keySet()))
-                        .doubts(rule, scrutiny))
-                .orElse(List.of());
+                                + name + "', which nobody wrote; known are " + coded.keySet())));
     }
 
     private Finding finding(Rule rule, ValidationContext scrutiny, Suspicion doubt) {
@@ -89,7 +115,26 @@ public final class RuleEngine {
                 where + sentence.in(Messages.VIETNAMESE, rule.messageVi()),
                 sentence.in(Messages.VIETNAMESE, rule.remedyVi()),
                 where + sentence.in(Locale.ENGLISH, rule.messageEn()),
-                waived || noted);
+                waived || noted,
+                implausibility(scrutiny, doubt));
+    }
+
+    private static Optional<Implausibility> implausibility(ValidationContext scrutiny, Suspicion doubt) {
+        return doubt.number("expected").map(expected -> {
+            boolean gross = scrutiny.value(doubt.variable())
+                    .filter(value -> far(value, doubt))
+                    .isPresent();
+            return new Implausibility(expected, gross, Optional.empty());
+        });
+    }
+
+    /** Several times beyond the ends of what is plausible; a slip of the scale always is. */
+    private static boolean far(BigDecimal value, Suspicion doubt) {
+        Optional<BigDecimal> low = doubt.number("low");
+        Optional<BigDecimal> high = doubt.number("high");
+        return low.isEmpty() && high.isEmpty()
+                || low.filter(end -> value.multiply(GROSS).compareTo(end) < 0).isPresent()
+                || high.filter(end -> value.compareTo(end.multiply(GROSS)) > 0).isPresent();
     }
 
     /** The cell a doubt is shown at; where the form lacks it, the first of the rule's figures that it has. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
@@ -24,22 +27,47 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /**
- * Says what a file is worth: gate, identity, readings, rules, and all findings at once.
- *
- * @implNote Whatever it throws is a failure of the system, never the unit's mistake.
+ * Validates a file: container, identity, reported values, rules, with all findings at once. An exception while the file is parsed is
+ * a finding of that file; whatever is thrown is a failure of the system, never the unit's mistake.
  */
 public final class SubmissionValidator {
     private final ContainerValidator gate;
     private final SubmissionParser reader;
     private final RuleEngine checks;
     private final Waivers waivers;
+    private final boolean alone;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
     public SubmissionValidator(
             Catalogue catalogue, PriorSubmissions history, Waivers waivers, List<ProgrammedRule> coded) {
+        this(catalogue, history, waivers, coded, IssuedLayouts.firstVersion(), false);
+    }
+
+    /** As below, with all rules. */
+    public SubmissionValidator(
+            Catalogue catalogue,
+            PriorSubmissions history,
+            Waivers waivers,
+            List<ProgrammedRule> coded,
+            IssuedLayouts issued) {
+        this(catalogue, history, waivers, coded, issued, false);
+    }
+
+    /**
+     * @param issued the layouts that forms were issued with, so that each is judged by what it asked
+     * @param alone whether rules that compare units are left for later, when the files of all units are stored
+     */
+    public SubmissionValidator(
+            Catalogue catalogue,
+            PriorSubmissions history,
+            Waivers waivers,
+            List<ProgrammedRule> coded,
+            IssuedLayouts issued,
+            boolean alone) {
+        this.alone = alone;
         FindingFactory text = new FindingFactory();
         this.gate = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
-        this.reader = new SubmissionParser(catalogue, text);
+        this.reader = new SubmissionParser(catalogue, text, issued);
         this.checks = new RuleEngine(catalogue, history, waivers, coded);
         this.waivers = waivers;
     }
@@ -48,26 +76,39 @@ public final class SubmissionValidator {
     public ValidationResult judge(SubmissionFile candidate) {
         ContainerValidator.OpenedWorkbook passage = gate.open(candidate.content());
         if (passage.content().isEmpty()) {
-            return judgement(passage.refusal().stream().toList(), Optional.empty());
+            return judgement(passage.refusal().stream().toList(), Optional.empty(), Optional.empty());
         }
         WorkbookContent content = passage.content().get();
-        SubmissionParser.ParseResult result = reader.read(content, candidate);
+        SubmissionParser.ParseResult result = read(content, candidate);
         List<Finding> findings = new ArrayList<>(result.findings());
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
-            findings.addAll(checks.check(submission));
+            findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
         });
-        findings.sort(inSheetOrder(content));
-        return judgement(findings, result.submission());
+        List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
+        told.sort(inSheetOrder(content));
+        return judgement(told, result.submission(), result.answer());
     }
 
-    private static ValidationResult judgement(List<Finding> findings, Optional<Submission> submission) {
+    private SubmissionParser.ParseResult read(WorkbookContent content, SubmissionFile candidate) {
+        try {
+            return reader.read(content, candidate);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException | StackOverflowError broken) {
+            return new SubmissionParser.ParseResult(
+                    Optional.empty(), Optional.empty(), List.of(gate.unreadable(candidate.content(), broken)));
+        }
+    }
+
+    private static ValidationResult judgement(
+            List<Finding> findings, Optional<Submission> submission, Optional<ExplanationAnswer> answer) {
         boolean quarantined = findings.stream()
                 .flatMap(f -> FindingCode.of(f.code()).stream())
                 .anyMatch(code -> code.outcome() == Outcome.QUARANTINED);
-        boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty();
+        boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty() && answer.isEmpty();
         Outcome outcome = quarantined ? Outcome.QUARANTINED : returned ? Outcome.RETURNED : Outcome.ACCEPTED;
-        return new ValidationResult(outcome, findings, submission);
+        return new ValidationResult(outcome, findings, submission, answer);
     }
 
     /** A value out of its plausible range passes where an administrator has said so. */

@@ -2,6 +2,7 @@ package vn.kontum.report.submission.validation;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
@@ -45,6 +46,21 @@ public final class ValidationContext {
         return period;
     }
 
+    /** The variables that the unit's form asked for, in the order of the form. */
+    public List<Variable> asked() {
+        return readings.keySet().stream()
+                .filter(this::asks)
+                .flatMap(code -> catalogue.variable(code).stream())
+                .toList();
+    }
+
+    /** Whether the unit's form, as it was issued, asked for a variable. */
+    public boolean asks(String variable) {
+        return reading(variable)
+                .filter(r -> r.status() != ReportedValue.Status.NOT_ASKED)
+                .isPresent();
+    }
+
     public Optional<ReportedValue> reading(String variable) {
         return Optional.ofNullable(readings.get(variable));
     }
@@ -59,6 +75,26 @@ public final class ValidationContext {
     /** The unit's figure of the quarter before. */
     public Optional<BigDecimal> previous(String variable) {
         return earlier().previousQuarter(variable);
+    }
+
+    /** The unit's figure of the last quarter in which the variable was due. */
+    public Optional<BigDecimal> previousDue(Variable variable) {
+        return earlier().previousDue(variable, variable.code());
+    }
+
+    /** What another variable, or a fact of the unit, was in the last quarter in which the variable was due. */
+    public Optional<BigDecimal> previousWhole(Variable variable, String whole) {
+        return unit.fact(whole).or(() -> earlier().previousDue(variable, whole));
+    }
+
+    /** The unit's figure of the same quarter of the year before. */
+    public Optional<BigDecimal> lastYear(String variable) {
+        return earlier().sameQuarterLastYear(variable);
+    }
+
+    /** A figure of this period, or a fact, of the unit or of another one. */
+    public Optional<BigDecimal> whole(Unit of, String code) {
+        return of.fact(code).or(() -> of.equals(unit) ? value(code) : of(of, code));
     }
 
     /** The figure of another unit in this period. */

@@ -19,6 +19,7 @@ import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.security.Account;
 import vn.kontum.report.web.security.AccountService;
 import vn.kontum.report.web.security.NewAccount;
+import vn.kontum.report.web.security.OneTimePasswordGenerator;
 import vn.kontum.report.web.security.Role;
 
 /** Who may sign in, and as what. */
@@ -64,17 +65,15 @@ final class AccountsController {
     }
 
     /** What the forms of this page send. */
-    record AccountForm(String name, String fullName, String password, String role, String enabled, String reason) {
+    record AccountForm(String name, String fullName, String role, String enabled, String reason) {
         AccountForm(
                 @Nullable String name,
                 @Nullable String fullName,
-                @Nullable String password,
                 @Nullable String role,
                 @Nullable String enabled,
                 @Nullable String reason) {
             this.name = ActionForm.given(name);
             this.fullName = ActionForm.given(fullName);
-            this.password = ActionForm.given(password);
             this.role = ActionForm.given(role);
             this.enabled = ActionForm.given(enabled);
             this.reason = ActionForm.given(reason);
@@ -106,9 +105,9 @@ final class AccountsController {
     @PostMapping("/accounts/new")
     String create(AccountForm form, CurrentUser visitor, RedirectAttributes next) {
         return visitor.reply(next, "/accounts", () -> {
-            accounts.create(
-                    new NewAccount(form.name(), form.fullName(), form.password(), form.chosen()), form.by(visitor));
-            return visitor.writing().text("account.create.done", form.name());
+            String password = OneTimePasswordGenerator.generate();
+            accounts.create(new NewAccount(form.name(), form.fullName(), password, form.chosen()), form.by(visitor));
+            return visitor.writing().text("account.create.done", form.name(), password);
         });
     }
 
@@ -132,8 +131,9 @@ final class AccountsController {
     @PostMapping("/accounts/{name}/password")
     String password(@PathVariable String name, AccountForm form, CurrentUser visitor, RedirectAttributes next) {
         return visitor.reply(next, "/accounts", () -> {
-            accounts.resetPassword(name, form.password(), form.by(visitor));
-            return visitor.writing().text("account.password.done", name);
+            String password = OneTimePasswordGenerator.generate();
+            accounts.resetPassword(name, password, form.by(visitor));
+            return visitor.writing().text("account.password.done", name, password);
         });
     }
 }

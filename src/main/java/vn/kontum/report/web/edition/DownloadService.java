@@ -26,9 +26,10 @@ final class DownloadService {
             "indicators", "_indicators.csv",
             "observations", "_observations.csv",
             "manifest", "_manifest.json",
+            "provenance", "_provenance.json",
             "pdf", ".pdf");
 
-    private static final List<String> ORDER = List.of("pdf", "indicators", "observations", "manifest");
+    private static final List<String> ORDER = List.of("pdf", "indicators", "observations", "manifest", "provenance");
 
     private final WorkDirectory folders;
     private final ContentStore store;

@@ -14,6 +14,7 @@ public final class AccountRejectedException extends RuntimeException {
         PASSWORD_SHORT,
         PASSWORD_LONG,
         PASSWORD_LIKE_NAME,
+        PASSWORD_GUESSABLE,
         PASSWORD_WRONG,
         PASSWORD_REPEATED,
         PASSWORDS_DIFFER,

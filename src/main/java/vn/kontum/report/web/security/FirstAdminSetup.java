@@ -14,7 +14,7 @@ public final class FirstAdminSetup {
         this.token = token;
     }
 
-    /** The code that is asked for away from this machine; empty once there is an account. */
+    /** The code that is asked for; empty once there is an account. */
     public Optional<String> code() {
         return accounts.none() ? Optional.of(token.text()) : Optional.empty();
     }

@@ -47,6 +47,9 @@ public record NewAccount(String name, String fullName, String password, Role rol
         if (tells || lower.chars().distinct().count() < 5) {
             throw new AccountRejectedException(Reason.PASSWORD_LIKE_NAME);
         }
+        if (PasswordStrengthEstimator.shared().guessable(password)) {
+            throw new AccountRejectedException(Reason.PASSWORD_GUESSABLE);
+        }
     }
 
     static boolean tooLong(String password) {

@@ -19,8 +19,10 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,12 +99,22 @@ class SecurityConfiguration {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(SecurityConfiguration::permissions)
-                .formLogin(form -> form.loginPage("/login").failureHandler(new SignInFailureHandler()))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(welcome(wanted))
+                        .failureHandler(new SignInFailureHandler()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new AccountRevocationFilter(accounts), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Leads to the page that was asked for before. */
+    private static SavedRequestAwareAuthenticationSuccessHandler welcome(RequestCache wanted) {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRequestCache(wanted);
+        handler.setRedirectStrategy(new RelativeRedirectStrategy());
+        return handler;
     }
 
     private static void permissions(

@@ -13,18 +13,18 @@ import vn.kontum.report.xlsx.xml.XmlCursor;
  * @param type the full type URI
  * @param target as written
  */
-record Relationship(String source, String id, String type, String target, boolean external) {
-    static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
-    static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+public record Relationship(String source, String id, String type, String target, boolean external) {
+    public static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+    public static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static final String STRICT = "http://purl.oclc.org/ooxml/";
 
     /** The last word of the type URI: {@code worksheet}, {@code hyperlink}, {@code vbaProject} … */
-    String kind() {
+    public String kind() {
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
     /** The name of the part it points at. */
-    String part() {
+    public String part() {
         return PartNames.resolve(source, target);
     }
 

@@ -21,7 +21,7 @@ import vn.kontum.report.xlsx.xml.XmlPartOpener;
  * A zip archive understood as an OPC package with a workbook in it: which part is what, and that nothing forbidden
  * travels along.
  */
-final class WorkbookPackage {
+public final class WorkbookPackage {
     static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     static final String WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -33,7 +33,7 @@ final class WorkbookPackage {
     private ContentTypes types = new ContentTypes();
     private List<Relationship> relationships = List.of();
 
-    WorkbookPackage(ZipArchive archive, XmlPartOpener xml, ContainerLimits limits) {
+    public WorkbookPackage(ZipArchive archive, XmlPartOpener xml, ContainerLimits limits) {
         this.archive = archive;
         this.xml = xml;
         this.limits = limits;
@@ -41,7 +41,7 @@ final class WorkbookPackage {
     }
 
     /** Finds out what each part is; to be called first. */
-    void classify() {
+    public void classify() {
         NonOpcArchive.check(archive);
         this.types = readTypes();
         this.relationships = readRelationships();
@@ -52,7 +52,7 @@ final class WorkbookPackage {
     }
 
     /** Refuses what is not a plain workbook, and returns the name of the workbook part. */
-    String workbook() {
+    public String workbook() {
         Relationship main = mainRelationship();
         String part = main.part();
         checkWorkbookType(part, types.of(part));
@@ -71,7 +71,7 @@ final class WorkbookPackage {
                 ContainerCode.STRICT_FORMAT, part, "Strict Open XML; save as Excel Workbook instead");
     }
 
-    List<Relationship> relationshipsOf(String part) {
+    public List<Relationship> relationshipsOf(String part) {
         return relationships.stream()
                 .filter(r -> r.source().equalsIgnoreCase(part))
                 .toList();

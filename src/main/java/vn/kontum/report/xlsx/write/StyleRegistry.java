@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /**
  * One style of the workbook for each distinct look, and a font on every one of them.
@@ -52,7 +53,7 @@ public final class StyleRegistry {
 
     /** Writes text that may come from anywhere: what begins like a formula gets the quote prefix and stays text. */
     public void text(Cell cell, String text, CellStyleSpec look) {
-        cell.setCellValue(text);
+        cell.setCellValue(EscapedXmlText.encode(text));
         apply(cell, looksLikeFormula(text) ? look.quoted() : look);
     }
 

@@ -1,9 +1,41 @@
 package vn.kontum.report.xlsx.xml;
 
-/** Text as OOXML stores it: characters that XML cannot carry are written {@code _x000D_}. */
+/** Text as OOXML stores it (ST_Xstring): characters that XML cannot carry are written {@code _x000D_}. */
 public final class EscapedXmlText {
     private EscapedXmlText() {}
 
+    /**
+     * The text as it must be stored so that every program shows it as it is: what looks like an escape is escaped
+     * itself.
+     */
+    public static String encode(String text) {
+        StringBuilder stored = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean likeEscape =
+                    sign == '_' && i + 1 < text.length() && text.charAt(i + 1) == 'x' && code(text, i) >= 0;
+            if (likeEscape || !storable(text, i)) {
+                stored.append(String.format(java.util.Locale.ROOT, "_x%04X_", (int) sign));
+            } else {
+                stored.append(sign);
+            }
+        }
+        return stored.toString();
+    }
+
+    /** Whether XML carries the character at this place: no control characters, no half of a surrogate pair. */
+    private static boolean storable(String text, int at) {
+        char sign = text.charAt(at);
+        if (Character.isHighSurrogate(sign)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(sign)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return sign >= ' ' && sign < '\uFFFE' || sign == '\t' || sign == '\n';
+    }
+
+    /** The text that was stored. */
     public static String decode(String stored) {
         int at = stored.indexOf("_x");
         if (at < 0) {

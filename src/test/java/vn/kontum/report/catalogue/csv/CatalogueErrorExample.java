@@ -10,7 +10,7 @@ record CatalogueErrorExample(String file, String key, String line) {
     private static final String RULE = "R99,%s,%s,%s,%s,%s,,population_end,t,%s,r,e,2021-01-01,";
 
     static Stream<CatalogueErrorExample> all() {
-        return Stream.of(cells(), units(), variables(), expressions(), indicators(), rules(), others())
+        return Stream.of(cells(), units(), variables(), expressions(), indicators(), rules(), plausible(), others())
                 .flatMap(one -> one);
     }
 
@@ -35,6 +35,23 @@ record CatalogueErrorExample(String file, String key, String line) {
                         rule("1", "WARN", "", "cattle_total > 0", "").replace("2021-01-01", "1/1/2021")),
                 new CatalogueErrorExample(
                         "variables.csv", "cell.quarters", variable("x", "STOCK,INTEGER,0,0,1,DISTRICTS,,5", "")));
+    }
+
+    private static Stream<CatalogueErrorExample> plausible() {
+        return Stream.of(
+                new CatalogueErrorExample("plausibility.csv", "name.unknown", "nobody,0.5,2,0.5,2,5,,,,,,"),
+                new CatalogueErrorExample("plausibility.csv", "name.not_typed", "communes_total,0.5,2,0.5,2,5,,,,,,"),
+                new CatalogueErrorExample(
+                        "plausibility.csv", "plausibility.positive", "cattle_total,0.5,2,0.5,2,0,,,,,,"),
+                new CatalogueErrorExample(
+                        "plausibility.csv", "plausibility.positive", "cattle_total,0.5,2,0.5,2,5,,,,,-1,"),
+                new CatalogueErrorExample("plausibility.csv", "plausibility.order", "cattle_total,2,0.5,0.5,2,5,,,,,,"),
+                new CatalogueErrorExample(
+                        "plausibility.csv", "plausibility.no_whole", "cattle_total,0.5,2,0.5,2,5,,0.1,,,,"),
+                new CatalogueErrorExample("plausibility.csv", "duplicate", "cattle_total,0.5,2,0.5,2,5,,,,,,"),
+                new CatalogueErrorExample("figure_limits.csv", "limit.indicator", "nobody,POINTS,1,1,1,"),
+                new CatalogueErrorExample("figure_limits.csv", "plausibility.positive", "cattle_herd,RATIO,1,0,1,"),
+                new CatalogueErrorExample("figure_limits.csv", "cell.choice", "cattle_herd,PERCENT,1,1,1,"));
     }
 
     private static Stream<CatalogueErrorExample> units() {

@@ -11,15 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.QuarterCalendar;
-import vn.kontum.report.catalogue.ShippedCatalogue;
 
-/** The shipped catalogue with lines changed, in a folder of its own that holds the changed files only. */
+/** The catalogue of the tests with lines changed, in a folder of its own. */
 public final class EditedCatalogue {
     private final Path folder;
 
     public EditedCatalogue(Path folder) {
         this.folder = folder;
+        FrozenCatalogue.copy(folder);
     }
 
     /** Replaces a text that stands in the file exactly once. */
@@ -64,9 +65,8 @@ public final class EditedCatalogue {
     }
 
     private String text(String file) {
-        Path own = folder.resolve(file);
         try {
-            return Files.readString(Files.exists(own) ? own : ShippedCatalogue.FOLDER.resolve(file));
+            return Files.readString(folder.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,21 +1,66 @@
 package vn.kontum.report.intake.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 
 class OutboxTest {
+    private static ReceivedFileRepository ledger;
+
     @TempDir
     Path root;
 
+    @BeforeAll
+    static void open() {
+        ledger = new ReceivedFileRepository(JdbcClient.create(database()));
+    }
+
+    private static DataSource database() {
+        return TestDatabase.fresh();
+    }
+
+    /** Of a new database, which adopts the folder. */
+    private Outbox outbox() {
+        return new Outbox(root, new OutboxIdentity(root, new ReceivedFileRepository(JdbcClient.create(database()))));
+    }
+
+    @Test
+    void aVanishedOutboxIsNeverWrittenInto() throws Exception {
+        OutboxIdentity identity = new OutboxIdentity(root, ledger);
+        Outbox outbox = new Outbox(root, identity);
+        outbox.put("608", "a.json", new byte[] {1});
+        String id = Files.readString(root.resolve(OutboxIdentity.SENTINEL));
+
+        Files.delete(root.resolve(OutboxIdentity.SENTINEL));
+        assertThatThrownBy(() -> outbox.put("608", "b.json", new byte[] {1}))
+                .isInstanceOf(OutboxUnavailableException.class)
+                .hasMessageContaining(id);
+        assertThatThrownBy(() -> new OutboxIdentity(root, ledger).verify())
+                .isInstanceOf(OutboxUnavailableException.class);
+        Files.writeString(root.resolve(OutboxIdentity.SENTINEL), "another");
+        assertThatThrownBy(() -> outbox.put("608", "b.json", new byte[] {1}))
+                .isInstanceOf(OutboxUnavailableException.class)
+                .hasMessageContaining("another");
+        assertThat(root.resolve("608/b.json")).doesNotExist();
+
+        Files.writeString(root.resolve(OutboxIdentity.SENTINEL), id);
+        assertThat(outbox.put("608", "b.json", new byte[] {1})).isEqualTo("608/b.json");
+    }
+
     @Test
     void answersLieInTheFolderOfTheUnitAndNothingElseDoes() throws Exception {
-        String path = new Outbox(root).put("62.SYT", "BIEN_NHAN_1.json", new byte[] {1});
+        String path = outbox().put("62.SYT", "BIEN_NHAN_1.json", new byte[] {1});
 
         assertThat(path).isEqualTo("62.SYT/BIEN_NHAN_1.json");
         try (var files = Files.list(root.resolve("62.SYT"))) {
@@ -25,7 +70,7 @@ class OutboxTest {
 
     @Test
     void answersToNobodyHaveAFolderToo() throws Exception {
-        assertThat(new Outbox(root).put("", "a.json", new byte[0])).isEqualTo("_unknown/a.json");
+        assertThat(outbox().put("", "a.json", new byte[0])).isEqualTo("_unknown/a.json");
     }
 
     @ParameterizedTest

@@ -19,10 +19,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.config.PipelineAssembly;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.config.PipelineServices;
@@ -44,6 +44,11 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.IssuedLayout;
+import vn.kontum.report.submission.IssuedLayoutRepository;
+import vn.kontum.report.submission.form.EditedForm;
+import vn.kontum.report.submission.form.FormTemplate;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.response.ResponseRenderer;
 import vn.kontum.report.submission.response.ResponseTemplate;
@@ -51,8 +56,7 @@ import vn.kontum.report.submission.validation.FilledForm;
 
 /** Real workbooks of all units for all quarters, through the real judge, into the real tables. */
 class CollectFormsTest {
-    private static final Catalogue CATALOGUE =
-            new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(Path.of("config"));
+    private static final Catalogue CATALOGUE = FrozenCatalogue.read();
 
     private static final Period Q1 = new Period(2021, 1);
 
@@ -61,19 +65,21 @@ class CollectFormsTest {
 
     private WorkDirectory folders;
     private Repositories tables;
+    private javax.sql.DataSource dataSource;
     private RunService runs;
 
     @BeforeEach
     void open() {
         folders = new WorkDirectory(root);
-        JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
+        dataSource = TestDatabase.fresh();
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         JdbcTransactionManager transactions =
                 new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
         TextFileServices report = new TextFileServices(CATALOGUE, tables.waivers());
         CorrectionImpact effects = new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, tables), report);
         PipelineServices trades = new PipelineServices(
-                history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers()),
+                history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
                 new ResponseComposer(
                         new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
                         tables.submissions(),
@@ -162,6 +168,66 @@ class CollectFormsTest {
         collect();
 
         assertThat(own).hasContent("work of the unit");
+    }
+
+    /** It comes through the same folder and leaves the unit's report, and how punctual it was, as they are. */
+    @Test
+    void theAnswerToARequestIsKeptAndChangesNoReport() throws Exception {
+        Unit health = CATALOGUE.unit("62.SYT").orElseThrow();
+        Indicator target = CATALOGUE.inCharge(health).get(0);
+        drop(FilledForm.of(CATALOGUE, "62.SYT", "2021-Q1"), "62.SYT", "a.xlsx");
+        collect();
+        EditedForm answer =
+                new EditedForm(new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))))
+                        .request(health, Q1, List.of(target)));
+        answer.named(FormLayout.CAUSE + target.code()).setCellValue("Thiếu vốn");
+        Files.write(folders.inbox().resolve("62.SYT").resolve("GIAI_TRINH_62.SYT_2021Q1.xlsx"), answer.bytes());
+
+        ReceivedFileRecord entry = collect().get(0);
+
+        assertThat(entry.verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(entry.unit()).contains("62.SYT");
+        assertThat(entry.period()).contains("2021-Q1");
+        assertThat(tables.submissions().chain("62.SYT", Q1)).hasSize(1);
+        assertThat(tables.submissions().explanations().of(Q1)).singleElement().satisfies(line -> {
+            assertThat(line.unit()).isEqualTo("62.SYT");
+            assertThat(line.explanation().cause()).isEqualTo("Thiếu vốn");
+        });
+        assertThat(answers("62.SYT")).anyMatch(name -> name.matches("BIEN_NHAN_\\d+_GIAI_TRINH.*xlsx"));
+    }
+
+    /** A report that was returned stays what the office waits for, whatever the unit explains meanwhile. */
+    @Test
+    void anAnswerHidesNoReturnedReport() throws Exception {
+        Unit health = CATALOGUE.unit("62.SYT").orElseThrow();
+        drop(FilledForm.of(CATALOGUE, "62.SYT", "2021-Q1").blank("hospital_beds_provincial"), "62.SYT", "a.xlsx");
+        ReceivedFileRecord returned = collect().get(0);
+        byte[] answer = new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))))
+                .request(health, Q1, CATALOGUE.inCharge(health));
+        Files.write(folders.inbox().resolve("62.SYT").resolve("GIAI_TRINH_62.SYT_2021Q1.xlsx"), answer);
+        collect();
+
+        assertThat(returned.verdict()).isEqualTo(Outcome.RETURNED);
+        assertThat(tables.boards().newest(Q1).get("62.SYT").outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(tables.findings().unitsTurnedBack(Q1)).containsExactly("62.SYT");
+    }
+
+    /** What forms asked is in the database, so that a form finds its own layout after the catalogue changed. */
+    @Test
+    void theLayoutsOfIssuedFormsAreKept() {
+        tables.layouts().record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-01-01T00:00:00Z"));
+        tables.layouts().record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-02-01T00:00:00Z"));
+
+        assertThat(tables.layouts().of("608", Q1))
+                .startsWith(layout(CATALOGUE.unit("608").orElseThrow(), Q1))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(new IssuedLayoutRepository(new JdbcTemplate(dataSource)).of("608", Q1))
+                .isEqualTo(tables.layouts().of("608", Q1));
+    }
+
+    private static IssuedLayout layout(Unit unit, Period period) {
+        return FormWorkbookWriter.layout(CATALOGUE, unit, period);
     }
 
     private void drop(FilledForm form, String folder, String name) throws IOException {

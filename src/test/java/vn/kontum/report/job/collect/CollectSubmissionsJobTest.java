@@ -18,14 +18,17 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
+import vn.kontum.report.submission.validation.CoversCodes;
 
 class CollectSubmissionsJobTest {
     private static final Period Q1 = new Period(2021, 1);
@@ -96,7 +99,7 @@ class CollectSubmissionsJobTest {
         desk.people.closed.set(true);
 
         assertThat(entries).extracting(ReceivedFileRecord::verdict).containsExactly(Outcome.WAITING, Outcome.ACCEPTED);
-        assertThat(entries.get(0).incident()).get().asString().contains("not done after 5000 ms");
+        assertThat(entries.get(0).incident()).get().asString().contains("not done after 5000 ms of CPU time");
     }
 
     @Test
@@ -107,6 +110,44 @@ class CollectSubmissionsJobTest {
         desk.collect();
 
         assertThat(desk.people.judged).containsExactly("b.txt", "b.txt");
+    }
+
+    @Test
+    @CoversCodes(FindingCode.PROCESSING_FAILED)
+    void whatFailedForOneCauseThreeTimesGoesToAnAdministratorAndTheUnitIsTold() throws Exception {
+        desk.drop("610", "b.txt", "crash");
+        long seq = only(desk.collect()).arrival().seq();
+        desk.collect();
+        assertThat(desk.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.WAITING);
+
+        desk.collect();
+
+        ReceivedFileRecord entry = desk.ledger.find(seq).orElseThrow();
+        assertThat(entry.verdict()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(entry.codes()).containsExactly("PROCESSING_FAILED");
+        assertThat(entry.unit()).contains("610");
+        assertThat(desk.findings.of(seq).get(0).messageVi()).contains("3 lần").doesNotContain("Exception");
+        assertThat(entry.answer()).isPresent();
+    }
+
+    @Test
+    void aVanishedOutboxStopsTheRunAndTheAnswersFollowWhenItIsBack() throws Exception {
+        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        desk.collect();
+        Path outbox = desk.folders.outbox();
+        Path away = Files.move(outbox, root.resolve("away"));
+        desk.drop("610", "b.txt", "610 2021-Q1 7");
+
+        Run stopped = desk.run(JobNames.COLLECT, java.util.Optional.empty());
+
+        assertThat(stopped.state()).isEqualTo(RunState.FAILED);
+        assertThat(stopped.message()).contains("OUTBOX_UNAVAILABLE");
+        assertThat(outbox).doesNotExist();
+        assertThat(desk.folders.inbox().resolve("610/b.txt")).exists();
+
+        Files.move(away, outbox);
+        ReceivedFileRecord entry = only(desk.collect());
+        assertThat(desk.folders.outbox().resolve(entry.answer().orElseThrow())).exists();
     }
 
     @Test

@@ -25,7 +25,8 @@ class ExportFilesTest {
             7,
             "An",
             "theo lịch",
-            Instant.parse("2021-03-17T01:00:00Z"));
+            Instant.parse("2021-03-17T01:00:00Z"),
+            "may-chu");
 
     @Test
     void w19IndicatorsHaveTheAgreedColumnsAndTheProvinceFirst() throws Exception {
@@ -118,7 +119,7 @@ class ExportFilesTest {
     }
 
     @Test
-    void w19TheManifestHasTheHashesOfAllFilesAndTheRun() {
+    void w19TheManifestHasTheHashesOfAllFilesAndNothingOfTheRun() {
         ReportModel report = SampleSubmissions.year(1).report();
         List<ExportFile> companions = ExportFiles.of(report, PROVENANCE);
 
@@ -129,8 +130,35 @@ class ExportFilesTest {
         assertThat(manifest.at("/files/1/sha256").asString())
                 .isEqualTo(Sha256.of(companions.get(0).content()));
         assertThat(manifest.at("/digest").asString()).isEqualTo(SampleSubmissions.DIGEST);
-        assertThat(manifest.at("/run/who").asString()).isEqualTo("An");
+        assertThat(manifest.at("/settings/sha256").asString()).hasSize(64);
         assertThat(manifest.at("/inputs").size()).isEqualTo(21);
+        JsonNode provenance = JsonMapper.shared().readTree(companions.get(3).content());
+        assertThat(provenance.at("/run/who").asString()).isEqualTo("An");
+        assertThat(provenance.at("/host").asString()).isEqualTo("may-chu");
+        assertThat(provenance.at("/manifest_sha256").asString())
+                .isEqualTo(Sha256.of(companions.get(2).content()));
+    }
+
+    /** Another run of another person on another machine at another hour. */
+    @Test
+    void theManifestHasTheSameBytesWhoeverMadeItWhereverAndWhenever() {
+        Provenance other = new Provenance(
+                "KTXH_2021-Q1_b01.xlsx",
+                "a".repeat(64),
+                "b".repeat(64),
+                8,
+                "Bình",
+                "chạy lại",
+                Instant.parse("2022-03-17T01:00:00Z"),
+                "may-khac");
+
+        byte[] one = ExportFiles.of(SampleSubmissions.year(1).report(), PROVENANCE)
+                .get(2)
+                .content();
+        byte[] two =
+                ExportFiles.of(SampleSubmissions.year(1).report(), other).get(2).content();
+
+        assertThat(one).isEqualTo(two);
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Assessor;
@@ -30,7 +30,7 @@ import vn.kontum.report.text.Messages;
 
 /** A year of plausible submissions of all units up to a quarter; a test changes what it is about. */
 public final class SampleSubmissions {
-    private static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    private static final Catalogue CATALOGUE = FrozenCatalogue.read();
     public static final String DIGEST = "0123456789abcdef".repeat(4);
 
     private final Period period;
@@ -158,6 +158,14 @@ public final class SampleSubmissions {
         return ReportModel.of(
                 new ReportHeader(catalogue, snapshot, meta, new ReportFormatter(locale)),
                 new Assessor(catalogue).province(period, snapshot.observations()));
+    }
+
+    /** A draft of a snapshot that a test put together. */
+    static ReportModel report(InputSnapshot snapshot) {
+        EditionMetadata meta = new EditionMetadata(1, Edition.State.DRAFT, DIGEST, CATALOGUE.version(), Instant.EPOCH);
+        return ReportModel.of(
+                new ReportHeader(CATALOGUE, snapshot, meta, new ReportFormatter(Messages.VIETNAMESE)),
+                new Assessor(CATALOGUE).province(snapshot.period(), snapshot.observations()));
     }
 
     private UnitStatusRecord standing(String unit, int quarter) {

@@ -52,7 +52,7 @@ class WorkbookReportRendererTest {
 
         assertThat(companions)
                 .extracting(ReportRenderer.RenderedExport::suffix)
-                .containsExactly("_indicators.csv", "_observations.csv", "_manifest.json");
+                .containsExactly("_indicators.csv", "_observations.csv", "_manifest.json", "_provenance.json");
     }
 
     private static byte[] book(InputSnapshot snapshot) throws IOException {

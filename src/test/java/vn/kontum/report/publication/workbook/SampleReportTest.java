@@ -103,7 +103,7 @@ class SampleReportTest {
 
     @Test
     void forestCoverNeedsTwoDigitsToShowThatItIsMoreThanItsTarget() {
-        assertThat(printed(19)).isEqualTo("63.14 ✓ Đạt");
+        assertThat(printed(19)).isEqualTo("63.14 ✓ Đạt (ước)");
     }
 
     @Test

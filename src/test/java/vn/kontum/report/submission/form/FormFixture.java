@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ValidationResult;
@@ -19,9 +19,9 @@ import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.SubmissionValidator;
 
-/** Generated forms of the shipped catalogue and look, and the judge that they come back to. */
+/** Generated forms of the catalogue of the tests and the shipped look, and the judge that they come back to. */
 public final class FormFixture {
-    static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    static final Catalogue CATALOGUE = FrozenCatalogue.read();
     private static final FormWorkbookWriter FORMS =
             new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))));
 

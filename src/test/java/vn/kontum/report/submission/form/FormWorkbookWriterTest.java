@@ -158,7 +158,7 @@ class FormWorkbookWriterTest {
             }
         })));
         List<String> named = book.getAllNames().stream()
-                .filter(name -> name.getNameName().matches("IN_.*|NOTE_.*|KT_REVISION"))
+                .filter(name -> name.getNameName().matches("(IN|NOTE|ESTIMATE|CAUSE|MEASURE|DUE)_.*|KT_REVISION"))
                 .map(name -> name.getRefersToFormula().replaceAll("['$]", ""))
                 .toList();
 
@@ -184,6 +184,7 @@ class FormWorkbookWriterTest {
                         "Hướng dẫn VISIBLE",
                         "Số liệu VISIBLE",
                         "Chỉ tiêu VISIBLE",
+                        "Giải trình VISIBLE",
                         "DanhMuc HIDDEN",
                         "_meta VERY_HIDDEN");
     }
@@ -221,7 +222,7 @@ class FormWorkbookWriterTest {
         List<? extends DataValidation> validations =
                 FormFixture.typed("608", "2021-Q4").book().getSheet(SHEET).getDataValidations();
 
-        assertThat(validations).hasSize(82);
+        assertThat(validations).hasSize(83);
         assertThat(validations).allSatisfy(validation -> {
             assertThat(validation.getPromptBoxTitle()).isNotBlank().hasSizeLessThanOrEqualTo(32);
             assertThat(validation.getPromptBoxText()).isNotBlank().hasSizeLessThanOrEqualTo(255);

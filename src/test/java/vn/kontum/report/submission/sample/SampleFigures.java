@@ -27,11 +27,26 @@ final class SampleFigures {
             int now = quarter;
             districts.forEach(district -> people(district, now));
             SampleTable.rows("province.csv").forEach(row -> total(row, now));
+            carryOver(now);
         }
     }
 
     Optional<BigDecimal> of(String unit, Period period, String variable) {
         return Optional.ofNullable(figures.get(key(unit, period.quarter(), variable)));
+    }
+
+    /** What is to be resolved, told apart: what the quarter before left over, and what is new. The year opens with a twelfth. */
+    private void carryOver(int quarter) {
+        for (Unit unit :
+                catalogue.suppliers(catalogue.variable("crime_reports_new").orElseThrow())) {
+            BigDecimal due = figures.get(key(unit.code(), quarter, "crime_reports_received"));
+            BigDecimal opening = quarter == 1
+                    ? due.divide(BigDecimal.valueOf(12), 0, RoundingMode.HALF_UP)
+                    : figures.get(key(unit.code(), quarter - 1, "crime_reports_received"))
+                            .subtract(figures.get(key(unit.code(), quarter - 1, "crime_reports_resolved")));
+            put(unit.code(), quarter, "crime_reports_opening", opening);
+            put(unit.code(), quarter, "crime_reports_new", due.subtract(opening));
+        }
     }
 
     /** The mean of the year is the given one exactly: quarters lie evenly on both sides of it. */

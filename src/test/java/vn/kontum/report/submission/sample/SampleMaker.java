@@ -53,6 +53,7 @@ final class SampleMaker {
     private final FormWorkbookWriter forms;
     private final SampleFigures figures;
     private final List<CSVRecord> cells = SampleTable.rows("cells.csv");
+    private final List<CSVRecord> explanations = SampleTable.rows("explanations.csv");
     private final Map<String, BigDecimal> reported = new HashMap<>();
     private final Map<SampleFile, byte[]> files = new LinkedHashMap<>();
 
@@ -98,9 +99,10 @@ final class SampleMaker {
         form.text(
                 "fruit_trees_new_area_ha",
                 planted.setScale(3, java.math.RoundingMode.HALF_UP).toPlainString());
-        BigDecimal received =
-                figures.of(unit.code(), period, "crime_reports_received").orElseThrow();
-        form.number("crime_reports_resolved", received.add(BigDecimal.TEN));
+        BigDecimal due = figures.of(unit.code(), period, "crime_reports_opening")
+                .orElseThrow()
+                .add(figures.of(unit.code(), period, "crime_reports_new").orElseThrow());
+        form.number("crime_reports_resolved", due.add(BigDecimal.TEN));
     }
 
     private EditedForm typed(Unit unit, Period period) {
@@ -114,7 +116,22 @@ final class SampleMaker {
             }
             note(unit, period, variable).ifPresent(note -> form.note(variable.code(), note));
         }
+        explanations.stream()
+                .filter(row ->
+                        row.get("unit").equals(unit.code()) && row.get("period").equals(period.code()))
+                .forEach(row -> explain(form, row));
         return form;
+    }
+
+    /** What the unit in charge of a target writes about it. */
+    private static void explain(EditedForm form, CSVRecord row) {
+        String target = row.get("indicator");
+        if (!row.get("estimate").isEmpty()) {
+            form.named(FormLayout.ESTIMATE + target).setCellValue(Double.parseDouble(row.get("estimate")));
+        }
+        form.named(FormLayout.CAUSE + target).setCellValue(row.get("cause"));
+        form.named(FormLayout.MEASURE + target).setCellValue(row.get("measure"));
+        form.named(FormLayout.DUE + target).setCellValue(row.get("due"));
     }
 
     /** What is typed into a cell; nothing occurred is a dash, as the guide asks. */

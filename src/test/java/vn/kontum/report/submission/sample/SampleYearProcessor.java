@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.PriorSubmissions;
@@ -24,7 +24,7 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 /** Judges the sample year file by file in the order of arrival, knowing what was accepted before. */
 final class SampleYearProcessor {
-    static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    static final Catalogue CATALOGUE = FrozenCatalogue.read();
 
     private final Map<SampleFile, ValidationResult> judgements = new LinkedHashMap<>();
     private final Map<String, List<ReportedValue>> accepted = new HashMap<>();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 
 /**
  * {@code mvn test -Dtest=SampleYearTest -Dsample.refresh=true} writes the files anew after forms, catalogue or tables
@@ -24,7 +24,7 @@ class SampleYearTest {
 
     @Test
     void theFilesAreWhatTheTablesMake() throws IOException {
-        Map<String, byte[]> made = new SampleMaker(ShippedCatalogue.read()).make();
+        Map<String, byte[]> made = new SampleMaker(FrozenCatalogue.read()).make();
         if (Boolean.getBoolean("sample.refresh")) {
             refresh(made);
         }

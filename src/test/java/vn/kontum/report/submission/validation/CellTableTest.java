@@ -103,7 +103,10 @@ class CellTableTest {
     void c6ATextOutOfRangeOrWithAFractionOfAPersonIsNotAccepted() {
         assertThat(finds(district().text(DECIMAL, "(5)"), DECIMAL, FindingCode.OUT_OF_RANGE)
                         .messageVi())
-                .contains("-5 ha", "từ 0 đến 2.000");
+                .contains("-5 ha", "không được âm");
+        assertThat(finds(district().text(DECIMAL, "2001"), DECIMAL, FindingCode.OUT_OF_RANGE)
+                        .messageVi())
+                .contains("2.001 ha", "từ 0 đến 2.000");
         finds(district().text(DECIMAL, "\u22125"), DECIMAL, FindingCode.OUT_OF_RANGE);
         finds(district().text(WHOLE, "39,6"), WHOLE, FindingCode.NOT_INTEGER);
         finds(district().number(WHOLE, 800.5), WHOLE, FindingCode.NOT_INTEGER);

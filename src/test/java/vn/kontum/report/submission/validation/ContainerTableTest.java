@@ -180,6 +180,16 @@ class ContainerTableTest {
         return desk.judge(district(), bytes);
     }
 
+    @Test
+    @CoversCodes(FindingCode.UNREADABLE)
+    void anEncodingThatTheParserDoesNotKnowIsAFindingOfThatFile() {
+        ZipBuilder zip = ZipBuilder.of(district().bytes());
+        String sheet = zip.text(SHEET).replaceFirst("encoding=\"UTF-8\"", "encoding=\"windows-1258\"");
+
+        assertThat(sheet).contains("windows-1258");
+        stops(zip.with(SHEET, sheet), FindingCode.UNREADABLE);
+    }
+
     private void stops(ZipBuilder zip, FindingCode code) {
         stops(zip.bytes(), code);
     }

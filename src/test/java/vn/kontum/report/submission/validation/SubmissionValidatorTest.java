@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
@@ -20,7 +20,7 @@ import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 class SubmissionValidatorTest {
-    private static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    private static final Catalogue CATALOGUE = FrozenCatalogue.read();
 
     @TempDir
     Path directory;

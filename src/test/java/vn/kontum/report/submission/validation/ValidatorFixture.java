@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.PriorSubmissions;
@@ -16,9 +16,9 @@ import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
-/** A judge with the shipped catalogue, and forms to put before it. */
+/** A judge with the catalogue of the tests, and forms to put before it. */
 public final class ValidatorFixture {
-    public static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    public static final Catalogue CATALOGUE = FrozenCatalogue.read();
 
     private final Path directory;
     private PriorSubmissions history = PriorSubmissions.none();

@@ -90,7 +90,7 @@ class RunListsTest {
             jdbc.update("UPDATE run SET ended_at = requested_at + INTERVAL ? SECOND WHERE id = ?", i * 10, i);
         }
         run(11, "consolidate-report", "2021-Q1", "RUNNING", "CONSOLE");
-        jdbc.update("UPDATE run SET ended_at = NULL, step = 'workbook', done = 2, total = 4 WHERE id = 11");
+        jdbc.update("UPDATE run SET ended_at = NULL, step = 'renderReport', done = 2, total = 4 WHERE id = 11");
         jdbc.update("UPDATE run SET requested_at = requested_at - INTERVAL 20 SECOND WHERE id = 11");
 
         ProgressView progress = list(none()).groups().get(0).newest().progress().orElseThrow();

@@ -113,7 +113,7 @@ class AccountServiceTest {
 
         accounts.role("an", Role.VIEW, LAN);
         accounts.enabled("an", false, LAN);
-        accounts.resetPassword("an", "another for a day", LAN);
+        accounts.resetPassword("an", "một lần nữa cho hôm nay", LAN);
 
         assertThat(accounts.find("an")).get().extracting(Account::stamp).isEqualTo(4);
     }
@@ -147,11 +147,27 @@ class AccountServiceTest {
         "lan, Lan, short, PASSWORD_SHORT",
         "thanh, Lan, my name is Thanh, PASSWORD_LIKE_NAME",
         "lan, Lan, aaaaaaaaaaaa, PASSWORD_LIKE_NAME",
+        "lan, Lan, matkhau2021, PASSWORD_GUESSABLE",
+        "lan, Lan, Mật khẩu 2021, PASSWORD_GUESSABLE",
+        "lan, Lan, Đắk Hà 2021, PASSWORD_GUESSABLE",
+        "lan, Lan, Kontum@2021Q4, PASSWORD_GUESSABLE",
+        "lan, Lan, P@ssw0rd2021, PASSWORD_GUESSABLE",
+        "lan, Lan, anhyeuem123, PASSWORD_GUESSABLE",
+        "lan, Lan, Nghiquyet01, PASSWORD_GUESSABLE",
+        "lan, Lan, qwertyuiop, PASSWORD_GUESSABLE",
         "lan, Lan, aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhh, PASSWORD_LONG"
     })
     void namesAndPasswordsThatWillNotDoAreRefused(String name, String fullName, String password, String why) {
         assertThatThrownBy(() -> new NewAccount(name, fullName, password, Role.VIEW))
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void passwordsThatTheProgramMakesWillDoAndAreNeverTheSame() {
+        String password = OneTimePasswordGenerator.generate();
+
+        assertThat(password).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(OneTimePasswordGenerator.generate());
+        assertThat(new NewAccount("lan", "Lan", password, Role.VIEW).password()).isEqualTo(password);
     }
 
     @Test

@@ -76,9 +76,8 @@ final class ChartSelector {
     }
 
     private String sum(String range, List<Verdict> verdicts) {
-        List<String> counts = verdicts.stream()
-                .map(v -> "COUNTIF(" + range + ",\"" + book.words().verdict(v) + "\")")
-                .toList();
+        List<String> counts =
+                verdicts.stream().map(v -> book.countVerdict(range, v)).toList();
         return "SUM(" + String.join(",", counts) + ")";
     }
 }

@@ -11,7 +11,17 @@ import vn.kontum.report.publication.model.ObservationStatus;
 public final class LegendBlock {
     private static final List<String> SIGNS = List.of("nil", "uncounted", "partial", "direction", "equal");
     private static final List<String> RULES = List.of(
-            "window", "sums", "missing", "range", "rounding", "previous", "last.year", "projection", "doubtful");
+            "window",
+            "sums",
+            "missing",
+            "range",
+            "rounding",
+            "previous",
+            "last.year",
+            "projection",
+            "doubtful",
+            "year.end",
+            "annex");
 
     /** Those of letters that are no marks as well. */
     private static final List<ObservationStatus> LETTERS = List.of(

@@ -74,6 +74,16 @@ public final class OutcomeColumns {
     }
 
     void projection(int row, IndicatorRow line) {
+        Optional<BigDecimal> own = line.ownEstimate();
+        if (own.isPresent()) {
+            String zeros = line.decimals() > 0 ? "." + "0".repeat(line.decimals()) : "";
+            page.number(
+                    row,
+                    PROJECTION,
+                    own.get(),
+                    book.number(ReportStyle.FIGURE, line.decimals()).format("#,##0" + zeros + "\" [e]\""));
+            return;
+        }
         Optional<PlanProgress> pace = line.assessment().pace();
         if (pace.isEmpty()) {
             page.mark(

@@ -1,9 +1,11 @@
 package vn.kontum.report.publication.workbook.layout;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -12,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
@@ -19,9 +22,13 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.DefinedNames;
 import vn.kontum.report.xlsx.write.StyleRegistry;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /** The book being written: what all its sheets share. */
 public final class ReportWorkbookContext {
+    /** Verdicts that end a year, and may therefore rest on estimates of its last day. */
+    private static final Set<Verdict> FINAL = EnumSet.of(Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET);
+
     /**
      * Keeps numbers off the line at their right by the width of a digit. An indent would not do: LibreOffice forgets it where
      * two neighbours differ in nothing but their number format.
@@ -56,7 +63,9 @@ public final class ReportWorkbookContext {
      */
     void say(XSSFCell cell, String text, CellStyleSpec look) {
         int index = texts.computeIfAbsent(
-                text, t -> workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(t)));
+                text,
+                t -> workbook.getSharedStringSource()
+                        .addSharedStringItem(new XSSFRichTextString(EscapedXmlText.encode(t))));
         cell.getCTCell().setT(STCellType.S);
         cell.getCTCell().setV(Integer.toString(index));
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
@@ -157,6 +166,23 @@ public final class ReportWorkbookContext {
                 "range",
                 words().number(worst.get().min(best.get()), line.decimals()),
                 words().number(worst.get().max(best.get()), line.decimals())));
+    }
+
+    /** Icon and word, and that it is an estimate where it rests on one. */
+    public String verdictText(IndicatorRow line) {
+        String verdict = words().verdict(line.assessment().verdict());
+        return line.estimated() && FINAL.contains(line.assessment().verdict())
+                ? text("verdict.estimated", verdict)
+                : verdict;
+    }
+
+    /** Counts a verdict in a range, estimated or not. */
+    public String countVerdict(String range, Verdict verdict) {
+        String word = words().verdict(verdict).replace("?", "~?");
+        String plain = "COUNTIF(" + range + ",\"" + word + "\")";
+        return FINAL.contains(verdict)
+                ? plain + "+COUNTIF(" + range + ",\"" + text("verdict.estimated", word) + "\")"
+                : plain;
     }
 
     public CellStyleSpec verdict(IndicatorRow line) {

@@ -16,6 +16,7 @@ import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.xlsx.write.CachedFormulaWriter;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /**
  * One sheet being written. It keeps count of how high rows must be, because programs do not fit wrapped text by
@@ -149,7 +150,7 @@ public final class SheetWriter {
         int lines = 2 + text.length() / 40;
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + lines);
         XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-        comment.setString(text);
+        comment.setString(EscapedXmlText.encode(text));
         comment.setAuthor(book.text("author"));
         cell.setCellComment(comment);
     }

@@ -54,7 +54,7 @@ public final class TargetRowWriter {
         outcome.gap(row, line);
         outcome.percent(row, line);
         outcome.projection(row, line);
-        page.text(row, VERDICT, book.words().verdict(line.assessment().verdict()), book.verdict(line));
+        page.text(row, VERDICT, book.verdictText(line), book.verdict(line));
         page.text(row, VERDICT + 1, owner(indicator), ReportStyle.TEXT);
         notes(row, line);
     }

@@ -3,10 +3,15 @@ package vn.kontum.report.publication.workbook.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.model.FigureJumps;
+import vn.kontum.report.publication.model.ProvinceRules;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
@@ -54,13 +59,15 @@ public final class QualitySheet {
         warnings();
         int waivers = next;
         waivers();
+        int province = next;
+        provinceRules();
         new RulesRunBlock(page).write(next);
         int last = page.sheet.getLastRowNum();
         new SheetFinisher(page)
                 .finish(
                         ReportSheet.QUALITY,
                         new SheetFinisher.PrintFrame(
-                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, next)));
+                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, province, next)));
         page.repeat(next + 1);
     }
 
@@ -131,6 +138,17 @@ public final class QualitySheet {
         next++;
     }
 
+    private String rule(InputSnapshot.WaivedRule waiver) {
+        return FigureJumps.explains(waiver.rule())
+                ? book.report
+                        .frame()
+                        .catalogue()
+                        .indicator(FigureJumps.indicator(waiver.rule()))
+                        .map(book.words()::name)
+                        .orElseGet(waiver::rule)
+                : waiver.rule();
+    }
+
     private void waivers() {
         List<InputSnapshot.WaivedRule> waivers = book.report.frame().snapshot().waivers();
         heading(book.text("quality.waivers", Integer.toString(waivers.size())));
@@ -139,12 +157,37 @@ public final class QualitySheet {
             row(List.of(
                     waiver.period().code(),
                     book.report.frame().unit(waiver.unit()),
-                    waiver.rule(),
+                    rule(waiver),
                     waiver.author(),
                     "",
                     waiver.reason()));
         }
         next++;
+    }
+
+    /** Sums of the units against official totals, and whatever else is held against the whole province. */
+    private void provinceRules() {
+        List<ProvinceRules.Result> results = new ProvinceRules(book.report.frame()).results();
+        heading(book.text("quality.province"));
+        list("province", results.isEmpty(), List.of("rule", "title", "", "outcome", "", "message"));
+        for (ProvinceRules.Result result : results) {
+            row(List.of(
+                    result.rule().key(),
+                    book.words().vietnamese() ? result.rule().titleVi() : title(result.rule()),
+                    "",
+                    book.text("quality.province." + result.outcome()),
+                    "",
+                    result.message().isEmpty() ? book.text("none") : result.message()));
+        }
+        next++;
+    }
+
+    private String title(Rule rule) {
+        return rule.expression().orElseThrow().names().stream()
+                .flatMap(name -> book.report.frame().catalogue().variable(name.code()).stream())
+                .map(Variable::nameEn)
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     private void heading(String text) {

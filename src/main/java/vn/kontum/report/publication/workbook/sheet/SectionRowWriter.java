@@ -64,7 +64,7 @@ final class SectionRowWriter {
                         .filter(l -> !l.isEmpty())
                         .orElse(book.text("none")),
                 ReportStyle.SHORT);
-        page.text(row, YEAR + 7, book.words().verdict(line.assessment().verdict()), book.verdict(line));
+        page.text(row, YEAR + 7, book.verdictText(line), book.verdict(line));
     }
 
     private String target(IndicatorRow line, int column) {

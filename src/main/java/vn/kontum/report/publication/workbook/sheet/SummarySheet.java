@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.model.OpenQuestions;
 import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
@@ -26,6 +27,7 @@ import vn.kontum.report.publication.workbook.layout.TableHeader;
  */
 public final class SummarySheet {
     static final int LAST_COLUMN = 10;
+    private static final int QUESTIONS = 3;
     private static final int HEADLINE = 4;
     private static final int COUNTS = 6;
 
@@ -45,6 +47,9 @@ public final class SummarySheet {
         TableHeader head = new TableHeader(page);
         head.plain(book.text("summary.title"), head.period(), LAST_COLUMN + 1);
         page.across(new ColumnRange(2, 0, LAST_COLUMN), head.edition(), ReportStyle.SUBTITLE);
+        new OpenQuestions(book.report.frame())
+                .lead()
+                .ifPresent(lead -> page.across(new ColumnRange(QUESTIONS, 0, LAST_COLUMN), lead, ReportStyle.HEADLINE));
         page.across(new ColumnRange(HEADLINE, 0, LAST_COLUMN), headline(), book.look(ReportStyle.HEADLINE));
         int last = units(counts.write() + 2);
         last = new ShortfallsBlock(page, this::sentence).write(last + 2);

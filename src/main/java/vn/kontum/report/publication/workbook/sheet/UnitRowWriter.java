@@ -141,7 +141,10 @@ final class UnitRowWriter {
      * quarters.
      */
     private String together(Variable variable, SortedMap<Integer, Integer> quarters, int column, int row) {
-        if (variable.nature() != Variable.Nature.FLOW && variable.nature() != Variable.Nature.AVERAGE) {
+        if (variable.nature() == Variable.Nature.OPENING) {
+            return FormulaFactory.cell(quarters.get(quarters.firstKey()), column);
+        }
+        if (!variable.overTime()) {
             return FormulaFactory.cell(quarters.get(quarters.lastKey()), column);
         }
         boolean average = variable.nature() == Variable.Nature.AVERAGE;

@@ -119,8 +119,7 @@ final class VerdictCountsBlock {
     }
 
     private String counting(Section section, Verdict verdict) {
-        String criterion = book.words().verdict(verdict).replace("?", "~?");
-        return "COUNTIF(" + book.places.verdicts(section) + ",\"" + criterion + "\")";
+        return book.countVerdict(book.places.verdicts(section), verdict);
     }
 
     private int row(Section section) {

@@ -26,6 +26,11 @@ final class ControlTotalMismatch implements ProgrammedRule {
     }
 
     @Override
+    public boolean comparesUnits() {
+        return true;
+    }
+
+    @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
         return rule.subjects().stream()
                 .flatMap(code -> difference(code, scrutiny).stream())

@@ -48,7 +48,7 @@ final class CumulativeAsQuarter implements ProgrammedRule {
 
     @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
-        List<Flow> flows = scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+        List<Flow> flows = scrutiny.asked().stream()
                 .filter(v ->
                         v.nature() == Variable.Nature.FLOW && rule.subjects().contains(v.code()))
                 .flatMap(v -> flow(v, scrutiny).stream())

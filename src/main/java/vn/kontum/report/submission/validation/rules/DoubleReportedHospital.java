@@ -18,6 +18,11 @@ final class DoubleReportedHospital implements ProgrammedRule {
     }
 
     @Override
+    public boolean comparesUnits() {
+        return true;
+    }
+
+    @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
         return rule.subjects().stream()
                 .flatMap(code -> scrutiny.catalogue().variable(code).stream())

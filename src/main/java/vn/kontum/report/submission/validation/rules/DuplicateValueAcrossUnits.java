@@ -1,25 +1,40 @@
 package vn.kontum.report.submission.validation.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 
 /**
- * Two districts with the same large figure: one line copied into another, as in a published table of 2022 (53.478
- * twice).
+ * Two districts with the same large figure: one line copied into another, as in a published table of 2022 (53.478 twice).
+ *
+ * @implNote Remembers what districts reported, so that its cost is linear in districts: one object serves checks between which no
+ *     other unit's figures change.
  */
 final class DuplicateValueAcrossUnits implements ProgrammedRule {
     /** Below this, equal figures are chance. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
+    private record Key(Period period, String variable) {}
+
+    private final Map<Key, Map<BigDecimal, List<Unit>>> reported = new ConcurrentHashMap<>();
+
     @Override
     public String name() {
         return "equal-between-units";
+    }
+
+    @Override
+    public boolean comparesUnits() {
+        return true;
     }
 
     @Override
@@ -29,14 +44,26 @@ final class DuplicateValueAcrossUnits implements ProgrammedRule {
                 .toList();
     }
 
-    private static Optional<Suspicion> twin(String code, ValidationContext scrutiny) {
+    private Optional<Suspicion> twin(String code, ValidationContext scrutiny) {
         Optional<BigDecimal> own = scrutiny.value(code).filter(v -> v.compareTo(LARGE) >= 0);
-        return own.flatMap(value -> scrutiny.catalogue().reportingUnits().stream()
-                .filter(other -> other.level() == Unit.Level.DISTRICT && !other.equals(scrutiny.unit()))
-                .filter(other -> scrutiny.of(other, code)
-                        .filter(v -> v.compareTo(value) == 0)
-                        .isPresent())
-                .findFirst()
-                .map(other -> new Suspicion(code, Map.of("value", value, "other", other))));
+        return own.flatMap(value ->
+                reported(code, scrutiny).getOrDefault(value.stripTrailingZeros(), List.of()).stream()
+                        .filter(other -> !other.equals(scrutiny.unit()))
+                        .findFirst()
+                        .map(other -> new Suspicion(code, Map.of("value", value, "other", other))));
+    }
+
+    /** The districts by what they reported, in the order of the catalogue. */
+    private Map<BigDecimal, List<Unit>> reported(String code, ValidationContext scrutiny) {
+        return reported.computeIfAbsent(new Key(scrutiny.period(), code), key -> {
+            Map<BigDecimal, List<Unit>> units = new HashMap<>();
+            scrutiny.catalogue().reportingUnits().stream()
+                    .filter(unit -> unit.level() == Unit.Level.DISTRICT)
+                    .forEach(unit -> scrutiny.of(unit, code)
+                            .ifPresent(
+                                    value -> units.computeIfAbsent(value.stripTrailingZeros(), v -> new ArrayList<>())
+                                            .add(unit)));
+            return units;
+        });
     }
 }

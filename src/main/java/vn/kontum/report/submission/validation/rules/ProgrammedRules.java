@@ -13,6 +13,10 @@ public final class ProgrammedRules {
                 new ControlTotalMismatch(),
                 new ScaleOutlier(),
                 new CumulativeAsQuarter(),
-                new DoubleReportedHospital());
+                new DoubleReportedHospital(),
+                PlausibleChange.againstPrevious(),
+                PlausibleChange.againstLastYear(),
+                new PlausibleShare(),
+                new PeerComparison());
     }
 }

@@ -2,10 +2,13 @@ package vn.kontum.report.submission.validation.rules;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.validation.ProgrammedRule;
@@ -32,7 +35,7 @@ final class ScaleOutlier implements ProgrammedRule {
 
     @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
-        return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+        return scrutiny.asked().stream()
                 .filter(variable -> rule.subjects().contains(variable.code()))
                 .flatMap(variable -> jump(variable, scrutiny).stream())
                 .toList();
@@ -53,7 +56,37 @@ final class ScaleOutlier implements ProgrammedRule {
                 .filter(scale -> larger.compareTo(LARGE) >= 0 && near(ratio, scale))
                 .findFirst()
                 .map(scale -> new Suspicion(
-                        variable.code(), Map.of("value", now.get(), "previous", before.get(), "other", scale)));
+                        variable.code(),
+                        words(
+                                scrutiny.catalogue().plausibility(variable.code()),
+                                now.get(),
+                                before.get(),
+                                scale,
+                                proposed(variable, now.get(), before.get(), scale))));
+    }
+
+    /** The ends of what is plausible tell a slip from a season that multiplies a figure by chance. */
+    private static Map<String, Object> words(
+            Optional<Plausibility> plausible,
+            BigDecimal now,
+            BigDecimal before,
+            BigDecimal scale,
+            BigDecimal proposed) {
+        Map<String, Object> words =
+                new HashMap<>(Map.of("value", now, "previous", before, "other", scale, "expected", proposed));
+        plausible
+                .map(p -> PlausibleInterval.around(before, p.previous(), p.floor(), proposed))
+                .ifPresent(interval -> {
+                    words.put("low", interval.low());
+                    words.put("high", interval.high());
+                });
+        return words;
+    }
+
+    /** What the unit may have meant: the same digits at the scale of the figure before. */
+    private static BigDecimal proposed(Variable variable, BigDecimal now, BigDecimal before, BigDecimal scale) {
+        BigDecimal meant = now.compareTo(before) > 0 ? now.divide(scale) : now.multiply(scale);
+        return PlausibleInterval.rounded(meant, variable, RoundingMode.HALF_UP);
     }
 
     private static boolean near(BigDecimal ratio, BigDecimal scale) {

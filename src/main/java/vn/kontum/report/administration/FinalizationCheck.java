@@ -1,0 +1,68 @@
+package vn.kontum.report.administration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.job.consolidate.InputSnapshotReader;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.model.FigureJumps;
+import vn.kontum.report.publication.model.OpenQuestions;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportHeader;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RerunMode;
+
+/** What a report needs a reason for before it may be declared final. Drafts are published all the same. */
+public final class FinalizationCheck {
+    private static final int MOST = 5;
+
+    private final Catalogue catalogue;
+    private final InputSnapshotReader snapshots;
+
+    public FinalizationCheck(Catalogue catalogue, InputSnapshotReader snapshots) {
+        this.catalogue = catalogue;
+        this.snapshots = snapshots;
+    }
+
+    /** One sentence for each reason that is missing, the gravest first. */
+    public List<String> missingReasons(InputSnapshot snapshot, Locale locale) {
+        EditionMetadata meta = new EditionMetadata(0, Edition.State.DRAFT, "", catalogue.version(), Instant.EPOCH);
+        return new OpenQuestions(new ReportHeader(catalogue, snapshot, meta, new ReportFormatter(locale))).sentences();
+    }
+
+    /** Jumps of province figures that nobody gave a reason for. */
+    List<FigureJumps.Jump> unexplainedJumps(Period period) {
+        return new FigureJumps(catalogue, snapshots.read(period, RerunMode.whole())).unexplained();
+    }
+
+    /**
+     * Lets the period pass as it stands now.
+     *
+     * @throws RequestRejectedException naming what nobody gave a reason for
+     */
+    void require(Period period) {
+        require(snapshots.read(period, RerunMode.whole()));
+    }
+
+    /** The same for what an edition was made from. */
+    void require(InputSnapshot snapshot) {
+        List<String> missing = missingReasons(snapshot, Locale.ENGLISH);
+        if (!missing.isEmpty()) {
+            List<String> spoken = missingReasons(snapshot, vn.kontum.report.text.Messages.VIETNAMESE);
+            throw new RequestRejectedException(
+                    RequestRejectedException.Code.REASONS_MISSING,
+                    snapshot.period().code(),
+                    missing.size(),
+                    shown(spoken),
+                    shown(missing));
+        }
+    }
+
+    private static String shown(List<String> sentences) {
+        return String.join(" | ", sentences.subList(0, Math.min(MOST, sentences.size())));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.kontum.report.catalogue.csv;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.kontum.report.catalogue.FigureLimit;
+import vn.kontum.report.catalogue.Indicator;
+
+/**
+ * {@code figure_limits.csv}: one line for each indicator, and {@code RATE} and {@code AMOUNT} for those without a line.
+ */
+final class FigureLimitsCsv {
+    private static final String FILE = "figure_limits.csv";
+    private static final String RATE = "RATE";
+    private static final String AMOUNT = "AMOUNT";
+    private static final List<String> LIMITS = List.of("previous_quarter", "previous_year", "warning_effect");
+    private static final List<String> COLUMNS =
+            List.of("indicator", "kind", "previous_quarter", "previous_year", "warning_effect", "note_en");
+
+    private final List<Indicator> indicators;
+
+    FigureLimitsCsv(List<Indicator> indicators) {
+        this.indicators = indicators;
+    }
+
+    /** One for each indicator, in their order. */
+    List<FigureLimit> read(CatalogueSource files) {
+        List<CsvRow> rows = files.rows(FILE, COLUMNS);
+        CsvTable.unique(rows, "indicator");
+        Map<String, FigureLimit> lines = new HashMap<>();
+        rows.forEach(row -> lines.put(row.text("indicator"), limit(row)));
+        return indicators.stream()
+                .flatMap(indicator -> Optional.ofNullable(lines.get(indicator.code()))
+                        .or(() -> Optional.ofNullable(lines.get(standIn(indicator))))
+                        .map(line -> line.of(indicator.code()))
+                        .stream())
+                .toList();
+    }
+
+    private static String standIn(Indicator indicator) {
+        return indicator.measureEn().contains("%") ? RATE : AMOUNT;
+    }
+
+    private FigureLimit limit(CsvRow row) {
+        String code = row.required("indicator");
+        if (!Set.of(RATE, AMOUNT).contains(code)) {
+            row.known(
+                    "indicator",
+                    code,
+                    text -> indicators.stream()
+                            .anyMatch(indicator -> indicator.code().equals(text)),
+                    "limit.indicator");
+        }
+        for (String column : LIMITS) {
+            if (row.optionalNumber(column).filter(limit -> limit.signum() <= 0).isPresent()) {
+                row.mistake(column, "plausibility.positive", row.text(column));
+            }
+        }
+        List<BigDecimal> limits = LIMITS.stream().map(row::number).toList();
+        return new FigureLimit(
+                code, row.choice("kind", FigureLimit.Kind.class), limits.get(0), limits.get(1), limits.get(2));
+    }
+}

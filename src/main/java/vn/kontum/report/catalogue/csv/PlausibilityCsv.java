@@ -1,0 +1,106 @@
+package vn.kontum.report.catalogue.csv;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.kontum.report.catalogue.Plausibility;
+import vn.kontum.report.catalogue.Variable;
+
+/**
+ * {@code plausibility.csv}: one line for each variable that units type, and one for each nature for those without a
+ * line.
+ */
+final class PlausibilityCsv {
+    private static final String FILE = "plausibility.csv";
+    private static final List<String> COLUMNS = List.of(
+            "variable",
+            "previous_low",
+            "previous_high",
+            "year_low",
+            "year_high",
+            "floor",
+            "part_of",
+            "share_low",
+            "share_high",
+            "share_change",
+            "peer_z",
+            "note_en");
+    private static final Set<String> NATURES = Set.of(Variable.Nature.STOCK.name(), Variable.Nature.FLOW.name());
+
+    private final List<Variable> variables;
+    private final Map<String, Variable> byCode;
+
+    PlausibilityCsv(List<Variable> variables) {
+        this.variables = variables;
+        this.byCode = CatalogueLoader.byCode(variables, Variable::code);
+    }
+
+    /** One for each variable that units type, in their order. */
+    List<Plausibility> read(CatalogueSource files) {
+        List<CsvRow> rows = files.rows(FILE, COLUMNS);
+        CsvTable.unique(rows, "variable");
+        Map<String, Plausibility> lines = new HashMap<>();
+        rows.forEach(row -> lines.put(row.text("variable"), plausibility(row)));
+        List<Plausibility> all = new ArrayList<>();
+        for (Variable variable : variables) {
+            if (variable.submitted()) {
+                Optional.ofNullable(lines.get(variable.code()))
+                        .or(() ->
+                                Optional.ofNullable(lines.get(variable.nature().name())))
+                        .ifPresent(line -> all.add(line.of(variable.code())));
+            }
+        }
+        return all;
+    }
+
+    private Plausibility plausibility(CsvRow row) {
+        String code = row.required("variable");
+        if (!NATURES.contains(code)) {
+            row.known("variable", code, byCode::containsKey, "name.unknown");
+            Optional.ofNullable(byCode.get(code))
+                    .filter(variable -> !variable.submitted())
+                    .ifPresent(variable -> row.mistake("variable", "name.not_typed", code));
+        }
+        BigDecimal floor = row.number("floor");
+        if (floor.signum() <= 0) {
+            row.mistake("floor", "plausibility.positive", row.text("floor"));
+        }
+        Optional<BigDecimal> peers = row.optionalNumber("peer_z");
+        peers.filter(z -> z.signum() <= 0)
+                .ifPresent(z -> row.mistake("peer_z", "plausibility.positive", row.text("peer_z")));
+        return new Plausibility(
+                code,
+                ratio(row, "previous_low", "previous_high"),
+                ratio(row, "year_low", "year_high"),
+                floor,
+                share(row),
+                peers);
+    }
+
+    private Optional<Plausibility.Share> share(CsvRow row) {
+        Optional<String> whole = row.optional("part_of");
+        if (whole.isEmpty()) {
+            for (String column : List.of("share_low", "share_high", "share_change")) {
+                row.optional(column).ifPresent(text -> row.mistake(column, "plausibility.no_whole"));
+            }
+            return Optional.empty();
+        }
+        row.known("part_of", whole.get(), byCode::containsKey, "name.unknown");
+        Optional<BigDecimal> change = row.optionalNumber("share_change");
+        change.filter(c -> c.signum() <= 0)
+                .ifPresent(c -> row.mistake("share_change", "plausibility.positive", row.text("share_change")));
+        return Optional.of(new Plausibility.Share(whole.get(), ratio(row, "share_low", "share_high"), change));
+    }
+
+    private static Plausibility.Ratio ratio(CsvRow row, String low, String high) {
+        Plausibility.Ratio ratio = new Plausibility.Ratio(row.number(low), row.number(high));
+        if (ratio.low().compareTo(ratio.high()) > 0 || ratio.low().signum() < 0) {
+            row.mistake(high, "plausibility.order", row.text(low), row.text(high));
+        }
+        return ratio;
+    }
+}

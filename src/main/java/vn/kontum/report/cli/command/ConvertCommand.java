@@ -1,0 +1,124 @@
+package vn.kontum.report.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.submission.EnteredForm;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.form.CarriedValue;
+import vn.kontum.report.submission.form.ConvertedForm;
+import vn.kontum.report.submission.form.FormTemplate;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
+import vn.kontum.report.submission.parsing.EnteredFormReader;
+import vn.kontum.report.submission.parsing.FormLayout;
+
+/** Writes what stands in a form of an older layout, or of another period, into today's form, and lists what moved. */
+@Command(name = "convert")
+final class ConvertCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Parameters(paramLabel = "FILE")
+    private @Nullable Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true)
+    private @Nullable Path out;
+
+    @Option(names = "--unit", paramLabel = "U")
+    private @Nullable String unit;
+
+    @Option(names = "--period", paramLabel = "P")
+    private @Nullable Period period;
+
+    ConvertCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path from = Optional.ofNullable(file).orElseThrow();
+        if (!Files.isRegularFile(from)) {
+            throw new CommandException(ExitCode.USAGE, "NO_FILE", desk.words().text("validate.no-file", from));
+        }
+        Optional.ofNullable(unit).ifPresent(desk::requireUnit);
+        Optional.ofNullable(period).ifPresent(desk::requireKnown);
+        return desk.say(
+                desk.remembers()
+                        ? desk.inOffice(office -> convert(
+                                from, office.the(SubmissionRepository.class).history()))
+                        : convert(from, PriorSubmissions.none()));
+    }
+
+    private CommandOutput convert(Path from, PriorSubmissions history) throws Exception {
+        Catalogue catalogue = desk.setup().catalogue();
+        EnteredForm entered = new EnteredFormReader(catalogue)
+                .read(from)
+                .orElseThrow(() -> refused("NOT_A_FORM", "convert.not-a-form", from));
+        Unit whose = Optional.ofNullable(unit)
+                .or(entered::unit)
+                .flatMap(catalogue::unit)
+                .filter(Unit::reports)
+                .orElseThrow(() -> refused("UNKNOWN_UNIT", "convert.no-unit", from));
+        Period when = Optional.ofNullable(period)
+                .or(() -> entered.period().flatMap(Period::parse))
+                .filter(p -> catalogue.window(p).isPresent())
+                .orElseThrow(() -> refused("UNKNOWN_PERIOD", "convert.no-period", from));
+        FormWorkbookWriter forms = new FormWorkbookWriter(
+                catalogue, FormTemplate.load(desk.setup().templates().folder()));
+        ConvertedForm converted = forms.convert(whose, when, history, entered);
+        Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
+        Path to = folder.resolve(FormLayout.convertedFileName(whose.code(), when.compact()));
+        AtomicFileWriter.write(to, converted.content());
+        return new Converted(to.toString(), whose.code(), when.code(), converted.carried(), converted.lines());
+    }
+
+    private CommandException refused(String code, String key, Path from) {
+        return new CommandException(ExitCode.USAGE, code, desk.words().text(key, from));
+    }
+
+    private record Converted(String file, String unit, String period, long carried, List<CarriedValue> lines)
+            implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            page.line(file);
+            page.say("convert.done", carried, unit, period);
+            print(page, "convert.moved", line -> line.kind() == CarriedValue.Kind.MOVED);
+            print(page, "convert.new", line -> line.kind() == CarriedValue.Kind.NEW);
+            print(page, "convert.dropped", line -> line.kind() == CarriedValue.Kind.DROPPED);
+        }
+
+        private void print(TextPrinter page, String key, Predicate<CarriedValue> which) {
+            lines.stream()
+                    .filter(which)
+                    .forEach(line -> page.paragraph(
+                            page.word(key, line.variable(), line.nameVi(), line.from(), line.to(), line.entered()),
+                            "  "));
+        }
+    }
+}

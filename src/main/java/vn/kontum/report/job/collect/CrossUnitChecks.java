@@ -1,0 +1,201 @@
+package vn.kontum.report.job.collect;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.intake.ledger.FileOutcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.VersionSummary;
+import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.validation.FollowUpFilter;
+import vn.kontum.report.submission.validation.RuleEngine;
+import vn.kontum.report.submission.validation.rules.ProgrammedRules;
+
+/**
+ * Evaluates the rules once all files of a run are stored, those included that look at other units, so that neither the order of
+ * arrival nor the number of threads changes what is found; then computes what doubtful figures move. Repeating it changes nothing. It
+ * never returns a file: a rule that blocks only warns here, since the file is accepted already.
+ */
+public final class CrossUnitChecks {
+    /** So many quarters after a changed one may refer to it: the year to date and the same quarter of the next year. */
+    private static final int QUARTERS_AFTER = 4;
+
+    private final Catalogue catalogue;
+    private final Records records;
+    private final Clock clock;
+
+    /** Where versions, findings and verdicts are written down. */
+    public record Records(
+            SubmissionRepository submissions,
+            FindingRepository findings,
+            ReceivedFileRepository ledger,
+            PeriodRepository periods,
+            Waivers waivers,
+            TransactionOperations atomic) {}
+
+    public CrossUnitChecks(Catalogue catalogue, Records records, Clock clock) {
+        this.catalogue = catalogue;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings the findings of every version up to date that the given lines of the ledger can have changed. A unit that was
+     * answered already is answered again when a new warning concerns it.
+     *
+     * @return how many versions have other findings than before
+     */
+    public int recheck(Collection<ReceivedFileRecord> changed) {
+        Round round = new Round(checks(), new HashMap<>());
+        int different = 0;
+        for (SubmissionVersion version : affected(changed)) {
+            different += update(version, round) ? 1 : 0;
+        }
+        return different;
+    }
+
+    /** Adds what the other units' stored figures tell about a file that is only tried out. */
+    ValidationResult complete(ValidationResult judgement) {
+        return judgement
+                .submission()
+                .map(submission -> new ValidationResult(
+                        judgement.outcome(),
+                        merged(judgement.findings(), submission, checks()),
+                        judgement.submission()))
+                .orElse(judgement);
+    }
+
+    /** What is read once for all versions: the history behind the checks, and by period what counts in its year. */
+    private record Round(RuleEngine checks, Map<Period, WarningInfluenceCalculator> influences) {}
+
+    private WarningInfluenceCalculator influences(Period period, Round round) {
+        return round.influences().computeIfAbsent(period, p -> {
+            List<Observation> said = records
+                    .submissions()
+                    .load(records.submissions().activeIds(p))
+                    .stream()
+                    .flatMap(Observation::of)
+                    .toList();
+            return new WarningInfluenceCalculator(catalogue, p, said);
+        });
+    }
+
+    private RuleEngine checks() {
+        return new RuleEngine(catalogue, records.submissions().history(), records.waivers(), ProgrammedRules.all());
+    }
+
+    /**
+     * All units of the periods concerned, and of the units concerned the quarters that follow and are not final yet.
+     */
+    private List<SubmissionVersion> affected(Collection<ReceivedFileRecord> changed) {
+        Map<Period, Set<String>> concerned = new TreeMap<>();
+        for (ReceivedFileRecord entry : changed) {
+            entry.period()
+                    .flatMap(Period::parse)
+                    .ifPresent(period -> entry.unit()
+                            .ifPresent(unit -> concerned
+                                    .computeIfAbsent(period, p -> new TreeSet<>())
+                                    .add(unit)));
+        }
+        Map<Long, VersionSummary> versions = new LinkedHashMap<>();
+        for (Map.Entry<Period, Set<String>> each : concerned.entrySet()) {
+            active(each.getKey()).forEach(version -> versions.put(version.id(), version));
+            Period later = each.getKey();
+            for (int i = 0; i < QUARTERS_AFTER; i++) {
+                later = later.next();
+                following(later, each.getValue()).forEach(version -> versions.put(version.id(), version));
+            }
+        }
+        return records.submissions().load(versions.keySet());
+    }
+
+    private Stream<VersionSummary> following(Period period, Set<String> units) {
+        return records.periods().isFinal(period)
+                ? Stream.empty()
+                : active(period).filter(version -> units.contains(version.unit()));
+    }
+
+    private Stream<VersionSummary> active(Period period) {
+        return records.submissions().ofPeriod(period).stream()
+                .filter(version -> version.state() == VersionState.ACTIVE)
+                .filter(version -> catalogue.unit(version.unit()).isPresent());
+    }
+
+    private boolean update(SubmissionVersion version, Round round) {
+        long seq = version.arrivalSeq();
+        List<Finding> before = records.findings().of(seq);
+        Submission submission = submission(version);
+        List<Finding> after = merged(before, submission, round.checks()).stream()
+                .map(finding -> finding.blocks() ? finding.asWarning() : finding)
+                .map(finding -> finding.implausibility().isEmpty()
+                        ? finding
+                        : influences(version.period(), round).withInfluence(version.unit(), finding))
+                .sorted(FindingOrder.of(submission))
+                .toList();
+        if (after.equals(before)) {
+            return false;
+        }
+        records.atomic().all(() -> {
+            records.findings().replace(seq, after);
+            write(records.ledger().find(seq).orElseThrow(), before, after);
+            return after;
+        });
+        return true;
+    }
+
+    private void write(ReceivedFileRecord entry, List<Finding> before, List<Finding> after) {
+        List<String> codes = after.stream().map(Finding::code).distinct().toList();
+        boolean news = after.stream().anyMatch(finding -> finding.open() && !before.contains(finding));
+        if (entry.answeredAt().isPresent() && news) {
+            FileOutcome verdict =
+                    new FileOutcome(entry.verdict(), codes, entry.unit(), entry.period(), Optional.empty());
+            records.ledger().rejudge(entry.arrival().seq(), verdict, clock.instant());
+        } else {
+            records.ledger().recode(entry.arrival().seq(), codes);
+        }
+    }
+
+    private List<Finding> merged(List<Finding> found, Submission submission, RuleEngine checks) {
+        Set<String> applied = checks.applied(submission);
+        List<Finding> merged = new ArrayList<>(
+                found.stream().filter(f -> !applied.contains(f.code())).toList());
+        merged.addAll(checks.check(submission));
+        List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(merged));
+        told.sort(FindingOrder.of(submission));
+        return List.copyOf(told);
+    }
+
+    private static Submission submission(SubmissionVersion version) {
+        return new Submission(
+                version.unit(),
+                version.period(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                version.readings(),
+                version.readings().size(),
+                0);
+    }
+}

@@ -1,0 +1,170 @@
+package vn.kontum.report.job.collect;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.indicator.FormulaTerms;
+import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Implausibility;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.Messages;
+
+/** What the figures of the province and their verdicts would be if a suspicious figure were the expected one. */
+final class WarningInfluenceCalculator {
+    /** A verdict that turns weighs more than any difference. */
+    private static final BigDecimal TURNED = BigDecimal.valueOf(1_000_000);
+    /** Largest weight of a difference, as the column holds it. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(999_999);
+
+    private static final int DIGITS = 12;
+
+    private final Catalogue catalogue;
+    private final Period period;
+    private final List<Observation> said;
+    private final Map<String, List<Assessment>> standing = new HashMap<>();
+    private final Messages vi = new Messages("effects", Messages.VIETNAMESE);
+    private final Messages en = new Messages("effects", Locale.ENGLISH);
+
+    /** @param said what counts in the year up to the period */
+    WarningInfluenceCalculator(Catalogue catalogue, Period period, Collection<Observation> said) {
+        this.catalogue = catalogue;
+        this.period = period;
+        this.said = List.copyOf(said);
+    }
+
+    /** The finding with its influence, and a sentence about it; unchanged where it is no question of plausibility. */
+    Finding withInfluence(String unit, Finding finding) {
+        if (finding.implausibility().isEmpty() || finding.variable().isEmpty()) {
+            return finding;
+        }
+        Implausibility implausibility = finding.implausibility().get();
+        Optional<Implausibility.Influence> influence =
+                influence(unit, finding.variable().get(), implausibility.expected());
+        return influence
+                .map(p -> finding.withInfluence(
+                        implausibility.with(influence),
+                        sentence(vi, p, implausibility),
+                        sentence(en, p, implausibility)))
+                .orElse(finding);
+    }
+
+    private Optional<Implausibility.Influence> influence(String unit, String variable, BigDecimal expected) {
+        List<Indicator> moved = catalogue.indicators().stream()
+                .filter(indicator -> FormulaTerms.of(indicator, catalogue).typed().stream()
+                        .map(Variable::code)
+                        .anyMatch(variable::equals))
+                .toList();
+        boolean counts = said.stream().anyMatch(o -> concerns(o, unit, variable));
+        if (moved.isEmpty() || !counts) {
+            return Optional.empty();
+        }
+        Assessor assessor = new Assessor(catalogue.withIndicators(moved));
+        List<Assessment> now = standing.computeIfAbsent(variable, v -> assessor.province(period, said));
+        List<Assessment> otherwise = assessor.province(period, replaced(unit, variable, expected));
+        return java.util.stream.IntStream.range(0, now.size())
+                .mapToObj(i -> influence(now.get(i), otherwise.get(i)))
+                .filter(influence ->
+                        influence.figure().isPresent() || influence.otherwise().isPresent())
+                .max(Comparator.comparing(Implausibility.Influence::weight));
+    }
+
+    private List<Observation> replaced(String unit, String variable, BigDecimal expected) {
+        return said.stream()
+                .map(o -> concerns(o, unit, variable)
+                        ? new Observation(unit, period, variable, Optional.of(expected), ReportedValue.Status.NUMBER)
+                        : o)
+                .toList();
+    }
+
+    private boolean concerns(Observation observation, String unit, String variable) {
+        return observation.unit().equals(unit)
+                && observation.variable().equals(variable)
+                && observation.period().equals(period);
+    }
+
+    private Implausibility.Influence influence(Assessment now, Assessment otherwise) {
+        String indicator = now.figure().indicator().code();
+        Optional<BigDecimal> figure = now.figure().yearToDate().map(WarningInfluenceCalculator::plain);
+        Optional<BigDecimal> other = otherwise.figure().yearToDate().map(WarningInfluenceCalculator::plain);
+        boolean turned = now.verdict() != otherwise.verdict() || figure.isPresent() != other.isPresent();
+        BigDecimal times =
+                figure.isPresent() && other.isPresent() ? times(indicator, figure.get(), other.get()) : BigDecimal.ZERO;
+        return new Implausibility.Influence(
+                indicator,
+                figure,
+                other,
+                now.verdict().name(),
+                otherwise.verdict().name(),
+                (turned ? times.add(TURNED) : times).setScale(6, RoundingMode.HALF_UP),
+                turned || times.compareTo(BigDecimal.ONE) > 0);
+    }
+
+    /** The difference in allowed differences; 0 where the catalogue names no limit. */
+    private BigDecimal times(String indicator, BigDecimal figure, BigDecimal other) {
+        return catalogue
+                .figureLimit(indicator)
+                .map(limit -> limit.difference(figure, other)
+                        .divide(limit.warningEffect(), java.math.MathContext.DECIMAL64)
+                        .min(LARGEST))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private String sentence(Messages words, Implausibility.Influence influence, Implausibility implausibility) {
+        boolean vietnamese = words == vi;
+        Locale locale = vietnamese ? Messages.VIETNAMESE : Locale.ENGLISH;
+        Indicator indicator = catalogue.indicator(influence.indicator()).orElseThrow();
+        int decimals = decimals(indicator, influence);
+        return " "
+                + words.text(
+                        "influence",
+                        vietnamese ? indicator.nameVi() : indicator.nameEn(),
+                        number(words, locale, influence.figure(), decimals),
+                        vietnamese ? indicator.measureVi() : indicator.measureEn(),
+                        words.text("verdict." + influence.verdict()),
+                        VietnameseNumberFormat.in(locale, implausibility.expected()),
+                        number(words, locale, influence.otherwise(), decimals),
+                        words.text("verdict." + influence.verdictOtherwise()));
+    }
+
+    /** As printed, or as many more digits as it takes to tell the two apart. */
+    private static int decimals(Indicator indicator, Implausibility.Influence influence) {
+        int decimals = indicator.decimals();
+        while (influence.figure().isPresent()
+                && influence.otherwise().isPresent()
+                && decimals < indicator.decimals() + 4
+                && rounded(influence.figure().get(), decimals)
+                                .compareTo(rounded(influence.otherwise().get(), decimals))
+                        == 0) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static String number(Messages words, Locale locale, Optional<BigDecimal> number, int decimals) {
+        return number.map(n -> VietnameseNumberFormat.in(locale, rounded(n, decimals)))
+                .orElseGet(() -> words.text("none"));
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

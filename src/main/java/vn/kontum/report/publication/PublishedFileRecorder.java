@@ -1,0 +1,53 @@
+package vn.kontum.report.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import vn.kontum.report.intake.storage.FileAccess;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.intake.storage.WorkDirectory;
+
+/** Records the hashes of the files that lie beside published workbooks, so that a changed one is found. */
+public final class PublishedFileRecorder {
+    private static final List<String> ENDINGS = List.of("_indicators.csv", "_observations.csv", "_manifest.json");
+
+    private final WorkDirectory folders;
+    private final PublishedFileRepository store;
+
+    public PublishedFileRecorder(WorkDirectory folders, PublishedFileRepository store) {
+        this.folders = folders;
+        this.store = store;
+    }
+
+    /**
+     * Records the data files of an edition, which were just written. Must be called inside the caller's transaction.
+     *
+     * @throws UncheckedIOException when they cannot be read again
+     */
+    public void record(Edition edition) {
+        String stem = edition.workbook().replaceFirst("\\.xlsx$", "");
+        for (String ending : ENDINGS) {
+            if (Files.isRegularFile(folders.root().resolve(stem + ending))) {
+                record(stem + ending, edition.createdAt());
+            }
+        }
+    }
+
+    /**
+     * Records a file that was made later, such as a PDF.
+     *
+     * @param path below the work folder, with forward slashes
+     */
+    public void record(String path, Instant at) {
+        Path file = folders.root().resolve(path);
+        try {
+            FileAccess.restrict(file);
+            store.record(path, Sha256.of(Files.readAllBytes(file)), at);
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + path + "] cannot be read again", e);
+        }
+    }
+}

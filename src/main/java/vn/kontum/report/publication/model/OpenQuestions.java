@@ -1,0 +1,69 @@
+package vn.kontum.report.publication.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.submission.Implausibility;
+
+/**
+ * What a final edition needs a reason for that nobody gave yet: jumps of province figures, then figures of units by
+ * what they move.
+ */
+public record OpenQuestions(ReportHeader frame) {
+    private static final int MOST = 3;
+
+    /** One sentence each, the gravest first. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        new FigureJumps(frame.catalogue(), frame.snapshot())
+                .unexplained()
+                .forEach(jump -> sentences.add(sentence(jump)));
+        frame.snapshot().warnings().stream()
+                .filter(warning -> warning.finding().needsReason())
+                .sorted(Comparator.comparing((InputSnapshot.OpenWarning warning) -> warning.finding()
+                                .implausibility()
+                                .map(Implausibility::weight)
+                                .orElseThrow())
+                        .reversed())
+                .forEach(warning -> sentences.add(sentence(warning)));
+        return sentences;
+    }
+
+    /** What a draft says before everything else; empty where there is nothing to ask. */
+    public Optional<String> lead() {
+        List<String> all = sentences();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        ReportFormatter words = frame.words();
+        String first = String.join(" ", all.subList(0, Math.min(MOST, all.size())));
+        String rest = all.size() > MOST ? " " + words.text("questions.more", all.size() - MOST) : "";
+        return Optional.of(words.text("questions.lead", all.size(), first) + rest);
+    }
+
+    private String sentence(FigureJumps.Jump jump) {
+        ReportFormatter words = frame.words();
+        Indicator indicator = jump.indicator();
+        return words.text(
+                "questions.jump",
+                words.name(indicator),
+                words.number(jump.now(), indicator.decimals()),
+                words.measure(indicator),
+                words.period(jump.against()),
+                words.number(jump.before(), indicator.decimals()));
+    }
+
+    private String sentence(InputSnapshot.OpenWarning warning) {
+        ReportFormatter words = frame.words();
+        return words.text(
+                "questions.warning",
+                frame.unit(warning.unit()),
+                words.period(warning.period()),
+                words.vietnamese()
+                        ? warning.finding().messageVi()
+                        : warning.finding().messageEn());
+    }
+}

@@ -1,0 +1,90 @@
+package vn.kontum.report.submission;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.UtcColumns;
+
+/** What units wrote about their targets. Methods that write belong into the caller's transaction. */
+public final class ExplanationRepository {
+    private final JdbcTemplate jdbc;
+
+    public ExplanationRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes down what an arrival brought; the same arrival judged again takes the place of its lines. */
+    public void replace(long arrivalSeq, String unit, Period period, List<Explanation> explanations) {
+        jdbc.update("DELETE FROM target_explanation WHERE arrival_seq = ?", arrivalSeq);
+        for (Explanation line : explanations) {
+            jdbc.update(
+                    "INSERT INTO target_explanation (arrival_seq, indicator, unit, period, estimate, cause, measure, due,"
+                            + " sheet, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    arrivalSeq,
+                    line.indicator(),
+                    unit,
+                    period.code(),
+                    line.estimate().orElse(null),
+                    line.cause(),
+                    line.measure(),
+                    line.due(),
+                    line.sheet(),
+                    line.cell());
+        }
+    }
+
+    /** What counts of a period now: from active forms and from answers to requests. */
+    public List<UnitExplanation> of(Period period) {
+        return newest(query("s.active = 1", period));
+    }
+
+    /**
+     * What counted of a period for an edition: from the forms that it was made from, and from answers judged until then.
+     *
+     * @param versions ids of the submission versions
+     */
+    public List<UnitExplanation> of(Period period, Collection<Long> versions, Instant until) {
+        String ids = versions.isEmpty()
+                ? "0"
+                : versions.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return newest(query("s.id IN (" + ids + ")", period, UtcColumns.column(until)));
+    }
+
+    private List<UnitExplanation> query(String form, Period period, Object... until) {
+        Object[] arguments =
+                Stream.concat(Stream.of(period.code()), Stream.of(until)).toArray();
+        return jdbc.query(
+                "SELECT e.* FROM target_explanation e JOIN received_file a ON a.seq = e.arrival_seq LEFT JOIN submission s ON"
+                        + " s.arrival_seq = e.arrival_seq WHERE e.period = ? AND (" + form + " OR s.id IS NULL"
+                        + (until.length > 0 ? " AND a.judged_at <= ?" : "")
+                        + ") ORDER BY e.indicator, e.unit, e.arrival_seq DESC",
+                (row, n) -> new UnitExplanation(
+                        row.getString("unit"),
+                        period,
+                        row.getLong("arrival_seq"),
+                        new Explanation(
+                                row.getString("indicator"),
+                                Optional.ofNullable(row.getBigDecimal("estimate"))
+                                        .map(ReportedValueRepository::plain),
+                                row.getString("cause"),
+                                row.getString("measure"),
+                                row.getString("due"),
+                                row.getString("sheet"),
+                                row.getString("cell"))),
+                arguments);
+    }
+
+    /** Of each target and unit the line of the newest arrival; they come in that order. */
+    private static List<UnitExplanation> newest(List<UnitExplanation> all) {
+        Map<String, UnitExplanation> newest = new LinkedHashMap<>();
+        all.forEach(line -> newest.putIfAbsent(line.explanation().indicator() + " " + line.unit(), line));
+        return List.copyOf(newest.values());
+    }
+}

@@ -1,0 +1,72 @@
+package vn.kontum.report.submission;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.database.UtcColumns;
+
+/** The layouts of issued forms in the database, and those of the first version, which stored none. */
+public final class IssuedLayoutRepository implements IssuedLayouts {
+    private final JdbcTemplate jdbc;
+    private final IssuedLayouts firstVersion = IssuedLayouts.firstVersion();
+    /** Versions of the catalogue whose layouts this process has recorded. */
+    private final Set<String> recorded = ConcurrentHashMap.newKeySet();
+
+    public IssuedLayoutRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Records what every form of a catalogue asks for; layouts that are known already keep the time they were first recorded.
+     *
+     * @param layouts the layout of the form of a unit and period
+     */
+    public void record(Catalogue catalogue, BiFunction<Unit, Period, IssuedLayout> layouts, Instant at) {
+        if (recorded.contains(catalogue.version())) {
+            return;
+        }
+        Set<String> known = new HashSet<>(
+                jdbc.queryForList("SELECT CONCAT(unit, ' ', period, ' ', hash) FROM form_layout", String.class));
+        for (ReportingWindow window : catalogue.windows()) {
+            for (Unit unit : catalogue.reportingUnits()) {
+                IssuedLayout layout = layouts.apply(unit, window.period());
+                if (!known.contains(unit.code() + " " + window.period().code() + " " + layout.hash())) {
+                    record(unit.code(), window.period(), layout, at);
+                }
+            }
+        }
+        recorded.add(catalogue.version());
+    }
+
+    /** Records one layout; two processes may do so at once. */
+    public void record(String unit, Period period, IssuedLayout layout, Instant at) {
+        jdbc.update(
+                "INSERT IGNORE INTO form_layout (unit, period, hash, content, issued_at) VALUES (?, ?, ?, ?, ?)",
+                unit,
+                period.code(),
+                layout.hash(),
+                layout.text(),
+                UtcColumns.column(at));
+    }
+
+    @Override
+    public List<IssuedLayout> of(String unit, Period period) {
+        List<IssuedLayout> stored = jdbc.query(
+                "SELECT content FROM form_layout WHERE unit = ? AND period = ? ORDER BY issued_at DESC, hash",
+                (row, n) -> new IssuedLayout(row.getString("content")),
+                unit,
+                period.code());
+        return Stream.concat(stored.stream(), firstVersion.of(unit, period).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.kontum.report.submission;
+
+import java.util.List;
+import vn.kontum.report.catalogue.Period;
+
+/** The layouts that forms were issued with: the boundary through which a form that comes back finds its own. */
+public interface IssuedLayouts {
+    /** Every layout that a unit's forms of a period are known to have been issued with, the newest first. */
+    List<IssuedLayout> of(String unit, Period period);
+
+    /** The layouts of the first version of the program with its own catalogue, which stored none. */
+    static IssuedLayouts firstVersion() {
+        return ShippedLayouts.read();
+    }
+}

@@ -1,0 +1,6 @@
+package vn.kontum.report.submission;
+
+import vn.kontum.report.catalogue.Period;
+
+/** An explanation with who gave it, for which period, and in which arrival. */
+public record UnitExplanation(String unit, Period period, long arrivalSeq, Explanation explanation) {}

@@ -1,0 +1,70 @@
+package vn.kontum.report.submission.parsing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.EnteredForm;
+import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.WorkbookContent;
+import vn.kontum.report.xlsx.read.WorkbookReader;
+
+/** Reads what was typed into a form of any layout, by the names of its cells and the codes of its rows. */
+public final class EnteredFormReader {
+    private final Catalogue catalogue;
+    private final WorkbookReader reader = new WorkbookReader(ContainerLimits.standard());
+
+    public EnteredFormReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What was typed; empty where the workbook shows no code of ours at all, or is none.
+     *
+     * @throws IOException when the file cannot be read from the disk
+     */
+    public Optional<EnteredForm> read(Path file) throws IOException {
+        try {
+            return entered(reader.read(file));
+        } catch (ContainerException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<EnteredForm> entered(WorkbookContent content) {
+        Set<String> codes = catalogue.variables().stream().map(Variable::code).collect(Collectors.toSet());
+        FormCellLocator cells = new FormCellLocator(content, codes);
+        if (!cells.anything()) {
+            return Optional.empty();
+        }
+        Map<String, EnteredForm.Entry> entries = new HashMap<>();
+        catalogue
+                .variables()
+                .forEach(variable -> entry(cells, variable).ifPresent(entry -> entries.put(variable.code(), entry)));
+        FormMetadata marks = FormMetadata.of(content);
+        return Optional.of(new EnteredForm(marks.unit(), marks.period(), entries, cells.present()));
+    }
+
+    /** Of a variable that stands in several places nothing is carried over: which one counts is not for a program to say. */
+    private static Optional<EnteredForm.Entry> entry(FormCellLocator cells, Variable variable) {
+        List<CellLocation> spots = cells.locate(variable).spots();
+        if (spots.size() != 1) {
+            return Optional.empty();
+        }
+        CellLocation spot = spots.get(0);
+        Optional<String> note =
+                cells.note(spot).map(Cell::text).map(TextSanitizer::of).filter(text -> !text.isBlank());
+        return cells.value(spot)
+                .map(cell -> new EnteredForm.Entry(spot.where(), cell.number(), TextSanitizer.of(cell.text()), note));
+    }
+}

@@ -1,0 +1,40 @@
+package vn.kontum.report.submission.response;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import vn.kontum.report.submission.Finding;
+
+/** The answer in plain text, for the case that the workbook cannot be made; it says so. */
+final class PlainTextResponse {
+    private static final String LINE = "\r\n";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final ResponseFormatter words;
+
+    PlainTextResponse(ResponseFormatter words) {
+        this.words = words;
+    }
+
+    /** UTF-8 with a byte order mark, so that every editor shows Vietnamese letters. */
+    byte[] write(ResponseRequest answered) {
+        long blocking =
+                answered.judgement().findings().stream().filter(Finding::blocks).count();
+        String facts = words.facts(answered, true).stream()
+                .map(ListSheetWriter.LabelledValue::text)
+                .collect(Collectors.joining(LINE));
+        String findings =
+                answered.judgement().findings().stream().map(this::finding).collect(Collectors.joining(LINE + LINE));
+        String text = String.join(
+                LINE + LINE,
+                words.verdict(answered.judgement().outcome(), blocking),
+                words.text("plain.why"),
+                facts,
+                findings);
+        return (BYTE_ORDER_MARK + text.strip() + LINE).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String finding(Finding finding) {
+        String place = finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file"));
+        return "[" + finding.code() + "] " + place + LINE + finding.messageVi() + LINE + "\u2192 " + finding.remedyVi();
+    }
+}

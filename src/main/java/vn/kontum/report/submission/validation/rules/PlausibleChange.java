@@ -1,0 +1,65 @@
+package vn.kontum.report.submission.validation.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Plausibility;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.validation.ProgrammedRule;
+import vn.kontum.report.submission.validation.ValidationContext;
+
+/** A figure against the unit's own figure of the previous due quarter, or of the same quarter of the year before. */
+final class PlausibleChange implements ProgrammedRule {
+    private final boolean lastYear;
+
+    private PlausibleChange(boolean lastYear) {
+        this.lastYear = lastYear;
+    }
+
+    static PlausibleChange againstPrevious() {
+        return new PlausibleChange(false);
+    }
+
+    static PlausibleChange againstLastYear() {
+        return new PlausibleChange(true);
+    }
+
+    @Override
+    public String name() {
+        return lastYear ? "change-last-year" : "change-previous";
+    }
+
+    @Override
+    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
+        return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+                .filter(variable -> rule.subjects().contains(variable.code()))
+                .flatMap(variable -> doubt(variable, scrutiny).stream())
+                .toList();
+    }
+
+    private Optional<Suspicion> doubt(Variable variable, ValidationContext scrutiny) {
+        Optional<BigDecimal> value = scrutiny.value(variable.code());
+        Optional<BigDecimal> before = lastYear ? scrutiny.lastYear(variable.code()) : scrutiny.previousDue(variable);
+        Optional<Plausibility> plausible = scrutiny.catalogue().plausibility(variable.code());
+        if (value.isEmpty() || before.isEmpty() || plausible.isEmpty()) {
+            return Optional.empty();
+        }
+        PlausibleInterval span = PlausibleInterval.around(
+                before.get(),
+                lastYear ? plausible.get().lastYear() : plausible.get().previous(),
+                plausible.get().floor(),
+                expected(variable, before.get(), scrutiny));
+        return span.holds(value.get())
+                ? Optional.empty()
+                : Optional.of(span.doubt(variable, value.get(), Map.of("previous", before.get())));
+    }
+
+    /** Flows have seasons, so the same quarter of the year before tells more than the quarter before. */
+    private static BigDecimal expected(Variable variable, BigDecimal before, ValidationContext scrutiny) {
+        return variable.nature() == Variable.Nature.FLOW
+                ? scrutiny.lastYear(variable.code()).orElse(before)
+                : before;
+    }
+}

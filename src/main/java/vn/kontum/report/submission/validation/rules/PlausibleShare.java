@@ -1,0 +1,66 @@
+package vn.kontum.report.submission.validation.rules;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Plausibility;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.validation.ProgrammedRule;
+import vn.kontum.report.submission.validation.ValidationContext;
+
+/**
+ * A figure against its own denominator: as a part of it, and against the part that it was in the previous due quarter.
+ */
+final class PlausibleShare implements ProgrammedRule {
+
+    @Override
+    public String name() {
+        return "share-of-whole";
+    }
+
+    @Override
+    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
+        return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+                .filter(variable -> rule.subjects().contains(variable.code()))
+                .flatMap(variable -> doubt(variable, scrutiny).stream())
+                .toList();
+    }
+
+    private static Optional<Suspicion> doubt(Variable variable, ValidationContext scrutiny) {
+        Optional<Plausibility> plausible = scrutiny.catalogue().plausibility(variable.code());
+        Optional<Plausibility.Share> share = plausible.flatMap(Plausibility::share);
+        Optional<BigDecimal> value = scrutiny.value(variable.code());
+        Optional<BigDecimal> whole = share.flatMap(s -> scrutiny.whole(scrutiny.unit(), s.of()));
+        if (value.isEmpty() || whole.isEmpty()) {
+            return Optional.empty();
+        }
+        PlausibleInterval span = span(variable, plausible.orElseThrow(), whole.get(), scrutiny);
+        Map<String, Object> words = Map.of(
+                "previous",
+                whole.get(),
+                "other",
+                scrutiny.catalogue().variable(share.orElseThrow().of()).orElseThrow());
+        return span.holds(value.get()) ? Optional.empty() : Optional.of(span.doubt(variable, value.get(), words));
+    }
+
+    private static PlausibleInterval span(
+            Variable variable, Plausibility plausible, BigDecimal whole, ValidationContext scrutiny) {
+        Plausibility.Share share = plausible.share().orElseThrow();
+        PlausibleInterval wide = PlausibleInterval.part(whole, share.bounds(), plausible.floor());
+        Optional<BigDecimal> before = scrutiny.previousWhole(variable, share.of())
+                .filter(w -> w.signum() > 0)
+                .flatMap(w -> scrutiny.previousDue(variable).map(part -> part.divide(w, MathContext.DECIMAL64)));
+        if (before.isEmpty()) {
+            return wide;
+        }
+        BigDecimal expected = whole.multiply(before.get());
+        BigDecimal room = share.change()
+                .map(change -> whole.multiply(change).add(plausible.floor()))
+                .orElse(wide.high().subtract(wide.low()).add(expected));
+        return new PlausibleInterval(
+                wide.low().max(expected.subtract(room)), wide.high().min(expected.add(room)), expected);
+    }
+}

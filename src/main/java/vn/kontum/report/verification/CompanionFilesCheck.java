@@ -1,0 +1,95 @@
+package vn.kontum.report.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kontum.report.audit.AuditAnchors;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PublishedFileRepository;
+
+/**
+ * I7: every file beside a published workbook is as it was written; what nobody published is a warning. Workbooks are
+ * looked at by I4.
+ */
+final class CompanionFilesCheck implements InvariantCheck {
+    private static final String WORKBOOK = "KTXH_.*\\.xlsx";
+
+    private final EditionRepository editions;
+    private final PublishedFileRepository files;
+    private final WorkDirectory folders;
+
+    CompanionFilesCheck(EditionRepository editions, PublishedFileRepository files, WorkDirectory folders) {
+        this.editions = editions;
+        this.files = files;
+        this.folders = folders;
+    }
+
+    @Override
+    public CheckResult perform() {
+        List<Violation> faults = new ArrayList<>();
+        List<Violation> warnings = new ArrayList<>();
+        Map<String, String> recorded = files.all();
+        recorded.forEach((path, sha256) -> compare(path, sha256, faults, warnings));
+        Set<String> stems = editions.all().stream()
+                .map(edition -> edition.workbook().replaceFirst("\\.xlsx$", ""))
+                .collect(Collectors.toSet());
+        for (String path : present(faults)) {
+            if (!recorded.containsKey(path)) {
+                warnings.add(Violation.of(
+                        path, stems.stream().anyMatch(s -> belongs(path, s)) ? "file.unrecorded" : "file.foreign"));
+            }
+        }
+        return new CheckResult(
+                "I7",
+                "every file beside a published workbook is as it was written, and nothing else lies there",
+                recorded.size(),
+                faults,
+                warnings);
+    }
+
+    private void compare(String path, String sha256, List<Violation> faults, List<Violation> warnings) {
+        Path file = folders.root().resolve(path);
+        try {
+            if (!Files.isRegularFile(file)) {
+                (path.endsWith(".pdf") ? warnings : faults)
+                        .add(Violation.of(path, path.endsWith(".pdf") ? "file.no-pdf" : "file.missing"));
+            } else if (!Sha256.of(Files.readAllBytes(file)).equals(sha256)) {
+                faults.add(Violation.of(path, "file.changed"));
+            }
+        } catch (IOException e) {
+            faults.add(Violation.of(path, "unreadable"));
+        }
+    }
+
+    /** Of an edition made by a version that did not record these. */
+    private static boolean belongs(String path, String stem) {
+        return Stream.of("_indicators.csv", "_observations.csv", "_manifest.json", ".pdf")
+                .anyMatch(ending -> path.equals(stem + ending));
+    }
+
+    /** Everything in the folder of the reports but workbooks and anchors, by its path below the work folder. */
+    private List<String> present(List<Violation> faults) {
+        if (!Files.isDirectory(folders.reports())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folders.reports())) {
+            return all.filter(file -> !Files.isDirectory(file))
+                    .filter(file -> !file.getFileName().toString().matches(WORKBOOK))
+                    .filter(file -> !file.equals(folders.reports().resolve(AuditAnchors.FILE)))
+                    .map(file -> folders.root().relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            faults.add(Violation.of("reports", "unreadable"));
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package vn.kontum.report.xlsx.write;
+
+import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.container.PackagePart;
+import vn.kontum.report.xlsx.container.ReaderBuffers;
+import vn.kontum.report.xlsx.container.ZipArchive;
+import vn.kontum.report.xlsx.read.ContentTypes;
+import vn.kontum.report.xlsx.read.Relationship;
+import vn.kontum.report.xlsx.read.WorkbookPackage;
+import vn.kontum.report.xlsx.xml.XmlPartOpener;
+
+/**
+ * A workbook packed anew so that POI opens it: the usual part names, no document properties, only the cell styles in use. Sheets, values,
+ * formulas, formats, protection, validation and cell notes are kept; pictures, links and extensions of other programs are left out.
+ */
+public final class RepackagedWorkbook {
+    private static final String OFFICE_TYPES = "application/vnd.openxmlformats-officedocument.";
+    private static final String SPREADSHEET = OFFICE_TYPES + "spreadsheetml.";
+
+    private final ZipArchive archive;
+    private final WorkbookPackage file;
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final StringBuilder types = new StringBuilder();
+
+    private RepackagedWorkbook(ZipArchive archive, WorkbookPackage file) {
+        this.archive = archive;
+        this.file = file;
+    }
+
+    /**
+     * Packs a workbook anew.
+     *
+     * @throws ContainerException when it is not a workbook, is too large, or has sheets without cells
+     */
+    public static byte[] of(byte[] workbook) {
+        ContainerLimits limits = ContainerLimits.standard();
+        ZipArchive archive = ZipArchive.open(workbook, limits, new ReaderBuffers());
+        WorkbookPackage file = new WorkbookPackage(archive, new XmlPartOpener(limits.maxDepth()), limits);
+        file.classify();
+        return new RepackagedWorkbook(archive, file).pack(file.workbook());
+    }
+
+    private byte[] pack(String workbook) {
+        List<Relationship> related = file.relationshipsOf(workbook);
+        List<Relationship> sheets =
+                related.stream().filter(r -> r.kind().equals("worksheet")).toList();
+        RepackagingRules.StylesInUse styles = new RepackagingRules.StylesInUse();
+        sheets.forEach(sheet -> XmlFilter.copy(part(sheet), styles));
+        Map<String, String> ids = new LinkedHashMap<>();
+        StringBuilder links = new StringBuilder();
+        int number = 0;
+        for (Relationship sheet : sheets) {
+            ids.put(sheet.id(), "rId" + ++number);
+            sheet(sheet, number, styles);
+            links.append(link(number, "worksheet", "worksheets/sheet" + number + ".xml"));
+        }
+        links.append(shared(related, "sharedStrings", ++number, "sharedStrings.xml", new RepackagingRules.KeepAll()));
+        links.append(shared(related, "styles", ++number, "styles.xml", new RepackagingRules.UsedStyles(styles.used())));
+        links.append(shared(related, "theme", ++number, "theme/theme1.xml", new RepackagingRules.KeepAll()));
+        add(
+                "xl/workbook.xml",
+                SPREADSHEET + "sheet.main+xml",
+                XmlFilter.copy(part(workbook), new RepackagingRules.WorkbookRule(ids)));
+        parts.put("xl/_rels/workbook.xml.rels", relationships(links.toString()));
+        parts.put("_rels/.rels", relationships(link(1, "officeDocument", "xl/workbook.xml")));
+        return zip();
+    }
+
+    private void sheet(Relationship sheet, int number, RepackagingRules.StylesInUse styles) {
+        List<Relationship> related = file.relationshipsOf(sheet.part());
+        Optional<Relationship> comments = only(related, "comments");
+        Optional<Relationship> drawing = only(related, "vmlDrawing");
+        boolean notes = comments.isPresent() && drawing.isPresent();
+        String name = "worksheets/sheet" + number + ".xml";
+        add(
+                "xl/" + name,
+                SPREADSHEET + "worksheet+xml",
+                XmlFilter.copy(part(sheet), new RepackagingRules.SheetRule(styles, notes)));
+        if (notes) {
+            String list = "comments" + number + ".xml";
+            String vml = "drawings/vmlDrawing" + number + ".vml";
+            add(
+                    "xl/" + list,
+                    SPREADSHEET + "comments+xml",
+                    XmlFilter.copy(part(comments.get()), new RepackagingRules.KeepAll()));
+            add("xl/" + vml, OFFICE_TYPES + "vmlDrawing", bytes(part(drawing.get())));
+            parts.put(
+                    "xl/worksheets/_rels/sheet" + number + ".xml.rels",
+                    relationships(link(1, "vmlDrawing", "../" + vml) + link(2, "comments", "../" + list)));
+        }
+    }
+
+    private static Optional<Relationship> only(List<Relationship> related, String kind) {
+        List<Relationship> found =
+                related.stream().filter(r -> r.kind().equals(kind)).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private String shared(List<Relationship> related, String kind, int number, String name, XmlFilter.Rule rule) {
+        Optional<Relationship> found = only(related, kind);
+        if (found.isEmpty()) {
+            return "";
+        }
+        String type = (kind.equals("theme") ? OFFICE_TYPES : SPREADSHEET) + kind + "+xml";
+        add("xl/" + name, type, XmlFilter.copy(part(found.get()), rule));
+        return link(number, kind, name);
+    }
+
+    private PackagePart part(Relationship to) {
+        return part(to.part());
+    }
+
+    private PackagePart part(String name) {
+        return archive.part(name).orElseThrow(() -> corrupt(name, "the part is missing"));
+    }
+
+    private static byte[] bytes(PackagePart part) {
+        try (var in = part.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + part.name() + "] cannot be read from memory", e);
+        }
+    }
+
+    private void add(String name, String type, byte[] content) {
+        parts.put(name, content);
+        types.append("<Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"/>");
+    }
+
+    private static String link(int id, String kind, String target) {
+        return "<Relationship Id=\"rId" + id + "\" Type=\"" + Relationship.OFFICE + "/" + kind + "\" Target=\"" + target
+                + "\"/>";
+    }
+
+    private static byte[] relationships(String links) {
+        return text("<Relationships xmlns=\"" + Relationship.NAMESPACE + "\">" + links + "</Relationships>");
+    }
+
+    private static byte[] text(String xml) {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] zip() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReproducibleZipWriter zip = new ReproducibleZipWriter(out);
+        try {
+            zip.add(
+                    ContentTypes.PART,
+                    text("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package"
+                            + ".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                            + types
+                            + "</Types>"));
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.add(part.getKey(), part.getValue());
+            }
+            zip.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[package] cannot be written in memory", e);
+        }
+        return out.toByteArray();
+    }
+}

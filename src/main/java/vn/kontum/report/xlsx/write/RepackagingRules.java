@@ -1,0 +1,161 @@
+package vn.kontum.report.xlsx.write;
+
+import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.stream.XMLStreamReader;
+import vn.kontum.report.xlsx.read.Relationship;
+import vn.kontum.report.xlsx.xml.IntegerAttribute;
+
+/** What is copied of each kind of part when a workbook is packed anew. */
+final class RepackagingRules {
+    private RepackagingRules() {}
+
+    /** Everything of the root's namespace. */
+    static class KeepAll implements XmlFilter.Rule {
+        @Override
+        public boolean keeps(String parent, String element, XMLStreamReader xml) {
+            return !element.equals("extLst");
+        }
+
+        @Override
+        public Optional<String> attribute(String element, String name, String value) {
+            return Optional.of(value);
+        }
+    }
+
+    /** Collects the numbers of the cell styles that rows, columns and cells refer to, and numbers them anew. */
+    static final class StylesInUse extends KeepAll {
+        private final TreeSet<Integer> found = new TreeSet<>(Set.of(0));
+
+        @Override
+        public Optional<String> attribute(String element, String name, String value) {
+            if (isStyle(element, name)) {
+                found.add(IntegerAttribute.parse(value));
+            }
+            return Optional.empty();
+        }
+
+        static boolean isStyle(String element, String name) {
+            return name.equals("s") && (element.equals("c") || element.equals("row"))
+                    || name.equals("style") && element.equals("col");
+        }
+
+        List<Integer> used() {
+            return new ArrayList<>(found);
+        }
+
+        String anew(String old) {
+            return Integer.toString(found.headSet(IntegerAttribute.parse(old)).size());
+        }
+    }
+
+    static final class SheetRule extends KeepAll {
+        private static final Set<String> KEPT = Set.of(
+                "sheetPr",
+                "dimension",
+                "sheetViews",
+                "sheetFormatPr",
+                "cols",
+                "sheetData",
+                "sheetCalcPr",
+                "sheetProtection",
+                "protectedRanges",
+                "autoFilter",
+                "mergeCells",
+                "phoneticPr",
+                "conditionalFormatting",
+                "dataValidations",
+                "printOptions",
+                "pageMargins",
+                "pageSetup",
+                "headerFooter",
+                "rowBreaks",
+                "colBreaks");
+
+        private final StylesInUse styles;
+        private final boolean notes;
+
+        SheetRule(StylesInUse styles, boolean notes) {
+            this.styles = styles;
+            this.notes = notes;
+        }
+
+        @Override
+        public boolean keeps(String parent, String element, XMLStreamReader xml) {
+            boolean wanted =
+                    !parent.equals("worksheet") || KEPT.contains(element) || notes && element.equals("legacyDrawing");
+            return wanted && super.keeps(parent, element, xml);
+        }
+
+        @Override
+        public Optional<String> attribute(String element, String name, String value) {
+            return Optional.of(StylesInUse.isStyle(element, name) ? styles.anew(value) : value);
+        }
+
+        @Override
+        public String added(String element, XMLStreamReader xml) {
+            return element.equals("legacyDrawing") ? " r:id=\"rId1\"" : "";
+        }
+    }
+
+    static final class WorkbookRule extends KeepAll {
+        private static final Set<String> KEPT =
+                Set.of("workbookPr", "workbookProtection", "bookViews", "sheets", "definedNames", "calcPr");
+
+        private final Map<String, String> ids;
+
+        WorkbookRule(Map<String, String> ids) {
+            this.ids = ids;
+        }
+
+        @Override
+        public boolean keeps(String parent, String element, XMLStreamReader xml) {
+            return !parent.equals("workbook") || KEPT.contains(element);
+        }
+
+        @Override
+        public String added(String element, XMLStreamReader xml) {
+            if (!element.equals("sheet")) {
+                return "";
+            }
+            String id = xml.getAttributeValue(Relationship.OFFICE, "id");
+            if (!ids.containsKey(id)) {
+                throw corrupt("workbook", "a sheet without cells cannot be packed anew");
+            }
+            return " r:id=\"" + ids.get(id) + "\"";
+        }
+    }
+
+    /** Leaves out the cell styles that nothing refers to; named styles become the normal one, which changes no look. */
+    static final class UsedStyles extends KeepAll {
+        private final Set<Integer> used;
+        private int cellStyle = -1;
+        private int namedStyle = -1;
+
+        UsedStyles(List<Integer> used) {
+            this.used = Set.copyOf(used);
+        }
+
+        @Override
+        public boolean keeps(String parent, String element, XMLStreamReader xml) {
+            return switch (parent) {
+                case "cellXfs" -> used.contains(++cellStyle);
+                case "cellStyleXfs" -> ++namedStyle == 0;
+                case "styleSheet" -> !element.equals("cellStyles") && super.keeps(parent, element, xml);
+                default -> super.keeps(parent, element, xml);
+            };
+        }
+
+        @Override
+        public Optional<String> attribute(String element, String name, String value) {
+            boolean counted = name.equals("count") && element.startsWith("cell");
+            return counted ? Optional.empty() : Optional.of(name.equals("xfId") ? "0" : value);
+        }
+    }
+}

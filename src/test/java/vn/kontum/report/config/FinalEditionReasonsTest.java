@@ -1,0 +1,190 @@
+package vn.kontum.report.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.job.collect.SubmissionItemProcessor;
+import vn.kontum.report.job.consolidate.ProvinceAssessment;
+import vn.kontum.report.job.delivery.CorrectionImpact;
+import vn.kontum.report.job.delivery.CurrentFormProvider;
+import vn.kontum.report.job.delivery.OutboxDocumentWriters;
+import vn.kontum.report.job.delivery.ResponseComposer;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.publication.storage.WorkbookReportRenderer;
+import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.LaunchResult;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.response.ResponseRenderer;
+import vn.kontum.report.submission.response.ResponseTemplate;
+import vn.kontum.report.submission.sample.SampleFile;
+import vn.kontum.report.submission.sample.SampleYear;
+import vn.kontum.report.text.Messages;
+
+/**
+ * Insured persons of Kon Tum City typed as 1 instead of 159.221, after 159.376 in the quarter before: the draft is published and says
+ * so first; the final edition waits for the reasons. 100 × (518.811 − 159.221 + 1) ÷ 568.780 = 63,2; with 159.376 it is 91,2.
+ */
+class FinalEditionReasonsTest {
+    private static final Catalogue CATALOGUE = ShippedCatalogue.read();
+    private static final Period Q1 = new Period(2021, 1);
+    private static final Period Q2 = new Period(2021, 2);
+    private static final Actor AN = new Actor("An", "đã đối chiếu với Bảo hiểm xã hội tỉnh");
+
+    @TempDir
+    Path root;
+
+    @Test
+    void anAbsurdFigureReachesNoFinalEditionWithoutReasons() throws Exception {
+        JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
+        JdbcTransactionManager transactions =
+                new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        Repositories tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+        WorkDirectory folders = new WorkDirectory(root);
+        RunService runs = runs(jdbc, transactions, tables, folders);
+        dropSample(folders, Q1);
+        collect(runs);
+        dropSample(folders, Q2);
+        collect(runs);
+
+        assertThat(tables.findings()
+                        .toDo(FindingRepository.Filter.none(), 10)
+                        .get(0)
+                        .finding())
+                .satisfies(finding -> assertThat(finding.variable()).contains("insured_persons"))
+                .satisfies(finding -> assertThat(finding.messageVi()).contains("63,2 %", "91,2 %", "Với số này"))
+                .matches(Finding::needsReason);
+        Edition draft = consolidate(runs, tables);
+        assertThat(firstLine(draft))
+                .startsWith("CẦN GIẢI TRÌNH TRƯỚC KHI BAN HÀNH")
+                .contains("bảo hiểm y tế");
+
+        assertRefused(runs);
+        runs.acts().waive("608", Q2, "R48", AN);
+        assertRefused(runs);
+        runs.acts().waive("62", Q2, "health_insurance_coverage_rate", AN);
+        LaunchResult receipt = runs.finalise(Q2, TriggerSource.COMMAND, AN, ProgressListener.none());
+
+        assertThat(runs.await(receipt.runId()).state()).isEqualTo(RunState.DONE);
+        Edition last = tables.editions().of(Q2).stream()
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+        assertThat(last.state()).isEqualTo(Edition.State.FINAL);
+        assertThat(firstLine(last)).doesNotContain("CẦN GIẢI TRÌNH");
+        assertThatThrownBy(() -> runs.acts().waive("62", Q2, "cattle_herd", AN))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.NO_JUMP));
+        runs.close();
+    }
+
+    private static void assertRefused(RunService runs) {
+        assertThatThrownBy(() -> runs.finalise(Q2, TriggerSource.COMMAND, AN, ProgressListener.none()))
+                .isInstanceOfSatisfying(RequestRejectedException.class, e -> {
+                    assertThat(e.code()).isEqualTo(RequestRejectedException.Code.REASONS_MISSING);
+                    assertThat(e.sentence(Messages.VIETNAMESE)).contains("bảo hiểm y tế", "2021-Q2");
+                });
+    }
+
+    private Edition consolidate(RunService runs, Repositories tables) throws InterruptedException {
+        Run run = runs.run(RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+        return tables.editions().of(Q2).get(0);
+    }
+
+    /** The row above the headline of the summary; empty where nothing is to be asked. */
+    private String firstLine(Edition edition) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(root.resolve(edition.workbook())))) {
+            Row row = book.getSheet("Tóm tắt").getRow(3);
+            return row == null || row.getCell(0) == null ? "" : row.getCell(0).getStringCellValue();
+        }
+    }
+
+    private void dropSample(WorkDirectory folders, Period period) throws IOException {
+        SampleYear year = new SampleYear();
+        for (SampleFile file : year.files(period)) {
+            if (file.unit().startsWith("62.")) {
+                continue;
+            }
+            byte[] bytes = year.bytes(file);
+            boolean absurd = file.unit().equals("608") && period.equals(Q2);
+            Files.write(
+                    Files.createDirectories(folders.inbox().resolve(file.unit()))
+                            .resolve(file.name()),
+                    absurd ? withOneInsured(bytes) : bytes);
+        }
+    }
+
+    private static byte[] withOneInsured(byte[] bytes) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            CellReference at =
+                    new CellReference(book.getName("IN_insured_persons").getRefersToFormula());
+            book.getSheet(at.getSheetName())
+                    .getRow(at.getRow())
+                    .getCell(at.getCol())
+                    .setCellValue(1);
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void collect(RunService runs) throws InterruptedException {
+        Run run = runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+    }
+
+    private static RunService runs(
+            JdbcTemplate jdbc, JdbcTransactionManager transactions, Repositories tables, WorkDirectory folders) {
+        ProvinceAssessment assessing =
+                snapshot -> new Assessor(CATALOGUE).province(snapshot.period(), snapshot.observations());
+        OutboxDocumentWriters stationery = OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard());
+        PipelineServices trades = new PipelineServices(
+                history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
+                new ResponseComposer(
+                        new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
+                        tables.submissions(),
+                        new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, tables), assessing),
+                        new CurrentFormProvider(CATALOGUE, tables.submissions(), stationery)),
+                assessing,
+                new WorkbookReportRenderer(
+                        CATALOGUE, ReportTemplate.load(Optional.of(Path.of("templates"))), Messages.VIETNAMESE),
+                stationery);
+        PipelineProperties settings =
+                new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30));
+        return new PipelineAssembly(CATALOGUE, tables, trades, settings, Clock.systemUTC())
+                .runs(TestJobRepository.of(jdbc, transactions));
+    }
+}

@@ -1,0 +1,264 @@
+package vn.kontum.report.job.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.config.PipelineAssembly;
+import vn.kontum.report.config.PipelineFixture;
+import vn.kontum.report.config.PipelineServices;
+import vn.kontum.report.config.Repositories;
+import vn.kontum.report.config.TestJobRepository;
+import vn.kontum.report.config.TextFileServices;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.job.delivery.CorrectionImpact;
+import vn.kontum.report.job.delivery.CurrentFormProvider;
+import vn.kontum.report.job.delivery.OutboxDocumentWriters;
+import vn.kontum.report.job.delivery.ResponseComposer;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.response.ResponseRenderer;
+import vn.kontum.report.submission.response.ResponseTemplate;
+import vn.kontum.report.submission.validation.FilledForm;
+
+/** What is found by comparing units depends on what they sent, not on who came first or how many threads read it. */
+class CrossUnitChecksTest {
+    private static final Catalogue CATALOGUE =
+            new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(Path.of("config"));
+
+    /** 611 and 612 report the same numbers of inhabitants, 613 others, by hand: 60.100 twice, 61.300 once. */
+    private static final Map<String, Integer> POPULATIONS = Map.of("611", 60_100, "612", 60_100, "613", 61_300);
+
+    @TempDir
+    Path root;
+
+    private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
+    private final JdbcTransactionManager transactions =
+            new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+    private final Repositories tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+    private int round;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void bothDistrictsWithTheSameFigureAreFoundWithAnyNumberOfThreads(int threads) throws Exception {
+        Desk desk = desk(threads);
+        for (String unit : List.of("613", "611", "612")) {
+            desk.drop(unit, form(unit));
+        }
+        desk.collect();
+
+        assertThat(populationTwins()).isEqualTo(EXPECTED);
+        assertThat(answer(desk, "611")).contains("R44");
+        assertThat(answer(desk, "612")).contains("R44");
+        assertThat(answer(desk, "613")).doesNotContain("60.100 trùng");
+    }
+
+    /** 611 names 612 and the other way round; 613 is alike nobody. */
+    private static final Map<String, String> EXPECTED = Map.of("611", "Huyện Đăk Tô", "612", "Huyện Ngọc Hồi");
+
+    @Test
+    void theOrderInWhichFilesArriveChangesNothing() throws Exception {
+        Map<String, List<String>> first = new TreeMap<>();
+        for (List<String> order : List.of(
+                List.of("611", "612", "613"),
+                List.of("611", "613", "612"),
+                List.of("612", "611", "613"),
+                List.of("612", "613", "611"),
+                List.of("613", "611", "612"),
+                List.of("613", "612", "611"))) {
+            PipelineFixture.empty(jdbc);
+            Desk desk = desk(1);
+            for (String unit : order) {
+                desk.drop(unit, form(unit));
+                desk.collect();
+            }
+            Map<String, List<String>> found = findings();
+            if (first.isEmpty()) {
+                first.putAll(found);
+            }
+            assertThat(found).as(order.toString()).isEqualTo(first);
+            assertThat(answer(desk, "611")).contains("R44");
+        }
+        assertThat(first.get("611")).anyMatch(text -> text.startsWith("R44 population_end"));
+    }
+
+    @Test
+    void aCorrectionThatEndsTheLikenessTakesTheWarningFromBoth() throws Exception {
+        Desk desk = desk(2);
+        desk.drop("611", form("611"));
+        desk.drop("612", form("612"));
+        desk.collect();
+        desk.drop("612", form("612").number("population_end", 60_099).number("out_migrants", 51));
+        desk.collect();
+
+        assertThat(populationTwins()).isEmpty();
+    }
+
+    /**
+     * The second quarter starts with 60.100, which contradicts the 60.500 that a correction of the first one ends with.
+     */
+    @Test
+    void aCorrectionOfAnEarlierQuarterIsHeldAgainstTheNextOne() throws Exception {
+        Desk desk = desk(1);
+        desk.drop("611", form("611"));
+        desk.collect();
+        desk.drop(
+                "611",
+                FilledForm.of(CATALOGUE, "611", "2021-Q2")
+                        .number("population_start", 60_100)
+                        .number("new_rural_communes_recognised", 0));
+        desk.collect();
+        assertThat(findings("611", "2021-Q2")).noneMatch(text -> text.startsWith("R01"));
+
+        desk.drop("611", form("611").number("population_end", 60_500).number("live_births", 600));
+        desk.collect();
+
+        assertThat(findings("611", "2021-Q2")).anyMatch(text -> text.startsWith("R01 population_start"));
+    }
+
+    /** Two quarters of one unit in one run, the later one first: by their names the earlier one is judged first. */
+    @Test
+    void quartersThatComeTogetherAreJudgedInTheirOrder() throws Exception {
+        Desk desk = desk(1);
+        desk.drop(
+                "611",
+                "a_2021Q2.xlsx",
+                FilledForm.of(CATALOGUE, "611", "2021-Q2").number("population_start", 1_500));
+        desk.drop("611", "b_2021Q1.xlsx", form("611"));
+
+        List<ReceivedFileRecord> entries = desk.collect();
+
+        assertThat(entries)
+                .filteredOn(e -> e.arrival().fileName().equals("a_2021Q2.xlsx"))
+                .allSatisfy(e -> assertThat(e.codes()).contains("R01"))
+                .allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Outcome.RETURNED));
+    }
+
+    private Map<String, String> populationTwins() {
+        Map<String, String> twins = new TreeMap<>();
+        tables.findings().find(FindingRepository.Filter.none(), 1_000).stream()
+                .filter(f -> f.finding().code().equals("R44")
+                        && f.finding()
+                                .variable()
+                                .filter("population_end"::equals)
+                                .isPresent())
+                .filter(f -> tables.submissions().ofArrival(f.arrivalSeq()).stream()
+                        .anyMatch(v -> v.state() == vn.kontum.report.submission.VersionState.ACTIVE))
+                .forEach(f -> twins.put(
+                        f.unit(),
+                        CATALOGUE.reportingUnits().stream()
+                                .map(u -> u.nameVi())
+                                .filter(f.finding().messageVi()::contains)
+                                .findFirst()
+                                .orElse("?")));
+        return twins;
+    }
+
+    private Map<String, List<String>> findings() {
+        Map<String, List<String>> all = new TreeMap<>();
+        for (String unit : POPULATIONS.keySet()) {
+            all.put(unit, findings(unit, "2021-Q1"));
+        }
+        return all;
+    }
+
+    private List<String> findings(String unit, String period) {
+        return tables.ledger().of(unit, period).stream()
+                .flatMap(e -> tables.findings().of(e.arrival().seq()).stream())
+                .map(f -> f.code() + " " + f.variable().orElse("") + " " + f.messageVi())
+                .toList();
+    }
+
+    /** The newest receipt of a unit as text. */
+    private String answer(Desk desk, String unit) throws IOException {
+        ReceivedFileRecord newest = tables.ledger().of(unit, "2021-Q1").get(0);
+        return Files.readString(
+                desk.folders().outbox().resolve(newest.answer().orElseThrow().replace(".xlsx", ".json")));
+    }
+
+    private static FilledForm form(String unit) {
+        int population = POPULATIONS.get(unit);
+        return FilledForm.of(CATALOGUE, unit, "2021-Q1")
+                .number("population_end", population)
+                .number("live_births", population - 60_000 + 100);
+    }
+
+    private Desk desk(int threads) {
+        return new Desk(threads, new WorkDirectory(root.resolve("round" + round++)));
+    }
+
+    /** A process with so many threads. */
+    private final class Desk {
+        private final WorkDirectory folders;
+        private final RunService runs;
+
+        Desk(int threads, WorkDirectory folders) {
+            this.folders = folders;
+            TextFileServices report = new TextFileServices(CATALOGUE, tables.waivers());
+            CorrectionImpact effects = new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, tables), report);
+            PipelineServices trades = new PipelineServices(
+                    history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
+                    new ResponseComposer(
+                            new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
+                            tables.submissions(),
+                            effects,
+                            new CurrentFormProvider(
+                                    CATALOGUE,
+                                    tables.submissions(),
+                                    OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard()))),
+                    report,
+                    report,
+                    report.stationery());
+            PipelineProperties settings =
+                    new PipelineProperties(folders, PipelineFixture.PATIENCE, threads, 1, Duration.ofSeconds(30));
+            runs = new PipelineAssembly(CATALOGUE, tables, trades, settings, Clock.systemUTC())
+                    .runs(TestJobRepository.of(jdbc, transactions));
+        }
+
+        WorkDirectory folders() {
+            return folders;
+        }
+
+        void drop(String unit, FilledForm form) throws IOException {
+            drop(unit, "KTXH_" + unit + "_" + round + ".xlsx", form);
+        }
+
+        void drop(String unit, String name, FilledForm form) throws IOException {
+            Files.write(Files.createDirectories(folders.inbox().resolve(unit)).resolve(name), form.bytes());
+        }
+
+        List<ReceivedFileRecord> collect() throws InterruptedException {
+            Run run = runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "forms"), ProgressListener.none());
+            assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+            return new ArrayList<>(tables.ledger().ofRun(run.id()));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package vn.kontum.report.job.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kontum.report.administration.FinalizationCheck;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.model.FigureJumps;
+import vn.kontum.report.publication.model.OpenQuestions;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportHeader;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.Implausibility;
+import vn.kontum.report.submission.SubmissionVersion;
+
+/** Absurd figures of the right type are found, measured and asked about; honest ones mostly are not. */
+class PlausibilityTest {
+    private static final Catalogue CATALOGUE = ShippedCatalogue.read();
+
+    @TempDir
+    static java.nio.file.Path directory;
+
+    private static ReportedYears sample;
+
+    @BeforeAll
+    static void readTheSampleYear() {
+        sample = ReportedYears.ofSample(CATALOGUE, directory);
+    }
+
+    /**
+     * One for each kind of variable: stocks and flows of persons, animals, beds, areas and money, parts of a whole,
+     * yearly facts.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "608, 2021-Q2, insured_persons, 1",
+        "616, 2021-Q2, cattle_total, 1",
+        "608, 2021-Q3, population_end, 17600",
+        "615, 2021-Q4, rural_households_hygienic_water, 10",
+        "610, 2021-Q3, hospital_beds_district, 800",
+        "608, 2021-Q4, tourist_arrivals, 1",
+        "611, 2021-Q3, forest_new_planted_area_ha, 2900",
+        "613, 2021-Q4, forest_area_excl_rubber_ha, 10",
+        "608, 2021-Q3, budget_revenue_total, 9999",
+        "62.SCT, 2021-Q3, export_value_usd_million, 999",
+        "612, 2021-Q4, villages_cultural_title, 1",
+        "62.CTK, 2021-Q3, grdp_constant2010, 39000",
+        "608, 2021-Q2, crime_reports_received, 4900",
+        "608, 2021-Q2, live_births, 1",
+        "608, 2021-Q1, insured_persons, 1",
+    })
+    void anAbsurdFigureIsAskedAboutAndADraftSaysSoFirst(String unit, String period, String variable, String value) {
+        Period quarter = Period.parse(period).orElseThrow();
+        ReportedYears years = sample.with(unit, quarter, variable, new BigDecimal(value));
+
+        List<Finding> found = years.withInfluence(unit, quarter).stream()
+                .filter(f -> f.variable().filter(variable::equals).isPresent())
+                .toList();
+
+        assertThat(found).filteredOn(Finding::needsReason).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Rule.Severity.WARN);
+            assertThat(finding.implausibility().orElseThrow().expected()).isNotNegative();
+            assertThat(finding.messageVi()).doesNotContain("{", "\u2026");
+        });
+        InputSnapshot draft = snapshot(years, quarter, unit, found);
+        assertThat(questions(draft).lead()).get().asString().contains("CẦN GIẢI TRÌNH");
+        assertThat(new FinalizationCheck(CATALOGUE, null).missingReasons(draft, java.util.Locale.ENGLISH))
+                .isNotEmpty();
+    }
+
+    /**
+     * Insured persons of Kon Tum City typed as 1; expected are the 159.376 of the quarter before. The province has 568.780
+     * inhabitants: 100 × 159.375 ÷ 568.780 = 28,02 points of its coverage.
+     */
+    @Test
+    void aWarningTellsWhatItDoesToTheProvince() {
+        Period quarter = new Period(2021, 2);
+        ReportedYears years = sample.with("608", quarter, "insured_persons", BigDecimal.ONE);
+
+        Implausibility.Influence influence = years.withInfluence("608", quarter).stream()
+                .filter(f -> f.variable().filter("insured_persons"::equals).isPresent())
+                .findFirst()
+                .flatMap(Finding::implausibility)
+                .flatMap(Implausibility::influence)
+                .orElseThrow();
+
+        assertThat(influence.indicator()).isEqualTo("health_insurance_coverage_rate");
+        assertThat(influence
+                        .otherwise()
+                        .orElseThrow()
+                        .subtract(influence.figure().orElseThrow()))
+                .isBetween(new BigDecimal("28.0204"), new BigDecimal("28.0206"));
+        assertThat(influence.decisive()).isTrue();
+    }
+
+    @Test
+    void theProvinceFigureThatJumpsIsNamedUntilItsReasonIsRecorded() {
+        Period quarter = new Period(2021, 2);
+        ReportedYears years = sample.with("608", quarter, "insured_persons", BigDecimal.ONE);
+        InputSnapshot draft = snapshot(years, quarter, "608", List.of());
+
+        List<FigureJumps.Jump> jumps = new FigureJumps(CATALOGUE, draft).unexplained();
+
+        assertThat(jumps).extracting(jump -> jump.indicator().code()).containsExactly("health_insurance_coverage_rate");
+        InputSnapshot.WaivedRule reason = new InputSnapshot.WaivedRule(
+                "62", quarter, jumps.get(0).key(), "An", "đã đối chiếu với Bảo hiểm xã hội");
+        assertThat(new FigureJumps(CATALOGUE, with(draft, List.of(reason))).unexplained())
+                .isEmpty();
+        assertThat(questions(draft).lead()).get().asString().contains("vượt giới hạn, chưa có lý do");
+    }
+
+    @Test
+    void noProvinceFigureOfTheSampleYearJumps() {
+        for (int q = 1; q <= 4; q++) {
+            Period quarter = new Period(2021, q);
+            assertThat(new FigureJumps(CATALOGUE, snapshot(sample, quarter, "608", List.of())).all())
+                    .as(quarter.code())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void noFigureOfTheSampleYearHoldsAFinalEditionUp() {
+        for (int q = 1; q <= 4; q++) {
+            Period quarter = new Period(2021, q);
+            for (String unit : sample.units(quarter)) {
+                assertThat(sample.withInfluence(unit, quarter))
+                        .as(unit + " " + quarter)
+                        .noneMatch(Finding::needsReason);
+            }
+        }
+    }
+
+    @Test
+    void atMostThreeOfAHundredCellsOfTheSampleYearWarn() {
+        assertThat(sample.shareOfDoubts(2021)).isLessThanOrEqualTo(0.03);
+    }
+
+    /** Years of other growth and other seasons, each held against the sample year before it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void atMostThreeOfAHundredCellsOfAnotherPlausibleYearWarn(long seed) {
+        assertThat(sample.followedBy(2022, seed).shareOfDoubts(2022)).isLessThanOrEqualTo(0.03);
+    }
+
+    private static InputSnapshot snapshot(ReportedYears years, Period quarter, String unit, List<Finding> found) {
+        List<SubmissionVersion> versions = new ArrayList<>(years.versions(quarter));
+        return new InputSnapshot(
+                quarter,
+                versions,
+                List.of(),
+                found.stream()
+                        .map(f -> new InputSnapshot.OpenWarning(unit, quarter, f))
+                        .toList(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static InputSnapshot with(InputSnapshot draft, List<InputSnapshot.WaivedRule> waivers) {
+        return new InputSnapshot(draft.period(), draft.versions(), List.of(), List.of(), waivers, List.of(), Map.of());
+    }
+
+    private static OpenQuestions questions(InputSnapshot draft) {
+        EditionMetadata meta = new EditionMetadata(1, Edition.State.DRAFT, "d", CATALOGUE.version(), Instant.EPOCH);
+        return new OpenQuestions(new ReportHeader(
+                CATALOGUE, draft, meta, new ReportFormatter(vn.kontum.report.text.Messages.VIETNAMESE)));
+    }
+}

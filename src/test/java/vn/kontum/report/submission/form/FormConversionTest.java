@@ -1,0 +1,93 @@
+package vn.kontum.report.submission.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.submission.EnteredForm;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.parsing.EnteredFormReader;
+import vn.kontum.report.submission.validation.rules.ProgrammedRules;
+
+/** What a unit typed into an older form stands in the new one, and the unit is told what moved. */
+class FormConversionTest {
+    private static final Path OLD = Path.of("src/test/resources/forms/v1/2021-Q3/KTXH_614_2021Q3.xlsx");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aFormOfAnotherQuarterKeepsItsValuesAndListsWhatMoved() throws IOException {
+        EnteredForm entered = entered(OLD);
+        FormWorkbookWriter forms =
+                new FormWorkbookWriter(FormFixture.CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))));
+
+        ConvertedForm converted =
+                forms.convert(FormFixture.unit("614"), FormFixture.period("2021-Q4"), PriorSubmissions.none(), entered);
+
+        EnteredForm back = entered(Files.write(directory.resolve("new.xlsx"), converted.content()));
+        assertThat(back.period()).contains("2021-Q4");
+        entered.entries().forEach((code, entry) -> {
+            boolean asked = FormFixture.CATALOGUE.form(FormFixture.unit("614"), FormFixture.period("2021-Q4")).stream()
+                    .anyMatch(v -> v.code().equals(code));
+            if (asked) {
+                assertThat(back.entry(code).orElseThrow().text()).as(code).isEqualTo(entry.text());
+                assertThat(back.entry(code).orElseThrow().note()).as(code).isEqualTo(entry.note());
+            }
+        });
+        assertThat(converted.carried()).isGreaterThan(30);
+        assertThat(lines(converted, CarriedValue.Kind.MOVED))
+                .extracting(CarriedValue::variable)
+                .contains("cattle_total");
+        assertThat(lines(converted, CarriedValue.Kind.KEPT))
+                .extracting(CarriedValue::variable)
+                .contains("live_births");
+        assertThat(lines(converted, CarriedValue.Kind.NEW))
+                .extracting(CarriedValue::variable)
+                .contains("poor_households");
+    }
+
+    /** The list of what moved disturbs nothing: the converted form is read as any other. */
+    @Test
+    void theConvertedFormIsReadAsAnyOther() throws IOException {
+        FormWorkbookWriter forms =
+                new FormWorkbookWriter(FormFixture.CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))));
+        ConvertedForm converted = forms.convert(
+                FormFixture.unit("614"), FormFixture.period("2021-Q3"), PriorSubmissions.none(), entered(OLD));
+
+        ValidationResult judgement = new FormFixture.Judge(directory, PriorSubmissions.none(), ProgrammedRules.all())
+                .judge("614", "2021-Q3", converted.content());
+
+        assertThat(judgement.codes()).doesNotContain("LAYOUT_CHANGED", "DUPLICATE_CODE", "NOT_ASKED");
+        assertThat(judgement.submission().orElseThrow().readings())
+                .filteredOn(reading -> reading.variable().equals("cattle_total"))
+                .extracting(ReportedValue::value)
+                .containsExactly(entered(OLD)
+                        .entry("cattle_total")
+                        .orElseThrow()
+                        .number()
+                        .map(n -> n.stripTrailingZeros()));
+    }
+
+    @Test
+    void whatIsNoFormOfOursGivesNothing() throws IOException {
+        Path foreign = Files.writeString(directory.resolve("x.xlsx"), "text");
+
+        assertThat(new EnteredFormReader(FormFixture.CATALOGUE).read(foreign)).isEmpty();
+    }
+
+    private static List<CarriedValue> lines(ConvertedForm converted, CarriedValue.Kind kind) {
+        return converted.lines().stream().filter(line -> line.kind() == kind).toList();
+    }
+
+    private static EnteredForm entered(Path file) throws IOException {
+        return new EnteredFormReader(FormFixture.CATALOGUE).read(file).orElseThrow();
+    }
+}
