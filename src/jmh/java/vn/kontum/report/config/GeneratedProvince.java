@@ -51,7 +51,11 @@ final class GeneratedProvince {
                 real.unitNames(),
                 real.version(),
                 real.reporters(),
-                real.published());
+                real.published(),
+                real.plausibilities(),
+                real.figureLimits(),
+                real.limits(),
+                real.profiles());
     }
 
     /** Writes every district's submission straight into the tables; how they came there is not measured here. */

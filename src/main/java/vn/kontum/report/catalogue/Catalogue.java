@@ -19,7 +19,9 @@ public record Catalogue(
         List<ResponsibleOffice> reporters,
         List<ReferenceFigure> published,
         List<Plausibility> plausibilities,
-        List<FigureLimit> figureLimits) {
+        List<FigureLimit> figureLimits,
+        List<Limit> limits,
+        List<TargetProfile> profiles) {
 
     /** Reporters that are an office of every district. */
     private static final Set<String> DISTRICT_OFFICES = Set.of("UBND_HUYEN", "HUYEN_UY");
@@ -32,6 +34,8 @@ public record Catalogue(
         windows = List.copyOf(windows);
         reporters = List.copyOf(reporters);
         published = List.copyOf(published);
+        limits = List.copyOf(limits);
+        profiles = List.copyOf(profiles);
         plausibilities = List.copyOf(plausibilities);
         figureLimits = List.copyOf(figureLimits);
     }
@@ -58,6 +62,8 @@ public record Catalogue(
                 reporters,
                 published,
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -74,7 +80,9 @@ public record Catalogue(
                 reporters,
                 published,
                 plausibilities,
-                figureLimits);
+                figureLimits,
+                limits,
+                profiles);
     }
 
     /** What is plausible for a variable. */
@@ -105,6 +113,11 @@ public record Catalogue(
 
     public Optional<ReportingWindow> window(Period period) {
         return windows.stream().filter(w -> w.period().equals(period)).findFirst();
+    }
+
+    /** How the target of an indicator is usually reached, where the catalogue says it. */
+    public Optional<TargetProfile> profile(String indicator) {
+        return profiles.stream().filter(p -> p.indicator().equals(indicator)).findFirst();
     }
 
     /** The province as a whole. */

@@ -7,23 +7,30 @@ import java.util.Optional;
 /**
  * A province figure held against its target.
  *
+ * @param figure as it may be printed
+ * @param status what it is worth where answers are missing
  * @param reason code of why, for the message bundle ({@code base-missing}, {@code partial-could-flip}, …), empty if plain
  * @param gap actual minus target in the indicator's measure; for a range the distance to its nearer end, 0 inside
  * @param percentOfPlan actual as percent of plan, only where a higher value is better and the target is a single figure
- * @param worst the year-to-date value if the missing units had said the worst that is plausible, see {@link PlausibleRange};
- *     empty when nobody is missing. Where a lower value is better this is the higher one, where neither is good the lower one.
- * @param best the same for the best
+ * @param possible from where to where the year-to-date value could come to lie by facts and limits once all answers are in;
+ *     empty when nothing is missing. It alone decides a verdict over missing answers.
+ * @param expected from where to where habit expects it; for display and for the leaning only
+ * @param leaning the verdict that every expected value gives, where the missing answers leave it open
+ * @param basis why the verdict is what it is
  * @param pace for sums of flows with a single plan
  * @param drags units that keep a rate from its target, the worst first; at most three
  */
 public record Assessment(
         Figure figure,
+        FigureStatus status,
         Verdict verdict,
         Optional<String> reason,
         Optional<BigDecimal> gap,
         Optional<BigDecimal> percentOfPlan,
-        Optional<BigDecimal> worst,
-        Optional<BigDecimal> best,
+        Optional<Interval> possible,
+        Optional<Interval> expected,
+        Optional<Verdict> leaning,
+        VerdictBasis basis,
         Optional<PlanProgress> pace,
         List<RateDetractor> drags) {
     public Assessment {

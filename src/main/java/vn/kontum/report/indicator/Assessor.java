@@ -10,6 +10,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Indicator.Direction;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.completion.UnitYears;
 
 /** Figures of the province against their targets, by the wording of the resolution; always one for every indicator. */
 public final class Assessor {
@@ -17,43 +18,64 @@ public final class Assessor {
 
     private final Catalogue catalogue;
     private final IndicatorAggregator aggregator;
+    private final MissingDataBounds bounds;
     private final PlanProgressCalculator paces;
+    private final ProgressAssessor progress;
     private final RateDetractors drags;
 
     public Assessor(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.aggregator = new IndicatorAggregator(catalogue);
-        this.paces = new PlanProgressCalculator(catalogue);
+        this.bounds = new MissingDataBounds(catalogue);
+        this.paces = new PlanProgressCalculator(catalogue, aggregator);
+        this.progress = new ProgressAssessor(catalogue, aggregator);
         this.drags = new RateDetractors(aggregator, catalogue.reportingUnits());
     }
 
     /** In the order of the catalogue; observations are those of the year up to the period. */
     public List<Assessment> province(Period period, Collection<Observation> observations) {
         Observations said = new Observations(observations);
-        MissingDataBounds bounds = new MissingDataBounds(catalogue.reportingUnits(), said);
+        UnitYears years = bounds.years(period, said);
         return catalogue.indicators().stream()
-                .map(indicator -> assess(aggregator.province(indicator, period, said), bounds, said))
+                .map(indicator -> assess(aggregator.province(indicator, period, said), said, years))
                 .toList();
     }
 
-    private Assessment assess(Figure figure, MissingDataBounds bounds, Observations said) {
-        FormulaTerms terms = aggregator.terms(figure.indicator());
-        boolean partial =
-                !figure.yearCoverage().complete() && figure.yearToDate().isPresent();
-        Optional<Interval> range = partial ? bounds.of(terms, figure.period()) : Optional.empty();
-        Optional<PlanProgress> pace = paces.of(terms, figure);
-        Decision judgement = new VerdictRule(terms, figure, range, pace).judge();
-        boolean highIsWorse = figure.indicator().direction() == Direction.LOWER_BETTER;
+    private Assessment assess(Figure added, Observations said, UnitYears years) {
+        FormulaTerms terms = aggregator.terms(added.indicator());
+        Optional<MissingDataBounds.Missing> missing = bounds.of(terms, added, years);
+        FigureStatus status = MissingAnswersPolicy.status(terms, added, missing);
+        Figure figure = MissingAnswersPolicy.printable(added, status, missing);
+        Optional<PlanProgress> pace = paces.of(terms, figure, said);
+        Decision judgement =
+                new VerdictRule(terms, figure, missing, progress.of(terms, figure, pace, missing, said)).judge();
+        Optional<BigDecimal> compared =
+                figure.yearToDate().filter(actual -> comparable(status, figure.indicator(), actual));
         return new Assessment(
                 figure,
+                status,
                 judgement.verdict(),
                 judgement.reason(),
-                figure.yearToDate().flatMap(actual -> gap(figure.indicator().target(), actual)),
-                figure.yearToDate().flatMap(actual -> percentOfPlan(figure.indicator(), actual)),
-                range.map(r -> highIsWorse ? r.high() : r.low()),
-                range.map(r -> highIsWorse ? r.low() : r.high()),
+                compared.flatMap(actual -> gap(figure.indicator().target(), actual)),
+                compared.flatMap(actual -> percentOfPlan(figure.indicator(), actual)),
+                missing.flatMap(MissingDataBounds.Missing::possible),
+                missing.flatMap(MissingDataBounds.Missing::expectedRange),
+                judgement.basis() == VerdictBasis.OPEN
+                        ? missing.filter(m -> terms.quartersLeft(figure.period()) == 0)
+                                .flatMap(MissingDataBounds.Missing::leaning)
+                        : Optional.empty(),
+                judgement.basis(),
                 pace,
                 drags.of(figure, said));
+    }
+
+    /** A part of a whole says nothing of the plan; a lower bound only where it is above it. */
+    private static boolean comparable(FigureStatus status, Indicator indicator, BigDecimal actual) {
+        return switch (status) {
+            case COMPLETE, IMPUTED -> true;
+            case LOWER_BOUND -> indicator.target().metBy(actual);
+            case PARTIAL, SUPPRESSED -> false;
+        };
     }
 
     private static Optional<BigDecimal> gap(Target target, BigDecimal actual) {
@@ -68,7 +90,8 @@ public final class Assessor {
     private static Optional<BigDecimal> percentOfPlan(Indicator indicator, BigDecimal actual) {
         boolean single = indicator.direction() == Direction.HIGHER_BETTER
                 && indicator.target().comparator() != Target.Comparator.RANGE
-                && indicator.target().comparator() != Target.Comparator.APPROX;
+                && indicator.target().comparator() != Target.Comparator.APPROX
+                && !growth(indicator);
         return indicator
                 .target()
                 .value()
@@ -76,14 +99,25 @@ public final class Assessor {
                 .map(plan -> actual.multiply(HUNDRED).divide(plan, MathContext.DECIMAL128));
     }
 
+    /** Whether the formula holds something against itself at another time: a growth rate has no percentage of its plan. */
+    private static boolean growth(Indicator indicator) {
+        return indicator
+                .formula()
+                .ratio()
+                .filter(ratio -> ratio.denominator().weights().keySet().stream()
+                        .anyMatch(ratio.numerator().weights()::containsKey))
+                .isPresent();
+    }
+
     /** @param reason code of why, for the message bundle */
-    record Decision(Verdict verdict, Optional<String> reason) {
-        static Decision of(Verdict verdict) {
-            return new Decision(verdict, Optional.empty());
+    record Decision(Verdict verdict, Optional<String> reason, VerdictBasis basis) {
+        /** Of a figure from which nothing is missing. */
+        static Decision complete(Verdict verdict) {
+            return new Decision(verdict, Optional.empty(), VerdictBasis.COMPLETE);
         }
 
-        static Decision of(Verdict verdict, String reason) {
-            return new Decision(verdict, Optional.of(reason));
+        static Decision of(Verdict verdict, String reason, VerdictBasis basis) {
+            return new Decision(verdict, Optional.of(reason), basis);
         }
     }
 }

@@ -39,4 +39,22 @@ public record Figure(
         quarterTotals = Map.copyOf(quarterTotals);
         yearTotals = Map.copyOf(yearTotals);
     }
+
+    /** With another year-to-date value, or none; the value of the quarter goes with it where that quarter has holes too. */
+    Figure withYearToDate(Optional<BigDecimal> other) {
+        boolean quarterStands = !indicator.annualOnly() && coverage.complete();
+        return new Figure(
+                indicator,
+                unit,
+                period,
+                quarterStands ? value : other,
+                other,
+                absence,
+                due,
+                quarterTotals,
+                yearTotals,
+                coverage,
+                yearCoverage,
+                Optional.empty());
+    }
 }

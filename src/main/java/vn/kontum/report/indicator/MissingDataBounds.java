@@ -1,113 +1,81 @@
 package vn.kontum.report.indicator;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.indicator.completion.CompletionRange;
+import vn.kontum.report.indicator.completion.Completions;
+import vn.kontum.report.indicator.completion.UnitYears;
 
-/** The least and the most that a year-to-date value could be, over all that silent units could have said. */
+/** What year-to-date figures could come to once silent units have answered. */
 final class MissingDataBounds {
-    private final List<Unit> units;
-    private final Observations observations;
-    private final UnitContributions shares;
+    private final Completions completions;
 
-    MissingDataBounds(List<Unit> units, Observations observations) {
-        this.units = units;
-        this.observations = observations;
-        this.shares = new UnitContributions(observations);
+    MissingDataBounds(Catalogue catalogue) {
+        this.completions = new Completions(catalogue);
     }
 
     /**
-     * Empty where some choice of the unknown numbers leaves the formula without a value. Formulas of the catalogue rise or fall
-     * steadily with every total, so that their extremes lie where totals are at their ends.
+     * What a figure with missing answers could come to.
+     *
+     * @param withinLimits what facts and limits allow
+     * @param expected what habit makes of it, if anything
      */
-    Optional<Interval> of(FormulaTerms terms, Period period) {
-        Map<String, Interval> totals = new HashMap<>();
-        terms.variables().forEach(v -> totals.put(v.code(), total(terms, v, period)));
-        return extremes(terms.indicator().formula(), totals, terms.indicator().base());
-    }
+    record Missing(
+            Completions.Question question,
+            CompletionRange withinLimits,
+            Optional<CompletionRange> expected,
+            Completions completions) {
 
-    private static Optional<Interval> extremes(
-            Expression formula, Map<String, Interval> figures, Optional<BigDecimal> base) {
-        List<BigDecimal> values = new ArrayList<>();
-        for (Map<String, BigDecimal> corner : corners(figures)) {
-            Optional<BigDecimal> value = formula.evaluate(name -> name.kind() == Expression.Name.Kind.FACT
-                            ? base
-                            : Optional.ofNullable(corner.get(name.code())))
-                    .number();
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            values.add(value.get());
+        /** What facts alone allow. */
+        CompletionRange byFacts() {
+            return completions.byFacts(question).orElse(withinLimits);
         }
-        return Optional.of(new Interval(Collections.min(values), Collections.max(values)));
+
+        Optional<Interval> possible() {
+            return withinLimits.values().map(Interval::of);
+        }
+
+        Optional<Interval> expectedRange() {
+            return expected.flatMap(CompletionRange::values).map(Interval::of);
+        }
+
+        /** The value that every completion gives, where there is only one. */
+        Optional<BigDecimal> onlyValue() {
+            return withinLimits
+                    .values()
+                    .filter(v -> !withinLimits.zeroDenominator() && v.low().equals(v.high()))
+                    .map(v -> v.low().decimal(RoundingMode.HALF_EVEN));
+        }
+
+        /** The verdict that every value expected gives. */
+        Optional<Verdict> leaning() {
+            return expected.flatMap(e -> CertainVerdict.of(question.indicator().target(), e));
+        }
     }
 
-    private Interval total(FormulaTerms terms, Variable variable, Period period) {
+    /** What units reported, looked at from a period; made once for all indicators. */
+    UnitYears years(Period upTo, Observations said) {
+        return completions.years(upTo, said::value);
+    }
+
+    /** Empty where nothing is missing, where no quarter was due yet, and for a formula that is no ratio of sums. */
+    Optional<Missing> of(FormulaTerms terms, Figure figure, UnitYears years) {
+        Indicator indicator = terms.indicator();
+        Period period = figure.period();
         List<Period> quarters = terms.quarters(period);
-        List<Period> counting = variable.nature() == Variable.Nature.OPENING
-                ? quarters.subList(0, 1)
-                : FormulaTerms.overTime(variable) ? quarters : quarters.subList(quarters.size() - 1, quarters.size());
-        Interval sum = Interval.ZERO;
-        for (Period quarter : counting) {
-            for (Unit unit : units) {
-                ReportedContribution said = new ReportedContribution(terms, unit, quarter, period);
-                sum = terms.asked(unit, quarter).isEmpty() ? sum : sum.plus(share(said, variable));
-            }
+        boolean begun = !indicator.annualOnly() || period.endsYear();
+        boolean known = !indicator.needsBase() || indicator.base().isPresent();
+        if (figure.yearCoverage().complete() || quarters.isEmpty() || !begun || !known) {
+            return Optional.empty();
         }
-        return variable.nature() == Variable.Nature.AVERAGE ? sum.dividedBy(counting.size()) : sum;
-    }
-
-    /** A unit in a quarter, looked at from a later period of the year. */
-    private record ReportedContribution(FormulaTerms terms, Unit unit, Period quarter, Period from) {}
-
-    private Interval share(ReportedContribution said, Variable variable) {
-        Optional<BigDecimal> known = shares.of(said.unit(), variable, said.quarter());
-        if (known.isPresent()) {
-            return Interval.at(known.get());
-        }
-        return variable.derivation()
-                .map(derivation -> derived(said, derivation))
-                .orElseGet(() -> variable.assignedTo(said.unit()) ? plausible(said, variable) : Interval.ZERO);
-    }
-
-    private Interval plausible(ReportedContribution said, Variable variable) {
-        return shares.typed(said.unit(), variable.code(), said.quarter())
-                .map(Interval::at)
-                .orElseGet(() -> PlausibleRange.of(
-                        variable, observations.known(said.unit().code(), said.from(), variable.code())));
-    }
-
-    private Interval derived(ReportedContribution said, Expression derivation) {
-        Map<String, Interval> parts = new HashMap<>();
-        said.terms().typed().stream()
-                .filter(v -> v.assignedTo(said.unit()))
-                .filter(v -> derivation.names().stream().anyMatch(n -> n.code().equals(v.code())))
-                .forEach(v -> parts.put(v.code(), plausible(said, v)));
-        return extremes(derivation, parts, Optional.empty()).orElse(Interval.ZERO);
-    }
-
-    /** Every choice of one end for each total. */
-    private static List<Map<String, BigDecimal>> corners(Map<String, Interval> totals) {
-        List<Map<String, BigDecimal>> corners = List.of(Map.of());
-        for (Map.Entry<String, Interval> total : totals.entrySet()) {
-            List<Map<String, BigDecimal>> more = new ArrayList<>();
-            for (Map<String, BigDecimal> corner : corners) {
-                for (BigDecimal end : total.getValue().ends()) {
-                    Map<String, BigDecimal> longer = new HashMap<>(corner);
-                    longer.put(total.getKey(), end);
-                    more.add(longer);
-                }
-            }
-            corners = more;
-        }
-        return corners;
+        Completions.Question question = new Completions.Question(indicator, quarters, years);
+        return completions
+                .withinLimits(question)
+                .map(within -> new Missing(question, within, completions.expected(question), completions));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param percentOfAnnualPlan year to date as percent of the annual plan
  * @param neededPerRemainingQuarter what each remaining quarter must still bring; 0 once reached; empty after the last
  * @param expected what would be there by now if every quarter brought the same part of the plan
- * @param expectedSeasonal what would be there by now if quarters brought the parts they brought last year; empty where last
- *     year's quarters are not known
+ * @param expectedSeasonal what would be there by now if quarters brought the parts they brought in earlier years, or that the
+ *     catalogue tells; empty where neither is known
  * @param projection year-end value if the rest of the year goes like the part so far
  * @param method how the projection was made
  */
@@ -26,7 +26,9 @@ public record PlanProgress(
     public enum Method {
         /** Every quarter like the mean of those so far. */
         LINEAR,
-        /** Quarters in the proportions of last year. */
-        SEASONAL
+        /** Quarters in the proportions of earlier years. */
+        SEASONAL,
+        /** Quarters in the proportions that the catalogue tells. */
+        PROFILE
     }
 }

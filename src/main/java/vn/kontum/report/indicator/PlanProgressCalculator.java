@@ -18,27 +18,34 @@ final class PlanProgressCalculator {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Catalogue catalogue;
+    /** So many earlier years tell the season. */
+    private static final int MOST_YEARS = 5;
 
-    PlanProgressCalculator(Catalogue catalogue) {
+    private final Catalogue catalogue;
+    private final IndicatorAggregator aggregator;
+
+    PlanProgressCalculator(Catalogue catalogue, IndicatorAggregator aggregator) {
         this.catalogue = catalogue;
+        this.aggregator = aggregator;
     }
 
     /** Empty for what is no sum of flows, has no single plan, or said nothing yet. */
-    Optional<PlanProgress> of(FormulaTerms terms, Figure figure) {
+    Optional<PlanProgress> of(FormulaTerms terms, Figure figure, Observations said) {
         Optional<BigDecimal> plan = terms.indicator().target().value().filter(p -> p.signum() > 0);
         boolean paced =
                 terms.accumulates() && plan.isPresent() && figure.yearToDate().isPresent();
-        return paced ? Optional.of(pace(terms, figure, plan.get())) : Optional.empty();
+        return paced
+                ? Optional.of(pace(terms, figure, plan.get(), season(terms, figure.period(), said)))
+                : Optional.empty();
     }
 
-    private PlanProgress pace(FormulaTerms terms, Figure figure, BigDecimal plan) {
+    private PlanProgress pace(FormulaTerms terms, Figure figure, BigDecimal plan, Optional<Season> known) {
         Period period = figure.period();
         BigDecimal soFar = figure.yearToDate().orElseThrow();
         int left = terms.quartersLeft(period);
         BigDecimal all = BigDecimal.valueOf(terms.indicator().dueQuarters().size());
         BigDecimal done = all.subtract(BigDecimal.valueOf(left));
-        Optional<BigDecimal> season = season(terms, period);
+        Optional<BigDecimal> season = known.map(Season::part);
         BigDecimal projection = season.map(part -> soFar.divide(part, PRECISION))
                 .orElseGet(() -> soFar.multiply(all).divide(done, PRECISION));
         return new PlanProgress(
@@ -50,11 +57,50 @@ final class PlanProgressCalculator {
                 plan.multiply(done).divide(all, PRECISION),
                 season.map(plan::multiply),
                 projection,
-                season.isPresent() ? PlanProgress.Method.SEASONAL : PlanProgress.Method.LINEAR);
+                known.map(Season::method).orElse(PlanProgress.Method.LINEAR));
+    }
+
+    /** The part of a year's total that its quarters up to one bring, and who says so. */
+    private record Season(BigDecimal part, PlanProgress.Method method) {}
+
+    /** Earlier years of the office itself, then last year as published, then the catalogue. */
+    private Optional<Season> season(FormulaTerms terms, Period period, Observations said) {
+        return ownYears(terms, period, said)
+                .or(() -> published(terms, period))
+                .map(part -> new Season(part, PlanProgress.Method.SEASONAL))
+                .or(() -> catalogue
+                        .profile(terms.indicator().code())
+                        .flatMap(profile -> profile.upTo(period.quarter()))
+                        .filter(part -> part.signum() > 0)
+                        .map(part -> new Season(part, PlanProgress.Method.PROFILE)));
+    }
+
+    /** The mean over the earlier years in which every quarter is known of every unit. */
+    private Optional<BigDecimal> ownYears(FormulaTerms terms, Period period, Observations said) {
+        List<BigDecimal> parts = IntStream.rangeClosed(1, MOST_YEARS)
+                .mapToObj(back -> ownYear(terms, new Period(period.year() - back, period.quarter()), said))
+                .flatMap(Optional::stream)
+                .toList();
+        return parts.stream()
+                .reduce(BigDecimal::add)
+                .map(sum -> sum.divide(BigDecimal.valueOf(parts.size()), PRECISION))
+                .filter(part -> part.signum() > 0);
+    }
+
+    private Optional<BigDecimal> ownYear(FormulaTerms terms, Period period, Observations said) {
+        Figure year = aggregator.province(terms.indicator(), new Period(period.year(), 4), said);
+        Figure soFar = aggregator.province(terms.indicator(), period, said);
+        boolean whole =
+                year.yearCoverage().expected() > 0 && year.yearCoverage().complete();
+        return whole
+                ? year.yearToDate()
+                        .filter(all -> all.signum() > 0)
+                        .flatMap(all -> soFar.yearToDate().map(part -> part.divide(all, PRECISION)))
+                : Optional.empty();
     }
 
     /** The part of last year's total that its quarters up to this one brought, where all of them are published. */
-    private Optional<BigDecimal> season(FormulaTerms terms, Period period) {
+    private Optional<BigDecimal> published(FormulaTerms terms, Period period) {
         List<Optional<BigDecimal>> quarters = IntStream.rangeClosed(1, 4)
                 .filter(terms::dueIn)
                 .mapToObj(q -> lastYear(terms, new Period(period.year() - 1, q)))

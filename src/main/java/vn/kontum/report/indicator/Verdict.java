@@ -7,6 +7,8 @@ public enum Verdict {
     NOT_MET,
     /** Before year end: the projection falls short. */
     AT_RISK,
+    /** Before year end: at or above what was to be expected by now. */
+    ON_TRACK,
     /** Before year end, or not yet due. */
     IN_PROGRESS,
     /** It was due and no unit reported it. */

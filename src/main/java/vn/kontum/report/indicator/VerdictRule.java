@@ -1,102 +1,103 @@
 package vn.kontum.report.indicator;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target.Comparator;
 import vn.kontum.report.catalogue.expression.Expression.Value.Absence;
 import vn.kontum.report.indicator.Assessor.Decision;
+import vn.kontum.report.indicator.completion.CompletionRange;
 
 /**
- * The verdict on one figure. It is final once no quarter of the year is left to say anything, or once a growing sum
- * has reached its target; before that it is in progress.
- *
- * @implNote Silent units that could turn a final verdict make it insufficient.
+ * The verdict on one figure. It is final once no quarter of the year is left to say anything, or once a growing sum has reached
+ * its target; before that it is in progress. Over missing answers it is final only where every possible completion gives it.
  */
-record VerdictRule(FormulaTerms terms, Figure figure, Optional<Interval> range, Optional<PlanProgress> pace) {
+record VerdictRule(
+        FormulaTerms terms,
+        Figure figure,
+        Optional<MissingDataBounds.Missing> missing,
+        ProgressAssessor.Outlook outlook) {
 
     Decision judge() {
         Indicator indicator = figure.indicator();
         if (indicator.needsBase() && indicator.base().isEmpty()) {
-            return Decision.of(Verdict.INSUFFICIENT, "base-missing");
+            return Decision.of(Verdict.INSUFFICIENT, "base-missing", VerdictBasis.OPEN);
         }
         if (figure.yearCoverage().expected() == 0) {
-            return Decision.of(Verdict.IN_PROGRESS, "not-due");
+            return Decision.of(Verdict.IN_PROGRESS, "not-due", VerdictBasis.COMPLETE);
         }
-        return figure.yearToDate().map(this::judge).orElseGet(this::withoutValue);
-    }
-
-    private Decision withoutValue() {
-        if (figure.absence() != Absence.ZERO_DENOMINATOR) {
-            return Decision.of(Verdict.NO_DATA, "nobody-reported");
+        if (figure.yearCoverage().complete()) {
+            return complete();
         }
-        return figure.yearCoverage().complete()
-                ? Decision.of(Verdict.NOT_APPLICABLE, "zero-denominator")
-                : Decision.of(Verdict.INSUFFICIENT, "partial-could-flip");
+        return over() ? overButPartial() : underWayAndPartial();
     }
 
-    private Decision judge(BigDecimal actual) {
-        boolean over = terms.quartersLeft(figure.period()) == 0;
-        if (over) {
-            return figure.yearCoverage().complete() ? Decision.of(verdict(actual)) : overButPartial(actual);
+    private boolean over() {
+        return terms.quartersLeft(figure.period()) == 0;
+    }
+
+    private Decision complete() {
+        if (figure.yearToDate().isEmpty()) {
+            return figure.absence() == Absence.ZERO_DENOMINATOR
+                    ? Decision.of(Verdict.NOT_APPLICABLE, "zero-denominator", VerdictBasis.COMPLETE)
+                    : Decision.of(Verdict.NO_DATA, "nobody-reported", VerdictBasis.OPEN);
         }
-        return reached(actual) ? Decision.of(verdict(actual), "certain-already") : underWay(actual);
-    }
-
-    /** Nothing that silent units could have said may turn it. More than met is claimed only if it is so in any case. */
-    private Decision overButPartial(BigDecimal actual) {
-        if (range.isEmpty()) {
-            return Decision.of(Verdict.INSUFFICIENT, "partial-could-flip");
+        BigDecimal actual = figure.yearToDate().get();
+        if (over()) {
+            return Decision.complete(CertainVerdict.of(indicator().target(), actual));
         }
-        Verdict low = verdict(range.get().low());
-        Verdict high = verdict(range.get().high());
-        Verdict here = verdict(actual);
-        boolean same = met(low) == met(high) && met(low) == met(here) && steadyBetween();
-        if (!same) {
-            return Decision.of(Verdict.INSUFFICIENT, "partial-could-flip");
+        return lowerEnd() && indicator().target().metBy(actual)
+                ? Decision.of(CertainVerdict.of(indicator().target(), actual), "certain-already", VerdictBasis.COMPLETE)
+                : underWay(VerdictBasis.COMPLETE);
+    }
+
+    private Decision overButPartial() {
+        Optional<Verdict> certain =
+                missing.flatMap(m -> CertainVerdict.of(indicator().target(), m.withinLimits()));
+        if (certain.isPresent()) {
+            boolean facts = CertainVerdict.of(
+                            indicator().target(), missing.orElseThrow().byFacts())
+                    .equals(certain);
+            return facts
+                    ? Decision.of(certain.get(), "partial-cannot-flip", VerdictBasis.FACTS)
+                    : Decision.of(certain.get(), "partial-within-limits", VerdictBasis.LIMITS);
         }
-        boolean exceeded = low == Verdict.EXCEEDED && high == Verdict.EXCEEDED;
-        Verdict certain = met(low) ? (exceeded ? Verdict.EXCEEDED : Verdict.MET) : Verdict.NOT_MET;
-        return Decision.of(certain, "partial-cannot-flip");
+        return nobody()
+                ? Decision.of(Verdict.NO_DATA, "nobody-reported", VerdictBasis.OPEN)
+                : Decision.of(Verdict.INSUFFICIENT, "partial-could-flip", VerdictBasis.OPEN);
     }
 
-    /** A band may lie between two ends that both miss it. */
-    private boolean steadyBetween() {
-        Comparator comparator = figure.indicator().target().comparator();
-        boolean band = comparator == Comparator.RANGE || comparator == Comparator.APPROX;
-        boolean missed = !met(verdict(range.orElseThrow().low()));
-        return !band || !missed || sameSide();
+    private Decision underWayAndPartial() {
+        Optional<BigDecimal> least = missing.map(MissingDataBounds.Missing::byFacts)
+                .flatMap(CompletionRange::values)
+                .map(values -> values.low().decimal(RoundingMode.FLOOR));
+        if (lowerEnd() && least.filter(indicator().target()::metBy).isPresent()) {
+            return Decision.of(
+                    CertainVerdict.of(indicator().target(), least.get()), "certain-already", VerdictBasis.FACTS);
+        }
+        if (nobody()) {
+            return Decision.of(Verdict.NO_DATA, "nobody-reported", VerdictBasis.OPEN);
+        }
+        return underWay(VerdictBasis.OPEN);
     }
 
-    private boolean sameSide() {
-        BigDecimal inside = figure.indicator().target().threshold();
-        return range.orElseThrow().low().compareTo(inside) > 0
-                || range.orElseThrow().high().compareTo(inside) < 0;
+    private boolean nobody() {
+        return figure.yearCoverage().reported() == 0;
     }
 
-    private Decision underWay(BigDecimal actual) {
-        BigDecimal missing = range.map(r -> r.high().subtract(actual)).orElse(BigDecimal.ZERO);
-        boolean short_ = pace.filter(
-                        p -> !figure.indicator().target().metBy(p.projection().add(missing)))
-                .isPresent();
-        return short_ ? Decision.of(Verdict.AT_RISK, "pace-short") : Decision.of(Verdict.IN_PROGRESS, "year-not-over");
+    private Decision underWay(VerdictBasis basis) {
+        return Decision.of(outlook.verdict(), outlook.reason(), basis);
     }
 
-    /** Whether a sum that can only grow has already reached its target. */
-    private boolean reached(BigDecimal actual) {
-        Comparator comparator = figure.indicator().target().comparator();
+    /** Whether it is a sum that can only grow, held against a lower end: once reached it stays reached. */
+    private boolean lowerEnd() {
+        Comparator comparator = indicator().target().comparator();
         boolean lowerEnd = comparator == Comparator.GE || comparator == Comparator.GT || comparator == Comparator.PLAN;
-        return lowerEnd && terms.accumulates() && figure.indicator().target().metBy(actual);
+        return lowerEnd && terms.accumulates();
     }
 
-    private Verdict verdict(BigDecimal actual) {
-        if (figure.indicator().target().exceededBy(actual)) {
-            return Verdict.EXCEEDED;
-        }
-        return figure.indicator().target().metBy(actual) ? Verdict.MET : Verdict.NOT_MET;
-    }
-
-    private static boolean met(Verdict verdict) {
-        return verdict == Verdict.MET || verdict == Verdict.EXCEEDED;
+    private Indicator indicator() {
+        return figure.indicator();
     }
 }

@@ -23,10 +23,12 @@ import vn.kontum.report.indicator.Verdict;
 public final class EditionRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final OutlookStore outlooks;
 
     public EditionRepository(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.outlooks = new OutlookStore(template);
     }
 
     /** Under which right an edition is published, and from which templates. */
@@ -36,6 +38,7 @@ public final class EditionRepository {
      * A province figure as an edition published it.
      *
      * @param status letter such as {@code p}, empty if plain
+     * @param outlook what missing answers left open; empty for editions of earlier versions
      */
     public record EditionFigure(
             String indicator,
@@ -44,7 +47,21 @@ public final class EditionRepository {
             Verdict verdict,
             String status,
             int unitsReported,
-            int unitsExpected) {}
+            int unitsExpected,
+            Optional<FigureOutlook> outlook) {
+
+        /** Of a version that kept no outlook. */
+        public EditionFigure(
+                String indicator,
+                Optional<BigDecimal> value,
+                Optional<BigDecimal> yearToDate,
+                Verdict verdict,
+                String status,
+                int unitsReported,
+                int unitsExpected) {
+            this(indicator, value, yearToDate, verdict, status, unitsReported, unitsExpected, Optional.empty());
+        }
+    }
 
     /** Writes an edition with its inputs and figures and returns its id; the id of the given edition is ignored. */
     public long publish(Edition edition, Publication publication, List<EditionFigure> figures) {
@@ -84,6 +101,9 @@ public final class EditionRepository {
                 figures,
                 500,
                 (statement, figure) -> set(statement, id, figure));
+        Map<String, FigureOutlook> known = new TreeMap<>();
+        figures.forEach(f -> f.outlook().ifPresent(outlook -> known.put(f.indicator(), outlook)));
+        outlooks.publish(id, known);
         return id;
     }
 
@@ -113,11 +133,13 @@ public final class EditionRepository {
 
     /** The province figures of an edition by indicator. */
     public Map<String, EditionFigure> figures(long editionId) {
+        Map<String, FigureOutlook> known = outlooks.of(editionId);
         Map<String, EditionFigure> figures = new TreeMap<>();
         template.query(
                 "SELECT * FROM edition_figure WHERE edition_id = ?",
                 row -> {
-                    figures.put(row.getString("indicator"), figure(row));
+                    String indicator = row.getString("indicator");
+                    figures.put(indicator, figure(row, Optional.ofNullable(known.get(indicator))));
                 },
                 editionId);
         return figures;
@@ -165,7 +187,7 @@ public final class EditionRepository {
         statement.setInt(8, figure.unitsExpected());
     }
 
-    private static EditionFigure figure(ResultSet row) throws SQLException {
+    private static EditionFigure figure(ResultSet row, Optional<FigureOutlook> outlook) throws SQLException {
         return new EditionFigure(
                 row.getString("indicator"),
                 Optional.ofNullable(row.getString("value")).map(BigDecimal::new),
@@ -173,6 +195,7 @@ public final class EditionRepository {
                 Verdict.valueOf(row.getString("verdict")),
                 row.getString("status"),
                 row.getInt("units_reported"),
-                row.getInt("units_expected"));
+                row.getInt("units_expected"),
+                outlook);
     }
 }

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
@@ -22,14 +26,25 @@ import vn.kontum.report.catalogue.expression.Expression;
  */
 final class IndependentAggregator {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
+    private static final Pattern SAME = Pattern.compile("(\\w+) == prev\\((\\w+)\\)");
 
     private final Catalogue catalogue;
     private final Map<Integer, Map<String, Map<String, BigDecimal>>> figures;
+    /** Up to where neighbouring quarters fill holes; empty where they do not. */
+    private final Optional<Period> neighbours;
 
     /** @param figures by quarter, unit and variable */
     IndependentAggregator(Catalogue catalogue, Map<Integer, Map<String, Map<String, BigDecimal>>> figures) {
+        this(catalogue, figures, Optional.empty());
+    }
+
+    private IndependentAggregator(
+            Catalogue catalogue,
+            Map<Integer, Map<String, Map<String, BigDecimal>>> figures,
+            Optional<Period> neighbours) {
         this.catalogue = catalogue;
         this.figures = figures;
+        this.neighbours = neighbours;
     }
 
     /** A province figure added up again. */
@@ -37,19 +52,52 @@ final class IndependentAggregator {
 
     RecountedFigure figure(Indicator indicator, Period period) {
         List<Variable> terms = terms(indicator);
-        Map<Integer, Map<String, BigDecimal>> totals = new HashMap<>();
-        for (int quarter = 1; quarter <= period.quarter(); quarter++) {
-            if (indicator.dueQuarters().contains(quarter)) {
-                totals.put(quarter, totals(terms, new Period(period.year(), quarter)));
-            }
-        }
         if (indicator.annualOnly() && !period.endsYear()) {
             return new RecountedFigure(Optional.empty(), Optional.empty());
         }
-        Optional<BigDecimal> year = evaluate(indicator, year(terms, totals));
-        Optional<BigDecimal> quarter =
-                indicator.annualOnly() ? year : evaluate(indicator, totals.getOrDefault(period.quarter(), Map.of()));
-        return new RecountedFigure(quarter, year);
+        List<Period> due = IntStream.rangeClosed(1, period.quarter())
+                .filter(indicator.dueQuarters()::contains)
+                .mapToObj(quarter -> new Period(period.year(), quarter))
+                .toList();
+        boolean all = terms.stream().anyMatch(IndependentAggregator::over);
+        List<Period> counting = all || due.isEmpty() ? due : due.subList(due.size() - 1, due.size());
+        boolean holes = counting.stream().anyMatch(quarter -> hole(terms, quarter));
+        boolean average = terms.stream().anyMatch(term -> term.nature() == Variable.Nature.AVERAGE);
+        if (holes && average && neighbours.isEmpty()) {
+            IndependentAggregator filled = new IndependentAggregator(catalogue, figures, Optional.of(period));
+            if (counting.stream().noneMatch(quarter -> filled.hole(terms, quarter))) {
+                Optional<BigDecimal> year = filled.figure(indicator, period).yearToDate();
+                return new RecountedFigure(quarter(indicator, terms, period, year), year);
+            }
+        }
+        Map<Integer, Map<String, BigDecimal>> totals = new HashMap<>();
+        due.forEach(quarter -> totals.put(quarter.quarter(), totals(terms, quarter)));
+        Optional<BigDecimal> year =
+                holes && rate(indicator) ? Optional.empty() : evaluate(indicator, year(terms, totals));
+        return new RecountedFigure(quarter(indicator, terms, period, year), year);
+    }
+
+    private Optional<BigDecimal> quarter(
+            Indicator indicator, List<Variable> terms, Period period, Optional<BigDecimal> year) {
+        if (indicator.annualOnly()) {
+            return year;
+        }
+        boolean none = !indicator.dueQuarters().contains(period.quarter()) || rate(indicator) && hole(terms, period);
+        return none ? Optional.empty() : evaluate(indicator, totals(terms, period));
+    }
+
+    /** A rate is a figure only where everybody reported. */
+    private static boolean rate(Indicator indicator) {
+        return indicator.formula().source().contains("/");
+    }
+
+    /** Whether somebody who was asked did not give everything. */
+    private boolean hole(List<Variable> terms, Period quarter) {
+        Set<Variable> parts = parts(terms);
+        long asked = catalogue.reportingUnits().stream()
+                .filter(unit -> parts.stream().anyMatch(p -> p.assignedTo(unit) && p.dueIn(quarter)))
+                .count();
+        return complete(parts, quarter).size() < asked;
     }
 
     private Optional<BigDecimal> evaluate(Indicator indicator, Map<String, BigDecimal> totals) {
@@ -128,25 +176,43 @@ final class IndependentAggregator {
 
     /** What a unit typed, or what follows from what its older form asked: nothing was carried into the first quarter there. */
     private Optional<BigDecimal> typed(Unit unit, Period quarter, String variable) {
-        return plain(unit, quarter, variable)
+        return given(unit, quarter.quarter(), variable)
                 .or(() -> catalogue
                         .variable(variable)
                         .flatMap(Variable::older)
                         .flatMap(older -> older.evaluate(name -> older(name, unit, quarter))
-                                .number()));
+                                .number()))
+                .or(() -> neighbours.flatMap(last -> neighbour(unit, quarter.quarter(), variable, last)));
     }
 
     private Optional<BigDecimal> older(Expression.Name name, Unit unit, Period quarter) {
         if (name.kind() != Expression.Name.Kind.PREVIOUS) {
-            return plain(unit, quarter, name.code());
+            return given(unit, quarter.quarter(), name.code());
         }
-        return quarter.quarter() == 1 ? Optional.of(BigDecimal.ZERO) : plain(unit, quarter.previous(), name.code());
+        return quarter.quarter() == 1 ? Optional.of(BigDecimal.ZERO) : given(unit, quarter.quarter() - 1, name.code());
     }
 
-    private Optional<BigDecimal> plain(Unit unit, Period quarter, String variable) {
-        return Optional.ofNullable(figures.getOrDefault(quarter.quarter(), Map.of())
+    private Optional<BigDecimal> given(Unit unit, int quarter, String variable) {
+        return Optional.ofNullable(figures.getOrDefault(quarter, Map.of())
                 .getOrDefault(unit.code(), Map.of())
                 .get(variable));
+    }
+
+    /** What stood at the end of a quarter stands at the start of the next one, where a file must keep to that. */
+    private Optional<BigDecimal> neighbour(Unit unit, int quarter, String variable, Period last) {
+        for (Rule rule : catalogue.rules()) {
+            Matcher same =
+                    SAME.matcher(rule.expression().map(Expression::source).orElse(""));
+            if (rule.severity() == Rule.Severity.BLOCK && same.matches()) {
+                if (same.group(1).equals(variable) && quarter > 1) {
+                    return given(unit, quarter - 1, same.group(2));
+                }
+                if (same.group(2).equals(variable) && quarter < last.quarter()) {
+                    return given(unit, quarter + 1, same.group(1));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, BigDecimal> year(List<Variable> terms, Map<Integer, Map<String, BigDecimal>> totals) {

@@ -3,6 +3,8 @@ package vn.kontum.report.web;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.query.UnitStatus;
 import vn.kontum.report.run.RunState;
@@ -64,10 +66,22 @@ public record StatusBadge(String icon, String tone, String word) {
         };
     }
 
+    /** A verdict that is open says which way it leans. */
+    public static StatusBadge of(EditionFigure figure, ViewFormatter writing) {
+        StatusBadge mark = of(figure.verdict(), writing);
+        return figure.outlook()
+                .flatMap(FigureOutlook::leaning)
+                .map(leaning -> new StatusBadge(
+                        mark.icon,
+                        mark.tone,
+                        writing.text("verdict.leaning", mark.word, writing.text("leaning." + leaning))))
+                .orElse(mark);
+    }
+
     public static StatusBadge of(Verdict verdict, ViewFormatter writing) {
         String word = writing.text("verdict." + verdict);
         return switch (verdict) {
-            case MET, EXCEEDED -> new StatusBadge("good", "good", word);
+            case MET, EXCEEDED, ON_TRACK -> new StatusBadge("good", "good", word);
             case AT_RISK -> new StatusBadge("warn", "warn", word);
             case NOT_MET -> new StatusBadge("bad", "bad", word);
             case IN_PROGRESS -> new StatusBadge("busy", "busy", word);

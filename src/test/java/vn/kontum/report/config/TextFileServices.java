@@ -20,7 +20,9 @@ import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.indicator.VerdictBasis;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -141,12 +143,15 @@ public final class TextFileServices
                 Optional.empty());
         return List.of(new Assessment(
                 figure,
+                FigureStatus.COMPLETE,
                 Verdict.IN_PROGRESS,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                VerdictBasis.COMPLETE,
                 Optional.empty(),
                 List.of()));
     }

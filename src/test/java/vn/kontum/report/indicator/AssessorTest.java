@@ -126,11 +126,36 @@ class AssessorTest {
     @Test
     void aRateIsInProgressUntilTheYearIsOver() {
         Assessment assessment = new ReportedFigures()
-                .districts(1, "insured_persons", "99")
+                .districts(1, "insured_persons", "92")
                 .districts(1, "population_end", "100")
                 .assess("health_insurance_coverage_rate", 1);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.IN_PROGRESS);
+        assertThat(assessment.reason()).contains("step-in-reach");
+    }
+
+    @Test
+    void aRateThatStandsAtItsTargetIsOnTrack() {
+        Assessment assessment = new ReportedFigures()
+                .districts(1, "insured_persons", "99")
+                .districts(1, "population_end", "100")
+                .assess("health_insurance_coverage_rate", 1);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.ON_TRACK);
+    }
+
+    @Test
+    void aRateThatNeedsLargerStepsThanAnyQuarterBroughtIsAtRisk() {
+        // 81 and then 82 of 100: one point a quarter; (92,5 - 82) / 2 = 5,25 points are needed
+        Assessment assessment = new ReportedFigures()
+                .districts(1, "insured_persons", "81")
+                .districts(1, "population_end", "100")
+                .districts(2, "insured_persons", "82")
+                .districts(2, "population_end", "100")
+                .assess("health_insurance_coverage_rate", 2);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.AT_RISK);
+        assertThat(assessment.reason()).contains("step-too-large");
     }
 
     @Test
@@ -155,7 +180,8 @@ class AssessorTest {
 
     @Test
     void aSumWhosePaceFallsShortIsAtRisk() {
-        // 70 in two quarters makes 140 in four, the plan is 162; each of the two left must bring (162 - 70) / 2 = 46
+        // by the profile 24/25/25/26 half a year brings 49 %: 70 makes 142,857… of 162, and 79,38 were due;
+        // each of the two quarters left must bring (162 - 70) / 2 = 46
         Assessment assessment = new ReportedFigures()
                 .number("62.SCT", 1, "export_value_usd_million", "30")
                 .number("62.SCT", 2, "export_value_usd_million", "40")
@@ -163,21 +189,34 @@ class AssessorTest {
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.AT_RISK);
         PlanProgress pace = assessment.pace().orElseThrow();
-        assertThat(pace.projection()).isEqualByComparingTo("140");
+        assertThat(pace.projection()).isEqualByComparingTo("142.8571428571428571428571428571429");
         assertThat(pace.neededPerRemainingQuarter().orElseThrow()).isEqualByComparingTo("46");
         assertThat(pace.expected()).isEqualByComparingTo("81");
-        assertThat(pace.method()).isEqualTo(PlanProgress.Method.LINEAR);
+        assertThat(pace.method()).isEqualTo(PlanProgress.Method.PROFILE);
     }
 
     @Test
-    void aSumInStepIsInProgress() {
-        // 81 is exactly half of 162
+    void aSumInStepIsOnTrack() {
+        // 81 is half of 162, and 49 % were due
         Assessment assessment = new ReportedFigures()
                 .number("62.SCT", 1, "export_value_usd_million", "41")
                 .number("62.SCT", 2, "export_value_usd_million", "40")
                 .assess("export_value", 2);
 
+        assertThat(assessment.verdict()).isEqualTo(Verdict.ON_TRACK);
+        assertThat(assessment.reason()).contains("on-pace");
+    }
+
+    @Test
+    void aSumJustBelowItsPaceIsWatched() {
+        // 79,38 were due; 76 is 95,7 % of that
+        Assessment assessment = new ReportedFigures()
+                .number("62.SCT", 1, "export_value_usd_million", "36")
+                .number("62.SCT", 2, "export_value_usd_million", "40")
+                .assess("export_value", 2);
+
         assertThat(assessment.verdict()).isEqualTo(Verdict.IN_PROGRESS);
+        assertThat(assessment.reason()).contains("pace-watched");
     }
 
     @Test
@@ -194,8 +233,8 @@ class AssessorTest {
 
     @Test
     void aSilentUnitThatCannotTurnTheVerdictDoesNotHoldItUp() {
-        // 608 had 10 of 2.000 in Q3, so between 9 and 11 of 1.800 to 2.200 now; nine districts 1.000 of 2.000:
-        // nowhere near 92,5
+        // 608 had 10 of 2.000 in Q3; by its limits 1.800 to 2.200 people now and at most 10 points more than 0,5 %:
+        // 189 of 1.800 to 231 of 2.200; nine districts 1.000 of 2.000: nowhere near 92,5
         Assessment assessment = new ReportedFigures()
                 .number("608", 3, "insured_persons", "10")
                 .number("608", 3, "population_end", "2000")
@@ -204,9 +243,12 @@ class AssessorTest {
                 .assess("health_insurance_coverage_rate", 4);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.NOT_MET);
-        // worst: (9.000 + 9) / (18.000 + 2.200) = 44,599…; best: (9.000 + 11) / (18.000 + 1.800) = 45,510…
-        assertThat(assessment.worst().orElseThrow()).isEqualByComparingTo("44.59900990099009900990099009900990");
-        assertThat(assessment.best().orElseThrow()).isEqualByComparingTo("45.51010101010101010101010101010101");
+        assertThat(assessment.basis()).isEqualTo(VerdictBasis.LIMITS);
+        // least: 9.000 / (18.000 + 2.200) = 44,554…; most: (9.000 + 189) / (18.000 + 1.800) = 46,409 09…
+        assertThat(assessment.possible().orElseThrow().low())
+                .isEqualByComparingTo("44.55445544554455445544554455445544");
+        assertThat(assessment.possible().orElseThrow().high())
+                .isEqualByComparingTo("46.40909090909090909090909090909091");
     }
 
     @Test

@@ -73,8 +73,11 @@ final class ReportedFigures {
                         .orElseThrow();
     }
 
+    /** As added up, before anybody decides whether it may be printed. */
     Figure figure(String indicator, int quarter) {
-        return assess(indicator, quarter).figure();
+        return new IndicatorAggregator(CATALOGUE)
+                .province(
+                        CATALOGUE.indicator(indicator).orElseThrow(), quarter(quarter), new Observations(observations));
     }
 
     Figure unit(String indicator, String unit, int quarter) {

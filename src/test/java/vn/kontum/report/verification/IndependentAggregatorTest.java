@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,27 +17,54 @@ class IndependentAggregatorTest {
 
     private final Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
 
+    private static final List<String> DISTRICTS =
+            List.of("608", "610", "611", "612", "613", "614", "615", "616", "617", "618");
+
     @Test
-    void aRateIsTheSumOfPartsOverTheSumOfWholesOfUnitsThatGaveBoth() {
+    void aRateIsTheSumOfPartsOverTheSumOfWholes() {
+        DISTRICTS.forEach(unit -> say(1, unit, "insured_persons", "40", "population_end", "50"));
         say(1, "608", "insured_persons", "90", "population_end", "100");
         say(1, "610", "insured_persons", "30", "population_end", "50");
-        say(1, "611", "population_end", "1000");
 
-        // 100 x (90 + 30) / (100 + 50); unit 611 gave no numerator and stays out of both sums
+        // 100 x (8 x 40 + 90 + 30) / (8 x 50 + 100 + 50) = 44000 / 550
         assertThat(figure("health_insurance_coverage_rate", 1).yearToDate())
                 .get()
                 .matches(v -> v.compareTo(new BigDecimal("80")) == 0);
     }
 
     @Test
-    void aStockIsThatOfTheLastQuarterAndASilentUnitDoesNotLiveOn() {
-        say(1, "608", "insured_persons", "90", "population_end", "100");
-        say(2, "610", "insured_persons", "30", "population_end", "50");
+    void aRateWithoutAUnitIsNoFigure() {
+        DISTRICTS.forEach(unit -> say(1, unit, "insured_persons", "40", "population_end", "50"));
+        figures.get(1).get("611").remove("insured_persons");
 
-        // only 610 spoke in the second quarter: 100 x 30 / 50
+        assertThat(figure("health_insurance_coverage_rate", 1))
+                .isEqualTo(new IndependentAggregator.RecountedFigure(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aStockIsThatOfTheLastQuarter() {
+        say(1, "608", "insured_persons", "90", "population_end", "100");
+        DISTRICTS.forEach(unit -> say(2, unit, "insured_persons", "30", "population_end", "50"));
+
         assertThat(figure("health_insurance_coverage_rate", 2).yearToDate())
                 .get()
                 .matches(v -> v.compareTo(new BigDecimal("60")) == 0);
+    }
+
+    @Test
+    void aMiddleQuarterOfPopulationFollowsFromItsNeighbours() {
+        for (int quarter = 1; quarter <= 3; quarter++) {
+            for (String unit : DISTRICTS) {
+                if (quarter != 2 || !unit.equals("615")) {
+                    say(quarter, unit, "population_start", "100", "population_end", "100");
+                }
+            }
+        }
+
+        // ten times 100 in each of the quarters
+        assertThat(figure("population_average", 3).yearToDate())
+                .get()
+                .matches(v -> v.compareTo(new BigDecimal("1000")) == 0);
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.TargetProfile;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
@@ -57,7 +59,9 @@ public final class CatalogueLoader {
         List<ReportingWindow> periods = PeriodsCsv.read(files, windows);
         List<ReferenceFigure> published = BaselineCsv.read(files, units);
         List<Plausibility> plausibilities = new PlausibilityCsv(variables).read(files);
-        List<FigureLimit> limits = new FigureLimitsCsv(indicators).read(files);
+        List<FigureLimit> figureLimits = new FigureLimitsCsv(indicators).read(files);
+        List<Limit> limits = LimitsCsv.read(files, variables);
+        List<TargetProfile> profiles = TargetsCsv.read(files, indicators);
         files.mistakes().throwIfAny();
         return new Catalogue(
                 units,
@@ -70,7 +74,9 @@ public final class CatalogueLoader {
                 reporters,
                 published,
                 plausibilities,
-                limits);
+                figureLimits,
+                limits,
+                profiles);
     }
 
     /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */

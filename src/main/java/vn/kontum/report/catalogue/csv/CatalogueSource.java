@@ -27,7 +27,9 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
             "periods.csv",
             "baseline.csv",
             "plausibility.csv",
-            "figure_limits.csv");
+            "figure_limits.csv",
+            "limits.csv",
+            "targets.csv");
 
     static CatalogueSource of(Optional<Path> folder) {
         CatalogueErrors mistakes = new CatalogueErrors();

@@ -1,6 +1,7 @@
 package vn.kontum.report.catalogue.expression;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,6 +76,15 @@ public interface Expression {
 
     /** Every name in it. */
     Set<Name> names();
+
+    /** A number as one weighted sum of names over another; empty where it is no such ratio. */
+    Optional<LinearRatio> ratio();
+
+    /**
+     * A rule as clauses of inequalities between weighted sums: it holds where in every clause at least one inequality holds.
+     * Empty where the rule multiplies or divides figures by each other.
+     */
+    Optional<List<List<LinearInequality>>> clauses();
 
     /** Whether it says true or false (a rule) rather than a number (an indicator). */
     boolean saysTruth();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,16 @@ record ParsedExpression(String source, ExpressionNode root, Set<Name> names) imp
     @Override
     public Set<Name> names() {
         return Collections.unmodifiableSet(names);
+    }
+
+    @Override
+    public Optional<LinearRatio> ratio() {
+        return root.saysTruth() ? Optional.empty() : LinearForms.ratio(root);
+    }
+
+    @Override
+    public Optional<List<List<LinearInequality>>> clauses() {
+        return root.saysTruth() ? LinearForms.clauses(root) : Optional.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ReportDiffCommand.class,
             ReportExportCommand.class,
             ReportTraceCommand.class,
+            ReportAccuracyCommand.class,
             ReportRebuildCommand.class,
             ReportFinalCommand.class,
             ReportReopenCommand.class

@@ -13,6 +13,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.storage.InputDigest;
@@ -183,7 +184,8 @@ public final class ConsolidationContext {
                 assessment.verdict(),
                 status,
                 figure.yearCoverage().reported(),
-                figure.yearCoverage().expected());
+                figure.yearCoverage().expected(),
+                Optional.of(FigureOutlook.of(assessment)));
     }
 
     private InputSnapshot snapshotTaken() {

@@ -56,11 +56,11 @@ public final class ContributionTableBuilder {
                 .toList();
         SortedMap<Integer, UnitRow> quarters = new TreeMap<>();
         if (!indicator.additive() && !indicator.annualOnly()) {
-            due.forEach(q -> quarters.put(q.quarter(), figure(terms, of(rows, q.quarter()))));
+            due.forEach(q -> quarters.put(q.quarter(), figure(terms, of(rows, q.quarter()), hole(rows, List.of(q)))));
         }
         UnitRow year = indicator.additive()
                 ? together(rows.get(0).variable(), rows.get(0).quarters())
-                : figure(terms, of(rows));
+                : figure(terms, of(rows), hole(rows, terms.quarters(period)));
         return new ContributionTable(indicator, year, quarters, rows);
     }
 
@@ -118,12 +118,28 @@ public final class ContributionTableBuilder {
     }
 
     /** The formula over one row of each of its variables. */
-    private UnitRow figure(FormulaTerms terms, Map<String, UnitRow> parts) {
+    private UnitRow figure(FormulaTerms terms, Map<String, UnitRow> parts, boolean hole) {
         return row(
                 unit -> terms.variables().stream().allMatch(v -> supplies(unit, v))
                         ? evaluate(terms.indicator(), code -> parts.get(code).unit(unit.code()))
                         : UnitCell.absent(MissingValue.NOT_ASKED),
-                own -> evaluate(terms.indicator(), code -> parts.get(code).province()));
+                own -> hole
+                        ? UnitCell.absent(MissingValue.NOT_AVAILABLE)
+                        : evaluate(terms.indicator(), code -> parts.get(code).province()));
+    }
+
+    /** A rate over a part of the places is no figure of the province. */
+    private static boolean hole(List<ContributionTerm> rows, List<Period> counting) {
+        return rows.stream()
+                .flatMap(term -> counting.stream()
+                        .flatMap(q -> Optional.ofNullable(term.quarters().get(q.quarter())).stream()))
+                .anyMatch(ContributionTableBuilder::missing);
+    }
+
+    private static boolean missing(UnitRow row) {
+        return row.units().values().stream()
+                .anyMatch(
+                        c -> c instanceof UnitCell.NotCounted || c.equals(UnitCell.absent(MissingValue.NOT_AVAILABLE)));
     }
 
     private boolean supplies(Unit unit, Variable variable) {

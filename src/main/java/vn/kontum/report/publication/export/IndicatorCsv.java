@@ -1,13 +1,17 @@
 package vn.kontum.report.publication.export;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.Interval;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ObservationStatus;
@@ -32,7 +36,13 @@ final class IndicatorCsv {
             "units_reported",
             "units_expected",
             "status",
-            "edition");
+            "edition",
+            "possible_min",
+            "possible_max",
+            "expected_min",
+            "expected_max",
+            "leaning",
+            "verdict_basis");
 
     private final ReportModel report;
     private final CsvWriter table = new CsvWriter(COLUMNS);
@@ -45,7 +55,10 @@ final class IndicatorCsv {
             String verdict,
             int reported,
             int expected,
-            String status) {}
+            String status,
+            List<String> outlook) {}
+
+    private static final List<String> NO_OUTLOOK = List.of("", "", "", "", "", "");
 
     IndicatorCsv(ReportModel report) {
         this.report = report;
@@ -71,7 +84,19 @@ final class IndicatorCsv {
                         line.assessment().verdict().name(),
                         coverage.reported(),
                         coverage.expected(),
-                        line.letter().map(ObservationStatus::code).orElse("")));
+                        line.letter().map(ObservationStatus::code).orElse(""),
+                        outlook(line.assessment())));
+    }
+
+    /** What missing answers leave open; ranges unrounded. */
+    private static List<String> outlook(Assessment assessment) {
+        return List.of(
+                CsvWriter.number(assessment.possible().map(Interval::low)),
+                CsvWriter.number(assessment.possible().map(Interval::high)),
+                CsvWriter.number(assessment.expected().map(Interval::low)),
+                CsvWriter.number(assessment.expected().map(Interval::high)),
+                assessment.leaning().map(Verdict::name).orElse(""),
+                assessment.basis().name());
     }
 
     private void units(IndicatorRow line, ContributionTable block) {
@@ -83,14 +108,14 @@ final class IndicatorCsv {
                     : block.quarter(report.frame().period().quarter())
                             .flatMap(row -> row.unit(unit.code()).counted());
             if (year.isPresent() || quarter.isPresent()) {
-                row(line, new Entry(unit.code(), quarter, year, "", 1, 1, plain.code()));
+                row(line, new Entry(unit.code(), quarter, year, "", 1, 1, plain.code(), NO_OUTLOOK));
             }
         }
     }
 
     private void row(IndicatorRow line, Entry entry) {
         Target target = line.indicator().target();
-        table.row(List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 report.frame().period().code(),
                 Integer.toString(line.indicator().no()),
                 line.indicator().code(),
@@ -106,5 +131,7 @@ final class IndicatorCsv {
                 Integer.toString(entry.expected()),
                 entry.status(),
                 Integer.toString(report.frame().meta().number())));
+        cells.addAll(entry.outlook());
+        table.row(cells);
     }
 }

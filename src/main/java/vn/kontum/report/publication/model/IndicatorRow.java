@@ -7,6 +7,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.contribution.MissingValue;
 
 /**
@@ -45,16 +46,31 @@ public record IndicatorRow(
         return assessment.figure();
     }
 
-    /** Whether a figure stands although units are missing from it. */
+    /** Digits that another figure of the line is printed with: as many more as it takes not to hide how it stands to the target. */
+    public int decimals(BigDecimal figure) {
+        return Rounding.decimals(indicator(), figure);
+    }
+
+    /** Whether a sum stands although units are missing from it. */
     public boolean partial() {
-        return figure().yearToDate().isPresent() && !figure().yearCoverage().complete();
+        return assessment.status() == FigureStatus.PARTIAL || assessment.status() == FigureStatus.LOWER_BOUND;
+    }
+
+    /** Whether missing answers leave no figure. */
+    public boolean suppressed() {
+        return assessment.status() == FigureStatus.SUPPRESSED;
+    }
+
+    /** Whether the figure follows from what others reported. */
+    public boolean imputed() {
+        return assessment.status() == FigureStatus.IMPUTED;
     }
 
     /** What stands in place of the year-to-date figure. */
     public MissingValue mark() {
         return switch (assessment.verdict()) {
             case NOT_APPLICABLE -> MissingValue.NOT_APPLICABLE;
-            case IN_PROGRESS -> MissingValue.NOT_YET;
+            case IN_PROGRESS, ON_TRACK, AT_RISK -> suppressed() ? MissingValue.NOT_AVAILABLE : MissingValue.NOT_YET;
             default -> figure().yearCoverage().expected() == 0 ? MissingValue.NOT_YET : MissingValue.NOT_AVAILABLE;
         };
     }

@@ -10,7 +10,7 @@ public enum NarrativePriority {
     SHORT(Verdict.NOT_MET, Verdict.AT_RISK),
     OPEN(Verdict.INSUFFICIENT, Verdict.NO_DATA, Verdict.NOT_APPLICABLE),
     REACHED(Verdict.EXCEEDED, Verdict.MET),
-    UNDER_WAY(Verdict.IN_PROGRESS);
+    UNDER_WAY(Verdict.ON_TRACK, Verdict.IN_PROGRESS);
 
     private final List<Verdict> verdicts;
 

@@ -25,6 +25,18 @@ public final class NarrativeWriter {
 
     public String of(IndicatorRow line) {
         String name = words.name(line.indicator());
+        if (line.suppressed() && line.figure().yearCoverage().reported() > 0) {
+            return words.text("say.hole", name, missing(line), expected(line), conclusion(line), target(line));
+        }
+        if (line.partial()) {
+            return words.text(
+                    "say.partial",
+                    name,
+                    amount(line, line.figure().yearToDate().orElseThrow()),
+                    conclusion(line),
+                    target(line),
+                    missing(line));
+        }
         if (line.figure().yearToDate().isEmpty()) {
             return line.mark() == MissingValue.NOT_YET
                     ? words.text("say.not.yet", name)
@@ -35,10 +47,31 @@ public final class NarrativeWriter {
             case MET -> words.text("say.met", name, value, target(line));
             case EXCEEDED -> words.text("say.exceeded", name, value, target(line), words.text("say.more", gap(line)));
             case NOT_MET -> words.text("say.not.met", name, value, target(line), distance(line)) + drags(line);
+            case ON_TRACK -> words.text("say.on.track", name, value, target(line)) + pace(line);
             case AT_RISK -> words.text("say.at.risk", name, value, target(line)) + pace(line);
             case INSUFFICIENT -> words.text("say.insufficient", name, value, target(line));
             default -> words.text("say.in.progress", name, value, target(line)) + pace(line);
         };
+    }
+
+    private String missing(IndicatorRow line) {
+        return line.figure().yearCoverage().missing().stream().map(frame::unit).collect(Collectors.joining(", "));
+    }
+
+    private String expected(IndicatorRow line) {
+        return line.assessment()
+                .expected()
+                .map(range -> words.text("say.expected", words.range(range, line.decimals())))
+                .orElse("");
+    }
+
+    /** The verdict as it holds without the missing answers, or where it leans to. */
+    private String conclusion(IndicatorRow line) {
+        String verdict = words.text("say.conclusion." + line.assessment().verdict());
+        return line.assessment()
+                .leaning()
+                .map(leaning -> words.text("say.leaning", verdict, words.leaning(leaning)))
+                .orElse(verdict);
     }
 
     /** The plan in the wording of the rule. */

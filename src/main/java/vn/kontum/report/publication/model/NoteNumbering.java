@@ -1,5 +1,6 @@
 package vn.kontum.report.publication.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ReferenceFigure;
+import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.PlanProgress;
-import vn.kontum.report.indicator.PlausibleRange;
 
 /** Numbers the notes in the order in which lines need them; equal notes share a number. */
 final class NoteNumbering {
@@ -36,6 +38,13 @@ final class NoteNumbering {
     List<Integer> of(Assessment assessment, int decimals, Optional<ReferenceFigure> lastYear) {
         List<String> texts = new ArrayList<>();
         partial(assessment).ifPresent(texts::add);
+        if (assessment.status() == FigureStatus.SUPPRESSED) {
+            assessment
+                    .expected()
+                    .ifPresent(range -> texts.add(
+                            frame.words().text("note.expected", frame.words().range(range, decimals))));
+        }
+        assessment.leaning().ifPresent(leaning -> texts.add(frame.words().text("note.leaning." + leaning)));
         assessment
                 .reason()
                 .filter(reason -> !SPEAK_FOR_THEMSELVES.contains(reason))
@@ -45,11 +54,9 @@ final class NoteNumbering {
             texts.add(frame.words()
                     .text("note.estimated", Integer.toString(frame.period().year())));
         }
-        assessment
-                .figure()
-                .unmatched()
-                .ifPresent(naive ->
-                        texts.add(frame.words().text("note.naive", frame.words().number(naive, decimals))));
+        if (assessment.figure().indicator().needsBase()) {
+            rateWithoutBase(assessment).ifPresent(texts::add);
+        }
         lastYear.ifPresent(published -> texts.add(published(published)));
         assessment.pace().filter(p -> !over(assessment)).ifPresent(p -> texts.add(pace(p)));
         texts.addAll(new ExplanationNotes(frame).of(assessment, decimals));
@@ -59,26 +66,39 @@ final class NoteNumbering {
                 .toList();
     }
 
+    /** A reduction whose base is not known still has the rate that it is the reduction of. */
+    private Optional<String> rateWithoutBase(Assessment assessment) {
+        Indicator indicator = assessment.figure().indicator();
+        if (indicator.base().isPresent() || !assessment.figure().yearCoverage().complete()) {
+            return Optional.empty();
+        }
+        Map<String, BigDecimal> totals = assessment.figure().yearTotals();
+        return indicator
+                .formula()
+                .evaluate(name -> name.kind() == Expression.Name.Kind.FACT
+                        ? Optional.of(BigDecimal.ZERO)
+                        : Optional.ofNullable(totals.get(name.code())))
+                .number()
+                .map(rate -> frame.words()
+                        .text("note.rate.without.base", frame.words().number(rate.abs(), indicator.decimals())));
+    }
+
     /** Names the missing units. */
     private Optional<String> partial(Assessment assessment) {
         Coverage coverage = assessment.figure().yearCoverage();
-        if (coverage.complete() || assessment.figure().yearToDate().isEmpty()) {
+        if (coverage.complete() || coverage.reported() == 0) {
             return Optional.empty();
         }
         return Optional.of(frame.words()
                 .text(
-                        "note.partial",
+                        "note." + assessment.status(),
                         Integer.toString(coverage.reported()),
                         Integer.toString(coverage.expected()),
                         coverage.missing().stream().map(frame::unit).collect(Collectors.joining(", "))));
     }
 
     private String reason(String reason) {
-        return frame.words()
-                .text(
-                        "reason." + reason,
-                        Integer.toString(PlausibleRange.STOCK_PERCENT),
-                        Integer.toString(PlausibleRange.FLOW_TIMES));
+        return frame.words().text("reason." + reason);
     }
 
     private String published(ReferenceFigure figure) {

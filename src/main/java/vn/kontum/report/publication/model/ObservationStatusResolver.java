@@ -5,6 +5,8 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.InputSnapshot.WaivedRule;
 import vn.kontum.report.submission.FindingCode;
@@ -43,6 +45,12 @@ record ObservationStatusResolver(ReportHeader frame) {
 
     /** Empty before the figure is due. */
     Optional<ObservationStatus> of(Assessment assessment) {
+        if (assessment.status() == FigureStatus.IMPUTED) {
+            return Optional.of(ObservationStatus.ESTIMATED);
+        }
+        if (assessment.status() == FigureStatus.SUPPRESSED && assessment.verdict() != Verdict.NOT_APPLICABLE) {
+            return Optional.of(ObservationStatus.NOT_AVAILABLE);
+        }
         if (assessment.figure().yearToDate().isEmpty()) {
             return switch (assessment.verdict()) {
                 case NOT_APPLICABLE -> Optional.of(ObservationStatus.NOT_APPLICABLE);

@@ -13,6 +13,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.submission.VietnameseNumberFormat;
 import vn.kontum.report.text.Messages;
@@ -85,6 +86,18 @@ public final class ReportFormatter {
     /** The word without its icon, for running text. */
     public String verdictWord(Verdict verdict) {
         return text("verdict.word." + verdict.name());
+    }
+
+    /** Which way an open verdict leans, in a few words. */
+    public String leaning(Verdict verdict) {
+        return text("leaning." + verdict.name());
+    }
+
+    /** From the least to the most, as an estimate. */
+    public String range(Interval range, int decimals) {
+        return range.exact()
+                ? number(range.low(), decimals)
+                : text("range", number(range.low(), decimals), number(range.high(), decimals));
     }
 
     public String period(Period period) {

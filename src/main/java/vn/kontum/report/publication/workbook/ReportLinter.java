@@ -50,6 +50,7 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
         blanks(book, problems);
         notes(book, problems);
         titles(book, problems);
+        new FigureLinter(report, places).examine(book, problems);
     }
 
     private void blanks(XSSFWorkbook book, List<LintViolation> problems) {

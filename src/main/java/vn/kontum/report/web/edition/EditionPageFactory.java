@@ -135,7 +135,7 @@ final class EditionPageFactory {
                                 f.yearToDate()
                                         .map(n -> writing.number(n, i.decimals()))
                                         .orElse("–"),
-                                StatusBadge.of(f.verdict(), writing),
+                                StatusBadge.of(f, writing),
                                 IndicatorPageFactory.coverage(f)))));
         return rows;
     }

@@ -150,7 +150,7 @@ public final class IndicatorPageFactory {
         return year.values().stream()
                 .flatMap(published -> figure(indicator, published).stream())
                 .reduce((older, newer) -> newer)
-                .map(f -> StatusBadge.of(f.verdict(), writing))
+                .map(f -> StatusBadge.of(f, writing))
                 .orElse(unpublished(writing));
     }
 
@@ -190,7 +190,7 @@ public final class IndicatorPageFactory {
                 writing.measure(indicator),
                 TargetFormatter.of(indicator.target(), writing),
                 values,
-                last.map(f -> StatusBadge.of(f.verdict(), writing)).orElse(unpublished(writing)),
+                last.map(f -> StatusBadge.of(f, writing)).orElse(unpublished(writing)),
                 last.map(IndicatorPageFactory::coverage).orElse(""),
                 owner(indicator, writing));
     }
@@ -203,7 +203,7 @@ public final class IndicatorPageFactory {
                 published.map(p -> RunRows.label(p.edition(), writing)).orElse(""),
                 number(figure.flatMap(EditionFigure::value), indicator, writing),
                 number(figure.flatMap(EditionFigure::yearToDate), indicator, writing),
-                figure.map(f -> StatusBadge.of(f.verdict(), writing)).orElse(unpublished(writing)),
+                figure.map(f -> StatusBadge.of(f, writing)).orElse(unpublished(writing)),
                 figure.map(IndicatorPageFactory::coverage).orElse(""));
     }
 

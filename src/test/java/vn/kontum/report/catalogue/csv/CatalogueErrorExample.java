@@ -222,7 +222,18 @@ record CatalogueErrorExample(String file, String key, String line) {
                         "2022-Q1,n,n,15/12/2021,2022-03-14,2022-03-16,2022-01-01,2022-03-31,2022-04-04"),
                 new CatalogueErrorExample("baseline.csv", "baseline.unit", "63,x,2020,,1,m,SEEN,s,"),
                 new CatalogueErrorExample("baseline.csv", "baseline.when", "62,x,Q1/2020,,1,m,SEEN,s,"),
-                new CatalogueErrorExample("baseline.csv", "baseline.qualifier", "62,x,2020,<,1,m,SEEN,s,"));
+                new CatalogueErrorExample("baseline.csv", "baseline.qualifier", "62,x,2020,<,1,m,SEEN,s,"),
+                new CatalogueErrorExample("targets.csv", "target.indicator", "nothing,25/25/25/25,"),
+                new CatalogueErrorExample(
+                        "targets.csv", "target.profile", "multidimensional_poverty_reduction,25/25/25,"),
+                new CatalogueErrorExample(
+                        "targets.csv", "target.profile", "multidimensional_poverty_reduction,25/25/25/26,"),
+                new CatalogueErrorExample("limits.csv", "limit.kind", "jump,cattle_total,,0.1,0.1"),
+                new CatalogueErrorExample("limits.csv", "limit.other", "rate,insured_persons,,0.1,0.1"),
+                new CatalogueErrorExample("limits.csv", "limit.no_other", "cap,cattle_total,dairy_cattle,,5"),
+                new CatalogueErrorExample("limits.csv", "limit.negative", "change,cattle_total,,-0.1,0.1"),
+                new CatalogueErrorExample("limits.csv", "name.not_typed", "change,population_avg,,0.1,0.1"),
+                new CatalogueErrorExample("limits.csv", "variable.range", "share,cattle_total,population_end,2,1"));
     }
 
     private static String variable(String code, String shape, String derivation) {

@@ -50,7 +50,13 @@ class ExportFilesTest {
                         "units_reported",
                         "units_expected",
                         "status",
-                        "edition");
+                        "edition",
+                        "possible_min",
+                        "possible_max",
+                        "expected_min",
+                        "expected_max",
+                        "leaning",
+                        "verdict_basis");
         assertThat(rows.subList(1, 55)).allSatisfy(row -> assertThat(row.get(3)).isEqualTo("62"));
         assertThat(rows.subList(55, rows.size()))
                 .isNotEmpty()
@@ -70,7 +76,8 @@ class ExportFilesTest {
         assertThat(growth.get(5)).startsWith("5.88235294117647058823529411764");
         assertThat(growth.get(6)).isEqualTo("GE");
         assertThat(growth.get(7)).isEqualTo("10");
-        assertThat(growth.get(10)).isEqualTo("IN_PROGRESS");
+        // the three quarters left would have to show 5,88 + 4,12 × 4/3 = 11,37 %, more than the best one and a point
+        assertThat(growth.get(10)).isEqualTo("AT_RISK");
         assertThat(growth.get(13)).isEqualTo("p");
     }
 
@@ -85,6 +92,28 @@ class ExportFilesTest {
         assertThat(fruit.get(2)).isEqualTo("fruit_trees_new_area");
         assertThat(fruit.get(11)).isEqualTo("9");
         assertThat(fruit.get(12)).isEqualTo("10");
+        // what 617 may add to it lies between nothing and the most of one quarter
+        assertThat(fruit.get(15)).isEqualTo(fruit.get(5));
+        assertThat(new java.math.BigDecimal(fruit.get(16)))
+                .isEqualByComparingTo(new java.math.BigDecimal(fruit.get(5)).add(new java.math.BigDecimal("2000")));
+        assertThat(fruit.get(19)).isEmpty();
+        assertThat(fruit.get(20)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aRateWithoutAUnitIsNoFigureAndHasItsRanges() throws Exception {
+        ReportModel report = SampleSubmissions.year(1)
+                .missing("617", 1, UnitStatusRecord.Punctuality.MISSING)
+                .report();
+
+        CSVRecord insured = rows(report, "_indicators.csv").get(34);
+
+        assertThat(insured.get(2)).isEqualTo("health_insurance_coverage_rate");
+        assertThat(insured.get(4)).isEmpty();
+        assertThat(insured.get(5)).isEmpty();
+        assertThat(insured.get(13)).isEqualTo("x");
+        assertThat(insured.get(15)).isNotEmpty();
+        assertThat(new java.math.BigDecimal(insured.get(16))).isLessThanOrEqualTo(new java.math.BigDecimal("100"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.workbook.layout.ReportLayout;
 import vn.kontum.report.xlsx.write.LintViolation;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
 
@@ -106,6 +107,31 @@ class LintTest {
                 }))
                 .extracting(LintViolation::rule, LintViolation::where)
                 .containsExactly(Tuple.tuple("TEXT_TOO_WIDE", "Biểu 01!L9"));
+    }
+
+    @Test
+    void aFigureThatCannotBeIsFound() throws IOException {
+        // 617 is missing: insured persons of nine districts over all people are no figure
+        int row = row("health_insurance_coverage_rate");
+
+        assertThat(after(book -> book.getSheet("Biểu 01").getRow(row).getCell(9).setCellValue(103)))
+                .extracting(LintViolation::rule)
+                .containsExactly("IMPOSSIBLE_FIGURE");
+    }
+
+    private static int row(String indicator) {
+        return new ReportLayout(REPORT).target(indicator);
+    }
+
+    @Test
+    void aTitleWithAFalseSuperlativeIsFound() throws IOException {
+        assertThat(after(book -> book.getSheet("Biểu đồ").getDrawingPatriarch().getCharts().stream()
+                        .filter(chart -> chart.getTitleText().getString().startsWith("Trong các số lũy kế"))
+                        .findFirst()
+                        .orElseThrow()
+                        .setTitleText("Trong các số lũy kế, xa kế hoạch nhất: Thu ngân sách, 1 % kế hoạch năm")))
+                .extracting(LintViolation::rule)
+                .containsExactly("FALSE_SUPERLATIVE");
     }
 
     private static List<LintViolation> after(Consumer<XSSFWorkbook> fault) throws IOException {

@@ -55,13 +55,7 @@ class NotesTest {
         assertThat(BOOK.all("Ghi chú"))
                 .contains("\n…\n", "\n[x]\n", "\n[z]\n", "\n·\n", "\n–\n", "\n[p]\n", "\n[r]\n", "\n[w]\n", "\n[e]\n")
                 .contains("✓ Vượt", "? Chưa đủ căn cứ")
-                .contains("Khoảng hợp lý của đơn vị thiếu")
+                .contains("Khoảng có thể của số còn thiếu")
                 .contains("Kỳ số liệu từ 15/09/2021 đến hết 14/12/2021; hạn nộp 16/12/2021.");
-    }
-
-    @Test
-    void aRateOverAllThatWasReportedIsToldWhereItDiffers() {
-        // District 611 gave its population but not its insured: over everything reported the rate would be another.
-        assertThat(BOOK.all("Ghi chú")).contains("nếu cộng mọi số đã báo cáo thì là");
     }
 }

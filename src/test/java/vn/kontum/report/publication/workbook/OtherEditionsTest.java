@@ -47,7 +47,11 @@ class OtherEditionsTest {
                 whole.unitNames(),
                 whole.version(),
                 whole.reporters(),
-                whole.published());
+                whole.published(),
+                whole.plausibilities(),
+                whole.figureLimits(),
+                whole.limits(),
+                whole.profiles());
 
         OpenedReport book =
                 new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1).catalogue(shares)));

@@ -32,8 +32,8 @@ class SummaryTest {
         OpenedReport book = WHOLE_YEAR;
 
         assertThat(book.cell(SHEET, HEADLINE, 0).getCellFormula())
-                .startsWith("\"Quý IV/2021: đạt và vượt \"&(C12+D12)&\"/\"&K12&\" chỉ tiêu");
-        assertThat(OpenedReport.text(book.cell(SHEET, COUNTS + 5, 10))).isEqualTo("52.0");
+                .startsWith("\"Quý IV/2021: đạt và vượt \"&(C12+D12)&\"/\"&L12&\" chỉ tiêu");
+        assertThat(OpenedReport.text(book.cell(SHEET, COUNTS + 5, 11))).isEqualTo("52.0");
     }
 
     @Test

@@ -87,6 +87,10 @@ class RuleTrialTest {
                 CATALOGUE.unitNames(),
                 CATALOGUE.version(),
                 CATALOGUE.reporters(),
-                CATALOGUE.published());
+                CATALOGUE.published(),
+                CATALOGUE.plausibilities(),
+                CATALOGUE.figureLimits(),
+                CATALOGUE.limits(),
+                CATALOGUE.profiles());
     }
 }

@@ -39,7 +39,7 @@ final class ProgressCharts {
     List<ChartSpec> all() {
         List<IndicatorRow> worstFirst = book.report
                 .counted()
-                .filter(l -> l.assessment().pace().isPresent())
+                .filter(l -> l.assessment().pace().isPresent() && !l.partial())
                 .filter(l -> percent(l).compareTo(LONGEST) <= 0)
                 .sorted(Comparator.comparing(ProgressCharts::percent))
                 .limit(MOST)

@@ -2,7 +2,6 @@ package vn.kontum.report.publication.workbook.layout;
 
 import java.util.List;
 import vn.kontum.report.catalogue.ReportingWindow;
-import vn.kontum.report.indicator.PlausibleRange;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.ObservationStatus;
@@ -76,11 +75,6 @@ public final class LegendBlock {
     private String rule(String rule) {
         return switch (rule) {
             case "window" -> book.report.frame().window().map(this::window).orElse(book.text("rules.no.window"));
-            case "range" ->
-                book.text(
-                        "rules.range",
-                        Integer.toString(PlausibleRange.STOCK_PERCENT),
-                        Integer.toString(PlausibleRange.FLOW_TIMES));
             default -> book.text("rules." + rule);
         };
     }

@@ -3,6 +3,8 @@ package vn.kontum.report.publication.workbook.layout;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -28,7 +30,7 @@ public final class OutcomeColumns {
     void gap(int row, IndicatorRow line) {
         Optional<BigDecimal> gap = line.assessment().gap();
         if (gap.isEmpty()) {
-            page.mark(row, GAP, line.mark());
+            page.mark(row, GAP, line.partial() ? MissingValue.NOT_AVAILABLE : line.mark());
             return;
         }
         String formula = FormulaFactory.gap(
@@ -51,7 +53,7 @@ public final class OutcomeColumns {
     void percent(int row, IndicatorRow line) {
         Optional<BigDecimal> percent = line.assessment().percentOfPlan();
         if (percent.isEmpty()) {
-            page.mark(row, PERCENT, line.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : line.mark());
+            page.mark(row, PERCENT, percentMark(line));
             return;
         }
         String formula = FormulaFactory.cell(row, YEAR) + "*100/" + FormulaFactory.cell(row, PLAN);
@@ -60,6 +62,20 @@ public final class OutcomeColumns {
                 PERCENT,
                 new CachedFormula<>(formula, percent.get()),
                 book.number(ReportStyle.FIGURE, percentDecimals(percent.get())));
+    }
+
+    private static MissingValue percentMark(IndicatorRow line) {
+        Target.Comparator comparator = line.indicator().target().comparator();
+        boolean single = comparator != Target.Comparator.RANGE
+                && comparator != Target.Comparator.APPROX
+                && line.indicator().direction() == Indicator.Direction.HIGHER_BETTER;
+        if (!single && (line.figure().yearToDate().isPresent() || line.suppressed())) {
+            return MissingValue.NOT_APPLICABLE;
+        }
+        if (line.partial()) {
+            return MissingValue.NOT_AVAILABLE;
+        }
+        return line.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : line.mark();
     }
 
     /** One digit, and more where rounding would make it 100. */
@@ -97,13 +113,13 @@ public final class OutcomeColumns {
                 PROJECTION,
                 new CachedFormula<>(
                         projection(row, line, pace.get()), pace.get().projection()),
-                book.number(ReportStyle.FIGURE, line.decimals()));
+                book.number(ReportStyle.FIGURE, line.decimals(pace.get().projection())));
     }
 
     /** Like the quarters so far, or in last year's proportions. */
     private String projection(int row, IndicatorRow line, PlanProgress pace) {
         String year = FormulaFactory.cell(row, YEAR);
-        if (pace.method() == PlanProgress.Method.SEASONAL) {
+        if (pace.method() != PlanProgress.Method.LINEAR) {
             return year + "*" + FormulaFactory.cell(row, PLAN) + "/"
                     + FormulaFactory.plain(pace.expectedSeasonal().orElseThrow());
         }

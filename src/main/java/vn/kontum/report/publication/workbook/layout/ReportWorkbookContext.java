@@ -1,6 +1,5 @@
 package vn.kontum.report.publication.workbook.layout;
 
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -157,15 +156,12 @@ public final class ReportWorkbookContext {
 
     /** From where to where the figure could move with what the missing units may say. */
     public Optional<String> bounds(IndicatorRow line) {
-        Optional<BigDecimal> worst = line.assessment().worst();
-        Optional<BigDecimal> best = line.assessment().best();
-        if (worst.isEmpty() || best.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(text(
-                "range",
-                words().number(worst.get().min(best.get()), line.decimals()),
-                words().number(worst.get().max(best.get()), line.decimals())));
+        return line.assessment()
+                .possible()
+                .map(range -> text(
+                        "range",
+                        words().number(range.low(), line.decimals()),
+                        words().number(range.high(), line.decimals())));
     }
 
     /** Icon and word, and that it is an estimate where it rests on one. */

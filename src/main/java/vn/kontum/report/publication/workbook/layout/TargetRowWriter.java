@@ -10,8 +10,10 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.ObservationStatus;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
@@ -107,14 +109,14 @@ public final class TargetRowWriter {
 
     private void quarter(int row, IndicatorRow line) {
         Optional<BigDecimal> value = line.figure().value();
-        if (value.isPresent()) {
+        if (value.isPresent() && line.imputed() && line.indicator().annualOnly()) {
+            page.number(row, QUARTER, value.get(), book.number(ReportStyle.FIGURE, line.decimals()));
+        } else if (value.isPresent()) {
             String formula = book.formulas.quarter(
                     line.indicator(), book.report.frame().period().quarter());
+            int decimals = Math.max(line.decimals(), line.indicator().additive() ? 0 : line.decimals(value.get()));
             page.formula(
-                    row,
-                    QUARTER,
-                    new CachedFormula<>(formula, value.get()),
-                    book.number(ReportStyle.FIGURE, line.decimals()));
+                    row, QUARTER, new CachedFormula<>(formula, value.get()), book.number(ReportStyle.FIGURE, decimals));
         } else {
             page.mark(row, QUARTER, line.figure().due() ? line.mark() : notThisQuarter(line));
         }
@@ -133,16 +135,22 @@ public final class TargetRowWriter {
         book.names.add("CT_" + line.indicator().code() + "_TH", page.name, at);
         XSSFCell cell = line.figure()
                 .yearToDate()
-                .map(value -> page.formula(
-                        row,
-                        YEAR,
-                        new CachedFormula<>(book.formulas.year(line.indicator()), value),
-                        book.number(ReportStyle.STRONG_FIGURE, line.decimals())))
+                .map(value -> year(row, line, value))
                 .orElseGet(() -> page.mark(row, YEAR, line.mark()));
         page.link(cell, book.places.province(line.indicator().code()));
-        if (line.partial()) {
+        if (line.partial() || line.suppressed() && line.figure().yearCoverage().reported() > 0) {
             page.comment(cell, book.partial(line));
         }
+    }
+
+    /** What follows from others stands as a number: the tables do not add up to it. */
+    private XSSFCell year(int row, IndicatorRow line, BigDecimal value) {
+        CellStyleSpec look = line.assessment().status() == FigureStatus.LOWER_BOUND
+                ? book.qualified(ReportStyle.STRONG_FIGURE, book.text("at.least"), line.decimals())
+                : book.number(ReportStyle.STRONG_FIGURE, line.decimals());
+        return line.imputed()
+                ? page.number(row, YEAR, value, look)
+                : page.formula(row, YEAR, new CachedFormula<>(book.formulas.year(line.indicator()), value), look);
     }
 
     private String owner(Indicator indicator) {
@@ -163,6 +171,16 @@ public final class TargetRowWriter {
         if (line.partial()) {
             marks.add(book.text("partial"));
         }
+        if (line.imputed()) {
+            marks.add(ObservationStatus.ESTIMATED.bracketed());
+        }
+        if (line.suppressed()) {
+            line.assessment()
+                    .expected()
+                    .ifPresent(range ->
+                            marks.add(book.text("expected", book.words().range(range, line.decimals()))));
+        }
+        line.assessment().leaning().ifPresent(leaning -> marks.add(book.words().leaning(leaning)));
         if (!line.notes().isEmpty()) {
             marks.add(line.notes().stream()
                     .map(n -> book.text("note.mark", Integer.toString(n)))

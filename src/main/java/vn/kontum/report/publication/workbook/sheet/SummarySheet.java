@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.OpenQuestions;
 import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
@@ -26,7 +27,7 @@ import vn.kontum.report.publication.workbook.layout.TableHeader;
  * that lead to where they come from.
  */
 public final class SummarySheet {
-    static final int LAST_COLUMN = 10;
+    static final int LAST_COLUMN = 11;
     private static final int QUESTIONS = 3;
     private static final int HEADLINE = 4;
     private static final int COUNTS = 6;
@@ -106,11 +107,21 @@ public final class SummarySheet {
                 .contains(verdict);
     }
 
-    private static String numbers(Section section, Verdict verdict) {
+    private String numbers(Section section, Verdict verdict) {
         return section.lines().stream()
                 .filter(line -> line.assessment().verdict() == verdict)
-                .map(line -> Integer.toString(line.indicator().no()))
+                .map(this::number)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** An open one says where it leans to. */
+    private String number(IndicatorRow line) {
+        String number = Integer.toString(line.indicator().no());
+        return line.assessment()
+                .leaning()
+                .map(leaning ->
+                        book.text("summary.leaning", number, book.words().leaning(leaning)))
+                .orElse(number);
     }
 
     /** Who reported, who did not and who was late; returns the last row. */

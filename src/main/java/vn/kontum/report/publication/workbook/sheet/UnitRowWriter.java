@@ -66,7 +66,7 @@ final class UnitRowWriter {
                 ? together(block.terms().get(0).variable(), quarters, column, place.year())
                 : book.formulas.yearOnSheet(indicator, column);
         write(new Row(place.year(), block.year(), style, writer));
-        if (line.partial()) {
+        if (line.partial() || line.imputed()) {
             page.comment(page.sheet.getRow(place.year()).getCell(ReportLayout.PROVINCE), book.partial(line));
         }
         for (Unit unit : units) {

@@ -89,6 +89,10 @@ class ControlTotalMismatchTest {
                 shipped.unitNames(),
                 shipped.version(),
                 shipped.reporters(),
-                published);
+                published,
+                shipped.plausibilities(),
+                shipped.figureLimits(),
+                shipped.limits(),
+                shipped.profiles());
     }
 }

@@ -1,0 +1,174 @@
+package vn.kontum.report.indicator.completion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.kontum.report.catalogue.expression.Rational;
+
+/**
+ * The unknown cells of a unit, what must hold between them, and what they add to a numerator and a denominator. Mutable:
+ * {@link #propagate} and {@link #fix} narrow it in place.
+ */
+final class ConstraintSystem {
+    private static final int MOST_ROUNDS = 40;
+
+    final Map<Cell, Domain> domains;
+    /** In every clause at least one form is not above 0. */
+    List<List<LinearForm>> clauses;
+
+    LinearForm numerator;
+    LinearForm denominator;
+
+    ConstraintSystem(
+            Map<Cell, Domain> domains, List<List<LinearForm>> clauses, LinearForm numerator, LinearForm denominator) {
+        this.domains = new TreeMap<>(domains);
+        this.clauses = new ArrayList<>(clauses);
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
+    ConstraintSystem copy() {
+        return new ConstraintSystem(domains, clauses, numerator, denominator);
+    }
+
+    /** Whether a cell counts in the numerator or the denominator. */
+    boolean counts(Cell cell) {
+        return numerator.weights().containsKey(cell) || denominator.weights().containsKey(cell);
+    }
+
+    /** Narrows domains to what every clause leaves, and drops what then always holds; false where nothing is left. */
+    boolean propagate() {
+        boolean narrowed = true;
+        for (int round = 0; narrowed && round < MOST_ROUNDS; round++) {
+            narrowed = false;
+            List<List<LinearForm>> rest = new ArrayList<>();
+            for (List<LinearForm> clause : clauses) {
+                List<LinearForm> open = open(clause);
+                if (open.isEmpty()) {
+                    return false;
+                }
+                boolean holds =
+                        open.stream().anyMatch(form -> form.greatest(domains).signum() <= 0);
+                if (holds) {
+                    continue;
+                }
+                rest.add(open);
+                if (open.size() == 1) {
+                    narrowed |= narrow(open.get(0));
+                    if (cells(open).stream().anyMatch(cell -> domains.get(cell).empty())) {
+                        return false;
+                    }
+                }
+            }
+            clauses = rest;
+        }
+        List.copyOf(domains.entrySet()).stream()
+                .filter(entry -> entry.getValue().fixed())
+                .forEach(entry -> fix(entry.getKey(), entry.getValue().low()));
+        return true;
+    }
+
+    /** The inequalities of a clause that may hold, without those that another one of them always implies. */
+    private List<LinearForm> open(List<LinearForm> clause) {
+        List<LinearForm> open = new ArrayList<>();
+        for (LinearForm form : clause) {
+            boolean implied = open.stream()
+                    .anyMatch(other -> other.minus(form).greatest(domains).signum() <= 0);
+            if (form.least(domains).signum() <= 0 && !implied) {
+                open.removeIf(other -> form.minus(other).greatest(domains).signum() <= 0);
+                open.add(form);
+            }
+        }
+        return open;
+    }
+
+    private boolean narrow(LinearForm form) {
+        boolean narrowed = false;
+        Rational least = form.least(domains);
+        for (Map.Entry<Cell, Rational> entry : form.weights().entrySet()) {
+            Domain domain = domains.get(entry.getKey());
+            Rational weight = entry.getValue();
+            Rational own = weight.times(weight.signum() > 0 ? domain.low() : domain.high());
+            Rational bound = own.minus(least).dividedBy(weight);
+            Domain next = weight.signum() > 0 ? domain.atMost(bound) : domain.atLeast(bound);
+            if (!next.equals(domain)) {
+                domains.put(entry.getKey(), next);
+                narrowed = true;
+                if (next.empty()) {
+                    return true;
+                }
+            }
+        }
+        return narrowed;
+    }
+
+    /** Sets a cell to a value. */
+    void fix(Cell cell, Rational value) {
+        domains.remove(cell);
+        clauses.replaceAll(
+                clause -> clause.stream().map(form -> form.at(cell, value)).toList());
+        numerator = numerator.at(cell, value);
+        denominator = denominator.at(cell, value);
+    }
+
+    /** The parts that have nothing to do with each other, those left out that count for nothing; constants stay here. */
+    List<ConstraintSystem> parts() {
+        List<Set<Cell>> groups = new ArrayList<>();
+        for (Cell cell : domains.keySet()) {
+            groups.add(new LinkedHashSet<>(Set.of(cell)));
+        }
+        Map<Cell, Set<Cell>> groupOf = new TreeMap<>();
+        groups.forEach(group -> group.forEach(cell -> groupOf.put(cell, group)));
+        clauses.forEach(clause -> unite(cells(clause), groupOf));
+        Set<Set<Cell>> distinct = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        List<ConstraintSystem> parts = new ArrayList<>();
+        for (Set<Cell> group : groupOf.values()) {
+            if (distinct.add(group) && group.stream().anyMatch(this::counts)) {
+                parts.add(part(group));
+            }
+        }
+        return parts;
+    }
+
+    private static void unite(Collection<Cell> cells, Map<Cell, Set<Cell>> groupOf) {
+        Set<Cell> all = null;
+        for (Cell cell : cells) {
+            Set<Cell> group = groupOf.get(cell);
+            if (all == null) {
+                all = group;
+            } else if (group != all) {
+                Set<Cell> union = all;
+                union.addAll(group);
+                group.forEach(moved -> groupOf.put(moved, union));
+            }
+        }
+    }
+
+    private ConstraintSystem part(Set<Cell> cells) {
+        Map<Cell, Domain> own = new TreeMap<>();
+        cells.forEach(cell -> own.put(cell, domains.get(cell)));
+        return new ConstraintSystem(
+                own,
+                clauses.stream()
+                        .filter(clause -> cells(clause).stream().anyMatch(cells::contains))
+                        .toList(),
+                only(numerator, cells),
+                only(denominator, cells));
+    }
+
+    private static LinearForm only(LinearForm form, Set<Cell> cells) {
+        Map<Cell, Rational> weights = new TreeMap<>(form.weights());
+        weights.keySet().retainAll(cells);
+        return new LinearForm(java.util.Collections.unmodifiableMap(weights), Rational.ZERO);
+    }
+
+    static Set<Cell> cells(List<LinearForm> clause) {
+        Set<Cell> cells = new LinkedHashSet<>();
+        clause.forEach(form -> cells.addAll(form.weights().keySet()));
+        return cells;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.kontum.report.indicator.completion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.kontum.report.catalogue.expression.Rational;
+
+/** Tries every choice of a few whole cells. */
+final class Enumeration {
+    private static final int MOST = 4096;
+
+    private Enumeration() {}
+
+    /** Whether all cells are whole and have few values together. */
+    static boolean possible(ConstraintSystem system) {
+        long choices = 1;
+        for (Domain domain : system.domains.values()) {
+            Rational width = domain.high().minus(domain.low());
+            if (!domain.whole() || width.compareTo(Rational.of(MOST)) > 0) {
+                return false;
+            }
+            choices *= width.numerator().longValueExact() + 1;
+            if (choices > MOST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The choices that keep to all inequalities of a system without clauses of several. */
+    static List<Map<Cell, Rational>> of(ConstraintSystem system) {
+        List<Map<Cell, Rational>> choices = List.of(Map.of());
+        for (Map.Entry<Cell, Domain> entry : system.domains.entrySet()) {
+            List<Map<Cell, Rational>> longer = new ArrayList<>();
+            for (Map<Cell, Rational> choice : choices) {
+                Rational value = entry.getValue().low();
+                while (value.compareTo(entry.getValue().high()) <= 0) {
+                    Map<Cell, Rational> next = new TreeMap<>(choice);
+                    next.put(entry.getKey(), value);
+                    longer.add(next);
+                    value = value.plus(Rational.ONE);
+                }
+            }
+            choices = longer;
+        }
+        return choices.stream()
+                .filter(choice -> system.clauses.stream()
+                        .allMatch(clause -> value(clause.get(0), choice).signum() <= 0))
+                .toList();
+    }
+
+    static Rational value(LinearForm form, Map<Cell, Rational> values) {
+        Rational sum = form.constant();
+        for (Map.Entry<Cell, Rational> entry : form.weights().entrySet()) {
+            sum = sum.plus(entry.getValue().times(values.getOrDefault(entry.getKey(), Rational.ZERO)));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,85 @@
+package vn.kontum.report.indicator.completion;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.expression.Rational;
+
+/** Narrows what a unit could report to what is expected of it: each counted cell by habit, and its rate by the rates around it. */
+final class ExpectedSystems {
+    private final FormulaForms formula;
+    private final Completions.Question question;
+    private final Habits habits;
+
+    ExpectedSystems(FormulaForms formula, Completions.Question question, List<Unit> units) {
+        this.formula = formula;
+        this.question = question;
+        this.habits = new Habits(units, question);
+    }
+
+    /** False where there is no habit, or it contradicts what is possible. */
+    boolean narrow(ConstraintSystem system, UnitYear of) {
+        Set<Cell> counted = new HashSet<>(system.numerator.weights().keySet());
+        counted.addAll(system.denominator.weights().keySet());
+        for (Cell cell : counted) {
+            Optional<ExactRange> habit = habits.of(cell, of);
+            if (habit.isEmpty()) {
+                return false;
+            }
+            Domain domain = system.domains
+                    .get(cell)
+                    .atLeast(habit.get().low())
+                    .atMost(habit.get().high());
+            if (domain.empty()) {
+                return false;
+            }
+            system.domains.put(cell, domain);
+        }
+        if (!formula.ratio().plain() && formula.quarters().size() == 1) {
+            rate(of).ifPresent(rate -> hold(system, rate));
+        }
+        return true;
+    }
+
+    private static void hold(ConstraintSystem system, ExactRange rate) {
+        system.clauses.add(List.of(system.denominator.times(rate.low()).minus(system.numerator)));
+        system.clauses.add(List.of(system.numerator.minus(system.denominator.times(rate.high()))));
+    }
+
+    /** The unit's last rate, moved as the rates of others moved since; the rates of others where it has none. */
+    private Optional<ExactRange> rate(UnitYear of) {
+        Period now = formula.quarters().get(0);
+        for (int quarter = now.quarter() - 1; quarter > 0; quarter--) {
+            Period then = new Period(now.year(), quarter);
+            Optional<Rational> own = rate(of, then);
+            if (own.isPresent()) {
+                List<Rational> moves = habits.others(
+                        "move " + then,
+                        of,
+                        unit -> rate(year(unit), now)
+                                .flatMap(r -> rate(year(unit), then).map(r::minus)));
+                return Habits.trimmed(moves)
+                        .map(m -> new ExactRange(
+                                own.get().plus(m.low().min(Rational.ZERO)),
+                                own.get().plus(m.high().max(Rational.ZERO))));
+            }
+        }
+        return Habits.trimmed(habits.others("rate", of, unit -> rate(year(unit), now)));
+    }
+
+    private Optional<Rational> rate(UnitYear of, Period quarter) {
+        FormulaForms then = new FormulaForms(formula.indicator(), formula.ratio(), List.of(quarter));
+        LinearForm above = then.numerator(of);
+        LinearForm below = then.denominator(of);
+        boolean known =
+                above.isConstant() && below.isConstant() && below.constant().signum() > 0;
+        return known ? Optional.of(above.constant().dividedBy(below.constant())) : Optional.empty();
+    }
+
+    private UnitYear year(Unit unit) {
+        return question.years().of(unit);
+    }
+}

@@ -1,0 +1,191 @@
+package vn.kontum.report.indicator.completion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Limit;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Rational;
+
+/**
+ * The limits of the catalogue as inequalities between the cells of a unit. A limit that lets a whole number move by less than 1
+ * lets it move by 1.
+ */
+final class LimitClauses {
+    private final Map<String, List<Limit>> byVariable = new HashMap<>();
+
+    LimitClauses(Catalogue catalogue) {
+        for (Limit limit : catalogue.limits()) {
+            add(limit.variable(), limit);
+            limit.other().filter(other -> catalogue.variable(other).isPresent()).ifPresent(other -> add(other, limit));
+        }
+    }
+
+    private void add(String variable, Limit limit) {
+        byVariable.computeIfAbsent(variable, v -> new ArrayList<>()).add(limit);
+    }
+
+    /** A limit in a quarter. */
+    record Instance(Limit limit, Period period) {}
+
+    /** What limits say of a cell, alone or together with others; clauses over unknown cells, constants worked in. */
+    Map<Instance, List<List<LinearForm>>> around(Cell cell, UnitYear of) {
+        Map<Instance, List<List<LinearForm>>> found = new HashMap<>();
+        for (Limit limit : byVariable.getOrDefault(cell.variable(), List.of())) {
+            add(found, limit, cell.period(), of);
+            if (limit.kind() == Limit.Kind.CHANGE) {
+                nextDue(of, cell).ifPresent(next -> add(found, limit, next, of));
+            }
+        }
+        return found;
+    }
+
+    private static void add(Map<Instance, List<List<LinearForm>>> found, Limit limit, Period period, UnitYear of) {
+        if (of.asked(new Cell(limit.variable(), period))) {
+            Clauses clauses = new Clauses(of.whole(limit.variable()));
+            switch (limit.kind()) {
+                case CHANGE -> change(limit, period, of, clauses);
+                case RATE -> rate(limit, period, of, clauses);
+                case CAP -> cap(limit, period, of, clauses);
+                case SHARE -> share(limit, period, of, clauses);
+            }
+            found.put(new Instance(limit, period), clauses.all());
+        }
+    }
+
+    private static Optional<Period> nextDue(UnitYear of, Cell cell) {
+        for (int quarter = cell.period().quarter() + 1; quarter <= of.upTo().quarter(); quarter++) {
+            Period next = new Period(of.upTo().year(), quarter);
+            if (of.variable(cell.variable()).dueIn(next)) {
+                return Optional.of(next);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void change(Limit limit, Period period, UnitYear of, Clauses clauses) {
+        Variable variable = of.variable(limit.variable());
+        Period previous = UnitYear.previousDue(variable, period);
+        Optional<LinearForm> before = of.form(new Cell(variable.code(), previous));
+        if (before.isEmpty()) {
+            return;
+        }
+        LinearForm now = of.form(new Cell(variable.code(), period)).orElseThrow();
+        Rational quarters = UnitYear.quarters(previous, period);
+        LinearForm rise = before.get().times(UnitYear.number(limit.high()).times(quarters));
+        LinearForm fall =
+                before.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
+        if (before.get().isConstant()) {
+            clauses.atMost(now.minus(before.get()), rise, Rational.ONE);
+            clauses.atMost(before.get().minus(now), fall, Rational.ONE);
+        } else {
+            clauses.atMostAndMore(now.minus(before.get()), rise, Rational.ONE);
+            clauses.atMostAndMore(before.get().minus(now), fall, Rational.ONE);
+        }
+    }
+
+    /** Against the last quarter in which the rate is known; the quarters since then add up. */
+    private static void rate(Limit limit, Period period, UnitYear of, Clauses clauses) {
+        Variable part = of.variable(limit.variable());
+        String whole = limit.other().orElseThrow();
+        Optional<LinearForm> now = whole(whole, period, of);
+        Period anchor = period;
+        long steps = 0;
+        Optional<Rational> rate = Optional.empty();
+        do {
+            anchor = UnitYear.previousDue(part, anchor);
+            steps++;
+            rate = rate(part.code(), whole, anchor, of);
+        } while (rate.isEmpty() && of.asked(new Cell(part.code(), anchor)));
+        if (now.isEmpty() || rate.isEmpty()) {
+            return;
+        }
+        Rational quarters = UnitYear.quarters(anchor, period);
+        LinearForm past = now.get().times(rate.get());
+        LinearForm here = of.form(new Cell(part.code(), period)).orElseThrow();
+        LinearForm rise = now.get().times(UnitYear.number(limit.high()).times(quarters));
+        LinearForm fall =
+                now.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
+        if (steps == 1) {
+            clauses.atMost(here.minus(past), rise, Rational.ONE);
+            clauses.atMost(past.minus(here), fall, Rational.ONE);
+        } else {
+            clauses.atMostAndMore(here.minus(past), rise, Rational.of(steps));
+            clauses.atMostAndMore(past.minus(here), fall, Rational.of(steps));
+        }
+    }
+
+    private static Optional<Rational> rate(String part, String whole, Period period, UnitYear of) {
+        return of.known(new Cell(part, period))
+                .flatMap(above -> whole(whole, period, of)
+                        .filter(LinearForm::isConstant)
+                        .map(LinearForm::constant)
+                        .filter(below -> below.signum() > 0)
+                        .map(above::dividedBy));
+    }
+
+    private static void cap(Limit limit, Period period, UnitYear of, Clauses clauses) {
+        Variable variable = of.variable(limit.variable());
+        LinearForm now = of.form(new Cell(variable.code(), period)).orElseThrow();
+        Rational times = variable.nature() == Variable.Nature.FLOW
+                ? UnitYear.quarters(UnitYear.previousDue(variable, period), period)
+                : Rational.ONE;
+        clauses.atMost(now, LinearForm.constant(UnitYear.number(limit.high()).times(times)), Rational.ONE);
+        limit.low()
+                .ifPresent(low ->
+                        clauses.holds(LinearForm.constant(UnitYear.number(low)).minus(now)));
+    }
+
+    private static void share(Limit limit, Period period, UnitYear of, Clauses clauses) {
+        String name = limit.other().orElseThrow();
+        Optional<LinearForm> whole = whole(name, period, of);
+        if (whole.isEmpty()) {
+            return;
+        }
+        LinearForm now = of.form(new Cell(limit.variable(), period)).orElseThrow();
+        clauses.atMost(now, whole.get().times(UnitYear.number(limit.high())), Rational.ONE);
+        clauses.holds(
+                whole.get().times(UnitYear.number(limit.low().orElseThrow())).minus(now));
+    }
+
+    /** A fact of the unit, or a variable of the quarter. */
+    private static Optional<LinearForm> whole(String name, Period period, UnitYear of) {
+        return of.fact(name)
+                .map(LinearForm::constant)
+                .or(() -> of.variables().containsKey(name) ? of.form(new Cell(name, period)) : Optional.empty());
+    }
+
+    /** Clauses as they come together. */
+    private record Clauses(boolean whole, List<List<LinearForm>> all) {
+        Clauses(boolean whole) {
+            this(whole, new ArrayList<>());
+        }
+
+        void holds(LinearForm form) {
+            all.add(List.of(form));
+        }
+
+        /** The difference is at most the allowance, or at most a whole where that is more. */
+        void atMost(LinearForm difference, LinearForm allowance, Rational atLeast) {
+            if (!whole) {
+                holds(difference.minus(allowance));
+                return;
+            }
+            if (allowance.isConstant()) {
+                holds(difference.plus(allowance.constant().max(atLeast).negate()));
+                return;
+            }
+            all.add(List.of(difference.minus(allowance), difference.plus(atLeast.negate())));
+            atMostAndMore(difference, allowance, atLeast);
+        }
+
+        /** The difference is at most the allowance and so many wholes more. */
+        void atMostAndMore(LinearForm difference, LinearForm allowance, Rational more) {
+            holds(difference.minus(allowance).plus(whole ? more.negate() : Rational.ZERO));
+        }
+    }
+}

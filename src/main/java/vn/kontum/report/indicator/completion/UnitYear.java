@@ -1,0 +1,114 @@
+package vn.kontum.report.indicator.completion;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Rational;
+
+/**
+ * One unit in the quarters of a year up to a period, and what it reported before. Keeps what it was asked, for every indicator
+ * asks again. Not thread-safe.
+ */
+final class UnitYear {
+    private final Unit unit;
+    private final Period upTo;
+    private final KnownValues known;
+    private final Map<String, Variable> variables;
+    private final Map<Cell, Optional<LinearForm>> forms = new HashMap<>();
+    private final Map<Cell, Map<RuleClauses.Instance, List<List<LinearForm>>>> rules = new HashMap<>();
+    private final Map<Cell, Map<LimitClauses.Instance, List<List<LinearForm>>>> limits = new HashMap<>();
+
+    /** @param variables all of the catalogue by code */
+    UnitYear(Unit unit, Period upTo, KnownValues known, Map<String, Variable> variables) {
+        this.unit = unit;
+        this.upTo = upTo;
+        this.known = known;
+        this.variables = variables;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Period upTo() {
+        return upTo;
+    }
+
+    Map<String, Variable> variables() {
+        return variables;
+    }
+
+    /** The rules around a cell, looked up once. */
+    Map<RuleClauses.Instance, List<List<LinearForm>>> rules(Cell cell, RuleClauses of) {
+        return rules.computeIfAbsent(cell, c -> of.around(c, this));
+    }
+
+    /** The limits around a cell, looked up once. */
+    Map<LimitClauses.Instance, List<List<LinearForm>>> limits(Cell cell, LimitClauses of) {
+        return limits.computeIfAbsent(cell, c -> of.around(c, this));
+    }
+
+    Variable variable(String code) {
+        return Optional.ofNullable(variables.get(code)).orElseThrow();
+    }
+
+    Optional<Rational> known(Cell cell) {
+        return known.value(unit.code(), cell.period(), cell.variable()).map(Rational::of);
+    }
+
+    /** Whether the unit must report a cell in the year: unknown, but somebody could still fill it in. */
+    boolean asked(Cell cell) {
+        Variable variable = variable(cell.variable());
+        return cell.period().year() == upTo.year()
+                && cell.period().compareTo(upTo) <= 0
+                && variable.assignedTo(unit)
+                && variable.dueIn(cell.period());
+    }
+
+    /** The known number, or the cell as an unknown one; empty for what was not asked for and is not known. */
+    Optional<LinearForm> form(Cell cell) {
+        return forms.computeIfAbsent(cell, this::newForm);
+    }
+
+    private Optional<LinearForm> newForm(Cell cell) {
+        return known(cell)
+                .map(LinearForm::constant)
+                .or(() -> asked(cell) ? Optional.of(LinearForm.of(cell)) : Optional.empty());
+    }
+
+    Optional<Rational> fact(String name) {
+        return unit.fact(name).map(Rational::of);
+    }
+
+    Domain domain(Cell cell) {
+        Variable variable = variable(cell.variable());
+        return new Domain(
+                Rational.of(variable.min()), Rational.of(variable.max()), variable.type() == Variable.Type.INTEGER);
+    }
+
+    boolean whole(String variable) {
+        return variable(variable).type() == Variable.Type.INTEGER;
+    }
+
+    /** The quarter before in which a variable was due; of a variable that is due at all. */
+    static Period previousDue(Variable variable, Period period) {
+        Period earlier = period.previous();
+        while (!variable.dueIn(earlier)) {
+            earlier = earlier.previous();
+        }
+        return earlier;
+    }
+
+    static Rational quarters(Period from, Period to) {
+        return Rational.of((to.year() - from.year()) * 4L + to.quarter() - from.quarter());
+    }
+
+    static Rational number(BigDecimal value) {
+        return Rational.of(value);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.kontum.report.publication.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.Interval;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.workbook.layout.ReportLayout;
+import vn.kontum.report.publication.workbook.layout.ReportSheet;
+import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.LintViolation;
+
+/** Holds printed figures against what missing answers leave possible, and superlatives in titles against their tables. */
+final class FigureLinter {
+    /** Names of the rules; they are stable. */
+    enum Rule {
+        IMPOSSIBLE_FIGURE,
+        FALSE_SUPERLATIVE
+    }
+
+    private final ReportModel report;
+    private final ReportLayout places;
+
+    FigureLinter(ReportModel report, ReportLayout places) {
+        this.report = report;
+        this.places = places;
+    }
+
+    void examine(XSSFWorkbook book, List<LintViolation> problems) {
+        report.lines().forEach(line -> figure(book, line, problems));
+        superlative(book, problems);
+    }
+
+    private void figure(XSSFWorkbook book, IndicatorRow line, List<LintViolation> problems) {
+        Optional<Interval> possible = line.assessment().possible();
+        int row = places.target(line.indicator().code());
+        String sheet = places.sheet(ReportSheet.TARGETS);
+        XSSFCell cell = book.getSheet(sheet).getRow(row).getCell(TargetRowWriter.YEAR);
+        if (possible.isEmpty()
+                || cell == null
+                || !numeric(cell)
+                || allowed(line, printed(cell, line), possible.get())) {
+            return;
+        }
+        add(
+                problems,
+                Rule.IMPOSSIBLE_FIGURE,
+                sheet + "!" + new CellAddress(row, TargetRowWriter.YEAR),
+                "prints " + cell.getNumericCellValue() + ", expected a figure between "
+                        + possible.get().low() + " and " + possible.get().high() + " or the sign of a missing one");
+    }
+
+    /** A sum of a part may lie below what is possible for the whole, and says so; nothing may lie above. */
+    private static boolean allowed(IndicatorRow line, BigDecimal printed, Interval possible) {
+        BigDecimal low = possible.low().setScale(line.decimals(), RoundingMode.FLOOR);
+        BigDecimal high = possible.high().setScale(line.decimals(), RoundingMode.CEILING);
+        boolean part = line.partial() && line.assessment().status() != FigureStatus.SUPPRESSED;
+        return printed.compareTo(high) <= 0 && (part || printed.compareTo(low) >= 0);
+    }
+
+    private static boolean numeric(XSSFCell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC;
+    }
+
+    private static BigDecimal printed(XSSFCell cell, IndicatorRow line) {
+        return new BigDecimal(cell.getRawValue()).setScale(line.decimals(), RoundingMode.HALF_UP);
+    }
+
+    /** The title that names the sum farthest from its plan names the one with the least percentage in the table. */
+    private void superlative(XSSFWorkbook book, List<LintViolation> problems) {
+        Optional<IndicatorRow> worst = report.counted()
+                .filter(line -> line.assessment().pace().isPresent() && !line.partial())
+                .min(Comparator.comparing(
+                        line -> line.assessment().pace().orElseThrow().percentOfAnnualPlan()));
+        if (worst.isEmpty()) {
+            return;
+        }
+        String name = report.words().name(worst.get().indicator());
+        String percent = report.words()
+                .number(worst.get().assessment().pace().orElseThrow().percentOfAnnualPlan(), 1);
+        String expected = report.words().text("chart.distance", name, percent);
+        String begin = report.words().text("chart.distance", "\u0000", "").split("\u0000")[0];
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            XSSFDrawing drawing = book.getSheetAt(i).getDrawingPatriarch();
+            for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {
+                String title = chart.getTitleText().getString();
+                if (title.startsWith(begin) && !title.equals(expected)) {
+                    add(
+                            problems,
+                            Rule.FALSE_SUPERLATIVE,
+                            book.getSheetName(i) + " chart",
+                            "is titled '" + title + "', expected '" + expected + "' by the first table");
+                }
+            }
+        }
+    }
+
+    private static void add(List<LintViolation> problems, Rule rule, String where, String sentence) {
+        problems.add(new LintViolation(rule.name(), where, "[" + where + "] " + sentence));
+    }
+}

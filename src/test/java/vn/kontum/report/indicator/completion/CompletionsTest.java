@@ -1,0 +1,172 @@
+package vn.kontum.report.indicator.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Limit;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.completion.EveryCompletion.Table;
+
+/** Ranges are held against every completion that rules and limits allow, found by trying them all. */
+class CompletionsTest {
+    private static final int PROBLEMS = Integer.getInteger("completions.problems", 250);
+    private static final List<String> FORMULAS = List.of(
+            "100 * part / whole",
+            "100 * part / whole",
+            "flow",
+            "part",
+            "10 - 100 * part / whole",
+            "100 * part / communes_total",
+            "100 * flow / whole",
+            "100 * (part + other) / whole",
+            "100 * (part / whole - 1)",
+            "100 * (part + communes_total) / (whole + communes_total)");
+    private static final List<String> RULES = List.of(
+            "part <= whole",
+            "part + other <= whole",
+            "whole == prev(whole) + flow",
+            "other <= min(whole, part)",
+            "abs(part - other) <= 1",
+            "(communes_total == 2 => part == 0) and (communes_total > 2 => part > 0)",
+            "flow <= communes_total",
+            "whole >= prev(whole)",
+            "ytd(flow) <= communes_total",
+            "part != other",
+            "max(part, other) <= whole",
+            "other > 0 => whole > 1",
+            "not (part > 2 and other > 2)");
+    private static final List<Limit> LIMITS = List.of(
+            limit(Limit.Kind.CHANGE, "whole", "", "0.25", "0.5"),
+            limit(Limit.Kind.RATE, "part", "whole", "0.3", "0.2"),
+            limit(Limit.Kind.CAP, "flow", "", "0", "2"),
+            limit(Limit.Kind.SHARE, "part", "communes_total", "0", "1"),
+            limit(Limit.Kind.SHARE, "other", "whole", "0", "0.5"));
+
+    private static Limit limit(Limit.Kind kind, String variable, String other, String low, String high) {
+        return new Limit(
+                kind,
+                variable,
+                Optional.of(other).filter(o -> !o.isEmpty()),
+                Optional.of(new BigDecimal(low)),
+                new BigDecimal(high));
+    }
+
+    /** A random province whose figures keep to its rules, some of them not reported. */
+    private record Problem(Catalogue catalogue, List<Table> known, String words) {
+        static Problem make(Random random) {
+            while (true) {
+                String formula = FORMULAS.get(random.nextInt(FORMULAS.size()));
+                List<String> rules = some(RULES, 4, random);
+                List<Limit> limits = some(LIMITS, 3, random);
+                Catalogue catalogue = SmallProvince.catalogue(formula, rules, limits);
+                EveryCompletion every = new EveryCompletion(catalogue, 2);
+                List<Table> known = new ArrayList<>();
+                for (Unit unit : catalogue.reportingUnits()) {
+                    truth(every, unit, random).ifPresent(truth -> known.add(truth.without(hidden(every, random))));
+                }
+                if (known.size() == 2) {
+                    return new Problem(catalogue, known, formula + " " + rules + " " + limits + " " + known);
+                }
+            }
+        }
+
+        private static <T> List<T> some(List<T> all, int most, Random random) {
+            List<T> shuffled = new ArrayList<>(all);
+            Collections.shuffle(shuffled, random);
+            return shuffled.subList(0, random.nextInt(most + 1));
+        }
+
+        private static Optional<Table> truth(EveryCompletion every, Unit unit, Random random) {
+            for (int attempt = 0; attempt < 3000; attempt++) {
+                Map<Cell, BigDecimal> values = new HashMap<>();
+                every.cells().forEach(c -> values.put(c, BigDecimal.valueOf(random.nextInt(SmallProvince.MOST + 1))));
+                Table table = new Table(values);
+                if (every.holds(unit, table)) {
+                    return Optional.of(table);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The last quarter, or up to five cells here and there, or nothing. */
+        private static List<Cell> hidden(EveryCompletion every, Random random) {
+            List<Cell> cells = new ArrayList<>(every.cells());
+            return switch (random.nextInt(5)) {
+                case 0 -> List.of();
+                case 1, 2 -> cells.subList(4, 8);
+                default -> {
+                    Collections.shuffle(cells, random);
+                    yield cells.subList(0, 1 + random.nextInt(5));
+                }
+            };
+        }
+
+        CompletionRange found(boolean limits) {
+            Completions completions = new Completions(catalogue);
+            var indicator = catalogue.indicators().get(0);
+            boolean flow = indicator.variables().contains("flow");
+            var question = new Completions.Question(
+                    indicator,
+                    flow
+                            ? List.of(EveryCompletion.quarter(1), EveryCompletion.quarter(2))
+                            : List.of(EveryCompletion.quarter(2)),
+                    completions.years(
+                            EveryCompletion.quarter(2),
+                            (unit, quarter, variable) ->
+                                    known.get(Integer.parseInt(unit) - 1).value(variable, quarter)));
+            return (limits ? completions.withinLimits(question) : completions.byFacts(question)).orElseThrow();
+        }
+
+        /** A limit on a rate cannot be held against a quarter in which the rate is not known: the range may be wider there. */
+        boolean rateWithoutAnchor() {
+            Cell part = new Cell("part", EveryCompletion.quarter(1));
+            Cell whole = new Cell("whole", EveryCompletion.quarter(1));
+            return catalogue.limits().stream().anyMatch(l -> l.kind() == Limit.Kind.RATE)
+                    && !known.stream().allMatch(t -> t.values().keySet().containsAll(List.of(part, whole)));
+        }
+
+        CompletionRange tried() {
+            EveryCompletion every = new EveryCompletion(catalogue, 2);
+            List<Unit> units = catalogue.reportingUnits();
+            return every.range(List.of(every.of(units.get(0), known.get(0)), every.of(units.get(1), known.get(1))));
+        }
+    }
+
+    @Test
+    void noCompletionFallsOutsideAndBothEndsAreTaken() {
+        Random random = new Random(20211231);
+        List<String> wider = new ArrayList<>();
+        for (int i = 0; i < PROBLEMS; i++) {
+            Problem problem = Problem.make(random);
+            CompletionRange found = problem.found(true);
+            CompletionRange tried = problem.tried();
+
+            assertThat(found.zeroDenominator() || !tried.zeroDenominator())
+                    .as("0 below: %s", problem.words())
+                    .isTrue();
+            tried.values()
+                    .ifPresent(values -> assertThat(contains(found, values))
+                            .as("found %s, tried %s: %s", found, tried, problem.words())
+                            .isTrue());
+            if (!found.equals(tried) && !problem.rateWithoutAnchor()) {
+                wider.add(found + " for " + tried + ": " + problem.words());
+            }
+        }
+        assertThat(wider).isEmpty();
+    }
+
+    private static boolean contains(CompletionRange found, ExactRange values) {
+        return found.values()
+                .filter(f -> f.low().compareTo(values.low()) <= 0 && f.high().compareTo(values.high()) >= 0)
+                .isPresent();
+    }
+}
