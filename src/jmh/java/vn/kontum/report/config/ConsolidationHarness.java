@@ -74,7 +74,7 @@ public final class ConsolidationHarness {
         if (sum.compareTo(country.sum(country.someVariable())) != 0) {
             throw new IllegalStateException("[snapshot] the sum is " + sum + ", expected another");
         }
-        String digest = laps.time("digest", () -> InputDigest.of(snapshot, Edition.State.DRAFT, Map.of()));
+        String digest = laps.time("digest", () -> InputDigest.of(snapshot, Map.of()));
         List<Assessment> province = laps.time(
                 "figures", () -> new Assessor(country.catalogue).province(GeneratedProvince.QUARTER, snapshot.observations()));
         EditionMetadata meta = new EditionMetadata(

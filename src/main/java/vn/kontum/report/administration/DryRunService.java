@@ -39,9 +39,8 @@ public final class DryRunService {
 
     DryRunResult plan(Period period, RerunMode scope, Optional<RequestRejectedException> refusal) {
         InputSnapshot snapshot = workshop.snapshots().read(period, scope);
-        EditionMetadata meta = ConsolidationContext.meta(workshop, snapshot, scope);
+        EditionMetadata meta = ConsolidationContext.meta(workshop, snapshot);
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
-        boolean same = newest.filter(e -> e.digest().equals(meta.digest())).isPresent();
         return new DryRunResult(
                 period,
                 intake.lying(),
@@ -49,8 +48,9 @@ public final class DryRunService {
                 figures(snapshot),
                 meta.number(),
                 newest.map(Edition::number),
-                !same || scope.kind() == RerunMode.Kind.FORCE,
-                refusal);
+                ConsolidationContext.changed(workshop, snapshot, scope),
+                refusal.or(() -> workshop.closed()
+                        .refusal(snapshot, scope, workshop.catalogue().version())));
     }
 
     List<String> lying() {

@@ -8,6 +8,8 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.FinalizationGate;
+import vn.kontum.report.publication.FinalizationObjection;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.model.FigureJumps;
 import vn.kontum.report.publication.model.OpenQuestions;
@@ -17,7 +19,7 @@ import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 
 /** What a report needs a reason for before it may be declared final. Drafts are published all the same. */
-public final class FinalizationCheck {
+public final class FinalizationCheck implements FinalizationGate {
     private static final int MOST = 5;
 
     private final Catalogue catalogue;
@@ -26,6 +28,17 @@ public final class FinalizationCheck {
     public FinalizationCheck(Catalogue catalogue, InputSnapshotReader snapshots) {
         this.catalogue = catalogue;
         this.snapshots = snapshots;
+    }
+
+    @Override
+    public List<FinalizationObjection> objections(Edition edition, InputSnapshot snapshot) {
+        List<String> spoken = missingReasons(snapshot, vn.kontum.report.text.Messages.VIETNAMESE);
+        List<String> english = missingReasons(snapshot, Locale.ENGLISH);
+        return java.util.stream.IntStream.range(0, Math.min(MOST, spoken.size()))
+                .mapToObj(i -> new FinalizationObjection(
+                        "REASONS_MISSING",
+                        locale -> locale.getLanguage().equals("vi") ? spoken.get(i) : english.get(i)))
+                .toList();
     }
 
     /** One sentence for each reason that is missing, the gravest first. */

@@ -2,13 +2,13 @@ package vn.kontum.report.administration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -17,6 +17,7 @@ import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.model.FigureJumps;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.submission.FindingCode;
@@ -29,8 +30,10 @@ import vn.kontum.report.submission.WaiverRepository;
 public final class PeriodAdministration {
     private final Catalogue catalogue;
     private final AdministrationRepositories records;
-    private final Consumer<ReceivedFileRecord> reconsider;
-    private final FinalizationCheck finalization;
+    private final Reconsidering reconsidering;
+    private final JumpReasons jumps;
+    private final WaivableRules waivable;
+    private final CatalogueScope scope;
     private final Clock clock;
 
     /** What decisions change. */
@@ -42,51 +45,61 @@ public final class PeriodAdministration {
             AuditRepository audit,
             TransactionOperations atomic) {}
 
-    /** @param reconsider judges a returned file again */
+    /** Judges files again after what is waived for them has changed. */
+    public interface Reconsidering {
+        /** A returned file, which may be good enough now. */
+        void returned(ReceivedFileRecord entry);
+
+        /** A file that counts, which may no longer be good enough. */
+        void counting(ReceivedFileRecord entry);
+    }
+
     public PeriodAdministration(
             Catalogue catalogue,
             AdministrationRepositories records,
-            Consumer<ReceivedFileRecord> reconsider,
+            Reconsidering reconsidering,
             FinalizationCheck finalization,
             Clock clock) {
-        this.finalization = finalization;
+        this.jumps = new JumpReasons(catalogue, finalization, records.waivers());
+        this.waivable = new WaivableRules(catalogue);
+        this.scope = new CatalogueScope(catalogue);
         this.catalogue = catalogue;
         this.records = records;
-        this.reconsider = reconsider;
+        this.reconsidering = reconsidering;
         this.clock = clock;
     }
 
     /**
-     * Clears the warnings of a rule for a unit in a period, those found already and those to come. For the province the rule is the
-     * code of an indicator whose figure jumped: its reason holds for the figure as it stands.
+     * Clears the findings of a rule for a unit in a period, those found already and those to come. For the province the rule is
+     * the code of an indicator whose figure jumped: its reason holds for the figure as it stands.
+     *
+     * @throws RequestRejectedException when no waiver can clear findings of that kind
      */
     public void waive(String unit, Period period, String rule, Actor by) {
+        by.authority().require(Authority.OPERATOR);
         if (unit.equals(catalogue.province().code())) {
             explainJump(period, rule, by);
             return;
         }
-        known(unit, period);
-        boolean known = catalogue.rules().stream()
-                .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
-        if (!known && FindingCode.of(rule).isEmpty()) {
-            throw new RequestRejectedException(Code.UNKNOWN_RULE, rule);
-        }
+        scope.require(unit, period);
+        waivable.require(rule);
         String subject = unit + " " + period.code() + " " + rule;
         act("waive", subject, by, now -> {
+            if (records.periods().closedUntilEnd(period, now).isPresent()
+                    && returned(unit, period).isEmpty()) {
+                throw closed(period);
+            }
             boolean added = records.waivers()
                     .waive(new WaiverRepository.Waiver(unit, period, rule, by.name(), by.reason(), now));
             int cleared = records.findings().explain(unit, period, rule);
-            return once(added, "waive " + subject, "cleared " + cleared);
+            returned(unit, period).ifPresent(reconsidering::returned);
+            return once(added, subject, "cleared " + cleared);
         });
-        returned(unit, period).ifPresent(reconsider);
     }
 
     private void explainJump(Period period, String indicator, Actor by) {
-        known(period);
-        FigureJumps.Jump jump = finalization.unexplainedJumps(period).stream()
-                .filter(j -> j.indicator().code().equals(indicator))
-                .findFirst()
-                .orElseThrow(() -> new RequestRejectedException(Code.NO_JUMP, indicator, period.code()));
+        scope.require(period);
+        FigureJumps.Jump jump = jumps.unexplained(period, indicator);
         String province = catalogue.province().code();
         String subject = province + " " + period.code() + " " + jump.key();
         act(
@@ -101,65 +114,104 @@ public final class PeriodAdministration {
                         jump.before().toPlainString()));
     }
 
-    /** What the unit sent last, where it was returned: with the rule waived it may be good enough. */
+    /**
+     * Takes a waiver back: the findings of the rule stand again, and a file that counts only because of it goes back.
+     */
+    public void unwaive(String unit, Period period, String rule, Actor by) {
+        by.authority().require(Authority.OPERATOR);
+        if (!unit.equals(catalogue.province().code())) {
+            scope.require(unit, period);
+        }
+        String subject = unit + " " + period.code() + " " + rule;
+        act("waive-undo", subject, by, now -> {
+            requireOpen(period, now);
+            boolean removed = records.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
+            if (removed) {
+                newest(unit, period)
+                        .filter(e -> e.verdict() == Outcome.ACCEPTED)
+                        .ifPresent(reconsidering::counting);
+            }
+            return once(removed, subject, "");
+        });
+    }
+
+    /** What the unit sent last, where it was returned for its content: with the rule waived it may be good enough. */
     private Optional<ReceivedFileRecord> returned(String unit, Period period) {
+        return newest(unit, period)
+                .filter(e -> e.verdict() == Outcome.RETURNED
+                        && !e.codes().contains(FindingCode.GIVEN_BACK.name())
+                        && !e.codes().contains(FindingCode.TURNED_DOWN.name())
+                        && !e.codes().contains(FindingCode.REJECTED_BEFORE.name()));
+    }
+
+    private Optional<ReceivedFileRecord> newest(String unit, Period period) {
         return records.ledger().of(unit, period.code()).stream()
                 .filter(e -> e.verdict() == Outcome.RETURNED || e.verdict() == Outcome.ACCEPTED)
-                .reduce((older, newer) -> newer)
-                .filter(e -> e.verdict() == Outcome.RETURNED && !e.codes().contains(FindingCode.GIVEN_BACK.name()));
+                .reduce((older, newer) -> newer);
     }
 
     /** Leaves a unit out of the figures of a period. */
     public void exclude(String unit, Period period, Actor by) {
-        known(unit, period);
+        by.authority().require(Authority.ADMINISTRATOR);
+        scope.require(unit, period);
         String subject = unit + " " + period.code();
-        act(
-                "exclude",
-                subject,
-                by,
-                now -> once(
-                        records.waivers()
-                                .exclude(new WaiverRepository.UnitExclusion(unit, period, by.name(), by.reason(), now)),
-                        "exclude " + subject,
-                        ""));
+        act("exclude", subject, by, now -> {
+            requireOpen(period, now);
+            return once(
+                    records.waivers()
+                            .exclude(new WaiverRepository.UnitExclusion(unit, period, by.name(), by.reason(), now)),
+                    subject,
+                    "");
+        });
     }
 
     /** Takes a unit back into the figures of a period. */
     public void include(String unit, Period period, Actor by) {
-        known(unit, period);
+        by.authority().require(Authority.ADMINISTRATOR);
+        scope.require(unit, period);
         String subject = unit + " " + period.code();
-        act("include", subject, by, now -> once(records.waivers().include(unit, period), "include " + subject, ""));
-    }
-
-    /** Opens a period whose report was declared final; corrections count again without approval. */
-    public void reopen(Period period, Actor by) {
-        known(period);
-        act("reopen", period.code(), by, now -> {
-            boolean closed = records.periods().isFinal(period);
-            records.periods().open(period, by.name(), now);
-            return once(closed, "reopen " + period.code(), "");
+        act("include", subject, by, now -> {
+            requireOpen(period, now);
+            return once(records.waivers().include(unit, period), subject, "");
         });
     }
 
-    private void known(String unit, Period period) {
-        if (catalogue.reportingUnits().stream().noneMatch(u -> u.code().equals(unit))) {
-            throw new RequestRejectedException(Code.UNKNOWN_UNIT, unit);
-        }
-        known(period);
+    /**
+     * Opens a closed period, and with it every later quarter of the year whose final report is made of it; corrections count
+     * again without approval. The final editions stay the official ones until another is declared final.
+     *
+     * @return the quarters that were opened, in order
+     */
+    public List<Period> reopen(Period period, Actor by) {
+        by.authority().require(Authority.ADMINISTRATOR);
+        scope.require(period);
+        List<Period> opened = new ArrayList<>();
+        act("reopen", period.code(), by, now -> {
+            opened.clear();
+            opened.addAll(records.periods().finalFrom(period));
+            opened.forEach(quarter -> records.periods().open(quarter, by.name(), now));
+            return once(
+                    !opened.isEmpty(),
+                    period.code(),
+                    String.join(" ", opened.stream().map(Period::code).toList()));
+        });
+        return List.copyOf(opened);
     }
 
-    private void known(Period period) {
-        if (catalogue.window(period).isEmpty()) {
-            throw new RequestRejectedException(
-                    Code.UNKNOWN_PERIOD,
-                    period.code(),
-                    String.join(
-                            ", ",
-                            catalogue.windows().stream()
-                                    .map(ReportingWindow::period)
-                                    .map(Period::code)
-                                    .toList()));
+    /** The final quarters that opening a period would open. */
+    public List<Period> openedWith(Period period) {
+        return records.periods().finalFrom(period);
+    }
+
+    private void requireOpen(Period period, Instant now) {
+        if (records.periods().closedUntilEnd(period, now).isPresent()) {
+            throw closed(period);
         }
+    }
+
+    private RequestRejectedException closed(Period period) {
+        String closing = records.periods().closedBy(period).map(Period::code).orElse(period.code());
+        return new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing);
     }
 
     private static String once(boolean changed, String what, String detail) {

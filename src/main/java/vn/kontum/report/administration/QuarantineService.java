@@ -1,72 +1,65 @@
 package vn.kontum.report.administration;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
-import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
-import vn.kontum.report.intake.storage.ContentStore;
-import vn.kontum.report.intake.storage.OutboxUnavailableException;
-import vn.kontum.report.job.collect.CrossUnitChecks;
-import vn.kontum.report.job.collect.ReceivedFileValidator;
-import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
-import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FileDecisionRepository;
+import vn.kontum.report.submission.FileDecisionRepository.Kind;
 import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.FindingFactory;
-import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
-import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 
 /**
- * What administrators decide about single files: let one count, turn one down, give one back. The unit is told at once.
+ * What administrators decide about single files: let one count, turn one down, give one back, and take that back. The unit
+ * is told at once.
  */
 public final class QuarantineService {
-    private static final Logger LOG = LoggerFactory.getLogger(QuarantineService.class);
-
     private final QuarantineRepositories records;
-    private final ContentStore store;
-    private final ReceivedFileValidator judging;
-    private final CrossUnitChecks checks;
-    private final ResponseService replies;
+    private final ReleaseService releases;
+    private final DecisionFindings findings;
+    private final FileForwarding forwarding;
+    private final LongConsumer tell;
     private final Clock clock;
-    private final FindingFactory say = new FindingFactory();
 
     /** What decisions change. */
     public record QuarantineRepositories(
             SubmissionRepository submissions,
             ReceivedFileRepository ledger,
             FindingRepository findings,
+            PeriodRepository periods,
+            FileDecisionRepository decisions,
             AuditRepository audit,
             TransactionOperations atomic) {}
 
+    /** @param tell answers the unit of an arrival, after the decision is written down */
     public QuarantineService(
             QuarantineRepositories records,
-            ContentStore store,
-            ReceivedFileValidator judging,
-            CrossUnitChecks checks,
-            ResponseService replies,
+            ReleaseService releases,
+            FileForwarding forwarding,
+            LongConsumer tell,
             Clock clock) {
-        this.checks = checks;
         this.records = records;
-        this.store = store;
-        this.judging = judging;
-        this.replies = replies;
+        this.releases = releases;
+        this.findings = new DecisionFindings(records);
+        this.forwarding = forwarding;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -75,113 +68,179 @@ public final class QuarantineService {
         return records.ledger().withOutcome(Outcome.QUARANTINED);
     }
 
-    /** Lets a quarantined file count, as the version of its unit and period; also how a late correction is approved. */
+    /** Whether a file waits because its period is closed, so that it takes an administrator. */
+    public boolean late(long seq) {
+        return records.ledger()
+                .find(seq)
+                .filter(e -> e.codes().contains(FindingCode.LATE_CORRECTION.name()))
+                .isPresent();
+    }
+
+    /** Whether a file waits for a decision. */
+    public boolean waits(long seq) {
+        return records.ledger()
+                .find(seq)
+                .filter(e -> e.verdict() == Outcome.QUARANTINED)
+                .isPresent();
+    }
+
+    /** As {@link #release(long, Person, boolean)}, not confirmed. */
     public void release(long seq, Actor by) {
-        ReceivedFileRecord entry = quarantined(seq);
-        Optional<VersionSummary> held = records.submissions().ofArrival(seq);
-        Optional<Submission> read = held.isPresent() ? Optional.empty() : Optional.of(readAgain(entry));
+        release(seq, by, false);
+    }
+
+    /**
+     * Lets a quarantined file count, as the version of its unit and period; also how a late correction is approved. Older
+     * files of the same unit and period that wait are closed with it.
+     *
+     * @param confirmed whether the person insists: on a file of another unit, on one with faults, on one older than what counts
+     * @throws RequestRejectedException when the person may not, or has to confirm
+     */
+    public void release(long seq, Actor by, boolean confirmed) {
+        ReceivedFileRecord entry = waiting(seq);
+        ReleaseService.Release release = releases.prepare(entry);
+        by.authority().require(release.authority());
+        release.question(confirmed).ifPresent(question -> {
+            throw question;
+        });
         act("release", entry, by, now -> {
-            held.ifPresent(records.submissions()::approve);
-            read.ifPresent(s -> records.submissions().accept(entry.arrival(), s, now));
-            String unit = read.map(Submission::unit).or(entry::unit).orElseThrow();
-            String period = read.map(s -> s.period().code()).or(entry::period).orElseThrow();
-            rejudge(entry, Outcome.ACCEPTED, entry.codes(), Optional.of(unit), Optional.of(period));
+            Optional<Period> closed = records.periods().closedUntilEnd(release.period(), now);
+            if (closed.isPresent()) {
+                by.authority().require(Authority.ADMINISTRATOR);
+            }
+            decided(seq, Kind.RELEASED, by, now);
+            return releases.perform(release, by, now, closed.isPresent());
         });
     }
 
     /** Turns a quarantined file down; its unit is told why. */
     public void reject(long seq, Actor by) {
-        ReceivedFileRecord entry = quarantined(seq);
+        ReceivedFileRecord entry = waiting(seq);
+        by.authority().require(Authority.OPERATOR);
         act("reject", entry, by, now -> {
             records.submissions()
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
-            turnBack(entry, FindingCode.TURNED_DOWN, by);
+            decided(seq, Kind.REJECTED, by, now);
+            findings.turnBack(entry, FindingCode.TURNED_DOWN, by, now);
+            return List.of(seq);
+        });
+    }
+
+    /** Takes a rejection back: the file waits for a decision again. */
+    public void reconsider(long seq, Actor by) {
+        ReceivedFileRecord entry = entry(seq);
+        by.authority().require(Authority.OPERATOR);
+        if (!entry.codes().contains(FindingCode.TURNED_DOWN.name())) {
+            throw new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq));
+        }
+        act("reconsider", entry, by, now -> {
+            records.submissions()
+                    .ofArrival(seq)
+                    .ifPresent(v -> records.submissions().withdraw(v, VersionState.AWAITING_APPROVAL));
+            decided(seq, Kind.RECONSIDERED, by, now);
+            findings.lift(entry, FindingCode.TURNED_DOWN, Outcome.QUARANTINED, now);
+            return List.of(seq);
         });
     }
 
     /** Gives the submission that counts back to its unit; nothing counts until a new one comes. */
     public void giveBack(String unit, Period period, Actor by) {
+        by.authority().require(Authority.OPERATOR);
         VersionSummary active = records.submissions()
                 .activeEntry(unit, period)
                 .orElseThrow(() -> new RequestRejectedException(Code.NO_SUBMISSION, unit, period.code()));
-        ReceivedFileRecord entry = records.ledger().find(active.arrivalSeq()).orElseThrow();
+        ReceivedFileRecord entry = entry(active.arrivalSeq());
         act("return", entry, by, now -> {
+            requireOpen(period, now);
             records.submissions().withdraw(active, VersionState.REJECTED);
-            turnBack(entry, FindingCode.GIVEN_BACK, by);
+            decided(active.arrivalSeq(), Kind.RETURNED, by, now);
+            findings.turnBack(entry, FindingCode.GIVEN_BACK, by, now);
+            return List.of(active.arrivalSeq());
         });
     }
 
-    private ReceivedFileRecord quarantined(long seq) {
-        ReceivedFileRecord entry = records.ledger()
-                .find(seq)
-                .orElseThrow(() -> new RequestRejectedException(Code.UNKNOWN_ARRIVAL, Long.toString(seq)));
+    /** Takes a return back: what was given back last counts again, if nothing newer does. */
+    public void undoReturn(String unit, Period period, Actor by) {
+        by.authority().require(Authority.OPERATOR);
+        if (records.submissions().activeEntry(unit, period).isPresent()) {
+            throw new RequestRejectedException(Code.NEWER_COUNTS, unit, period.code());
+        }
+        VersionSummary given = records.submissions().chain(unit, period).stream()
+                .filter(v -> v.state() == VersionState.REJECTED)
+                .filter(v -> entry(v.arrivalSeq()).codes().contains(FindingCode.GIVEN_BACK.name()))
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, unit + " " + period.code()));
+        ReceivedFileRecord entry = entry(given.arrivalSeq());
+        act("return-undo", entry, by, now -> {
+            requireOpen(period, now);
+            records.submissions().withdraw(given, VersionState.ACTIVE);
+            decided(given.arrivalSeq(), Kind.RESTORED, by, now);
+            findings.lift(entry, FindingCode.GIVEN_BACK, Outcome.ACCEPTED, now);
+            return List.of(given.arrivalSeq());
+        });
+    }
+
+    /**
+     * Passes a quarantined file on to the unit whose it is: it arrives there with the next collect, and its sender is
+     * told.
+     */
+    public void move(long seq, String unit, Actor by) {
+        ReceivedFileRecord entry = waiting(seq);
+        by.authority().require(Authority.OPERATOR);
+        releases.requireUnit(unit);
+        if (entry.arrival().sha256().isEmpty() || entry.arrival().folder().equals(unit)) {
+            throw new RequestRejectedException(Code.NOT_APPROVABLE, Long.toString(seq));
+        }
+        forwarding.to(unit, entry);
+        act("move", entry, by, now -> {
+            records.submissions()
+                    .ofArrival(seq)
+                    .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
+            decided(seq, Kind.MOVED, by, now);
+            findings.moved(entry, unit, by, now);
+            return List.of(seq);
+        });
+    }
+
+    private void requireOpen(Period period, Instant now) {
+        records.periods().closedUntilEnd(period, now).ifPresent(closing -> {
+            throw new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing.code());
+        });
+    }
+
+    private void decided(long seq, Kind kind, Actor by, Instant now) {
+        records.decisions().record(new FileDecisionRepository.Decision(seq, kind, by.name(), by.reason(), now));
+    }
+
+    private ReceivedFileRecord waiting(long seq) {
+        ReceivedFileRecord entry = entry(seq);
         if (entry.verdict() != Outcome.QUARANTINED) {
             throw new RequestRejectedException(
-                    Code.NOT_QUARANTINED, Long.toString(seq), entry.verdict().name());
+                    Code.NOT_QUARANTINED,
+                    Long.toString(seq),
+                    new RequestRejectedException.Word("outcome." + entry.verdict()));
         }
         return entry;
     }
 
-    private Submission readAgain(ReceivedFileRecord entry) {
-        String sha256 = entry.arrival().sha256();
-        Optional<ValidationResult> judgement =
-                sha256.isEmpty() ? Optional.empty() : Optional.of(judging.judge(entry.arrival(), store.path(sha256)));
-        return judgement
-                .flatMap(ValidationResult::submission)
-                .orElseThrow(() -> new RequestRejectedException(
-                        Code.NOT_APPROVABLE, Long.toString(entry.arrival().seq())));
+    private ReceivedFileRecord entry(long seq) {
+        return records.ledger()
+                .find(seq)
+                .orElseThrow(() -> new RequestRejectedException(Code.UNKNOWN_ARRIVAL, Long.toString(seq)));
     }
 
-    private void turnBack(ReceivedFileRecord entry, FindingCode code, Actor by) {
-        long seq = entry.arrival().seq();
-        Finding finding = say.ofFile(code, by.reason());
-        List<Finding> findings = new ArrayList<>(List.of(finding));
-        findings.addAll(records.findings().of(seq));
-        records.findings().replace(seq, findings);
-        List<String> codes = findings.stream().map(Finding::code).distinct().toList();
-        rejudge(entry, Outcome.RETURNED, codes, entry.unit(), entry.period());
-    }
-
-    private void rejudge(
-            ReceivedFileRecord entry,
-            Outcome outcome,
-            List<String> codes,
-            Optional<String> unit,
-            Optional<String> period) {
-        records.ledger()
-                .rejudge(
-                        entry.arrival().seq(),
-                        new FileOutcome(outcome, codes, unit, period, Optional.empty()),
-                        clock.instant());
-    }
-
-    private void act(String act, ReceivedFileRecord entry, Actor by, Decision work) {
+    private void act(String act, ReceivedFileRecord entry, Actor by, Function<Instant, List<Long>> work) {
         Instant now = clock.instant();
         long seq = entry.arrival().seq();
-        records.atomic().all(() -> {
-            work.at(now);
+        List<Long> told = new ArrayList<>(records.atomic().all(() -> {
+            List<Long> changed = work.apply(now);
             String detail = entry.unit().orElse("") + " " + entry.period().orElse("");
             records.audit()
                     .append(new AuditRepository.AuditEvent(
                             now, by.name(), act, "arrival " + seq, by.reason(), detail.strip()));
-            return true;
-        });
-        checks.recheck(records.ledger().find(seq).stream().toList());
-        tell(seq);
-    }
-
-    private void tell(long seq) {
-        try {
-            replies.reply(records.ledger().find(seq).orElseThrow());
-        } catch (IOException | OutboxUnavailableException e) {
-            LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
-        }
-    }
-
-    /** Changes something at a moment. */
-    @FunctionalInterface
-    private interface Decision {
-        void at(Instant now);
+            return changed;
+        }));
+        told.forEach(tell::accept);
     }
 }

@@ -2,13 +2,15 @@ package vn.kontum.report.administration;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.job.consolidate.ConsolidationContext;
+import vn.kontum.report.job.consolidate.EditionRenderer;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
-import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -25,6 +27,7 @@ public final class ReportRebuilder {
     private final ConsolidationContext.ConsolidationServices workshop;
     private final AuditRepository audit;
     private final TransactionOperations atomic;
+    private final EditionRenderer rendering;
 
     /** What came of it. */
     public enum RebuildResult {
@@ -41,31 +44,54 @@ public final class ReportRebuilder {
         this.workshop = workshop;
         this.audit = audit;
         this.atomic = atomic;
+        this.rendering = new EditionRenderer(workshop);
     }
 
-    /** Restores an edition's workbook and its companions where that is needed and possible. */
+    /** Restores an edition's workbooks and companions where that is needed and possible. */
     public RebuildResult rebuild(Edition edition, Actor by) throws IOException {
-        ReportRenderer.RenderedReport book = book(edition, workshop.bookmaker());
+        ReportRenderer.RenderedReport book = rendering.draft(edition);
         byte[] bytes = workbook(book);
         if (!Sha256.of(bytes).equals(edition.workbookSha256())) {
             return RebuildResult.CHANGED;
         }
+        Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
         boolean intact = workshop.shelf().holds(edition);
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
         workshop.archive().recordFiles(edition);
-        if (!intact) {
-            atomic.all(() -> {
-                audit.append(new AuditRepository.AuditEvent(
-                        workshop.clock().instant(),
-                        by.name(),
-                        "rebuild",
-                        edition.workbook(),
-                        by.reason(),
-                        edition.workbookSha256()));
-                return true;
-            });
+        RebuildResult result = intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
+        if (declared.isPresent()
+                && !workshop.shelf()
+                        .holds(declared.get().workbook(), declared.get().workbookSha256())) {
+            byte[] again = workbook(rendering.declared(edition, replaced(declared.get())));
+            if (!Sha256.of(again).equals(declared.get().workbookSha256())) {
+                return RebuildResult.CHANGED;
+            }
+            workshop.shelf().restore(declared.get().workbook(), again);
+            result = RebuildResult.RESTORED;
         }
-        return intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
+        if (result == RebuildResult.RESTORED) {
+            note(edition, by);
+        }
+        return result;
+    }
+
+    private void note(Edition edition, Actor by) {
+        atomic.all(() -> {
+            audit.append(new AuditRepository.AuditEvent(
+                    workshop.clock().instant(),
+                    by.name(),
+                    "rebuild",
+                    edition.workbook(),
+                    by.reason(),
+                    edition.workbookSha256()));
+            return true;
+        });
+    }
+
+    private Optional<EditionMetadata.Replaced> replaced(FinalEdition declared) {
+        return declared.replaces()
+                .flatMap(workshop.editions()::find)
+                .map(other -> new EditionMetadata.Replaced(other.number(), declared.reason()));
     }
 
     /**
@@ -73,14 +99,12 @@ public final class ReportRebuilder {
      */
     public byte[] in(ReportProperties style, Edition edition) throws IOException {
         ReportTemplate design = ReportTemplate.load(style.templates());
-        return workbook(book(edition, new WorkbookReportRenderer(workshop.catalogue(), design, style.language())));
-    }
-
-    private ReportRenderer.RenderedReport book(Edition edition, ReportRenderer bookmaker) {
-        InputSnapshot snapshot = workshop.snapshots().asPublished(edition);
-        EditionMetadata meta = new EditionMetadata(
-                edition.number(), edition.state(), edition.digest(), edition.catalogueVersion(), edition.dataAsOf());
-        return bookmaker.make(snapshot, workshop.assessing().province(snapshot), meta);
+        ReportRenderer bookmaker = new WorkbookReportRenderer(workshop.catalogue(), design, style.language());
+        Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
+        return workbook(
+                declared.isPresent()
+                        ? rendering.declared(edition, bookmaker, replaced(declared.get()))
+                        : rendering.draft(edition, bookmaker));
     }
 
     private static byte[] workbook(ReportRenderer.RenderedReport book) throws IOException {

@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
-import vn.kontum.report.run.AbandonedRunRecovery;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
@@ -18,7 +18,7 @@ import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunLauncher;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunRequest;
-import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.RunResumption;
 import vn.kontum.report.run.TriggerSource;
 
 /**
@@ -29,28 +29,16 @@ public final class RunService implements AutoCloseable {
     private final RunAdmissionService admission;
     private final RunLauncher executor;
     private final RunRepository runs;
-    private final Services desk;
+    private final AdministrationServices desk;
+    private final RunResumption resumptions;
 
-    /** Who is behind the door. */
-    public interface Services {
-        DryRunService planner();
-
-        PeriodAdministration acts();
-
-        QuarantineService quarantine();
-
-        ReportRebuilder rebuilding();
-
-        AbandonedRunRecovery aftermath();
-
-        FinalizationCheck finalization();
-    }
-
-    public RunService(RunAdmissionService admission, RunLauncher executor, RunRepository runs, Services desk) {
+    public RunService(
+            RunAdmissionService admission, RunLauncher executor, RunRepository runs, AdministrationServices desk) {
         this.admission = admission;
         this.executor = executor;
         this.runs = runs;
         this.desk = desk;
+        this.resumptions = new RunResumption(runs);
     }
 
     /** Decisions about units and periods. */
@@ -61,6 +49,11 @@ public final class RunService implements AutoCloseable {
     /** Decisions about single files. */
     public QuarantineService quarantine() {
         return desk.quarantine();
+    }
+
+    /** What decisions do to reports. */
+    public ActionEffectService effects() {
+        return desk.effects();
     }
 
     /** Making lost files of editions again. */
@@ -79,21 +72,46 @@ public final class RunService implements AutoCloseable {
         return desk.planner().figuresAgain(edition);
     }
 
-    /** Declares the report of a period final, as a new edition that says so; the period is closed with it. */
-    public LaunchResult finalise(Period period, TriggerSource cause, Actor by, ProgressListener progress) {
+    /**
+     * What declaring an edition final means; nothing is begun. A refusal that it would meet is part of the plan.
+     *
+     * @param digest the first digits of its digest, or nothing
+     * @throws RequestRejectedException when there is no such edition
+     */
+    public FinalizationPreview finalPlan(Period period, int edition, String digest) {
+        return desk.finals().plan(period, RerunMode.makeFinal(edition, digest));
+    }
+
+    /** Declares an edition final; nothing but its state changes, and the quarters that it is made of are closed. */
+    public LaunchResult finalise(Edition edition, TriggerSource cause, Actor by, ProgressListener progress) {
         return start(
-                RunRequest.consolidate(period, cause, by.name(), by.reason()).withScope(RerunMode.makeFinal()),
-                progress);
+                RunRequest.consolidate(edition.period(), cause, by.name(), by.reason())
+                        .withScope(RerunMode.makeFinal(edition.number(), edition.digest())),
+                progress,
+                by.authority());
+    }
+
+    /** As {@link #start(RunRequest, Progress, Authority)}, by somebody who may do everything. */
+    public LaunchResult start(RunRequest request, ProgressListener progress) {
+        return start(request, progress, Authority.ADMINISTRATOR);
     }
 
     /**
      * Begins a run and returns at once.
      *
+     * @param authority of the one who asks
      * @throws RequestRejectedException with a sentence that says why not
      */
-    public LaunchResult start(RunRequest request, ProgressListener progress) {
-        check(request);
+    public LaunchResult start(RunRequest request, ProgressListener progress, Authority authority) {
+        executor.require(request, authority);
+        Optional<Run> before = request.idempotencyKey().flatMap(runs::withKey);
+        if (before.isPresent()) {
+            return new LaunchResult(before.get(), true);
+        }
         recover();
+        executor.refusal(request).ifPresent(refusal -> {
+            throw refusal;
+        });
         RunAdmissionService.AdmittedRun admitted = admission.admit(request);
         admitted.lease().ifPresent(lease -> executor.begin(admitted.run(), lease, progress));
         return new LaunchResult(admitted.run(), admitted.lease().isEmpty());
@@ -125,29 +143,45 @@ public final class RunService implements AutoCloseable {
 
     /** Asks a run to stop at its next safe point, wherever it works. */
     public void stop(long runId, String who, String reason) {
-        admission.requestStop(runId, new Actor(who, reason));
+        stop(runId, new Actor(who, reason));
+    }
+
+    /**
+     * Asks a run to stop at its next safe point, wherever it works.
+     *
+     * @throws RequestRejectedException when it is not running, or the person could not have begun it
+     */
+    public void stop(long runId, Actor by) {
+        resumptions.requireRight(runId, by);
+        admission.requestStop(runId, by);
     }
 
     /** Begins again what a failed or stopped run was asked for; what it had finished is not done twice. */
     public LaunchResult resume(long runId, TriggerSource cause, String who, String reason) {
-        return start(resumption(runId, cause, new Actor(who, reason)));
+        Actor by = new Actor(who, reason);
+        return start(resumption(runId, cause, by), ProgressListener.none(), by.authority());
     }
 
-    /** The request that a failed or stopped run had been, in the name of whoever asks again. */
+    /**
+     * The request that a failed or stopped run had been, in the name of whoever asks again.
+     *
+     * @throws RequestRejectedException when it did not fail, was resumed before, or the person could not have begun it
+     */
     public RunRequest resumption(long runId, TriggerSource cause, Actor by) {
-        RunRequest failed = runs.find(runId)
-                .filter(r -> r.state() == RunState.FAILED || r.state() == RunState.STOPPED)
-                .orElseThrow(() -> new RequestRejectedException(Code.NOT_FAILED, Long.toString(runId)))
-                .request();
-        return new RunRequest(
-                failed.job(), failed.period(), cause, by.name(), by.reason(), failed.scope(), Optional.empty());
+        return resumptions.request(runId, cause, by);
+    }
+
+    /** The run that took up a failed or stopped one. */
+    public Optional<Run> resumedBy(long runId) {
+        return runs.resumption(runId);
     }
 
     /** Why a request would be refused now; empty when it would be let in. */
     public Optional<RequestRejectedException> refusal(RunRequest request) {
         try {
-            check(request);
-            return admission.refusal(request);
+            executor.require(request, Authority.ADMINISTRATOR);
+            Optional<RequestRejectedException> busy = admission.refusal(request);
+            return busy.isPresent() ? busy : executor.refusal(request);
         } catch (RequestRejectedException e) {
             return Optional.of(e);
         }
@@ -172,6 +206,13 @@ public final class RunService implements AutoCloseable {
         return runs.withKey(idempotencyKey);
     }
 
+    /**
+     * Whether a run was begun while the clock stood ahead: a later one bears an earlier time, or it lies in the future.
+     */
+    public boolean outOfTime(Run run) {
+        return runs.followedByEarlier(run);
+    }
+
     /** The names of all jobs, in the order of the alphabet. */
     public SortedSet<String> jobs() {
         return executor.jobs();
@@ -185,19 +226,6 @@ public final class RunService implements AutoCloseable {
     /** The newest runs first. */
     public List<Run> newest(int limit) {
         return runs.newest(limit);
-    }
-
-    private void check(RunRequest request) {
-        if (!executor.knows(request.job())) {
-            throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
-        }
-        new Actor(request.who(), request.reason());
-        if (executor.perPeriod(request.job()) && request.period().isEmpty()) {
-            throw new RequestRejectedException(Code.PERIOD_REQUIRED);
-        }
-        if (request.scope().kind() == RerunMode.Kind.FINAL) {
-            desk.finalization().require(request.period().orElseThrow());
-        }
     }
 
     @Override

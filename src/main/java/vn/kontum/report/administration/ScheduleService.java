@@ -25,9 +25,10 @@ public interface ScheduleService extends UpcomingRuns {
     /**
      * Lets one schedule go on from now; what would have been due meanwhile is not made up for.
      *
+     * @return the last time that was left out while it was paused
      * @throws RequestRejectedException when there is no such schedule or it is not paused
      */
-    void resume(String schedule, Actor by);
+    Optional<Instant> resume(String schedule, Actor by);
 
     /** Whether a schedule works. */
     enum State {

@@ -18,7 +18,10 @@ public record Limit(Kind kind, String variable, Optional<String> other, Optional
     public enum Kind {
         /** The variable against its previous due quarter, as a part of it, for each quarter between. */
         CHANGE,
-        /** The ratio of the variable to its whole against the previous due quarter, in parts of 1, for each quarter between. */
+        /**
+         * The ratio of the variable to its whole against the previous due quarter, in parts of 1, for each quarter
+         * between.
+         */
         RATE,
         /** The variable itself, for each quarter that a value covers. */
         CAP,

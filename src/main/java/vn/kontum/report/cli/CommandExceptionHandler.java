@@ -35,17 +35,20 @@ import vn.kontum.report.xlsx.write.TemplateException;
  */
 final class CommandExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CommandExceptionHandler.class);
-    private static final Map<RequestRejectedException.Code, ExitCode> REFUSALS = Map.of(
-            RequestRejectedException.Code.ALREADY_RUNNING, ExitCode.BUSY,
-            RequestRejectedException.Code.REASON_REQUIRED, ExitCode.USAGE,
-            RequestRejectedException.Code.PERSON_REQUIRED, ExitCode.USAGE,
-            RequestRejectedException.Code.PERIOD_REQUIRED, ExitCode.USAGE,
-            RequestRejectedException.Code.UNKNOWN_PERIOD, ExitCode.USAGE,
-            RequestRejectedException.Code.UNKNOWN_UNIT, ExitCode.USAGE,
-            RequestRejectedException.Code.UNKNOWN_RULE, ExitCode.USAGE,
-            RequestRejectedException.Code.UNKNOWN_RUN, ExitCode.USAGE,
-            RequestRejectedException.Code.UNKNOWN_ARRIVAL, ExitCode.USAGE,
-            RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING);
+    private static final Map<RequestRejectedException.Code, ExitCode> REFUSALS = Map.ofEntries(
+            Map.entry(RequestRejectedException.Code.ALREADY_RUNNING, ExitCode.BUSY),
+            Map.entry(RequestRejectedException.Code.REASON_REQUIRED, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.PERSON_REQUIRED, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.PERIOD_REQUIRED, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.EDITION_REQUIRED, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_PERIOD, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_UNIT, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_RULE, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_RUN, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_ARRIVAL, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING),
+            Map.entry(RequestRejectedException.Code.FINAL_ALREADY, ExitCode.NOTHING),
+            Map.entry(RequestRejectedException.Code.NOTHING_TO_UNDO, ExitCode.NOTHING));
 
     /** ER_DISK_FULL, ER_RECORD_FILE_FULL, ER_DISK_FULL_NOWAIT. */
     private static final Set<Integer> DISK_FULL_ERRORS = Set.of(1021, 1114, 3019);

@@ -16,22 +16,16 @@ import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.SchemaMigrations;
-import vn.kontum.report.intake.detection.ObservedFileRepository;
-import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.job.collect.SubmissionItemProcessor;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.job.delivery.CorrectionImpact;
 import vn.kontum.report.job.delivery.CurrentFormProvider;
-import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.job.delivery.ExplanationRequests;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.ResponseComposer;
 import vn.kontum.report.job.delivery.StoredTargetHistory;
-import vn.kontum.report.publication.EditionRepository;
-import vn.kontum.report.publication.FindingRepository;
-import vn.kontum.report.publication.PeriodRepository;
-import vn.kontum.report.publication.PublishedFileRecorder;
+import vn.kontum.report.publication.FinalizationGate;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -40,11 +34,6 @@ import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunLogFiles;
-import vn.kontum.report.run.RunRepository;
-import vn.kontum.report.run.StepHistoryRepository;
-import vn.kontum.report.submission.IssuedLayoutRepository;
-import vn.kontum.report.submission.SubmissionRepository;
-import vn.kontum.report.submission.WaiverRepository;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.response.ResponseRenderer;
 import vn.kontum.report.submission.response.ResponseTemplate;
@@ -57,7 +46,7 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
  * they do by themselves.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(BatchRepositoryConfiguration.class)
+@Import({BatchRepositoryConfiguration.class, RepositoryConfiguration.class})
 public class BatchConfiguration {
     /** Found by Flyway beside the scripts of ours. */
     @Bean
@@ -147,8 +136,15 @@ public class BatchConfiguration {
             Repositories tables,
             PipelineServices trades,
             PipelineProperties settings,
-            Clock clock) {
-        return new PipelineAssembly(catalogue, tables, trades, settings, clock);
+            Clock clock,
+            ObjectProvider<FinalizationGate> gates) {
+        return new PipelineAssembly(
+                catalogue,
+                tables,
+                trades,
+                settings,
+                clock,
+                gates.orderedStream().toList());
     }
 
     /** The one door. */
@@ -179,61 +175,6 @@ public class BatchConfiguration {
     }
 
     @Bean
-    IssuedLayoutRepository issuedLayouts(Repositories tables) {
-        return tables.layouts();
-    }
-
-    @Bean
-    ReceivedFileRepository ledgerStore(Repositories tables) {
-        return tables.ledger();
-    }
-
-    @Bean
-    ObservedFileRepository sightingStore(Repositories tables) {
-        return tables.sightings();
-    }
-
-    @Bean
-    SubmissionRepository submissionStore(Repositories tables) {
-        return tables.submissions();
-    }
-
-    @Bean
-    FindingRepository findingStore(Repositories tables) {
-        return tables.findings();
-    }
-
-    @Bean
-    WaiverRepository waiverStore(Repositories tables) {
-        return tables.waivers();
-    }
-
-    @Bean
-    PeriodRepository periodStore(Repositories tables) {
-        return tables.periods();
-    }
-
-    @Bean
-    EditionRepository editionStore(Repositories tables) {
-        return tables.editions();
-    }
-
-    @Bean
-    PublishedFileRecorder publishedFiles(Repositories tables, PipelineProperties settings) {
-        return new PublishedFileRecorder(settings.folders(), tables.publishedFiles());
-    }
-
-    @Bean
-    AuditRepository auditStore(Repositories tables) {
-        return tables.audit();
-    }
-
-    @Bean
-    StepHistoryRepository runStepStore(JdbcTemplate jdbc) {
-        return new StepHistoryRepository(jdbc);
-    }
-
-    @Bean
     RunLogFiles runLogs(PipelineProperties settings) {
         return new RunLogFiles(settings.folders().root().resolve("logs").resolve("runs"));
     }
@@ -241,15 +182,5 @@ public class BatchConfiguration {
     @Bean
     UnitStatusService board(PipelineAssembly assembly) {
         return assembly.board();
-    }
-
-    @Bean
-    DeliveryRepository dispatchStore(Repositories tables) {
-        return tables.dispatches();
-    }
-
-    @Bean
-    RunRepository runStore(Repositories tables) {
-        return tables.runs();
     }
 }

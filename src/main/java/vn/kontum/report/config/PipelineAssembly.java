@@ -1,12 +1,16 @@
 package vn.kontum.report.config;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.administration.ActionEffectService;
+import vn.kontum.report.administration.AdministrationServices;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.administration.FinalizationCheck;
+import vn.kontum.report.administration.FinalizationPreviewService;
+import vn.kontum.report.administration.InboxForwarding;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.ReportRebuilder;
@@ -14,31 +18,25 @@ import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SchedulePauseService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.FileIntakeService;
-import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
-import vn.kontum.report.intake.storage.OutboxIdentity;
 import vn.kontum.report.job.collect.CollectSubmissionsJob;
 import vn.kontum.report.job.collect.CollectSubmissionsSteps;
 import vn.kontum.report.job.collect.CrossUnitChecks;
-import vn.kontum.report.job.collect.ReceivedFileValidator;
-import vn.kontum.report.job.collect.SubmissionItemWriter;
-import vn.kontum.report.job.collect.SubmissionVersioning;
-import vn.kontum.report.job.collect.TimeLimitedValidator;
 import vn.kontum.report.job.collect.TrialFileResponder;
-import vn.kontum.report.job.collect.UnitFolderResolver;
+import vn.kontum.report.job.consolidate.ClosedPeriodGuard;
 import vn.kontum.report.job.consolidate.ConsolidateReportJob;
 import vn.kontum.report.job.consolidate.ConsolidationContext;
 import vn.kontum.report.job.consolidate.EditionPublisher;
+import vn.kontum.report.job.consolidate.FinalizationRules;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
-import vn.kontum.report.job.delivery.OutboxDeliveryService;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.job.housekeeping.HousekeepingJob;
-import vn.kontum.report.job.housekeeping.RetentionCleanup;
 import vn.kontum.report.job.issue.IssueFormsJob;
 import vn.kontum.report.job.remind.RemindUnitsJob;
+import vn.kontum.report.publication.FinalizationGate;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
@@ -48,24 +46,20 @@ import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunJobFactory;
 import vn.kontum.report.run.RunLauncher;
-import vn.kontum.report.submission.CachedPriorSubmissions;
-import vn.kontum.report.submission.PriorSubmissions;
-import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** Puts the parts of the order of work together, the same way for the service and for its tests. */
 public final class PipelineAssembly {
-    /** Ten thousand times what an ordinary form takes. */
-    private static final Duration PER_FILE = Duration.ofSeconds(5);
-
     private final Catalogue catalogue;
     private final Repositories tables;
     private final PipelineServices trades;
     private final PipelineProperties settings;
     private final Clock clock;
+    private final List<FinalizationGate> gates;
     private final ContentStore store;
-    private final TimeLimiter patience = new TimeLimiter(PER_FILE);
+    private final DecisionAssembly decisions;
+    private final DeliveryAssembly deliveries;
 
     public PipelineAssembly(
             Catalogue catalogue,
@@ -73,55 +67,86 @@ public final class PipelineAssembly {
             PipelineServices trades,
             PipelineProperties settings,
             Clock clock) {
+        this(catalogue, tables, trades, settings, clock, List.of());
+    }
+
+    /** @param gates asked before an edition is declared final */
+    PipelineAssembly(
+            Catalogue catalogue,
+            Repositories tables,
+            PipelineServices trades,
+            PipelineProperties settings,
+            Clock clock,
+            List<FinalizationGate> gates) {
+        this.gates = List.copyOf(gates);
         this.catalogue = catalogue;
         this.tables = tables;
         this.trades = trades;
         this.settings = settings;
         this.clock = clock;
         this.store = new ContentStore(settings.folders().store());
+        this.decisions = new DecisionAssembly(catalogue, tables, trades, store, clock);
+        this.deliveries = new DeliveryAssembly(catalogue, tables, trades, settings, clock);
     }
 
     public RunService runs(JobRepository repository) {
         FileIntakeService intake = intake();
         ResponseService replies = replies();
         ConsolidationContext.ConsolidationServices workshop = workshop();
+        DryRunService planner = new DryRunService(workshop, tables.submissions(), intake);
+        FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, tables));
+        List<FinalizationGate> asked = new ArrayList<>(gates);
+        asked.add(finalization);
+        FinalizationRules rules = new FinalizationRules(workshop, tables.periods(), asked);
         List<RunJobFactory> recipes = List.of(
                 new CollectSubmissionsJob(repository, steps(intake, replies), settings),
-                new ConsolidateReportJob(repository, workshop),
-                IssueFormsJob.of(repository, issuing()),
-                RemindUnitsJob.of(repository, reminding()),
-                new HousekeepingJob(repository, housekeeping()));
+                new ConsolidateReportJob(repository, workshop, rules),
+                IssueFormsJob.of(repository, deliveries.issuing()),
+                RemindUnitsJob.of(repository, deliveries.reminding(board())),
+                new HousekeepingJob(repository, deliveries.housekeeping()));
         RunAdmissionService.RunRepositories stores = new RunAdmissionService.RunRepositories(
                 tables.runs(), tables.leases(), tables.audit(), tables.atomic());
         RunAdmissionService admission = new RunAdmissionService(stores, settings, clock);
         BatchExecutionRecovery executions = new BatchExecutionRecovery(repository, clock);
         RunLauncher executor = new RunLauncher(executions, recipes, admission, stores, settings);
-        DryRunService planner = new DryRunService(workshop, tables.submissions(), intake);
         AbandonedRunRecovery aftermath = new AbandonedRunRecovery(
                 tables.leases(),
                 tables.editions(),
                 tables.atomic(),
                 new PublishedReportStorage(settings.folders()),
                 executions);
-        FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, tables));
-        AdministrationServices behind = new AdministrationServices(
+        ActionEffectService effects = new ActionEffectService(
+                tables.editions(),
+                tables.submissions(),
                 planner,
-                acts(finalization),
-                quarantine(replies),
+                new ActionEffectService.Silent(
+                        decisions.acts(finalization), decisions.quarantine((unit, entry) -> {}, seq -> {})),
+                tables.transactions());
+        AdministrationServices behind = new AssembledServices(
+                planner,
+                decisions.acts(finalization),
+                decisions.quarantine(new InboxForwarding(settings.folders().inbox(), store), seq -> {
+                    checks().recheck(tables.ledger().find(seq).stream().toList());
+                    replies.tell(seq);
+                }),
                 new ReportRebuilder(workshop, tables.audit(), tables.atomic()),
                 aftermath,
+                new FinalizationPreviewService(workshop, rules, tables.periods(), planner),
+                effects,
                 finalization);
         return new RunService(admission, executor, tables.runs(), behind);
     }
 
-    private record AdministrationServices(
+    private record AssembledServices(
             DryRunService planner,
             PeriodAdministration acts,
             QuarantineService quarantine,
             ReportRebuilder rebuilding,
             AbandonedRunRecovery aftermath,
+            FinalizationPreviewService finals,
+            ActionEffectService effects,
             FinalizationCheck finalization)
-            implements RunService.Services {}
+            implements AdministrationServices {}
 
     private FileIntakeService intake() {
         return new FileIntakeService(
@@ -134,9 +159,9 @@ public final class PipelineAssembly {
 
     private CollectSubmissionsSteps steps(FileIntakeService intake, ResponseService replies) {
         TrialInbox folder = new TrialInbox(settings.folders().trial(), settings.intake(), clock);
-        TrialFileResponder trial = new TrialFileResponder(folder, judging(), checks(), replies);
+        TrialFileResponder trial = new TrialFileResponder(folder, decisions.judging(), checks(), replies);
         CollectSubmissionsSteps.CollectServices parts = new CollectSubmissionsSteps.CollectServices(
-                intake, store, tables.ledger(), this::settlement, checks(), replies, trial);
+                intake, store, tables.ledger(), decisions::settlement, checks(), replies, trial);
         return new CollectSubmissionsSteps(parts, settings.judgeThreads());
     }
 
@@ -151,67 +176,12 @@ public final class PipelineAssembly {
         return new CrossUnitChecks(catalogue, records, clock);
     }
 
-    /** With a memory of its own for what units reported: it serves one run. */
-    private SubmissionItemWriter settlement() {
-        CachedPriorSubmissions history = tables.submissions().history();
-        SubmissionVersioning.VersioningRepositories records = new SubmissionVersioning.VersioningRepositories(
-                tables.submissions(), tables.ledger(), tables.findings(), tables.periods());
-        return new SubmissionItemWriter(
-                new SubmissionItemWriter.ItemRepositories(
-                        tables.ledger(),
-                        tables.findings(),
-                        tables.failures(),
-                        tables.waivers(),
-                        tables.submissions().explanations(),
-                        new UnitFolderResolver(catalogue),
-                        tables.atomic()),
-                store,
-                new SubmissionVersioning(records, history, clock),
-                timed(history),
-                clock);
-    }
-
-    /** For single files, far apart in time: nothing is remembered from one to the next. */
-    private ReceivedFileValidator judging() {
-        return (arrival, content) -> timed(tables.submissions().history()).judge(arrival, content);
-    }
-
-    private ReceivedFileValidator timed(PriorSubmissions history) {
-        return new TimeLimitedValidator(trades.judging().apply(history), patience);
-    }
-
     private ResponseService replies() {
         return new ResponseService(
                 new ResponseService.ResponseRepositories(
                         tables.ledger(), tables.findings(), tables.submissions(), store),
-                outbox(),
+                deliveries.outbox(),
                 trades.answering(),
-                clock);
-    }
-
-    private PeriodAdministration acts(FinalizationCheck finalization) {
-        return new PeriodAdministration(
-                catalogue,
-                new PeriodAdministration.AdministrationRepositories(
-                        tables.waivers(),
-                        tables.findings(),
-                        tables.ledger(),
-                        tables.periods(),
-                        tables.audit(),
-                        tables.atomic()),
-                entry -> settlement().reconsider(entry),
-                finalization,
-                clock);
-    }
-
-    private QuarantineService quarantine(ResponseService replies) {
-        return new QuarantineService(
-                new QuarantineService.QuarantineRepositories(
-                        tables.submissions(), tables.ledger(), tables.findings(), tables.audit(), tables.atomic()),
-                store,
-                judging(),
-                checks(),
-                replies,
                 clock);
     }
 
@@ -232,51 +202,13 @@ public final class PipelineAssembly {
                 trades.bookmaker(),
                 new PublishedReportStorage(settings.folders()),
                 archive,
-                tables.periods(),
-                clock);
-    }
-
-    private IssueFormsJob.IssueServices issuing() {
-        return new IssueFormsJob.IssueServices(
-                catalogue,
-                tables.submissions(),
-                trades.stationery(),
-                mailing(),
-                () -> tables.layouts()
-                        .record(
-                                catalogue,
-                                (unit, period) -> FormWorkbookWriter.layout(catalogue, unit, period),
-                                clock.instant()));
-    }
-
-    private RemindUnitsJob.RemindServices reminding() {
-        return new RemindUnitsJob.RemindServices(
-                catalogue,
-                board(),
-                tables.ledger(),
-                tables.findings(),
-                tables.periods(),
-                trades.stationery(),
-                mailing(),
+                tables.editions(),
+                new ClosedPeriodGuard(tables.periods(), tables.editions(), tables.submissions(), tables.approvals()),
                 clock);
     }
 
     Outbox outbox() {
-        return new Outbox(
-                settings.folders().outbox(),
-                new OutboxIdentity(settings.folders().outbox(), tables.ledger()));
-    }
-
-    private OutboxDeliveryService mailing() {
-        return new OutboxDeliveryService(outbox(), tables.dispatches(), clock);
-    }
-
-    private RetentionCleanup housekeeping() {
-        return new RetentionCleanup(
-                new RetentionCleanup.CleanupRepositories(tables.sightings(), tables.history(), tables.openEnds()),
-                settings.folders(),
-                settings.retention(),
-                clock);
+        return deliveries.outbox();
     }
 
     UnitStatusService board() {
@@ -295,7 +227,7 @@ public final class PipelineAssembly {
         return new InputSnapshotReader(
                 catalogue,
                 new InputSnapshotReader.SnapshotRepositories(
-                        tables.submissions(), tables.findings(), tables.waivers(), tables.editions()),
+                        tables.submissions(), tables.findings(), tables.waivers(), tables.editions(), tables.runs()),
                 tables.transactions());
     }
 }

@@ -11,6 +11,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.job.housekeeping.BatchMetadataCleanup;
 import vn.kontum.report.job.housekeeping.IncompleteWorkRepository;
+import vn.kontum.report.publication.ApprovedCorrectionRepository;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
@@ -19,6 +20,7 @@ import vn.kontum.report.publication.status.UnitStatusRepository;
 import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
@@ -31,6 +33,8 @@ public record Repositories(
         FindingRepository findings,
         WaiverRepository waivers,
         PeriodRepository periods,
+        ApprovedCorrectionRepository approvals,
+        FileDecisionRepository decisions,
         EditionRepository editions,
         PublishedFileRepository publishedFiles,
         AuditRepository audit,
@@ -60,6 +64,8 @@ public record Repositories(
                 new FindingRepository(jdbc),
                 new WaiverRepository(jdbc),
                 new PeriodRepository(jdbc),
+                new ApprovedCorrectionRepository(jdbc),
+                new FileDecisionRepository(jdbc),
                 new EditionRepository(jdbc),
                 new PublishedFileRepository(jdbc),
                 audit,

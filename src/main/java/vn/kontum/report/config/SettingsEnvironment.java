@@ -61,6 +61,10 @@ final class SettingsEnvironment {
         sources.addFirst(new MapPropertySource(LOCATION, places));
         try {
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
+            config.map(folder -> folder.resolve(FILE))
+                    .filter(Files::isRegularFile)
+                    .ifPresent(
+                            file -> SettingsYaml.read(file, mistakes)); // a key written in two ways is no fault to Boot
         } catch (RuntimeException e) {
             places.remove("spring.config.location[1]");
             readInSpiteOfFaults(environment, e);

@@ -5,9 +5,11 @@ import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.boot.origin.TextResourceOrigin;
@@ -30,6 +32,7 @@ final class SettingsYaml {
     private final Path file;
     private final SettingsErrors mistakes;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Set<String> inThisDocument = new HashSet<>();
 
     private SettingsYaml(Path file, SettingsErrors mistakes) {
         this.file = file;
@@ -58,7 +61,10 @@ final class SettingsYaml {
 
     private void read(String text) {
         try {
-            new Yaml().composeAll(new StringReader(text)).forEach(document -> collect("", document));
+            new Yaml().composeAll(new StringReader(text)).forEach(document -> {
+                inThisDocument.clear();
+                collect("", document);
+            });
         } catch (MarkedYAMLException e) {
             mistakes.add(place(e.getProblemMark()), "file.syntax", String.valueOf(e.getProblem()));
         }
@@ -77,7 +83,8 @@ final class SettingsYaml {
             Mark mark = node.getStartMark();
             TextResourceOrigin origin = new TextResourceOrigin(
                     new FileSystemResource(file), new TextResourceOrigin.Location(mark.getLine(), mark.getColumn()));
-            if (values.putIfAbsent(key, OriginTrackedValue.of(text, origin)) != null) {
+            values.putIfAbsent(key, OriginTrackedValue.of(text, origin));
+            if (!inThisDocument.add(key)) {
                 mistakes.add(place(mark) + " " + key, "key.twice");
             }
         }

@@ -99,7 +99,9 @@ public final class Assessor {
                 .map(plan -> actual.multiply(HUNDRED).divide(plan, MathContext.DECIMAL128));
     }
 
-    /** Whether the formula holds something against itself at another time: a growth rate has no percentage of its plan. */
+    /**
+     * Whether the formula holds something against itself at another time: a growth rate has no percentage of its plan.
+     */
     private static boolean growth(Indicator indicator) {
         return indicator
                 .formula()

@@ -40,7 +40,9 @@ public record Figure(
         yearTotals = Map.copyOf(yearTotals);
     }
 
-    /** With another year-to-date value, or none; the value of the quarter goes with it where that quarter has holes too. */
+    /**
+     * With another year-to-date value, or none; the value of the quarter goes with it where that quarter has holes too.
+     */
     Figure withYearToDate(Optional<BigDecimal> other) {
         boolean quarterStands = !indicator.annualOnly() && coverage.complete();
         return new Figure(

@@ -112,7 +112,9 @@ final class ProgressAssessor {
         return values;
     }
 
-    /** The step that each quarter left must bring against the best step of the year so far, else that of the catalogue. */
+    /**
+     * The step that each quarter left must bring against the best step of the year so far, else that of the catalogue.
+     */
     private static Outlook stock(Figure figure, Seen seen) {
         BigDecimal now = figure.yearToDate().orElseThrow();
         Indicator indicator = figure.indicator();
@@ -144,7 +146,10 @@ final class ProgressAssessor {
         return best.map(step -> step.max(BigDecimal.ZERO));
     }
 
-    /** The rate that quarters left must show, each of them as heavy as the mean of those so far, against the best one seen. */
+    /**
+     * The rate that quarters left must show, each of them as heavy as the mean of those so far, against the best one
+     * seen.
+     */
     private static Outlook rateOfFlows(Figure figure, Seen seen) {
         BigDecimal now = figure.yearToDate().orElseThrow();
         BigDecimal missing = distance(figure.indicator().target(), now);

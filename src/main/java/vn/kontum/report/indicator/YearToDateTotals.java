@@ -10,7 +10,10 @@ import java.util.function.Function;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 
-/** The quarters of a year put together: flows add up, averages are averaged, of stocks the last quarter stands, of openings the first. */
+/**
+ * The quarters of a year put together: flows add up, averages are averaged, of stocks the last quarter stands, of
+ * openings the first.
+ */
 record YearToDateTotals(FormulaTerms terms, List<QuarterTotals> quarters) {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 

@@ -2,10 +2,6 @@ package vn.kontum.report.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
@@ -45,6 +40,7 @@ public final class FileIntakeService {
 
     private final Inbox inbox;
     private final ContentStore store;
+    private final ObservedFileCopier copier;
     private final IntakeRepositories records;
     private final IntakeProperties limits;
     private final Clock clock;
@@ -57,6 +53,7 @@ public final class FileIntakeService {
             Inbox inbox, ContentStore store, IntakeRepositories records, IntakeProperties limits, Clock clock) {
         this.inbox = inbox;
         this.store = store;
+        this.copier = new ObservedFileCopier(store);
         this.records = records;
         this.limits = limits;
         this.clock = clock;
@@ -148,7 +145,8 @@ public final class FileIntakeService {
     private int take(long runId, List<ObservedFile> group) throws IOException {
         List<TakenFile> copied = DISK
                 .all(group.stream()
-                        .map(s -> (Callable<Optional<TakenFile>>) () -> copy(s).map(stored -> new TakenFile(s, stored)))
+                        .map(s -> (Callable<Optional<TakenFile>>)
+                                () -> copier.copy(s).map(stored -> new TakenFile(s, stored)))
                         .toList())
                 .stream()
                 .flatMap(Optional::stream)
@@ -172,33 +170,6 @@ public final class FileIntakeService {
     }
 
     private record TakenFile(ObservedFile sighting, ContentStore.StoredContent stored) {}
-
-    /** Empty when the file moved under our hands or cannot be read: it waits for the next round. */
-    private Optional<ContentStore.StoredContent> copy(ObservedFile sighting) throws IOException {
-        try (InputStream in = open(sighting)) {
-            return store.putIf(in, stored -> unmoved(sighting.file(), stored));
-        } catch (SourceException e) {
-            LOG.warn("{} waits: {}", sighting.file().path(), e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static boolean unmoved(InboxFile file, ContentStore.StoredContent stored) {
-        return stored.size() == file.size()
-                && Inbox.attributes(file.path())
-                        .filter(now -> now.size() == file.size()
-                                && Inbox.modifiedAt(now).equals(file.modifiedAt()))
-                        .isPresent();
-    }
-
-    private static InputStream open(ObservedFile sighting) throws SourceException {
-        try {
-            return Channels.newInputStream(Files.newByteChannel(
-                    sighting.file().path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
-        } catch (IOException e) {
-            throw new SourceException(e);
-        }
-    }
 
     private ReceivedFile write(long runId, TakenFile taking) {
         InboxFile file = taking.sighting().file();
@@ -231,7 +202,7 @@ public final class FileIntakeService {
     private void quarantine(long runId, ObservedFile sighting) throws IOException {
         ContentStore.StoredContent stored =
                 new ContentStore.StoredContent("", sighting.file().size());
-        try (InputStream in = open(sighting)) {
+        try (InputStream in = ObservedFileCopier.open(sighting)) {
             stored = store.put(in);
         } catch (SourceException e) {
             LOG.warn(

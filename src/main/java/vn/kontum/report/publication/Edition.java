@@ -31,7 +31,7 @@ public record Edition(
         String reason,
         Optional<Long> runId) {
 
-    /** A draft may be followed by another; after a final one a new edition needs a new approval. */
+    /** Every edition is made as a draft; a person declares one final. */
     public enum State {
         DRAFT,
         FINAL
@@ -39,5 +39,24 @@ public record Edition(
 
     public Edition {
         inputs = List.copyOf(inputs);
+    }
+
+    /** The same edition in another state. */
+    public Edition in(State other) {
+        return new Edition(
+                id,
+                period,
+                number,
+                other,
+                digest,
+                catalogueVersion,
+                dataAsOf,
+                inputs,
+                workbook,
+                workbookSha256,
+                createdAt,
+                createdBy,
+                reason,
+                runId);
     }
 }

@@ -18,15 +18,17 @@ import vn.kontum.report.indicator.Verdict;
 /**
  * The frozen reports.
  *
- * @implNote An edition is written once, in the transaction that publishes it, and never changed.
+ * @implNote An edition is written once, in the transaction that publishes it, and never changed but for its state.
  */
 public final class EditionRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final OutlookStore outlooks;
+    private final FinalEditionRepository finals;
 
     public EditionRepository(JdbcTemplate template) {
         this.template = template;
+        this.finals = new FinalEditionRepository(template);
         this.jdbc = JdbcClient.create(template);
         this.outlooks = new OutlookStore(template);
     }
@@ -115,6 +117,21 @@ public final class EditionRepository {
     public Optional<Edition> latest(Period period) {
         return select("WHERE period = ? ORDER BY number DESC LIMIT 1", period.code()).stream()
                 .findFirst();
+    }
+
+    /** The edition that stands for the period outside this program: the one declared final last. */
+    public Optional<Edition> official(Period period) {
+        return finals.officialId(period).flatMap(this::find);
+    }
+
+    /** Declarations of editions as final. */
+    public FinalEditionRepository finals() {
+        return finals;
+    }
+
+    /** The workbook to hand out: of a final edition the one that says so. */
+    public String workbook(Edition edition) {
+        return finals.of(edition.id()).map(FinalEdition::workbook).orElse(edition.workbook());
     }
 
     public Optional<Edition> find(long id) {

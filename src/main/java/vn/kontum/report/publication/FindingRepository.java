@@ -135,7 +135,7 @@ public final class FindingRepository {
     public List<String> unitsTurnedBack(Period period) {
         return jdbc.queryForList(
                 "SELECT DISTINCT unit FROM received_file WHERE period = ? AND outcome IN ('RETURNED', 'QUARANTINED') AND"
-                        + " unit IS NOT NULL" + REPORTS_ONLY.formatted("arrival"),
+                        + " unit IS NOT NULL" + REPORTS_ONLY.formatted("received_file"),
                 String.class,
                 period.code());
     }

@@ -1,11 +1,17 @@
 package vn.kontum.report.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 
-/** Which periods are closed; all others are open. */
+/**
+ * Which periods are closed. A quarter is closed while its own report, or that of a later quarter of the same year, is final:
+ * the year-to-date figures of that report are made of it.
+ */
 public final class PeriodRepository {
     private final JdbcTemplate jdbc;
 
@@ -13,11 +19,52 @@ public final class PeriodRepository {
         this.jdbc = jdbc;
     }
 
-    /** Whether its report was declared final and it was not opened again since. */
+    /** Whether its own report was declared final and it was not opened again since. */
     public boolean isFinal(Period period) {
-        return jdbc.queryForList("SELECT 1 FROM period_state WHERE period = ? AND state = 'FINAL'", period.code())
-                        .size()
-                > 0;
+        return finalFrom(period).stream().anyMatch(period::equals);
+    }
+
+    /** The final quarter that closes this one: itself or the next final one of the year; empty while it is open. */
+    public Optional<Period> closedBy(Period period) {
+        return finalFrom(period).stream().findFirst();
+    }
+
+    public boolean isClosed(Period period) {
+        return closedBy(period).isPresent();
+    }
+
+    /** The final quarters of the year from this one on, in order. */
+    public List<Period> finalFrom(Period period) {
+        return jdbc
+                .queryForList(
+                        "SELECT period FROM period_state WHERE state = 'FINAL' AND period BETWEEN ? AND ? ORDER BY period",
+                        String.class,
+                        period.code(),
+                        new Period(period.year(), 4).code())
+                .stream()
+                .flatMap(code -> Period.parse(code).stream())
+                .toList();
+    }
+
+    /**
+     * As {@link #closedBy}, and nobody closes the quarter before the caller's transaction ends. Must be called inside a
+     * transaction.
+     */
+    public Optional<Period> closedUntilEnd(Period period, Instant at) {
+        ensure(period, at);
+        jdbc.queryForList("SELECT state FROM period_state WHERE period = ? LOCK IN SHARE MODE", period.code());
+        return closedBy(period);
+    }
+
+    /**
+     * Waits for whoever changes the figures of the year up to the quarter; they wait until the caller's transaction
+     * ends.
+     */
+    public void lockYear(Period upTo, Instant at) {
+        for (Period quarter : quarters(upTo)) {
+            ensure(quarter, at);
+            jdbc.queryForList("SELECT state FROM period_state WHERE period = ? FOR UPDATE", quarter.code());
+        }
     }
 
     public void close(Period period, String who, Instant at) {
@@ -26,6 +73,24 @@ public final class PeriodRepository {
 
     public void open(Period period, String who, Instant at) {
         set(period, "OPEN", who, at);
+    }
+
+    public static List<Period> quarters(Period upTo) {
+        List<Period> quarters = new ArrayList<>();
+        for (int quarter = 1; quarter <= upTo.quarter(); quarter++) {
+            quarters.add(new Period(upTo.year(), quarter));
+        }
+        return quarters;
+    }
+
+    private void ensure(Period period, Instant at) {
+        if (jdbc.queryForList("SELECT state FROM period_state WHERE period = ?", period.code())
+                .isEmpty()) {
+            jdbc.update(
+                    "INSERT IGNORE INTO period_state (period, state, changed_at, changed_by) VALUES (?, 'OPEN', ?, '-')",
+                    period.code(),
+                    UtcColumns.column(at));
+        }
     }
 
     private void set(Period period, String state, String who, Instant at) {

@@ -70,7 +70,7 @@ public record NextActionRule(
             return NextAction.COLLECT;
         }
         if (report == ReportState.FINAL) {
-            return NextAction.NOTHING;
+            return owing().isEmpty() ? NextAction.NOTHING : NextAction.REMIND;
         }
         if (headline.complete() || due && headline.received() > 0) {
             return ofReport();

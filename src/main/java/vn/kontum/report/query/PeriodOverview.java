@@ -49,6 +49,8 @@ public record PeriodOverview(
             case COLLECT -> List.of(situation.lying());
             default -> List.of(period.code(), owing().size(), String.join(", ", owing()));
         };
-        return new Messages("overview", locale).text("next." + step, arguments.toArray());
+        boolean closed = step == NextAction.REMIND && situation.report() == NextActionRule.ReportState.FINAL;
+        return new Messages("overview", locale)
+                .text(closed ? "next.REMIND.final" : "next." + step, arguments.toArray());
     }
 }

@@ -70,11 +70,11 @@ public final class PeriodOverviewService {
         return new PeriodOverview(period, places, window, situation);
     }
 
-    /** The newest collect, or the newest consolidation of the quarter, if it failed. */
+    /** The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed. */
     private long failed(Period period) {
-        return Stream.concat(
-                        records.runs().newest(JobNames.COLLECT, Optional.empty(), 1).stream(),
-                        records.runs().newest(JobNames.CONSOLIDATE, Optional.of(period), 1).stream())
+        Stream<Run> ofPeriod = Stream.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND)
+                .flatMap(job -> records.runs().newest(job, Optional.of(period), 1).stream());
+        return Stream.concat(records.runs().newest(JobNames.COLLECT, Optional.empty(), 1).stream(), ofPeriod)
                 .filter(r -> r.state() == RunState.FAILED)
                 .mapToLong(Run::id)
                 .max()
@@ -98,6 +98,8 @@ public final class PeriodOverviewService {
         if (!same) {
             return ReportState.OUTDATED;
         }
-        return records.periods().isFinal(period) ? ReportState.FINAL : ReportState.DRAFT;
+        boolean official = edition.get().state() == Edition.State.FINAL
+                && records.periods().isFinal(period);
+        return official ? ReportState.FINAL : ReportState.DRAFT;
     }
 }

@@ -1,12 +1,10 @@
 package vn.kontum.report.run;
 
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
-import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 
@@ -51,9 +49,7 @@ public final class AbandonedRunRecovery {
                 return false;
             }
             try {
-                shelf.sweep(
-                        period,
-                        editions.of(period).stream().map(Edition::number).collect(Collectors.toSet()));
+                shelf.sweep(period, editions.of(period), editions.finals());
             } catch (IOException e) {
                 LOG.warn("[{}] was not swept, the next run of the period does it: {}", lease, e.toString());
             }

@@ -1,6 +1,7 @@
 package vn.kontum.report.run;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ final class LeaseHeartbeat implements AutoCloseable {
     private final RunRepository runs;
     private final Duration length;
     private final ScheduledExecutorService timer;
+    private OptionalLong lastTold = OptionalLong.empty();
 
     LeaseHeartbeat(LeaseRepository leases, RunRepository runs, Duration length) {
         this.leases = leases;
@@ -45,11 +47,21 @@ final class LeaseHeartbeat implements AutoCloseable {
             if (runs.stopRequested(run.run().id())) {
                 run.stop();
             }
+            lastTold = OptionalLong.empty();
         } catch (DataAccessException e) {
+            told(run, e);
+        }
+    }
+
+    /** Once, and then every minute while it lasts. */
+    private void told(RunContext run, DataAccessException failure) {
+        long now = System.nanoTime();
+        if (lastTold.isEmpty() || now - lastTold.getAsLong() >= TimeUnit.MINUTES.toNanos(1)) {
+            lastTold = OptionalLong.of(now);
             LOG.warn(
                     "[run {}] the database did not take the heartbeat, trying again: {}",
                     run.run().id(),
-                    e.getMessage());
+                    failure.getMessage());
         }
     }
 

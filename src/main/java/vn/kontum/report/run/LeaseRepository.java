@@ -53,9 +53,9 @@ public final class LeaseRepository {
     }
 
     /** The run that holds it; empty when it is free, expired, or its owner is certainly dead. */
-    Optional<LeaseHolder> holder(String name) {
+    public Optional<LeaseHolder> holder(String name) {
         List<LeaseHolder> holders = jdbc.query(
-                "SELECT *, expires_at <= UTC_TIMESTAMP(6) AS expired FROM run_lease WHERE name = ? AND run_id IS NOT NULL",
+                "SELECT *, expires_at <= UTC_TIMESTAMP(6) OR expires_at > UTC_TIMESTAMP(6) + INTERVAL 1 DAY AS expired FROM run_lease WHERE name = ? AND run_id IS NOT NULL",
                 (row, n) -> new LeaseHolder(
                         row.getLong("run_id"),
                         ProcessIdentity.parse(row.getString("owner")).orElseThrow(),

@@ -1,6 +1,10 @@
 package vn.kontum.report.run;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.kontum.report.text.Messages;
 
 /** A request that cannot be met now, with a sentence that says why and what to do; nothing was changed. */
@@ -24,15 +28,39 @@ public final class RequestRejectedException extends RuntimeException {
         NOT_QUARANTINED,
         NOT_APPROVABLE,
         ALREADY_DONE,
+        /** Figures of a closed period would change without an approved correction. */
+        CLOSED_FIGURES,
+        CLOSED_CATALOGUE,
+        CLOSED_FORCE,
+        /** An act that would change a figure of a closed period. */
+        PERIOD_CLOSED,
+        NO_SUCH_EDITION,
+        EDITION_REQUIRED,
+        DIGEST_DIFFERS,
+        NOT_CURRENT,
+        NOT_INTACT,
+        FINAL_ALREADY,
+        FINAL_OBJECTION,
+        RIGHT_MISSING,
+        RESUMED_ALREADY,
+        WAIVER_POINTLESS,
+        NOTHING_TO_UNDO,
+        NEWER_COUNTS,
+        OLDER_THAN_COUNTED,
+        OLDER_THAN_WAITING,
+        CONFIRM_TWICE,
         REASONS_MISSING,
         NO_JUMP
     }
 
+    private static final long serialVersionUID = 1L;
+
     private final Code code;
-    private final Object[] arguments;
+    private final transient Object[] arguments;
 
     public RequestRejectedException(Code code, Object... arguments) {
-        super("[" + code + "] " + new Messages("runs", Locale.ENGLISH).text("refused." + code, arguments));
+        super("[" + code + "] "
+                + new Messages("runs", Locale.ENGLISH).text("refused." + code, said(arguments, Locale.ENGLISH)));
         this.code = code;
         this.arguments = arguments.clone();
     }
@@ -43,6 +71,31 @@ public final class RequestRejectedException extends RuntimeException {
 
     /** The sentence in the language of the reader. */
     public String sentence(Locale locale) {
-        return new Messages("runs", locale).text("refused." + code, arguments);
+        return new Messages("runs", locale).text("refused." + code, said(arguments, locale));
+    }
+
+    /** Sentences of somebody else, in the language of the reader. */
+    public record Sentences(List<Function<Locale, String>> sentences) {
+        public Sentences {
+            sentences = List.copyOf(sentences);
+        }
+
+        private String in(Locale locale) {
+            return sentences.stream().map(s -> s.apply(locale)).collect(Collectors.joining(" "));
+        }
+    }
+
+    /** A word of the bundle, in the language of the reader. */
+    public record Word(String key) {}
+
+    private static Object[] said(Object[] arguments, Locale locale) {
+        return Arrays.stream(arguments).map(a -> said(a, locale)).toArray();
+    }
+
+    private static Object said(Object argument, Locale locale) {
+        if (argument instanceof Word word) {
+            return new Messages("runs", locale).text(word.key());
+        }
+        return argument instanceof Sentences sentences ? sentences.in(locale) : argument;
     }
 }

@@ -2,6 +2,9 @@ package vn.kontum.report.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,8 +40,22 @@ public record Run(
         return abandoned || shutDown;
     }
 
-    /** From the request to the end, or to now. */
+    /** What it has to say of its end, in the language of the reader. */
+    public String said(Locale locale) {
+        return RunNote.sentences(message, locale);
+    }
+
+    /** Units that it could not serve although it came to its end; empty when all were. */
+    public List<String> unitsLeft() {
+        return RunNote.in(message).stream()
+                .filter(note -> note.code() == RunNote.Code.UNITS_LEFT)
+                .flatMap(note -> Arrays.stream(note.arguments().get(0).split(", ")))
+                .toList();
+    }
+
+    /** From the request to the end, or to now; never negative, also where the clock was set back meanwhile. */
     public Duration duration(Instant now) {
-        return Duration.between(requestedAt, endedAt.orElse(now));
+        Duration between = Duration.between(requestedAt, endedAt.orElse(now));
+        return between.isNegative() ? Duration.ZERO : between;
     }
 }

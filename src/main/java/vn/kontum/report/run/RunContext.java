@@ -1,6 +1,9 @@
 package vn.kontum.report.run;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.springframework.batch.core.job.JobInterruptedException;
 
 /**
@@ -14,6 +17,7 @@ public final class RunContext {
     private final ProgressListener progress;
     private volatile boolean stopRequested;
     private volatile boolean leaseLost;
+    private final Set<String> unitsLeft = new ConcurrentSkipListSet<>();
     private Optional<Long> edition = Optional.empty();
     private boolean nothingToDo;
     private String message = "";
@@ -66,6 +70,15 @@ public final class RunContext {
 
     String message() {
         return message;
+    }
+
+    /** Units that could not be served; the run goes on without them. */
+    public void leftOut(Collection<String> units) {
+        unitsLeft.addAll(units);
+    }
+
+    Set<String> unitsLeft() {
+        return Set.copyOf(unitsLeft);
     }
 
     public void made(long editionId) {

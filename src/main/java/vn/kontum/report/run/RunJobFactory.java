@@ -1,5 +1,6 @@
 package vn.kontum.report.run;
 
+import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 
 /** How a job is made for one run. */
@@ -9,6 +10,13 @@ public interface RunJobFactory {
     /** Whether each run works on one period. */
     default boolean perPeriod() {
         return false;
+    }
+
+    /**
+     * Why a request makes no sense now; empty when it does. Asked before the run begins; the run itself looks again.
+     */
+    default Optional<RequestRejectedException> refusal(RunRequest request) {
+        return Optional.empty();
     }
 
     /** The steps in their order, tied to that run. */

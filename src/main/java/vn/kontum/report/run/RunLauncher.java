@@ -1,5 +1,6 @@
 package vn.kontum.report.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,25 @@ public final class RunLauncher implements AutoCloseable {
         return new TreeSet<>(recipes.keySet());
     }
 
+    /** Refuses a request that names no job, nobody, no reason or no period, or that its author may not make. */
+    public void require(RunRequest request, Authority authority) {
+        if (!knows(request.job())) {
+            throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
+        }
+        Actor by = new Actor(request.who(), request.reason(), authority);
+        if (perPeriod(request.job()) && request.period().isEmpty()) {
+            throw new RequestRejectedException(RequestRejectedException.Code.PERIOD_REQUIRED);
+        }
+        by.authority().require(Authority.of(request.scope()));
+    }
+
     public boolean perPeriod(String job) {
         return knows(job) && recipes.get(job).perPeriod();
+    }
+
+    /** Why a request makes no sense now; empty when it does. */
+    public Optional<RequestRejectedException> refusal(RunRequest request) {
+        return recipes.get(request.job()).refusal(request);
     }
 
     /** Begins to work on a run in a thread of its own. */
@@ -111,7 +129,7 @@ public final class RunLauncher implements AutoCloseable {
             dismiss(context, state(context, execution), message(context, execution));
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("[run {}] failed", context.run().id(), e);
-            dismiss(context, RunState.FAILED, String.valueOf(e.getMessage()));
+            dismiss(context, RunState.FAILED, RunNote.of(e).text());
             executions.end(context.run());
         } finally {
             working.remove(context.run().id());
@@ -160,13 +178,30 @@ public final class RunLauncher implements AutoCloseable {
         return context.nothingToDo() ? RunState.NOTHING : RunState.DONE;
     }
 
-    private static String message(RunContext context, JobExecution execution) {
-        String failures = execution.getAllFailureExceptions().stream()
-                .peek(e ->
-                        LOG.warn("[run {}] step ended early: {}", context.run().id(), e.toString()))
-                .map(e -> Optional.ofNullable(e.getMessage()).orElse(e.toString()))
-                .collect(Collectors.joining("; "));
-        return failures.isEmpty() ? context.message() : failures;
+    private String message(RunContext context, JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        failures.forEach(
+                e -> LOG.warn("[run {}] step ended early", context.run().id(), e));
+        if (context.lostLease()) {
+            return RunNote.of(RunNote.Code.LEASE_LOST).text();
+        }
+        if (!failures.isEmpty()) {
+            return RunNote.text(
+                    failures.stream().map(e -> RunNote.of(e).text()).distinct().toList());
+        }
+        List<String> parts = new ArrayList<>(List.of(context.message()));
+        if (!context.unitsLeft().isEmpty()) {
+            String units = String.join(", ", new TreeSet<>(context.unitsLeft()));
+            parts.add(RunNote.of(RunNote.Code.UNITS_LEFT, units).text());
+        }
+        if (execution.getStatus() == BatchStatus.COMPLETED
+                && stores.runs().stopRequested(context.run().id())) {
+            parts.add(RunNote.of(RunNote.Code.LATE_STOP).text());
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            parts.add(RunNote.of(RunNote.Code.STOPPED).text());
+        }
+        return RunNote.text(parts);
     }
 
     /** Asks every run of this process to stop at its next safe point and waits for it. */

@@ -2,6 +2,7 @@ package vn.kontum.report.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +96,23 @@ public final class RunRepository {
         return select("WHERE id = ?", id).stream().findFirst();
     }
 
+    /** The run that took up a failed or stopped one. */
+    public Optional<Run> resumption(long runId) {
+        return withKey(RunRequest.resumptionKey(runId));
+    }
+
     public Optional<Run> withKey(String idempotencyKey) {
         return select("WHERE idempotency_key = ?", idempotencyKey).stream().findFirst();
+    }
+
+    /** Whether a later run bears an earlier time, by more than a minute. */
+    public boolean followedByEarlier(Run run) {
+        return !jdbc.sql("SELECT 1 FROM run WHERE id > ? AND requested_at < ? LIMIT 1")
+                .param(run.id())
+                .param(UtcColumns.column(run.requestedAt().minus(Duration.ofMinutes(1))))
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** Runs not ended, oldest first. */

@@ -41,6 +41,20 @@ public record RunRequest(
         return new RunRequest(job, period, cause, who, reason, scope, Optional.of(key));
     }
 
+    private static final String RESUMES = "resumes-";
+
+    /** The one key under which a run can be resumed. */
+    static String resumptionKey(long runId) {
+        return RESUMES + runId;
+    }
+
+    /** The run that this one takes up. */
+    public Optional<Long> resumes() {
+        return idempotencyKey
+                .filter(key -> key.startsWith(RESUMES))
+                .map(key -> Long.parseLong(key.substring(RESUMES.length())));
+    }
+
     /** What only one run may work on at a time. */
     public String leaseName() {
         return period.map(p -> "period " + p.code()).orElse(job);

@@ -9,6 +9,7 @@ import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
+import org.quartz.Trigger;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 
@@ -95,6 +96,11 @@ final class JobDataMapping {
                 .filter(time -> firing.isRecovering())
                 .map(time -> Instant.ofEpochMilli(Long.parseLong(time)))
                 .orElseGet(() -> firing.getScheduledFireTime().toInstant());
+    }
+
+    /** The window whose calendar a trigger comes from. */
+    static Optional<String> window(Trigger trigger) {
+        return text(trigger.getJobDataMap(), WINDOW);
     }
 
     private static Optional<String> text(JobDataMap data, String key) {

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class JobDefinitionWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobDefinitionWatcher.class);
     private static final String SUBJECT = "jobs";
+    private static final String CLOCK = "clock";
+    private static final Duration ALIGN_EVERY = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final QuartzScheduleService.ScheduleServices parts;
@@ -29,6 +31,8 @@ final class JobDefinitionWatcher implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ClockChangeDetector guard;
+    private long alignedAt = System.nanoTime();
     private Optional<Set<String>> alignedWithout = Optional.empty();
     private volatile boolean leaving;
 
@@ -43,6 +47,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
                 parts.database(),
                 parts.pace(),
                 (bundle, scheduler) -> new RunQuartzJob(duty, parts.windows(), notices, () -> leaving));
+        this.guard = new ClockChangeDetector(parts.clock(), System::nanoTime);
         this.triggers = new TriggerSynchronizer(clockwork, parts.windows());
     }
 
@@ -73,8 +78,10 @@ final class JobDefinitionWatcher implements AutoCloseable {
                 alignedWithout = Optional.empty();
                 routines.mistakes().forEach(mistake -> LOG.warn("{}", mistake.text(Locale.ENGLISH)));
             }
+            Optional<Duration> moved = guard.moved();
+            moved.ifPresent(by -> notices.put(CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by)));
             Set<String> paused = Set.copyOf(parts.pauses().all().keySet());
-            if (!leaving && !alignedWithout.equals(Optional.of(paused))) {
+            if (!leaving && (moved.isPresent() || due() || !alignedWithout.equals(Optional.of(paused)))) {
                 align();
             }
             notices.clear(SUBJECT);
@@ -83,17 +90,35 @@ final class JobDefinitionWatcher implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether the last look at every trigger is a minute old: another process may have planted them by a wrong clock.
+     */
+    private boolean due() {
+        return System.nanoTime() - alignedAt > ALIGN_EVERY.toNanos();
+    }
+
+    private static String hours(Duration by) {
+        long minutes = by.abs().toMinutes();
+        return minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", minutes % 60);
+    }
+
     private synchronized void align() throws SchedulerException {
         Set<String> paused = Set.copyOf(parts.pauses().all().keySet());
         List<JobDefinition> working = routines.all().stream()
                 .filter(routine -> routine.enabled() && !paused.contains(routine.name()))
                 .toList();
-        triggers.align(working, parts.clock().instant());
+        TriggerSynchronizer.Corrections corrections =
+                triggers.align(working, parts.clock().instant());
+        corrections.postponed().forEach(name -> notices.put(CLOCK, "postponed", name));
+        corrections.deleted().forEach(name -> notices.put(name, "deleted"));
+        alignedAt = System.nanoTime();
+        if (!alignedWithout.equals(Optional.of(paused))) {
+            LOG.info(
+                    "{} schedules are kept: {}",
+                    working.size(),
+                    working.stream().map(JobDefinition::name).toList());
+        }
         alignedWithout = Optional.of(paused);
-        LOG.info(
-                "{} schedules are kept: {}",
-                working.size(),
-                working.stream().map(JobDefinition::name).toList());
     }
 
     /** Waits for calls to be handed over, but not for a database that does not answer: Quartz would try for ever. */

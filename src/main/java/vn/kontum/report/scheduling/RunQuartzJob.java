@@ -19,7 +19,7 @@ import vn.kontum.report.catalogue.ReportingWindow;
  * @implNote The database knows this class by its name.
  */
 final class RunQuartzJob implements Job {
-    private static final String GROUP = "again";
+    static final String GROUP = "again";
 
     private final ScheduledRunLauncher duty;
     private final List<ReportingWindow> windows;

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.Run;
 import vn.kontum.report.text.Messages;
 
 /**
@@ -21,12 +22,18 @@ final class ScheduleWarnings {
 
     private final Map<String, ScheduleWarning> current = new ConcurrentSkipListMap<>();
 
+    /** A refusal and the end of a run are told in the language of the reader. */
+    private static Object said(Object argument, Locale locale) {
+        if (argument instanceof RequestRejectedException refused) {
+            return refused.sentence(locale);
+        }
+        return argument instanceof Run run ? run.said(locale) : argument;
+    }
+
     private record ScheduleWarning(String key, List<Object> arguments, BooleanSupplier holds) {
         String text(String subject, Locale locale) {
-            Object[] said = arguments.stream()
-                    .map(argument ->
-                            argument instanceof RequestRejectedException refused ? refused.sentence(locale) : argument)
-                    .toArray();
+            Object[] said =
+                    arguments.stream().map(argument -> said(argument, locale)).toArray();
             return "[" + subject + "] " + new Messages("jobs", locale).text("notice." + key, said);
         }
     }

@@ -62,9 +62,13 @@ final class ScheduledRunLauncher {
 
     /** @param brokeOff whether whoever heard the call before, or this one, did not get to its end */
     private boolean settled(ScheduledRun call, boolean brokeOff) {
+        if (call.at().isAfter(clock.instant().plus(pace.late()))) {
+            notices.put(call.schedule(), "future", TIME.format(call.at()));
+            return true;
+        }
         Optional<LaunchAttempt> latest = latest(call);
         if (latest.isEmpty()) {
-            return missed(call) || begin(call, 1);
+            return missed(call) || begin(call, free(call));
         }
         Run run = latest.get().run();
         if (!run.state().ended()) {
@@ -72,11 +76,11 @@ final class ScheduledRunLauncher {
             return false;
         }
         boolean again = run.cutShort() || brokeOff && run.state() == RunState.FAILED;
-        if (again && latest.get().number() < ATTEMPTS) {
+        if (again && latest.get().number() < ATTEMPTS + free(call) - 1) {
             return begin(call, latest.get().number() + 1);
         }
         if (run.state() == RunState.FAILED) {
-            notices.putWhile(() -> newest(run), call.schedule(), "failed", Long.toString(run.id()), run.message());
+            notices.putWhile(() -> newest(run), call.schedule(), "failed", Long.toString(run.id()), run);
         } else {
             notices.clear(call.schedule());
         }
@@ -94,7 +98,7 @@ final class ScheduledRunLauncher {
 
     private Optional<LaunchAttempt> latest(ScheduledRun call) {
         Optional<LaunchAttempt> latest = Optional.empty();
-        for (int number = 1; number <= ATTEMPTS; number++) {
+        for (int number = free(call); number < free(call) + ATTEMPTS; number++) {
             int attempt = number;
             Optional<LaunchAttempt> next = runs.withKey(call.key(attempt)).map(run -> new LaunchAttempt(attempt, run));
             if (next.isEmpty()) {
@@ -103,6 +107,18 @@ final class ScheduledRunLauncher {
             latest = next;
         }
         return latest;
+    }
+
+    /**
+     * The first number whose run, if there is one, was not begun while the clock stood ahead: such a run answered
+     * another call.
+     */
+    private int free(ScheduledRun call) {
+        int number = 1;
+        while (runs.withKey(call.key(number)).filter(runs::outOfTime).isPresent()) {
+            number++;
+        }
+        return number;
     }
 
     private boolean missed(ScheduledRun call) {

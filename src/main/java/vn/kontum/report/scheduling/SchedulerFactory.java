@@ -18,7 +18,7 @@ import org.quartz.utils.DBConnectionManager;
 
 /** Quartz, with its store in our database, as one of several processes that share it. */
 final class SchedulerFactory {
-    private static final String NAME = "kontum-report";
+    static final String NAME = "kontum-report";
 
     private SchedulerFactory() {}
 

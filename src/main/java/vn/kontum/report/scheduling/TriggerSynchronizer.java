@@ -1,13 +1,17 @@
 package vn.kontum.report.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
@@ -28,6 +32,9 @@ import vn.kontum.report.catalogue.ReportingWindow;
  * @implNote A trigger that is right already must not be touched, or what it missed is forgotten.
  */
 final class TriggerSynchronizer {
+    /** A trigger that has just fired may be some moments ahead of who looks. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
     private static final String CRON = "cron";
     private static final String CALENDAR = "calendar";
 
@@ -39,56 +46,110 @@ final class TriggerSynchronizer {
         this.windows = windows;
     }
 
-    /** Plants what is missing, moves what is wrong, removes what is not wanted. */
-    void align(Collection<JobDefinition> working, Instant now) throws SchedulerException {
+    /**
+     * Plants what is missing, moves what is wrong, removes what is not wanted.
+     *
+     * @return names of schedules whose next time lay beyond the one that their file says, and of deleted ones with an unfinished
+     *     call: both are told
+     */
+    Corrections align(Collection<JobDefinition> working, Instant now) throws SchedulerException {
+        Corrections corrections = new Corrections(new TreeSet<>(), new TreeSet<>());
         Set<JobKey> wanted = working.stream()
                 .map(routine -> JobDataMapping.key(routine.name()))
                 .collect(Collectors.toSet());
         for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(JobDataMapping.GROUP))) {
             if (!wanted.contains(key)) {
+                boolean unfinished = scheduler.getTriggersOfJob(key).stream()
+                        .anyMatch(t -> t.getKey().getGroup().equals(RunQuartzJob.GROUP));
                 scheduler.deleteJob(key);
+                if (unfinished) {
+                    corrections.deleted().add(key.getName());
+                }
             }
         }
         for (JobDefinition routine : working) {
-            align(routine, now);
+            align(routine, now, corrections);
         }
+        return corrections;
     }
 
-    private void align(JobDefinition routine, Instant now) throws SchedulerException {
+    /** What was found wrong and put right. */
+    record Corrections(Set<String> postponed, Set<String> deleted) {}
+
+    private void align(JobDefinition routine, Instant now, Corrections corrections) throws SchedulerException {
+        boolean known = scheduler.checkExists(JobDataMapping.key(routine.name()));
         scheduler.addJob(JobDataMapping.detail(routine), true);
         Map<TriggerKey, Trigger> wanted = triggers(routine, now);
+        Set<String> replaced = new HashSet<>();
         for (Trigger there : scheduler.getTriggersOfJob(JobDataMapping.key(routine.name()))) {
             boolean ours = Set.of(CRON, CALENDAR).contains(there.getKey().getGroup());
             if (ours && !wanted.containsKey(there.getKey())) {
+                JobDataMapping.window(there).ifPresent(replaced::add);
                 scheduler.unscheduleJob(there.getKey());
             }
         }
         for (Trigger trigger : wanted.values()) {
-            plant(trigger, now);
+            boolean edited = known
+                    && !(trigger instanceof CronTrigger)
+                    && (JobDataMapping.window(trigger)
+                                    .filter(replaced::contains)
+                                    .isPresent()
+                            || today(trigger, now));
+            if (plant(trigger, now, edited)) {
+                corrections.postponed().add(routine.name());
+            }
         }
     }
 
+    private static boolean today(Trigger trigger, Instant now) {
+        LocalDate day = LocalDate.ofInstant(trigger.getStartTime().toInstant(), ScheduleExpression.PROVINCE);
+        return day.equals(LocalDate.ofInstant(now, ScheduleExpression.PROVINCE));
+    }
+
     /**
-     * A time of the calendar already past is planted only where it takes the place of one still to come: it is then
-     * caught up at once.
+     * A time of the calendar already past is planted only where its line was edited and it takes the place of one still to come,
+     * or is of today: it is then called at once, and caught up or told as missed.
+     *
+     * @return whether the trigger there would have fired later than its file says
      */
-    private void plant(Trigger trigger, Instant now) throws SchedulerException {
+    private boolean plant(Trigger trigger, Instant now, boolean edited) throws SchedulerException {
         Optional<Trigger> there = Optional.ofNullable(scheduler.getTrigger(trigger.getKey()));
         if (there.isPresent()) {
             if (scheduler.getTriggerState(trigger.getKey()) == Trigger.TriggerState.ERROR) {
                 scheduler.resetTriggerFromErrorState(trigger.getKey()); // another version did not know our class
             }
-            if (!same(there.get(), trigger)) {
+            boolean beyond = beyond(there.get(), trigger, now);
+            if (beyond || !same(there.get(), trigger)) {
                 scheduler.rescheduleJob(trigger.getKey(), trigger);
             }
-        } else if (trigger instanceof CronTrigger
+            return beyond;
+        }
+        if (trigger instanceof CronTrigger
+                || edited
                 || trigger.getStartTime().toInstant().isAfter(now)) {
             try {
                 scheduler.scheduleJob(trigger);
             } catch (ObjectAlreadyExistsException e) {
-                return; // another process was quicker with the same trigger
+                return false; // another process was quicker with the same trigger
             }
         }
+        return false;
+    }
+
+    /**
+     * Whether a trigger waits for a time after the next one of its own expression: the clock stood ahead when it was
+     * set.
+     */
+    private static boolean beyond(Trigger there, Trigger wanted, Instant now) {
+        if (!(there instanceof CronTrigger) || !(wanted instanceof CronTrigger cron)) {
+            return false;
+        }
+        Optional<Instant> next = new CronScheduleExpression(cron.getCronExpression())
+                .next(now.plus(TOLERANCE), List.of())
+                .map(FireTime::at);
+        return there.getNextFireTime() == null
+                || next.filter(at -> there.getNextFireTime().toInstant().isAfter(at))
+                        .isPresent();
     }
 
     private static boolean same(Trigger one, Trigger other) {

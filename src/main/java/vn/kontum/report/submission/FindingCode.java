@@ -23,6 +23,14 @@ public enum FindingCode {
     GIVEN_BACK(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     /** An administrator turned a quarantined file down. */
     TURNED_DOWN(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The same bytes as a file that a person gave back: that person decides about this one too. */
+    RETURNED_BEFORE(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    /** The same bytes as a file that a person turned down. */
+    REJECTED_BEFORE(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** A repeated file that still has to be mended. */
+    STILL_OWED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.WARN),
+    /** An administrator passed the file on to the unit whose it is. */
+    MOVED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     UNIT_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     PERIOD_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     WRONG_PERIOD(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),

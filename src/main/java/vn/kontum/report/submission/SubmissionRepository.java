@@ -39,12 +39,21 @@ public final class SubmissionRepository {
     /** Adds a version that counts from now on; the one before it is superseded. Returns its id. */
     public long accept(ReceivedFile arrival, Submission submission, Instant at) {
         supersede(submission.unit(), submission.period());
-        return insert(arrival, submission, VersionState.ACTIVE, at);
+        return known(arrival, VersionState.ACTIVE)
+                .orElseGet(() -> insert(arrival, submission, VersionState.ACTIVE, at));
     }
 
     /** Adds a version that does not count until an administrator approves it. Returns its id. */
     public long hold(ReceivedFile arrival, Submission submission, Instant at) {
-        return insert(arrival, submission, VersionState.AWAITING_APPROVAL, at);
+        return known(arrival, VersionState.AWAITING_APPROVAL)
+                .orElseGet(() -> insert(arrival, submission, VersionState.AWAITING_APPROVAL, at));
+    }
+
+    /** An arrival judged again is the version that it was. */
+    private Optional<Long> known(ReceivedFile arrival, VersionState next) {
+        Optional<VersionSummary> before = ofArrival(arrival.seq());
+        before.filter(v -> v.state() != next).ifPresent(v -> move(v.id(), v.state(), next));
+        return before.map(VersionSummary::id);
     }
 
     /** Lets a version count that was held; the active one is superseded. */
@@ -108,6 +117,29 @@ public final class SubmissionRepository {
                 .param("last", upTo.code())
                 .query(Long.class)
                 .list();
+    }
+
+    /** As {@link #activeIds}, without what those runs took in, which are not over yet: the version before counts. */
+    public List<Long> settledIds(Period upTo, List<Long> unsettled) {
+        List<Long> active = activeIds(upTo);
+        if (unsettled.isEmpty()) {
+            return active;
+        }
+        return active.stream()
+                .flatMap(id -> settled(id, unsettled).stream())
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Long> settled(long id, List<Long> unsettled) {
+        VersionSummary entry = entries("WHERE s.id = ?", id).get(0);
+        if (!unsettled.contains(entry.runId())) {
+            return Optional.of(id);
+        }
+        return chain(entry.unit(), entry.period()).stream()
+                .filter(v -> v.state() == VersionState.SUPERSEDED && !unsettled.contains(v.runId()))
+                .map(VersionSummary::id)
+                .reduce((older, newer) -> newer);
     }
 
     /** The versions of those ids with their readings, in the order of periods, units and versions. */
@@ -203,21 +235,6 @@ public final class SubmissionRepository {
     }
 
     private List<VersionSummary> entries(String where, Object... arguments) {
-        return new ArrayList<>(template.query(ENTRY + where, (row, n) -> entry(row), arguments));
-    }
-
-    private static VersionSummary entry(ResultSet row) throws SQLException {
-        return new VersionSummary(
-                row.getLong("id"),
-                row.getLong("arrival_seq"),
-                row.getLong("run_id"),
-                row.getString("unit"),
-                Period.parse(row.getString("period")).orElseThrow(),
-                row.getInt("version"),
-                VersionState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("revision", Integer.class)),
-                row.getString("sha256"),
-                UtcColumns.read(row, "received_at"),
-                UtcColumns.read(row, "first_received_at"));
+        return new ArrayList<>(template.query(ENTRY + where, (row, n) -> VersionSummary.of(row), arguments));
     }
 }

@@ -8,6 +8,8 @@ public enum VersionState {
     SUPERSEDED,
     /** It came after the period was closed, or contradicts another; an administrator decides. */
     AWAITING_APPROVAL,
+    /** A newer file was approved instead, before this one ever counted. */
+    SET_ASIDE,
     /** An administrator gave it back. */
     REJECTED
 }

@@ -1,8 +1,11 @@
 package vn.kontum.report.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.UtcColumns;
 
 /**
  * A version of a unit's submission without its readings, as lists show it.
@@ -24,4 +27,21 @@ public record VersionSummary(
         Optional<Integer> revision,
         String sha256,
         Instant receivedAt,
-        Instant firstReceivedAt) {}
+        Instant firstReceivedAt) {
+
+    /** From a row of the table. */
+    static VersionSummary of(ResultSet row) throws SQLException {
+        return new VersionSummary(
+                row.getLong("id"),
+                row.getLong("arrival_seq"),
+                row.getLong("run_id"),
+                row.getString("unit"),
+                Period.parse(row.getString("period")).orElseThrow(),
+                row.getInt("version"),
+                VersionState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("revision", Integer.class)),
+                row.getString("sha256"),
+                UtcColumns.read(row, "received_at"),
+                UtcColumns.read(row, "first_received_at"));
+    }
+}

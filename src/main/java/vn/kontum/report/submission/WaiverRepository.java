@@ -34,6 +34,12 @@ public final class WaiverRepository implements Waivers {
                 == 1;
     }
 
+    /** Removes a waiver; false when there is none. */
+    public boolean unwaive(String unit, Period period, String rule) {
+        return jdbc.update("DELETE FROM waiver WHERE unit = ? AND period = ? AND rule = ?", unit, period.code(), rule)
+                == 1;
+    }
+
     @Override
     public boolean waived(String unit, Period period, String rule) {
         return count(

@@ -174,7 +174,10 @@ final class IndependentAggregator {
         return term.assignedTo(unit) && term.dueIn(quarter) ? typed(unit, quarter, term.code()) : Optional.empty();
     }
 
-    /** What a unit typed, or what follows from what its older form asked: nothing was carried into the first quarter there. */
+    /**
+     * What a unit typed, or what follows from what its older form asked: nothing was carried into the first quarter
+     * there.
+     */
     private Optional<BigDecimal> typed(Unit unit, Period quarter, String variable) {
         return given(unit, quarter.quarter(), variable)
                 .or(() -> catalogue
@@ -222,7 +225,7 @@ final class IndependentAggregator {
         for (Variable term : terms) {
             List<BigDecimal> quarters = totals.keySet().stream()
                     .sorted()
-                    .filter(q -> opening(term) ? q == first : over(term) || q == last)
+                    .filter(q -> term.nature() == Variable.Nature.OPENING ? q == first : over(term) || q == last)
                     .flatMap(q -> Optional.ofNullable(totals.get(q).get(term.code())).stream())
                     .toList();
             if (!quarters.isEmpty()) {
@@ -235,11 +238,6 @@ final class IndependentAggregator {
             }
         }
         return year;
-    }
-
-    /** Whether only the first quarter counts: what it opened the year with. */
-    private static boolean opening(Variable term) {
-        return term.nature() == Variable.Nature.OPENING;
     }
 
     /** Whether all quarters count, rather than the last one. */

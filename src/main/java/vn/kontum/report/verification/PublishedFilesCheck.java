@@ -35,6 +35,7 @@ final class PublishedFilesCheck implements InvariantCheck {
         recorded.forEach(edition -> fault(edition).ifPresent(faults::add));
         Set<Path> known =
                 recorded.stream().map(e -> folders.root().resolve(e.workbook())).collect(Collectors.toSet());
+        editions.finals().all().forEach(f -> known.add(folders.root().resolve(f.workbook())));
         workbooks().stream()
                 .filter(file -> !known.contains(file))
                 .forEach(file ->

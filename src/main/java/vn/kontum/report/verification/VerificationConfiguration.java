@@ -38,6 +38,9 @@ public class VerificationConfiguration {
                         new AuditRepository(jdbc),
                         new AuditAnchors(settings.folders().reports())),
                 new ReproducibilityCheck(editions, runs, catalogue.version()),
-                new CompanionFilesCheck(editions, new PublishedFileRepository(jdbc), settings.folders())));
+                new CompanionFilesCheck(editions, new PublishedFileRepository(jdbc), settings.folders()),
+                new FinalEditionCheck(editions, new AuditRepository(jdbc), settings.folders()),
+                new ClosedPeriodCheck(jdbc, editions),
+                new OwedReportCheck(jdbc)));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.security.AccountRejectedException;
@@ -19,13 +20,30 @@ public record CurrentUser(ConsoleUser user, ViewFormatter writing) {
     public Actor person(String reason) {
         String given = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
         return new Actor(
-                user.signature(), given.length() > LONGEST_REASON ? given.substring(0, LONGEST_REASON) : given);
+                user.signature(),
+                given.length() > LONGEST_REASON ? given.substring(0, LONGEST_REASON) : given,
+                authority());
+    }
+
+    /** What the person may do. */
+    Authority authority() {
+        return switch (user.role()) {
+            case VIEW -> Authority.VIEWER;
+            case OPERATE -> Authority.OPERATOR;
+            case ADMIN -> Authority.ADMINISTRATOR;
+        };
     }
 
     /** Does what a form asks for and leads on to a page that says how it went; the deed returns the sentence to say. */
     public String reply(RedirectAttributes next, String page, Supplier<String> deed) {
+        return reply(next, page, deed, page);
+    }
+
+    /** As {@link #reply(RedirectAttributes, String, Supplier)}, with a page of its own for what was done. */
+    public String reply(RedirectAttributes next, String page, Supplier<String> deed, String done) {
         try {
             next.addFlashAttribute("notice", deed.get());
+            return "redirect:" + done;
         } catch (RequestRejectedException e) {
             next.addFlashAttribute("refusal", e.sentence(writing.locale()));
         } catch (AccountRejectedException e) {

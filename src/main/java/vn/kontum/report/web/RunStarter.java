@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.run.LaunchResult;
+import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RunRequest;
 
@@ -20,7 +21,7 @@ public final class RunStarter {
     /** Leads on to the run, or back with the sentence that says why there is none. */
     public String begin(Supplier<RunRequest> request, CurrentUser visitor, RedirectAttributes next, String back) {
         try {
-            LaunchResult receipt = runs.start(request.get());
+            LaunchResult receipt = runs.start(request.get(), ProgressListener.none(), visitor.authority());
             String id = Long.toString(receipt.runId());
             next.addFlashAttribute(
                     "notice", visitor.writing().text(receipt.replayed() ? "run.replayed" : "run.begun", id));

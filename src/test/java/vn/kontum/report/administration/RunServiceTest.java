@@ -26,6 +26,8 @@ import vn.kontum.report.TestDatabase;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.RunFixture;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.Lease;
@@ -146,7 +148,9 @@ class RunServiceTest {
         Run failed = runs.run(request("first"), ProgressListener.none());
 
         assertThat(failed.state()).isEqualTo(RunState.FAILED);
-        assertThat(failed.message()).contains("[disk] full");
+        assertThat(failed.said(Locale.ENGLISH))
+                .startsWith("The program failed unexpectedly")
+                .doesNotContain("[disk]", "Exception");
         assertThat(runs.refusal(request("again"))).isEmpty();
     }
 
@@ -166,6 +170,58 @@ class RunServiceTest {
         assertThat(resumed.state()).isEqualTo(RunState.DONE);
         assertThatThrownBy(() -> runs.resume(resumed.id(), TriggerSource.CONSOLE, "Binh", "again"))
                 .isInstanceOf(RequestRejectedException.class);
+        assertThat(runs.resumedBy(failed)).map(Run::id).contains(resumed.id());
+        assertThat(resumed.request().resumes()).contains(failed);
+        assertThatThrownBy(() -> runs.resume(failed, TriggerSource.CONSOLE, "Binh", "a second time"))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RESUMED_ALREADY));
+    }
+
+    @Test
+    void whoMayNotBeginARunMayNeitherResumeNorStopIt() throws Exception {
+        RunService runs = runs(only((contribution, chunk) -> {
+            throw new IllegalStateException("always");
+        }));
+        long failed = runs.run(request("first"), ProgressListener.none()).id();
+        Actor viewer = new Actor("Vy", "curious", Authority.VIEWER);
+
+        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable act :
+                List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                        () -> runs.start(request("first"), ProgressListener.none(), Authority.VIEWER),
+                        () -> runs.resumption(failed, TriggerSource.CONSOLE, viewer),
+                        () -> runs.stop(failed, viewer))) {
+            assertThatThrownBy(act)
+                    .isInstanceOfSatisfying(
+                            RequestRejectedException.class,
+                            e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RIGHT_MISSING));
+        }
+        desk.jdbc.update("UPDATE run SET rerun_mode = 'FINAL:1:abc' WHERE id = ?", failed);
+        Actor operator = new Actor("Oanh", "helping out", Authority.OPERATOR);
+        assertThatThrownBy(() -> runs.resumption(failed, TriggerSource.CONSOLE, operator))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RIGHT_MISSING));
+        assertThat(runs.resumption(failed, TriggerSource.CONSOLE, new Actor("An", "as ordered"))
+                        .scope()
+                        .text())
+                .isEqualTo("FINAL:1:abc");
+    }
+
+    @Test
+    void aStopThatComesTooLateIsAnsweredAtTheEndOfTheRun() throws Exception {
+        RunService[] door = new RunService[1];
+        door[0] = runs(only((contribution, chunk) -> {
+            long id = desk.runs.running().get(0).id();
+            door[0].stop(id, "Binh", "too late");
+            Thread.sleep(1500);
+            return RepeatStatus.FINISHED;
+        }));
+
+        Run run = door[0].run(request("short one"), ProgressListener.none());
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.said(Locale.ENGLISH)).contains("came when the work was done");
     }
 
     @Test

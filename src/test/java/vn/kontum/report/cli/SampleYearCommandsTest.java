@@ -243,20 +243,40 @@ class SampleYearCommandsTest {
 
     @Test
     void aFinalReportTakesCorrectionsOnlyWithApproval() throws Exception {
-        CommandResult closed = place.line("report", "final", "--period", "2021-Q4", "--reason", "đã ký", "--json");
+        place.line("report", "run", "--period", "2021-Q4");
+        JsonNode editions = place.line("report", "list", "--period", "2021-Q4", "--json")
+                .json()
+                .get("editions");
+        JsonNode newest = editions.get(editions.size() - 1);
+        String number = newest.get("edition").asString();
+        CommandResult unnamed = place.line("report", "final", "--period", "2021-Q4", "--reason", "đã ký");
+        CommandResult closed = place.line(
+                "report", "final", "--period", "2021-Q4", "--edition", number, "--reason", "đã ký", "--json");
+        CommandResult excluded = place.line("exclude", "--unit", "614", "--period", "2021-Q2", "--reason", "thanh tra");
         drop(
                 "615",
                 "tre.xlsx",
                 SampleForm.of("615", "2021-Q4").more("cattle_total", 5).bytes());
         CommandResult late = place.line("collect", "--json");
         String seq = late.json().at("/arrivals/0/seq").asString();
-        CommandResult approved = place.line("approve", seq, "--reason", "đúng thực tế");
+        CommandResult approved = place.line("approve", seq, "--reason", "đúng thực tế", "--json");
         CommandResult made = place.line("report", "run", "--period", "2021-Q4", "--json");
 
+        assertThat(unnamed.exit()).isEqualTo(2);
+        assertThat(unnamed.err())
+                .contains("kontum-report report final --period 2021-Q4 --edition " + number + " --digest "
+                        + newest.get("digest").asString().substring(0, 16));
+        assertThat(excluded.exit()).isEqualTo(4);
+        assertThat(excluded.err()).contains("report reopen --period 2021-Q2");
+        assertThat(place.work().resolve("reports/2021-Q4/KTXH_2021-Q4_b0" + number + "_final.xlsx"))
+                .isRegularFile();
         assertThat(closed.json().at("/report/state").asString()).isEqualTo("FINAL");
+        assertThat(closed.json().at("/report/digest")).isEqualTo(newest.get("digest"));
+        assertThat(texts(approved.json().at("/outOfDate"), "")).contains("2021-Q4");
         assertThat(texts(late.json().at("/arrivals/0/codes"), "")).contains("LATE_CORRECTION");
         assertThat(approved.exit()).isZero();
-        assertThat(made.json().at("/report/edition").asInt()).isEqualTo(3);
+        assertThat(made.json().at("/report/edition").asInt()).isEqualTo(Integer.parseInt(number) + 1);
+        assertThat(made.json().at("/report/state").asString()).isEqualTo("DRAFT");
         assertThat(place.line("report", "reopen", "--period", "2021-Q4", "--reason", "sửa tiếp")
                         .exit())
                 .isZero();

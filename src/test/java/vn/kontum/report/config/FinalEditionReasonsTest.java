@@ -91,11 +91,12 @@ class FinalEditionReasonsTest {
                 .startsWith("CẦN GIẢI TRÌNH TRƯỚC KHI BAN HÀNH")
                 .contains("bảo hiểm y tế");
 
-        assertRefused(runs);
+        assertRefused(runs, draft);
         runs.acts().waive("608", Q2, "R48", AN);
-        assertRefused(runs);
+        assertRefused(runs, consolidate(runs, tables));
         runs.acts().waive("62", Q2, "health_insurance_coverage_rate", AN);
-        LaunchResult receipt = runs.finalise(Q2, TriggerSource.COMMAND, AN, ProgressListener.none());
+        LaunchResult receipt =
+                runs.finalise(consolidate(runs, tables), TriggerSource.COMMAND, AN, ProgressListener.none());
 
         assertThat(runs.await(receipt.runId()).state()).isEqualTo(RunState.DONE);
         Edition last = tables.editions().of(Q2).stream()
@@ -110,10 +111,10 @@ class FinalEditionReasonsTest {
         runs.close();
     }
 
-    private static void assertRefused(RunService runs) {
-        assertThatThrownBy(() -> runs.finalise(Q2, TriggerSource.COMMAND, AN, ProgressListener.none()))
+    private static void assertRefused(RunService runs, Edition edition) {
+        assertThatThrownBy(() -> runs.finalise(edition, TriggerSource.COMMAND, AN, ProgressListener.none()))
                 .isInstanceOfSatisfying(RequestRejectedException.class, e -> {
-                    assertThat(e.code()).isEqualTo(RequestRejectedException.Code.REASONS_MISSING);
+                    assertThat(e.code()).isEqualTo(RequestRejectedException.Code.FINAL_OBJECTION);
                     assertThat(e.sentence(Messages.VIETNAMESE)).contains("bảo hiểm y tế", "2021-Q2");
                 });
     }
@@ -121,7 +122,7 @@ class FinalEditionReasonsTest {
     private Edition consolidate(RunService runs, Repositories tables) throws InterruptedException {
         Run run = runs.run(RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
         assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
-        return tables.editions().of(Q2).get(0);
+        return tables.editions().latest(Q2).orElseThrow();
     }
 
     /** The row above the headline of the summary; empty where nothing is to be asked. */

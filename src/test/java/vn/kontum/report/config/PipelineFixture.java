@@ -20,11 +20,13 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.delivery.CorrectionImpact;
+import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.status.UnitStatusRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
@@ -122,6 +124,13 @@ public final class PipelineFixture implements AutoCloseable {
                 ProgressListener.none());
     }
 
+    /** Declares the newest edition of a period final. */
+    public Run declareFinal(Period period, Actor by) throws InterruptedException {
+        Edition newest = editions.latest(period).orElseThrow();
+        return runs.await(runs.finalise(newest, TriggerSource.COMMAND, by, ProgressListener.none())
+                .runId());
+    }
+
     public Run consolidate(Period period) throws InterruptedException {
         return runs.run(RunRequest.consolidate(period, TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
     }
@@ -129,6 +138,9 @@ public final class PipelineFixture implements AutoCloseable {
     /** Empties every table of a schema, as before the first run. */
     public static void empty(JdbcTemplate jdbc) {
         List.of(
+                        "final_edition",
+                        "approved_correction",
+                        "arrival_decision",
                         "edition_figure",
                         "edition_input",
                         "edition",

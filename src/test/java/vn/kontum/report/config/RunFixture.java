@@ -7,8 +7,11 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.kontum.report.administration.ActionEffectService;
+import vn.kontum.report.administration.AdministrationServices;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.administration.FinalizationCheck;
+import vn.kontum.report.administration.FinalizationPreviewService;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.ReportRebuilder;
@@ -71,7 +74,7 @@ public final class RunFixture {
                 new NobodyBehindTheDoor(settings));
     }
 
-    private final class NobodyBehindTheDoor implements RunService.Services {
+    private final class NobodyBehindTheDoor implements AdministrationServices {
         private final PipelineProperties settings;
 
         NobodyBehindTheDoor(PipelineProperties settings) {
@@ -87,6 +90,16 @@ public final class RunFixture {
                     tables.atomic(),
                     new PublishedReportStorage(settings.folders()),
                     new BatchExecutionRecovery(repository(), Clock.systemUTC()));
+        }
+
+        @Override
+        public FinalizationPreviewService finals() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ActionEffectService effects() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

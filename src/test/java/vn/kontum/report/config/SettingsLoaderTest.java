@@ -167,6 +167,26 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aKeyGivenOnceWithDotsAndOnceInItsSectionIsAMistake() throws Exception {
+        file("kontum:\n  work: a\nkontum.work: b\n");
+
+        assertThat(mistakes()).singleElement().asString().contains(":3:14 kontum.work] The key is given twice");
+    }
+
+    @Test
+    void partsOfTheFileForProfilesMayRepeatKeys() throws Exception {
+        file("server.port: 1001\n---\nspring.config.activate.on-profile: office\nserver.port: 1002\n");
+
+        assertThat(read().service().port()).isEqualTo(1001);
+        assertThat(SettingsLoader.read(CommandLineOverrides.none()
+                                .withConfig(config)
+                                .withArguments(List.of("--spring.profiles.active=office")))
+                        .service()
+                        .port())
+                .isEqualTo(1002);
+    }
+
+    @Test
     void anExternalDatabaseNeedsAnAddressAUserAndAReadablePassword() throws Exception {
         file("spring.datasource.url: postgres://x\nkontum.database.password-file: /nowhere/secret\n");
 

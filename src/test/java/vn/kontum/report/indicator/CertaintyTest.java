@@ -29,7 +29,9 @@ class CertaintyTest {
         assertThat(assessment.possible().orElseThrow().high()).isEqualByComparingTo("13");
     }
 
-    /** 51 of 91 elsewhere; 615 had 5 of 11: by its limits of 0.02 down and 0.10 up a quarter over two quarters 4 to 7. */
+    /**
+     * 51 of 91 elsewhere; 615 had 5 of 11: by its limits of 0.02 down and 0.10 up a quarter over two quarters 4 to 7.
+     */
     @Test
     void aHouseMoreOrLessIsPossibleWhereHousesAreFew() {
         ReportedFigures said = new ReportedFigures().number("615", 2, "communes_with_cultural_house", "5");

@@ -30,7 +30,9 @@ final class GeneratedYear {
     /** By how much a rate moves a quarter, in all units alike. */
     private final Map<String, Double> drifts = new HashMap<>();
 
-    /** @param seasons the part of the year's total that each quarter tends to bring, by indicator; even where not told */
+    /**
+     * @param seasons the part of the year's total that each quarter tends to bring, by indicator; even where not told
+     */
     GeneratedYear(Catalogue catalogue, int year, long seed, Map<String, double[]> seasons) {
         this.catalogue = catalogue;
         this.random = new Random(seed);

@@ -31,7 +31,10 @@ class PopulationShareTest {
                 .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.9"));
     }
 
-    /** Of the silent district nothing is known this year: all numbers are the published ones of the year, whatever units said. */
+    /**
+     * Of the silent district nothing is known this year: all numbers are the published ones of the year, whatever units
+     * said.
+     */
     @Test
     void whereOneIsUnknownAllArePublishedOnesOfOneYear() {
         BigDecimal all = published(DISTRICTS);

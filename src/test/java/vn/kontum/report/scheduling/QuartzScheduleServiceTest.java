@@ -171,6 +171,57 @@ class QuartzScheduleServiceTest {
     }
 
     @Test
+    void aTriggerSetByAClockThatStoodAheadIsPutRightAndTold() throws Exception {
+        cron("tick", EVERY_SECOND);
+        started().close();
+        desk.jdbc.update(
+                "UPDATE QRTZ_TRIGGERS SET next_fire_time = ?",
+                Instant.now().plus(Duration.ofDays(365)).toEpochMilli());
+        QuartzScheduleService looking = schedule(Windows2021.OF_2021);
+        assertThat(looking.standings().get(0).next().orElseThrow())
+                .isAfter(Instant.now().plus(Duration.ofDays(360)));
+
+        QuartzScheduleService schedule = started();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+        assertThat(schedule.warnings(Messages.VIETNAMESE))
+                .anySatisfy(text -> assertThat(text).contains("tick", "đồng hồ từng chạy trước"));
+        assertThat(schedule.standings().get(0).next().orElseThrow())
+                .isBefore(Instant.now().plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aLineEditedToAnHourThatHasPassedTodayIsCaughtUp() throws Exception {
+        Instant now = Instant.now();
+        LocalDate today = LocalDate.ofInstant(now, ScheduleExpression.PROVINCE);
+        LocalTime time = LocalTime.ofInstant(now, ScheduleExpression.PROVINCE);
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                time.isAfter(LocalTime.of(0, 10)) && time.isBefore(LocalTime.of(23, 50)), "not around midnight");
+        calendar("quarterly", "deadline at 23:59");
+        started(deadline(today)).close();
+        assertThat(triggers()).isEqualTo(1);
+
+        calendar("quarterly", "deadline at " + time.minusMinutes(5).truncatedTo(ChronoUnit.MINUTES));
+        started(deadline(today));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+    }
+
+    @Test
+    void whatWasLeftOutWhilePausedIsNamedOnResume() throws Exception {
+        cron("tick", EVERY_SECOND);
+        QuartzScheduleService schedule = schedule(Windows2021.OF_2021);
+        schedule.pause("tick", BINH);
+        Thread.sleep(2100);
+
+        Optional<Instant> skipped = schedule.resume("tick", BINH);
+
+        assertThat(skipped).isPresent();
+        assertThat(schedule.warnings(Messages.VIETNAMESE))
+                .anySatisfy(text -> assertThat(text).contains("bị bỏ qua khi tạm dừng", "chạy ngay"));
+    }
+
+    @Test
     void whatWasPastBeforeTheScheduleWasFirstKeptIsNotMadeUpFor() throws Exception {
         calendar("quarterly", "deadline +1d at 06:00");
         QuartzScheduleService schedule = started(Windows2021.OF_2021);

@@ -132,6 +132,37 @@ class ScheduleUnderFireTest {
 
     @Test
     @Tag("slow")
+    void aClockThatWasOnceAYearAheadOrADayBehindDoesNotStopTheSchedule() throws Exception {
+        assumeTrue(Files.exists(FAKETIME), "faketime is not installed: not run");
+        Path clock = folder.resolve("clock");
+        Files.writeString(clock, "+0");
+        routine("daily", "0/2 * * * * ?");
+        processes.add(ScheduleProcess.start(
+                site(Duration.ofMillis(50)),
+                Map.of(
+                        "LD_PRELOAD",
+                        FAKETIME.toString(),
+                        "FAKETIME_TIMESTAMP_FILE",
+                        clock.toString(),
+                        "FAKETIME_CACHE_DURATION",
+                        "1",
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1")));
+        await().atMost(LONG).until(() -> desk.worked().size() >= 2);
+
+        for (String offset : List.of("+365d", "+0", "-1d", "+0")) {
+            Files.writeString(clock, offset);
+            Thread.sleep(4000);
+            int before = desk.worked().size();
+            await().atMost(Duration.ofSeconds(40)).until(() -> desk.worked().size() >= before + 2);
+        }
+
+        Run newest = desk.all().get(desk.all().size() - 1);
+        assertThat(newest.requestedAt()).isBefore(Instant.now().plusSeconds(60));
+    }
+
+    @Test
+    @Tag("slow")
     void aClockThatJumpsOverTheFireTimeAndBackFiresOnce() throws Exception {
         assumeTrue(Files.exists(FAKETIME), "faketime is not installed: not run");
         Path clock = folder.resolve("clock");

@@ -78,6 +78,31 @@ class ScheduledRunLauncherTest {
     }
 
     @Test
+    void aCallFromTheFutureIsRefusedAndSaid() throws Exception {
+        clock.advance(Duration.ofDays(-1));
+
+        assertThat(duty.perform(call(), () -> false)).isTrue();
+
+        assertThat(desk.all()).isEmpty();
+        assertThat(notices.texts(Messages.VIETNAMESE))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("giờ đó chưa đến"));
+    }
+
+    @Test
+    void aRunBegunWhileTheClockStoodAheadDoesNotAnswerTheCallOfItsTrueTime() throws Exception {
+        duty.perform(call(), () -> false);
+        desk.jdbc.update("UPDATE run SET requested_at = requested_at + INTERVAL 1 YEAR");
+        desk.runs.run(
+                RunRequest.collect(TriggerSource.COMMAND, "An", "after the clock was put right"),
+                ProgressListener.none());
+
+        duty.perform(call(), () -> false);
+
+        assertThat(desk.worked()).filteredOn(key -> key.equals(call().key(1))).hasSize(2);
+    }
+
+    @Test
     void whatIsNotToBeCaughtUpIsLeftOutAndSaid() throws Exception {
         clock.advance(Duration.ofHours(3));
 

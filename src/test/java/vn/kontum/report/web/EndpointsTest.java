@@ -41,7 +41,11 @@ class EndpointsTest {
             Map.entry("/runs/{id}/stop", Optional.of(Role.OPERATE)),
             Map.entry("/runs/{id}/resume", Optional.of(Role.OPERATE)),
             Map.entry("/units/{unit}/{period}/return", Optional.of(Role.OPERATE)),
+            Map.entry("/units/{unit}/{period}/return-undo", Optional.of(Role.OPERATE)),
             Map.entry("/findings/waive", Optional.of(Role.OPERATE)),
+            Map.entry("/findings/unwaive", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/{seq}/reconsider", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/{seq}/move", Optional.of(Role.OPERATE)),
             Map.entry("/quarantine/{seq}/release", Optional.of(Role.OPERATE)),
             Map.entry("/quarantine/{seq}/reject", Optional.of(Role.OPERATE)),
             Map.entry("/quarantine/{seq}/approve", Optional.of(Role.ADMIN)),
@@ -199,6 +203,7 @@ class EndpointsTest {
                 .replace("{period}", "2021-Q1")
                 .replace("{name}", "nobody")
                 .replace("{what}", "workbook")
+                .replace("{act}", "return")
                 .replace("{code}", address.startsWith("/indicators") ? "live_births" : "2021-Q1")
                 .replaceAll("\\{(id|seq)}", "999999");
     }

@@ -173,7 +173,10 @@ class PagesTest {
                 .contains("KTXH_audit_2021-03-15.csv");
         assertThat(export.body().lines().toList().get(0))
                 .isEqualTo("\uFEFFseq,at,who,act,subject,reason,detail,previous_hash,hash");
-        assertThat(export.body()).contains("publish,reports/2021-Q1/KTXH_2021-Q1_b02.xlsx,signed");
+        assertThat(export.body())
+                .contains(
+                        "publish,reports/2021-Q1/KTXH_2021-Q1_b02.xlsx,second look",
+                        "final,reports/2021-Q1/KTXH_2021-Q1_b02_final.xlsx,signed");
     }
 
     @Test

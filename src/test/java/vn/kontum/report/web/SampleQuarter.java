@@ -6,8 +6,10 @@ import java.time.Instant;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
@@ -45,8 +47,14 @@ public final class SampleQuarter {
         server.drop("612", ODD_NAME, "no workbook".getBytes(StandardCharsets.UTF_8));
         quarter.run(RunRequest.collect(TriggerSource.SCHEDULE, "schedule", "every few minutes"));
         quarter.run(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "first look"));
+        quarter.run(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "second look")
+                .withScope(RerunMode.force()));
         RunService runs = server.the(RunService.class);
-        runs.await(runs.finalise(Q1, TriggerSource.COMMAND, new Actor("An", "signed"), ProgressListener.none())
+        runs.await(runs.finalise(
+                        server.the(EditionRepository.class).latest(Q1).orElseThrow(),
+                        TriggerSource.COMMAND,
+                        new Actor("An", "signed"),
+                        ProgressListener.none())
                 .runId());
         quarter.drop("610", FilledForm.of(quarter.catalogue, "610", "2021-Q1").number("live_births", 201));
         quarter.run(RunRequest.collect(TriggerSource.COMMAND, "An", "a letter came"));

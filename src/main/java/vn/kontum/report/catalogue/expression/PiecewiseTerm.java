@@ -51,7 +51,10 @@ record PiecewiseTerm(List<List<LinearTerm>> rows) {
         return negate().max(other.negate()).negate();
     }
 
-    /** The negative of a maximum of minima is a minimum of maxima: again the maximum over every choice of one term a row. */
+    /**
+     * The negative of a maximum of minima is a minimum of maxima: again the maximum over every choice of one term a
+     * row.
+     */
     PiecewiseTerm negate() {
         List<List<LinearTerm>> choices = List.of(List.of());
         for (List<LinearTerm> row : rows) {

@@ -3,7 +3,6 @@ package vn.kontum.report.cli.administration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.cli.context.CommandContext;
 
 /** Approves a late correction: the next report is made with it. */
@@ -20,6 +19,7 @@ public final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return decision.take(desk, "APPROVED", QuarantineService::release);
+        return decision.take(
+                desk, "APPROVED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
     }
 }

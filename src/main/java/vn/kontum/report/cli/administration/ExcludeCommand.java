@@ -4,12 +4,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.administration.PeriodAdministration;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.AdministrativeAction;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.context.UnitPeriodOptions;
-import vn.kontum.report.cli.output.ActionOutput;
 import vn.kontum.report.run.Actor;
 
 /** Leaves a unit out of the figures of a quarter, or takes it back in. */
@@ -24,6 +23,9 @@ public final class ExcludeCommand implements Callable<Integer> {
     private boolean undo;
 
     @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
+
+    @Mixin
     private final ActorOptions person = new ActorOptions();
 
     ExcludeCommand(CommandContext desk) {
@@ -33,20 +35,18 @@ public final class ExcludeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return desk.say(desk.inExistingOffice(office -> {
-            PeriodAdministration acts = office.the(RunService.class).acts();
-            if (undo) {
-                acts.include(place.unit(), place.period(), by);
-            } else {
-                acts.exclude(place.unit(), place.period(), by);
-            }
-            return new ActionOutput(
-                    undo ? "INCLUDED" : "EXCLUDED",
-                    desk.words()
-                            .text(
-                                    undo ? "done.included" : "done.excluded",
-                                    place.unit(),
-                                    place.period().code()));
-        }));
+        String sentence = desk.words()
+                .text(
+                        undo ? "done.included" : "done.excluded",
+                        place.unit(),
+                        place.period().code());
+        return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
+                .perform(undo ? "INCLUDED" : "EXCLUDED", sentence, (acts, quarantine) -> {
+                    if (undo) {
+                        acts.include(place.unit(), place.period(), by);
+                    } else {
+                        acts.exclude(place.unit(), place.period(), by);
+                    }
+                })));
     }
 }

@@ -1,15 +1,19 @@
 package vn.kontum.report.cli.administration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.AdministrativeAction;
 import vn.kontum.report.cli.context.CommandContext;
-import vn.kontum.report.cli.output.ActionOutput;
+import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.output.ArrivalDto;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
@@ -22,13 +26,21 @@ import vn.kontum.report.run.Actor;
         subcommands = {
             QuarantineCommand.ListCommand.class,
             QuarantineCommand.ReleaseCommand.class,
-            QuarantineCommand.RejectCommand.class
+            QuarantineCommand.RejectCommand.class,
+            QuarantineCommand.Reconsidering.class,
+            QuarantineCommand.Moving.class
         })
 public final class QuarantineCommand {
     /** Which file, and who decides why. */
     static final class Decision {
         @Parameters(paramLabel = "SEQ")
         private long seq;
+
+        @Option(names = "--confirm")
+        private boolean confirmed;
+
+        @Mixin
+        private final ConsentOptions consent = new ConsentOptions();
 
         @Mixin
         private final ActorOptions person = new ActorOptions();
@@ -39,12 +51,15 @@ public final class QuarantineCommand {
             void on(QuarantineService quarantine, long seq, Actor by);
         }
 
+        boolean confirmed() {
+            return confirmed;
+        }
+
         int take(CommandContext desk, String done, DecisionAction act) throws Exception {
             Actor by = person.person();
-            return desk.say(desk.inExistingOffice(office -> {
-                act.on(office.the(RunService.class).quarantine(), seq, by);
-                return new ActionOutput(done, desk.words().text("done." + done, seq));
-            }));
+            String sentence = desk.words().text("done." + done, seq);
+            return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
+                    .perform(done, sentence, (acts, quarantine) -> act.on(quarantine, seq, by))));
         }
     }
 
@@ -101,7 +116,48 @@ public final class QuarantineCommand {
 
         @Override
         public Integer call() throws Exception {
-            return decision.take(desk, "RELEASED", QuarantineService::release);
+            return decision.take(
+                    desk, "RELEASED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
+        }
+    }
+
+    /** Takes a rejection back. */
+    @Command(name = "reconsider")
+    static final class Reconsidering implements Callable<Integer> {
+        private final CommandContext desk;
+
+        @Mixin
+        private final Decision decision = new Decision();
+
+        Reconsidering(CommandContext desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            return decision.take(desk, "RECONSIDERED", QuarantineService::reconsider);
+        }
+    }
+
+    /** Passes a file on to the unit whose it is. */
+    @Command(name = "move")
+    static final class Moving implements Callable<Integer> {
+        private final CommandContext desk;
+
+        @Option(names = "--unit", paramLabel = "U", required = true)
+        private @Nullable String unit;
+
+        @Mixin
+        private final Decision decision = new Decision();
+
+        Moving(CommandContext desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            String to = Optional.ofNullable(unit).orElseThrow();
+            return decision.take(desk, "MOVED", (quarantine, seq, by) -> quarantine.move(seq, to, by));
         }
     }
 

@@ -3,20 +3,27 @@ package vn.kontum.report.cli.administration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.kontum.report.administration.RunService;
+import picocli.CommandLine.Option;
 import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.AdministrativeAction;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.context.UnitPeriodOptions;
-import vn.kontum.report.cli.output.ActionOutput;
 import vn.kontum.report.run.Actor;
 
-/** Gives the submission that counts back to its unit, with a reason. */
+/** Gives the submission that counts back to its unit, with a reason, or takes that back. */
 @Command(name = "return")
 public final class ReturnCommand implements Callable<Integer> {
     private final CommandContext desk;
 
     @Mixin
     private final UnitPeriodOptions place = new UnitPeriodOptions();
+
+    @Option(names = "--undo")
+    private boolean undo;
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
 
     @Mixin
     private final ActorOptions person = new ActorOptions();
@@ -30,12 +37,18 @@ public final class ReturnCommand implements Callable<Integer> {
         Actor by = person.person();
         desk.requireUnit(place.unit());
         desk.requireKnown(place.period());
-        return desk.say(desk.inExistingOffice(office -> {
-            office.the(RunService.class).quarantine().giveBack(place.unit(), place.period(), by);
-            return new ActionOutput(
-                    "RETURNED",
-                    desk.words()
-                            .text("done.returned", place.unit(), place.period().code()));
-        }));
+        String sentence = desk.words()
+                .text(
+                        undo ? "done.unreturned" : "done.returned",
+                        place.unit(),
+                        place.period().code());
+        return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
+                .perform(undo ? "RESTORED" : "RETURNED", sentence, (acts, quarantine) -> {
+                    if (undo) {
+                        quarantine.undoReturn(place.unit(), place.period(), by);
+                    } else {
+                        quarantine.giveBack(place.unit(), place.period(), by);
+                    }
+                })));
     }
 }

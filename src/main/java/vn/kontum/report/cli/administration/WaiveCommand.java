@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.AdministrativeAction;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.context.UnitPeriodOptions;
-import vn.kontum.report.cli.output.ActionOutput;
 import vn.kontum.report.run.Actor;
 
-/** Clears the warnings of one rule for a unit in a quarter. */
+/** Clears the warnings of one rule for a unit in a quarter, or takes that back. */
 @Command(name = "waive")
 public final class WaiveCommand implements Callable<Integer> {
     private final CommandContext desk;
@@ -23,6 +23,12 @@ public final class WaiveCommand implements Callable<Integer> {
 
     @Option(names = "--rule", paramLabel = "RULE", required = true)
     private @Nullable String rule;
+
+    @Option(names = "--undo")
+    private boolean undo;
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
 
     @Mixin
     private final ActorOptions person = new ActorOptions();
@@ -35,16 +41,19 @@ public final class WaiveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Actor by = person.person();
         String waived = Optional.ofNullable(rule).orElseThrow();
-        return desk.say(desk.inExistingOffice(office -> {
-            office.the(RunService.class).acts().waive(place.unit(), place.period(), waived, by);
-            return new ActionOutput(
-                    "WAIVED",
-                    desk.words()
-                            .text(
-                                    "done.waived",
-                                    waived,
-                                    place.unit(),
-                                    place.period().code()));
-        }));
+        String sentence = desk.words()
+                .text(
+                        undo ? "done.unwaived" : "done.waived",
+                        waived,
+                        place.unit(),
+                        place.period().code());
+        return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
+                .perform(undo ? "UNWAIVED" : "WAIVED", sentence, (acts, quarantine) -> {
+                    if (undo) {
+                        acts.unwaive(place.unit(), place.period(), waived, by);
+                    } else {
+                        acts.waive(place.unit(), place.period(), waived, by);
+                    }
+                })));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.kontum.report.administration.RunService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.UnitFolderInitializer;
 import vn.kontum.report.catalogue.Period;
@@ -63,7 +64,10 @@ public final class CollectCommand implements Callable<Integer> {
                 .toList();
         List<ObservedFileRepository.WaitingFile> waiting =
                 office.the(ObservedFileRepository.class).waiting();
-        return CollectOutput.of(run, judged, waiting, outlooks(office, judged));
+        List<String> outdated = office.the(RunService.class).effects().outdated().stream()
+                .map(Period::code)
+                .toList();
+        return CollectOutput.of(run, judged, waiting, outlooks(office, judged), outdated);
     }
 
     private static List<PeriodOverview> outlooks(ApplicationServices office, List<ReceivedFileRecord> judged) {
@@ -83,20 +87,25 @@ public final class CollectCommand implements Callable<Integer> {
 
     /** What a collect did. */
     private record CollectOutput(
-            Run run, List<ArrivalDto> arrivals, Map<Outcome, Integer> counts, List<PeriodOverview> outlooks)
+            Run run,
+            List<ArrivalDto> arrivals,
+            Map<Outcome, Integer> counts,
+            List<PeriodOverview> outlooks,
+            List<String> outdated)
             implements CommandOutput {
 
         static CollectOutput of(
                 Run run,
                 List<ReceivedFileRecord> judged,
                 List<ObservedFileRepository.WaitingFile> waiting,
-                List<PeriodOverview> outlooks) {
+                List<PeriodOverview> outlooks,
+                List<String> outdated) {
             List<ArrivalDto> arrivals =
                     new ArrayList<>(judged.stream().map(ArrivalDto::of).toList());
             waiting.stream().map(ArrivalDto::of).forEach(arrivals::add);
             Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
             arrivals.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
-            return new CollectOutput(run, arrivals, counts, outlooks);
+            return new CollectOutput(run, arrivals, counts, outlooks, outdated);
         }
 
         @Override
@@ -104,10 +113,12 @@ public final class CollectCommand implements Callable<Integer> {
             if (arrivals.stream().anyMatch(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)) {
                 return ExitCode.BLOCKED;
             }
-            if (arrivals.stream().allMatch(a -> a.seq().isEmpty())) {
+            if (arrivals.stream().allMatch(a -> a.seq().isEmpty())
+                    && run.unitsLeft().isEmpty()) {
                 return ExitCode.NOTHING;
             }
             boolean open = count(Outcome.RETURNED) + count(Outcome.QUARANTINED) > 0
+                    || !run.unitsLeft().isEmpty()
                     || outlooks.stream().anyMatch(o -> !o.owing().isEmpty());
             return open ? ExitCode.INCOMPLETE : ExitCode.DONE;
         }
@@ -123,7 +134,9 @@ public final class CollectCommand implements Callable<Integer> {
                     run.state().name(),
                     arrivals,
                     counts,
-                    outlooks.stream().map(PeriodDto::of).toList());
+                    outlooks.stream().map(PeriodDto::of).toList(),
+                    outdated,
+                    run.unitsLeft());
         }
 
         private record Document(
@@ -131,10 +144,15 @@ public final class CollectCommand implements Callable<Integer> {
                 String state,
                 List<ArrivalDto> arrivals,
                 Map<Outcome, Integer> counts,
-                List<PeriodDto> periods) {}
+                List<PeriodDto> periods,
+                List<String> outOfDate,
+                List<String> unanswered) {}
 
         @Override
         public void print(TextPrinter page) {
+            if (!run.unitsLeft().isEmpty()) {
+                page.say("collect.left", String.join(", ", run.unitsLeft()));
+            }
             if (arrivals.isEmpty()) {
                 page.say("collect.nothing");
                 return;
@@ -158,6 +176,9 @@ public final class CollectCommand implements Callable<Integer> {
             }
             outlooks.forEach(
                     o -> page.paragraph(o.period().code() + ": " + o.headline().sentence(page.locale()), ""));
+            if (count(Outcome.ACCEPTED) > 0 && !outdated.isEmpty()) {
+                page.say("effect.outdated", String.join(", ", outdated));
+            }
             Optional.of(outlooks)
                     .filter(all -> !all.isEmpty())
                     .map(all -> all.get(all.size() - 1))

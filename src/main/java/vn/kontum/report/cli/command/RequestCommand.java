@@ -25,7 +25,10 @@ import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.parsing.FormLayout;
 
-/** Asks the units in charge for cause and measure of targets that the newest edition shows missed or at risk: one sheet each. */
+/**
+ * Asks the units in charge for cause and measure of targets that the newest edition shows missed or at risk: one sheet
+ * each.
+ */
 @Command(name = "request")
 final class RequestCommand implements Callable<Integer> {
     private final CommandContext desk;

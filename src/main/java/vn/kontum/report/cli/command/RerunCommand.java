@@ -16,6 +16,10 @@ import vn.kontum.report.cli.context.ConsolidateAction;
 import vn.kontum.report.cli.output.ActionOutput;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.DryRunOutput;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.TriggerSource;
 
@@ -85,8 +89,29 @@ public final class RerunCommand implements Callable<Integer> {
         Run run = desk.run(
                 office, office.the(RunService.class).resumption(broken, TriggerSource.COMMAND, person.person()));
         Optional<Period> period = run.request().period();
-        return period.isPresent()
-                ? new ConsolidateAction(desk, office).answer(period.get(), run)
-                : new ActionOutput("RESUMED", desk.words().text("rerun.resumed", run.id()));
+        boolean report = run.request().job().equals(JobNames.CONSOLIDATE)
+                && run.request().scope().kind() != RerunMode.Kind.FINAL;
+        if (report && period.isPresent()) {
+            return new ConsolidateAction(desk, office).answer(period.get(), run);
+        }
+        return new ActionOutput(
+                "RESUMED",
+                desk.words()
+                        .text("rerun.resumed", run.id(), sentence(run, office))
+                        .strip());
+    }
+
+    /** Of each job its own. */
+    private String sentence(Run run, ApplicationServices office) {
+        String period = run.request().period().map(Period::code).orElse("");
+        if (run.request().scope().kind() == RerunMode.Kind.FINAL) {
+            int number = run.editionId()
+                    .flatMap(office.the(EditionRepository.class)::find)
+                    .map(Edition::number)
+                    .orElse(0);
+            return desk.words().text("final.done", number, period, run.id());
+        }
+        String said = run.said(desk.locale());
+        return said.isBlank() ? desk.words().text("resumed." + run.request().job(), period) : said;
     }
 }

@@ -147,6 +147,24 @@ public final class CommandContext {
         }
     }
 
+    /** Whether a person can be asked. */
+    public boolean canAsk() {
+        return !options.json() && around.answers();
+    }
+
+    /** Asks a person; where nobody can be asked, the line with its reason is the consent. */
+    public boolean agreed(ConsentOptions consent, String question) {
+        if (consent.yes() || !canAsk()) {
+            return true;
+        }
+        err().print(question + " ");
+        err().flush();
+        Optional<String> typed = around.typed().get();
+        return typed.isEmpty()
+                || words().text("consent.yes")
+                        .contains(" " + typed.get().strip().toLowerCase(Locale.ROOT) + " ");
+    }
+
     /** The hash of a PDF that was made after the application had ended. */
     private void record(String pdf) {
         try (ApplicationServices office = ApplicationServices.open(setup(), around.clock())) {
@@ -179,7 +197,7 @@ public final class CommandContext {
         if (run.state() != RunState.FAILED) {
             return new CommandException(ExitCode.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
         }
-        if (run.message().toLowerCase(Locale.ROOT).contains("no space left")) {
+        if (run.message().contains("DISK_FULL")) {
             return new CommandException(ExitCode.INTERNAL, "DISK_FULL", words().text("disk.full", setup().log()));
         }
         Optional<String> folder = Stream.of(InboxUnavailableException.CODE, OutboxUnavailableException.CODE)
@@ -188,7 +206,7 @@ public final class CommandContext {
         return new CommandException(
                 folder.isPresent() ? ExitCode.BLOCKED : ExitCode.INTERNAL,
                 folder.orElse("RUN_FAILED"),
-                words().text("run.failed", run.id(), run.message(), setup().log()));
+                words().text("run.failed", run.id(), run.said(locale), setup().log()));
     }
 
     /** Refuses a quarter that the catalogue does not know. */

@@ -15,6 +15,12 @@ public final class EditionOptions {
     @Option(names = "--edition", paramLabel = "N")
     private @Nullable Integer number;
 
+    /** The official one, where no number is given and one is final. */
+    public Edition official(CommandContext desk, ApplicationServices office) {
+        return new EditionResolver(desk, office)
+                .official(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+    }
+
     public Edition find(CommandContext desk, ApplicationServices office) {
         return new EditionResolver(desk, office)
                 .one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));

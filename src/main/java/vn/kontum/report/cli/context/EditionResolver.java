@@ -20,6 +20,13 @@ public record EditionResolver(CommandContext desk, ApplicationServices office) {
                 .orElseThrow(() -> missing(period, number));
     }
 
+    /** The one to hand out: with that number, else the official one, else the newest. */
+    Edition official(Period period, Optional<Integer> number) {
+        return number.isPresent()
+                ? one(period, number)
+                : office.the(EditionRepository.class).official(period).orElseGet(() -> one(period, number));
+    }
+
     /** The one before an edition. */
     public Edition before(Edition edition) {
         List<Edition> earlier = office.the(EditionRepository.class).of(edition.period()).stream()

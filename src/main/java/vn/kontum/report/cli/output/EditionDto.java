@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
@@ -14,6 +15,7 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalEdition;
 
 /** A published report, as programs read it. */
 public record EditionDto(
@@ -27,7 +29,8 @@ public record EditionDto(
         Instant dataAsOf,
         Instant createdAt,
         String reason,
-        Map<Verdict, Long> verdicts) {
+        Map<Verdict, Long> verdicts,
+        Optional<String> finalWorkbook) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
@@ -47,7 +50,15 @@ public record EditionDto(
                 edition.dataAsOf(),
                 edition.createdAt(),
                 edition.reason(),
-                verdicts(office, edition));
+                verdicts(office, edition),
+                office.the(EditionRepository.class).finals().of(edition.id()).map(FinalEdition::workbook));
+    }
+
+    /** Where the workbook to hand out lies: of a final edition the one that says so. */
+    String handedOut() {
+        return finalWorkbook
+                .map(file -> path.substring(0, path.length() - workbook.length()) + file)
+                .orElse(path);
     }
 
     /** Of the 52; those of section III stand apart. */

@@ -25,6 +25,7 @@ import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportProperties;
 
 /** Copies an edition and its companions somewhere, and makes a PDF or an English version of it if asked. */
@@ -52,15 +53,16 @@ final class ReportExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Optional.ofNullable(out).orElseThrow();
         return desk.say(desk.inExistingOffice(office -> {
-            Edition edition = which.find(desk, office);
-            Path workbook =
-                    office.the(ApplicationSettings.class).folders().root().resolve(edition.workbook());
+            Edition edition = which.official(desk, office);
+            Path root = office.the(ApplicationSettings.class).folders().root();
+            Path workbook = root.resolve(edition.workbook());
             List<String> files = copy(workbook, Files.createDirectories(folder));
             if (english) {
                 files.add(english(office, edition, folder).toString());
             }
             if (pdf) {
-                files.add(pdf(workbook, folder).toString());
+                String official = office.the(EditionRepository.class).workbook(edition);
+                files.add(pdf(root.resolve(official), folder).toString());
             }
             return new ExportOutput(edition.period().code(), edition.number(), files);
         }));
@@ -69,7 +71,7 @@ final class ReportExportCommand implements Callable<Integer> {
     private static List<String> copy(Path workbook, Path folder) throws IOException {
         String name = workbook.getFileName().toString().replace(".xlsx", "");
         List<String> copied = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(workbook.getParent(), name + "*")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(workbook.getParent(), name + "[._]*")) {
             for (Path file : files) {
                 Path target = folder.resolve(file.getFileName());
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);

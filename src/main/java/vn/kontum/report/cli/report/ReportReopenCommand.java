@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.output.ActionOutput;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.run.Actor;
 
 /** Opens a quarter whose report was declared final; corrections count again without approval. */
@@ -20,6 +24,9 @@ final class ReportReopenCommand implements Callable<Integer> {
 
     @Option(names = "--period", paramLabel = "P", required = true)
     private @Nullable Period period;
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
 
     @Mixin
     private final ActorOptions person = new ActorOptions();
@@ -33,8 +40,21 @@ final class ReportReopenCommand implements Callable<Integer> {
         Period wanted = Optional.ofNullable(period).orElseThrow();
         Actor by = person.person();
         return desk.say(desk.inExistingOffice(office -> {
-            office.the(RunService.class).acts().reopen(wanted, by);
-            return new ActionOutput("REOPENED", desk.words().text("done.reopened", wanted.code()));
+            PeriodAdministration acts = office.the(RunService.class).acts();
+            String opened = String.join(
+                    ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
+            if (consent.dryRun()) {
+                return new ActionOutput("FORESEEN", desk.words().text("reopen.plan", wanted.code(), opened));
+            }
+            if (!desk.options().json() && !opened.isEmpty()) {
+                desk.page().say("reopen.plan", wanted.code(), opened);
+            }
+            if (!opened.isEmpty() && !desk.agreed(consent, desk.words().text("consent.act"))) {
+                throw new CommandException(
+                        ExitCode.BLOCKED, "DECLINED", desk.words().text("consent.declined"));
+            }
+            acts.reopen(wanted, by);
+            return new ActionOutput("REOPENED", desk.words().text("done.reopened", wanted.code(), opened));
         }));
     }
 }

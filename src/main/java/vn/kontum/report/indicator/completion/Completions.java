@@ -13,7 +13,10 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.LinearRatio;
 import vn.kontum.report.indicator.completion.SystemBuilder.Given;
 
-/** The ranges of indicators over all joint completions of what units have not reported. Nothing in them comes from habit. */
+/**
+ * The ranges of indicators over all joint completions of what units have not reported. Nothing in them comes from
+ * habit.
+ */
 public final class Completions {
     private final List<Unit> units;
     private final Map<String, Variable> variables = new HashMap<>();

@@ -115,7 +115,9 @@ final class ConstraintSystem {
         denominator = denominator.at(cell, value);
     }
 
-    /** The parts that have nothing to do with each other, those left out that count for nothing; constants stay here. */
+    /**
+     * The parts that have nothing to do with each other, those left out that count for nothing; constants stay here.
+     */
     List<ConstraintSystem> parts() {
         List<Set<Cell>> groups = new ArrayList<>();
         for (Cell cell : domains.keySet()) {

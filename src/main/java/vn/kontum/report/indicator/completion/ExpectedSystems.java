@@ -8,7 +8,10 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.expression.Rational;
 
-/** Narrows what a unit could report to what is expected of it: each counted cell by habit, and its rate by the rates around it. */
+/**
+ * Narrows what a unit could report to what is expected of it: each counted cell by habit, and its rate by the rates
+ * around it.
+ */
 final class ExpectedSystems {
     private final FormulaForms formula;
     private final Completions.Question question;

@@ -31,7 +31,10 @@ final class Habits {
     private final List<Unit> units;
     private final KnownValues known;
     private final Period upTo;
-    /** What others report, by what is asked of them: the same for every unit, for a unit that could be asked has no answer. */
+    /**
+     * What others report, by what is asked of them: the same for every unit, for a unit that could be asked has no
+     * answer.
+     */
     private final Map<String, List<Rational>> asked = new HashMap<>();
 
     Habits(List<Unit> units, Completions.Question question) {

@@ -94,7 +94,10 @@ record Polygon(List<Point> corners) {
         return chain;
     }
 
-    /** The points on the vertical lines at whole x, at the most so many: their lower and upper ends, rounded inwards if y is whole. */
+    /**
+     * The points on the vertical lines at whole x, at the most so many: their lower and upper ends, rounded inwards if
+     * y is whole.
+     */
     List<Point> columns(boolean wholeY) {
         List<Point> ends = new ArrayList<>();
         BigInteger last = corners.stream()

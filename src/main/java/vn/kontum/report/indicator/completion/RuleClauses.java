@@ -16,7 +16,10 @@ import vn.kontum.report.catalogue.expression.LinearInequality;
 import vn.kontum.report.catalogue.expression.LinearTerm;
 import vn.kontum.report.catalogue.expression.Rational;
 
-/** The rules that a file must keep, as inequalities between the cells of a unit. Rules that multiply figures are left out. */
+/**
+ * The rules that a file must keep, as inequalities between the cells of a unit. Rules that multiply figures are left
+ * out.
+ */
 final class RuleClauses {
     private final Catalogue catalogue;
     private final Map<String, List<Parsed>> byVariable = new HashMap<>();
@@ -49,7 +52,9 @@ final class RuleClauses {
                         byVariable.computeIfAbsent(code, c -> new ArrayList<>()).add(parsed));
     }
 
-    /** What holds of a cell together with others, by rule and quarter: clauses over unknown cells, constants worked in. */
+    /**
+     * What holds of a cell together with others, by rule and quarter: clauses over unknown cells, constants worked in.
+     */
     Map<Instance, List<List<LinearForm>>> around(Cell cell, UnitYear of) {
         Map<Instance, List<List<LinearForm>>> found = new HashMap<>();
         for (Parsed parsed : byVariable.getOrDefault(cell.variable(), List.of())) {

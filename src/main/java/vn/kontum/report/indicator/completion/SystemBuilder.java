@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Gathers the unknown cells behind a unit's part of an indicator with all that ties them to each other and to what is known. */
+/**
+ * Gathers the unknown cells behind a unit's part of an indicator with all that ties them to each other and to what is
+ * known.
+ */
 final class SystemBuilder {
     private final RuleClauses rules;
     private final LimitClauses limits;

@@ -8,7 +8,10 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 
-/** The units of the province in a year up to a period, with what they reported. Not thread-safe: made for one assessment. */
+/**
+ * The units of the province in a year up to a period, with what they reported. Not thread-safe: made for one
+ * assessment.
+ */
 public final class UnitYears {
     private final Period upTo;
     private final KnownValues known;

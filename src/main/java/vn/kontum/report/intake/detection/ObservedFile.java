@@ -25,10 +25,16 @@ public record ObservedFile(
         }
         ObservedFile old = before.get();
         if (now.kind() != InboxFile.Kind.FILE || old.sameAs(now)) {
-            return new ObservedFile(now, old.firstSeen, at, old.changedAt, old.polls + 1, old.arrivalSeq);
+            return new ObservedFile(
+                    now, earlier(old.firstSeen, at), at, earlier(old.changedAt, at), old.polls + 1, old.arrivalSeq);
         }
-        Instant first = old.arrivalSeq.isPresent() ? at : old.firstSeen;
+        Instant first = old.arrivalSeq.isPresent() ? at : earlier(old.firstSeen, at);
         return new ObservedFile(now, first, at, at, 1, OptionalLong.empty());
+    }
+
+    /** What was seen while the clock stood ahead is not younger than now. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     boolean isTaken() {

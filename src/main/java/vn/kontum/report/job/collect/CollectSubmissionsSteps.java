@@ -2,8 +2,14 @@ package vn.kontum.report.job.collect;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -20,6 +26,7 @@ import vn.kontum.report.run.RunContext;
 
 /** What the steps of collecting do. */
 public final class CollectSubmissionsSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(CollectSubmissionsSteps.class);
     private static final int PAGE = 20;
 
     private final FileIntakeService intake;
@@ -110,22 +117,51 @@ public final class CollectSubmissionsSteps {
         return (contribution, chunk) -> {
             long last = 0;
             long done = 0;
+            Answered answered = new Answered();
             List<ReceivedFileRecord> page = ledger.unanswered(last, PAGE);
             while (!page.isEmpty()) {
-                together.all(page.stream().map(this::reply).toList());
+                together.all(page.stream().map(entry -> reply(entry, answered)).toList());
                 last = page.get(page.size() - 1).arrival().seq();
                 done += page.size();
                 run.at("sendResponses", done, 0);
                 contribution.incrementWriteCount(page.size());
                 page = ledger.unanswered(last, PAGE);
             }
+            answered.conclude(run);
             return RepeatStatus.FINISHED;
         };
     }
 
-    private Callable<Long> reply(ReceivedFileRecord entry) {
+    /** Which units were answered, and whose outbox could not be written. */
+    private static final class Answered {
+        private final Map<String, IOException> failed = new ConcurrentSkipListMap<>();
+        private final Set<String> reached = new ConcurrentSkipListSet<>();
+
+        /** One unit's outbox is that unit's incident; where nobody could be answered it is everybody's. */
+        void conclude(RunContext run) throws IOException {
+            if (!failed.isEmpty() && reached.isEmpty()) {
+                throw failed.values().iterator().next();
+            }
+            run.leftOut(failed.keySet());
+        }
+    }
+
+    private Callable<Long> reply(ReceivedFileRecord entry, Answered answered) {
         return () -> {
-            replies.reply(entry);
+            String unit = entry.unit().orElse(entry.arrival().folder());
+            if (!answered.failed.containsKey(unit)) {
+                try {
+                    replies.reply(entry);
+                    answered.reached.add(unit);
+                } catch (IOException e) {
+                    LOG.warn(
+                            "[outbox {}] arrival {} cannot be answered, the next collect tries again",
+                            unit,
+                            entry.arrival().seq(),
+                            e);
+                    answered.failed.put(unit, e);
+                }
+            }
             return entry.arrival().seq();
         };
     }

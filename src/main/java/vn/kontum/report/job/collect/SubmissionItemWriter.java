@@ -20,11 +20,8 @@ import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.ExplanationRepository;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
-import vn.kontum.report.submission.WaiverRepository;
 
 /**
  * Settles one arrival after the other, each in one transaction.
@@ -32,13 +29,11 @@ import vn.kontum.report.submission.WaiverRepository;
  * @implNote What the system fails on stays unsettled; it is never the unit's fault.
  */
 public final class SubmissionItemWriter {
-    /** A verdict with this code depends on the day, so the same bytes may fare better later. */
-    private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
 
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
-    private final WaiverRepository waivers;
     private final ExplanationRepository explanations;
+    private final DuplicateFileResolver twins;
     private final UnitFolderResolver folders;
     private final ContentStore store;
     private final SubmissionVersioning acceptance;
@@ -46,7 +41,6 @@ public final class SubmissionItemWriter {
     private final TransactionOperations atomic;
     private final ProcessingFailureHandler failed;
     private final Clock clock;
-    private final FindingFactory say = new FindingFactory();
     private final Map<String, Object> units = new ConcurrentHashMap<>();
 
     public SubmissionItemWriter(
@@ -57,8 +51,8 @@ public final class SubmissionItemWriter {
             Clock clock) {
         this.ledger = records.ledger();
         this.findings = records.findings();
-        this.waivers = records.waivers();
         this.explanations = records.explanations();
+        this.twins = records.twins();
         this.folders = records.folders();
         this.atomic = records.atomic();
         this.store = store;
@@ -76,8 +70,8 @@ public final class SubmissionItemWriter {
             ReceivedFileRepository ledger,
             FindingRepository findings,
             ProcessingFailureRepository failures,
-            WaiverRepository waivers,
             ExplanationRepository explanations,
+            DuplicateFileResolver twins,
             UnitFolderResolver folders,
             TransactionOperations atomic) {}
 
@@ -89,7 +83,7 @@ public final class SubmissionItemWriter {
     void settle(ReceivedFileRecord entry) {
         ReceivedFile arrival = entry.arrival();
         try {
-            Optional<ReceivedFileRecord> twin = twin(arrival);
+            Optional<ReceivedFileRecord> twin = twins.of(arrival);
             if (twin.isPresent()) {
                 repeat(arrival, twin.get());
             } else {
@@ -114,43 +108,37 @@ public final class SubmissionItemWriter {
         });
     }
 
-    /** An earlier arrival of the same bytes that makes this one needless. */
-    private Optional<ReceivedFileRecord> twin(ReceivedFile arrival) {
-        return ledger.sameContent(arrival).stream()
-                .filter(e -> e.duplicateOf().isEmpty() && !mayFareBetter(e))
-                .filter(e -> e.arrival().folder().equals(arrival.folder())
-                        || e.outcome().filter(Outcome.ACCEPTED::equals).isPresent())
-                .findFirst();
-    }
-
-    /** Whether the same bytes might be judged better now than then. */
-    private boolean mayFareBetter(ReceivedFileRecord earlier) {
-        boolean waived = earlier.verdict() == Outcome.RETURNED
-                && earlier.unit().isPresent()
-                && earlier.period().flatMap(Period::parse).stream()
-                        .flatMap(p -> waivers.waivers(p).stream())
-                        .anyMatch(w -> w.unit().equals(earlier.unit().get())
-                                && earlier.judgedAt().filter(w.at()::isAfter).isPresent());
-        return waived || earlier.codes().contains(DEPENDS_ON_DAY);
-    }
-
     /** It is answered where it was dropped: whoever put it into the wrong folder must hear of it there. */
     private void repeat(ReceivedFile arrival, ReceivedFileRecord twin) {
-        Finding finding = say.ofFile(
-                FindingCode.DUPLICATE,
-                Long.toString(twin.arrival().seq()),
-                twin.arrival().fileName(),
-                twin.unit().or(() -> folders.unit(arrival.folder())).orElse("-"));
+        List<Finding> found = twins.said(
+                twin, twin.unit().or(() -> folders.unit(arrival.folder())).orElse("-"));
         FileOutcome verdict = new FileOutcome(
-                Outcome.IGNORED,
-                List.of(finding.code()),
+                twins.outcome(twin),
+                found.stream().map(Finding::code).toList(),
                 folders.unit(arrival.folder()).or(twin::unit),
                 twin.period(),
                 Optional.of(twin.arrival().seq()));
         atomic.all(() -> {
             ledger.judge(arrival.seq(), verdict, clock.instant());
-            findings.replace(arrival.seq(), List.of(finding));
+            findings.replace(arrival.seq(), found);
             return verdict;
+        });
+    }
+
+    /**
+     * Judges a file again that counts, after a waiver was taken back; one that is not good enough any more goes back to
+     * its unit.
+     */
+    public void reexamine(ReceivedFileRecord entry) {
+        ReceivedFile arrival = entry.arrival();
+        ValidationResult judgement = judging.judge(arrival, store.path(arrival.sha256()));
+        atomic.all(() -> {
+            if (judgement.outcome() != Outcome.ACCEPTED) {
+                acceptance.withdraw(arrival);
+            }
+            ledger.rejudge(arrival.seq(), verdict(entry, judgement), clock.instant());
+            findings.replace(arrival.seq(), judgement.findings());
+            return judgement;
         });
     }
 
@@ -176,7 +164,7 @@ public final class SubmissionItemWriter {
         }
         boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
                 && judgement.submission().isPresent();
-        return acceptable ? acceptance.settle(entry, judgement) : judgement;
+        return acceptable ? acceptance.settle(entry, judgement, twins.returnedBefore(entry.arrival())) : judgement;
     }
 
     private FileOutcome verdict(ReceivedFileRecord entry, ValidationResult judgement) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
@@ -43,19 +45,27 @@ public final class SubmissionVersioning {
         this.clock = clock;
     }
 
-    /** Settles it within the caller's transaction and returns the judgement that is to be written down. */
-    ValidationResult settle(ReceivedFileRecord entry, ValidationResult judgement) {
+    /**
+     * Settles it within the caller's transaction and returns the judgement that is to be written down.
+     *
+     * @param returnedBefore said of a file whose bytes a person gave back
+     */
+    ValidationResult settle(ReceivedFileRecord entry, ValidationResult judgement, Optional<Finding> returnedBefore) {
         Submission submission = judgement.submission().orElseThrow();
         List<VersionSummary> chain = records.submissions().chain(submission.unit(), submission.period());
         List<VersionSummary> rivals = chain.stream()
                 .filter(v -> v.runId() == entry.runId())
                 .filter(v -> v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL)
                 .toList();
-        if (records.periods().isFinal(submission.period())) {
+        Optional<Period> closing = records.periods().closedUntilEnd(submission.period(), clock.instant());
+        if (closing.isPresent()) {
             return hold(
                     entry,
                     judgement,
-                    say.ofFile(FindingCode.LATE_CORRECTION, submission.period().code()));
+                    say.ofFile(FindingCode.LATE_CORRECTION, closing.get().code()));
+        }
+        if (returnedBefore.isPresent()) {
+            return hold(entry, judgement, returnedBefore.get());
         }
         int highest =
                 rivals.stream().mapToInt(v -> v.revision().orElse(-1)).max().orElse(-1);
@@ -64,6 +74,14 @@ public final class SubmissionVersioning {
             return accept(entry, judgement);
         }
         return declared < highest ? giveWay(entry, judgement, rivals) : conflict(entry, judgement, rivals);
+    }
+
+    /** A version that counted no longer does. */
+    void withdraw(ReceivedFile arrival) {
+        records.submissions()
+                .ofArrival(arrival.seq())
+                .filter(v -> v.state() == VersionState.ACTIVE)
+                .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
     }
 
     private ValidationResult accept(ReceivedFileRecord entry, ValidationResult judgement) {

@@ -1,5 +1,6 @@
 package vn.kontum.report.job.consolidate;
 
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -10,20 +11,29 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunJobFactory;
+import vn.kontum.report.run.RunRequest;
 
-/** Snapshot, figures, workbook, publication; nothing further when the newest edition was made from the same. */
+/**
+ * Declares an edition final, or makes one: snapshot, figures, workbook, publication; nothing further when the newest
+ * edition was made from the same.
+ */
 public final class ConsolidateReportJob implements RunJobFactory {
     private static final String NOTHING = "NOTHING";
     private static final int STEPS = 4;
 
     private final JobRepository repository;
     private final ConsolidationContext.ConsolidationServices workshop;
+    private final FinalizationRules finals;
 
-    public ConsolidateReportJob(JobRepository repository, ConsolidationContext.ConsolidationServices workshop) {
+    public ConsolidateReportJob(
+            JobRepository repository, ConsolidationContext.ConsolidationServices workshop, FinalizationRules finals) {
         this.repository = repository;
         this.workshop = workshop;
+        this.finals = finals;
     }
 
     @Override
@@ -37,11 +47,31 @@ public final class ConsolidateReportJob implements RunJobFactory {
     }
 
     @Override
+    public Optional<RequestRejectedException> refusal(RunRequest request) {
+        return finals.refusal(request.period().orElseThrow(), request.scope());
+    }
+
+    @Override
     public Job job(RunContext run) {
+        return run.run().request().scope().kind() == RerunMode.Kind.FINAL ? declaring(run) : making(run);
+    }
+
+    /** Declares an edition final. */
+    private Job declaring(RunContext run) {
+        FinalizationContext work = new FinalizationContext(finals, workshop, run);
+        return new JobBuilder(name(), repository)
+                .listener(tidy(work::tidy))
+                .start(step("checkEdition", 0, run, work::check))
+                .next(step("renderReport", 1, run, work::render))
+                .next(step("publishReport", 2, run, work::publish))
+                .build();
+    }
+
+    private Job making(RunContext run) {
         ConsolidationContext work = new ConsolidationContext(workshop, run);
         Step snapshot = snapshot(run, work);
         return new JobBuilder(name(), repository)
-                .listener(tidy(work))
+                .listener(tidy(work::tidy))
                 .start(snapshot)
                 .on(NOTHING)
                 .end()
@@ -77,11 +107,11 @@ public final class ConsolidateReportJob implements RunJobFactory {
                 .build();
     }
 
-    private static JobExecutionListener tidy(ConsolidationContext work) {
+    private static JobExecutionListener tidy(Runnable work) {
         return new JobExecutionListener() {
             @Override
             public void afterJob(JobExecution execution) {
-                work.tidy();
+                work.run();
             }
         };
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Assessment;
@@ -15,10 +14,10 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.storage.InputDigest;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunRequest;
@@ -46,7 +45,8 @@ public final class ConsolidationContext {
             ReportRenderer bookmaker,
             PublishedReportStorage shelf,
             EditionPublisher archive,
-            PeriodRepository periods,
+            EditionRepository editions,
+            ClosedPeriodGuard closed,
             Clock clock) {}
 
     /** What the edition will be made from, and what it will say of itself. */
@@ -65,31 +65,51 @@ public final class ConsolidationContext {
     /** Takes the snapshot; false when the newest edition was made from the very same. */
     boolean snapshot() throws IOException {
         InputSnapshot snapshot = workshop.snapshots().read(period, scope);
-        workshop.shelf()
-                .sweep(period, snapshot.earlier().stream().map(Edition::number).collect(Collectors.toSet()));
-        EditionMetadata meta = meta(workshop, snapshot, scope);
+        workshop.shelf().sweep(period, snapshot.earlier(), workshop.editions().finals());
+        Optional<RequestRejectedException> refusal =
+                workshop.closed().refusal(snapshot, scope, workshop.catalogue().version());
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        EditionMetadata meta = meta(workshop, snapshot);
         prepared = Optional.of(new PreparedReport(snapshot, meta));
-        boolean unchanged =
-                newest(snapshot).filter(e -> e.digest().equals(meta.digest())).isPresent();
-        return scope.kind() == RerunMode.Kind.FORCE || !unchanged;
+        return changed(workshop, snapshot, scope);
+    }
+
+    /** Whether a run would make an edition. */
+    public static boolean changed(ConsolidationServices workshop, InputSnapshot snapshot, RerunMode scope) {
+        if (scope.kind() == RerunMode.Kind.FORCE) {
+            return true;
+        }
+        boolean same =
+                newest(snapshot).filter(e -> current(workshop, snapshot, e)).isPresent();
+        return !same
+                && !workshop.closed().settled(snapshot, workshop.catalogue().version());
+    }
+
+    /** Whether an edition was made from just this. */
+    static boolean current(ConsolidationServices workshop, InputSnapshot snapshot, Edition edition) {
+        Map<String, String> versions = versions(workshop);
+        return edition.digest().equals(InputDigest.of(snapshot, versions))
+                || edition.digest().equals(InputDigest.ofFinal(snapshot, versions));
+    }
+
+    private static Map<String, String> versions(ConsolidationServices workshop) {
+        return Map.of(
+                "catalogue", workshop.catalogue().version(),
+                "template", workshop.bookmaker().templateVersion());
     }
 
     /** What the next edition would say of itself. */
-    public static EditionMetadata meta(ConsolidationServices workshop, InputSnapshot snapshot, RerunMode scope) {
-        boolean closing =
-                scope.kind() == RerunMode.Kind.FINAL || workshop.periods().isFinal(snapshot.period());
-        Edition.State state = closing ? Edition.State.FINAL : Edition.State.DRAFT;
-        Map<String, String> versions = Map.of(
-                "catalogue", workshop.catalogue().version(),
-                "template", workshop.bookmaker().templateVersion());
+    public static EditionMetadata meta(ConsolidationServices workshop, InputSnapshot snapshot) {
         Instant asOf = snapshot.versions().stream()
                 .map(SubmissionVersion::receivedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         return new EditionMetadata(
                 newest(snapshot).map(Edition::number).orElse(0) + 1,
-                state,
-                InputDigest.of(snapshot, state, versions),
+                Edition.State.DRAFT,
+                InputDigest.of(snapshot, versions(workshop)),
                 workshop.catalogue().version(),
                 asOf);
     }
@@ -111,12 +131,11 @@ public final class ConsolidationContext {
         bound = Optional.of(new RenderedEdition(book, draft));
     }
 
-    /** Gives the workbook its name, and then points to it, if this run still has the right to. */
+    /** Gives the files their names, the workbook last, and then points to it, if this run still has the right to. */
     void publish() throws IOException {
         RenderedEdition ready = bound.orElseThrow();
         int number = metaTaken().number();
         workshop.archive().requireLease(run.lease());
-        workshop.shelf().place(ready.draft(), period, number);
         Instant now = workshop.clock().instant();
         RunRequest request = run.run().request();
         ReportRenderer.ProvenanceInfo origin = new ReportRenderer.ProvenanceInfo(
@@ -126,15 +145,8 @@ public final class ConsolidationContext {
                 request.who(),
                 request.reason(),
                 now);
-        try {
-            for (ReportRenderer.RenderedExport companion : ready.book().companions(origin)) {
-                workshop.shelf().companion(period, number, companion);
-            }
-        } catch (IOException noRoom) {
-            workshop.archive().requireLease(run.lease());
-            workshop.shelf().withdraw(period, number);
-            throw noRoom;
-        }
+        workshop.shelf().companions(period, number, ready.book().companions(origin));
+        workshop.shelf().place(ready.draft(), period, PublishedReportStorage.name(period, number));
         run.made(workshop.archive()
                 .record(edition(ready, now), run, workshop.bookmaker().templateVersion(), published()));
         run.say(PublishedReportStorage.workbook(period, number));

@@ -6,6 +6,7 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
@@ -52,6 +53,30 @@ public final class EditionPublisher {
         }
     }
 
+    /**
+     * Declares an edition final and closes its period, if the run still holds its lease and nothing changed meanwhile.
+     *
+     * @param still throws where the edition may not be declared final any more
+     */
+    void declareFinal(FinalEdition declared, RunContext run, Runnable still) {
+        records.atomic().all(() -> {
+            requireLease(run.lease());
+            records.periods().lockYear(declared.period(), declared.at());
+            still.run();
+            records.editions().finals().declare(declared);
+            records.periods().close(declared.period(), declared.by(), declared.at());
+            records.audit()
+                    .append(new AuditRepository.AuditEvent(
+                            declared.at(),
+                            declared.by(),
+                            "final",
+                            declared.workbook(),
+                            declared.reason(),
+                            "FINAL " + declared.digest()));
+            return true;
+        });
+    }
+
     /** Records the data files of an edition again, after they were restored. */
     public void recordFiles(Edition edition) {
         records.atomic().all(() -> {
@@ -79,9 +104,6 @@ public final class EditionPublisher {
                             new EditionRepository.Publication(
                                     templateVersion, run.lease().token()),
                             figures);
-            if (edition.state() == Edition.State.FINAL) {
-                records.periods().close(edition.period(), request.who(), edition.createdAt());
-            }
             records.files().record(edition);
             records.audit()
                     .append(new AuditRepository.AuditEvent(

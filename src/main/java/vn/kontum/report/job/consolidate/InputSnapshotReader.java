@@ -22,7 +22,10 @@ import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
+import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.OlderFormConverter;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -46,7 +49,8 @@ public final class InputSnapshotReader {
             SubmissionRepository submissions,
             FindingRepository findings,
             WaiverRepository waivers,
-            EditionRepository editions) {}
+            EditionRepository editions,
+            RunRepository runs) {}
 
     public InputSnapshotReader(
             Catalogue catalogue, SnapshotRepositories records, PlatformTransactionManager transactions) {
@@ -60,6 +64,12 @@ public final class InputSnapshotReader {
 
     public InputSnapshot read(Period period, RerunMode scope) {
         return Objects.requireNonNull(oneMoment.execute(status -> take(period, scope)));
+    }
+
+    /** Whether an edition was made from exactly what counts now, files of a running collect included. */
+    boolean counts(Edition edition) {
+        return Set.copyOf(edition.inputs())
+                .equals(Set.copyOf(records.submissions().activeIds(edition.period())));
     }
 
     /** The inputs of an edition as they were; of its surroundings only what figures depend on. */
@@ -85,9 +95,20 @@ public final class InputSnapshotReader {
                     older.complete(records.submissions().load(edition.inputs()));
             List<Edition> earlier = records.editions().of(edition.period()).stream()
                     .filter(e -> e.number() < edition.number())
+                    .map(e -> asOf(e, edition.createdAt()))
                     .toList();
             return around(edition.period(), versions, earlier, edition.createdAt());
         }));
+    }
+
+    /** In the state in which an edition was at a moment. */
+    private Edition asOf(Edition edition, Instant moment) {
+        boolean later = records.editions()
+                .finals()
+                .of(edition.id())
+                .filter(f -> f.at().isAfter(moment))
+                .isPresent();
+        return later ? edition.in(Edition.State.DRAFT) : edition;
     }
 
     private InputSnapshot take(Period period, RerunMode scope) {
@@ -142,8 +163,14 @@ public final class InputSnapshotReader {
     }
 
     private List<SubmissionVersion> versions(Period period, RerunMode scope, Optional<Edition> latest) {
-        List<SubmissionVersion> active =
-                records.submissions().load(records.submissions().activeIds(period));
+        List<SubmissionVersion> active = records.submissions()
+                .load(records.submissions()
+                        .settledIds(
+                                period,
+                                records.runs().running().stream()
+                                        .filter(run -> run.request().job().equals(JobNames.COLLECT))
+                                        .map(Run::id)
+                                        .toList()));
         if (scope.unit().isEmpty() || latest.isEmpty()) {
             return active;
         }

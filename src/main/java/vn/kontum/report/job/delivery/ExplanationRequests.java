@@ -16,7 +16,10 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.submission.ExplanationRepository;
 import vn.kontum.report.submission.TargetHistory;
 
-/** Which units are to be asked about which targets: those missed or at risk in the newest edition that the unit has not explained yet. */
+/**
+ * Which units are to be asked about which targets: those missed or at risk in the newest edition that the unit has not
+ * explained yet.
+ */
 public final class ExplanationRequests {
     private static final Set<Verdict> ASKED = EnumSet.of(Verdict.NOT_MET, Verdict.AT_RISK);
 

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.RunNote;
 
 /**
  * Goes from unit to unit; an outbox that cannot be written, such as one with an open file, does not hold up the others.
@@ -21,9 +22,13 @@ public record PerUnitExecutor(RunContext run, List<Unit> units, String step) {
         void to(Unit unit) throws IOException;
     }
 
-    /** @throws IOException at the end, naming every unit that could not be served */
-    public void go(UnitTask visit) throws IOException, JobInterruptedException {
-        List<String> troubles = new ArrayList<>();
+    /**
+     * The run names the units that could not be served; it fails where nobody could be.
+     *
+     * @throws RunNote.Noted naming every unit, where none was served
+     */
+    public void go(UnitTask visit) throws JobInterruptedException {
+        List<String> left = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             run.at(step, i, units.size());
             Unit unit = units.get(i);
@@ -31,13 +36,12 @@ public record PerUnitExecutor(RunContext run, List<Unit> units, String step) {
                 visit.to(unit);
             } catch (IOException e) {
                 LOG.warn("[outbox {}] cannot be written", unit.code(), e);
-                troubles.add(unit.code() + " (" + e + ")");
+                left.add(unit.code());
             }
         }
-        if (!troubles.isEmpty()) {
-            throw new IOException(
-                    "[outbox] could not be written for " + String.join(", ", troubles)
-                            + "; close the files there or give the right to write, then run again: what was done is not repeated");
+        if (!left.isEmpty() && left.size() == units.size()) {
+            throw new RunNote.Noted(RunNote.of(RunNote.Code.UNITS_FAILED, String.join(", ", left)));
         }
+        run.leftOut(left);
     }
 }

@@ -81,6 +81,15 @@ public final class ResponseService {
         }
     }
 
+    /** Answers an arrival about which a person decided; what cannot be written now is written by the next collect. */
+    public void tell(long seq) {
+        try {
+            reply(ledger.find(seq).orElseThrow());
+        } catch (IOException | OutboxUnavailableException e) {
+            LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
+        }
+    }
+
     /** Answers a file that was only tried out. */
     public void replyToTrial(ReceivedFile arrival, ValidationResult judgement, Path content) throws IOException {
         put(

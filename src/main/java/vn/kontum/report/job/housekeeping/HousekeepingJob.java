@@ -8,9 +8,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vn.kontum.report.run.IncompleteWork;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunJobFactory;
+import vn.kontum.report.run.RunNote;
 import vn.kontum.report.text.Messages;
 
 /** Sweeps first, then looks; what it finds open makes the run fail, so that somebody sees it. */
@@ -57,9 +59,11 @@ public final class HousekeepingJob implements RunJobFactory {
     private Tasklet look(RunContext run) {
         return (contribution, chunk) -> {
             run.at("checkConsistency", 0, 0);
-            List<String> troubles = housekeeping.troubles();
+            List<IncompleteWork> troubles = housekeeping.troubles();
             if (!troubles.isEmpty()) {
-                throw new IllegalStateException(String.join("; ", troubles));
+                throw new RunNote.Noted(new RunNote(
+                        RunNote.Code.OPEN_ENDS,
+                        troubles.stream().map(IncompleteWork::text).toList()));
             }
             return RepeatStatus.FINISHED;
         };

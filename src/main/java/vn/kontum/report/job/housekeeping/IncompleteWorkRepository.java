@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.run.IncompleteWork;
 
 /** What should have come to an end and has not. */
 public final class IncompleteWorkRepository {
@@ -14,31 +15,30 @@ public final class IncompleteWorkRepository {
         this.jdbc = jdbc;
     }
 
-    /** One sentence for each; what began after a time may still be under way. */
-    List<String> before(Instant time) {
+    /** What began after a time may still be under way. */
+    List<IncompleteWork> before(Instant time) {
         return Stream.of(
                         ends(
+                                IncompleteWork.Kind.UNJUDGED,
                                 "SELECT seq FROM received_file WHERE outcome IS NULL AND received_at < ? ORDER BY seq",
-                                "[arrival %s] has no verdict; collect again, and look at the log if it stays so",
                                 time),
                         ends(
+                                IncompleteWork.Kind.UNANSWERED,
                                 "SELECT seq FROM received_file WHERE outcome IS NOT NULL AND answered_at IS NULL AND"
                                         + " judged_at < ? ORDER BY seq",
-                                "[arrival %s] was not answered; collect again, and look whether its outbox can be"
-                                        + " written",
                                 time),
                         ends(
+                                IncompleteWork.Kind.LEASE_HELD,
                                 "SELECT l.name FROM run_lease l JOIN run r ON r.id = l.run_id WHERE r.state <> 'RUNNING' AND"
                                         + " r.ended_at < ? AND l.expires_at > UTC_TIMESTAMP(6) ORDER BY l.name",
-                                "[lease %s] is held by a run that has ended; it expires by itself, tell the developers",
                                 time))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<String> ends(String sql, String sentence, Instant time) {
+    private List<IncompleteWork> ends(IncompleteWork.Kind kind, String sql, Instant time) {
         return jdbc.queryForList(sql, String.class, UtcColumns.column(time)).stream()
-                .map(sentence::formatted)
+                .map(subject -> new IncompleteWork(kind, subject))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.delivery.ResponseService;
+import vn.kontum.report.run.IncompleteWork;
 import vn.kontum.report.run.RetentionProperties;
 import vn.kontum.report.run.RunContext;
 
@@ -37,7 +38,19 @@ public final class RetentionCleanup {
 
     /** Whose old rows go. */
     public record CleanupRepositories(
-            ObservedFileRepository sightings, BatchMetadataCleanup history, IncompleteWorkRepository openEnds) {}
+            ObservedFileRepository sightings,
+            BatchMetadataCleanup history,
+            IncompleteWorkRepository openEnds,
+            Ages ages) {}
+
+    /** Whether the age of a file may be trusted. */
+    public interface Ages {
+        /** Whether the newest run began after that moment: the clock was set back. */
+        boolean newestRunAhead(Instant now);
+
+        /** Whether a living process holds that lease. */
+        boolean worked(String lease);
+    }
 
     public RetentionCleanup(
             CleanupRepositories records, WorkDirectory folders, RetentionProperties retention, Clock clock) {
@@ -47,17 +60,41 @@ public final class RetentionCleanup {
         this.clock = clock;
     }
 
-    /** Removes temporary files that no living process can still be writing; returns how many. */
+    /**
+     * Removes temporary files that no living process can still be writing; returns how many. Drafts of a period that somebody
+     * works on stay, and nothing goes while the clock stands before the newest run: then no age can be trusted.
+     */
     int temporaryFiles() throws IOException {
+        if (records.ages().newestRunAhead(clock.instant())) {
+            return 0;
+        }
         Instant before = clock.instant().minus(retention.temporaryFiles());
-        return remove(folders.outbox(), TEMPORARY, before)
-                + remove(folders.reports(), TEMPORARY, before)
+        int drafts = 0;
+        for (Path period : subfolders(folders.reports())) {
+            if (!records.ages().worked("period " + period.getFileName())) {
+                drafts += remove(period, TEMPORARY, before);
+            }
+        }
+        return drafts
+                + remove(folders.outbox(), TEMPORARY, before)
                 + remove(folders.store().resolve("incoming"), TEMPORARY, before);
+    }
+
+    private static List<Path> subfolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
     }
 
     /** Removes old answers to files that were only tried out; returns how many. */
     int trialAnswers() throws IOException {
-        return remove(folders.outbox(), TRIAL_ANSWER, clock.instant().minus(retention.trialAnswers()));
+        return records.ages().newestRunAhead(clock.instant())
+                ? 0
+                : remove(folders.outbox(), TRIAL_ANSWER, clock.instant().minus(retention.trialAnswers()));
     }
 
     /** Removes rows that no longer say anything; returns how many. */
@@ -73,14 +110,15 @@ public final class RetentionCleanup {
         return removed;
     }
 
-    /** What people should look at: one sentence each. */
-    List<String> troubles() throws IOException {
-        List<String> troubles =
+    /** What people should look at. */
+    List<IncompleteWork> troubles() throws IOException {
+        List<IncompleteWork> troubles =
                 new ArrayList<>(records.openEnds().before(clock.instant().minus(UNDER_WAY)));
         long free = freeBytes();
         if (free < retention.freeSpace().toBytes()) {
-            troubles.add("[" + folders.root() + "] has " + free / 1_000_000 + " MB free, expected at least "
-                    + retention.freeSpace().toBytes() / 1_000_000 + " MB; make room, or intake and reports will stop");
+            troubles.add(new IncompleteWork(
+                    IncompleteWork.Kind.LITTLE_SPACE,
+                    free / 1_000_000 + " MB < " + retention.freeSpace().toBytes() / 1_000_000 + " MB"));
         }
         return troubles;
     }

@@ -24,7 +24,6 @@ import vn.kontum.report.job.delivery.OutboxDeliveryService;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.PerUnitExecutor;
 import vn.kontum.report.publication.FindingRepository;
-import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
 import vn.kontum.report.publication.status.UnitStatusService;
@@ -50,7 +49,6 @@ public final class RemindUnitsJob {
             UnitStatusService board,
             ReceivedFileRepository ledger,
             FindingRepository findings,
-            PeriodRepository periods,
             OutboxDocumentWriters stationery,
             OutboxDeliveryService mailing,
             Clock clock) {}
@@ -71,10 +69,6 @@ public final class RemindUnitsJob {
                     .window(period)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "[period " + period.code() + "] is not in periods.csv, expected its window; add it"));
-            if (office.periods().isFinal(period)) {
-                run.nothing(messages.text("remind.final", period.code()));
-                return RepeatStatus.FINISHED;
-            }
             List<UnitStatusService.UnitStatusEntry> owing = owing(period);
             Map<String, UnitStatusService.UnitStatusEntry> places =
                     owing.stream().collect(Collectors.toMap(p -> p.standing().unit(), Function.identity()));

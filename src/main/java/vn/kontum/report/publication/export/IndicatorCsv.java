@@ -100,7 +100,6 @@ final class IndicatorCsv {
     }
 
     private void units(IndicatorRow line, ContributionTable block) {
-        ObservationStatus plain = report.frame().isFinal() ? ObservationStatus.FINAL : ObservationStatus.PROVISIONAL;
         for (Unit unit : report.frame().units()) {
             Optional<BigDecimal> year = block.year().unit(unit.code()).counted();
             Optional<BigDecimal> quarter = line.indicator().annualOnly()
@@ -108,7 +107,17 @@ final class IndicatorCsv {
                     : block.quarter(report.frame().period().quarter())
                             .flatMap(row -> row.unit(unit.code()).counted());
             if (year.isPresent() || quarter.isPresent()) {
-                row(line, new Entry(unit.code(), quarter, year, "", 1, 1, plain.code(), NO_OUTLOOK));
+                row(
+                        line,
+                        new Entry(
+                                unit.code(),
+                                quarter,
+                                year,
+                                "",
+                                1,
+                                1,
+                                report.letter(line.indicator(), unit.code()).code(),
+                                NO_OUTLOOK));
             }
         }
     }

@@ -11,7 +11,10 @@ import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.submission.Explanation;
 import vn.kontum.report.submission.UnitExplanation;
 
-/** What units in charge wrote about a target, as notes with the unit's name: of this period, and what they promised in the one before. */
+/**
+ * What units in charge wrote about a target, as notes with the unit's name: of this period, and what they promised in
+ * the one before.
+ */
 final class ExplanationNotes {
     private static final int LONGEST = 600;
 

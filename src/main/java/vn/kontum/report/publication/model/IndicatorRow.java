@@ -46,7 +46,10 @@ public record IndicatorRow(
         return assessment.figure();
     }
 
-    /** Digits that another figure of the line is printed with: as many more as it takes not to hide how it stands to the target. */
+    /**
+     * Digits that another figure of the line is printed with: as many more as it takes not to hide how it stands to the
+     * target.
+     */
     public int decimals(BigDecimal figure) {
         return Rounding.decimals(indicator(), figure);
     }

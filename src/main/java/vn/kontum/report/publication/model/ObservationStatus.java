@@ -5,14 +5,14 @@ import java.util.Locale;
 /** The status letter of a figure or a fact. */
 public enum ObservationStatus {
     ESTIMATED("e"),
-    /** In an edition that is not final. */
+    /** A unit is silent, or a warning is open. */
     PROVISIONAL("p"),
     REVISED("r"),
     /** A check that it fails was waived. */
     WAIVED("w"),
     NOT_AVAILABLE("x"),
     NOT_APPLICABLE("z"),
-    /** In a final edition. */
+    /** Nothing is left to be said. */
     FINAL("");
 
     private final String letter;
@@ -21,7 +21,7 @@ public enum ObservationStatus {
         this.letter = letter;
     }
 
-    /** As data files write it; empty for final figures. */
+    /** As data files write it; empty for plain figures. */
     public String code() {
         return letter;
     }

@@ -1,13 +1,20 @@
 package vn.kontum.report.publication.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.FormulaTerms;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.InputSnapshot.WaivedRule;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ReportedValue;
@@ -29,7 +36,12 @@ record ObservationStatusResolver(ReportHeader frame) {
         if (revised(version, reading)) {
             return ObservationStatus.REVISED;
         }
-        return frame.estimated(variable, version.period()) ? ObservationStatus.ESTIMATED : plain();
+        if (frame.estimated(variable, version.period())) {
+            return ObservationStatus.ESTIMATED;
+        }
+        return doubted(version.unit(), version.period(), Set.of(variable.code()))
+                ? ObservationStatus.PROVISIONAL
+                : ObservationStatus.FINAL;
     }
 
     /** Whether the edition before was made from another value of the unit. */
@@ -61,11 +73,47 @@ record ObservationStatusResolver(ReportHeader frame) {
         if (revised(assessment)) {
             return Optional.of(ObservationStatus.REVISED);
         }
-        return Optional.of(frame.estimated(assessment.figure().indicator()) ? ObservationStatus.ESTIMATED : plain());
+        if (frame.estimated(assessment.figure().indicator())) {
+            return Optional.of(ObservationStatus.ESTIMATED);
+        }
+        boolean silent = !assessment.figure().yearCoverage().complete();
+        return Optional.of(
+                silent || doubted(assessment.figure().indicator())
+                        ? ObservationStatus.PROVISIONAL
+                        : ObservationStatus.FINAL);
     }
 
-    ObservationStatus plain() {
-        return frame.isFinal() ? ObservationStatus.FINAL : ObservationStatus.PROVISIONAL;
+    /** Of a unit's own figure of an indicator. */
+    ObservationStatus of(Indicator indicator, String unit) {
+        FormulaTerms terms = FormulaTerms.of(indicator, frame.catalogue());
+        boolean doubted =
+                terms.quarters(frame.period()).stream().anyMatch(quarter -> doubted(unit, quarter, codes(terms)));
+        return doubted ? ObservationStatus.PROVISIONAL : ObservationStatus.FINAL;
+    }
+
+    private boolean doubted(Indicator indicator) {
+        FormulaTerms terms = FormulaTerms.of(indicator, frame.catalogue());
+        Set<String> codes = codes(terms);
+        List<Period> quarters = terms.quarters(frame.period());
+        return frame.snapshot().warnings().stream().anyMatch(w -> quarters.contains(w.period()) && concerns(w, codes));
+    }
+
+    /** Whether a warning that nobody explained concerns one of those variables. */
+    private boolean doubted(String unit, Period period, Set<String> variables) {
+        return frame.snapshot().warnings().stream()
+                .anyMatch(w -> w.unit().equals(unit) && w.period().equals(period) && concerns(w, variables));
+    }
+
+    private boolean concerns(InputSnapshot.OpenWarning warning, Set<String> variables) {
+        return warning.finding().variable().filter(variables::contains).isPresent()
+                || frame.catalogue().rules().stream()
+                        .filter(r -> r.id().equals(warning.finding().code())
+                                || r.key().equals(warning.finding().code()))
+                        .anyMatch(r -> r.subjects().stream().anyMatch(variables::contains));
+    }
+
+    private static Set<String> codes(FormulaTerms terms) {
+        return terms.typed().stream().map(Variable::code).collect(Collectors.toSet());
     }
 
     private boolean revised(Assessment assessment) {

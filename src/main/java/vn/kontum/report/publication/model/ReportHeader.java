@@ -41,7 +41,10 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
                 .toList();
     }
 
-    /** The estimate of the year by the department in charge; what one of several districts expects is none of the province. */
+    /**
+     * The estimate of the year by the department in charge; what one of several districts expects is none of the
+     * province.
+     */
     public Optional<BigDecimal> ownEstimate(Indicator indicator) {
         return explanations(indicator, period()).stream()
                 .filter(e -> catalogue
@@ -65,10 +68,6 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
     /** The name of a unit by its code; the code itself where the catalogue no longer knows it. */
     public String unit(String code) {
         return catalogue.unit(code).map(words::name).orElse(code);
-    }
-
-    public boolean isFinal() {
-        return meta.state() == Edition.State.FINAL;
     }
 
     /** The newest edition before this one. */

@@ -3,6 +3,7 @@ package vn.kontum.report.publication.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Observations;
 import vn.kontum.report.indicator.Verdict;
@@ -42,6 +43,11 @@ public record ReportModel(
         List<Section> sections = new IndicatorRowBuilder(frame, blocks, notes).sections(province);
         return new ReportModel(
                 frame, sections, blocks, new FactTable(frame), notes.notes(), new Revisions(frame).of(province));
+    }
+
+    /** The status letter of a unit's own figure of an indicator. */
+    public ObservationStatus letter(Indicator indicator, String unit) {
+        return new ObservationStatusResolver(frame).of(indicator, unit);
     }
 
     public ReportFormatter words() {

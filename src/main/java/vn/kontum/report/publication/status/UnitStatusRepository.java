@@ -24,7 +24,7 @@ public final class UnitStatusRepository {
         jdbc.query(
                 "SELECT unit, seq, outcome FROM received_file WHERE seq IN (SELECT MAX(seq) FROM received_file WHERE period = ? AND"
                         + " unit IS NOT NULL AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED')"
-                        + FindingRepository.REPORTS_ONLY.formatted("arrival") + " GROUP BY unit)",
+                        + FindingRepository.REPORTS_ONLY.formatted("received_file") + " GROUP BY unit)",
                 row -> {
                     newest.put(
                             row.getString("unit"),

@@ -16,8 +16,20 @@ public final class InputDigest {
 
     private InputDigest() {}
 
-    /** The digest of a snapshot with the versions of everything that shapes the report. */
-    public static String of(InputSnapshot snapshot, Edition.State state, Map<String, String> versions) {
+    /**
+     * The digest of a snapshot with the versions of everything that shapes the report. The state of an edition is no part of
+     * it; editions that were final from the start have a digest that says so, see {@link #ofFinal}.
+     */
+    public static String of(InputSnapshot snapshot, Map<String, String> versions) {
+        return of(snapshot, Edition.State.DRAFT, versions);
+    }
+
+    /** As editions had it that an earlier version of the program made as final ones. */
+    public static String ofFinal(InputSnapshot snapshot, Map<String, String> versions) {
+        return of(snapshot, Edition.State.FINAL, versions);
+    }
+
+    private static String of(InputSnapshot snapshot, Edition.State state, Map<String, String> versions) {
         InputDigest digest = new InputDigest();
         digest.line("period", snapshot.period().code(), state.name());
         new TreeMap<>(versions).forEach((what, version) -> digest.line("version", what, version));

@@ -6,10 +6,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Period;
@@ -18,6 +22,7 @@ import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.FinalEditionRepository;
 
 /**
  * Where published reports stand.
@@ -26,6 +31,9 @@ import vn.kontum.report.publication.Edition;
  */
 public final class PublishedReportStorage {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedReportStorage.class);
+
+    /** Period and number in the name of any file of an edition; what follows the number is no digit. */
+    private static final Pattern EDITION = Pattern.compile("KTXH_(\\d{4}-[A-Z0-9]+)_b(\\d{1,9})(?:[._].*)?");
 
     private final WorkDirectory folders;
 
@@ -52,6 +60,16 @@ public final class PublishedReportStorage {
         return "reports/" + period.code() + "/" + name(period, number) + ".xlsx";
     }
 
+    /** {@code KTXH_2021-Q1_b01_final}. */
+    public static String finalName(Period period, int number) {
+        return name(period, number) + "_final";
+    }
+
+    /** Path of a final workbook below the work folder, with forward slashes. */
+    public static String finalWorkbook(Period period, int number) {
+        return "reports/" + period.code() + "/" + finalName(period, number) + ".xlsx";
+    }
+
     Path folder(Period period) {
         return folders.reports().resolve(period.code());
     }
@@ -74,8 +92,8 @@ public final class PublishedReportStorage {
      *
      * @throws FileAlreadyExistsException when somebody else took the name meanwhile
      */
-    public void place(StagedReport draft, Period period, int number) throws IOException {
-        Path target = folder(period).resolve(name(period, number) + ".xlsx");
+    public void place(StagedReport draft, Period period, String stem) throws IOException {
+        Path target = folder(period).resolve(stem + ".xlsx");
         try {
             Files.createLink(target, draft.file());
         } catch (FileAlreadyExistsException e) {
@@ -95,22 +113,50 @@ public final class PublishedReportStorage {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    public void companion(Period period, int number, ReportRenderer.RenderedExport companion) throws IOException {
-        AtomicFileWriter.write(folder(period).resolve(name(period, number) + companion.suffix()), companion.content());
+    /**
+     * Writes the files of an edition that is about to be published; all of them, or none.
+     *
+     * @throws FileAlreadyExistsException when somebody else took a name meanwhile
+     */
+    public void companions(Period period, int number, List<ReportRenderer.RenderedExport> companions)
+            throws IOException {
+        List<Path> written = new ArrayList<>();
+        try {
+            for (ReportRenderer.RenderedExport companion : companions) {
+                Path file = folder(period).resolve(name(period, number) + companion.suffix());
+                if (Files.exists(file)) {
+                    throw new FileAlreadyExistsException(file.toString());
+                }
+                AtomicFileWriter.write(file, companion.content());
+                written.add(file);
+            }
+        } catch (IOException e) {
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
+        }
     }
 
-    /**
-     * Takes a workbook away again that was placed and could not be recorded; nobody is to find a report that is none.
-     */
-    public void withdraw(Period period, int number) throws IOException {
-        Files.deleteIfExists(folder(period).resolve(name(period, number) + ".xlsx"));
-        AtomicFileWriter.syncFolder(folder(period));
+    /** Takes a final workbook away that an interrupted run left; to be called only where none is recorded. */
+    public void withdrawFinal(Period period, int number) throws IOException {
+        Files.deleteIfExists(folder(period).resolve(finalName(period, number) + ".xlsx"));
     }
 
     /** Whether a published workbook is there, as it was published. */
     public boolean holds(Edition edition) throws IOException {
-        Path file = folders.root().resolve(edition.workbook());
-        return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(edition.workbookSha256());
+        return holds(edition.workbook(), edition.workbookSha256());
+    }
+
+    /** Whether a workbook is there with these bytes. */
+    public boolean holds(String workbook, String sha256) throws IOException {
+        Path file = folders.root().resolve(workbook);
+        return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256);
+    }
+
+    /** Puts a workbook in its place again. */
+    public void restore(String workbook, byte[] content) throws IOException {
+        AtomicFileWriter.write(folders.root().resolve(workbook), content);
     }
 
     /** Puts the files of a published edition in their places again. */
@@ -121,25 +167,48 @@ public final class PublishedReportStorage {
             AtomicFileWriter.write(folders.root().resolve(edition.workbook()), workbook);
         }
         for (ReportRenderer.RenderedExport companion : companions) {
-            companion(edition.period(), edition.number(), companion);
+            String name = name(edition.period(), edition.number()) + companion.suffix();
+            AtomicFileWriter.write(folder(edition.period()).resolve(name), companion.content());
         }
     }
 
-    /** Removes what an interrupted run left: drafts, and files of numbers that are not recorded. */
-    public void sweep(Period period, Set<Integer> recorded) throws IOException {
+    /** As {@link #sweep(Period, Set, Set)}, of the editions that are recorded. */
+    public void sweep(Period period, List<Edition> recorded, FinalEditionRepository finals) throws IOException {
+        Set<Integer> declared = recorded.stream()
+                .filter(e -> finals.of(e.id()).isPresent())
+                .map(Edition::number)
+                .collect(Collectors.toSet());
+        sweep(period, recorded.stream().map(Edition::number).collect(Collectors.toSet()), declared);
+    }
+
+    /**
+     * Removes what an interrupted run left: drafts, and files of numbers that are not recorded.
+     *
+     * @param declared numbers of editions that were declared final
+     */
+    void sweep(Period period, Set<Integer> recorded, Set<Integer> declared) throws IOException {
         if (!Files.isDirectory(folder(period))) {
             return;
         }
         try (var files = Files.newDirectoryStream(folder(period))) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                boolean known = recorded.stream().anyMatch(n -> name.startsWith(name(period, n)));
-                boolean ours = name.startsWith("KTXH_" + period.code() + "_b") || name.endsWith(".tmp");
-                if (ours && !known) {
+                if (name.endsWith(".tmp") || leftover(period, name, recorded, declared)) {
                     Files.deleteIfExists(file);
                 }
             }
         }
+    }
+
+    /** Whether a name is that of an edition's file, and its number is not recorded. */
+    private static boolean leftover(Period period, String name, Set<Integer> recorded, Set<Integer> declared) {
+        Matcher edition = EDITION.matcher(name);
+        if (!edition.matches() || !edition.group(1).equals(period.code())) {
+            return false;
+        }
+        int number = Integer.parseInt(edition.group(2));
+        boolean declaration = name.startsWith(finalName(period, number) + ".");
+        return !(declaration ? declared : recorded).contains(number);
     }
 
     /** Removes a draft; one that cannot be removed goes with the next sweep. */

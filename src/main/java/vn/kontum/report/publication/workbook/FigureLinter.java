@@ -20,7 +20,9 @@ import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.LintViolation;
 
-/** Holds printed figures against what missing answers leave possible, and superlatives in titles against their tables. */
+/**
+ * Holds printed figures against what missing answers leave possible, and superlatives in titles against their tables.
+ */
 final class FigureLinter {
     /** Names of the rules; they are stable. */
     enum Rule {

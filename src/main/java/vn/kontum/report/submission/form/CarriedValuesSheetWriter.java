@@ -4,7 +4,10 @@ import java.util.List;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
-/** The sheet of a converted form that lists what became of each line. Codes stay out of column A, where the reader looks for them. */
+/**
+ * The sheet of a converted form that lists what became of each line. Codes stay out of column A, where the reader looks
+ * for them.
+ */
 final class CarriedValuesSheetWriter {
     private static final List<String> COLUMNS = List.of("no", "name", "code", "from", "to", "entered", "what");
     private static final List<Integer> WIDTHS = List.of(6, 48, 34, 16, 16, 18, 34);

@@ -88,7 +88,10 @@ final class ExplanationSheetWriter {
                                         Math.max(points(state, text, 4), points(promise, text, 5)))));
     }
 
-    /** What the newest edition of the quarter before says; of a form of the first quarter nothing of last year's targets. */
+    /**
+     * What the newest edition of the quarter before says; of a form of the first quarter nothing of last year's
+     * targets.
+     */
     private String state(Indicator indicator) {
         return history.state(indicator.code(), known())
                 .map(state -> words.text(

@@ -63,7 +63,10 @@ public final class FormWorkbookWriter {
         return write(new FormOutline(catalogue, unit, period), history, EnteredForm.blank(), List.of());
     }
 
-    /** Writes the form with what a unit typed into one of another layout, and a sheet that lists what became of each line. */
+    /**
+     * Writes the form with what a unit typed into one of another layout, and a sheet that lists what became of each
+     * line.
+     */
     public ConvertedForm convert(Unit unit, Period period, PriorSubmissions history, EnteredForm entered) {
         FormOutline plan = new FormOutline(catalogue, unit, period);
         List<CarriedValue> lines = CarriedValue.of(plan, entered, catalogue, words.formSheet());

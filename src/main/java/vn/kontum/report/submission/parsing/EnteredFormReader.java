@@ -55,7 +55,10 @@ public final class EnteredFormReader {
         return Optional.of(new EnteredForm(marks.unit(), marks.period(), entries, cells.present()));
     }
 
-    /** Of a variable that stands in several places nothing is carried over: which one counts is not for a program to say. */
+    /**
+     * Of a variable that stands in several places nothing is carried over: which one counts is not for a program to
+     * say.
+     */
     private static Optional<EnteredForm.Entry> entry(FormCellLocator cells, Variable variable) {
         List<CellLocation> spots = cells.locate(variable).spots();
         if (spots.size() != 1) {

@@ -20,7 +20,10 @@ import vn.kontum.report.xlsx.model.DefinedName;
 import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
-/** Reads the lines on which a unit explains its targets: by the names of their cells, else by the code in column A of their sheet. */
+/**
+ * Reads the lines on which a unit explains its targets: by the names of their cells, else by the code in column A of
+ * their sheet.
+ */
 final class ExplanationReader {
     private static final int LONGEST = 2_000;
 

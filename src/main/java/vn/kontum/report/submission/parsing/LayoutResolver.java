@@ -67,7 +67,9 @@ final class LayoutResolver {
                 .toList();
     }
 
-    /** The text in the form itself, if it has the hash that the form states: lists that somebody shortened have another. */
+    /**
+     * The text in the form itself, if it has the hash that the form states: lists that somebody shortened have another.
+     */
     private static Optional<IssuedLayout> carried(WorkbookContent content, String hash) {
         return listed(content, FormLayout.META_SHEET, 0, FormLayout.META_LAYOUT_COLUMN)
                 .flatMap(layout -> IssuedLayout.withHash(hash, layout))

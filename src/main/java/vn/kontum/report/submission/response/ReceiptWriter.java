@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
@@ -50,7 +51,12 @@ final class ReceiptWriter {
     }
 
     private void head(ListSheetWriter list, ResponseRequest answered) {
-        list.line(words.verdict(answered.judgement().outcome(), 0), ResponseStyle.TITLE);
+        boolean owed = answered.judgement().codes().contains(FindingCode.STILL_OWED.name());
+        list.line(
+                owed
+                        ? words.text("verdict.OWED")
+                        : words.verdict(answered.judgement().outcome(), 0),
+                ResponseStyle.TITLE);
         list.facts(words.facts(answered, false));
         answered.judgement()
                 .submission()

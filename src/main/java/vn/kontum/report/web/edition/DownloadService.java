@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -33,14 +34,17 @@ final class DownloadService {
 
     private final WorkDirectory folders;
     private final ContentStore store;
+    private final EditionRepository editions;
 
-    DownloadService(PipelineProperties settings) {
+    DownloadService(PipelineProperties settings, EditionRepository editions) {
+        this.editions = editions;
         this.folders = settings.folders();
         this.store = new ContentStore(folders.store());
     }
 
+    /** Of a final edition the workbook that says so. */
     Optional<Path> workbook(Edition edition) {
-        return inside(folders.reports(), folders.root().resolve(edition.workbook()));
+        return inside(folders.reports(), folders.root().resolve(editions.workbook(edition)));
     }
 
     Optional<Path> companion(Edition edition, String word) {

@@ -10,7 +10,6 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
-import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
@@ -39,9 +38,10 @@ final class EditionPageFactory {
     /**
      * The editions of a quarter, newest first.
      *
-     * @param key of its form
+     * @param closed whether its figures are closed, by its own final report or that of a later quarter
+     * @param newest number of its newest edition
      */
-    record Group(String code, String period, boolean closed, String key, List<EditionRow> editions) {}
+    record Group(String code, String period, boolean closed, int newest, List<EditionRow> editions) {}
 
     record FigureRow(
             int no, String name, String measure, String quarter, String year, StatusBadge verdict, String coverage) {}
@@ -74,8 +74,8 @@ final class EditionPageFactory {
         return new Group(
                 period.code(),
                 writing.period(period),
-                records.periods().isFinal(period),
-                IdempotencyKeys.fresh(),
+                records.periods().isClosed(period),
+                records.editions().latest(period).orElseThrow().number(),
                 rows);
     }
 

@@ -1,5 +1,7 @@
 package vn.kontum.report.web.monitoring;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -15,16 +17,25 @@ import vn.kontum.report.run.RunState;
 final class LastRunHealthIndicator extends AbstractHealthIndicator {
     private static final List<String> JOBS = List.of(JobNames.COLLECT, JobNames.CONSOLIDATE);
 
-    private final RunRepository runs;
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-    LastRunHealthIndicator(RunRepository runs) {
+    private final RunRepository runs;
+    private final Clock clock;
+
+    LastRunHealthIndicator(RunRepository runs, Clock clock) {
         super("the runs cannot be read");
+        this.clock = clock;
         this.runs = runs;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.up();
+        runs.newest(1).stream()
+                .filter(run -> run.requestedAt().isAfter(clock.instant().plus(TOLERANCE)))
+                .findFirst()
+                .ifPresent(
+                        run -> health.withDetail("clock", "run " + run.id() + " lies ahead, at " + run.requestedAt()));
         for (String job : JOBS) {
             Optional<Run> newest =
                     runs.newest(job, Optional.empty(), 1).stream().findFirst();

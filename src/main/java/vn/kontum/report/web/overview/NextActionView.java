@@ -29,14 +29,17 @@ record NextActionView(String tone, String sentence, String path, String label, b
                 case CONSOLIDATE_WITHOUT -> page("warn", "partial", rerun(), fraction(), list(now.owing()));
                 case RENEW -> renew();
                 case FINALISE -> page("good", "finalise", "/reports?period=" + period.code());
-                case REMIND ->
-                    page(
-                            "warn",
-                            now.report() == NextActionRule.ReportState.NONE ? "overdue" : "without",
-                            matrix(),
-                            list(now.owing()));
+                case REMIND -> page("warn", remind(now.report()), matrix(), list(now.owing()));
                 case AWAIT_CORRECTION -> page("warn", "returned", matrix(), list(now.returned()));
                 case WAIT -> page("idle", "wait", matrix(), list(now.absent()));
+            };
+        }
+
+        private static String remind(NextActionRule.ReportState report) {
+            return switch (report) {
+                case NONE -> "overdue";
+                case FINAL -> "owed";
+                default -> "without";
             };
         }
 

@@ -1,6 +1,8 @@
 package vn.kontum.report.web.run;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
@@ -81,14 +84,29 @@ final class RerunController {
                 wanted.address(period));
     }
 
+    /** The edition that was looked at; number 0 where the form names none, which is refused with a sentence. */
+    record Named(@Nullable Integer edition, @Nullable String digest) {
+        int number() {
+            return Optional.ofNullable(edition).orElse(0);
+        }
+
+        String start() {
+            return ActionForm.given(digest);
+        }
+    }
+
     @PostMapping("/periods/{code}/final")
-    String close(@PathVariable String code, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String close(
+            @PathVariable String code, Named wanted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
         Period period = quarters.at(code);
         return starter.begin(
                 () -> {
                     Actor by = visitor.person(form.reason());
+                    if (wanted.number() == 0) {
+                        throw new RequestRejectedException(RequestRejectedException.Code.EDITION_REQUIRED, code);
+                    }
                     return RunRequest.consolidate(period, TriggerSource.CONSOLE, by.name(), by.reason())
-                            .withScope(RerunMode.makeFinal())
+                            .withScope(RerunMode.makeFinal(wanted.number(), wanted.start()))
                             .withKey(IdempotencyKeys.sent(form.key()));
                 },
                 visitor,
@@ -100,8 +118,9 @@ final class RerunController {
     String open(@PathVariable String code, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
         Period period = quarters.at(code);
         return visitor.reply(next, "/reports?period=" + code, () -> {
-            runs.acts().reopen(period, visitor.person(form.reason()));
-            return visitor.writing().text("period.reopened", visitor.writing().period(period));
+            List<Period> opened = runs.acts().reopen(period, visitor.person(form.reason()));
+            String names = opened.stream().map(visitor.writing()::period).collect(Collectors.joining(", "));
+            return visitor.writing().text("period.reopened", names);
         });
     }
 }

@@ -75,10 +75,13 @@ public final class RunPageFactory {
             boolean collecting,
             boolean stoppable,
             boolean resumable,
+            Optional<Long> resumes,
+            Optional<Long> resumedBy,
             String period) {}
 
     View of(Run run, ViewFormatter writing) {
         boolean collecting = run.request().job().equals(JobNames.COLLECT);
+        Optional<Long> resumedBy = records.runs().resumption(run.id()).map(Run::id);
         List<FileRow> files = records.ledger().ofRun(run.id()).stream()
                 .map(e -> FileRow.of(e, units, writing))
                 .toList();
@@ -91,7 +94,9 @@ public final class RunPageFactory {
                 log(run.id()),
                 collecting,
                 run.state() == RunState.RUNNING && !run.stopRequested(),
-                run.state() == RunState.FAILED || run.state() == RunState.STOPPED,
+                resumedBy.isEmpty() && (run.state() == RunState.FAILED || run.state() == RunState.STOPPED),
+                run.request().resumes(),
+                resumedBy,
                 run.request().period().map(p -> p.code()).orElse(""));
     }
 

@@ -77,7 +77,7 @@ public final class RunRows {
                 writing.length(took),
                 running ? "" : pace(took, median, writing),
                 edition(run, writing),
-                run.editionId().isPresent() ? "" : UntrustedText.shown(run.message()),
+                run.editionId().isPresent() ? "" : UntrustedText.shown(run.said(writing.locale())),
                 running ? Optional.of(ProgressView.of(run, took, median, writing)) : Optional.empty());
     }
 

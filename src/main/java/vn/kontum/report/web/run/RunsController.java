@@ -69,8 +69,7 @@ final class RunsController {
     @PostMapping("/runs/{id}/stop")
     String stop(@PathVariable long id, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
         return visitor.reply(next, "/runs/" + id, () -> {
-            Actor by = visitor.person(form.reason());
-            runs.stop(id, by.name(), by.reason());
+            runs.stop(id, visitor.person(form.reason()));
             return visitor.writing().text("run.stop.done");
         });
     }
@@ -78,8 +77,10 @@ final class RunsController {
     @PostMapping("/runs/{id}/resume")
     String resume(@PathVariable long id, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
         return starter.begin(
-                () -> runs.resumption(id, TriggerSource.CONSOLE, visitor.person(form.reason()))
-                        .withKey(IdempotencyKeys.sent(form.key())),
+                () -> {
+                    IdempotencyKeys.sent(form.key());
+                    return runs.resumption(id, TriggerSource.CONSOLE, visitor.person(form.reason()));
+                },
                 visitor,
                 next,
                 "/runs/" + id);

@@ -116,8 +116,11 @@ final class ScheduleController {
     String resume(@PathVariable String name, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
         return visitor.reply(next, "/schedule", () -> {
             Actor by = visitor.person(form.reason());
-            kept().resume(name, by);
-            return visitor.writing().text("schedule.resume.done", name);
+            ViewFormatter writing = visitor.writing();
+            String done = writing.text("schedule.resume.done", name);
+            return kept().resume(name, by)
+                    .map(at -> done + " " + writing.text("schedule.resume.skipped", writing.moment(at)))
+                    .orElse(done);
         });
     }
 

@@ -23,6 +23,7 @@ record AccessRule(HttpMethod method, String path, Optional<Role> role) {
                 everybody(HttpMethod.POST, "/preferences"),
                 only(Role.ADMIN, HttpMethod.GET, "/accounts"),
                 only(Role.ADMIN, HttpMethod.POST, "/accounts/**"),
+                only(Role.ADMIN, HttpMethod.GET, "/periods/**"),
                 only(Role.ADMIN, HttpMethod.POST, "/periods/**"),
                 only(Role.ADMIN, HttpMethod.POST, "/schedule/**"),
                 only(Role.ADMIN, HttpMethod.POST, "/units/*/*/exclude"),

@@ -131,6 +131,17 @@ final class FindingsController {
         return "console/waive";
     }
 
+    /** Takes a waiver back. */
+    @PostMapping("/findings/unwaive")
+    String unwaive(Waiver waiver, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        Period period = lists.quarters().at(waiver.period());
+        String unit = lists.units().at(waiver.unit()).code();
+        return visitor.reply(next, "/units/" + unit + "/" + period.code(), () -> {
+            runs.acts().unwaive(unit, period, waiver.code(), visitor.person(form.reason()));
+            return visitor.writing().text("waive.undo.done", waiver.code());
+        });
+    }
+
     @PostMapping("/findings/waive")
     String waive(Waiver waiver, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
         Period period = lists.quarters().at(waiver.period());

@@ -1,11 +1,14 @@
 package vn.kontum.report.web.unit;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -27,9 +30,15 @@ final class QuarantineController {
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
     private final UnitNameLookup units;
+    private final ActionPreviewFactory acts;
 
     QuarantineController(
-            RunService runs, ReceivedFileRepository ledger, FindingRepository findings, UnitNameLookup units) {
+            RunService runs,
+            ReceivedFileRepository ledger,
+            FindingRepository findings,
+            UnitNameLookup units,
+            ActionPreviewFactory acts) {
+        this.acts = acts;
         this.runs = runs;
         this.ledger = ledger;
         this.findings = findings;
@@ -53,6 +62,7 @@ final class QuarantineController {
                 runs.quarantine().list().stream()
                         .map(e -> card(e, visitor.writing()))
                         .toList());
+        model.addAttribute("units", units.choices(Optional.empty(), visitor.writing()));
         return "console/quarantine";
     }
 
@@ -73,24 +83,61 @@ final class QuarantineController {
 
     /** For operators: everything but what changes a final report. */
     @PostMapping("/quarantine/{seq}/release")
-    String release(@PathVariable long seq, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String release(
+            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
         if (ledger.find(seq).filter(QuarantineController::late).isPresent()) {
             next.addFlashAttribute("refusal", visitor.writing().text("quarantine.late.refused"));
             return "redirect:/quarantine";
         }
-        return let(seq, form, visitor, next);
+        return let(seq, insisted, form, visitor, next);
     }
 
     /** For administrators: late corrections too. */
     @PostMapping("/quarantine/{seq}/approve")
-    String approve(@PathVariable long seq, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
-        return let(seq, form, visitor, next);
+    String approve(
+            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return let(seq, insisted, form, visitor, next);
     }
 
-    private String let(long seq, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    private String let(long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        String back = insisted.given() ? "/quarantine" : "/quarantine/" + seq + "/release";
+        return visitor.reply(
+                next,
+                runs.quarantine().waits(seq) ? back : "/quarantine",
+                () -> {
+                    runs.quarantine().release(seq, visitor.person(form.reason()), insisted.given());
+                    return acts.done(
+                            visitor.writing().text("quarantine.released", Long.toString(seq)), visitor.writing());
+                },
+                "/quarantine");
+    }
+
+    /** Whether a box was ticked that says so. */
+    record Insisted(@Nullable String confirm) {
+        boolean given() {
+            return !ActionForm.given(confirm).isEmpty();
+        }
+    }
+
+    @PostMapping("/quarantine/{seq}/reconsider")
+    String reconsider(@PathVariable long seq, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
         return visitor.reply(next, "/quarantine", () -> {
-            runs.quarantine().release(seq, visitor.person(form.reason()));
-            return visitor.writing().text("quarantine.released", Long.toString(seq));
+            runs.quarantine().reconsider(seq, visitor.person(form.reason()));
+            return visitor.writing().text("quarantine.reconsidered", Long.toString(seq));
+        });
+    }
+
+    @PostMapping("/quarantine/{seq}/move")
+    String move(
+            @PathVariable long seq,
+            @RequestParam String unit,
+            ActionForm form,
+            CurrentUser visitor,
+            RedirectAttributes next) {
+        String to = units.at(unit).code();
+        return visitor.reply(next, "/quarantine", () -> {
+            runs.quarantine().move(seq, to, visitor.person(form.reason()));
+            return visitor.writing().text("quarantine.moved", Long.toString(seq), to);
         });
     }
 

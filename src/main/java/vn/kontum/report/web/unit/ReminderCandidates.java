@@ -3,7 +3,6 @@ package vn.kontum.report.web.unit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.query.UnitStatus;
 import vn.kontum.report.web.IdempotencyKeys;
@@ -15,12 +14,10 @@ import vn.kontum.report.web.format.ViewFormatter;
 @Component
 public final class ReminderCandidates {
     private final UnitStatusService board;
-    private final PeriodRepository periods;
     private final UnitNameLookup units;
 
-    ReminderCandidates(UnitStatusService board, PeriodRepository periods, UnitNameLookup units) {
+    ReminderCandidates(UnitStatusService board, UnitNameLookup units) {
         this.board = board;
-        this.periods = periods;
         this.units = units;
     }
 
@@ -28,13 +25,11 @@ public final class ReminderCandidates {
     record View(String code, List<SelectOption> units, String key) {}
 
     public View of(Period period, ViewFormatter writing) {
-        List<SelectOption> owing = periods.isFinal(period)
-                ? List.of()
-                : board.of(period).stream()
-                        .filter(p -> owes(UnitStatus.of(p)))
-                        .map(p -> p.standing().unit())
-                        .map(u -> new SelectOption(u, units.name(u, writing), false))
-                        .toList();
+        List<SelectOption> owing = board.of(period).stream()
+                .filter(p -> owes(UnitStatus.of(p)))
+                .map(p -> p.standing().unit())
+                .map(u -> new SelectOption(u, units.name(u, writing), false))
+                .toList();
         return new View(period.code(), owing, IdempotencyKeys.fresh());
     }
 

@@ -21,8 +21,15 @@ final class UnitController {
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
     private final UnitPageFactory screens;
+    private final ActionPreviewFactory acts;
 
-    UnitController(RunService runs, UnitNameLookup units, PeriodOptions quarters, UnitPageFactory screens) {
+    UnitController(
+            RunService runs,
+            UnitNameLookup units,
+            PeriodOptions quarters,
+            UnitPageFactory screens,
+            ActionPreviewFactory acts) {
+        this.acts = acts;
         this.runs = runs;
         this.units = units;
         this.quarters = quarters;
@@ -71,6 +78,18 @@ final class UnitController {
                         (unit, period, by) -> runs.acts().include(unit, period, by)));
     }
 
+    @PostMapping("/units/{unit}/{period}/return-undo")
+    String undoReturn(UnitPeriod at, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+        return decide(
+                at,
+                visitor,
+                next,
+                new DecisionForm(
+                        "unit.return-undo.done",
+                        form,
+                        (unit, period, by) -> runs.quarantine().undoReturn(unit, period, by)));
+    }
+
     /** The unit and the quarter in the address. */
     record UnitPeriod(String unit, String period) {}
 
@@ -88,7 +107,7 @@ final class UnitController {
         Period period = quarters.at(at.period());
         return visitor.reply(next, "/units/" + unit + "/" + period.code(), () -> {
             decision.act().decide(unit, period, visitor.person(decision.form().reason()));
-            return visitor.writing().text(decision.done());
+            return acts.done(visitor.writing().text(decision.done()), visitor.writing());
         });
     }
 }

@@ -9,6 +9,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.web.FileRow;
@@ -47,6 +48,7 @@ final class UnitPageFactory {
      *
      * @param excluded why it was left out; empty when it was not
      * @param counting whether a version counts, which can be returned
+     * @param givenBack whether a return can be taken back
      * @param closed whether the report of the quarter is final
      */
     record View(
@@ -57,6 +59,7 @@ final class UnitPageFactory {
             StatusBadge mark,
             Optional<String> excluded,
             boolean counting,
+            boolean givenBack,
             boolean closed,
             List<FileRow> files,
             List<VersionRow> versions,
@@ -79,7 +82,8 @@ final class UnitPageFactory {
                 StatusBadge.of(place, writing),
                 place.standing().reason().map(UntrustedText::shown),
                 active.isPresent(),
-                records.periods().isFinal(period),
+                active.isEmpty() && entries.stream().anyMatch(e -> e.codes().contains(FindingCode.GIVEN_BACK.name())),
+                records.periods().isClosed(period),
                 entries.stream().map(e -> FileRow.of(e, units, writing)).toList(),
                 versions(unit, period, writing),
                 found(place, writing),
@@ -98,7 +102,7 @@ final class UnitPageFactory {
         String word = writing.text("submission." + state);
         return switch (state) {
             case ACTIVE -> new StatusBadge("good", "good", word);
-            case SUPERSEDED -> new StatusBadge("again", "idle", word);
+            case SUPERSEDED, SET_ASIDE -> new StatusBadge("again", "idle", word);
             case AWAITING_APPROVAL -> new StatusBadge("ask", "warn", word);
             case REJECTED -> new StatusBadge("bad", "bad", word);
         };

@@ -199,7 +199,7 @@ public final class XmlCursor implements AutoCloseable {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.DTD) {
-                throw declared();
+                throw new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new ContainerException(
                         ContainerCode.XML_DTD, part, "a reference to the entity " + xml.getLocalName());
@@ -210,10 +210,6 @@ public final class XmlCursor implements AutoCloseable {
         } catch (java.util.NoSuchElementException ended) {
             throw corrupt(part, "the document ends too early");
         }
-    }
-
-    private ContainerException declared() {
-        return new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
     }
 
     private void begin() {
@@ -229,7 +225,7 @@ public final class XmlCursor implements AutoCloseable {
     /** The parser stumbles over some declarations of document types before it tells that there is one. */
     private ContainerException malformed(Exception cause) {
         if (depth == 0 && text.part().beginning().contains("<!DOCTYPE")) {
-            return declared();
+            return new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
         }
         String text = String.valueOf(cause.getMessage());
         return corrupt(

@@ -126,7 +126,10 @@ class CompletionsTest {
             return (limits ? completions.withinLimits(question) : completions.byFacts(question)).orElseThrow();
         }
 
-        /** A limit on a rate cannot be held against a quarter in which the rate is not known: the range may be wider there. */
+        /**
+         * A limit on a rate cannot be held against a quarter in which the rate is not known: the range may be wider
+         * there.
+         */
         boolean rateWithoutAnchor() {
             Cell part = new Cell("part", EveryCompletion.quarter(1));
             Cell whole = new Cell("whole", EveryCompletion.quarter(1));

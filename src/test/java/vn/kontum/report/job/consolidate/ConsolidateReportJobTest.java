@@ -215,11 +215,9 @@ class ConsolidateReportJobTest {
     }
 
     @Test
-    void aFinalReportClosesThePeriodAndAnApprovedCorrectionMakesAnotherFinalEdition() throws Exception {
-        Actor an = new Actor("An", "signed");
-        office.runs.await(office.runs
-                .finalise(Q1, TriggerSource.COMMAND, an, ProgressListener.none())
-                .runId());
+    void anEditionDeclaredFinalClosesThePeriodAndAnApprovedCorrectionMakesADraft() throws Exception {
+        office.consolidate(Q1);
+        office.declareFinal(Q1, new Actor("An", "signed"));
         assertThat(office.editions.latest(Q1)).map(Edition::state).contains(Edition.State.FINAL);
         office.drop("608", "a2.txt", "608 2021-Q1 101");
         long late = office.collect().get(0).arrival().seq();
@@ -230,16 +228,16 @@ class ConsolidateReportJobTest {
         Run run = office.consolidate(Q1);
         Edition second = office.editions.find(run.editionId().orElseThrow()).orElseThrow();
         assertThat(second.number()).isEqualTo(2);
-        assertThat(second.state()).isEqualTo(Edition.State.FINAL);
+        assertThat(second.state()).isEqualTo(Edition.State.DRAFT);
+        assertThat(office.editions.official(Q1)).map(Edition::number).contains(1);
         assertThat(office.editions.figures(second.id()).get("people").value()).contains(new BigDecimal("121"));
     }
 
     @Test
     void aReopenedPeriodTakesCorrectionsAgain() throws Exception {
         Actor an = new Actor("An", "new decision of the province");
-        office.runs.await(office.runs
-                .finalise(Q1, TriggerSource.COMMAND, an, ProgressListener.none())
-                .runId());
+        office.consolidate(Q1);
+        office.declareFinal(Q1, an);
         office.runs.acts().reopen(Q1, an);
         office.drop("608", "a2.txt", "608 2021-Q1 101");
 

@@ -126,14 +126,13 @@ class RemindUnitsJobTest {
     }
 
     @Test
-    void nobodyIsRemindedOfAPeriodThatIsFinal() throws Exception {
+    void unitsThatOweAreRemindedAlsoWhenTheReportIsFinalWithoutThem() throws Exception {
         office.jdbc.update("INSERT INTO period_state VALUES ('2021-Q1', 'FINAL', '2021-04-01 00:00:00', 'Bình')");
 
         Run run = remind();
 
-        assertThat(run.state()).isEqualTo(RunState.NOTHING);
-        assertThat(run.message()).isEqualTo("Kỳ 2021-Q1 đã chốt, không nhắc nữa");
-        assertThat(letters()).isEmpty();
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(letters()).hasSize(3);
     }
 
     @Test

@@ -11,9 +11,14 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.submission.Explanation;
 import vn.kontum.report.submission.UnitExplanation;
 
-/** What is said beside figures: that they are estimates, that sums agree with official totals, and what units in charge wrote. */
+/**
+ * What is said beside figures: that they are estimates, that sums agree with official totals, and what units in charge
+ * wrote.
+ */
 class StatementsTest {
-    /** Villages with the title are counted on 31 December and reported by 14 December; insurance is counted on the 14th. */
+    /**
+     * Villages with the title are counted on 31 December and reported by 14 December; insurance is counted on the 14th.
+     */
     @Test
     void factsOfTheLastDayOfTheYearAreEstimatesUntilThen() {
         ReportModel report = SampleSubmissions.year(4).finished().report();
@@ -28,7 +33,10 @@ class StatementsTest {
         assertThat(notes(report, villages)).anyMatch(note -> note.contains("31/12/2021"));
     }
 
-    /** Ten districts say 1,000 each: 1 % of 10,101 is 101.01, and 101 apart agrees; 1 % of 10,102 is 101.02, and 102 does not. */
+    /**
+     * Ten districts say 1,000 each: 1 % of 10,101 is 101.01, and 101 apart agrees; 1 % of 10,102 is 101.02, and 102
+     * does not.
+     */
     @Test
     void sumsOfDistrictsAreHeldAgainstTheOfficialTotal() {
         assertThat(cattle("10101").outcome()).isEqualTo(ProvinceRules.Outcome.HOLDS);

@@ -189,7 +189,9 @@ class FirstVersionFormsTest {
                 .isEqualTo(figures(FirstVersionForms.values(FirstVersionForms.file("KTXH_608_2021Q3.xlsx"))));
     }
 
-    /** Of an office with its own catalogue: nobody stored what its forms asked, but the form carries it, under its hash. */
+    /**
+     * Of an office with its own catalogue: nobody stored what its forms asked, but the form carries it, under its hash.
+     */
     @Test
     void aFormThatNobodyKnowsIsReadByTheLayoutThatItCarries() {
         Catalogue newer =

@@ -35,7 +35,10 @@ final class SampleFigures {
         return Optional.ofNullable(figures.get(key(unit, period.quarter(), variable)));
     }
 
-    /** What is to be resolved, told apart: what the quarter before left over, and what is new. The year opens with a twelfth. */
+    /**
+     * What is to be resolved, told apart: what the quarter before left over, and what is new. The year opens with a
+     * twelfth.
+     */
     private void carryOver(int quarter) {
         for (Unit unit :
                 catalogue.suppliers(catalogue.variable("crime_reports_new").orElseThrow())) {

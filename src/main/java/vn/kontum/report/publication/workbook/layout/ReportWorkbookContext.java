@@ -70,6 +70,16 @@ public final class ReportWorkbookContext {
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
     }
 
+    /**
+     * Writes text into the sheet's own part: what differs between a draft and the final workbook must not change other
+     * parts.
+     */
+    void sayInline(XSSFCell cell, String text, CellStyleSpec look) {
+        cell.getCTCell().setT(STCellType.INLINE_STR);
+        cell.getCTCell().addNewIs().setT(text);
+        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
+    }
+
     public ReportFormatter words() {
         return report.words();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.kontum.report.publication.Edition;
 import vn.kontum.report.xlsx.write.SheetTemplate;
 
 /** What every sheet gets when its content is there: panes, print set-up, footer, protection. */
@@ -60,9 +61,12 @@ public final class SheetFinisher {
 
     private void footer(SheetTemplate design) {
         var meta = page.book().report.frame().meta();
+        String edition = meta.state() == Edition.State.FINAL
+                ? meta.number() + " " + page.book().text("state." + meta.state())
+                : Integer.toString(meta.number());
         String text = design.page()
                 .footer()
-                .replace("{edition}", Integer.toString(meta.number()))
+                .replace("{edition}", edition)
                 .replace("{digest}", meta.digest().substring(0, 16))
                 .replace("{book}", page.book().text("footer.book"))
                 .replace("{page}", page.book().text("footer.page"));

@@ -78,6 +78,20 @@ public final class SheetWriter {
         return first;
     }
 
+    /**
+     * As {@link #across(Span, String, Look)}, but the text stands in the sheet itself and not among the texts of the
+     * book.
+     */
+    public XSSFCell acrossInline(ColumnRange span, String text, ReportStyle look) {
+        CellStyleSpec cellLook = book.look(look);
+        XSSFCell first = cell(span.row(), span.from());
+        fill(span, cellLook);
+        book.sayInline(first, text, cellLook);
+        merge(span);
+        need(span.row(), text, cellLook, width(span.from(), span.to()));
+        return first;
+    }
+
     public XSSFCell across(ColumnRange span, String text, ReportStyle look) {
         return across(span, text, book.look(look));
     }

@@ -99,9 +99,6 @@ public final class TableHeader {
     public String edition() {
         EditionMetadata meta = book.report.frame().meta();
         return book.text(
-                "edition.line",
-                Integer.toString(meta.number()),
-                book.text("state." + meta.state()),
-                book.words().time(meta.dataAsOf()));
+                "edition.line", Integer.toString(meta.number()), book.words().time(meta.dataAsOf()));
     }
 }

@@ -46,8 +46,15 @@ public final class CoverSheet {
         line(new TableHeader(page).period(), ReportStyle.COVER_LINE);
         line(book.text("cover.basis"), ReportStyle.COVER_LINE);
         page.atLeast(next++, 12);
-        line(book.text("state." + book.report.frame().meta().state()), ReportStyle.COVER_STATE);
-        page.atLeast(next++, 18);
+        EditionMetadata meta = book.report.frame().meta();
+        page.acrossInline(new ColumnRange(next++, 0, 1), book.text("state." + meta.state()), ReportStyle.COVER_STATE);
+        page.atLeast(next, 18);
+        int below = next++;
+        meta.replaced()
+                .ifPresent(other -> page.acrossInline(
+                        new ColumnRange(below, 0, 1),
+                        book.text("cover.replaces", Integer.toString(other.number()), other.reason()),
+                        ReportStyle.COVER_LINE));
     }
 
     private String year() {

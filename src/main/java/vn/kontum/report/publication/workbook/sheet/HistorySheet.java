@@ -48,7 +48,7 @@ public final class HistorySheet {
                 row,
                 List.of(
                         Integer.toString(meta.number()),
-                        book.text("state." + meta.state()),
+                        book.text("history.cover"),
                         book.words().time(meta.dataAsOf()),
                         meta.digest(),
                         book.text("history.this"),

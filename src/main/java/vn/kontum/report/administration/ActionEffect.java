@@ -1,0 +1,38 @@
+package vn.kontum.report.administration;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.run.RequestRejectedException;
+
+/**
+ * What a decision does to reports.
+ *
+ * @param quarters reports whose inputs it changes, in order
+ * @param refusal why it would be refused; empty when it would be done
+ */
+public record ActionEffect(List<Touched> quarters, Optional<RequestRejectedException> refusal) {
+    public ActionEffect {
+        quarters = List.copyOf(quarters);
+    }
+
+    /**
+     * A quarter whose report no longer agrees with its inputs.
+     *
+     * @param edition number of its newest edition
+     * @param official whether that edition is final
+     * @param figures province figures and verdicts that the next edition would give otherwise
+     */
+    public record Touched(Period period, int edition, boolean official, List<DryRunResult.FigureChange> figures) {
+        public Touched {
+            figures = List.copyOf(figures);
+        }
+
+        /** Verdicts that would be another. */
+        public long verdicts() {
+            return figures.stream()
+                    .filter(f -> !f.verdictBefore().equals(Optional.of(f.verdictAfter())))
+                    .count();
+        }
+    }
+}

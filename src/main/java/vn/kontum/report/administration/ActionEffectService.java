@@ -1,0 +1,97 @@
+package vn.kontum.report.administration;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.submission.SubmissionRepository;
+
+/** Says what decisions do to reports, before and after they are taken. */
+public final class ActionEffectService {
+    private final EditionRepository editions;
+    private final SubmissionRepository submissions;
+    private final DryRunService planner;
+    private final Silent silent;
+    private final TransactionTemplate rehearsal;
+
+    /** The same decisions, told to nobody. */
+    public record Silent(PeriodAdministration acts, QuarantineService quarantine) {}
+
+    public ActionEffectService(
+            EditionRepository editions,
+            SubmissionRepository submissions,
+            DryRunService planner,
+            Silent silent,
+            PlatformTransactionManager transactions) {
+        this.editions = editions;
+        this.submissions = submissions;
+        this.planner = planner;
+        this.silent = silent;
+        this.rehearsal = new TransactionTemplate(transactions);
+        rehearsal.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** A decision. */
+    @FunctionalInterface
+    public interface Act {
+        void take(PeriodAdministration acts, QuarantineService quarantine);
+    }
+
+    /** What a decision would do: it is taken in a transaction that is rolled back, and no unit is told. */
+    public ActionEffect of(Act act) {
+        ActionEffect effect = rehearsal.execute(status -> {
+            status.setRollbackOnly();
+            Map<Period, Set<Long>> before = inputs();
+            try {
+                act.take(silent.acts(), silent.quarantine());
+            } catch (RequestRejectedException refusal) {
+                return new ActionEffect(List.of(), Optional.of(refusal));
+            }
+            Map<Period, Set<Long>> after = inputs();
+            List<ActionEffect.Touched> touched = after.keySet().stream()
+                    .filter(p -> !after.get(p).equals(before.get(p)))
+                    .map(this::touched)
+                    .toList();
+            return new ActionEffect(touched, Optional.empty());
+        });
+        return java.util.Objects.requireNonNull(effect);
+    }
+
+    /** The quarters that have a report and whose newest edition was made from other files than those that count now. */
+    public List<Period> outdated() {
+        return inputs().entrySet().stream()
+                .filter(e -> !Set.copyOf(newest(e.getKey()).inputs()).equals(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private ActionEffect.Touched touched(Period period) {
+        Edition newest = newest(period);
+        DryRunResult plan = planner.plan(period, RerunMode.whole(), Optional.empty());
+        return new ActionEffect.Touched(period, newest.number(), newest.state() == Edition.State.FINAL, plan.figures());
+    }
+
+    private Edition newest(Period period) {
+        return editions.latest(period).orElseThrow();
+    }
+
+    /** What counts now for every quarter that has a report. */
+    private Map<Period, Set<Long>> inputs() {
+        Map<Period, Set<Long>> inputs = new TreeMap<>();
+        editions.all().stream()
+                .map(Edition::period)
+                .distinct()
+                .forEach(p -> inputs.put(p, new HashSet<>(submissions.activeIds(p))));
+        return inputs;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.kontum.report.administration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.intake.ledger.FileOutcome;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+
+/** Writes what a person's decision makes of a file's verdict and findings, in the caller's transaction. */
+final class DecisionFindings {
+    private final QuarantineService.QuarantineRepositories records;
+    private final FindingFactory say = new FindingFactory();
+
+    DecisionFindings(QuarantineService.QuarantineRepositories records) {
+        this.records = records;
+    }
+
+    /** The file goes back to its unit, the decision as its first finding. */
+    void turnBack(ReceivedFileRecord entry, FindingCode code, Actor by, Instant now) {
+        List<Finding> findings =
+                new ArrayList<>(records.findings().of(entry.arrival().seq()));
+        findings.add(0, say.ofFile(code, by.reason()));
+        write(entry, Outcome.RETURNED, findings, now);
+    }
+
+    /** The decision is taken back: what had been found before it stands again. */
+    void lift(ReceivedFileRecord entry, FindingCode code, Outcome outcome, Instant now) {
+        List<Finding> findings = records.findings().of(entry.arrival().seq()).stream()
+                .filter(f -> !f.code().equals(code.name()))
+                .toList();
+        write(entry, outcome, findings, now);
+    }
+
+    /** A newer file counts, this one is not needed. */
+    void giveWay(ReceivedFileRecord entry, long winner, Instant now) {
+        List<Finding> findings =
+                new ArrayList<>(records.findings().of(entry.arrival().seq()));
+        findings.add(
+                0,
+                say.ofFile(
+                        FindingCode.LOWER_REVISION,
+                        Long.toString(winner),
+                        entry.arrival().fileName()));
+        write(entry, Outcome.IGNORED, findings, now);
+    }
+
+    /** The file was passed on to another unit. */
+    void moved(ReceivedFileRecord entry, String unit, Actor by, Instant now) {
+        List<Finding> findings =
+                new ArrayList<>(records.findings().of(entry.arrival().seq()));
+        findings.add(0, say.ofFile(FindingCode.MOVED, unit, by.reason()));
+        write(entry, Outcome.IGNORED, findings, now);
+    }
+
+    private void write(ReceivedFileRecord entry, Outcome outcome, List<Finding> findings, Instant now) {
+        long seq = entry.arrival().seq();
+        records.findings().replace(seq, findings);
+        List<String> codes = findings.stream().map(Finding::code).distinct().toList();
+        records.ledger()
+                .rejudge(seq, new FileOutcome(outcome, codes, entry.unit(), entry.period(), Optional.empty()), now);
+    }
+}

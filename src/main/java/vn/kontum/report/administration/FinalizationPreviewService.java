@@ -1,0 +1,94 @@
+package vn.kontum.report.administration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.administration.FinalizationPreview.Earlier;
+import vn.kontum.report.administration.FinalizationPreview.OpenWarnings;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.job.consolidate.ConsolidationContext;
+import vn.kontum.report.job.consolidate.FinalizationRules;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RerunMode;
+
+/** Says what declaring an edition final means, before it is done. */
+public final class FinalizationPreviewService {
+    private final ConsolidationContext.ConsolidationServices workshop;
+    private final FinalizationRules rules;
+    private final PeriodRepository periods;
+    private final DryRunService planner;
+
+    public FinalizationPreviewService(
+            ConsolidationContext.ConsolidationServices workshop,
+            FinalizationRules rules,
+            PeriodRepository periods,
+            DryRunService planner) {
+        this.workshop = workshop;
+        this.rules = rules;
+        this.periods = periods;
+        this.planner = planner;
+    }
+
+    FinalizationPreview plan(Period period, RerunMode scope) {
+        Edition edition = rules.named(period, scope);
+        InputSnapshot now = workshop.snapshots().read(period, RerunMode.whole());
+        Optional<RequestRejectedException> refusal = rules.refusal(edition, now);
+        boolean outdated = refusal.filter(r -> r.code() == Code.NOT_CURRENT).isPresent();
+        InputSnapshot made = outdated ? workshop.snapshots().asPublished(edition) : now;
+        return new FinalizationPreview(
+                edition,
+                rules.official(period).filter(other -> other.id() != edition.id()),
+                made.standings().stream().filter(s -> !s.counts()).toList(),
+                insufficient(edition),
+                warnings(made),
+                earlier(period),
+                PeriodRepository.quarters(period).stream()
+                        .filter(q -> !periods.isClosed(q))
+                        .toList(),
+                rules.objections(edition, now),
+                refusal,
+                outdated ? Optional.of(planner.plan(period, RerunMode.whole(), Optional.empty())) : Optional.empty());
+    }
+
+    private List<String> insufficient(Edition edition) {
+        return workshop.editions().figures(edition.id()).values().stream()
+                .filter(f -> f.verdict() == Verdict.INSUFFICIENT || f.verdict() == Verdict.NO_DATA)
+                .map(EditionFigure::indicator)
+                .toList();
+    }
+
+    private static List<OpenWarnings> warnings(InputSnapshot snapshot) {
+        Map<String, OpenWarnings> byPlace = new LinkedHashMap<>();
+        for (InputSnapshot.OpenWarning warning : snapshot.warnings()) {
+            byPlace.merge(
+                    warning.unit() + warning.period(),
+                    new OpenWarnings(
+                            warning.unit(),
+                            warning.period(),
+                            List.of(warning.finding().code())),
+                    FinalizationPreviewService::joined);
+        }
+        return List.copyOf(byPlace.values());
+    }
+
+    private static OpenWarnings joined(OpenWarnings one, OpenWarnings other) {
+        List<String> codes = new ArrayList<>(one.codes());
+        codes.addAll(other.codes());
+        return new OpenWarnings(one.unit(), one.period(), codes);
+    }
+
+    private List<Earlier> earlier(Period period) {
+        return PeriodRepository.quarters(period).stream()
+                .filter(q -> !q.equals(period))
+                .map(q -> new Earlier(q, workshop.editions().latest(q), periods.isFinal(q)))
+                .toList();
+    }
+}

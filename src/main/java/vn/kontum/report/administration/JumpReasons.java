@@ -1,0 +1,30 @@
+package vn.kontum.report.administration;
+
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.model.FigureJumps;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.submission.WaiverRepository;
+
+/** Reasons for province figures that jumped beyond their limit; each is kept as a waiver of the province. */
+record JumpReasons(Catalogue catalogue, FinalizationCheck finalization, WaiverRepository waivers) {
+    /** @throws RequestRejectedException when the indicator's figure needs no reason */
+    FigureJumps.Jump unexplained(Period period, String indicator) {
+        return finalization.unexplainedJumps(period).stream()
+                .filter(jump -> jump.indicator().code().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> new RequestRejectedException(Code.NO_JUMP, indicator, period.code()));
+    }
+
+    /** Of the province the key that holds the code of the indicator; of a unit the rule itself. */
+    String key(String unit, Period period, String rule) {
+        return waivers.waivers(period).stream()
+                .filter(w ->
+                        unit.equals(catalogue.province().code()) && w.unit().equals(unit))
+                .map(WaiverRepository.Waiver::rule)
+                .filter(kept -> kept.contains(rule))
+                .findFirst()
+                .orElse(rule);
+    }
+}

@@ -1,0 +1,181 @@
+package vn.kontum.report.administration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.FileOutcome;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.job.collect.ReceivedFileValidator;
+import vn.kontum.report.publication.ApprovedCorrectionRepository;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.VersionSummary;
+
+/** Lets quarantined files count. */
+public final class ReleaseService {
+    private static final Set<String> OTHER_IDENTITY =
+            Set.of(FindingCode.UNIT_MISMATCH.name(), FindingCode.PERIOD_MISMATCH.name());
+
+    private final QuarantineService.QuarantineRepositories records;
+    private final ApprovedCorrectionRepository approvals;
+    private final Catalogue catalogue;
+    private final ContentStore store;
+    private final ReceivedFileValidator judging;
+    private final DecisionFindings findings;
+
+    public ReleaseService(
+            QuarantineService.QuarantineRepositories records,
+            ApprovedCorrectionRepository approvals,
+            Catalogue catalogue,
+            ContentStore store,
+            ReceivedFileValidator judging) {
+        this.records = records;
+        this.approvals = approvals;
+        this.catalogue = catalogue;
+        this.store = store;
+        this.judging = judging;
+        this.findings = new DecisionFindings(records);
+    }
+
+    /**
+     * A file about to be let in.
+     *
+     * @param held its version, where it was read when it came
+     * @param read what it says, where it was not
+     * @param faults codes of blocking findings and of doubts whose it is
+     * @param newer the file of its unit and period that is newer than it and counts, or waits
+     */
+    record Release(
+            ReceivedFileRecord entry,
+            Optional<VersionSummary> held,
+            Optional<Submission> read,
+            List<String> faults,
+            boolean closed,
+            Optional<VersionSummary> newer) {
+        String unit() {
+            return held.map(VersionSummary::unit)
+                    .orElseGet(() -> read.orElseThrow().unit());
+        }
+
+        Period period() {
+            return held.map(VersionSummary::period)
+                    .orElseGet(() -> read.orElseThrow().period());
+        }
+
+        Authority authority() {
+            return closed || !faults.isEmpty() ? Authority.ADMINISTRATOR : Authority.OPERATOR;
+        }
+
+        /** What the person has to confirm first. */
+        Optional<RequestRejectedException> question(boolean confirmed) {
+            String seq = Long.toString(entry.arrival().seq());
+            if (confirmed) {
+                return Optional.empty();
+            }
+            if (!faults.isEmpty()) {
+                return Optional.of(new RequestRejectedException(Code.CONFIRM_TWICE, seq, String.join(", ", faults)));
+            }
+            return newer.map(v -> new RequestRejectedException(
+                    v.state() == VersionState.ACTIVE ? Code.OLDER_THAN_COUNTED : Code.OLDER_THAN_WAITING,
+                    seq,
+                    Long.toString(v.arrivalSeq()),
+                    unit(),
+                    period().code()));
+        }
+    }
+
+    /** @throws RequestRejectedException when the file is no report */
+    Release prepare(ReceivedFileRecord entry) {
+        long seq = entry.arrival().seq();
+        Optional<VersionSummary> held = records.submissions().ofArrival(seq);
+        Optional<Submission> read = held.isPresent() ? Optional.empty() : Optional.of(readAgain(entry));
+        String unit = held.map(VersionSummary::unit)
+                .orElseGet(() -> read.orElseThrow().unit());
+        Period period = held.map(VersionSummary::period)
+                .orElseGet(() -> read.orElseThrow().period());
+        boolean conflict = entry.codes().contains(FindingCode.CONFLICT.name());
+        Optional<VersionSummary> newer = records.submissions().chain(unit, period).stream()
+                .filter(v -> v.arrivalSeq() > seq)
+                .filter(v ->
+                        v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL && !conflict)
+                .reduce((one, later) -> later.state() == VersionState.ACTIVE ? later : one);
+        return new Release(entry, held, read, faults(seq), records.periods().isClosed(period), newer);
+    }
+
+    /** A unit that hands in reports. */
+    void requireUnit(String unit) {
+        if (catalogue.reportingUnits().stream().noneMatch(u -> u.code().equals(unit))) {
+            throw new RequestRejectedException(Code.UNKNOWN_UNIT, unit);
+        }
+    }
+
+    /** In the caller's transaction; returns the arrivals whose units are to be told. */
+    List<Long> perform(Release release, Actor by, Instant now, boolean closed) {
+        ReceivedFileRecord entry = release.entry();
+        long seq = entry.arrival().seq();
+        long id;
+        if (release.held().isPresent()) {
+            records.submissions().approve(release.held().get());
+            id = release.held().get().id();
+        } else {
+            id = records.submissions().accept(entry.arrival(), release.read().orElseThrow(), now);
+        }
+        if (closed) {
+            approvals.approve(id, by.name(), by.reason(), now);
+        }
+        records.ledger()
+                .rejudge(
+                        seq,
+                        new FileOutcome(
+                                Outcome.ACCEPTED,
+                                entry.codes(),
+                                Optional.of(release.unit()),
+                                Optional.of(release.period().code()),
+                                Optional.empty()),
+                        now);
+        List<Long> told = new ArrayList<>(List.of(seq));
+        records.submissions().chain(release.unit(), release.period()).stream()
+                .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.arrivalSeq() < seq)
+                .forEach(older -> {
+                    records.submissions().withdraw(older, VersionState.SET_ASIDE);
+                    findings.giveWay(records.ledger().find(older.arrivalSeq()).orElseThrow(), seq, now);
+                    told.add(older.arrivalSeq());
+                });
+        return told;
+    }
+
+    private List<String> faults(long seq) {
+        return records.findings().of(seq).stream()
+                .filter(Finding::blocks)
+                .map(Finding::code)
+                .filter(code -> OTHER_IDENTITY.contains(code)
+                        || FindingCode.of(code)
+                                .filter(c -> c.outcome() == Outcome.QUARANTINED)
+                                .isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Submission readAgain(ReceivedFileRecord entry) {
+        String sha256 = entry.arrival().sha256();
+        Optional<ValidationResult> judgement =
+                sha256.isEmpty() ? Optional.empty() : Optional.of(judging.judge(entry.arrival(), store.path(sha256)));
+        return judgement
+                .flatMap(ValidationResult::submission)
+                .orElseThrow(() -> new RequestRejectedException(
+                        Code.NOT_APPROVABLE, Long.toString(entry.arrival().seq())));
+    }
+}

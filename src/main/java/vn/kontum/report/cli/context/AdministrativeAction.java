@@ -1,0 +1,95 @@
+package vn.kontum.report.cli.context;
+
+import java.util.List;
+import vn.kontum.report.administration.ActionEffect;
+import vn.kontum.report.administration.ActionEffectService;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.EffectDto;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.TextPrinter;
+
+/** An act with its effect: shown, asked, done, and what is out of date then. */
+public record AdministrativeAction(CommandContext desk, ApplicationServices office, ConsentOptions consent) {
+
+    /**
+     * @param done stable, for programs
+     * @param sentence says that it is done
+     */
+    public CommandOutput perform(String done, String sentence, ActionEffectService.Act act) {
+        RunService runs = office.the(RunService.class);
+        ActionEffect effect = runs.effects().of(act);
+        effect.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+        List<EffectDto> lines = EffectDto.of(effect);
+        Catalogue catalogue = office.the(Catalogue.class);
+        if (consent.dryRun()) {
+            return new Foreseen(lines, catalogue);
+        }
+        if (!desk.options().json()) {
+            EffectDto.print(lines, catalogue, desk.page());
+        }
+        if (!desk.agreed(consent, desk.words().text("consent.act"))) {
+            throw new CommandException(
+                    ExitCode.BLOCKED, "DECLINED", desk.words().text("consent.declined"));
+        }
+        act.take(runs.acts(), runs.quarantine());
+        return new Performed(
+                done,
+                sentence,
+                lines,
+                runs.effects().outdated().stream().map(Period::code).toList());
+    }
+
+    /** Nothing was done. */
+    private record Foreseen(List<EffectDto> effect, Catalogue catalogue) implements CommandOutput {
+        private record Document(List<EffectDto> effect) {}
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return new Document(effect);
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            EffectDto.print(effect, catalogue, page);
+        }
+    }
+
+    /**
+     * It was done.
+     *
+     * @param effect what it does to reports
+     * @param outOfDate the quarters whose newest report no longer agrees with what counts, for whatever reason
+     */
+    private record Performed(String done, String sentence, List<EffectDto> effect, List<String> outOfDate)
+            implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(TextPrinter page) {
+            page.paragraph(sentence, "");
+            if (!outOfDate.isEmpty()) {
+                page.say("effect.outdated", String.join(", ", outOfDate));
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.kontum.report.cli.output;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kontum.report.administration.ActionEffect;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.indicator.Verdict;
+
+/**
+ * What an act does to the report of a quarter, as programs read it.
+ *
+ * @param edition its newest edition, which is out of date then
+ * @param official whether that edition is final
+ */
+public record EffectDto(String period, int edition, boolean official, long verdicts, List<Figure> figures) {
+    private static final int SHOWN = 12;
+
+    /** A province figure before and after. */
+    record Figure(
+            String indicator,
+            Optional<BigDecimal> before,
+            Optional<BigDecimal> after,
+            Optional<Verdict> verdictBefore,
+            Verdict verdictAfter) {}
+
+    public static List<EffectDto> of(ActionEffect effect) {
+        return effect.quarters().stream().map(EffectDto::of).toList();
+    }
+
+    private static EffectDto of(ActionEffect.Touched touched) {
+        return new EffectDto(
+                touched.period().code(),
+                touched.edition(),
+                touched.official(),
+                touched.verdicts(),
+                touched.figures().stream()
+                        .map(f -> new Figure(f.indicator(), f.before(), f.after(), f.verdictBefore(), f.verdictAfter()))
+                        .toList());
+    }
+
+    /** For every quarter a sentence, and the figures of the last one. */
+    public static void print(List<EffectDto> lines, Catalogue catalogue, TextPrinter page) {
+        if (lines.isEmpty()) {
+            page.say("effect.none");
+            return;
+        }
+        lines.forEach(line -> page.say(
+                line.official ? "effect.final" : "effect.draft",
+                line.period,
+                line.edition,
+                line.figures.size(),
+                line.verdicts));
+        EffectDto last = lines.get(lines.size() - 1);
+        if (!last.figures.isEmpty()) {
+            page.table(last.table(catalogue, page));
+        }
+        if (last.figures.size() > SHOWN) {
+            page.say("effect.more", last.figures.size() - SHOWN);
+        }
+    }
+
+    private TextTable table(Catalogue catalogue, TextPrinter page) {
+        Locale locale = page.locale();
+        TextTable table = new TextTable(
+                page.word("head.indicator"),
+                page.word("head.before"),
+                page.word("head.after"),
+                page.word("head.verdict.change"));
+        figures.stream()
+                .limit(SHOWN)
+                .forEach(f -> table.row(
+                        f.indicator(),
+                        FigureFormatter.of(catalogue, f.indicator(), f.before(), locale),
+                        FigureFormatter.of(catalogue, f.indicator(), f.after(), locale),
+                        FigureFormatter.change(f.verdictBefore(), f.verdictAfter(), locale)));
+        return table;
+    }
+}

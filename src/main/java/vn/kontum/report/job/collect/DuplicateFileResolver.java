@@ -1,0 +1,142 @@
+package vn.kontum.report.job.collect;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.submission.FileDecisionRepository;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.WaiverRepository;
+
+/** Earlier arrivals of the same bytes, and what a repeated file is told because of them. */
+public final class DuplicateFileResolver {
+    /** A verdict with this code depends on the day, so the same bytes may fare better later. */
+    private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
+
+    private static final String GIVEN_BACK = FindingCode.GIVEN_BACK.name();
+    private static final String TURNED_DOWN = FindingCode.TURNED_DOWN.name();
+    private static final String MOVED = FindingCode.MOVED.name();
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final ReceivedFileRepository ledger;
+    private final WaiverRepository waivers;
+    private final SubmissionRepository submissions;
+    private final FileDecisionRepository decisions;
+    private final FindingFactory say = new FindingFactory();
+
+    public DuplicateFileResolver(
+            ReceivedFileRepository ledger,
+            WaiverRepository waivers,
+            SubmissionRepository submissions,
+            FileDecisionRepository decisions) {
+        this.ledger = ledger;
+        this.waivers = waivers;
+        this.submissions = submissions;
+        this.decisions = decisions;
+    }
+
+    /** An earlier arrival of the same bytes that makes judging this one needless. */
+    Optional<ReceivedFileRecord> of(ReceivedFile arrival) {
+        List<ReceivedFileRecord> same = ledger.sameContent(arrival).stream()
+                .filter(e -> e.duplicateOf().isEmpty() && e.outcome().isPresent())
+                .filter(e -> !e.codes().contains(GIVEN_BACK) && !e.codes().contains(MOVED))
+                .filter(e -> !mayFareBetter(e))
+                .filter(e -> e.arrival().folder().equals(arrival.folder()) || e.verdict() == Outcome.ACCEPTED)
+                .toList();
+        return same.stream()
+                .filter(e -> e.verdict() == Outcome.ACCEPTED)
+                .findFirst()
+                .or(() ->
+                        same.stream().filter(DuplicateFileResolver::turnedDown).reduce((older, newer) -> newer))
+                .or(() -> same.stream().findFirst());
+    }
+
+    /** What is said of a file whose bytes a person gave back in this folder, and which nobody let count since. */
+    Optional<Finding> returnedBefore(ReceivedFile arrival) {
+        return ledger.sameContent(arrival).stream()
+                .filter(e -> e.arrival().folder().equals(arrival.folder()))
+                .filter(e -> e.codes().contains(GIVEN_BACK))
+                .reduce((older, newer) -> newer)
+                .map(e -> decided(FindingCode.RETURNED_BEFORE, e));
+    }
+
+    Outcome outcome(ReceivedFileRecord twin) {
+        return turnedDown(twin) ? Outcome.RETURNED : Outcome.IGNORED;
+    }
+
+    /** @param unit whose file the earlier one was */
+    List<Finding> said(ReceivedFileRecord twin, String unit) {
+        if (turnedDown(twin)) {
+            return List.of(decided(FindingCode.REJECTED_BEFORE, twin));
+        }
+        Finding repeated = say.ofFile(
+                FindingCode.DUPLICATE,
+                Long.toString(twin.arrival().seq()),
+                twin.arrival().fileName(),
+                unit);
+        if (!owes(twin)) {
+            return List.of(repeated);
+        }
+        Finding owed =
+                say.ofFile(FindingCode.STILL_OWED, Long.toString(twin.arrival().seq()));
+        Finding first = new Finding(
+                repeated.code(),
+                repeated.severity(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                repeated.messageVi(),
+                owed.remedyVi(),
+                repeated.messageEn(),
+                false);
+        return List.of(first, owed);
+    }
+
+    private static boolean turnedDown(ReceivedFileRecord entry) {
+        return entry.verdict() == Outcome.RETURNED && entry.codes().contains(TURNED_DOWN);
+    }
+
+    /** Whether the earlier file went back to its unit, and none that counts came since. */
+    private boolean owes(ReceivedFileRecord twin) {
+        Optional<Period> period = twin.period().flatMap(Period::parse);
+        boolean counts = twin.unit().isPresent()
+                && period.flatMap(p -> submissions.activeEntry(twin.unit().get(), p))
+                        .isPresent();
+        return twin.verdict() == Outcome.RETURNED && !counts;
+    }
+
+    private Finding decided(FindingCode code, ReceivedFileRecord entry) {
+        long seq = entry.arrival().seq();
+        Optional<FileDecisionRepository.Decision> decision = decisions.latest(seq);
+        List<Object> arguments = new ArrayList<>(List.of(Long.toString(seq)));
+        arguments.add(decision.map(FileDecisionRepository.Decision::author).orElse("-"));
+        arguments.add(decision.map(FileDecisionRepository.Decision::at)
+                .or(entry::judgedAt)
+                .map(MINUTE::format)
+                .orElse("-"));
+        arguments.add(decision.map(FileDecisionRepository.Decision::reason).orElse("-"));
+        return say.ofFile(code, arguments.toArray());
+    }
+
+    /** Whether the same bytes might be judged better now than then. */
+    private boolean mayFareBetter(ReceivedFileRecord earlier) {
+        boolean waived = earlier.verdict() == Outcome.RETURNED
+                && earlier.unit().isPresent()
+                && earlier.period().flatMap(Period::parse).stream()
+                        .flatMap(p -> waivers.waivers(p).stream())
+                        .anyMatch(w -> w.unit().equals(earlier.unit().get())
+                                && earlier.judgedAt().filter(w.at()::isAfter).isPresent());
+        return waived || earlier.codes().contains(DEPENDS_ON_DAY);
+    }
+}

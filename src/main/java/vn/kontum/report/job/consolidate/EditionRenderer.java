@@ -1,0 +1,42 @@
+package vn.kontum.report.job.consolidate;
+
+import java.util.Optional;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.storage.ReportRenderer;
+
+/** Makes the book of a stored edition again from what the edition was made from. */
+public record EditionRenderer(ConsolidationContext.ConsolidationServices workshop) {
+
+    /** As it was published: a draft, or, by earlier versions of the program, a final edition. */
+    public ReportRenderer.RenderedReport draft(Edition edition) {
+        return draft(edition, workshop.bookmaker());
+    }
+
+    public ReportRenderer.RenderedReport draft(Edition edition, ReportRenderer bookmaker) {
+        boolean born = edition.state() == Edition.State.FINAL
+                && workshop.editions().finals().of(edition.id()).isEmpty();
+        return book(edition, bookmaker, meta(edition, born ? Edition.State.FINAL : Edition.State.DRAFT));
+    }
+
+    /** As a final edition. */
+    public ReportRenderer.RenderedReport declared(Edition edition, Optional<EditionMetadata.Replaced> replaced) {
+        return declared(edition, workshop.bookmaker(), replaced);
+    }
+
+    public ReportRenderer.RenderedReport declared(
+            Edition edition, ReportRenderer bookmaker, Optional<EditionMetadata.Replaced> replaced) {
+        return book(edition, bookmaker, meta(edition, Edition.State.DRAFT).declaredFinal(replaced));
+    }
+
+    private ReportRenderer.RenderedReport book(Edition edition, ReportRenderer bookmaker, EditionMetadata meta) {
+        InputSnapshot snapshot = workshop.snapshots().asPublished(edition);
+        return bookmaker.make(snapshot, workshop.assessing().province(snapshot), meta);
+    }
+
+    private static EditionMetadata meta(Edition edition, Edition.State state) {
+        return new EditionMetadata(
+                edition.number(), state, edition.digest(), edition.catalogueVersion(), edition.dataAsOf());
+    }
+}

@@ -1,0 +1,119 @@
+package vn.kontum.report.job.consolidate;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.FinalEdition;
+import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.publication.storage.ReportRenderer;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.RunRequest;
+
+/**
+ * One run that declares an edition final: nothing but its state changes, and a workbook that says so is written beside the
+ * draft. Serves one run only.
+ */
+final class FinalizationContext {
+    private final FinalizationRules rules;
+    private final ConsolidationContext.ConsolidationServices workshop;
+    private final RunContext run;
+    private final Period period;
+    private Optional<Edition> edition = Optional.empty();
+    private Optional<PublishedReportStorage.StagedReport> draft = Optional.empty();
+
+    FinalizationContext(FinalizationRules rules, ConsolidationContext.ConsolidationServices workshop, RunContext run) {
+        this.rules = rules;
+        this.workshop = workshop;
+        this.run = run;
+        this.period = run.run().request().period().orElseThrow();
+    }
+
+    /** Finds the edition that was named, and refuses where it may not be declared final. */
+    void check() throws IOException {
+        RerunMode scope = run.run().request().scope();
+        Edition named = rules.named(period, scope);
+        rules.require(named);
+        if (!workshop.shelf().holds(named)) {
+            throw new RequestRejectedException(Code.NOT_INTACT, period.code(), named.number());
+        }
+        edition = Optional.of(named);
+    }
+
+    /** Renders the edition once more, from what it was made from, as a final one. */
+    void render() throws IOException {
+        Edition named = edition.orElseThrow();
+        if (declaredBefore(named).isPresent()) {
+            return;
+        }
+        EditionRenderer rendering = new EditionRenderer(workshop);
+        byte[] again = bytes(rendering.draft(named));
+        if (!Sha256.of(again).equals(named.workbookSha256())) {
+            throw new RequestRejectedException(Code.NOT_CURRENT, period.code(), named.number());
+        }
+        workshop.shelf().withdrawFinal(period, named.number());
+        ReportRenderer.RenderedReport book = rendering.declared(named, replaced(named));
+        PublishedReportStorage.StagedReport written = workshop.shelf().draft(period, book::workbook);
+        draft = Optional.of(written);
+        workshop.archive().verify(written);
+    }
+
+    /** Gives the workbook its name and declares the edition final, if this run still has the right to. */
+    void publish() throws IOException {
+        Edition named = edition.orElseThrow();
+        Optional<FinalEdition> before = declaredBefore(named);
+        String workbook = PublishedReportStorage.finalWorkbook(period, named.number());
+        String sha256 = before.map(FinalEdition::workbookSha256)
+                .orElseGet(() -> draft.orElseThrow().sha256());
+        workshop.archive().requireLease(run.lease());
+        if (draft.isPresent()) {
+            workshop.shelf().place(draft.get(), period, PublishedReportStorage.finalName(period, named.number()));
+        }
+        Instant now = workshop.clock().instant();
+        RunRequest request = run.run().request();
+        FinalEdition declared = new FinalEdition(
+                named.id(),
+                period,
+                named.digest(),
+                workbook,
+                sha256,
+                rules.official(period).map(Edition::id).filter(id -> id != named.id()),
+                now,
+                request.who(),
+                request.reason(),
+                run.run().id());
+        workshop.archive().declareFinal(declared, run, () -> rules.require(named));
+        run.made(named.id());
+        run.say(workbook);
+    }
+
+    /** Removes a workbook that was not published. */
+    void tidy() {
+        draft.ifPresent(workshop.shelf()::discard);
+    }
+
+    /** Where the period was opened again and nothing changed, the workbook that stands there is the final one. */
+    private Optional<FinalEdition> declaredBefore(Edition named) {
+        return rules.declared(named);
+    }
+
+    private Optional<EditionMetadata.Replaced> replaced(Edition named) {
+        return rules.official(period)
+                .filter(other -> other.id() != named.id())
+                .map(other -> new EditionMetadata.Replaced(
+                        other.number(), run.run().request().reason()));
+    }
+
+    private static byte[] bytes(ReportRenderer.RenderedReport book) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        book.workbook(bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,190 @@
+package vn.kontum.report.run;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.intake.storage.OutboxUnavailableException;
+import vn.kontum.report.text.Messages;
+import vn.kontum.report.xlsx.write.TemplateException;
+
+/**
+ * What a run has to say of its end, as it is stored: a code with what it concerns. The sentence that says what happened, why
+ * and what to do is made in the language of the reader; details are in the log of the run.
+ */
+public record RunNote(Code code, List<String> arguments) {
+    private static final String MARK = "#";
+    private static final String FIELD = "\u001F";
+    private static final String PART = "\u001E";
+    private static final int MOST = 1200;
+
+    /** What happened. */
+    public enum Code {
+        ABANDONED,
+        STOPPED,
+        LATE_STOP,
+        LEASE_LOST,
+        INBOX_UNAVAILABLE,
+        OUTBOX_UNAVAILABLE,
+        DISK_FULL,
+        FILE_DENIED,
+        FILE_FAILED,
+        DATABASE_FAILED,
+        TEMPLATE_BROKEN,
+        REFUSED,
+        /** Nobody was served. */
+        UNITS_FAILED,
+        /** Some units were not served; the others were. */
+        UNITS_LEFT,
+        OPEN_ENDS,
+        PROGRAM_FAILED
+    }
+
+    public RunNote {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static RunNote of(Code code, String... arguments) {
+        return new RunNote(code, List.of(arguments));
+    }
+
+    /** The cause that people can do something about. */
+    static RunNote of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<RunNote> known = known(cause);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return of(Code.PROGRAM_FAILED);
+    }
+
+    private static Optional<RunNote> known(Throwable cause) {
+        if (cause instanceof Noted noted) {
+            return Optional.of(noted.note());
+        }
+        if (cause instanceof JobInterruptedException) {
+            return Optional.of(of(Code.STOPPED));
+        }
+        if (cause instanceof RequestRejectedException refused) {
+            return Optional.of(of(
+                    Code.REFUSED,
+                    refused.code().name(),
+                    refused.sentence(Messages.VIETNAMESE),
+                    refused.sentence(Locale.ENGLISH)));
+        }
+        if (cause instanceof OutboxUnavailableException) {
+            return Optional.of(of(Code.OUTBOX_UNAVAILABLE));
+        }
+        if (cause instanceof InboxUnavailableException) {
+            return Optional.of(of(Code.INBOX_UNAVAILABLE));
+        }
+        if (cause instanceof TemplateException) {
+            return Optional.of(of(Code.TEMPLATE_BROKEN));
+        }
+        if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+            return Optional.of(of(Code.DATABASE_FAILED));
+        }
+        return cause instanceof IOException io ? Optional.of(ofFile(io)) : Optional.empty();
+    }
+
+    private static RunNote ofFile(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("No space left")
+                || message.contains("Disk quota")
+                || message.contains("not enough space")) {
+            return of(Code.DISK_FULL);
+        }
+        String file = failure instanceof FileSystemException named ? name(named) : "";
+        return of(failure instanceof AccessDeniedException ? Code.FILE_DENIED : Code.FILE_FAILED, file);
+    }
+
+    /** The last part of a path: where it lies is in the log. */
+    private static String name(FileSystemException failure) {
+        return Optional.ofNullable(failure.getFile())
+                .map(Path::of)
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElse("");
+    }
+
+    /** A failure that says itself what to tell people. */
+    public static final class Noted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RunNote note;
+
+        public Noted(RunNote note) {
+            super(note.sentence(Locale.ENGLISH));
+            this.note = note;
+        }
+
+        RunNote note() {
+            return note;
+        }
+    }
+
+    /** As stored; several notes of one run stand after each other. */
+    static String text(List<String> parts) {
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(PART));
+    }
+
+    String text() {
+        List<String> fields = new ArrayList<>(List.of(MARK + code));
+        arguments.forEach(a -> fields.add(a.length() > MOST ? a.substring(0, MOST) : a));
+        return String.join(FIELD, fields);
+    }
+
+    /** The notes in a stored message. */
+    static List<RunNote> in(String message) {
+        return Arrays.stream(message.split(PART))
+                .flatMap(part -> parse(part).stream())
+                .toList();
+    }
+
+    /** What a stored message says to people; what is no note stands as it is. */
+    static String sentences(String message, Locale locale) {
+        return Arrays.stream(message.split(PART))
+                .map(part -> parse(part).map(note -> note.sentence(locale)).orElse(part))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<RunNote> parse(String part) {
+        if (part.equals(Run.ABANDONED)) {
+            return Optional.of(of(Code.ABANDONED));
+        }
+        if (!part.startsWith(MARK)) {
+            return Optional.empty();
+        }
+        String[] fields = part.substring(MARK.length()).split(FIELD, -1);
+        return Arrays.stream(Code.values())
+                .filter(code -> code.name().equals(fields[0]))
+                .findFirst()
+                .map(code -> new RunNote(code, List.of(fields).subList(1, fields.length)));
+    }
+
+    String sentence(Locale locale) {
+        if (code == Code.REFUSED && arguments.size() == 3) {
+            return arguments.get(locale.getLanguage().equals("vi") ? 1 : 2);
+        }
+        Messages messages = new Messages("runs", locale);
+        Object[] said = arguments.stream()
+                .map(argument ->
+                        code == Code.OPEN_ENDS ? IncompleteWork.parse(argument).in(messages) : argument)
+                .toArray();
+        return code == Code.OPEN_ENDS
+                ? messages.text(
+                        "note." + code, Arrays.stream(said).map(String::valueOf).collect(Collectors.joining("; ")))
+                : messages.text("note." + code, said);
+    }
+}

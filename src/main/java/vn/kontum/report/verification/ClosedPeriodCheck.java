@@ -1,0 +1,81 @@
+package vn.kontum.report.verification;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+
+/**
+ * I11: what counts in a closed quarter is what its final edition was made from, or a correction that somebody approved.
+ */
+final class ClosedPeriodCheck implements InvariantCheck {
+    private static final String COUNTING =
+            "SELECT s.id FROM submission s WHERE s.active = 1 AND s.period BETWEEN ? AND ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)";
+
+    private final JdbcTemplate jdbc;
+    private final EditionRepository editions;
+
+    ClosedPeriodCheck(JdbcTemplate jdbc, EditionRepository editions) {
+        this.jdbc = jdbc;
+        this.editions = editions;
+    }
+
+    @Override
+    public CheckResult perform() {
+        List<Period> closed = jdbc
+                .queryForList("SELECT period FROM period_state WHERE state = 'FINAL' ORDER BY period", String.class)
+                .stream()
+                .flatMap(code -> Period.parse(code).stream())
+                .toList();
+        Set<Long> approved =
+                new HashSet<>(jdbc.queryForList("SELECT submission_id FROM approved_correction", Long.class));
+        List<Violation> faults = new ArrayList<>();
+        for (Period period : closed) {
+            editions.official(period).ifPresent(official -> check(official, approved, faults));
+        }
+        return new CheckResult("I11", "figures of a closed quarter have an approved cause", closed.size(), faults);
+    }
+
+    private void check(Edition official, Set<Long> approved, List<Violation> faults) {
+        Period period = official.period();
+        String first = new Period(period.year(), 1).code();
+        List<Long> counting = jdbc.queryForList(COUNTING, Long.class, first, period.code());
+        compare(official, counting, approved, "-", faults);
+        editions.of(period).stream()
+                .filter(later -> later.createdAt().isAfter(official.createdAt()))
+                .forEach(later -> compare(official, later.inputs(), approved, later.workbook(), faults));
+    }
+
+    private void compare(
+            Edition official, Collection<Long> other, Set<Long> approved, String what, List<Violation> faults) {
+        Map<String, Long> then = places(official.inputs());
+        Map<String, Long> now = places(other);
+        now.forEach((place, id) -> {
+            if (!id.equals(then.get(place)) && !approved.contains(id)) {
+                faults.add(Violation.of(official.workbook(), "closed.other", what, place));
+            }
+        });
+        then.keySet().stream()
+                .filter(place -> !now.containsKey(place))
+                .forEach(place -> faults.add(Violation.of(official.workbook(), "closed.gone", what, place)));
+    }
+
+    private Map<String, Long> places(Collection<Long> ids) {
+        Set<Long> wanted = Set.copyOf(ids);
+        Map<String, Long> places = new HashMap<>();
+        jdbc.query("SELECT id, unit, period FROM submission", row -> {
+            if (wanted.contains(row.getLong("id"))) {
+                places.put(row.getString("unit") + " " + row.getString("period"), row.getLong("id"));
+            }
+        });
+        return places;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.kontum.report.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalEdition;
+
+/**
+ * I10: every final edition is what was declared: the same digest, the workbook that was written then, the act in the
+ * audit log.
+ */
+final class FinalEditionCheck implements InvariantCheck {
+    private final EditionRepository editions;
+    private final AuditRepository audit;
+    private final WorkDirectory folders;
+
+    FinalEditionCheck(EditionRepository editions, AuditRepository audit, WorkDirectory folders) {
+        this.editions = editions;
+        this.audit = audit;
+        this.folders = folders;
+    }
+
+    @Override
+    public CheckResult perform() {
+        List<FinalEdition> declared = editions.finals().all();
+        Set<String> acts = audit.all().stream()
+                .map(AuditRepository.AuditRecord::act)
+                .filter(act -> act.act().equals("final"))
+                .map(act -> act.subject() + " " + act.detail())
+                .collect(Collectors.toSet());
+        List<Violation> faults = new ArrayList<>();
+        for (FinalEdition each : declared) {
+            edition(each, faults);
+            workbook(each).ifPresent(faults::add);
+            if (!acts.contains(each.workbook() + " FINAL " + each.digest())) {
+                faults.add(Violation.of(each.workbook(), "final.unaudited"));
+            }
+        }
+        return new CheckResult("I10", "a final edition is what was declared", declared.size(), faults);
+    }
+
+    private void edition(FinalEdition declared, List<Violation> faults) {
+        Optional<Edition> edition = editions.find(declared.editionId());
+        boolean same = edition.filter(e -> e.digest().equals(declared.digest())
+                        && e.period().equals(declared.period())
+                        && e.state() == Edition.State.FINAL)
+                .isPresent();
+        if (!same) {
+            faults.add(Violation.of(
+                    declared.workbook(),
+                    "final.other",
+                    declared.digest(),
+                    edition.map(Edition::digest).orElse("-")));
+        }
+    }
+
+    private Optional<Violation> workbook(FinalEdition declared) {
+        Path file = folders.root().resolve(declared.workbook());
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.of(Violation.of(declared.workbook(), "workbook.missing"));
+            }
+            return Sha256.of(Files.readAllBytes(file)).equals(declared.workbookSha256())
+                    ? Optional.empty()
+                    : Optional.of(Violation.of(declared.workbook(), "workbook.changed"));
+        } catch (IOException e) {
+            return Optional.of(Violation.of(declared.workbook(), "unreadable"));
+        }
+    }
+}

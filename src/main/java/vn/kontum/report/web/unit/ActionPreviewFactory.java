@@ -1,0 +1,183 @@
+package vn.kontum.report.web.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.administration.ActionEffect;
+import vn.kontum.report.administration.ActionEffectService;
+import vn.kontum.report.administration.DryRunResult;
+import vn.kontum.report.administration.FinalizationPreview;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.run.DryRunPageFactory;
+
+/** What an act would do, before it is confirmed. */
+@Component
+final class ActionPreviewFactory {
+    private static final Set<RequestRejectedException.Code> QUESTIONS = Set.of(
+            RequestRejectedException.Code.CONFIRM_TWICE,
+            RequestRejectedException.Code.OLDER_THAN_COUNTED,
+            RequestRejectedException.Code.OLDER_THAN_WAITING);
+
+    private final RunService runs;
+    private final Catalogue catalogue;
+    private final UnitNameLookup units;
+
+    ActionPreviewFactory(RunService runs, Catalogue catalogue, UnitNameLookup units) {
+        this.runs = runs;
+        this.catalogue = catalogue;
+        this.units = units;
+    }
+
+    /** A quarter whose report would be out of date. */
+    record Quarter(String sentence, List<DryRunPageFactory.FigureChange> figures) {}
+
+    /** A field that the form sends unseen. */
+    record Field(String name, String value) {}
+
+    /** What is to be done, and where the form goes. */
+    record Asked(String title, String what, String action, String back, List<Field> fields) {}
+
+    /**
+     * The page.
+     *
+     * @param facts what should be known before
+     * @param question what has to be confirmed by a tick
+     * @param blocked why it cannot be done
+     */
+    record View(
+            Asked asked,
+            List<String> facts,
+            List<Quarter> quarters,
+            Optional<String> question,
+            Optional<String> blocked) {}
+
+    /** An act that may have to be confirmed. */
+    @FunctionalInterface
+    interface Confirmed {
+        ActionEffectService.Act when(boolean confirmed);
+    }
+
+    View of(Asked asked, Confirmed act, ViewFormatter writing) {
+        ActionEffect effect = runs.effects().of(act.when(false));
+        Optional<RequestRejectedException> question =
+                effect.refusal().filter(refusal -> QUESTIONS.contains(refusal.code()));
+        ActionEffect foreseen = question.isPresent() ? runs.effects().of(act.when(true)) : effect;
+        List<Quarter> quarters =
+                foreseen.quarters().stream().map(t -> quarter(t, writing)).toList();
+        List<String> facts =
+                foreseen.refusal().isEmpty() && quarters.isEmpty() ? List.of(writing.text("effect.none")) : List.of();
+        return new View(
+                asked,
+                facts,
+                quarters,
+                question.map(refusal -> refusal.sentence(writing.locale())),
+                foreseen.refusal().map(refusal -> refusal.sentence(writing.locale())));
+    }
+
+    /** Opening a period is no rehearsal: it changes no figure by itself. */
+    View ofReopening(Asked asked, Period period, ViewFormatter writing) {
+        List<Period> opened = runs.acts().openedWith(period);
+        String names = opened.stream().map(writing::period).collect(Collectors.joining(", "));
+        return new View(
+                asked,
+                List.of(writing.text("reopen.opens", names)),
+                List.of(),
+                Optional.empty(),
+                opened.isEmpty() ? Optional.of(writing.text("reopen.nothing")) : Optional.empty());
+    }
+
+    View ofFinal(Asked asked, FinalizationPreview plan, ViewFormatter writing) {
+        List<String> facts = new ArrayList<>();
+        plan.replaces().ifPresent(other -> facts.add(writing.text("final.replaces", Integer.toString(other.number()))));
+        say(
+                facts,
+                "final.absent",
+                plan.absent().stream()
+                        .map(s -> units.name(s.unit(), writing) + " (" + writing.period(s.period()) + ", "
+                                + writing.text("final.mark." + s.mark()) + ")")
+                        .toList(),
+                writing);
+        say(facts, "final.insufficient", plan.insufficient(), writing);
+        say(
+                facts,
+                "final.warnings",
+                plan.warnings().stream()
+                        .map(w -> units.name(w.unit(), writing) + " " + writing.period(w.period()) + " ("
+                                + String.join(", ", w.codes()) + ")")
+                        .toList(),
+                writing);
+        say(
+                facts,
+                "final.drafts",
+                plan.earlier().stream()
+                        .filter(e -> !e.isFinal())
+                        .map(e -> writing.period(e.period()))
+                        .toList(),
+                writing);
+        say(facts, "final.closes", plan.closes().stream().map(writing::period).toList(), writing);
+        plan.objections().forEach(o -> facts.add(o.in(writing.locale())));
+        List<Quarter> changes = plan.plan()
+                .map(p -> List.of(new Quarter(
+                        writing.text(
+                                "final.changed", p.units().size(), p.figures().size()),
+                        figures(p.figures(), writing))))
+                .orElse(List.of());
+        return new View(
+                asked,
+                facts,
+                changes,
+                Optional.empty(),
+                plan.refusal().map(refusal -> refusal.sentence(writing.locale())));
+    }
+
+    private static void say(List<String> facts, String key, List<String> what, ViewFormatter writing) {
+        facts.add(
+                what.isEmpty()
+                        ? writing.text(key + ".none")
+                        : writing.text(key, what.size(), UntrustedText.shown(String.join(", ", what))));
+    }
+
+    /** What was done, and which reports are out of date now. */
+    String done(String sentence, ViewFormatter writing) {
+        List<Period> outdated = runs.effects().outdated();
+        return outdated.isEmpty()
+                ? sentence
+                : sentence + " "
+                        + writing.text(
+                                "effect.outdated",
+                                outdated.stream().map(writing::period).collect(Collectors.joining(", ")));
+    }
+
+    private Quarter quarter(ActionEffect.Touched touched, ViewFormatter writing) {
+        return new Quarter(
+                writing.text(
+                        touched.official() ? "effect.final" : "effect.draft",
+                        writing.period(touched.period()),
+                        Integer.toString(touched.edition()),
+                        touched.figures().size(),
+                        touched.verdicts()),
+                figures(touched.figures(), writing));
+    }
+
+    private List<DryRunPageFactory.FigureChange> figures(
+            List<DryRunResult.FigureChange> changes, ViewFormatter writing) {
+        return changes.stream()
+                .flatMap(change -> catalogue.indicator(change.indicator()).stream()
+                        .map(i -> new DryRunPageFactory.Change(
+                                        change.before(),
+                                        change.after(),
+                                        change.verdictBefore(),
+                                        Optional.of(change.verdictAfter()))
+                                .row(i, writing)))
+                .toList();
+    }
+}

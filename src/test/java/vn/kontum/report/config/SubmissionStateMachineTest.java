@@ -1,0 +1,231 @@
+package vn.kontum.report.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.PeriodAdministration;
+import vn.kontum.report.administration.QuarantineService;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.submission.VersionState;
+
+/**
+ * Walks every state that a unit's submission and its quarter can get into by what people do: from each there is a way to
+ * "counts" and a way to "left out".
+ */
+@Tag("slow")
+class SubmissionStateMachineTest {
+    private static final Actor AN = new Actor("An", "walking");
+    private static final int DEPTH = 3;
+    private static JdbcTemplate database;
+
+    @TempDir
+    Path root;
+
+    private PipelineFixture office;
+    private int files;
+
+    /** What somebody may do; whatever is refused changes nothing. */
+    private enum Deed {
+        GOOD_FILE,
+        BAD_FILE,
+        DOUBTFUL_FILE,
+        SAME_FILE,
+        RELEASE,
+        REJECT,
+        RECONSIDER,
+        RETURN,
+        UNDO_RETURN,
+        EXCLUDE,
+        INCLUDE,
+        WAIVE,
+        UNWAIVE,
+        FINAL,
+        REOPEN
+    }
+
+    @BeforeAll
+    static void open() {
+        database = new JdbcTemplate(TestDatabase.fresh());
+    }
+
+    @BeforeEach
+    void prepare() {
+        PipelineFixture.empty(database);
+        office = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void fromEveryStateThereIsAWayToCountedAndAWayToLeftOut() throws Exception {
+        Map<String, List<Deed>> reached = new LinkedHashMap<>();
+        Map<String, Set<String>> ways = new HashMap<>();
+        Deque<List<Deed>> open = new ArrayDeque<>(List.of(List.of()));
+        reached.put(walk(List.of()), List.of());
+        while (!open.isEmpty()) {
+            List<Deed> path = open.remove();
+            String from = walk(path);
+            for (Deed deed : Deed.values()) {
+                List<Deed> next = new ArrayList<>(path);
+                next.add(deed);
+                String to = walk(next);
+                ways.computeIfAbsent(from, s -> new HashSet<>()).add(to);
+                if (!reached.containsKey(to)) {
+                    reached.put(to, next);
+                    if (next.size() < DEPTH) {
+                        open.add(next);
+                    }
+                }
+            }
+        }
+        Map<String, List<Deed>> stuck = new TreeMap<>();
+        reached.forEach((state, path) -> {
+            if (ways.containsKey(state) && (!leads(state, "COUNTS", ways) || !leads(state, "LEFT_OUT", ways))) {
+                stuck.put(state, path);
+            }
+        });
+
+        assertThat(reached).hasSizeGreaterThan(10);
+        assertThat(stuck).isEmpty();
+    }
+
+    private static boolean leads(String from, String goal, Map<String, Set<String>> ways) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String state = open.remove();
+            if (state.startsWith(goal)) {
+                return true;
+            }
+            ways.getOrDefault(state, Set.of()).stream().filter(seen::add).forEach(open::add);
+        }
+        return false;
+    }
+
+    /** Does all of it with a unit that nobody has touched, and says where that leads. */
+    private String walk(List<Deed> path) throws Exception {
+        PipelineFixture.empty(database);
+        Slot slot = new Slot("608", new Period(2021, 1));
+        for (Deed deed : path) {
+            try {
+                take(deed, slot);
+            } catch (RequestRejectedException refused) {
+                assertThat(refused.code()).isNotNull();
+            }
+        }
+        return state(slot);
+    }
+
+    private record Slot(String unit, Period period) {}
+
+    private void take(Deed deed, Slot slot) throws Exception {
+        PeriodAdministration acts = office.runs.acts();
+        QuarantineService quarantine = office.runs.quarantine();
+        switch (deed) {
+            case GOOD_FILE -> drop(slot, "" + (100 + files++));
+            case BAD_FILE -> drop(slot, "1000000");
+            case DOUBTFUL_FILE -> drop(slot, "666");
+            case SAME_FILE -> again(slot);
+            case RELEASE -> quarantine.release(waiting(slot), AN, true);
+            case REJECT -> quarantine.reject(waiting(slot), AN);
+            case RECONSIDER -> quarantine.reconsider(newest(slot), AN);
+            case RETURN -> quarantine.giveBack(slot.unit(), slot.period(), AN);
+            case UNDO_RETURN -> quarantine.undoReturn(slot.unit(), slot.period(), AN);
+            case EXCLUDE -> acts.exclude(slot.unit(), slot.period(), AN);
+            case INCLUDE -> acts.include(slot.unit(), slot.period(), AN);
+            case WAIVE -> acts.waive(slot.unit(), slot.period(), "OUT_OF_RANGE", AN);
+            case UNWAIVE -> acts.unwaive(slot.unit(), slot.period(), "OUT_OF_RANGE", AN);
+            case FINAL -> {
+                office.consolidate(slot.period());
+                office.declareFinal(slot.period(), AN);
+            }
+            case REOPEN -> acts.reopen(slot.period(), AN);
+        }
+    }
+
+    private void drop(Slot slot, String figure) throws Exception {
+        office.drop(slot.unit(), "f" + System.nanoTime() + ".txt", slot.unit() + " " + slot.period() + " " + figure);
+        office.collect();
+    }
+
+    /** The bytes that the unit sent last. */
+    private void again(Slot slot) throws Exception {
+        Optional<ReceivedFileRecord> last = entries(slot).stream().reduce((older, newer) -> newer);
+        if (last.isPresent()) {
+            Path stored = root.resolve("store")
+                    .resolve(last.get().arrival().sha256().substring(0, 2))
+                    .resolve(last.get().arrival().sha256());
+            office.drop(slot.unit(), "f" + System.nanoTime() + ".txt", java.nio.file.Files.readString(stored));
+            office.collect();
+        }
+    }
+
+    private List<ReceivedFileRecord> entries(Slot slot) {
+        return office.ledger.of(slot.unit(), slot.period().code());
+    }
+
+    private long waiting(Slot slot) {
+        return entries(slot).stream()
+                .filter(e -> e.verdict() == Outcome.QUARANTINED)
+                .mapToLong(e -> e.arrival().seq())
+                .max()
+                .orElse(-1);
+    }
+
+    private long newest(Slot slot) {
+        return entries(slot).stream().mapToLong(e -> e.arrival().seq()).max().orElse(-1);
+    }
+
+    /** How the unit stands, what its newest file is, and whether the quarter is closed. */
+    private String state(Slot slot) {
+        UnitStatusRecord.Punctuality mark = office.board(Clock.systemUTC()).of(slot.period()).stream()
+                .map(UnitStatusService.UnitStatusEntry::standing)
+                .filter(s -> s.unit().equals(slot.unit()))
+                .findFirst()
+                .orElseThrow()
+                .mark();
+        String standing = mark == UnitStatusRecord.Punctuality.EXCLUDED
+                ? "LEFT_OUT"
+                : office.submissions.activeEntry(slot.unit(), slot.period()).isPresent() ? "COUNTS" : mark.name();
+        String newest = entries(slot).stream()
+                .reduce((older, newer) -> newer)
+                .map(e -> e.verdict() + " " + e.codes())
+                .orElse("-");
+        boolean waits = office.submissions.chain(slot.unit(), slot.period()).stream()
+                .anyMatch(v -> v.state() == VersionState.AWAITING_APPROVAL);
+        boolean waived = !office.waivers.waivers(slot.period()).isEmpty();
+        return standing + " | " + newest + (waits ? " | waits" : "") + (waived ? " | waived" : "")
+                + (office.periods.isClosed(slot.period()) ? " | closed" : "");
+    }
+}
