@@ -15,7 +15,6 @@ import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.publication.storage.WorkbookReportRenderer;
-import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.run.Actor;
 
 /**
@@ -51,11 +50,12 @@ public final class ReportRebuilder {
     public RebuildResult rebuild(Edition edition, Actor by) throws IOException {
         ReportRenderer.RenderedReport book = rendering.draft(edition);
         byte[] bytes = workbook(book);
-        if (!Sha256.of(bytes).equals(edition.workbookSha256())) {
+        if (!Sha256.of(bytes).equals(edition.workbookSha256())
+                || !workshop.archive().published(edition, book.documents())) {
             return RebuildResult.CHANGED;
         }
         Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
-        boolean intact = workshop.shelf().holds(edition);
+        boolean intact = workshop.shelf().holds(edition) && workshop.shelf().holds(edition, book.documents());
         workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
         workshop.archive().recordFiles(edition);
         RebuildResult result = intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
@@ -95,16 +95,14 @@ public final class ReportRebuilder {
     }
 
     /**
-     * The workbook of an edition in another style: the same figures in other words. It is no edition and not recorded.
+     * An edition in another style: the same figures in other words. It is no edition and not recorded.
      */
-    public byte[] in(ReportProperties style, Edition edition) throws IOException {
-        ReportTemplate design = ReportTemplate.load(style.templates());
-        ReportRenderer bookmaker = new WorkbookReportRenderer(workshop.catalogue(), design, style.language());
+    public ReportRenderer.RenderedReport in(ReportProperties style, Edition edition) {
+        ReportRenderer bookmaker = WorkbookReportRenderer.of(workshop.catalogue(), style);
         Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
-        return workbook(
-                declared.isPresent()
-                        ? rendering.declared(edition, bookmaker, replaced(declared.get()))
-                        : rendering.draft(edition, bookmaker));
+        return declared.isPresent()
+                ? rendering.declared(edition, bookmaker, replaced(declared.get()))
+                : rendering.draft(edition, bookmaker);
     }
 
     private static byte[] workbook(ReportRenderer.RenderedReport book) throws IOException {

@@ -74,7 +74,10 @@ class ApplicationConfiguration {
     /** Reports are documents of the province: in its language, whatever the reader of messages speaks. */
     @Bean
     ReportProperties reportStyle(ApplicationSettings setup) {
-        return new ReportProperties(setup.templates().folder(), Messages.VIETNAMESE);
+        return new ReportProperties(
+                setup.templates().folder(),
+                Messages.VIETNAMESE,
+                setup.templates().office());
     }
 
     @Bean

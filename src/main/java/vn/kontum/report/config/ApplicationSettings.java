@@ -12,6 +12,7 @@ import vn.kontum.report.database.DatabaseProperties;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.text.OfficeProperties;
 
 /**
  * Everything that was decided before the start, read and found usable: settings, catalogue, and the look of the form.
@@ -57,8 +58,9 @@ public record ApplicationSettings(
      * How workbooks look.
      *
      * @param folder of the office's own templates; empty where it has none
+     * @param office what the office says of itself on its documents
      */
-    public record TemplateSettings(Optional<Path> folder) {}
+    public record TemplateSettings(Optional<Path> folder, OfficeProperties office) {}
 
     /**
      * @param libreOffice {@code auto}, {@code off}, or its path

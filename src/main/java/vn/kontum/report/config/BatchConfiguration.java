@@ -30,7 +30,6 @@ import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.publication.storage.WorkbookReportRenderer;
-import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunLogFiles;
@@ -70,8 +69,7 @@ public class BatchConfiguration {
     @Bean
     @Fallback
     ReportRenderer bookmaker(Catalogue catalogue, ObjectProvider<ReportProperties> style) {
-        ReportProperties wanted = style.getIfAvailable(ReportProperties::standard);
-        return new WorkbookReportRenderer(catalogue, ReportTemplate.load(wanted.templates()), wanted.language());
+        return WorkbookReportRenderer.of(catalogue, style.getIfAvailable(ReportProperties::standard));
     }
 
     /** Forms and letters in the look of the office. */

@@ -15,6 +15,7 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.util.unit.DataSize;
 import vn.kontum.report.database.DataSizeMin;
+import vn.kontum.report.text.OfficeProperties;
 
 /** What is said of console, logs, PDF files and the way into the database; Spring Boot's words where it has them. */
 final class EdgeProperties {
@@ -56,6 +57,25 @@ final class EdgeProperties {
         enum LogFormat {
             TEXT,
             JSON
+        }
+    }
+
+    /**
+     * What the office says of itself on reports and letters; what is empty leaves room to write it by hand.
+     *
+     * @param name the office that reports
+     * @param issuedBy the decision that forms and tables are issued under
+     * @param receives who gets the report, several separated by semicolons; the first is the one it is addressed to
+     * @param contact whom to ask: name, telephone, e-mail
+     */
+    @ConfigurationProperties("kontum.office")
+    record OfficeKeys(
+            @DefaultValue("") String name,
+            @DefaultValue("") String issuedBy,
+            @DefaultValue("") String receives,
+            @DefaultValue("") String contact) {
+        OfficeProperties office() {
+            return new OfficeProperties(name.strip(), issuedBy.strip(), receives.strip(), contact.strip());
         }
     }
 

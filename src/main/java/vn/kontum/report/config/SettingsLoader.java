@@ -19,6 +19,7 @@ import vn.kontum.report.config.EdgeProperties.DataSourceKeys;
 import vn.kontum.report.config.EdgeProperties.LogProperties;
 import vn.kontum.report.config.EdgeProperties.LoggingKeys;
 import vn.kontum.report.config.EdgeProperties.ManagementKeys;
+import vn.kontum.report.config.EdgeProperties.OfficeKeys;
 import vn.kontum.report.config.EdgeProperties.PasswordProperties;
 import vn.kontum.report.config.EdgeProperties.PoolKeys;
 import vn.kontum.report.config.EdgeProperties.ReportOutputProperties;
@@ -82,13 +83,14 @@ public final class SettingsLoader {
                 output.libreOffice(), output.pdf() == ReportOutputProperties.PdfChoice.AUTO);
         ApplicationSettings.ServerSettings service = service(general.jobs());
         ApplicationSettings.LoggingSettings logging = logging(work);
+        OfficeKeys office = binder.bind("kontum.office", OfficeKeys.class);
         binder.refuseUnknown();
         Optional<Catalogue> catalogue = catalogue(general.windows());
         mistakes.throwIfAny();
         return new ApplicationSettings(
                 settings,
                 catalogue.orElseThrow(),
-                new ApplicationSettings.TemplateSettings(folder(general.templates())),
+                new ApplicationSettings.TemplateSettings(folder(general.templates()), office.office()),
                 store,
                 general.language().locale(),
                 paper,

@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 
 /** Records the hashes of the files that lie beside published workbooks, so that a changed one is found. */
 public final class PublishedFileRecorder {
-    private static final List<String> ENDINGS = List.of("_indicators.csv", "_observations.csv", "_manifest.json");
+    private static final List<String> ENDINGS =
+            List.of("_indicators.csv", "_observations.csv", "_manifest.json", "_provenance.json");
 
     private final WorkDirectory folders;
     private final PublishedFileRepository store;
@@ -29,11 +31,27 @@ public final class PublishedFileRecorder {
      */
     public void record(Edition edition) {
         String stem = edition.workbook().replaceFirst("\\.xlsx$", "");
+        for (String kind : EditionFiles.DOCUMENTS) {
+            String document = EditionFiles.document(edition.workbook(), kind);
+            if (Files.isRegularFile(folders.root().resolve(document))) {
+                record(document, edition.createdAt());
+            }
+        }
         for (String ending : ENDINGS) {
             if (Files.isRegularFile(folders.root().resolve(stem + ending))) {
                 record(stem + ending, edition.createdAt());
             }
         }
+    }
+
+    /** The hashes of the Word documents of an edition by their paths. */
+    public Map<String, String> of(Edition edition) {
+        Map<String, String> recorded = store.all();
+        recorded.keySet()
+                .retainAll(EditionFiles.DOCUMENTS.stream()
+                        .map(kind -> EditionFiles.document(edition.workbook(), kind))
+                        .toList());
+        return recorded;
     }
 
     /**

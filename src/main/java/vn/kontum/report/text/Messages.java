@@ -42,6 +42,11 @@ public final class Messages {
         return new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /** The sentence of a key as written, with the marks for its arguments. */
+    public String pattern(String key) {
+        return Optional.ofNullable(texts.get(key)).orElseThrow();
+    }
+
     public boolean has(String key) {
         return texts.containsKey(key);
     }

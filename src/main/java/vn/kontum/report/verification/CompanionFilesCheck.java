@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PublishedFileRepository;
 
@@ -71,8 +72,10 @@ final class CompanionFilesCheck implements InvariantCheck {
 
     /** Of an edition made by a version that did not record these. */
     private static boolean belongs(String path, String stem) {
-        return Stream.of("_indicators.csv", "_observations.csv", "_manifest.json", ".pdf")
-                .anyMatch(ending -> path.equals(stem + ending));
+        return Stream.of("_indicators.csv", "_observations.csv", "_manifest.json", "_provenance.json", ".pdf")
+                        .anyMatch(ending -> path.equals(stem + ending))
+                || EditionFiles.DOCUMENTS.stream()
+                        .anyMatch(kind -> path.equals(EditionFiles.document(stem + ".xlsx", kind)));
     }
 
     /** Everything in the folder of the reports but workbooks and anchors, by its path below the work folder. */

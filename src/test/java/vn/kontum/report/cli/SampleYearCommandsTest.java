@@ -385,6 +385,8 @@ class SampleYearCommandsTest {
 
         assertThat(copied.exit()).isZero();
         assertThat(out.resolve("KTXH_2021-Q1_b01_en.xlsx")).isNotEmptyFile();
+        assertThat(out.resolve("BAO_CAO_2021-Q1_b01.docx")).isNotEmptyFile();
+        assertThat(out.resolve("BAO_CAO_2021-Q1_b01_en.docx")).isNotEmptyFile();
     }
 
     @Test
@@ -394,12 +396,16 @@ class SampleYearCommandsTest {
                 .at("/editions/0/path")
                 .asString());
         byte[] published = Files.readAllBytes(report);
+        Path document = report.resolveSibling("BAO_CAO_2021-Q2_b01.docx");
+        byte[] word = Files.readAllBytes(document);
         Files.delete(report);
+        Files.writeString(document, "hỏng");
         String[] rebuild = {"report", "rebuild", "--period", "2021-Q2", "--edition", "1", "--reason", "ổ đĩa hỏng"};
 
         assertThat(place.line("verify").exit()).isEqualTo(4);
         assertThat(place.line(rebuild).exit()).isZero();
         assertThat(Files.readAllBytes(report)).isEqualTo(published);
+        assertThat(Files.readAllBytes(document)).isEqualTo(word);
         assertThat(place.line("verify").exit()).isZero();
     }
 

@@ -30,6 +30,7 @@ import vn.kontum.report.job.collect.ReceivedFileValidator;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.ResponseFactory;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -179,9 +180,16 @@ public final class TextFileServices
             }
 
             @Override
+            public List<RenderedExport> documents() {
+                return List.of(new RenderedExport(EditionFiles.REPORT, ".docx", text.getBytes(StandardCharsets.UTF_8)));
+            }
+
+            @Override
             public List<RenderedExport> companions(ProvenanceInfo origin) {
-                return List.of(new RenderedExport(
-                        "_manifest.json", origin.workbookSha256().getBytes(StandardCharsets.UTF_8)));
+                return List.of(
+                        documents().get(0),
+                        new RenderedExport(
+                                "_manifest.json", origin.workbookSha256().getBytes(StandardCharsets.UTF_8)));
             }
         };
     }

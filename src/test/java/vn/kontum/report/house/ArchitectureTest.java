@@ -29,6 +29,7 @@ class ArchitectureTest {
             "text",
             "catalogue",
             "xlsx",
+            "docx",
             "database",
             "intake",
             "audit",
@@ -88,6 +89,7 @@ class ArchitectureTest {
                         "text",
                         "catalogue",
                         "xlsx",
+                        "docx",
                         "indicator",
                         "submission.parsing",
                         "submission.validation",
@@ -97,6 +99,7 @@ class ArchitectureTest {
                         "publication.contribution",
                         "publication.model",
                         "publication.workbook",
+                        "publication.document",
                         "publication.export"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.springframework.."))
@@ -108,12 +111,8 @@ class ArchitectureTest {
     @Test
     void poiIsUsedOnlyByPackagesThatWriteDocuments() {
         noClasses()
-                .that(DescribedPredicate.not(resideIn(
-                        "xlsx.write",
-                        "publication.workbook",
-                        "submission.form",
-                        "submission.response",
-                        "submission.letter")))
+                .that(DescribedPredicate.not(
+                        resideIn("xlsx.write", "publication.workbook", "submission.form", "submission.response")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.poi.."))
                 .because("submissions are read by xlsx.read, which invents no value; POI's user model does")

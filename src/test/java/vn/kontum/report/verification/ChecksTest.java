@@ -22,6 +22,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.PublishedFileRepository;
 import vn.kontum.report.xlsx.container.ContainerLimits;
@@ -228,6 +229,23 @@ class ChecksTest {
         assertThat(files().warnings())
                 .hasSize(2)
                 .allSatisfy(w -> assertThat(w.toString()).contains("was not written"));
+    }
+
+    @Test
+    void aWordReportThatWasChangedOrIsGoneIsFound() throws Exception {
+        Path report = root.resolve(
+                EditionFiles.document(office.editions.latest(Q1).orElseThrow().workbook(), EditionFiles.REPORT));
+        byte[] published = Files.readAllBytes(report);
+        assertThat(report).hasFileName("BAO_CAO_2021-Q1_b01.docx");
+        assertThat(files().faults()).isEmpty();
+        assertThat(files().warnings()).isEmpty();
+
+        Files.writeString(report, "forged");
+        assertThat(files().faults()).singleElement().asString().contains("BAO_CAO_2021-Q1_b01.docx", "was changed");
+        Files.delete(report);
+        assertThat(files().faults()).singleElement().asString().contains("BAO_CAO_2021-Q1_b01.docx");
+        Files.write(report, published);
+        assertThat(files().faults()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.kontum.report.cli.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,10 @@ import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.publication.storage.ReportRenderer;
 
 /** Copies an edition and its companions somewhere, and makes a PDF or an English version of it if asked. */
 @Command(name = "export")
@@ -58,7 +61,7 @@ final class ReportExportCommand implements Callable<Integer> {
             Path workbook = root.resolve(edition.workbook());
             List<String> files = copy(workbook, Files.createDirectories(folder));
             if (english) {
-                files.add(english(office, edition, folder).toString());
+                files.addAll(english(office, edition, folder));
             }
             if (pdf) {
                 String official = office.the(EditionRepository.class).workbook(edition);
@@ -69,9 +72,15 @@ final class ReportExportCommand implements Callable<Integer> {
     }
 
     private static List<String> copy(Path workbook, Path folder) throws IOException {
-        String name = workbook.getFileName().toString().replace(".xlsx", "");
+        String name = workbook.getFileName().toString();
+        List<String> documents = EditionFiles.DOCUMENTS.stream()
+                .map(kind -> EditionFiles.document(name, kind))
+                .toList();
         List<String> copied = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(workbook.getParent(), name + "[._]*")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                workbook.getParent(),
+                file -> belongs(file.getFileName().toString(), name.replace(".xlsx", ""))
+                        || documents.contains(file.getFileName().toString()))) {
             for (Path file : files) {
                 Path target = folder.resolve(file.getFileName());
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
@@ -82,11 +91,30 @@ final class ReportExportCommand implements Callable<Integer> {
         return copied;
     }
 
-    private Path english(ApplicationServices office, Edition edition, Path folder) throws IOException {
-        ReportProperties style = new ReportProperties(desk.setup().templates().folder(), Locale.ENGLISH);
-        String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "_en.xlsx");
-        return Files.write(
-                folder.resolve(name), office.the(RunService.class).rebuilding().in(style, edition));
+    private static boolean belongs(String file, String workbook) {
+        return file.startsWith(workbook + ".") || file.startsWith(workbook + "_");
+    }
+
+    /** Workbook and Word documents of the edition in English. */
+    private List<String> english(ApplicationServices office, Edition edition, Path folder) throws IOException {
+        ReportProperties style = new ReportProperties(
+                desk.setup().templates().folder(),
+                Locale.ENGLISH,
+                desk.setup().templates().office());
+        ReportRenderer.RenderedReport report =
+                office.the(RunService.class).rebuilding().in(style, edition);
+        String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "");
+        List<String> written = new ArrayList<>();
+        Path workbook = folder.resolve(name + "_en.xlsx");
+        try (OutputStream out = Files.newOutputStream(workbook)) {
+            report.workbook(out);
+        }
+        written.add(workbook.toString());
+        for (ReportRenderer.RenderedExport document : report.documents()) {
+            written.add(Files.write(folder.resolve(document.fileName(name + "_en")), document.content())
+                    .toString());
+        }
+        return written;
     }
 
     private Path pdf(Path workbook, Path folder) throws IOException, InterruptedException {

@@ -2,14 +2,19 @@ package vn.kontum.report.job.consolidate;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.run.Lease;
 import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.RunContext;
@@ -75,6 +80,16 @@ public final class EditionPublisher {
                             "FINAL " + declared.digest()));
             return true;
         });
+    }
+
+    /** Whether Word documents are those that were published with an edition; one that had none never was. */
+    public boolean published(Edition edition, List<ReportRenderer.RenderedExport> documents) {
+        Map<String, String> hashes = records.atomic().all(() -> records.files().of(edition));
+        return documents.stream()
+                .allMatch(document -> Optional.ofNullable(
+                                hashes.get(EditionFiles.document(edition.workbook(), document.prefix())))
+                        .map(Sha256.of(document.content())::equals)
+                        .orElse(true));
     }
 
     /** Records the data files of an edition again, after they were restored. */

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.docx.DocxTemplate;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.PriorSubmissions;
@@ -11,7 +12,6 @@ import vn.kontum.report.submission.TargetHistory;
 import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
-import vn.kontum.report.submission.letter.DocxTemplate;
 import vn.kontum.report.submission.letter.Reminder;
 import vn.kontum.report.submission.letter.ReminderLetterWriter;
 import vn.kontum.report.submission.response.OutboxFile;
@@ -51,7 +51,8 @@ public record OutboxDocumentWriters(
         return new OutboxDocumentWriters(
                 () -> forms(catalogue, style, targets)::write,
                 () -> forms(catalogue, style, targets)::convert,
-                () -> new ReminderLetterWriter(DocxTemplate.reminder(style.templates()))::write);
+                () -> new ReminderLetterWriter(DocxTemplate.load(style.templates(), ReminderLetterWriter.TEMPLATE))
+                        ::write);
     }
 
     private static FormWorkbookWriter forms(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.intake.storage.Sha256;
@@ -29,7 +30,7 @@ final class Manifest {
         this.provenance = provenance;
     }
 
-    byte[] json(List<ExportFile> others) {
+    byte[] json(List<ExportFile> others, Map<String, String> documents) {
         EditionMetadata meta = report.frame().meta();
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("period", report.frame().period().code());
@@ -40,7 +41,7 @@ final class Manifest {
         manifest.put("template_version", provenance.templateVersion());
         manifest.put("tool", Map.of("name", "kontum-report", "version", version()));
         manifest.put("settings", settings());
-        manifest.put("files", files(others));
+        manifest.put("files", files(others, documents));
         manifest.put("inputs", inputs());
         return JSON.writeValueAsBytes(manifest);
     }
@@ -58,11 +59,12 @@ final class Manifest {
         return settings;
     }
 
-    private List<Map<String, Object>> files(List<ExportFile> others) {
+    private List<Map<String, Object>> files(List<ExportFile> others, Map<String, String> documents) {
         List<Map<String, Object>> files = new java.util.ArrayList<>();
         files.add(file(provenance.workbook(), provenance.workbookSha256()));
         String stem = provenance.workbook().replaceFirst("\\.xlsx$", "");
         others.forEach(other -> files.add(file(stem + other.suffix(), Sha256.of(other.content()))));
+        new TreeMap<>(documents).forEach((name, sha256) -> files.add(file(name, sha256)));
         return files;
     }
 

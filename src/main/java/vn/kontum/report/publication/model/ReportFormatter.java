@@ -34,6 +34,10 @@ public final class ReportFormatter {
         this.messages = new Messages(TOPIC, locale);
     }
 
+    public Locale locale() {
+        return locale;
+    }
+
     public boolean vietnamese() {
         return locale.getLanguage().equals("vi");
     }

@@ -9,10 +9,23 @@ import vn.kontum.report.catalogue.Target;
  * How many digits a figure is printed with: as the catalogue says, and as many more as it takes not to hide its
  * verdict.
  */
-final class Rounding {
+public final class Rounding {
     private static final int MOST_MORE = 6;
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private Rounding() {}
+
+    /** For a percentage of a plan: one digit, and more where rounding would make it 100. */
+    public static int percentDecimals(BigDecimal percent) {
+        int decimals = 1;
+        while (decimals < MOST_MORE
+                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0
+                && percent.compareTo(HUNDRED) != 0) {
+            decimals++;
+        }
+        return decimals;
+    }
 
     static int decimals(Indicator indicator, BigDecimal actual) {
         int decimals = indicator.decimals();

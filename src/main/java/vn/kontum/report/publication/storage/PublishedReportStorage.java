@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,8 @@ public final class PublishedReportStorage {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedReportStorage.class);
 
     /** Period and number in the name of any file of an edition; what follows the number is no digit. */
-    private static final Pattern EDITION = Pattern.compile("KTXH_(\\d{4}-[A-Z0-9]+)_b(\\d{1,9})(?:[._].*)?");
+    private static final Pattern EDITION =
+            Pattern.compile("(?:KTXH|BAO_CAO|CONG_VAN)_(\\d{4}-[A-Z0-9]+)_b(\\d{1,9})(?:[._].*)?");
 
     private final WorkDirectory folders;
 
@@ -123,7 +125,7 @@ public final class PublishedReportStorage {
         List<Path> written = new ArrayList<>();
         try {
             for (ReportRenderer.RenderedExport companion : companions) {
-                Path file = folder(period).resolve(name(period, number) + companion.suffix());
+                Path file = folder(period).resolve(companion.fileName(name(period, number)));
                 if (Files.exists(file)) {
                     throw new FileAlreadyExistsException(file.toString());
                 }
@@ -154,6 +156,17 @@ public final class PublishedReportStorage {
         return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256);
     }
 
+    /** Whether Word documents of an edition are there with this content. */
+    public boolean holds(Edition edition, List<ReportRenderer.RenderedExport> documents) throws IOException {
+        for (ReportRenderer.RenderedExport document : documents) {
+            Path file = folder(edition.period()).resolve(document.fileName(name(edition.period(), edition.number())));
+            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), document.content())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Puts a workbook in its place again. */
     public void restore(String workbook, byte[] content) throws IOException {
         AtomicFileWriter.write(folders.root().resolve(workbook), content);
@@ -167,7 +180,7 @@ public final class PublishedReportStorage {
             AtomicFileWriter.write(folders.root().resolve(edition.workbook()), workbook);
         }
         for (ReportRenderer.RenderedExport companion : companions) {
-            String name = name(edition.period(), edition.number()) + companion.suffix();
+            String name = companion.fileName(name(edition.period(), edition.number()));
             AtomicFileWriter.write(folder(edition.period()).resolve(name), companion.content());
         }
     }

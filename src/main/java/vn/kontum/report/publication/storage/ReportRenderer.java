@@ -22,7 +22,10 @@ public interface ReportRenderer {
         /** Status letter of the province figure of an indicator, empty where it has none. */
         String status(String indicator);
 
-        /** The files beside the workbook. */
+        /** The Word documents of the edition. */
+        List<RenderedExport> documents();
+
+        /** The files beside the workbook, the Word documents among them; they are written before the workbook appears. */
         List<RenderedExport> companions(ProvenanceInfo origin);
     }
 
@@ -35,7 +38,21 @@ public interface ReportRenderer {
             String workbook, String workbookSha256, long runId, String who, String reason, java.time.Instant at) {}
 
     /**
+     * A file beside a workbook.
+     *
+     * @param prefix what its name begins with: {@code KTXH} as the workbook's, or a kind of Word document
      * @param suffix what follows the name of the workbook without its ending, e.g. {@code _indicators.csv}
      */
-    record RenderedExport(String suffix, byte[] content) {}
+    record RenderedExport(String prefix, String suffix, byte[] content) {
+        private static final String WORKBOOK = "KTXH";
+
+        public RenderedExport(String suffix, byte[] content) {
+            this(WORKBOOK, suffix, content);
+        }
+
+        /** @param workbook name of the workbook without its ending */
+        public String fileName(String workbook) {
+            return prefix + workbook.substring(WORKBOOK.length()) + suffix;
+        }
+    }
 }

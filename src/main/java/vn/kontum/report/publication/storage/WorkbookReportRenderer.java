@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.document.DocumentTemplates;
+import vn.kontum.report.publication.document.ReportDocumentWriter;
+import vn.kontum.report.publication.document.UrgentLetterWriter;
 import vn.kontum.report.publication.export.ExportFiles;
 import vn.kontum.report.publication.export.Provenance;
 import vn.kontum.report.publication.model.ObservationStatus;
@@ -22,19 +29,37 @@ import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.workbook.ReportWorkbookWriter;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.text.OfficeProperties;
 
 /** Makes the book in one language, from the office's own template. */
 public final class WorkbookReportRenderer implements ReportRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbookReportRenderer.class);
 
+    private static final String WORD = ".docx";
+
     private final Catalogue catalogue;
     private final ReportFormatter words;
     private final ReportTemplate design;
+    private final DocumentTemplates documents;
 
+    /** With the built-in Word templates. */
     public WorkbookReportRenderer(Catalogue catalogue, ReportTemplate design, Locale locale) {
+        this(catalogue, design, DocumentTemplates.load(Optional.empty(), OfficeProperties.unknown(), locale));
+    }
+
+    public WorkbookReportRenderer(Catalogue catalogue, ReportTemplate design, DocumentTemplates documents) {
         this.catalogue = catalogue;
-        this.words = new ReportFormatter(locale);
+        this.words = new ReportFormatter(documents.locale());
         this.design = design;
+        this.documents = documents;
+    }
+
+    /** In the style of the office. */
+    public static WorkbookReportRenderer of(Catalogue catalogue, ReportProperties style) {
+        return new WorkbookReportRenderer(
+                catalogue,
+                ReportTemplate.load(style.templates()),
+                DocumentTemplates.load(style.templates(), style.office(), style.language()));
     }
 
     @Override
@@ -42,7 +67,9 @@ public final class WorkbookReportRenderer implements ReportRenderer {
         StringBuilder parts = new StringBuilder()
                 .append(ReportWorkbookWriter.LAYOUT)
                 .append(' ')
-                .append(design.sha256());
+                .append(design.sha256())
+                .append(' ')
+                .append(documents.version());
         for (Map.Entry<String, String> text : words.all().entrySet()) {
             parts.append('\n').append(text.getKey()).append('=').append(text.getValue());
         }
@@ -52,30 +79,54 @@ public final class WorkbookReportRenderer implements ReportRenderer {
     @Override
     public RenderedReport make(InputSnapshot snapshot, List<Assessment> province, EditionMetadata meta) {
         ReportModel report = ReportModel.of(new ReportHeader(catalogue, snapshot, meta, words), province);
-        return new RenderedReport() {
-            @Override
-            public void workbook(OutputStream out) throws IOException {
-                out.write(new ReportWorkbookWriter(design).write(report));
-            }
-
-            @Override
-            public String status(String indicator) {
-                return report.lines()
-                        .filter(line -> line.indicator().code().equals(indicator))
-                        .flatMap(line -> line.letter().stream())
-                        .findFirst()
-                        .map(ObservationStatus::code)
-                        .orElse("");
-            }
-
-            @Override
-            public List<RenderedExport> companions(ProvenanceInfo origin) {
-                return companionsOf(report, origin);
-            }
-        };
+        return new RenderedWorkbookReport(report);
     }
 
-    private List<RenderedExport> companionsOf(ReportModel report, ProvenanceInfo origin) {
+    /** One report; its Word documents are written once. */
+    private final class RenderedWorkbookReport implements RenderedReport {
+        private final ReportModel report;
+        private Optional<List<RenderedExport>> written = Optional.empty();
+
+        RenderedWorkbookReport(ReportModel report) {
+            this.report = report;
+        }
+
+        @Override
+        public void workbook(OutputStream out) throws IOException {
+            out.write(new ReportWorkbookWriter(design).write(report));
+        }
+
+        @Override
+        public String status(String indicator) {
+            return report.lines()
+                    .filter(line -> line.indicator().code().equals(indicator))
+                    .flatMap(line -> line.letter().stream())
+                    .findFirst()
+                    .map(ObservationStatus::code)
+                    .orElse("");
+        }
+
+        @Override
+        public List<RenderedExport> documents() {
+            if (written.isEmpty()) {
+                List<RenderedExport> all = new ArrayList<>();
+                all.add(new RenderedExport(
+                        EditionFiles.REPORT, WORD, new ReportDocumentWriter(documents).write(report)));
+                new UrgentLetterWriter(documents)
+                        .write(report)
+                        .ifPresent(letter -> all.add(new RenderedExport(EditionFiles.LETTER, WORD, letter)));
+                written = Optional.of(List.copyOf(all));
+            }
+            return written.get();
+        }
+
+        @Override
+        public List<RenderedExport> companions(ProvenanceInfo origin) {
+            return companionsOf(report, origin, documents());
+        }
+    }
+
+    private List<RenderedExport> companionsOf(ReportModel report, ProvenanceInfo origin, List<RenderedExport> beside) {
         Provenance provenance = new Provenance(
                 origin.workbook(),
                 origin.workbookSha256(),
@@ -85,9 +136,12 @@ public final class WorkbookReportRenderer implements ReportRenderer {
                 origin.reason(),
                 origin.at(),
                 host());
-        return ExportFiles.of(report, provenance).stream()
-                .map(c -> new RenderedExport(c.suffix(), c.content()))
-                .toList();
+        Map<String, String> hashes = new TreeMap<>();
+        beside.forEach(document ->
+                hashes.put(EditionFiles.document(origin.workbook(), document.prefix()), Sha256.of(document.content())));
+        List<RenderedExport> all = new ArrayList<>(beside);
+        ExportFiles.of(report, provenance, hashes).forEach(c -> all.add(new RenderedExport(c.suffix(), c.content())));
+        return all;
     }
 
     private static String host() {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.docx.DocxContent;
+import vn.kontum.report.docx.DocxTemplate;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.parsing.FormLayout;
@@ -19,6 +21,9 @@ import vn.kontum.report.text.Messages;
  * Drafts the letter to a unit that owes its report; a person signs and sends it. The same facts give the same bytes.
  */
 public final class ReminderLetterWriter {
+    /** The template of the letter. */
+    public static final String TEMPLATE = "reminder.docx";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int MOST = 6;
 
@@ -30,7 +35,7 @@ public final class ReminderLetterWriter {
     }
 
     public OutboxFile write(Reminder reminder) {
-        return new OutboxFile(fileName(reminder), template.fill(places(reminder)));
+        return new OutboxFile(fileName(reminder), template.fill(DocxContent.of(places(reminder))));
     }
 
     private String fileName(Reminder reminder) {

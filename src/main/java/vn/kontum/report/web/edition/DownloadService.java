@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.web.SelectOption;
@@ -22,15 +23,18 @@ import vn.kontum.report.web.format.ViewFormatter;
  */
 @Component
 final class DownloadService {
-    /** What may lie beside a workbook, by the word in the address. */
+    /** What may lie beside a workbook, by the word in the address: a kind of Word document, or the end of a name. */
     private static final Map<String, String> BESIDE = Map.of(
+            "report", EditionFiles.REPORT,
+            "letter", EditionFiles.LETTER,
             "indicators", "_indicators.csv",
             "observations", "_observations.csv",
             "manifest", "_manifest.json",
             "provenance", "_provenance.json",
             "pdf", ".pdf");
 
-    private static final List<String> ORDER = List.of("pdf", "indicators", "observations", "manifest", "provenance");
+    private static final List<String> ORDER =
+            List.of("report", "letter", "pdf", "indicators", "observations", "manifest", "provenance");
 
     private final WorkDirectory folders;
     private final ContentStore store;
@@ -49,7 +53,9 @@ final class DownloadService {
 
     Optional<Path> companion(Edition edition, String word) {
         return Optional.ofNullable(BESIDE.get(word))
-                .map(suffix -> edition.workbook().replaceFirst("\\.xlsx$", "") + suffix)
+                .map(ending -> EditionFiles.DOCUMENTS.contains(ending)
+                        ? EditionFiles.document(edition.workbook(), ending)
+                        : edition.workbook().replaceFirst("\\.xlsx$", "") + ending)
                 .flatMap(path -> inside(folders.reports(), folders.root().resolve(path)));
     }
 

@@ -17,7 +17,7 @@ import vn.kontum.report.xlsx.container.ZipEntryRecord;
  * Writes a zip archive whose bytes depend on names and contents alone: one fixed time, a deflater in pure Java, no
  * descriptor, no extra field.
  */
-final class ReproducibleZipWriter {
+public final class ReproducibleZipWriter {
     /** 1 January 1980, the first day that the format knows. */
     private static final int DATE = 1 << 5 | 1;
 
@@ -28,11 +28,11 @@ final class ReproducibleZipWriter {
     private int offset;
     private int count;
 
-    ReproducibleZipWriter(OutputStream out) {
+    public ReproducibleZipWriter(OutputStream out) {
         this.out = out;
     }
 
-    void add(String name, byte[] content) throws IOException {
+    public void add(String name, byte[] content) throws IOException {
         byte[] path = name.getBytes(StandardCharsets.UTF_8);
         CRC32 crc = new CRC32();
         crc.update(content);
@@ -56,7 +56,7 @@ final class ReproducibleZipWriter {
     }
 
     /** Writes the directory; the stream stays open. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         ByteBuffer end = buffer(22);
         end.putInt(0x06054b50).putInt(0).putShort((short) count).putShort((short) count);
         end.putInt(directory.size()).putInt(offset).putShort((short) 0);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
@@ -51,8 +53,17 @@ class WorkbookReportRendererTest {
                 .companions(origin);
 
         assertThat(companions)
-                .extracting(ReportRenderer.RenderedExport::suffix)
-                .containsExactly("_indicators.csv", "_observations.csv", "_manifest.json", "_provenance.json");
+                .extracting(companion -> companion.fileName("KTXH_2021-Q1_b01"))
+                .containsExactly(
+                        "BAO_CAO_2021-Q1_b01.docx",
+                        "CONG_VAN_2021-Q1_b01.docx",
+                        "KTXH_2021-Q1_b01_indicators.csv",
+                        "KTXH_2021-Q1_b01_observations.csv",
+                        "KTXH_2021-Q1_b01_manifest.json",
+                        "KTXH_2021-Q1_b01_provenance.json");
+        assertThat(new String(companions.get(4).content(), StandardCharsets.UTF_8))
+                .containsSubsequence(
+                        "BAO_CAO_2021-Q1_b01.docx", Sha256.of(companions.get(0).content()));
     }
 
     private static byte[] book(InputSnapshot snapshot) throws IOException {

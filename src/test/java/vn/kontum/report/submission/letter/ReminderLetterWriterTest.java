@@ -18,6 +18,8 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.docx.DocxTemplate;
+import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -29,7 +31,8 @@ import vn.kontum.report.xlsx.write.TemplateFile;
 class ReminderLetterWriterTest {
     private static final Catalogue CATALOGUE = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).readBuiltIn();
     private static final Period Q1 = new Period(2021, 1);
-    private final ReminderLetterWriter letters = new ReminderLetterWriter(DocxTemplate.reminder(Optional.empty()));
+    private final ReminderLetterWriter letters =
+            new ReminderLetterWriter(DocxTemplate.load(Optional.empty(), ReminderLetterWriter.TEMPLATE));
 
     @Test
     void beforeTheDeadlineItSaysWhoOwesWhatUntilWhen() throws IOException {

@@ -8,6 +8,7 @@ import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.Rounding;
 
 /** Writes how a line of the first table stands against its plan. */
 public final class OutcomeColumns {
@@ -16,8 +17,6 @@ public final class OutcomeColumns {
     public static final int GAP = 10;
     public static final int PERCENT = 11;
     public static final int PROJECTION = 12;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int MOST_PERCENT_DECIMALS = 6;
 
     private final SheetWriter page;
     private final ReportWorkbookContext book;
@@ -80,13 +79,7 @@ public final class OutcomeColumns {
 
     /** One digit, and more where rounding would make it 100. */
     public static int percentDecimals(BigDecimal percent) {
-        int decimals = 1;
-        while (decimals < MOST_PERCENT_DECIMALS
-                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0
-                && percent.compareTo(HUNDRED) != 0) {
-            decimals++;
-        }
-        return decimals;
+        return Rounding.percentDecimals(percent);
     }
 
     void projection(int row, IndicatorRow line) {

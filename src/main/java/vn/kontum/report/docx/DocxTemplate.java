@@ -1,17 +1,14 @@
-package vn.kontum.report.submission.letter;
+package vn.kontum.report.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import vn.kontum.report.xlsx.write.ReproducibleZipWriter;
 import vn.kontum.report.xlsx.write.TemplateFile;
 
 /**
@@ -20,41 +17,41 @@ import vn.kontum.report.xlsx.write.TemplateFile;
  * @implNote A place inside a text box is not found.
  */
 public final class DocxTemplate {
-    static final String REMINDER = "reminder.docx";
-
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
-
     private final TemplateFile file;
 
-    DocxTemplate(TemplateFile file) {
+    public DocxTemplate(TemplateFile file) {
         this.file = file;
     }
 
-    /** The letter that reminds a unit: the office's own document if there is one, else the built-in one. */
-    public static DocxTemplate reminder(Optional<Path> templatesFolder) {
-        return new DocxTemplate(TemplateFile.load(templatesFolder, REMINDER));
+    /** The office's own document of that name if there is one, else the built-in one. */
+    public static DocxTemplate load(Optional<Path> templatesFolder, String name) {
+        return new DocxTemplate(TemplateFile.load(templatesFolder, name));
+    }
+
+    public TemplateFile file() {
+        return file;
     }
 
     /**
-     * The document with its places filled in. A paragraph is repeated for a place with several texts, and left out for one
-     * with none.
+     * The document with its places filled in; the same content gives the same bytes on every machine. A paragraph is repeated
+     * for a place with several texts, and left out for one with none.
      *
      * @throws IllegalStateException when the document has a place that is not among those given
      */
-    byte[] fill(Map<String, List<String>> places) {
+    public byte[] fill(DocxContent content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean written = false;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file.bytes()));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
+            ReproducibleZipWriter zip = new ReproducibleZipWriter(out);
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ALWAYS);
-                zip.putNextEntry(copy);
+                byte[] bytes = in.readAllBytes();
                 boolean text = entry.getName().matches("word/(document|header\\d*|footer\\d*)\\.xml");
-                zip.write(text ? new DocxPart(file.name(), content).fill(places) : content);
+                if (!entry.isDirectory()) {
+                    zip.add(entry.getName(), text ? new DocxPart(file.name(), bytes).fill(content) : bytes);
+                }
                 written |= text;
             }
+            zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException("[" + file.name() + "] cannot be read as a Word document", e);
         }

@@ -1,8 +1,8 @@
-package vn.kontum.report.submission.letter;
+package vn.kontum.report.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.kontum.report.submission.letter.WordDocumentText.run;
+import static vn.kontum.report.docx.WordDocumentText.run;
 
 import java.io.IOException;
 import java.util.List;
@@ -35,7 +35,7 @@ class DocxTemplateTest {
     void textIsTextAndNeverMarkup() throws IOException {
         byte[] document = WordDocumentText.document(run("{{name}}"));
 
-        byte[] filled = template(document).fill(Map.of("name", List.of("a <b> & {{name}}\u0007 $1")));
+        byte[] filled = template(document).fill(DocxContent.of(Map.of("name", List.of("a <b> & {{name}}\u0007 $1"))));
 
         assertThat(WordDocumentText.of(filled)).containsExactly("a <b> & {{name}}  $1");
     }
@@ -44,14 +44,14 @@ class DocxTemplateTest {
     void anUnknownPlaceIsRefusedWithThoseThereAre() throws IOException {
         byte[] document = WordDocumentText.document(run("{{nmae}}"));
 
-        assertThatThrownBy(() -> template(document).fill(PLACES))
+        assertThatThrownBy(() -> template(document).fill(DocxContent.of(PLACES)))
                 .hasMessage("[reminder.docx] has the place {{nmae}}, expected one of [faults, name, nothing];"
                         + " correct it in Word");
     }
 
     @Test
     void whatIsNotAWordDocumentIsRefused() {
-        assertThatThrownBy(() -> template(new byte[] {1, 2, 3}).fill(PLACES))
+        assertThatThrownBy(() -> template(new byte[] {1, 2, 3}).fill(DocxContent.of(PLACES)))
                 .hasMessageContaining("[reminder.docx] is not a Word document");
     }
 
@@ -59,12 +59,13 @@ class DocxTemplateTest {
     void theSameTextsMakeTheSameBytes() throws IOException {
         byte[] document = WordDocumentText.document(run("{{name}}"));
 
-        assertThat(template(document).fill(PLACES)).isEqualTo(template(document).fill(PLACES));
+        assertThat(template(document).fill(DocxContent.of(PLACES)))
+                .isEqualTo(template(document).fill(DocxContent.of(PLACES)));
     }
 
     private static List<String> filled(String... paragraphs) throws IOException {
         return WordDocumentText.of(
-                template(WordDocumentText.document(paragraphs)).fill(PLACES));
+                template(WordDocumentText.document(paragraphs)).fill(DocxContent.of(PLACES)));
     }
 
     private static DocxTemplate template(byte[] document) {

@@ -1,4 +1,4 @@
-package vn.kontum.report.submission.letter;
+package vn.kontum.report.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,11 +11,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** The paragraphs of a Word document, and small documents made of such. */
-final class WordDocumentText {
+public final class WordDocumentText {
     private WordDocumentText() {}
 
     /** What a reader sees, one line for each paragraph that says something. */
-    static List<String> of(byte[] docx) throws IOException {
+    public static List<String> of(byte[] docx) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("word/document.xml")) {
@@ -38,7 +38,7 @@ final class WordDocumentText {
     }
 
     /** A document with these paragraphs, given as the XML of their runs. */
-    static byte[] document(String... paragraphs) throws IOException {
+    public static byte[] document(String... paragraphs) throws IOException {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w="
                 + "\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
         for (String paragraph : paragraphs) {
@@ -52,7 +52,7 @@ final class WordDocumentText {
         return out.toByteArray();
     }
 
-    static String run(String text) {
+    public static String run(String text) {
         return "<w:r><w:t>" + text + "</w:t></w:r>";
     }
 }

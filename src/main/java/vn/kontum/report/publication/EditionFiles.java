@@ -1,0 +1,28 @@
+package vn.kontum.report.publication;
+
+import java.util.List;
+
+/** Names of the Word documents of an edition, beside its workbook {@code KTXH_<period>_b<nn>.xlsx}. */
+public final class EditionFiles {
+    /** The report: {@code BAO_CAO_<period>_b<nn>.docx}. */
+    public static final String REPORT = "BAO_CAO";
+
+    /** The drafted letter to offices in charge: {@code CONG_VAN_<period>_b<nn>.docx}; not every edition has one. */
+    public static final String LETTER = "CONG_VAN";
+
+    /** Every kind of document. */
+    public static final List<String> DOCUMENTS = List.of(REPORT, LETTER);
+
+    private EditionFiles() {}
+
+    /**
+     * The document of one kind.
+     *
+     * @param workbook name or path of the workbook
+     */
+    public static String document(String workbook, String kind) {
+        int name = workbook.lastIndexOf('/') + 1;
+        return workbook.substring(0, name)
+                + workbook.substring(name).replaceFirst("^KTXH", kind).replaceFirst("\\.xlsx$", ".docx");
+    }
+}

@@ -1,0 +1,157 @@
+package vn.kontum.report.publication.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.ResponsibleOffice;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.NarrativeWriter;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportHeader;
+import vn.kontum.report.publication.model.Rounding;
+import vn.kontum.report.publication.model.SamePeriodChange;
+import vn.kontum.report.text.Messages;
+
+/** The words of a document, with numbers as the workbook prints them. */
+final class DocumentText {
+    static final String TOPIC = "document";
+    static final String NO_BREAK = "\u00A0";
+
+    private final ReportHeader header;
+    private final ReportFormatter words;
+    private final NarrativeWriter sentences;
+    private final Messages messages;
+
+    DocumentText(ReportHeader header) {
+        this.header = header;
+        this.words = header.words();
+        this.sentences = new NarrativeWriter(header);
+        this.messages = new Messages(TOPIC, words.locale());
+    }
+
+    ReportFormatter words() {
+        return words;
+    }
+
+    /** A sentence; no line ends between a number and its percent sign. */
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments).replace(" %", NO_BREAK + "%");
+    }
+
+    String count(long number) {
+        return Long.toString(number);
+    }
+
+    /** The quarter within a sentence. */
+    String period() {
+        return lower(words.period(header.period()));
+    }
+
+    /** The first letter small, as within a sentence. */
+    String lower(String name) {
+        return words.vietnamese() ? name.substring(0, 1).toLowerCase(words.locale()) + name.substring(1) : name;
+    }
+
+    /** The last day of the year that the plan is for, where the catalogue tells it. */
+    Optional<String> endOfYear() {
+        return header.catalogue().windows().stream()
+                .filter(w -> w.period().year() == header.period().year()
+                        && w.period().endsYear())
+                .map(ReportingWindow::to)
+                .map(words::date)
+                .findFirst();
+    }
+
+    String amount(IndicatorRow row, BigDecimal value) {
+        return words.number(value, row.decimals()) + NO_BREAK + words.measure(row.indicator());
+    }
+
+    String plan(IndicatorRow row) {
+        return sentences.target(row);
+    }
+
+    String percent(BigDecimal percent) {
+        return words.number(percent, Rounding.percentDecimals(percent));
+    }
+
+    /** How far from the plan, without a sign; a difference of percentages in percentage points. */
+    Optional<String> gap(IndicatorRow row) {
+        return row.assessment()
+                .gap()
+                .map(BigDecimal::abs)
+                .filter(gap ->
+                        gap.setScale(row.decimals(), RoundingMode.HALF_UP).signum() > 0)
+                .map(gap -> row.indicator().measureEn().equals("%")
+                        ? words.text("say.points", words.number(gap, row.decimals()))
+                        : amount(row, gap));
+    }
+
+    /** More, less or the same as a year ago. */
+    Optional<String> growth(IndicatorRow row) {
+        return SamePeriodChange.of(row).map(change -> {
+            BigDecimal printed = change.amount().setScale(1, RoundingMode.HALF_UP);
+            String key = printed.signum() == 0 ? "growth.same" : printed.signum() > 0 ? "growth.up" : "growth.down";
+            String number = words.number(printed.abs(), 1);
+            return text(key, change.points() ? words.text("say.points", number) : text("growth.percent", number));
+        });
+    }
+
+    String owner(Indicator indicator) {
+        return words.vietnamese()
+                ? indicator.ownerNameVi()
+                : header.catalogue().reporters().stream()
+                        .filter(r -> r.code().equals(indicator.owner()))
+                        .map(ResponsibleOffice::nameEn)
+                        .findFirst()
+                        .orElse(indicator.owner());
+    }
+
+    /** A target in one sentence: amount, part of the plan, growth, verdict. */
+    String sentence(IndicatorRow row) {
+        String name = words.name(row.indicator());
+        if (row.figure().yearToDate().isEmpty()) {
+            return text(
+                    "target.none",
+                    name,
+                    plan(row),
+                    conclusion(row),
+                    row.assessment().reason().isEmpty() ? "" : text("target.reason", lower(reason(row))));
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(amount(row, row.figure().yearToDate().get()));
+        parts.add(row.assessment()
+                .percentOfPlan()
+                .map(percent -> text("target.percent", percent(percent), plan(row)))
+                .orElseGet(() -> text("target.plan", plan(row))));
+        growth(row).ifPresent(parts::add);
+        if (row.partial()) {
+            parts.add(text(
+                    "target.partial",
+                    count(row.figure().yearCoverage().reported()),
+                    count(row.figure().yearCoverage().expected())));
+        }
+        parts.add(conclusion(row));
+        return text("target.sentence", name, String.join("; ", parts));
+    }
+
+    /** The verdict, and where it leans to while answers are missing. */
+    private String conclusion(IndicatorRow row) {
+        String verdict = words.verdictWord(row.assessment().verdict());
+        return row.assessment()
+                .leaning()
+                .map(leaning -> text("target.leaning", verdict, words.leaning(leaning)))
+                .orElse(verdict);
+    }
+
+    /** Why a verdict is what it is, without the full stop. */
+    String reason(IndicatorRow row) {
+        return row.assessment()
+                .reason()
+                .map(code -> words.text("reason." + code).replaceFirst("\\.$", ""))
+                .orElse("");
+    }
+}

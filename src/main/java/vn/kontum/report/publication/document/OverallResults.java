@@ -1,0 +1,102 @@
+package vn.kontum.report.publication.document;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.kontum.report.docx.DocxSequence;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.NarrativePriority;
+import vn.kontum.report.publication.model.PreviousQuarterResult;
+import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.model.SamePeriodChange;
+
+/** Section I: how many targets are reached, compared with the quarter before and with last year, and the best of them. */
+final class OverallResults {
+    private static final String PARAGRAPH = "doan";
+    private static final String POINT = "y";
+    private static final int BEST = 3;
+
+    private final ReportModel report;
+    private final DocumentText text;
+
+    OverallResults(ReportModel report, DocumentText text) {
+        this.report = report;
+        this.text = text;
+    }
+
+    DocxSequence sequence() {
+        ItemList items = new ItemList(PARAGRAPH, POINT);
+        items.add(PARAGRAPH, headline());
+        items.add(PARAGRAPH, previousQuarter());
+        items.add(PARAGRAPH, samePeriod());
+        List<IndicatorRow> best = best();
+        if (!best.isEmpty()) {
+            items.add(PARAGRAPH, text.text("overall.best"));
+            best.forEach(row -> items.add(POINT, text.sentence(row)));
+        }
+        return items.sequence();
+    }
+
+    private String headline() {
+        String reached = text.text(
+                "overall.reached",
+                text.period(),
+                text.count(report.reached()),
+                text.count(report.counted().count()),
+                text.count(report.count(Verdict.EXCEEDED)));
+        String others = Arrays.stream(Verdict.values())
+                .filter(v -> v != Verdict.MET && v != Verdict.EXCEEDED && report.count(v) > 0)
+                .map(v -> text.text(
+                        "overall.count",
+                        text.count(report.count(v)),
+                        text.words().verdictWord(v)))
+                .collect(Collectors.joining("; "));
+        return others.isEmpty() ? reached : text.text("overall.others", reached, others);
+    }
+
+    private String previousQuarter() {
+        Optional<PreviousQuarterResult> before = PreviousQuarterResult.of(report.frame());
+        return before.map(b -> text.text(
+                        "overall.previous." + compared(report.reached(), b.reached()),
+                        text.lower(text.words().period(b.period())),
+                        text.count(b.reached()),
+                        text.count(b.counted()),
+                        text.count(Math.abs(report.reached() - b.reached()))))
+                .orElseGet(() -> text.text("overall.previous.none"));
+    }
+
+    private static String compared(long now, long before) {
+        return now > before ? "more" : now < before ? "fewer" : "same";
+    }
+
+    private String samePeriod() {
+        List<SamePeriodChange> changes = report.counted()
+                .flatMap(row -> SamePeriodChange.of(row).stream())
+                .toList();
+        if (changes.isEmpty()) {
+            return text.text("overall.year.none");
+        }
+        long up = changes.stream().filter(c -> c.amount().signum() > 0).count();
+        long down = changes.stream().filter(c -> c.amount().signum() < 0).count();
+        return text.text(
+                "overall.year",
+                text.count(changes.size()),
+                text.count(up),
+                text.count(down),
+                text.count(changes.size() - up - down));
+    }
+
+    /** Reached by most; those without a percentage of the plan come last. */
+    private List<IndicatorRow> best() {
+        return NarrativePriority.REACHED.of(report.counted()).stream()
+                .sorted(Comparator.comparing((IndicatorRow row) ->
+                                row.assessment().percentOfPlan().orElse(java.math.BigDecimal.ZERO))
+                        .reversed()
+                        .thenComparing(row -> row.indicator().no()))
+                .limit(BEST)
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.kontum.report.publication.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.docx.DocxItem;
+import vn.kontum.report.docx.DocxSequence;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.model.SamePeriodChange;
+import vn.kontum.report.publication.model.Section;
+
+/** The annex: table 01 with the figures as the workbook prints them. */
+final class TargetTable {
+    private static final String SECTION = "muc";
+    private static final String LINE = "dong";
+    private static final Set<String> COLUMNS = Set.of(
+            "tt",
+            "chi_tieu",
+            "don_vi",
+            "ke_hoach",
+            "quy",
+            "luy_ke",
+            "cung_ky",
+            "tang_giam",
+            "phan_tram",
+            "danh_gia",
+            "co_quan",
+            "ghi_chu");
+
+    private final ReportModel report;
+    private final DocumentText text;
+
+    TargetTable(ReportModel report, DocumentText text) {
+        this.report = report;
+        this.text = text;
+    }
+
+    DocxSequence sequence() {
+        List<DocxItem> items = new ArrayList<>();
+        for (Section section : report.sections()) {
+            String title = section.supplementary()
+                    ? text.words().text("section.supplementary", section.clause())
+                    : text.words().text("section", roman(section.number()), section.title(), section.clause());
+            items.add(new DocxItem(SECTION, Map.of("ten", title)));
+            section.lines().forEach(row -> items.add(new DocxItem(LINE, line(row))));
+        }
+        return new DocxSequence(Map.of(SECTION, Set.of("ten"), LINE, COLUMNS), items);
+    }
+
+    /** The notes that the lines refer to. */
+    DocxSequence notes() {
+        ItemList items = new ItemList(LINE);
+        report.notes()
+                .forEach(note ->
+                        items.add(LINE, text.words().text("note.mark", text.count(note.number())) + " " + note.text()));
+        return items.sequence();
+    }
+
+    private Map<String, String> line(IndicatorRow row) {
+        Map<String, String> line = new HashMap<>();
+        String name = text.words().name(row.indicator());
+        line.put("tt", text.count(row.indicator().no()));
+        line.put("chi_tieu", row.indicator().partOf().isPresent() ? text.words().text("part", name) : name);
+        line.put("don_vi", text.words().measure(row.indicator()));
+        line.put("ke_hoach", plan(row.indicator().target()));
+        line.put(
+                "quy",
+                number(row, row.figure().value())
+                        .orElseGet(() -> mark(row.figure().due() ? row.mark() : MissingValue.NOT_ASKED)));
+        line.put("luy_ke", number(row, row.figure().yearToDate()).orElseGet(() -> mark(row.mark())));
+        line.put(
+                "cung_ky",
+                row.lastYear()
+                        .map(figure -> figure.qualifier() + text.words().exact(figure.value()))
+                        .orElse(mark(MissingValue.NOT_AVAILABLE)));
+        line.put("tang_giam", change(row));
+        line.put(
+                "phan_tram",
+                row.assessment()
+                        .percentOfPlan()
+                        .map(text::percent)
+                        .orElseGet(() -> mark(
+                                row.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : row.mark())));
+        line.put("danh_gia", text.words().verdict(row.assessment().verdict()));
+        line.put("co_quan", text.owner(row.indicator()));
+        line.put("ghi_chu", notes(row));
+        return line;
+    }
+
+    private Optional<String> number(IndicatorRow row, Optional<BigDecimal> value) {
+        return value.map(v -> text.words().number(v, row.decimals()));
+    }
+
+    private String plan(Target target) {
+        String figure = target.value()
+                .map(text.words()::exact)
+                .orElseGet(() -> text.words()
+                        .text(
+                                "range",
+                                text.words().exact(target.min().orElseThrow()),
+                                text.words().exact(target.max().orElseThrow())));
+        return text.text("plan." + target.comparator(), figure);
+    }
+
+    private String change(IndicatorRow row) {
+        return SamePeriodChange.of(row)
+                .map(change -> {
+                    String number = text.words().number(change.amount(), 1);
+                    String signed = change.amount().signum() > 0 ? "+" + number : number;
+                    return text.text(change.points() ? "table.points" : "growth.percent", signed);
+                })
+                .orElse(mark(MissingValue.NOT_AVAILABLE));
+    }
+
+    private String mark(MissingValue value) {
+        return text.words().text("mark." + value.name());
+    }
+
+    private String notes(IndicatorRow row) {
+        List<String> marks = new ArrayList<>();
+        if (row.indicator().target().aspiration()) {
+            marks.add(text.words().text("aspiration"));
+        }
+        if (row.partial()) {
+            marks.add(text.words().text("partial"));
+        }
+        if (!row.notes().isEmpty()) {
+            marks.add(row.notes().stream()
+                    .map(number -> text.words().text("note.mark", text.count(number)))
+                    .collect(Collectors.joining(" ")));
+        }
+        return String.join(" ", marks);
+    }
+
+    private static String roman(int number) {
+        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+                .get(number - 1);
+    }
+}

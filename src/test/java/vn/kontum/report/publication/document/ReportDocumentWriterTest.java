@@ -1,0 +1,335 @@
+package vn.kontum.report.publication.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.docx.WordDocumentText;
+import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.export.ExportFiles;
+import vn.kontum.report.publication.export.Provenance;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportHeader;
+import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.submission.Explanation;
+import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.OfficeProperties;
+
+class ReportDocumentWriterTest {
+    private static final OfficeProperties OFFICE =
+            new OfficeProperties("Cục Thống kê tỉnh Kon Tum", "", "Tỉnh ủy Kon Tum; Ủy ban nhân dân tỉnh", "");
+
+    @Test
+    void everyFigureOfTheAnnexIsThatOfTheDataFile() throws IOException {
+        ReportModel report = SampleSubmissions.year(4).report();
+        Map<String, List<String>> rows = annex(write(report, OFFICE));
+
+        List<CSVRecord> province = province(report);
+        assertThat(province).hasSize(54);
+        assertThat(rows).hasSize(54);
+        for (CSVRecord record : province) {
+            List<String> row = rows.get(record.get("no"));
+            equal(record, "value", row.get(4));
+            equal(record, "year_to_date", row.get(5));
+            assertThat(row.get(9))
+                    .as(record.get("code"))
+                    .isEqualTo(new Messages("report", Messages.VIETNAMESE).text("verdict." + record.get("verdict")));
+        }
+    }
+
+    @Test
+    void thePercentageOfThePlanIsTheYearToDateOverThePlan() throws IOException {
+        ReportModel report = SampleSubmissions.year(4).report();
+        Map<String, List<String>> rows = annex(write(report, OFFICE));
+
+        List<CSVRecord> plans = province(report).stream()
+                .filter(r -> r.get("target_comparator").equals("PLAN")
+                        && !r.get("year_to_date").isEmpty())
+                .filter(r -> !rows.get(r.get("no")).get(8).equals("[z]"))
+                .toList();
+        assertThat(plans).hasSizeGreaterThan(10);
+        for (CSVRecord record : plans) {
+            BigDecimal exact = new BigDecimal(record.get("year_to_date"))
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(new BigDecimal(record.get("target_value")), 20, RoundingMode.HALF_UP);
+            BigDecimal printed = number(rows.get(record.get("no")).get(8));
+            assertThat(printed)
+                    .as(record.get("code"))
+                    .isEqualByComparingTo(exact.setScale(printed.scale(), RoundingMode.HALF_UP));
+        }
+    }
+
+    @Test
+    void theHeadlineCountsTheVerdictsOfTheDataFile() throws IOException {
+        ReportModel report = SampleSubmissions.year(4).report();
+        List<String> lines = WordDocumentText.of(write(report, OFFICE));
+
+        List<String> verdicts = province(report).stream()
+                .filter(r -> Integer.parseInt(r.get("no")) <= 52)
+                .map(r -> r.get("verdict"))
+                .toList();
+        long reached = verdicts.stream()
+                .filter(v -> v.equals("MET") || v.equals("EXCEEDED"))
+                .count();
+        long exceeded = verdicts.stream().filter("EXCEEDED"::equals).count();
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("Đến hết quý IV/2021, toàn tỉnh đạt và vượt " + reached
+                        + "/52 chỉ tiêu của Nghị quyết, trong đó vượt " + exceeded + " chỉ tiêu."));
+    }
+
+    @Test
+    void everyTargetIsToldWithTheFigureOfTheAnnex() throws IOException {
+        byte[] document = write(SampleSubmissions.year(4).report(), OFFICE);
+        Map<String, List<String>> rows = annex(document);
+        List<String> told = WordDocumentText.of(document).stream()
+                .filter(line -> line.startsWith("- "))
+                .toList();
+
+        for (List<String> row : rows.values()) {
+            String name = row.get(1).replaceFirst("^Trong đó: ", "");
+            String figure = row.get(5);
+            assertThat(told)
+                    .as(name)
+                    .anyMatch(line -> line.startsWith("- " + name + ": ")
+                            && (figure.startsWith("[") || line.startsWith("- " + name + ": " + figure + "\u00A0")));
+        }
+    }
+
+    @Test
+    void theGrowthOnTheSamePeriodIsFiguredFromWhatWasPublished() throws IOException {
+        // 2020: 9,39 %; 100 × (3600 ÷ 3400 − 1) = 5,88 %; 5,88… − 9,39 = −3,507… → −3,5 points
+        ReportModel report = SampleSubmissions.year(4)
+                .says("62.CTK", 4, "grdp_constant2010", "3600")
+                .says("62.CTK", 4, "grdp_constant2010_prev", "3400")
+                .report();
+
+        CSVRecord growth = province(report).get(0);
+        List<String> row = annex(write(report, OFFICE)).get("1");
+        BigDecimal change = new BigDecimal(growth.get("year_to_date")).subtract(new BigDecimal("9.39"));
+        assertThat(row.get(6)).isEqualTo("9,39");
+        assertThat(row.get(7).replace('\u00A0', ' '))
+                .isEqualTo((change.signum() > 0 ? "+" : "-")
+                        + change.abs()
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .toPlainString()
+                                .replace('.', ',') + " điểm %");
+    }
+
+    @Test
+    void unitsWithoutAReportAreNamedWithTheirQuarter() throws IOException {
+        ReportModel report = SampleSubmissions.year(2)
+                .missing("615", 2, UnitStatusRecord.Punctuality.MISSING)
+                .missing("62.SYT", 1, UnitStatusRecord.Punctuality.RETURNED)
+                .report();
+
+        assertThat(WordDocumentText.of(write(report, OFFICE)))
+                .containsSubsequence(
+                        "Đơn vị chưa có số liệu được tính:",
+                        "- Quý I/2021: Sở Y tế (bị trả lại).",
+                        "- Quý II/2021: Huyện Đăk Hà (chưa nộp).");
+    }
+
+    @Test
+    void theCauseAndTheMeasureOfTheOfficeInChargeStandBelowItsTarget() throws IOException {
+        InputSnapshot plain = SampleSubmissions.year(4)
+                .says("62.CTK", 4, "grdp_constant2010", "3600")
+                .says("62.CTK", 4, "grdp_constant2010_prev", "3400")
+                .snapshot();
+        Explanation said = new Explanation(
+                "grdp_growth_rate",
+                Optional.empty(),
+                "dịch bệnh",
+                "đẩy nhanh giải ngân.",
+                "30/6/2022",
+                "Giải trình",
+                "H5");
+        InputSnapshot explained = new InputSnapshot(
+                plain.period(),
+                plain.versions(),
+                plain.standings(),
+                plain.warnings(),
+                plain.waivers(),
+                plain.earlier(),
+                plain.published(),
+                plain.lastYear(),
+                plain.replaced(),
+                List.of(new UnitExplanation("62.CTK", plain.period(), 1, said)));
+        EditionMetadata meta =
+                new EditionMetadata(1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", java.time.Instant.EPOCH);
+        ReportModel report = ReportModel.of(
+                new ReportHeader(
+                        SampleSubmissions.shipped(), explained, meta, new ReportFormatter(Messages.VIETNAMESE)),
+                new Assessor(SampleSubmissions.shipped()).province(plain.period(), plain.observations()));
+
+        List<String> lines = WordDocumentText.of(write(report, OFFICE));
+
+        assertThat(lines)
+                .anyMatch(
+                        line -> line.endsWith("Cục Thống kê tỉnh cho biết: nguyên nhân: dịch bệnh; giải pháp: đẩy nhanh"
+                                + " giải ngân; thời hạn: 30/6/2022."))
+                .contains("- Cục Thống kê tỉnh đề ra giải pháp: đẩy nhanh giải ngân; thời hạn: 30/6/2022.")
+                .noneMatch(line -> line.contains("Cục Thống kê tỉnh chưa nêu") && line.startsWith("Cách kế hoạch 3,"));
+    }
+
+    @Test
+    void theFirstQuarterIsComparedWithNoneBefore() throws IOException {
+        assertThat(WordDocumentText.of(write(SampleSubmissions.year(1).report(), OFFICE)))
+                .contains("Đây là quý đầu năm nên chưa có quý trước trong năm để so sánh.");
+    }
+
+    @Test
+    void nothingIsInventedWhereTheOfficeSaysNothing() throws IOException {
+        List<String> lines = WordDocumentText.of(write(SampleSubmissions.year(1).report(), OfficeProperties.unknown()));
+
+        assertThat(lines).first().isEqualTo("……………………");
+        assertThat(lines).noneMatch(line -> line.startsWith("Kính gửi"));
+        assertThat(lines).contains("Kon Tum, ngày      tháng      năm ………", "Nơi nhận:", "- Lưu: VT.");
+        assertThat(lines).noneMatch(line -> line.contains("{{"));
+    }
+
+    @Test
+    void theOfficeAndItsRecipientsStandWhereTheyBelong() throws IOException {
+        assertThat(WordDocumentText.of(write(SampleSubmissions.year(4).report(), OFFICE)))
+                .containsSubsequence(
+                        "CỤC THỐNG KÊ TỈNH KON TUM",
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "BÁO CÁO",
+                        "Tình hình thực hiện các chỉ tiêu chủ yếu quý IV/2021 và cả năm 2021",
+                        "Kính gửi: Tỉnh ủy Kon Tum",
+                        "I. KẾT QUẢ CHUNG",
+                        "II. KẾT QUẢ THEO TỪNG NHÓM CHỈ TIÊU",
+                        "III. NHIỆM VỤ CỦA CÁC CƠ QUAN TRONG THỜI GIAN TỚI",
+                        "IV. ĐƠN VỊ CHƯA NỘP BÁO CÁO, SỐ LIỆU CHƯA ĐỦ CĂN CỨ",
+                        "Nơi nhận:",
+                        "- Tỉnh ủy Kon Tum;",
+                        "- Ủy ban nhân dân tỉnh;",
+                        "THỦ TRƯỞNG ĐƠN VỊ",
+                        "PHỤ LỤC");
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytesInAnyLocaleAndZone() {
+        byte[] one = write(SampleSubmissions.year(2).report(), OFFICE);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(write(SampleSubmissions.year(2).report(), OFFICE)).isEqualTo(one);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void inEnglishNoVietnameseSentenceIsLeft() throws IOException {
+        ReportModel report = SampleSubmissions.year(3).in(Locale.ENGLISH).report();
+        byte[] document = new ReportDocumentWriter(
+                        DocumentTemplates.load(Optional.empty(), OfficeProperties.unknown(), Locale.ENGLISH))
+                .write(report);
+
+        assertThat(WordDocumentText.of(document))
+                .contains("REPORT", "I. OVERALL RESULTS", "ANNEX")
+                .noneMatch(line -> line.matches(".*(chỉ tiêu|kế hoạch|đơn vị|Quý ).*"));
+    }
+
+    @Test
+    void thePaperIsA4InTheMarginsOfOfficialDocuments() throws IOException {
+        String xml = part(write(SampleSubmissions.year(1).report(), OFFICE), "word/document.xml");
+
+        // in twentieths of a point: A4 210 × 297 mm; top, bottom 20 mm, left 30 mm, right 18 mm
+        assertThat(xml).contains("w:h=\"16838\" w:w=\"11906\"");
+        assertThat(xml)
+                .containsPattern("<w:pgMar w:bottom=\"1134\"[^>]* w:left=\"1701\" w:right=\"1021\" w:top=\"1134\"/>");
+        assertThat(xml).contains("w:orient=\"landscape\"").contains("<w:tblHeader/>");
+    }
+
+    private static void equal(CSVRecord record, String column, String printed) {
+        if (record.get(column).isEmpty()) {
+            assertThat(printed).as(record.get("code")).matches("\\[[xz]]|…|·");
+        } else {
+            BigDecimal figure = number(printed);
+            assertThat(figure)
+                    .as(record.get("code") + " " + column)
+                    .isEqualByComparingTo(
+                            new BigDecimal(record.get(column)).setScale(figure.scale(), RoundingMode.HALF_UP));
+        }
+    }
+
+    private static BigDecimal number(String vietnamese) {
+        return new BigDecimal(vietnamese.replace(".", "").replace(',', '.').replace('−', '-'));
+    }
+
+    /** The cells of the rows of the annex by their number. */
+    private static Map<String, List<String>> annex(byte[] document) throws IOException {
+        Map<String, List<String>> rows = new HashMap<>();
+        String xml = part(document, "word/document.xml");
+        Matcher row = Pattern.compile("<w:tr>.*?</w:tr>", Pattern.DOTALL).matcher(xml);
+        while (row.find()) {
+            List<String> cells = Pattern.compile("<w:tc>(.*?)</w:tc>", Pattern.DOTALL)
+                    .matcher(row.group())
+                    .results()
+                    .map(cell -> cell.group(1).replaceAll("<[^>]+>", "").strip())
+                    .map(cell -> cell.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&"))
+                    .toList();
+            if (cells.size() == 12
+                    && cells.get(0).matches("\\d+")
+                    && !cells.get(1).equals("2")) {
+                rows.put(cells.get(0), cells);
+            }
+        }
+        return rows;
+    }
+
+    private static String part(byte[] document, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IOException("no " + name);
+    }
+
+    private static List<CSVRecord> province(ReportModel report) throws IOException {
+        Provenance provenance =
+                new Provenance("KTXH.xlsx", "a".repeat(64), "t", 1, "An", "thử", java.time.Instant.EPOCH, "localhost");
+        String csv = new String(ExportFiles.of(report, provenance).get(0).content(), StandardCharsets.UTF_8);
+        return CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv.substring(1)))
+                .getRecords()
+                .stream()
+                .filter(record -> record.get("unit_code").equals("62"))
+                .toList();
+    }
+
+    private static byte[] write(ReportModel report, OfficeProperties office) {
+        return new ReportDocumentWriter(DocumentTemplates.load(Optional.empty(), office, Messages.VIETNAMESE))
+                .write(report);
+    }
+}
