@@ -213,7 +213,8 @@ final class LibraryWorkbooks {
             add(
                     "form-other-unit",
                     form(book -> book.getSheet("_meta").forEach(row -> {
-                        if (row.getCell(0).getStringCellValue().equals("KT_UNIT")) {
+                        if (row.getCell(0) != null
+                                && row.getCell(0).getStringCellValue().equals("KT_UNIT")) {
                             row.getCell(1).setCellValue(610 + unit + "");
                         }
                     })),
@@ -224,7 +225,8 @@ final class LibraryWorkbooks {
             add(
                     "form-other-period",
                     form(book -> book.getSheet("_meta").forEach(row -> {
-                        if (row.getCell(0).getStringCellValue().equals("KT_PERIOD")) {
+                        if (row.getCell(0) != null
+                                && row.getCell(0).getStringCellValue().equals("KT_PERIOD")) {
                             row.getCell(1).setCellValue(period);
                         }
                     })),
