@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.intake.storage.Sha256;
-import vn.kontum.report.run.JobNames;
 import vn.kontum.report.text.Messages;
 
 /**
@@ -23,6 +23,9 @@ import vn.kontum.report.text.Messages;
  */
 public final class AuditRepository {
     private static final String BEGINNING = "0".repeat(64);
+
+    /** Jobs whose runs begin by themselves every few minutes; the layer above names them. */
+    private static final Set<String> FREQUENT_JOBS = Set.of("collect-submissions", "housekeeping");
 
     private final JdbcTemplate jdbc;
     private final Optional<AuditAnchors> anchors;
@@ -78,8 +81,7 @@ public final class AuditRepository {
      * covers.
      */
     public static boolean anchored(AuditEvent act) {
-        return !act.act().equals("run")
-                || !(act.subject().equals(JobNames.COLLECT) || act.subject().equals(JobNames.HOUSEKEEPING));
+        return !act.act().equals("run") || !FREQUENT_JOBS.contains(act.subject());
     }
 
     /** The first row from which on acts are anchored; rows of earlier versions are not. */
