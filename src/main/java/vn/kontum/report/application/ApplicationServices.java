@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ public final class ApplicationServices implements AutoCloseable {
         return new SpringApplicationBuilder(ApplicationConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(Map.of("spring.config.location", "optional:classpath:/none/"))
+                .environment(setup.sources().environment())
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean(ApplicationSettings.class, () -> setup);
                     context.registerBean(Clock.class, () -> clock);

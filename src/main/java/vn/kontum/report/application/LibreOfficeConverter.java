@@ -34,7 +34,7 @@ public record LibreOfficeConverter(Path program, Duration patience) {
     /** @param setting {@code auto}, {@code off}, or a path */
     public static Optional<LibreOfficeConverter> find(String setting) {
         return switch (setting.toLowerCase(Locale.ROOT)) {
-            case "off" -> Optional.empty();
+            case "off", "false" -> Optional.empty(); // YAML reads the word off as false
             case "auto" -> first(USUAL.stream());
             default -> first(Stream.of(setting));
         };

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.core.env.Environment;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.InvalidSettingsException;
+import vn.kontum.report.config.SettingsSources;
 import vn.kontum.report.scheduling.QuartzScheduleService;
 import vn.kontum.report.scheduling.ScheduleException;
 import vn.kontum.report.text.Messages;
@@ -31,13 +31,15 @@ public final class ServerApplication implements AutoCloseable {
     private static final String LEAST_SPACE = "256MB";
 
     private final ApplicationServices office;
-    private final ApplicationSettings.ServerSettings setup;
+    private final ListeningSockets sockets;
+    private final SettingsSources sources;
     private final Path root;
     private final PdfExportWorker paper;
 
-    private ServerApplication(ApplicationServices office, ApplicationSettings setup) {
+    private ServerApplication(ApplicationServices office, ApplicationSettings setup, ListeningSockets sockets) {
         this.office = office;
-        this.setup = setup.service();
+        this.sockets = sockets;
+        this.sources = setup.sources();
         this.root = setup.folders().root();
         this.paper = new PdfExportWorker(new PdfExporter(setup), office);
     }
@@ -53,12 +55,13 @@ public final class ServerApplication implements AutoCloseable {
      * @throws InvalidSettingsException with everything that is in the way
      */
     public static ServerApplication start(ApplicationSettings setup, Clock clock) {
-        ApplicationServices office = open(setup, clock);
+        ListeningSockets sockets = new ListeningSockets();
+        ApplicationServices office = open(setup, clock, sockets);
         try {
             UnitFolderInitializer.prepare(office);
             office.the(RunService.class).recover();
             office.the(QuartzScheduleService.class).start();
-            return new ServerApplication(office, setup).begin();
+            return new ServerApplication(office, setup, sockets).begin();
         } catch (ScheduleException e) {
             office.close();
             throw ApplicationServices.wrong(e);
@@ -68,11 +71,12 @@ public final class ServerApplication implements AutoCloseable {
         }
     }
 
-    private static ApplicationServices open(ApplicationSettings setup, Clock clock) {
+    private static ApplicationServices open(ApplicationSettings setup, Clock clock, ListeningSockets sockets) {
         try {
             return ApplicationServices.start(ApplicationServices.application(setup, clock)
                     .sources(ServerConfiguration.class)
                     .web(WebApplicationType.SERVLET)
+                    .listeners(sockets)
                     .properties(properties(setup)));
         } catch (RuntimeException e) {
             throw inUse(e).<RuntimeException>map(port -> new InvalidSettingsException(List.of(taken(port))))
@@ -91,14 +95,13 @@ public final class ServerApplication implements AutoCloseable {
         return locale -> "[service] " + new Messages("settings", locale).text("port.taken", number);
     }
 
+    /** What counts unless the settings say otherwise. */
     private static Map<String, Object> properties(ApplicationSettings setup) {
         Map<String, Object> properties = new TreeMap<>(server(setup.service()));
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE);
         properties.put("spring.servlet.multipart.enabled", false);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("spring.batch.job.enabled", false);
-        properties.put("management.server.address", "127.0.0.1");
-        properties.put("management.server.port", setup.service().managementPort());
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.show-details", "always");
         properties.put("management.health.diskspace.path", setup.folders().root());
@@ -108,11 +111,8 @@ public final class ServerApplication implements AutoCloseable {
 
     private static Map<String, Object> server(ApplicationSettings.ServerSettings setup) {
         Map<String, Object> properties = new TreeMap<>();
-        properties.put("server.address", setup.address());
-        properties.put("server.port", setup.port());
         properties.put("server.shutdown", "graceful");
         properties.put("server.forward-headers-strategy", setup.behindTls() ? "native" : "none");
-        properties.put("server.servlet.session.timeout", setup.session().toSeconds() + "s");
         properties.put("server.servlet.session.tracking-modes", "cookie");
         properties.put("server.servlet.session.cookie.name", "KONTUM_SESSION");
         properties.put("server.servlet.session.cookie.same-site", "lax");
@@ -124,16 +124,32 @@ public final class ServerApplication implements AutoCloseable {
         return properties;
     }
 
-    /** Where the console is. */
+    /** Where a browser on this machine finds the console. */
     public String address() {
-        String host = setup.address().equals("0.0.0.0") || setup.address().equals("::") ? "localhost" : setup.address();
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+        return sockets.console().url();
     }
 
     /** The port it really listens on. */
     public int port() {
-        return office.the(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+        return sockets.console().port();
     }
+
+    /** What listens beyond this machine. */
+    public List<ExposedSocket> exposed() {
+        return sockets.exposed().stream()
+                .map(socket -> new ExposedSocket(
+                        socket.host(),
+                        socket.port(),
+                        sources.origin(socket.setting() + ".address").orElse("-")))
+                .toList();
+    }
+
+    /**
+     * Something that other machines can reach.
+     *
+     * @param origin where its address was set
+     */
+    public record ExposedSocket(String host, int port, String origin) {}
 
     /** What lets somebody set up the first account; empty once there is one. */
     public Optional<String> setUpCode() {

@@ -18,6 +18,7 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.config.SettingsLoader;
+import vn.kontum.report.database.DatabaseProperties;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.OutboxIdentity;
@@ -103,6 +104,7 @@ public final class SystemDiagnostics {
                     catalogue.indicators().size(),
                     catalogue.rules().size(),
                     catalogue.version().substring(0, 12));
+            setup.sources().warnings().forEach(warning -> add("setup", Level.WARN, warning));
             return Optional.of(setup);
         } catch (InvalidSettingsException e) {
             e.mistakes().forEach(mistake -> add("setup", Level.FAIL, mistake));
@@ -162,13 +164,26 @@ public final class SystemDiagnostics {
             return;
         }
         try (ApplicationServices office = ApplicationServices.open(setup, clock)) {
-            add("database", Level.OK, DatabaseInfo.of(office).version());
+            add("database", Level.OK, place(setup), DatabaseInfo.of(office).version(), origin(setup));
             DatabaseInfo.of(office).judge(clock).forEach(lines::add);
             inbox(setup, office);
             schedule(office);
         } catch (InvalidSettingsException e) {
             add("database", Level.FAIL, e.mistakes().get(0));
         }
+    }
+
+    /** Without what follows the name of the schema, where a password may stand. */
+    private static String place(ApplicationSettings setup) {
+        return setup.store().place() instanceof DatabaseProperties.External external
+                ? external.url().replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//")
+                : setup.folders().database().toString();
+    }
+
+    private static String origin(ApplicationSettings setup) {
+        return setup.sources()
+                .origin(setup.store().embedded() ? "kontum.work" : "spring.datasource.url")
+                .orElse("-");
     }
 
     private void schedule(ApplicationServices office) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import vn.kontum.report.catalogue.Period;
@@ -19,6 +20,8 @@ import vn.kontum.report.config.UserLocale;
 
 /** The edge where people and scripts type: parses a line, runs its command, returns its exit code. */
 public final class CommandLineApplication {
+    private static final Pattern SETTING = Pattern.compile("--[A-Za-z][A-Za-z0-9-]*\\.[^=\\s]+(=|$)");
+
     private final ProcessEnvironment around;
 
     public CommandLineApplication(ProcessEnvironment around) {
@@ -27,17 +30,25 @@ public final class CommandLineApplication {
 
     /** Runs one line. */
     public int run(String... arguments) {
-        List<String> line = Arrays.asList(arguments);
+        List<String> settings =
+                Arrays.stream(arguments).filter(CommandLineApplication::setting).toList();
+        List<String> line =
+                Arrays.stream(arguments).filter(word -> !setting(word)).toList();
         Locale locale = UserLocale.of(
-                value(line, "--lang"),
+                value(line, "--lang").or(() -> value(settings, "--kontum.language")),
                 value(line, "--config").flatMap(CommandLineApplication::path),
                 around.environment());
-        CommandContext desk = new CommandContext(around, new GlobalOptions(), locale);
+        CommandContext desk = new CommandContext(around, new GlobalOptions(), locale, settings);
         CommandExceptionHandler door = new CommandExceptionHandler(desk, line.contains("--json"));
         CommandLine parser = parser(desk)
                 .setExecutionExceptionHandler((failure, command, parsed) -> door.failed(failure))
                 .setParameterExceptionHandler((mistake, unread) -> door.misunderstood(mistake));
-        return parser.execute(arguments);
+        return parser.execute(line.toArray(String[]::new));
+    }
+
+    /** {@code --key=value}, told from the options of commands by the dot in its name. */
+    private static boolean setting(String word) {
+        return SETTING.matcher(word).lookingAt();
     }
 
     CommandLine parser(CommandContext desk) {

@@ -2,9 +2,11 @@ package vn.kontum.report.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.util.unit.DataSize;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.DatabaseProperties;
 import vn.kontum.report.intake.detection.IntakeProperties;
@@ -18,6 +20,7 @@ import vn.kontum.report.text.OfficeProperties;
  * @param settings for the order of work
  * @param language empty: as the system says
  * @param paper how PDF files are made
+ * @param sources where each setting comes from; a Spring application of these settings takes its environment
  */
 public record ApplicationSettings(
         PipelineProperties settings,
@@ -27,7 +30,8 @@ public record ApplicationSettings(
         Optional<Locale> language,
         PaperSettings paper,
         ServerSettings service,
-        LoggingSettings logging) {
+        LoggingSettings logging,
+        SettingsSources sources) {
 
     /** Where the database is, and how many connections are taken. */
     public record StoreSettings(DatabaseProperties place, DatabaseProperties.Pool pool) {
@@ -40,15 +44,13 @@ public record ApplicationSettings(
     /**
      * How the service is reached.
      *
-     * @param managementPort for health and figures, on this machine only
-     * @param session how long somebody may do nothing before signing in again
+     * @param managementPort for health and figures
      * @param behindTls whether a proxy with TLS stands before it: cookies are then kept to TLS, and the proxy is believed
      * @param jobs folder of the files of the schedule
      */
-    public record ServerSettings(
-            String address, int port, int managementPort, Duration session, boolean behindTls, Path jobs) {
+    public record ServerSettings(String address, int port, int managementPort, boolean behindTls, Path jobs) {
         ServerSettings withPorts(int other, int management) {
-            return new ServerSettings(address, other, management, session, behindTls, jobs);
+            return new ServerSettings(address, other, management, behindTls, jobs);
         }
     }
 
@@ -74,23 +76,31 @@ public record ApplicationSettings(
     public ApplicationSettings withIntake(IntakeProperties limits) {
         PipelineProperties other = new PipelineProperties(
                 settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
-        return new ApplicationSettings(other, catalogue, templates, store, language, paper, service, logging);
+        return new ApplicationSettings(other, catalogue, templates, store, language, paper, service, logging, sources);
     }
 
     /** The same on other ports; 0 is any free one. */
     public ApplicationSettings withPorts(int port, int management) {
         ServerSettings other = service.withPorts(port, management);
-        return new ApplicationSettings(settings, catalogue, templates, store, language, paper, other, logging);
+        SettingsSources said = sources.with(
+                Map.of("server.port", Integer.toString(port), "management.server.port", Integer.toString(management)));
+        return new ApplicationSettings(settings, catalogue, templates, store, language, paper, other, logging, said);
     }
 
     /**
      * How the log is written.
      *
      * @param folder of this process and those on the same machine; two machines writing one file would lose lines
-     * @param keep how long old ones stay
+     * @param days how long old ones stay
+     * @param size from which a new one is begun on the same day
      * @param json one object for each line, for programs that gather logs
+     * @param levels by the names of loggers
      */
-    public record LoggingSettings(Path folder, Duration keep, boolean json) {}
+    public record LoggingSettings(Path folder, int days, DataSize size, boolean json, Map<String, LogLevel> levels) {
+        public LoggingSettings {
+            levels = Map.copyOf(levels);
+        }
+    }
 
     /** Whether the embedded database was ever used here. */
     public boolean hasDatabase() {

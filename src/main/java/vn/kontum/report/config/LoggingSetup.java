@@ -12,9 +12,9 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.logging.LogLevel;
 
 /**
  * Where the log goes: to a file of the work folder as soon as there is one; to the terminal only what somebody must
@@ -54,13 +54,21 @@ public final class LoggingSetup {
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(wanted.json() ? objects() : lines());
-        appender.setRollingPolicy(rolling(appender, file, wanted.keep()));
+        appender.setRollingPolicy(rolling(appender, file, wanted));
         ThresholdFilter filter = new ThresholdFilter();
-        filter.setLevel(Level.INFO.toString());
+        filter.setLevel((wanted.levels().isEmpty() ? Level.INFO : Level.TRACE).toString());
         filter.start();
         appender.addFilter(filter);
         appender.start();
         root.addAppender(appender);
+        wanted.levels()
+                .forEach((name, level) ->
+                        logger(name).setLevel(level == LogLevel.FATAL ? Level.ERROR : Level.toLevel(level.name())));
+    }
+
+    private Logger logger(String name) {
+        return context.getLogger(
+                name.equalsIgnoreCase(org.slf4j.Logger.ROOT_LOGGER_NAME) ? org.slf4j.Logger.ROOT_LOGGER_NAME : name);
     }
 
     /** With the number of the run among its fields. */
@@ -82,14 +90,14 @@ public final class LoggingSetup {
     }
 
     private SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling(
-            RollingFileAppender<ILoggingEvent> appender, Path file, Duration keep) {
+            RollingFileAppender<ILoggingEvent> appender, Path file, ApplicationSettings.LoggingSettings wanted) {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
         policy.setContext(context);
         policy.setParent(appender);
         policy.setFileNamePattern(
                 file.resolveSibling("kontum-report.%d{yyyy-MM-dd}.%i.log").toString());
-        policy.setMaxFileSize(FileSize.valueOf("10MB"));
-        policy.setMaxHistory((int) Math.max(1, keep.toDays()));
+        policy.setMaxFileSize(new FileSize(wanted.size().toBytes()));
+        policy.setMaxHistory(wanted.days());
         policy.start();
         return policy;
     }

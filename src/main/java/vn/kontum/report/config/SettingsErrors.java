@@ -18,6 +18,10 @@ final class SettingsErrors {
         broken.mistakes().forEach(mistake -> found.add(mistake::text));
     }
 
+    int count() {
+        return found.size();
+    }
+
     /** Throws all that was found, if anything was. */
     void throwIfAny() {
         if (!found.isEmpty()) {

@@ -1,71 +1,60 @@
 package vn.kontum.report.config;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.csv.CatalogueException;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.config.EdgeProperties.ConsoleProperties;
+import vn.kontum.report.config.EdgeProperties.DataSourceKeys;
+import vn.kontum.report.config.EdgeProperties.LogProperties;
+import vn.kontum.report.config.EdgeProperties.LoggingKeys;
+import vn.kontum.report.config.EdgeProperties.ManagementKeys;
+import vn.kontum.report.config.EdgeProperties.OfficeKeys;
+import vn.kontum.report.config.EdgeProperties.PasswordProperties;
+import vn.kontum.report.config.EdgeProperties.PoolKeys;
+import vn.kontum.report.config.EdgeProperties.ReportOutputProperties;
+import vn.kontum.report.config.EdgeProperties.ServerKeys;
 import vn.kontum.report.database.DatabaseProperties;
+import vn.kontum.report.database.EmbeddedDatabaseProperties;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RetentionProperties;
-import vn.kontum.report.text.Messages;
-import vn.kontum.report.text.OfficeProperties;
+import vn.kontum.report.run.RunProperties;
 
 /** Reads settings and catalogue, and tells all mistakes of both at once. */
 public final class SettingsLoader {
     private static final Path CONFIG = Path.of("config");
-    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final String URL = "spring.datasource.url";
+    private static final String USER = "spring.datasource.username";
+    private static final String PASSWORD = "spring.datasource.password";
+    private static final String PASSWORD_FILE = "kontum.database.password-file";
+    private static final String POOL = "spring.datasource.hikari";
 
     private final Optional<Path> config;
     private final SettingsErrors mistakes = new SettingsErrors();
-    private final SettingValueReader values;
-
-    private enum Kind {
-        EMBEDDED,
-        EXTERNAL
-    }
-
-    private enum FormatSetting {
-        TEXT,
-        JSON
-    }
-
-    private enum PdfSetting {
-        AUTO,
-        NEVER
-    }
-
-    private enum AnswerSetting {
-        TRUE,
-        FALSE
-    }
-
-    private enum LanguageSetting {
-        AUTO,
-        VI,
-        EN
-    }
+    private final SettingsSources sources;
+    private final SettingsBinder binder;
 
     private SettingsLoader(CommandLineOverrides options) {
         this.config = options.config().or(() -> Optional.of(CONFIG).filter(Files::isDirectory));
         options.config()
                 .filter(folder -> !Files.isDirectory(folder))
                 .ifPresent(folder -> mistakes.add("--config", "config.missing", folder));
-        SettingsFile file =
-                config.map(folder -> SettingsFile.of(folder, mistakes)).orElse(new SettingsFile(Map.of()));
-        String name = config.map(folder -> folder.resolve(SettingsFile.NAME).toString())
-                .orElse(SettingsFile.NAME);
-        this.values = new SettingValueReader(
-                new SettingValueReader.SettingValue(name, file, overrides(options)), SettingsFile.builtIn(), mistakes);
+        var environment = SettingsEnvironment.load(options, config, mistakes);
+        RenamedSettings.follow(environment.getPropertySources());
+        this.binder = new SettingsBinder(environment, mistakes);
+        this.sources = new SettingsSources(environment, binder);
     }
 
     /**
@@ -77,134 +66,133 @@ public final class SettingsLoader {
         return new SettingsLoader(options).read();
     }
 
-    private static Map<String, String> overrides(CommandLineOverrides options) {
-        Map<String, String> overrides = new HashMap<>();
-        options.work().ifPresent(folder -> overrides.put("work", folder.toString()));
-        options.language().ifPresent(language -> overrides.put("language", language));
-        options.dbUrl().ifPresent(url -> overrides.put("database.url", url));
-        options.dbUrl().ifPresent(url -> overrides.put("database.kind", Kind.EXTERNAL.name()));
-        options.dbUser().ifPresent(user -> overrides.put("database.user", user));
-        options.dbPasswordFile().ifPresent(file -> overrides.put("database.password-file", file.toString()));
-        return overrides;
-    }
-
     private ApplicationSettings read() {
-        WorkDirectory work = new WorkDirectory(path("work"));
-        QuarterCalendar windows = values.choice("windows", QuarterCalendar.class);
-        ApplicationSettings.TemplateSettings templates = new ApplicationSettings.TemplateSettings(
-                Optional.of(path("templates")).filter(Files::isDirectory), office());
-        ApplicationSettings.StoreSettings store = new ApplicationSettings.StoreSettings(database(work), pool());
+        GeneralProperties general = binder.bind("kontum", GeneralProperties.class);
+        WorkDirectory work = new WorkDirectory(absolute(general.work()));
+        RunProperties runs = binder.bind("kontum.runs", RunProperties.class);
         PipelineProperties settings = new PipelineProperties(
                 work,
-                intake(),
-                values.whole("runs.judge-threads", 1, 64),
-                values.whole("runs.judge-together", 1, 1_000_000),
-                values.duration("runs.lease", Duration.ofSeconds(1)),
-                retention());
-        Optional<Locale> language = language(values.choice("language", LanguageSetting.class));
+                binder.bind("kontum.intake", IntakeProperties.class),
+                runs.judgeThreads(),
+                runs.judgeTogether(),
+                runs.lease(),
+                binder.bind("kontum.housekeeping", RetentionProperties.class));
+        ApplicationSettings.StoreSettings store = new ApplicationSettings.StoreSettings(database(work), pool());
+        ReportOutputProperties output = binder.bind("kontum.report", ReportOutputProperties.class);
         ApplicationSettings.PaperSettings paper = new ApplicationSettings.PaperSettings(
-                values.text("report.libre-office"), values.choice("report.pdf", PdfSetting.class) == PdfSetting.AUTO);
-        ApplicationSettings.ServerSettings service = service();
-        ApplicationSettings.LoggingSettings logging = new ApplicationSettings.LoggingSettings(
-                values.optional("logs.folder")
-                        .map(folder -> Path.of(folder).toAbsolutePath().normalize())
-                        .orElseGet(() -> work.root().resolve("logs")),
-                values.duration("logs.keep", Duration.ofDays(1)),
-                values.choice("logs.format", FormatSetting.class) == FormatSetting.JSON);
-        values.refuseUnknown();
-        Optional<Catalogue> catalogue = catalogue(windows);
+                output.libreOffice(), output.pdf() == ReportOutputProperties.PdfChoice.AUTO);
+        ApplicationSettings.ServerSettings service = service(general.jobs());
+        ApplicationSettings.LoggingSettings logging = logging(work);
+        OfficeKeys office = binder.bind("kontum.office", OfficeKeys.class);
+        binder.refuseUnknown();
+        Optional<Catalogue> catalogue = catalogue(general.windows());
         mistakes.throwIfAny();
         return new ApplicationSettings(
-                settings, catalogue.orElseThrow(), templates, store, language, paper, service, logging);
+                settings,
+                catalogue.orElseThrow(),
+                new ApplicationSettings.TemplateSettings(folder(general.templates()), office.office()),
+                store,
+                general.language().locale(),
+                paper,
+                service,
+                logging,
+                sources);
     }
 
-    private OfficeProperties office() {
-        return new OfficeProperties(
-                values.optional("office.name").orElse(""),
-                values.optional("office.issued-by").orElse(""),
-                values.optional("office.receives").orElse(""),
-                values.optional("office.contact").orElse(""));
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
-    private ApplicationSettings.ServerSettings service() {
+    private static Optional<Path> folder(@Nullable Path path) {
+        return Optional.ofNullable(path).map(SettingsLoader::absolute).filter(Files::isDirectory);
+    }
+
+    private ApplicationSettings.ServerSettings service(@Nullable Path jobs) {
+        ServerKeys server = binder.bind("server", ServerKeys.class);
+        ManagementKeys management = binder.bind("management.server", ManagementKeys.class);
+        if (server.port() != 0 && server.port() == management.port()) {
+            binder.mistake("management.server.port", "port.same", Integer.toString(server.port()));
+        }
         return new ApplicationSettings.ServerSettings(
-                values.text("service.address"),
-                values.whole("service.port", 0, 65_535),
-                values.whole("service.management-port", 0, 65_535),
-                values.duration("service.session", Duration.ofMinutes(1)),
-                values.choice("service.behind-tls", AnswerSetting.class) == AnswerSetting.TRUE,
-                path("service.jobs"));
+                server.address().getHostAddress(),
+                server.port(),
+                management.port(),
+                binder.bind("kontum.console", ConsoleProperties.class).behindTls(),
+                absolute(jobs == null ? Path.of("jobs") : jobs));
     }
 
-    private Path path(String key) {
-        return Path.of(values.text(key)).toAbsolutePath().normalize();
-    }
-
-    private IntakeProperties intake() {
-        return new IntakeProperties(
-                values.duration("intake.settle", SHORTEST),
-                values.duration("intake.incomplete-grace", SHORTEST),
-                values.duration("intake.stuck-after", SHORTEST),
-                values.whole("intake.files-per-round", 1, 1_000_000));
-    }
-
-    private RetentionProperties retention() {
-        return new RetentionProperties(
-                values.duration("housekeeping.temporary-files", RetentionProperties.SHORTEST),
-                values.duration("housekeeping.trial-answers", Duration.ofDays(1)),
-                values.duration("housekeeping.run-steps", Duration.ofDays(1)),
-                values.bytes("housekeeping.free-space", 0));
+    private ApplicationSettings.LoggingSettings logging(WorkDirectory work) {
+        LoggingKeys keys = binder.bind("logging", LoggingKeys.class);
+        LogProperties ours = binder.bind("kontum.logs", LogProperties.class);
+        Path folder = keys.file() == null || keys.file().path() == null
+                ? work.root().resolve("logs")
+                : absolute(keys.file().path());
+        return new ApplicationSettings.LoggingSettings(
+                folder,
+                keys.logback().rollingpolicy().maxHistory(),
+                keys.logback().rollingpolicy().maxFileSize(),
+                ours.format() == LogProperties.LogFormat.JSON,
+                keys.level() == null ? Map.of() : keys.level());
     }
 
     private DatabaseProperties.Pool pool() {
-        return new DatabaseProperties.Pool(
-                values.whole("database.connections", 3, 1000),
-                values.duration("database.connection-timeout", Duration.ofMillis(250)));
+        int before = mistakes.count();
+        PoolKeys keys = binder.bind(POOL, PoolKeys.class);
+        Map<String, String> more = new TreeMap<>(binder.texts(POOL));
+        more.keySet()
+                .removeIf(key ->
+                        key.replace("-", "").toLowerCase(Locale.ROOT).matches("maximumpoolsize|connectiontimeout"));
+        if (!more.isEmpty() && mistakes.count() == before) {
+            binder.bindTo(POOL, new HikariConfig());
+        }
+        return new DatabaseProperties.Pool(keys.maximumPoolSize(), Duration.ofMillis(keys.connectionTimeout()), more);
     }
 
     /** Both kinds are read, so that a mistake in the one not used now is told too. */
     private DatabaseProperties database(WorkDirectory work) {
-        Path program = values.optional("database.embedded.server-folder")
-                .map(Path::of)
-                .orElse(work.database().resolve("server"));
-        DatabaseProperties embedded = new DatabaseProperties.Embedded(
-                work.database(),
-                program.toAbsolutePath().normalize(),
-                values.whole("database.embedded.port", 0, 65_535),
-                values.bytes("database.embedded.memory", 5L << 20),
-                values.duration("database.embedded.start-timeout", Duration.ofSeconds(1)));
-        String url = values.text("database.url");
-        DatabaseProperties external = new DatabaseProperties.External(url, values.text("database.user"), password());
-        if (values.choice("database.kind", Kind.class) == Kind.EMBEDDED) {
+        DatabaseProperties embedded = binder.bind("kontum.database.embedded", EmbeddedDatabaseProperties.class)
+                .in(work.database());
+        DataSourceKeys keys = binder.bind("spring.datasource", DataSourceKeys.class);
+        String password = password(keys.password());
+        String url = keys.url() == null ? "" : keys.url();
+        sources.formerKind().ifPresent(kind -> refuse(kind, url));
+        if (url.isEmpty()) {
             return embedded;
         }
         if (!url.startsWith("jdbc:mysql://")) {
-            values.mistake("database.url", "database.url", url);
+            binder.mistake(URL, "database.url", url);
         }
-        if (values.text("database.user").isEmpty()) {
-            values.mistake("database.user", "database.user");
+        if (keys.username() == null || keys.username().isEmpty()) {
+            binder.mistake(USER, "database.user");
         }
-        return external;
+        return new DatabaseProperties.External(url, keys.username() == null ? "" : keys.username(), password);
     }
 
-    private String password() {
-        Optional<String> file = values.optional("database.password-file");
+    /** An external database that nobody names must not become an embedded one in silence. */
+    private void refuse(SettingsSources.FormerValue kind, String url) {
+        if (!kind.text().toLowerCase(Locale.ROOT).matches("embedded|external")) {
+            mistakes.add(kind.place(), "value.unusable", kind.text(), "embedded, external");
+        } else if (url.isEmpty() && !kind.text().equalsIgnoreCase("embedded")) {
+            mistakes.add(kind.place(), "database.url", "");
+        }
+    }
+
+    private String password(@Nullable String given) {
+        Path file = binder.bind("kontum.database", PasswordProperties.class).passwordFile();
+        boolean here = given != null && !given.isEmpty();
+        if (file == null) {
+            return here ? given : "";
+        }
+        if (here) {
+            binder.mistake(
+                    PASSWORD, "database.password", binder.place(PASSWORD_FILE).orElse(PASSWORD_FILE));
+        }
         try {
-            return file.isEmpty()
-                    ? ""
-                    : Files.readString(Path.of(file.get())).lines().findFirst().orElse("");
+            return Files.readString(file).lines().findFirst().orElse("");
         } catch (IOException e) {
-            values.mistake("database.password-file", "file.unreadable", String.valueOf(e.getMessage()));
+            binder.mistake(PASSWORD_FILE, "file.unreadable", String.valueOf(e.getMessage()));
             return "";
         }
-    }
-
-    private static Optional<Locale> language(LanguageSetting language) {
-        return switch (language) {
-            case AUTO -> Optional.empty();
-            case VI -> Optional.of(Messages.VIETNAMESE);
-            case EN -> Optional.of(Locale.ENGLISH);
-        };
     }
 
     private Optional<Catalogue> catalogue(QuarterCalendar windows) {

@@ -1,6 +1,5 @@
 package vn.kontum.report.config;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,8 @@ public final class UserLocale {
     /** The wish of the caller, else of the settings, else of the system; Vietnamese where nobody wishes for English. */
     public static Locale of(Optional<String> wish, Optional<Path> config, Map<String, String> environment) {
         return wish.flatMap(UserLocale::locale)
+                .or(() ->
+                        Optional.ofNullable(environment.get("KONTUM_LANGUAGE")).flatMap(UserLocale::locale))
                 .or(() -> settings(config.orElse(Path.of("config"))))
                 .orElseGet(() -> system(environment));
     }
@@ -32,12 +33,10 @@ public final class UserLocale {
     }
 
     private static Optional<Locale> settings(Path folder) {
-        return Files.isDirectory(folder)
-                ? Optional.ofNullable(SettingsFile.of(folder, new SettingsErrors())
-                                .entries()
-                                .get("language"))
-                        .flatMap(entry -> locale(entry.text()))
-                : Optional.empty();
+        Path file = folder.resolve(SettingsEnvironment.FILE);
+        return SettingsYaml.text(file, "kontum.language")
+                .or(() -> SettingsYaml.text(file, "language"))
+                .flatMap(UserLocale::locale);
     }
 
     private static Locale system(Map<String, String> environment) {

@@ -12,6 +12,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /**
  * The open database with all its tables.
@@ -129,12 +133,16 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig config(DatabaseProperties.External at, DatabaseProperties.Pool size) {
         HikariConfig config = new HikariConfig();
+        new Binder(new MapConfigurationPropertySource(size.more()))
+                .bind(ConfigurationPropertyName.EMPTY, Bindable.ofInstance(config));
         config.setPoolName("kontum");
         config.setJdbcUrl(with(SPARING, at.url()));
         config.setUsername(at.user());
         config.setPassword(at.password());
         config.setMaximumPoolSize(size.connections());
-        config.setMinimumIdle(1);
+        if (config.getMinimumIdle() < 0) {
+            config.setMinimumIdle(1);
+        }
         config.setConnectionTimeout(size.timeout().toMillis());
         config.setInitializationFailTimeout(1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -2,6 +2,7 @@ package vn.kontum.report.database;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** Where the database is, and how to get in. */
 public sealed interface DatabaseProperties {
@@ -25,6 +26,19 @@ public sealed interface DatabaseProperties {
         }
     }
 
-    /** How many connections a process holds, and how long it waits for one. */
-    record Pool(int connections, Duration timeout) {}
+    /**
+     * How many connections a process holds, and how long it waits for one.
+     *
+     * @param more what else {@code spring.datasource.hikari} says, by the names of its keys
+     */
+    record Pool(int connections, Duration timeout, Map<String, String> more) {
+        public Pool {
+            more = Map.copyOf(more);
+        }
+
+        /** Everything else as the pool has it by itself. */
+        public Pool(int connections, Duration timeout) {
+            this(connections, timeout, Map.of());
+        }
+    }
 }

@@ -103,7 +103,7 @@ public final class FileIntakeService {
         for (ObservedFile stuck : poll.stuck()) {
             quarantine(runId, stuck);
         }
-        List<ObservedFile> round = poll.ready().subList(0, Math.min(poll.ready().size(), limits.maxFilesPerRound()));
+        List<ObservedFile> round = poll.ready().subList(0, Math.min(poll.ready().size(), limits.filesPerRound()));
         int taken = 0;
         for (int from = 0; from < round.size(); from += GROUP) {
             taken += take(runId, round.subList(from, Math.min(from + GROUP, round.size())));

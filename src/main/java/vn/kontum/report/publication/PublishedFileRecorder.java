@@ -13,7 +13,8 @@ import vn.kontum.report.intake.storage.WorkDirectory;
 
 /** Records the hashes of the files that lie beside published workbooks, so that a changed one is found. */
 public final class PublishedFileRecorder {
-    private static final List<String> ENDINGS = List.of("_indicators.csv", "_observations.csv", "_manifest.json");
+    private static final List<String> ENDINGS =
+            List.of("_indicators.csv", "_observations.csv", "_manifest.json", "_provenance.json");
 
     private final WorkDirectory folders;
     private final PublishedFileRepository store;

@@ -1,28 +1,29 @@
 package vn.kontum.report.run;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import vn.kontum.report.database.DataSizeMin;
 
 /**
  * How long what is only of use for a time is kept. Originals, ledger, findings, runs, audit and editions are kept for ever.
  *
- * @param temporary age from which a temporary file counts as left by a dead process; default 1 day
- * @param trialAnswers how long answers to files that were only tried out stay in outboxes; default 30 days
- * @param batchHistory how long the steps of ended runs can be looked at; the runs themselves stay; default 90 days
- * @param freeBytes less free space than this on the disk of the work folder is told; default 1 GB
+ * @param temporaryFiles age from which a temporary file counts as left by a dead process; a slow writer is not a dead one
+ * @param trialAnswers how long answers to files that were only tried out stay in outboxes
+ * @param runSteps how long the steps of ended runs can be looked at; the runs themselves stay
+ * @param freeSpace less free space than this on the disk of the work folder makes the nightly run fail
  */
-public record RetentionProperties(Duration temporary, Duration trialAnswers, Duration batchHistory, long freeBytes) {
-    /** A slow writer is not a dead one. */
-    public static final Duration SHORTEST = Duration.ofHours(1);
-
-    public RetentionProperties {
-        if (temporary.compareTo(SHORTEST) < 0) {
-            throw new IllegalArgumentException("[settings] temporary files must be kept for at least an hour, not "
-                    + temporary + ": a slow writer is not a dead one");
-        }
-    }
-
+@ConfigurationProperties("kontum.housekeeping")
+public record RetentionProperties(
+        @DefaultValue("1d") @DurationMin(hours = 1) Duration temporaryFiles,
+        @DefaultValue("30d") @DurationMin(days = 1) Duration trialAnswers,
+        @DefaultValue("90d") @DurationMin(days = 1) Duration runSteps,
+        @DefaultValue("1GB") @DataSizeMin("0B") DataSize freeSpace) {
     /** The defaults above. */
     public static RetentionProperties standard() {
-        return new RetentionProperties(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), 1L << 30);
+        return new RetentionProperties(
+                Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), DataSize.ofGigabytes(1));
     }
 }

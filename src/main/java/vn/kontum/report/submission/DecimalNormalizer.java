@@ -5,34 +5,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers as a spreadsheet means them: it computes in binary, so {@code 39.600000000000001} in a file is the 39,6 that
- * was typed.
+ * Numbers as a spreadsheet means them. It computes in binary and shows, enters and compares 15 significant digits, so a token of
+ * more digits, such as {@code 39.600000000000001}, means its rounding to 15: the 39,6 that was typed.
  */
 public final class DecimalNormalizer {
-    /** Digits that every decimal survives in binary, and that a spreadsheet shows. */
-    private static final int SHOWN = 15;
-    /** Digits that tell any two binary numbers apart. */
-    private static final int STORED = 17;
+    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
     /** Decimals that are kept: as many as the table of readings has. */
     private static final int DECIMALS = 12;
 
     private DecimalNormalizer() {}
 
-    /** The shortest decimal that is the same binary number; whole numbers stay exactly as they are. */
     public static BigDecimal of(BigDecimal token) {
-        BigDecimal exact = plain(token);
-        if (exact.scale() == 0 || exact.precision() <= SHOWN) {
-            return kept(exact);
-        }
-        double binary = exact.doubleValue();
-        BigDecimal expansion = new BigDecimal(binary);
-        for (int digits = SHOWN; digits < STORED; digits++) {
-            BigDecimal rounded = expansion.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == binary) {
-                return kept(rounded);
-            }
-        }
-        return kept(expansion.round(new MathContext(STORED, RoundingMode.HALF_EVEN)));
+        return kept(plain(token.round(SHOWN)));
     }
 
     /** Without trailing zeros and without an exponent. */

@@ -46,6 +46,11 @@ public record Finding(
     /** A cell of a workbook: {@code Bieu!F14}. */
     public record Location(String sheet, String cell) {}
 
+    /** Whether it is about the file as a whole; what a cell shows is the unit's to mend, whatever its code. */
+    public boolean ofWholeFile() {
+        return place.isEmpty();
+    }
+
     public boolean blocks() {
         return severity == Rule.Severity.BLOCK;
     }

@@ -33,6 +33,8 @@ public enum FindingCode {
     MOVED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     UNIT_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     PERIOD_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    /** The title of the form no longer tells its unit or period. */
+    TITLE_CHANGED(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     WRONG_PERIOD(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     TEMPLATE_VERSION(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     OLD_TEMPLATE(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.WARN),
@@ -61,16 +63,25 @@ public enum FindingCode {
     /** The reader broke off on the file; saved anew it can be read. */
     UNREADABLE(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
     EXTERNAL_CONTENT(Category.CONTAINER, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** Links, queries and the like that were left behind, and on which no input cell depends. */
+    EXTERNAL_REMNANT(Category.CONTAINER, Outcome.ACCEPTED, Rule.Severity.NOTE),
     HYPERLINK(Category.CONTAINER, Outcome.ACCEPTED, Rule.Severity.WARN),
 
     OUT_OF_GRID(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     AMBIGUOUS_CELL(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     FORMULA_VALUE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
     NO_CACHED_VALUE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
-    EMPTY_VALUE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** A cell is written so oddly that programs show different values. */
+    CELL_SHAPE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The value stored in a cell was put there by the array formula or data table of another one. */
+    ARRAY_FORMULA(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** The number format of a cell shows another number than is stored. */
+    NUMBER_FORMAT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     ERROR_CELL(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     NOT_A_NUMBER(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DATE_IN_NUMBER(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** A whole number in a cell whose number format became that of a date. */
+    DATE_FORMAT(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     NORMALISED(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     AMBIGUOUS_NUMBER(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
@@ -82,6 +93,11 @@ public enum FindingCode {
     HIDDEN_INPUT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     LAYOUT_CHANGED(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DUPLICATE_CODE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** A figure in a cell that asks for none. */
+    EXTRA_FIGURE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    EMPTY_ROWS(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** Every figure is that of the quarter before. */
+    SAME_AS_PREVIOUS(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
     /** The file answers a request for explanations and is no report: it changes nothing of the unit's report. */
     EXPLANATION_RECEIVED(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     /** The unit's own estimate of the year is no number. */

@@ -13,27 +13,43 @@ public final class FindingFactory {
     private final Messages vi = new Messages("findings", Messages.VIETNAMESE);
     private final Messages en = new Messages("findings", Locale.ENGLISH);
 
+    /**
+     * A code with one of the causes that it may have, each with sentences of its own.
+     *
+     * @param name distinguishes the sentences; empty for those of the code alone
+     */
+    public record Cause(FindingCode code, String name) {
+        private String key() {
+            return name.isEmpty() ? code.name() : code.name() + "." + name;
+        }
+    }
+
     /** A finding about the file as a whole; arguments as both languages print them. */
     public Finding ofFile(FindingCode code, Object... arguments) {
+        return ofFile(new Cause(code, ""), arguments);
+    }
+
+    public Finding ofFile(Cause cause, Object... arguments) {
+        FindingCode code = cause.code();
         return new Finding(
                 code.name(),
                 code.severity(),
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                message(vi, code.name(), arguments),
-                remedy(vi, code.name(), arguments),
-                message(en, code.name(), arguments),
+                message(vi, cause, arguments),
+                remedy(vi, cause, arguments),
+                message(en, cause, arguments),
                 false);
     }
 
     /** A finding about a place; {@code more} follows the name of the cell and of the variable. */
     public Finding ofCell(FindingCode code, CellLocation spot, String entered, Object... more) {
-        return ofCell(code, "", spot, entered, more);
+        return ofCell(new Cause(code, ""), spot, entered, more);
     }
 
-    /** The same in other words, for what the unit most likely meant. */
-    public Finding ofCell(FindingCode code, String meaning, CellLocation spot, String entered, Object... more) {
+    public Finding ofCell(Cause cause, CellLocation spot, String entered, Object... more) {
+        FindingCode code = cause.code();
         Object[] inVietnamese = arguments(spot.where(), spot.variable().nameVi(), more);
         return new Finding(
                 code.name(),
@@ -41,18 +57,19 @@ public final class FindingFactory {
                 Optional.of(spot.place()),
                 Optional.of(spot.variable().code()),
                 TextSanitizer.of(entered),
-                message(vi, code.name() + meaning, inVietnamese),
-                remedy(vi, code.name() + meaning, inVietnamese),
-                message(
-                        en,
-                        code.name() + meaning,
-                        arguments(spot.where(), spot.variable().nameEn(), more)),
+                message(vi, cause, inVietnamese),
+                remedy(vi, cause, inVietnamese),
+                message(en, cause, arguments(spot.where(), spot.variable().nameEn(), more)),
                 false);
     }
 
     /** A finding about a place that belongs to no variable. */
     public Finding ofPlace(FindingCode code, Finding.Location place, Object... arguments) {
-        Finding finding = ofFile(code, arguments);
+        return ofPlace(new Cause(code, ""), place, arguments);
+    }
+
+    public Finding ofPlace(Cause cause, Finding.Location place, Object... arguments) {
+        Finding finding = ofFile(cause, arguments);
         return new Finding(
                 finding.code(),
                 finding.severity(),
@@ -73,12 +90,12 @@ public final class FindingFactory {
         return all;
     }
 
-    private static String message(Messages messages, String key, Object... arguments) {
-        return messages.text(key + ".message", spoken(messages, arguments));
+    private static String message(Messages messages, Cause cause, Object... arguments) {
+        return messages.text(cause.key() + ".message", spoken(messages, arguments));
     }
 
-    private static String remedy(Messages messages, String key, Object... arguments) {
-        return messages.text(key + ".remedy", spoken(messages, arguments));
+    private static String remedy(Messages messages, Cause cause, Object... arguments) {
+        return messages.text(cause.key() + ".remedy", spoken(messages, arguments));
     }
 
     private static Object[] spoken(Messages messages, Object... arguments) {

@@ -3,8 +3,8 @@ package vn.kontum.report.submission;
 import java.text.Normalizer;
 
 /**
- * Text of strangers made fit for tables, files and logs: no control characters, no halves of characters, of bounded
- * length.
+ * Text of strangers made fit for tables, files and logs: no control characters, none that turn the direction of
+ * writing, no halves of characters, of bounded length.
  */
 public final class TextSanitizer {
     /** Longest text kept; a table column holds 65,535 bytes and a character takes up to four. */
@@ -32,8 +32,16 @@ public final class TextSanitizer {
         return clean.toString();
     }
 
+    /** Signs that would turn the rest of a sentence around where the text is quoted. */
+    private static boolean turnsDirection(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
+    }
+
     private static int fit(int c) {
         if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+            return 0xFFFD;
+        }
+        if (turnsDirection(c)) {
             return 0xFFFD;
         }
         return Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c;

@@ -72,7 +72,7 @@ final class CompanionFilesCheck implements InvariantCheck {
 
     /** Of an edition made by a version that did not record these. */
     private static boolean belongs(String path, String stem) {
-        return Stream.of("_indicators.csv", "_observations.csv", "_manifest.json", ".pdf")
+        return Stream.of("_indicators.csv", "_observations.csv", "_manifest.json", "_provenance.json", ".pdf")
                         .anyMatch(ending -> path.equals(stem + ending))
                 || EditionFiles.DOCUMENTS.stream()
                         .anyMatch(kind -> path.equals(EditionFiles.document(stem + ".xlsx", kind)));

@@ -1,6 +1,8 @@
 package vn.kontum.report.verification;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.model.Cell;
@@ -16,7 +18,15 @@ final class NaiveNumberParser {
 
     /** The number a cell stores, or that its text shows in Vietnamese writing; a lone dash is "nothing occurred". */
     static Optional<BigDecimal> of(Cell cell) {
-        return cell.number().or(() -> cell.kind() == CellKind.TEXT ? text(cell.text()) : Optional.empty());
+        return cell.number()
+                .map(NaiveNumberParser::typed)
+                .or(() -> cell.kind() == CellKind.TEXT ? text(cell.text()) : Optional.empty());
+    }
+
+    /** A spreadsheet knows 15 significant digits; the table of readings keeps 12 decimals. */
+    private static BigDecimal typed(BigDecimal token) {
+        BigDecimal shown = token.round(new MathContext(15, RoundingMode.HALF_UP));
+        return shown.scale() > 12 ? shown.setScale(12, RoundingMode.HALF_UP) : shown;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -17,7 +18,8 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /**
- * Reads figures out of stored originals, by their names and cells alone, and compares them with what was written down.
+ * Reads figures out of stored originals, at the cells that the table states and in the rows of their codes alone, and
+ * compares them with what was written down.
  */
 final class OriginalCellReader {
     private static final String INPUT = "IN_";
@@ -37,7 +39,9 @@ final class OriginalCellReader {
         Map<String, BigDecimal> figures = new HashMap<>();
         try {
             WorkbookContent content = reader.read(store.path(version.sha256()));
+            Map<String, String> owners = new HashMap<>();
             for (ReportedValue reading : version.readings()) {
+                requireOwnCell(version, reading, owners);
                 figure(version, reading, content).ifPresent(f -> figures.put(reading.variable(), f));
             }
         } catch (IOException | ContainerException e) {
@@ -47,6 +51,10 @@ final class OriginalCellReader {
     }
 
     private Optional<BigDecimal> figure(SubmissionVersion version, ReportedValue reading, WorkbookContent content) {
+        if (!reading.cell().isEmpty() && !carriesCode(reading, content)) {
+            faults.add(Violation.of(
+                    place(version), "original.row", reading.variable(), reading.sheet() + "!" + reading.cell()));
+        }
         Optional<Cell> cell = cell(reading, content);
         Optional<BigDecimal> read = cell.flatMap(NaiveNumberParser::of);
         Optional<BigDecimal> expected = reading.value();
@@ -66,12 +74,44 @@ final class OriginalCellReader {
         return agrees ? expected : read;
     }
 
-    /** By its name; where the name was lost, at the cell that the table states. */
+    private void requireOwnCell(SubmissionVersion version, ReportedValue reading, Map<String, String> owners) {
+        String other = reading.cell().isEmpty()
+                ? null
+                : owners.put(reading.sheet() + "!" + reading.cell(), reading.variable());
+        if (other != null) {
+            faults.add(Violation.of(
+                    place(version),
+                    "original.shared",
+                    reading.variable(),
+                    other,
+                    reading.sheet() + "!" + reading.cell()));
+        }
+    }
+
+    /** The cell that the table states. */
     private static Optional<Cell> cell(ReportedValue reading, WorkbookContent content) {
+        return CellAddress.tryParse(reading.cell()).flatMap(address -> content.cell(reading.sheet(), address));
+    }
+
+    /**
+     * Whether the row of a cell says the variable's code before it; a row without any code may be known by its name.
+     */
+    private static boolean carriesCode(ReportedValue reading, WorkbookContent content) {
+        Optional<CellAddress> cell = CellAddress.tryParse(reading.cell());
+        List<String> words = cell.stream()
+                .flatMap(at -> IntStream.range(0, at.column())
+                        .mapToObj(column -> content.cell(reading.sheet(), new CellAddress(at.row(), column))))
+                .flatMap(Optional::stream)
+                .map(Cell::word)
+                .toList();
+        if (words.stream().anyMatch(reading.variable()::equalsIgnoreCase)) {
+            return true;
+        }
         Optional<DefinedName> name = Optional.ofNullable(content.names().get(INPUT + reading.variable()));
-        return name.isPresent()
-                ? content.cell(name.get().sheet(), name.get().address())
-                : CellAddress.tryParse(reading.cell()).flatMap(address -> content.cell(reading.sheet(), address));
+        boolean named = name.filter(n -> n.sheet().equals(reading.sheet())
+                        && cell.filter(n.address()::equals).isPresent())
+                .isPresent();
+        return named && words.stream().noneMatch(word -> content.names().containsKey(INPUT + word));
     }
 
     private static String place(SubmissionVersion version) {

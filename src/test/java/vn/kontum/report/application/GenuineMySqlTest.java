@@ -38,7 +38,6 @@ import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
-import vn.kontum.report.verification.CheckResult;
 import vn.kontum.report.verification.Verification;
 
 /** A quarter of the sample year on a genuine MySQL 8, set up with the statements of the operations guide. */
@@ -126,7 +125,9 @@ class GenuineMySqlTest {
         try (ApplicationServices office = ApplicationServices.open(setup, new SettableClock(LATER))) {
             done(office, RunRequest.collect(TriggerSource.COMMAND, "An", "test"));
             done(office, RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "test"));
-            assertThat(office.the(Verification.class).perform()).hasSize(6).allMatch(CheckResult::holds);
+            assertThat(office.the(Verification.class).perform())
+                    .hasSizeGreaterThanOrEqualTo(10)
+                    .allMatch(result -> result.holds() && result.warnings().isEmpty());
             return Files.readAllBytes(setup.folders()
                     .root()
                     .resolve(office.the(EditionRepository.class)

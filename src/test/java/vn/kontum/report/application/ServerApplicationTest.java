@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
@@ -74,6 +77,50 @@ class ServerApplicationTest {
                                     .hasSize(1)
                                     .allMatch(
                                             s -> s.startsWith("[service] Port " + other.getLocalPort() + " is used")));
+        }
+    }
+
+    @Test
+    void itListensWhereItIsToldAndSaysWhoOpenedItToOtherMachines() throws Exception {
+        int port = free();
+        Path config = Files.createDirectories(root.resolve("config"));
+        Files.writeString(config.resolve("application-office.yml"), "management.server.port: 0\n");
+        Map<String, String> environment =
+                Map.of("SERVER_ADDRESS", "0.0.0.0", "SERVER_PORT", "1", "SPRING_PROFILES_ACTIVE", "office");
+
+        try (ConsoleServer server =
+                ConsoleServer.startAsSaid(root, Clock.systemUTC(), environment, "--server.port=" + port)) {
+            assertThat(server.url("/")).isEqualTo("http://localhost:" + port + "/");
+            assertThat(answers("127.0.0.2", port)).isTrue();
+            assertThat(server.exposed())
+                    .containsExactly(new ServerApplication.ExposedSocket("0.0.0.0", port, "SERVER_ADDRESS"));
+        }
+    }
+
+    @Test
+    void withoutAWordItListensForThisMachineOnly() throws Exception {
+        int port = free();
+
+        try (ConsoleServer server = ConsoleServer.startAsSaid(
+                root, Clock.systemUTC(), Map.of("MANAGEMENT_SERVER_PORT", "0"), "--server.port=" + port)) {
+            assertThat(server.url("/")).isEqualTo("http://127.0.0.1:" + port + "/");
+            assertThat(answers("127.0.0.1", port)).isTrue();
+            assertThat(answers("127.0.0.2", port)).isFalse();
+            assertThat(server.exposed()).isEmpty();
+        }
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static boolean answers(String host, int port) throws IOException {
+        try (Socket socket = new Socket(host, port)) {
+            return socket.isConnected();
+        } catch (ConnectException e) {
+            return false;
         }
     }
 

@@ -90,6 +90,20 @@ class CommandLineApplicationTest {
     }
 
     @Test
+    void settingsMayBeGivenOnTheLineOfAnyCommand() {
+        Path nowhere = folder.resolve("nowhere");
+
+        CommandResult typed =
+                CommandResult.line("status", "--kontum.work=" + nowhere, "--json", "--kontum.language=en");
+
+        assertThat(typed.json().at("/error/code").asString()).isEqualTo("NO_WORK_FOLDER");
+        assertThat(typed.json().toString()).contains(nowhere.toString()).contains("There is no");
+        assertThat(CommandResult.line("status", "--kontum.wrok=x", "--work", folder.toString())
+                        .err())
+                .startsWith("[--kontum.wrok]");
+    }
+
+    @Test
     void aWorkFolderThatIsNotThereIsASlipOfThePenForWhoeverOnlyLooks() {
         Path nowhere = folder.resolve("nowhere");
 
@@ -102,7 +116,7 @@ class CommandLineApplicationTest {
 
     @Test
     void aDatabaseThatCannotBeReachedIsOneSentenceAndExitSeven() throws Exception {
-        Files.writeString(folder.resolve("application.yml"), "database:\n  connection-timeout: 300ms\n");
+        Files.writeString(folder.resolve("application.yml"), "spring.datasource.hikari.connection-timeout: 300\n");
 
         CommandResult typed = CommandResult.line(
                 "status",
@@ -145,7 +159,7 @@ class CommandLineApplicationTest {
         for (Locale locale : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
             ProcessEnvironment around =
                     new ProcessEnvironment(System.out, System.err, Map.of(), false, Clock.systemUTC());
-            CommandContext desk = new CommandContext(around, new GlobalOptions(), locale);
+            CommandContext desk = new CommandContext(around, new GlobalOptions(), locale, List.of());
             silent(new CommandLineApplication(around).parser(desk), locale, silent);
         }
 

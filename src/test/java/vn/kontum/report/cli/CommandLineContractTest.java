@@ -117,7 +117,7 @@ class CommandLineContractTest {
         ProcessEnvironment environment =
                 new ProcessEnvironment(System.out, System.err, Map.of(), false, Clock.systemUTC());
         return new CommandLineApplication(environment)
-                .parser(new CommandContext(environment, new GlobalOptions(), Locale.ENGLISH));
+                .parser(new CommandContext(environment, new GlobalOptions(), Locale.ENGLISH, List.of()));
     }
 
     private static List<List<String>> commands(CommandLine command, List<String> path) {

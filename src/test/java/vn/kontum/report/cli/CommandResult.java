@@ -59,12 +59,10 @@ record CommandResult(int exit, String out, String err) {
             try {
                 Files.createDirectories(config);
                 Files.writeString(config.resolve("application.yml"), """
-                    intake:
-                      settle: %dms
-                    report:
-                      pdf: never
-                    database:
-                      embedded:
+                    kontum:
+                      intake.settle: %dms
+                      report.pdf: never
+                      database.embedded:
                         memory: 16MB
                         server-folder: %s
                     """.formatted(

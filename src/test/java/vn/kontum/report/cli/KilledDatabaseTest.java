@@ -27,8 +27,7 @@ class KilledDatabaseTest {
     void aDatabaseKilledMidRunLosesNothing() throws Exception {
         CommandResult.Place place = CommandResult.Place.at(folder);
         Path settings = place.config().resolve("application.yml");
-        Files.writeString(
-                settings, Files.readString(settings).replace("database:\n", "database:\n  connection-timeout: 2s\n"));
+        Files.writeString(settings, Files.readString(settings) + "spring.datasource.hikari.connection-timeout: 2000\n");
         for (SampleFile file : new SampleYear().files(new Period(2021, 1))) {
             Path unit = Files.createDirectories(place.work().resolve("inbox").resolve(file.unit()));
             Files.write(unit.resolve(file.name()), new SampleYear().bytes(file));

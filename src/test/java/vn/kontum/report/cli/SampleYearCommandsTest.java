@@ -112,7 +112,7 @@ class SampleYearCommandsTest {
         Path jobs = Files.createDirectories(folder.resolve("broken").resolve("jobs"));
         Files.writeString(jobs.resolve("housekeeping.yml"), "cron: \"99\"\n");
         String settings = Files.readString(place.config().resolve("application.yml"));
-        Files.writeString(jobs.resolveSibling("application.yml"), settings + "service:\n  jobs: \"" + jobs + "\"\n");
+        Files.writeString(jobs.resolveSibling("application.yml"), settings + "kontum.jobs: \"" + jobs + "\"\n");
         String[] where = {
             "--config", jobs.getParent().toString(), "--work", place.work().toString(), "--lang", "vi"
         };

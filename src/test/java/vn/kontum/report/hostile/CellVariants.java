@@ -263,16 +263,13 @@ final class CellVariants {
         add(
                 "hidden-columns",
                 base.edited(ValidForm.SHEET, "<cols>", "<cols><col min=\"6\" max=\"6\" hidden=\"1\"/>"),
-                "HIDDEN_INPUT");
+                "HIDDEN");
         add(
                 "no-width",
                 base.edited(ValidForm.SHEET, "<cols>", "<cols><col min=\"6\" max=\"6\" width=\"0\"/>"),
-                "HIDDEN_INPUT");
-        add("hidden-row", base.edited(ValidForm.SHEET, "<row r=\"11\"", "<row r=\"11\" hidden=\"1\""), "HIDDEN_INPUT");
-        add(
-                "no-height",
-                base.edited(ValidForm.SHEET, "<row r=\"11\" ht=\"28.0\"", "<row r=\"11\" ht=\"0\""),
-                "HIDDEN_INPUT");
+                "HIDDEN");
+        add("hidden-row", base.edited(ValidForm.SHEET, "<row r=\"11\"", "<row r=\"11\" hidden=\"1\""), "HIDDEN");
+        add("no-height", base.edited(ValidForm.SHEET, "<row r=\"11\" ht=\"28.0\"", "<row r=\"11\" ht=\"0\""), "HIDDEN");
         add(
                 "strange-column",
                 base.edited(ValidForm.SHEET, "<cols>", "<cols><col min=\"0\" max=\"9\" hidden=\"1\"/>"),
@@ -280,7 +277,7 @@ final class CellVariants {
         add(
                 "all-columns-hidden",
                 base.edited(ValidForm.SHEET, "<cols>", "<cols><col min=\"1\" max=\"16384\" hidden=\"1\"/>"),
-                "HIDDEN_INPUT");
+                "HIDDEN");
     }
 
     private void add(String name, byte[] bytes, String... codes) {

@@ -58,7 +58,8 @@ final class ContainerVariants {
                 "../evil.xml",
                 "/etc/passwd",
                 "C:/evil.xml",
-                "xl\\worksheets\\sheet9.xml",
+                "xl\\..\\..\\evil.xml",
+                "xl/%2e%2e/evil.xml",
                 "xl/../../evil.xml",
                 "a\u0000b.xml",
                 "a//b.xml",
@@ -72,7 +73,7 @@ final class ContainerVariants {
                 .names()
                 .forEach(name -> backslashes.with(
                         name.replace('/', '\\'), utf8(base.zip().text(name))));
-        files.add(HostileFile.of("zip-all-backslashes.xlsx", backslashes.bytes(), "ARCHIVE_NAMES"));
+        files.add(HostileFile.of("zip-all-backslashes.xlsx", backslashes.bytes(), "MISSING"));
         add("other-name-in-local-header", raw().lie(3, e -> e.named(utf8("xl/otherwise.xml"))), "CORRUPT");
         add("other-size-in-local-header", raw().lie(3, e -> e.sized(7)), "CORRUPT");
         byte[] unicodePath = extra(0x7075, utf8("\1\0\0\0\0../evil.xml"));

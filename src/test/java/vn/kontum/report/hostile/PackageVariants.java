@@ -50,8 +50,8 @@ final class PackageVariants {
         add("macro-sheet-by-type", typed("xl/worksheets/m.xml", "application/vnd.ms-excel.macrosheet+xml"), "MACRO");
         add("embedded-object", base.zip().with("xl/embeddings/oleObject1.bin", "x"), "EXTERNAL_CONTENT");
         add("active-x", base.zip().with("xl/activeX/activeX1.xml", "<a/>"), "EXTERNAL_CONTENT");
-        add("connections", base.zip().with("xl/connections.xml", "<a/>"), "EXTERNAL_CONTENT");
-        add("external-link", base.zip().with("xl/externalLinks/externalLink1.xml", "<a/>"), "EXTERNAL_CONTENT");
+        add("connections", base.zip().with("xl/connections.xml", "<a/>"), AS_BEFORE);
+        add("external-link", base.zip().with("xl/externalLinks/externalLink1.xml", "<a/>"), AS_BEFORE);
         add("trash", base.zip().with("[trash]/0000.dat", "x"), AS_BEFORE);
         add("picture", base.zip().with("xl/media/image1.png", "x"), AS_BEFORE);
     }
@@ -85,21 +85,13 @@ final class PackageVariants {
     }
 
     private void outside() {
-        for (String kind : List.of(
-                "externalLink",
-                "externalLinkPath",
-                "oleObject",
-                "package",
-                "control",
-                "connections",
-                "queryTable",
-                "attachedTemplate",
-                "webextension",
-                "image",
-                "frame",
-                "subDocument",
-                "customXml")) {
+        for (String kind :
+                List.of("oleObject", "package", "control", "attachedTemplate", "frame", "subDocument", "customXml")) {
             add("relation-" + kind, relation(RELS, kind, "file:///c:/a.xlsx", true), "EXTERNAL_CONTENT");
+        }
+        for (String kind :
+                List.of("externalLink", "externalLinkPath", "connections", "queryTable", "webextension", "image")) {
+            add("remnant-" + kind, relation(RELS, kind, "file:///c:/a.xlsx", true), AS_BEFORE);
         }
         add("relation-vba", relation(RELS, "vbaProject", "a.bin", false), "MACRO");
         add("relation-macro-sheet", relation(RELS, "xlMacrosheet", "a.xml", false), "MACRO");
@@ -155,7 +147,7 @@ final class PackageVariants {
             files.add(HostileFile.of(
                     "reach-" + files.size() + ".xlsx",
                     base.edited(ValidForm.BOOK, "</definedNames>", name),
-                    "EXTERNAL_CONTENT"));
+                    runs(formula) ? "EXTERNAL_CONTENT" : AS_BEFORE));
         }
         add(
                 "macro-name",
@@ -164,11 +156,16 @@ final class PackageVariants {
                                 ValidForm.BOOK,
                                 "</definedNames>",
                                 "<definedName name=\"m\" function=\"1\" xlm=\"1\">S!A1</definedName></definedNames>"),
-                "MACRO");
+                AS_BEFORE);
         add(
                 "external-references",
                 base.zip().replace(ValidForm.BOOK, "<definedNames>", "<externalReferences/><definedNames>"),
-                "EXTERNAL_CONTENT");
+                AS_BEFORE);
+    }
+
+    /** Whether a formula asks another program, which is refused wherever it stands. */
+    private static boolean runs(String formula) {
+        return formula.contains("|") || formula.matches(".*(?:RTD|CALL|REGISTER.ID|DDE)\\(.*");
     }
 
     private void xml() {
@@ -242,16 +239,12 @@ final class PackageVariants {
             add("sheet-" + charset, base.zip().with(ValidForm.SHEET, text.getBytes(charset)), AS_BEFORE, "CORRUPT");
         }
         String latin = base.zip().text(ValidForm.BOOK).replace("UTF-8", "ISO-8859-1");
-        add(
-                "latin-1",
-                base.zip().with(ValidForm.BOOK, latin.getBytes(StandardCharsets.ISO_8859_1)),
-                AS_BEFORE,
-                "CORRUPT");
-        add("unknown-encoding", base.zip().replace(ValidForm.SHEET, "UTF-8", "UTF-77"), "CORRUPT");
-        add("utf-7", base.zip().replace(ValidForm.SHEET, "UTF-8", "UTF-7"), "CORRUPT");
+        add("latin-1", base.zip().with(ValidForm.BOOK, latin.getBytes(StandardCharsets.ISO_8859_1)), "UNREADABLE");
+        add("unknown-encoding", base.zip().replace(ValidForm.SHEET, "UTF-8", "UTF-77"), "UNREADABLE");
+        add("utf-7", base.zip().replace(ValidForm.SHEET, "UTF-8", "UTF-7"), "UNREADABLE");
         byte[] bytes = utf8(base.zip().text(ValidForm.BOOK));
         bytes[bytes.length / 2] = (byte) 0xFF;
-        add("bad-utf-8", base.zip().with(ValidForm.BOOK, bytes), "CORRUPT");
+        add("bad-utf-8", base.zip().with(ValidForm.BOOK, bytes), "CELL_SHAPE");
         add(
                 "byte-order-mark",
                 base.zip().with(ValidForm.SHEET, "\ufeff" + base.zip().text(ValidForm.SHEET)),

@@ -1,6 +1,7 @@
 package vn.kontum.report.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.kontum.report.submission.DecimalNormalizer;
+import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** Dependencies have one direction, and each framework is used only where it belongs. */
 class ArchitectureTest {
@@ -116,6 +119,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.poi.."))
                 .because("submissions are read by xlsx.read, which invents no value; POI's user model does")
+                .check(CLASSES);
+    }
+
+    /**
+     * What both share: the container is opened and a cell's stored text is found by one reader, and addresses are one
+     * type.
+     */
+    @Test
+    void verificationDecidesForItselfWhatACellStates() {
+        DescribedPredicate<JavaClass> reader =
+                resideIn("xlsx.read").and(DescribedPredicate.not(equivalentTo(WorkbookReader.class)));
+        DescribedPredicate<JavaClass> numbers = equivalentTo(DecimalNormalizer.class);
+        noClasses()
+                .that(resideIn("verification"))
+                .should()
+                .dependOnClassesThat(resideIn("submission.parsing", "submission.validation", "submission.form")
+                        .or(reader)
+                        .or(numbers))
+                .because("a mistake in how the intake reads cells would else be made twice and agree with itself")
                 .check(CLASSES);
     }
 

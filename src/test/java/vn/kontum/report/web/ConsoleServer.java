@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.kontum.report.TestDatabase;
@@ -41,6 +43,21 @@ public final class ConsoleServer implements AutoCloseable {
 
     /** On a database of the caller's: two of them are two processes that share it. */
     public static ConsoleServer start(Path root, Clock clock, String database, int port) throws IOException {
+        ApplicationSettings setup =
+                SettingsLoader.read(overrides(root, database)).withPorts(port, 0);
+        return new ConsoleServer(ServerApplication.start(setup, clock), setup.folders());
+    }
+
+    /** Where variables of the environment and arguments say, as the command does it. */
+    public static ConsoleServer startAsSaid(
+            Path root, Clock clock, Map<String, String> environment, String... arguments) throws IOException {
+        ApplicationSettings setup = SettingsLoader.read(overrides(root, TestDatabase.migratedUrl())
+                .withEnvironment(environment)
+                .withArguments(List.of(arguments)));
+        return new ConsoleServer(ServerApplication.start(setup, clock), setup.folders());
+    }
+
+    private static CommandLineOverrides overrides(Path root, String database) throws IOException {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Path config = Files.createDirectories(root.resolve("config"));
@@ -49,22 +66,25 @@ public final class ConsoleServer implements AutoCloseable {
             FrozenCatalogue.copyInto(config);
             Files.writeString(
                     config.resolve("application.yml"),
-                    "intake:\n  settle: 20ms\nreport:\n  pdf: never\nservice:\n  jobs: \""
+                    "kontum:\n  intake.settle: 20ms\n  report.pdf: never\n  jobs: \""
                             + jobs.toString().replace('\\', '/') + "\"\n");
         }
-        CommandLineOverrides options = new CommandLineOverrides(
+        return new CommandLineOverrides(
                 Optional.of(config),
                 Optional.of(root.resolve("work")),
                 Optional.empty(),
                 Optional.of(database),
                 Optional.of(TestDatabase.user()),
                 Optional.of(Files.writeString(root.resolve("password"), TestDatabase.password())));
-        ApplicationSettings setup = SettingsLoader.read(options).withPorts(port, 0);
-        return new ConsoleServer(ServerApplication.start(setup, clock), setup.folders());
     }
 
     public String url(String path) {
         return service.address() + path.replaceFirst("^/", "");
+    }
+
+    /** What can be reached from other machines. */
+    public List<ServerApplication.ExposedSocket> exposed() {
+        return service.exposed();
     }
 
     /** What the first set-up asks for. */

@@ -21,12 +21,11 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<DiagnosticDto> lines =
-                SystemDiagnostics.perform(
-                                desk.options().asOptions(), desk.around().clock())
-                        .stream()
-                        .map(line -> new DiagnosticDto(line.name(), line.level(), line.sentence(desk.locale())))
-                        .toList();
+        List<DiagnosticDto> lines = SystemDiagnostics.perform(
+                        desk.overrides(), desk.around().clock())
+                .stream()
+                .map(line -> new DiagnosticDto(line.name(), line.level(), line.sentence(desk.locale())))
+                .toList();
         return desk.say(new DoctorOutput(lines));
     }
 

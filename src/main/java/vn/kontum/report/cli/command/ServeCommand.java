@@ -53,8 +53,15 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void tell(ServerApplication service) {
         LOG.info("serving at {}", service.address());
+        desk.setup().sources().warnings().forEach(warning -> desk.err().println(warning.text(desk.locale())));
         service.warnings(desk.locale()).forEach(desk.err()::println);
         desk.err().println(desk.words().text("serve.at", service.address()));
+        for (ServerApplication.ExposedSocket socket : service.exposed()) {
+            LOG.info("listening at {}:{}, set by {}", socket.host(), socket.port(), socket.origin());
+            desk.err()
+                    .println(desk.words()
+                            .text("serve.exposed", socket.host(), Integer.toString(socket.port()), socket.origin()));
+        }
         service.setUpCodeFile()
                 .ifPresent(file ->
                         desk.err().println(desk.words().text("serve.setup", service.address() + "setup", file)));

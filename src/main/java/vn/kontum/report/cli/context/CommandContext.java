@@ -18,6 +18,7 @@ import vn.kontum.report.cli.output.ProcessEnvironment;
 import vn.kontum.report.cli.output.ProgressBarListener;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.LoggingSetup;
 import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
@@ -37,12 +38,20 @@ public final class CommandContext {
     private final ProcessEnvironment around;
     private final GlobalOptions options;
     private final Locale locale;
+    private final List<String> settings;
     private Optional<ApplicationSettings> setup = Optional.empty();
 
-    public CommandContext(ProcessEnvironment around, GlobalOptions options, Locale locale) {
+    /** @param settings given on the line as {@code --key=value} */
+    public CommandContext(ProcessEnvironment around, GlobalOptions options, Locale locale, List<String> settings) {
         this.around = around;
         this.options = options;
         this.locale = locale;
+        this.settings = List.copyOf(settings);
+    }
+
+    /** What the line and the environment of the process say in place of the settings file. */
+    public CommandLineOverrides overrides() {
+        return options.asOptions().withArguments(settings).withEnvironment(around.environment());
     }
 
     public GlobalOptions options() {
@@ -69,7 +78,7 @@ public final class CommandContext {
     /** Settings and catalogue; throws with all their mistakes. */
     public ApplicationSettings setup() {
         if (setup.isEmpty()) {
-            setup = Optional.of(SettingsLoader.read(options.asOptions()));
+            setup = Optional.of(SettingsLoader.read(overrides()));
             if (options.verbose()) {
                 LoggingSetup.ofThisProcess().verbose();
             }

@@ -68,7 +68,7 @@ public final class RetentionCleanup {
         if (records.ages().newestRunAhead(clock.instant())) {
             return 0;
         }
-        Instant before = clock.instant().minus(retention.temporary());
+        Instant before = clock.instant().minus(retention.temporaryFiles());
         int drafts = 0;
         for (Path period : subfolders(folders.reports())) {
             if (!records.ages().worked("period " + period.getFileName())) {
@@ -100,7 +100,7 @@ public final class RetentionCleanup {
     /** Removes rows that no longer say anything; returns how many. */
     int rows(RunContext run) throws JobInterruptedException {
         int removed = records.sightings().forgetVanished();
-        Instant before = clock.instant().minus(retention.batchHistory());
+        Instant before = clock.instant().minus(retention.runSteps());
         int portion;
         do {
             run.at("rows", removed, 0);
@@ -115,10 +115,10 @@ public final class RetentionCleanup {
         List<IncompleteWork> troubles =
                 new ArrayList<>(records.openEnds().before(clock.instant().minus(UNDER_WAY)));
         long free = freeBytes();
-        if (free < retention.freeBytes()) {
+        if (free < retention.freeSpace().toBytes()) {
             troubles.add(new IncompleteWork(
                     IncompleteWork.Kind.LITTLE_SPACE,
-                    free / 1_000_000 + " MB < " + retention.freeBytes() / 1_000_000 + " MB"));
+                    free / 1_000_000 + " MB < " + retention.freeSpace().toBytes() / 1_000_000 + " MB"));
         }
         return troubles;
     }

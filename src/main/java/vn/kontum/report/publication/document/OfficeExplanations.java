@@ -8,7 +8,10 @@ import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.submission.Explanation;
 import vn.kontum.report.submission.UnitExplanation;
 
-/** What the units in charge of a target wrote about it in the quarter of the report, in their own words and with their names. */
+/**
+ * What the units in charge of a target wrote about it in the quarter of the report, in their own words and with their
+ * names.
+ */
 final class OfficeExplanations {
     private static final int LONGEST = 600;
 

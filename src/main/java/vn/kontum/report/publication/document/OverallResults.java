@@ -13,7 +13,9 @@ import vn.kontum.report.publication.model.PreviousQuarterResult;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SamePeriodChange;
 
-/** Section I: how many targets are reached, compared with the quarter before and with last year, and the best of them. */
+/**
+ * Section I: how many targets are reached, compared with the quarter before and with last year, and the best of them.
+ */
 final class OverallResults {
     private static final String PARAGRAPH = "doan";
     private static final String POINT = "y";

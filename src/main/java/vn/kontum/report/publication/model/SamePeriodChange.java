@@ -14,7 +14,10 @@ import vn.kontum.report.catalogue.ReferenceFigure;
 public record SamePeriodChange(BigDecimal amount, boolean points) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Empty when one of the two is not known or counts only some of the units, or the source says "more than" or "about" and so gives nothing to compare. */
+    /**
+     * Empty when one of the two is not known or counts only some of the units, or the source says "more than" or
+     * "about" and so gives nothing to compare.
+     */
     public static Optional<SamePeriodChange> of(IndicatorRow row) {
         Optional<ReferenceFigure> before =
                 row.lastYear().filter(figure -> figure.qualifier().isEmpty());

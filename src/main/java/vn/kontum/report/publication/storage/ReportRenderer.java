@@ -25,7 +25,9 @@ public interface ReportRenderer {
         /** The Word documents of the edition. */
         List<RenderedExport> documents();
 
-        /** The files beside the workbook, the Word documents among them; they are written before the workbook appears. */
+        /**
+         * The files beside the workbook, the Word documents among them; they are written before the workbook appears.
+         */
         List<RenderedExport> companions(ProvenanceInfo origin);
     }
 

@@ -13,8 +13,10 @@ import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.TextSanitizer;
 import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.CellRange;
 import vn.kontum.report.xlsx.model.ReadAnomaly;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
+import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
 /**
@@ -24,7 +26,7 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 final class CellAnomalies {
     private static final int MOST = 20;
     private static final Set<ReadAnomalyCode> OF_FILE =
-            Set.of(ReadAnomalyCode.OUT_OF_GRID, ReadAnomalyCode.AMBIGUOUS_CELL);
+            Set.of(ReadAnomalyCode.OUT_OF_GRID, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.CELL_SHAPE);
 
     private final WorkbookContent content;
     private final FindingFactory text;
@@ -41,8 +43,28 @@ final class CellAnomalies {
                 .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(spot.key()));
     }
 
+    /**
+     * What was said of the range in which a cell lies, but not of the cell that the saying names itself; empty when
+     * nothing was.
+     */
+    Optional<String> within(CellLocation spot, ReadAnomalyCode code) {
+        return content.troubles().stream()
+                .filter(t -> t.code().equals(code.name()))
+                .filter(t -> !t.detail().equals(spot.value().a1()) && covers(t.where(), spot))
+                .map(ReadAnomaly::detail)
+                .findFirst();
+    }
+
+    private static boolean covers(String where, CellLocation spot) {
+        int bang = where.lastIndexOf('!');
+        return where.substring(0, Math.max(0, bang)).equals(spot.sheet())
+                && CellRange.tryParse(where.substring(bang + 1))
+                        .filter(range -> range.contains(spot.value()))
+                        .isPresent();
+    }
+
     /** Findings about the file as a whole; those of input cells are left out, they are said there. */
-    List<Finding> ofFile(List<CellLocation> spots) {
+    List<Finding> ofFile(List<CellLocation> spots, List<String> hiddenFigures) {
         Set<String> inputs = spots.stream().map(CellLocation::key).collect(Collectors.toCollection(HashSet::new));
         List<Finding> findings = new ArrayList<>();
         for (ReadAnomalyCode code : OF_FILE.stream().sorted().toList()) {
@@ -52,7 +74,13 @@ final class CellAnomalies {
                             .limit(MOST)
                             .forEach(where -> findings.add(ofPlace(c, where))));
         }
-        listed(FindingCode.HIDDEN, ReadAnomalyCode.HIDDEN).ifPresent(findings::add);
+        spots.stream()
+                .map(CellLocation::sheet)
+                .distinct()
+                .filter(sheet -> content.sheet(sheet).filter(Sheet::hidden).isPresent())
+                .forEach(sheet -> findings.add(text.ofFile(FindingCode.HIDDEN_INPUT, TextSanitizer.name(sheet))));
+        hidden(hiddenFigures).ifPresent(findings::add);
+        emptyRows().ifPresent(findings::add);
         listed(FindingCode.HYPERLINK, ReadAnomalyCode.HYPERLINK).ifPresent(findings::add);
         return findings;
     }
@@ -68,6 +96,32 @@ final class CellAnomalies {
                         TextSanitizer.name(where),
                         "")
                 : text.ofFile(code, TextSanitizer.name(where), "");
+    }
+
+    /** One warning for all that is hidden, with the figures on it. */
+    private Optional<Finding> hidden(List<String> figures) {
+        if (figures.isEmpty()) {
+            return listed(FindingCode.HIDDEN, ReadAnomalyCode.HIDDEN);
+        }
+        List<String> places = places(ReadAnomalyCode.HIDDEN);
+        String shown = places.stream().limit(MOST).map(TextSanitizer::name).collect(Collectors.joining(", "));
+        String read = figures.stream().limit(MOST).collect(Collectors.joining("; "))
+                + (figures.size() > MOST ? "; \u2026" : "");
+        return Optional.of(text.ofFile(
+                new FindingFactory.Cause(FindingCode.HIDDEN, "figures"), shown, places.size(), figures.size(), read));
+    }
+
+    private Optional<Finding> emptyRows() {
+        return content.troubles().stream()
+                .filter(t -> t.code().equals(ReadAnomalyCode.EMPTY_ROWS.name()))
+                .findFirst()
+                .map(t -> {
+                    int bang = t.where().lastIndexOf('!');
+                    return text.ofFile(
+                            FindingCode.EMPTY_ROWS,
+                            TextSanitizer.name(t.where().substring(0, bang)),
+                            t.where().substring(bang + 1));
+                });
     }
 
     private Optional<Finding> listed(FindingCode code, ReadAnomalyCode trouble) {

@@ -1,11 +1,8 @@
 package vn.kontum.report.submission.parsing;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.UnitNames;
@@ -27,8 +24,8 @@ import vn.kontum.report.xlsx.model.Cell;
  */
 final class CellValueParser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final LocalDate FIRST_LIKELY_DAY = LocalDate.of(2015, 1, 1);
+    private static final LocalDate LAST_LIKELY_DAY = LocalDate.of(2035, 12, 31);
     /**
      * Words of measures, folded: behind a number they say that it was not written in the measure that was asked for.
      */
@@ -43,25 +40,85 @@ final class CellValueParser {
         this.findings = findings;
     }
 
-    ParsedCellValue read(CellLocation spot, Cell cell) {
-        if (cell.formula() && cell.cached()) {
-            findings.add(text.ofCell(FindingCode.FORMULA_VALUE, spot, shown(cell), shown(cell)));
+    /** @param conditional the number format of a conditional format that may draw the cell */
+    ParsedCellValue read(CellLocation spot, Cell cell, Optional<String> conditional) {
+        Optional<ParsedCellValue> doubtful = seenOtherwise(spot, cell, conditional);
+        if (doubtful.isPresent()) {
+            return doubtful.get();
+        }
+        if (cell.formula() && cell.cached() && !cell.raw().isBlank()) {
+            findings.add(
+                    text.ofCell(FindingCode.FORMULA_VALUE, spot, CellQuotation.shown(cell), CellQuotation.shown(cell)));
         }
         return switch (cell.kind()) {
             case BLANK -> invalid(FindingCode.NO_CACHED_VALUE, spot, cell);
             case ERROR -> invalid(FindingCode.ERROR_CELL, spot, cell, cell.text());
             case BOOLEAN ->
                 invalid(FindingCode.NOT_A_NUMBER, spot, cell, cell.raw().equals("1") ? "TRUE" : "FALSE");
-            case DATE -> invalid(FindingCode.DATE_IN_NUMBER, spot, cell, date(cell));
+            case DATE -> date(spot, cell);
             case NUMBER -> number(spot, cell);
             case TEXT -> text(spot, cell);
         };
     }
 
+    /** A person must see the figure that is stored: not parts that are struck out or raised, and no other number. */
+    private Optional<ParsedCellValue> seenOtherwise(CellLocation spot, Cell cell, Optional<String> conditional) {
+        if (cell.unmarked().isPresent()
+                && !SeenFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
+            String without = TextSanitizer.of(cell.unmarked().get()).strip();
+            LocalizedArgument readings = LocalizedArgument.either(
+                    List.of(CellQuotation.shown(cell), without.isEmpty() ? "\u2026" : CellQuotation.cut(without)));
+            findings.add(text.ofCell(
+                    new FindingFactory.Cause(FindingCode.AMBIGUOUS_NUMBER, without.isEmpty() ? "struck" : "marked"),
+                    spot,
+                    CellQuotation.entered(cell),
+                    CellQuotation.shown(cell),
+                    readings));
+            return Optional.of(ParsedCellValue.invalid());
+        }
+        return SeenFigure.otherwise(spot.variable(), cell, conditional)
+                .map(drawn -> invalid(
+                        FindingCode.NUMBER_FORMAT,
+                        spot,
+                        cell,
+                        CellQuotation.shown(cell),
+                        drawn.isBlank() ? "\u2026" : CellQuotation.cut(TextSanitizer.of(drawn))));
+    }
+
+    /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
+    private ParsedCellValue date(CellLocation spot, Cell cell) {
+        Optional<BigDecimal> number = cell.number().map(DecimalNormalizer::of).filter(n -> n.scale() == 0);
+        boolean plausible = number.filter(n -> inBand(spot.variable(), n) && !likelyDay(n.longValue()))
+                .isPresent();
+        if (!plausible) {
+            return number.isEmpty()
+                    ? invalid(FindingCode.DATE_IN_NUMBER, spot, cell, CellQuotation.date(cell))
+                    : invalid(
+                            new FindingFactory.Cause(FindingCode.DATE_IN_NUMBER, "number"),
+                            spot,
+                            cell,
+                            CellQuotation.date(cell),
+                            VietnameseNumberFormat.of(number.get()));
+        }
+        findings.add(text.ofCell(
+                FindingCode.DATE_FORMAT,
+                spot,
+                CellQuotation.date(cell),
+                CellQuotation.date(cell),
+                VietnameseNumberFormat.of(number.get())));
+        return ParsedCellValue.normalised(number.get());
+    }
+
+    /** Days of the years in which forms are filled in are what programs make of {@code 12.5} and {@code 12/5}. */
+    private static boolean likelyDay(long serial) {
+        return serial >= FIRST_LIKELY_DAY.toEpochDay() - CellQuotation.SERIAL_ZERO.toEpochDay()
+                && serial <= LAST_LIKELY_DAY.toEpochDay() - CellQuotation.SERIAL_ZERO.toEpochDay();
+    }
+
     private ParsedCellValue number(CellLocation spot, Cell cell) {
         Optional<BigDecimal> token = cell.number();
         if (token.isEmpty()) {
-            return invalid(FindingCode.NOT_A_NUMBER, spot, cell, shown(cell));
+            return invalid(FindingCode.NOT_A_NUMBER, spot, cell, CellQuotation.shown(cell));
         }
         BigDecimal value = DecimalNormalizer.of(token.get());
         boolean percentShown = percent(cell.numberFormat());
@@ -83,7 +140,7 @@ final class CellValueParser {
             case BLANK -> ParsedCellValue.blank();
             case NIL -> ParsedCellValue.nil();
             case NOT_AVAILABLE -> ParsedCellValue.notAvailable(typed.reason());
-            case UNREADABLE -> invalid(FindingCode.NOT_A_NUMBER, spot, cell, shown(cell));
+            case UNREADABLE -> invalid(FindingCode.NOT_A_NUMBER, spot, cell, CellQuotation.shown(cell));
             case NUMBER -> typedNumber(spot, cell, typed);
         };
     }
@@ -101,14 +158,14 @@ final class CellValueParser {
                             FindingCode.UNIT,
                             spot,
                             cell,
-                            shown(cell),
+                            CellQuotation.shown(cell),
                             spot.variable().measureVi())
-                    : invalid(FindingCode.NOT_A_NUMBER, spot, cell, shown(cell));
+                    : invalid(FindingCode.NOT_A_NUMBER, spot, cell, CellQuotation.shown(cell));
         }
         Optional<BigDecimal> decided =
                 typed.single() || thousands(spot.variable(), typed) ? typed.vietnamese() : Optional.empty();
         if (decided.isEmpty()) {
-            return invalid(FindingCode.AMBIGUOUS_NUMBER, spot, cell, shown(cell), readings(typed));
+            return invalid(FindingCode.AMBIGUOUS_NUMBER, spot, cell, CellQuotation.shown(cell), readings(typed));
         }
         ParsedCellValue figure = ParsedCellValue.normalised(decided.get());
         if (inBand(spot.variable(), decided.get())) {
@@ -116,7 +173,7 @@ final class CellValueParser {
                     FindingCode.NORMALISED,
                     spot,
                     cell.text(),
-                    shown(cell),
+                    CellQuotation.shown(cell),
                     figure.readAs().orElse("")));
         }
         return figure;
@@ -140,7 +197,11 @@ final class CellValueParser {
     }
 
     private ParsedCellValue invalid(FindingCode code, CellLocation spot, Cell cell, Object... more) {
-        findings.add(text.ofCell(code, spot, entered(cell), more));
+        return invalid(new FindingFactory.Cause(code, ""), spot, cell, more);
+    }
+
+    private ParsedCellValue invalid(FindingFactory.Cause cause, CellLocation spot, Cell cell, Object... more) {
+        findings.add(text.ofCell(cause, spot, CellQuotation.entered(cell), more));
         return ParsedCellValue.invalid();
     }
 
@@ -166,31 +227,5 @@ final class CellValueParser {
     /** Whether the number format shows a percentage: a percent sign outside quotes. */
     private static boolean percent(String format) {
         return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
-    }
-
-    private static String date(Cell cell) {
-        try {
-            return cell.number()
-                    .map(serial -> SERIAL_ZERO.plusDays(serial.longValue()).format(DAY))
-                    .orElse(shown(cell));
-        } catch (DateTimeException outOfCalendar) {
-            return shown(cell);
-        }
-    }
-
-    /** What the unit sees in the cell, near enough: a number as it is written here, anything else as it stands. */
-    static String entered(Cell cell) {
-        return cell.number()
-                .map(DecimalNormalizer::of)
-                .map(VietnameseNumberFormat::of)
-                .orElseGet(cell::text);
-    }
-
-    /** The same as a sentence quotes it: not too long. */
-    private static String shown(Cell cell) {
-        String clean = TextSanitizer.of(entered(cell)).strip();
-        return clean.codePointCount(0, clean.length()) <= 60
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, 60)) + "\u2026";
     }
 }

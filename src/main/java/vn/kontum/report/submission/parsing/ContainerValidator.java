@@ -63,6 +63,9 @@ public final class ContainerValidator {
     private Finding refusal(ContainerException e) {
         FindingCode code = FindingCode.valueOf(e.code());
         Object part = e.part().isEmpty() ? LocalizedArgument.fileKind("the archive") : TextSanitizer.name(e.part());
-        return text.ofFile(code, part, LocalizedArgument.fileKind(TextSanitizer.of(e.detail())));
+        return text.ofFile(
+                new FindingFactory.Cause(code, e.reason()),
+                part,
+                LocalizedArgument.fileKind(TextSanitizer.of(e.detail())));
     }
 }

@@ -1,8 +1,7 @@
 package vn.kontum.report.submission.parsing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,27 +15,24 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.IssuedLayout;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.DefinedName;
+import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
 /**
- * Where a workbook keeps each variable, by defined name and by the codes in column A.
+ * Finds where a workbook keeps each variable: in the row that carries its code, in the value column of the sheet.
  *
- * @implNote Programs that insert or sort rows leave names behind, so a row that says another code than its name is
- *     believed, not the name.
+ * @implNote Programs that insert, delete or sort rows leave defined names behind; a name is believed only where it lies
+ *     in that cell.
  */
 final class FormCellLocator {
     private final WorkbookContent content;
     private final List<Sheet> sheets;
-    private final int valueColumn;
-    private final int noteColumn;
-    private final Map<String, List<FormRow>> rows = new LinkedHashMap<>();
-    private final Map<String, Integer> valueColumns = new HashMap<>();
-    private final Map<String, Integer> noteColumns = new HashMap<>();
+    private final FormColumns issued;
+    private final FormRows rows;
     private final Map<String, DefinedName> inputs = new HashMap<>();
-
-    private record FormRow(String sheet, int row) {}
 
     /** Places found for a variable: one is right, none or several are a finding. */
     record LocatedCells(List<CellLocation> spots, boolean sameCodeTwice) {}
@@ -46,16 +42,15 @@ final class FormCellLocator {
     }
 
     /**
-     * @param valueColumn column of input cells where names no longer say
+     * @param valueColumn column of input cells where no heading says
      * @param noteColumn column of note cells, likewise
      */
     FormCellLocator(WorkbookContent content, Set<String> codes, int valueColumn, int noteColumn) {
-        this.valueColumn = valueColumn;
-        this.noteColumn = noteColumn;
+        this.issued = new FormColumns(valueColumn, noteColumn);
         this.content = content;
         this.sheets =
                 content.sheets().stream().filter(FormCellLocator::mayBeForm).toList();
-        sheets.forEach(sheet -> readCodes(sheet, codes));
+        this.rows = new FormRows(sheets, codes, issued);
         readNames();
     }
 
@@ -66,27 +61,29 @@ final class FormCellLocator {
 
     /** Whether anything at all shows that this was once our form. */
     boolean anything() {
-        return !rows.isEmpty() || content.names().keySet().stream().anyMatch(FormCellLocator::input);
+        return !rows.codes().isEmpty() || content.names().keySet().stream().anyMatch(FormCellLocator::input);
     }
 
     /** Codes that the workbook shows by an input name or in column A. */
     Set<String> present() {
-        Set<String> present = new java.util.HashSet<>(rows.keySet());
+        Set<String> present = new HashSet<>(rows.codes());
         inputs.keySet().forEach(name -> present.add(name.substring(FormLayout.INPUT.length())));
         return present;
     }
 
     LocatedCells locate(Variable variable) {
-        List<FormRow> own = rows.getOrDefault(variable.code(), List.of());
+        List<FormRows.FormRow> own = rows.of(variable.code());
         if (own.size() > 1) {
             return new LocatedCells(own.stream().map(row -> spot(variable, row)).toList(), true);
         }
-        Optional<CellLocation> byCode = own.stream().findFirst().map(row -> spot(variable, row));
-        Optional<CellLocation> byName = named(variable);
-        if (byCode.isEmpty() || byName.isEmpty()) {
-            return new LocatedCells(byName.or(() -> byCode).stream().toList(), false);
+        if (own.isEmpty()) {
+            return new LocatedCells(List.of(), false);
         }
-        return new LocatedCells(agree(byName.get(), byCode.get(), own.get(0)), false);
+        CellLocation byCode = spot(variable, own.get(0));
+        Optional<CellLocation> byName = named(variable);
+        return new LocatedCells(
+                byName.isEmpty() || agrees(byName.get(), byCode) ? List.of(byCode) : List.of(byCode, byName.get()),
+                false);
     }
 
     /** Codes with an input name or a code row that the form does not ask for, with their filled cells. */
@@ -105,30 +102,86 @@ final class FormCellLocator {
         return content.cell(spot.sheet(), spot.value());
     }
 
+    /** Whether the name of the variable lies in the cell. */
+    boolean hasName(CellLocation spot) {
+        return named(spot.variable())
+                .filter(name -> name.key().equals(spot.key()))
+                .isPresent();
+    }
+
+    /**
+     * Texts above the first line of each sheet with lines, without the row of the revision, where remarks stand too.
+     */
+    List<Cell> head() {
+        Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION));
+        return sheets.stream()
+                .filter(sheet -> rows.first(sheet.name()).isPresent())
+                .flatMap(sheet -> sheet.cells().values().stream()
+                        .takeWhile(cell ->
+                                cell.address().row() < rows.first(sheet.name()).orElseThrow()))
+                .filter(cell -> cell.kind() == CellKind.TEXT)
+                .filter(cell -> revision.filter(name -> name.sheet().equals(cell.sheet())
+                                && name.address().row() == cell.address().row())
+                        .isEmpty())
+                .toList();
+    }
+
+    /**
+     * Whether a cell is part of the form: one of a line up to its note, a text of the head, or the declared revision.
+     */
+    boolean belongs(Cell cell) {
+        Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION))
+                .filter(name -> name.sheet().equals(cell.sheet()));
+        int firstRow = rows.first(cell.sheet()).orElse(revision.isPresent() ? CellAddress.ROWS : 0);
+        int row = cell.address().row();
+        boolean line = rows.hasCode(cell.sheet(), row);
+        boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
+        int last = Math.max(issued.note(), rows.columns(cell.sheet()).note());
+        boolean declared =
+                revision.filter(name -> name.address().equals(cell.address())).isPresent();
+        return head || declared || line && cell.address().column() <= last;
+    }
+
+    /** How an input cell depends on something outside the workbook; empty when it does not. */
+    Optional<ExternalContent.Source> outside(CellLocation spot) {
+        return content.external().of(spot.sheet(), spot.value());
+    }
+
     Optional<Cell> note(CellLocation spot) {
         return content.cell(spot.sheet(), spot.note());
     }
 
-    private List<CellLocation> agree(CellLocation byName, CellLocation byCode, FormRow row) {
-        boolean sameRow = byName.sheet().equals(row.sheet()) && byName.value().row() == row.row();
-        if (sameRow || !rowHasCode(byName) && !filled(byCode)) {
-            return List.of(byName);
-        }
-        if (rowHasCode(byName) || !filled(byName)) {
-            return List.of(byCode);
-        }
-        return List.of(byName, byCode);
+    /**
+     * Whether a name leaves no doubt about the cell that the code shows. It lies there; or it was left behind in another row of the
+     * value column, as programs do that insert, delete or sort rows: in an empty cell, or where the name of no other variable lies.
+     */
+    private boolean agrees(CellLocation byName, CellLocation byCode) {
+        boolean sameColumn = byName.sheet().equals(byCode.sheet())
+                && byName.value().column() == byCode.value().column();
+        boolean sameRow = byName.value().row() == byCode.value().row();
+        boolean leftBehind = rowHasCode(byName) ? namesAt(byName) == 1 : !filled(byName);
+        return sameColumn && (sameRow || leftBehind);
+    }
+
+    private long namesAt(CellLocation spot) {
+        return inputs.values().stream()
+                .filter(name ->
+                        name.sheet().equals(spot.sheet()) && name.address().equals(spot.value()))
+                .count();
     }
 
     private boolean rowHasCode(CellLocation spot) {
-        return rows.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(r -> r.sheet().equals(spot.sheet())
-                        && r.row() == spot.value().row());
+        return rows.hasCode(spot.sheet(), spot.value().row());
     }
 
-    private boolean filled(CellLocation spot) {
-        return value(spot).isPresent();
+    /** Whether anything that is not blank stands in the input cell. */
+    boolean filled(CellLocation spot) {
+        return value(spot).filter(cell -> !blank(cell)).isPresent();
+    }
+
+    private static boolean blank(Cell cell) {
+        return cell.kind() == CellKind.TEXT
+                && VietnameseNumberParser.read(cell.raw()).kind() == VietnameseNumberParser.Kind.BLANK;
     }
 
     private Optional<CellLocation> named(Variable variable) {
@@ -140,36 +193,24 @@ final class FormCellLocator {
                         note(variable, name.sheet(), name.address().row())));
     }
 
-    private CellLocation spot(Variable variable, FormRow row) {
-        int column = valueColumns.getOrDefault(row.sheet(), valueColumn);
+    private CellLocation spot(Variable variable, FormRows.FormRow row) {
+        int column = rows.columns(row.sheet()).value();
         return new CellLocation(
                 variable, row.sheet(), new CellAddress(row.row(), column), note(variable, row.sheet(), row.row()));
     }
 
     private CellAddress note(Variable variable, String sheet, int row) {
         return Optional.ofNullable(content.names().get(FormLayout.NOTE + variable.code()))
-                .filter(name -> name.sheet().equals(sheet) && name.address().row() == row)
+                .filter(name -> name.sheet().equals(sheet)
+                        && name.address().row() == row
+                        && name.address().column() == rows.columns(sheet).note())
                 .map(DefinedName::address)
-                .orElseGet(() -> new CellAddress(row, noteColumns.getOrDefault(sheet, noteColumn)));
+                .orElseGet(() -> new CellAddress(row, rows.columns(sheet).note()));
     }
 
-    private void readCodes(Sheet sheet, Set<String> codes) {
-        for (Cell cell : sheet.cells().values()) {
-            String text = cell.address().column() == FormLayout.CODE_COLUMN
-                    ? cell.word().toLowerCase(Locale.ROOT)
-                    : "";
-            if (codes.contains(text)) {
-                rows.computeIfAbsent(text, code -> new ArrayList<>())
-                        .add(new FormRow(sheet.name(), cell.address().row()));
-            }
-        }
-    }
-
-    /** A name of the workbook comes before one of a sheet; columns are those in which most names of a sheet stand. */
+    /** A name of the workbook comes before one of a sheet. */
     private void readNames() {
         Set<String> ours = sheets.stream().map(Sheet::name).collect(Collectors.toSet());
-        Map<String, Map<Integer, Integer>> values = new HashMap<>();
-        Map<String, Map<Integer, Integer>> notes = new HashMap<>();
         content.names().forEach((key, name) -> {
             boolean local = key.length() != name.name().length();
             boolean input = ours.contains(name.sheet()) && input(name.name());
@@ -178,25 +219,7 @@ final class FormCellLocator {
             } else if (input) {
                 inputs.put(name.name().toLowerCase(Locale.ROOT), name);
             }
-            count(name, FormLayout.INPUT, values);
-            count(name, FormLayout.NOTE, notes);
         });
-        values.forEach((sheet, uses) -> valueColumns.put(sheet, mostUsed(uses)));
-        notes.forEach((sheet, uses) -> noteColumns.put(sheet, mostUsed(uses)));
-    }
-
-    private static void count(DefinedName name, String prefix, Map<String, Map<Integer, Integer>> uses) {
-        if (name.name().startsWith(prefix)) {
-            uses.computeIfAbsent(name.sheet(), sheet -> new TreeMap<>())
-                    .merge(name.address().column(), 1, Integer::sum);
-        }
-    }
-
-    private static int mostUsed(Map<Integer, Integer> uses) {
-        return uses.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
     }
 
     private static boolean input(String name) {

@@ -1,6 +1,8 @@
 package vn.kontum.report.submission.parsing;
 
 import java.util.List;
+import java.util.Set;
+import vn.kontum.report.catalogue.UnitNames;
 
 /**
  * What writer and reader of the form agree on: names, marks and default columns.
@@ -49,6 +51,9 @@ public final class FormLayout {
     /** Folded name of the sheet on which we list what must be mended; the reader passes over it. */
     public static final String ERROR_SHEET_FOLDED = "loicansua";
 
+    /** Folded names of the sheets for guidance, targets, explanations and what was carried over. */
+    private static final Set<String> OTHER_SHEETS_FOLDED = Set.of("huongdan", "chitieu", "giaitrinh", "sodachep");
+
     public static final String MARK_TEMPLATE = "KT_TEMPLATE";
     public static final String MARK_VERSION = "KT_VERSION";
     /** Code of the unit, as text. */
@@ -85,6 +90,11 @@ public final class FormLayout {
     }
 
     private FormLayout() {}
+
+    /** Whether a sheet is one of ours without lines that ask for figures of the report, by its name. */
+    static boolean asksNothing(String sheet) {
+        return OTHER_SHEETS_FOLDED.contains(UnitNames.fold(sheet));
+    }
 
     /** The name of a form that holds what a unit typed into an older one: {@code KTXH_608_2021Q1_da_chep_so.xlsx}. */
     public static String convertedFileName(String unit, String compactPeriod) {

@@ -3,9 +3,11 @@ package vn.kontum.report.submission.parsing;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.kontum.report.submission.DecimalNormalizer;
 import vn.kontum.report.submission.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
@@ -18,6 +20,8 @@ record FormMetadata(
         Optional<Integer> revision,
         Optional<String> layout) {
 
+    private static final Pattern BLANKS = Pattern.compile(
+            "^[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\u3000\\uFEFF']+|[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\u3000\\uFEFF]+$");
     private static final Pattern REVISION = Pattern.compile("\\D{0,12}(\\d{1,4})(?:[.,]0+)?\\D{0,2}");
 
     static FormMetadata of(WorkbookContent content) {
@@ -35,7 +39,7 @@ record FormMetadata(
 
     private static Optional<String> mark(WorkbookContent content, String name) {
         return content.named(name)
-                .map(cell -> TextSanitizer.of(cell.text()).strip())
+                .map(FormMetadata::text)
                 .filter(text -> !text.isEmpty())
                 .or(() -> content.sheet(FormLayout.META_SHEET).flatMap(sheet -> listed(sheet, name)));
     }
@@ -46,7 +50,20 @@ record FormMetadata(
                 .findFirst()
                 .map(Cell::address)
                 .flatMap(a -> sheet.cell(new CellAddress(a.row(), 1)))
-                .map(cell -> TextSanitizer.of(cell.text()).strip())
+                .map(FormMetadata::text)
                 .filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * A mark as it was written: programs turn codes into numbers ({@code 608.0}), and people leave blanks around them.
+     */
+    private static String text(Cell cell) {
+        String text = cell.kind() == CellKind.NUMBER
+                ? cell.number()
+                        .map(DecimalNormalizer::of)
+                        .map(java.math.BigDecimal::toPlainString)
+                        .orElse(cell.text())
+                : cell.text();
+        return BLANKS.matcher(TextSanitizer.of(text)).replaceAll("");
     }
 }

@@ -2,7 +2,9 @@ package vn.kontum.report.submission.parsing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
@@ -14,6 +16,7 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.TextSanitizer;
 import vn.kontum.report.submission.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 
 /** Makes the reading of one input cell and holds it against what the catalogue says of the variable. */
@@ -26,6 +29,7 @@ final class ReportedValueFactory {
     private final FindingFactory text;
     private final List<Finding> findings;
     private final CellValueParser figures;
+    private final List<String> hiddenFigures = new ArrayList<>();
 
     ReportedValueFactory(FormCellLocator cells, CellAnomalies troubles, FindingFactory text, List<Finding> findings) {
         this.cells = cells;
@@ -40,7 +44,7 @@ final class ReportedValueFactory {
         ParsedCellValue figure = figure(spot, cell);
         Optional<String> note = note(spot).or(figure::reason);
         String raw = cell.map(Cell::raw).map(TextSanitizer::of).orElse("");
-        check(spot, figure, cell.map(CellValueParser::entered).orElse(""), note);
+        check(spot, figure, cell.map(CellQuotation::entered).orElse(""), note);
         return new ReportedValue(
                 spot.variable().code(),
                 figure.status(),
@@ -80,19 +84,45 @@ final class ReportedValueFactory {
     }
 
     private ParsedCellValue figure(CellLocation spot, Optional<Cell> cell) {
+        if (troubles.at(spot, ReadAnomalyCode.CELL_SHAPE)) {
+            return invalid(FindingCode.CELL_SHAPE, spot, cell);
+        }
         if (troubles.at(spot, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
             return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);
         }
-        if (troubles.at(spot, ReadAnomalyCode.EMPTY_VALUE) && cell.isEmpty()) {
-            return invalid(FindingCode.EMPTY_VALUE, spot, cell);
+        Optional<ExternalContent.Source> outside = cells.outside(spot);
+        if (outside.isPresent()) {
+            return dependent(spot, cell, outside.get());
         }
-        cell.filter(Cell::hidden)
-                .ifPresent(c -> findings.add(text.ofCell(FindingCode.HIDDEN_INPUT, spot, CellValueParser.entered(c))));
-        return cell.map(c -> figures.read(spot, c)).orElse(ParsedCellValue.blank());
+        Optional<String> filledBy = troubles.within(spot, ReadAnomalyCode.ARRAY_FORMULA);
+        if (filledBy.isPresent()) {
+            return invalid(FindingCode.ARRAY_FORMULA, spot, cell, filledBy.get());
+        }
+        cell.filter(Cell::hidden).ifPresent(c -> hiddenFigures.add(spot.where() + " = " + CellQuotation.entered(c)));
+        return cell.map(c -> figures.read(spot, c, troubles.within(spot, ReadAnomalyCode.CONDITIONAL_FORMAT)))
+                .orElse(ParsedCellValue.blank());
     }
 
-    private ParsedCellValue invalid(FindingCode code, CellLocation spot, Optional<Cell> cell) {
-        findings.add(text.ofCell(code, spot, cell.map(Cell::text).orElse("")));
+    /** The figures that stand on hidden rows or columns, as findings print them. */
+    List<String> hiddenFigures() {
+        return hiddenFigures;
+    }
+
+    private ParsedCellValue dependent(CellLocation spot, Optional<Cell> cell, ExternalContent.Source source) {
+        String cause = source.way() == ExternalContent.Way.NAME
+                ? "names"
+                : source.way().name().toLowerCase(Locale.ROOT);
+        findings.add(text.ofCell(
+                new FindingFactory.Cause(FindingCode.EXTERNAL_CONTENT, cause),
+                spot,
+                cell.map(CellQuotation::entered).orElse(""),
+                TextSanitizer.name(source.via()),
+                source.origin().isEmpty() ? "?" : TextSanitizer.name(source.origin())));
+        return ParsedCellValue.invalid();
+    }
+
+    private ParsedCellValue invalid(FindingCode code, CellLocation spot, Optional<Cell> cell, Object... more) {
+        findings.add(text.ofCell(code, spot, cell.map(Cell::text).orElse(""), more));
         return ParsedCellValue.invalid();
     }
 
@@ -114,8 +144,7 @@ final class ReportedValueFactory {
         boolean outside = value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
         if (broken && value.signum() > 0 && value.compareTo(HUNDRED) <= 0) {
             findings.add(text.ofCell(
-                    FindingCode.NOT_INTEGER,
-                    ".fraction",
+                    new FindingFactory.Cause(FindingCode.NOT_INTEGER, "fraction"),
                     spot,
                     entered,
                     VietnameseNumberFormat.of(value),
@@ -131,10 +160,9 @@ final class ReportedValueFactory {
         Variable variable = spot.variable();
         Optional<BigDecimal> meant = meant(variable, value);
         String meaning =
-                value.signum() < 0 && variable.min().signum() >= 0 ? ".negative" : meant.isPresent() ? ".scaled" : "";
+                value.signum() < 0 && variable.min().signum() >= 0 ? "negative" : meant.isPresent() ? "scaled" : "";
         return text.ofCell(
-                FindingCode.OUT_OF_RANGE,
-                meaning,
+                new FindingFactory.Cause(FindingCode.OUT_OF_RANGE, meaning),
                 spot,
                 entered,
                 VietnameseNumberFormat.of(value),

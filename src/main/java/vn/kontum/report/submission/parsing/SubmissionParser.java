@@ -1,9 +1,11 @@
 package vn.kontum.report.submission.parsing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 /** Reads a workbook as a unit's submission: who, when, and one reading for every variable of the form. */
 public final class SubmissionParser {
     private static final int MOST_SHOWN = 12;
+    /** Where one of these was found, figures outside the lines are the same fault seen from elsewhere. */
+    private static final Set<String> PLACES_IN_DOUBT = Set.of(
+            FindingCode.LAYOUT_CHANGED.name(), FindingCode.DUPLICATE_CODE.name(), FindingCode.AMBIGUOUS_CELL.name());
 
     private final Catalogue catalogue;
     private final FindingFactory text;
@@ -87,6 +92,7 @@ public final class SubmissionParser {
         List<ReportedValue> readings = new ArrayList<>();
         List<CellLocation> spots = new ArrayList<>();
         List<Variable> lost = new ArrayList<>();
+        List<List<CellLocation>> repeated = new ArrayList<>();
         for (Variable variable : form) {
             FormCellLocator.LocatedCells located = cells.locate(variable);
             if (located.spots().size() == 1) {
@@ -94,9 +100,15 @@ public final class SubmissionParser {
                 readings.add(maker.read(located.spots().get(0)));
             } else {
                 readings.add(ReportedValueFactory.lost(variable, located.spots()));
-                doubt(located, findings).ifPresentOrElse(findings::add, () -> lost.add(variable));
+                if (located.sameCodeTwice()) {
+                    repeated.add(located.spots());
+                } else {
+                    doubt(located).ifPresentOrElse(findings::add, () -> lost.add(variable));
+                }
             }
         }
+        findings.addAll(new CopiedSheets(cells, text).find(repeated));
+        requireCellsOfTheirOwn(spots);
         if (!lost.isEmpty()) {
             List<LocalizedArgument> shown = lost.stream()
                     .limit(MOST_SHOWN)
@@ -109,7 +121,12 @@ public final class SubmissionParser {
         }
         notAsked(cells, form, findings);
         readings.addAll(notOnForm(layout, identity, findings));
-        findings.addAll(troubles.ofFile(spots));
+        findings.addAll(new FormTitle(catalogue, text).check(cells.head(), identity, findings));
+        findings.addAll(troubles.ofFile(spots, maker.hiddenFigures()));
+        if (findings.stream().map(Finding::code).noneMatch(PLACES_IN_DOUBT::contains)) {
+            new ExtraFigures(cells, text).find().ifPresent(findings::add);
+        }
+        findings.addAll(new ExternalRemnants(text).find(content, findings));
         int read = (int) readings.stream().filter(r -> r.value().isPresent()).count();
         return new Submission(
                 identity.unit().code(),
@@ -123,26 +140,32 @@ public final class SubmissionParser {
                 explanations.read(content, findings));
     }
 
-    /** A finding for a variable that stands in several places; empty when it stands nowhere. */
-    private Optional<Finding> doubt(FormCellLocator.LocatedCells located, List<Finding> findings) {
+    /** No two variables may ever be read from one cell; that they could be is a mistake of this program. */
+    private static void requireCellsOfTheirOwn(List<CellLocation> spots) {
+        Map<String, String> owners = new HashMap<>();
+        for (CellLocation spot : spots) {
+            String other = owners.put(spot.key(), spot.variable().code());
+            if (other != null) {
+                throw new IllegalStateException("[" + spot.key() + "] is read for " + other + " and for "
+                        + spot.variable().code() + ", expected a cell for each");
+            }
+        }
+    }
+
+    /** A finding for a variable whose name and code contradict each other; empty when it stands nowhere. */
+    private Optional<Finding> doubt(FormCellLocator.LocatedCells located) {
         if (located.spots().isEmpty()) {
             return Optional.empty();
         }
         CellLocation spot = located.spots().get(0);
-        String places = listed(located.spots().stream().map(CellLocation::where).toList());
-        return Optional.of(
-                located.sameCodeTwice()
-                        ? text.ofCell(
-                                FindingCode.DUPLICATE_CODE,
-                                spot,
-                                spot.variable().code(),
-                                spot.variable().code(),
-                                places)
-                        : text.ofPlace(
-                                FindingCode.LAYOUT_CHANGED,
-                                spot.place(),
-                                1,
-                                spot.variable().code() + " (" + places + ")"));
+        String named =
+                listed(located.spots().stream().skip(1).map(CellLocation::where).toList());
+        return Optional.of(text.ofCell(
+                new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "name"),
+                spot,
+                "",
+                FormLayout.INPUT + spot.variable().code(),
+                named));
     }
 
     /** Variables that are asked today, and were not when the form was issued; required ones are told to the unit. */

@@ -36,6 +36,10 @@ record VietnameseNumberParser(
             Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\u00AD\\p{Cc}&&[^\\t\\n\\r]]");
+    /** Signs that turn the direction of writing, so that people see other digits first than are stored. */
+    private static final Pattern BIDIRECTIONAL =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63]");
     private static final Pattern NOT_AVAILABLE = Pattern.compile("(?:\\u2026|\\.{2,4}|\\[ ?[xX] ?])[ :;,-]*(.*)");
     private static final Pattern SHAPE =
@@ -53,6 +57,9 @@ record VietnameseNumberParser(
 
     static VietnameseNumberParser read(String raw) {
         String text = fold(raw);
+        if (BIDIRECTIONAL.matcher(raw).find() && raw.chars().anyMatch(Character::isDigit)) {
+            return fact(Kind.UNREADABLE);
+        }
         if (text.isEmpty()) {
             return fact(Kind.BLANK);
         }

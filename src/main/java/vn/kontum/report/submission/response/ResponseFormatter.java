@@ -46,9 +46,10 @@ final class ResponseFormatter {
 
     /** Severity as a mark and a word, so that colour is never needed. */
     String severity(Finding finding) {
-        boolean waits = FindingCode.of(finding.code())
-                .filter(code -> code.outcome() == Outcome.QUARANTINED)
-                .isPresent();
+        boolean waits = finding.ofWholeFile()
+                && FindingCode.of(finding.code())
+                        .filter(code -> code.outcome() == Outcome.QUARANTINED)
+                        .isPresent();
         if (waits) {
             return messages.text("severity.WAITS");
         }

@@ -35,6 +35,7 @@ public final class SubmissionValidator {
     private final SubmissionParser reader;
     private final RuleEngine checks;
     private final Waivers waivers;
+    private final RepeatedFigures repeated;
     private final boolean alone;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
@@ -70,6 +71,7 @@ public final class SubmissionValidator {
         this.reader = new SubmissionParser(catalogue, text, issued);
         this.checks = new RuleEngine(catalogue, history, waivers, coded);
         this.waivers = waivers;
+        this.repeated = new RepeatedFigures(catalogue, history, text);
     }
 
     /** The verdict on a file by itself: accepted, returned or quarantined. */
@@ -84,6 +86,7 @@ public final class SubmissionValidator {
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
             findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
+            repeated.find(submission).ifPresent(findings::add);
         });
         List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
         told.sort(inSheetOrder(content));
@@ -104,6 +107,7 @@ public final class SubmissionValidator {
     private static ValidationResult judgement(
             List<Finding> findings, Optional<Submission> submission, Optional<ExplanationAnswer> answer) {
         boolean quarantined = findings.stream()
+                .filter(Finding::ofWholeFile)
                 .flatMap(f -> FindingCode.of(f.code()).stream())
                 .anyMatch(code -> code.outcome() == Outcome.QUARANTINED);
         boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty() && answer.isEmpty();

@@ -16,6 +16,10 @@ public enum ContainerCode {
     ARCHIVE_NAMES,
     XML_DTD,
     STRICT_FORMAT,
+    /** A part in an encoding other than UTF-8 and UTF-16. */
+    UNREADABLE,
+    /** Characters that programs read differently, because they are not written as UTF-8 demands. */
+    CELL_SHAPE,
     EXTERNAL_CONTENT,
     CORRUPT
 }

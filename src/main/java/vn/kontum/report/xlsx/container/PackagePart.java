@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.Inflater;
@@ -37,13 +38,23 @@ public record PackagePart(ZipEntryRecord member, Optional<ReaderBuffers.BufferSl
         return member.method() == ZipEntryRecord.STORED ? raw : new PartStream(raw);
     }
 
-    /** The first bytes as text, for parts that say what they are. */
-    public String beginning() {
+    /** The first bytes. */
+    public byte[] start() {
+        if (content.isPresent()) {
+            ReaderBuffers.BufferSlice slice = content.get();
+            int end = slice.from() + Math.min(BEGINNING, slice.length());
+            return Arrays.copyOfRange(slice.bytes(), slice.from(), end);
+        }
         try (InputStream stream = open()) {
-            return new String(stream.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+            return stream.readNBytes(BEGINNING);
         } catch (IOException impossible) {
             throw new UncheckedIOException("[" + name() + "] cannot be read from memory", impossible);
         }
+    }
+
+    /** The first bytes as text, for parts that say what they are. */
+    public String beginning() {
+        return new String(start(), StandardCharsets.ISO_8859_1);
     }
 
     private static final class PartStream extends InflaterInputStream {

@@ -139,8 +139,9 @@ public final class ZipArchive {
     }
 
     private void prove(ZipEntryRecord member, int data) {
-        boolean keep =
-                PackagePart.isXml(member.name()) && member.size() <= KEEP && kept + member.size() <= KEEP_TOGETHER;
+        boolean keep = PackagePart.isXml(PartNames.canonical(member.name()))
+                && member.size() <= KEEP
+                && kept + member.size() <= KEEP_TOGETHER;
         ReaderBuffers.BufferSlice target =
                 keep ? bench.slice((int) member.size()) : new ReaderBuffers.BufferSlice(bench.chunk, 0, 0);
         crc.reset();
@@ -152,7 +153,8 @@ public final class ZipArchive {
         if (!member.folder()) {
             kept += target.length();
             Optional<ReaderBuffers.BufferSlice> content = keep ? Optional.of(target) : Optional.empty();
-            parts.put(member.name().toLowerCase(Locale.ROOT), new PackagePart(member, content, bytes, data));
+            ZipEntryRecord named = member.canonical();
+            parts.put(named.name().toLowerCase(Locale.ROOT), new PackagePart(named, content, bytes, data));
         }
     }
 

@@ -9,6 +9,14 @@ public record ZipEntryRecord(String name, int flags, int method, long crc, long 
     static final int STORED = 0;
     public static final int DEFLATED = 8;
 
+    /** The same entry under the name that its part goes by. */
+    ZipEntryRecord canonical() {
+        String canonical = PartNames.canonical(name);
+        return canonical.equals(name)
+                ? this
+                : new ZipEntryRecord(canonical, flags, method, crc, compressed, size, header);
+    }
+
     boolean encrypted() {
         return (flags & 0x41) != 0;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param formula whether a formula stands in the cell
  * @param cached whether the formula came with the value that was computed for it
  * @param numberFormat the format code of the cell's style, empty for General
+ * @param unmarked the text without what is raised, lowered or struck through; empty where nothing is
  * @param hidden whether its row, its column or its whole sheet is hidden
  * @implNote {@link #raw} is verbatim; compare and look up by {@link #text}. * @param raw number token, decoded text,
  *     {@code 0} or {@code 1}, or error code; empty for a formula without a value
@@ -22,6 +23,7 @@ public record Cell(
         boolean formula,
         boolean cached,
         String numberFormat,
+        Optional<String> unmarked,
         boolean hidden) {
     private static final int LONGEST_WORD = 200;
 

@@ -11,8 +11,8 @@ public final class HiddenRanges {
 
     private final BitSet lines = new BitSet();
 
-    public void add(int first, int last) {
-        lines.set(first, last + 1);
+    public void set(int first, int last, boolean hidden) {
+        lines.set(first, last + 1, hidden);
     }
 
     public boolean contains(int line) {

@@ -6,8 +6,14 @@ public enum ReadAnomalyCode {
     OUT_OF_GRID,
     /** Two claims on one position, or rows or cells out of order: the place of a value is in doubt. */
     AMBIGUOUS_CELL,
-    /** A value element without content where a number or a string index belongs. */
-    EMPTY_VALUE,
+    /** A cell written in a way that programs read differently, or that none would write: its value is not read. */
+    CELL_SHAPE,
+    /** A range that one array formula or data table fills; the values stored in it may be stale. */
+    ARRAY_FORMULA,
+    /** A range in which a conditional format may draw numbers in a number format of its own, which is the detail. */
+    CONDITIONAL_FORMAT,
+    /** Many rows without any content below the last filled one. */
+    EMPTY_ROWS,
     /** A number cell whose token is no finite number: words, {@code NaN}, {@code 1e400}. */
     NOT_A_NUMBER,
     /** A truth value other than 0 and 1, or a value element that its type does not allow. */

@@ -11,8 +11,10 @@ import java.util.Optional;
  * Everything that was read from one workbook.
  *
  * @param names single-cell names of workbook scope by name; names of sheet scope by {@code sheet!name}
+ * @param external what it takes from outside itself
  */
-public record WorkbookContent(List<Sheet> sheets, Map<String, DefinedName> names, List<ReadAnomaly> troubles) {
+public record WorkbookContent(
+        List<Sheet> sheets, Map<String, DefinedName> names, List<ReadAnomaly> troubles, ExternalContent external) {
     public WorkbookContent {
         sheets = List.copyOf(sheets);
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));

@@ -1,51 +1,58 @@
 package vn.kontum.report.xlsx.read;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.model.ExternalContent;
 
 /**
- * What makes a workbook more than numbers and text: code, and roads to the outside. Decided by part name, content type
- * and relationship type, whichever tells.
+ * What makes a workbook more than numbers and text, decided by part name, content type and relationship type, whichever
+ * tells: code and embedded objects, which are refused, and remnants of what came from outside, which are listed.
  */
 final class ActiveContentPolicy {
     private static final Set<String> MACRO_KINDS =
             Set.of("vbaproject", "xlmacrosheet", "xlintlmacrosheet", "wordvbadata", "attachedtoolbars");
-    private static final Set<String> EXTERNAL_KINDS = Set.of(
-            "externallink",
-            "externallinkpath",
-            "externallinklongpath",
-            "xlexternallinkpath",
-            "oleobject",
-            "package",
-            "control",
-            "activexcontrolbinary",
-            "connections",
-            "querytable",
-            "customdata",
-            "customdataprops",
-            "powerpivotdata",
-            "webextension",
-            "webextensiontaskpanes",
-            "volatiledependencies",
-            "attachedtemplate",
-            "subdocument",
-            "frame");
-    private static final Set<String> EXTERNAL_FOLDERS = Set.of(
-            "xl/externallinks/",
-            "xl/embeddings/",
-            "xl/activex/",
-            "xl/querytables/",
-            "xl/customdata/",
-            "xl/model/",
-            "xl/webextensions/");
+    private static final Set<String> OBJECT_KINDS = Set.of("oleobject", "package", "control", "activexcontrolbinary");
+    private static final Set<String> LOADING_KINDS = Set.of("attachedtemplate", "subdocument", "frame");
+    private static final Map<String, ExternalContent.Kind> REMNANT_KINDS = Map.ofEntries(
+            Map.entry("externallink", ExternalContent.Kind.LINK),
+            Map.entry("externallinkpath", ExternalContent.Kind.LINK),
+            Map.entry("externallinklongpath", ExternalContent.Kind.LINK),
+            Map.entry("xlexternallinkpath", ExternalContent.Kind.LINK),
+            Map.entry("xlpathmissing", ExternalContent.Kind.LINK),
+            Map.entry("xlstartup", ExternalContent.Kind.LINK),
+            Map.entry("xlalternatestartup", ExternalContent.Kind.LINK),
+            Map.entry("xllibrary", ExternalContent.Kind.LINK),
+            Map.entry("connections", ExternalContent.Kind.CONNECTION),
+            Map.entry("querytable", ExternalContent.Kind.CONNECTION),
+            Map.entry("volatiledependencies", ExternalContent.Kind.CONNECTION),
+            Map.entry("customdata", ExternalContent.Kind.DATA_MODEL),
+            Map.entry("customdataprops", ExternalContent.Kind.DATA_MODEL),
+            Map.entry("powerpivotdata", ExternalContent.Kind.DATA_MODEL),
+            Map.entry("webextension", ExternalContent.Kind.ADD_IN),
+            Map.entry("webextensiontaskpanes", ExternalContent.Kind.ADD_IN));
+    private static final Set<String> LINKED_MEDIA = Set.of("image", "video", "audio", "media");
+
+    /** What a part or relationship is: a remnant of a kind, or a refusal; neither for most. */
+    record Ruling(Optional<ContainerException> refusal, Optional<ExternalContent.Kind> remnant) {
+        static final Ruling HARMLESS = new Ruling(Optional.empty(), Optional.empty());
+
+        static Ruling refuse(ContainerException refusal) {
+            return new Ruling(Optional.of(refusal), Optional.empty());
+        }
+
+        static Ruling remnant(ExternalContent.Kind kind) {
+            return new Ruling(Optional.empty(), Optional.of(kind));
+        }
+    }
 
     private ActiveContentPolicy() {}
 
-    /** The refusal that a part earns by its name or its content type; empty for a harmless one. */
-    static Optional<ContainerException> part(String name, String contentType) {
+    /** The ruling on a part by its name and its content type. */
+    static Ruling part(String name, String contentType) {
         String folded = name.toLowerCase(Locale.ROOT);
         String type = contentType.toLowerCase(Locale.ROOT);
         if (folded.endsWith("vbaproject.bin")
@@ -53,36 +60,68 @@ final class ActiveContentPolicy {
                 || type.contains("vbaproject")
                 || type.contains("macroenabled")
                 || type.contains("macrosheet")) {
-            return Optional.of(macro(name));
+            return Ruling.refuse(macro(name));
         }
-        boolean outside = EXTERNAL_FOLDERS.stream().anyMatch(folded::startsWith)
-                || folded.equals("xl/connections.xml")
-                || type.contains("externallink")
+        if (folded.startsWith("xl/embeddings/")
+                || folded.startsWith("xl/activex/")
                 || type.contains("oleobject")
-                || type.contains("activex")
-                || type.contains("spreadsheetml.connections")
-                || type.contains("spreadsheetml.querytable");
-        return outside ? Optional.of(external(name, "the part reaches outside the workbook")) : Optional.empty();
+                || type.contains("activex")) {
+            return Ruling.refuse(object(name));
+        }
+        return remnant(folded, type).map(Ruling::remnant).orElse(Ruling.HARMLESS);
     }
 
-    /** The refusal that a relationship earns; a plain hyperlink earns none. */
-    static Optional<ContainerException> relationship(Relationship relationship) {
+    private static Optional<ExternalContent.Kind> remnant(String name, String type) {
+        if (name.startsWith("xl/externallinks/") || type.contains("externallink")) {
+            return Optional.of(ExternalContent.Kind.LINK);
+        }
+        if (name.startsWith("xl/querytables/")
+                || name.equals("xl/connections.xml")
+                || type.contains("spreadsheetml.connections")
+                || type.contains("spreadsheetml.querytable")) {
+            return Optional.of(ExternalContent.Kind.CONNECTION);
+        }
+        if (name.startsWith("xl/customdata/") || name.startsWith("xl/model/")) {
+            return Optional.of(ExternalContent.Kind.DATA_MODEL);
+        }
+        return name.startsWith("xl/webextensions/") || type.contains("webextension")
+                ? Optional.of(ExternalContent.Kind.ADD_IN)
+                : Optional.empty();
+    }
+
+    /** The ruling on a relationship; a plain hyperlink is harmless. */
+    static Ruling relationship(Relationship relationship) {
         String kind = relationship.kind().toLowerCase(Locale.ROOT);
         String where = relationship.source().isEmpty() ? "_rels/.rels" : relationship.source();
         if (MACRO_KINDS.contains(kind)) {
-            return Optional.of(macro(where));
+            return Ruling.refuse(macro(where));
         }
-        boolean outside = EXTERNAL_KINDS.contains(kind) || relationship.external() && !kind.equals("hyperlink");
-        return outside
-                ? Optional.of(external(where, "a relationship of type " + relationship.kind()))
-                : Optional.empty();
+        if (OBJECT_KINDS.contains(kind)) {
+            return Ruling.refuse(object(where));
+        }
+        Optional<ExternalContent.Kind> remnant = Optional.ofNullable(REMNANT_KINDS.get(kind))
+                .or(() -> relationship.external() && LINKED_MEDIA.contains(kind)
+                        ? Optional.of(ExternalContent.Kind.PICTURE)
+                        : Optional.empty());
+        if (remnant.isPresent()) {
+            return Ruling.remnant(remnant.get());
+        }
+        boolean loads = LOADING_KINDS.contains(kind) || relationship.external() && !kind.equals("hyperlink");
+        return loads
+                ? Ruling.refuse(external(where, "a relationship of type " + relationship.kind(), ""))
+                : Ruling.HARMLESS;
     }
 
     private static ContainerException macro(String where) {
         return new ContainerException(ContainerCode.MACRO, where, "the workbook carries program code");
     }
 
-    static ContainerException external(String where, String detail) {
-        return new ContainerException(ContainerCode.EXTERNAL_CONTENT, where, detail);
+    static ContainerException object(String where) {
+        return external(where, "an embedded or linked object", "object");
+    }
+
+    /** @param reason {@code object}, {@code program}, {@code name} or empty */
+    static ContainerException external(String where, String detail, String reason) {
+        return new ContainerException(ContainerCode.EXTERNAL_CONTENT, where, detail, reason);
     }
 }

@@ -2,7 +2,7 @@ package vn.kontum.report.xlsx.read;
 
 import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
@@ -12,7 +12,6 @@ import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 import vn.kontum.report.xlsx.xml.AttributeText;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 import vn.kontum.report.xlsx.xml.IntegerAttribute;
-import vn.kontum.report.xlsx.xml.ReusableText;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /**
@@ -26,10 +25,10 @@ final class CellReader {
     private final XmlCursor xml;
     private final WorkbookIndex.SheetEntry sheet;
     private final SheetGrid grid;
-    private final List<String> strings;
+    private final SharedStrings strings;
     private final CellFormats formats;
     private final AttributeText attribute = new AttributeText();
-    private final ReusableText formulaText = new ReusableText();
+    private final CellFormulaReader formulas;
     private final Supplier<String> written;
     private long reference;
     private long position;
@@ -38,6 +37,9 @@ final class CellReader {
     private boolean formula;
     private int values;
     private String value = "";
+    private Optional<RichText> rich = Optional.empty();
+    /** What is odd about the way the cell is written, empty when nothing is. */
+    private String shape = "";
 
     CellReader(XmlCursor xml, WorkbookIndex.SheetEntry sheet, SheetGrid grid, SheetReader.SharedParts shared) {
         this.xml = xml;
@@ -45,15 +47,17 @@ final class CellReader {
         this.grid = grid;
         this.strings = shared.strings();
         this.formats = shared.formats();
+        this.formulas = new CellFormulaReader(xml, sheet, grid, shared.outside());
         this.written = () -> xml.attribute("r").orElse("");
     }
 
     /** Consumes the current element and keeps what it holds. */
     void read() {
+        shape = "";
         readAttributes();
         position = grid.place(reference, written);
         readChildren();
-        if (position == SheetGrid.NOWHERE || values == 0 && !formula) {
+        if (position == SheetGrid.NOWHERE || values == 0 && !formula && shape.isEmpty()) {
             return;
         }
         CellAddress address = CellAddress.unpack(position);
@@ -61,12 +65,18 @@ final class CellReader {
             grid.trouble(ReadAnomalyCode.AMBIGUOUS_CELL, address.a1(), "more than one value in the cell");
         }
         CellKind kind = values == 0 ? CellKind.BLANK : kind(address);
-        if (kind == CellKind.BLANK && !formula) {
-            return;
+        if (!shape.isEmpty()) {
+            grid.trouble(ReadAnomalyCode.CELL_SHAPE, address.a1(), shape);
         }
+        if (kind != CellKind.BLANK || formula) {
+            grid.put(cell(address, kind));
+        }
+    }
+
+    private Cell cell(CellAddress address, CellKind kind) {
         boolean cached = formula && kind != CellKind.BLANK;
         boolean hidden = sheet.hidden() || grid.hides(address);
-        grid.put(new Cell(
+        return new Cell(
                 sheet.name(),
                 address,
                 kind,
@@ -74,7 +84,14 @@ final class CellReader {
                 formula,
                 cached,
                 formats.of(style).code(),
-                hidden));
+                kind == CellKind.BLANK || rich.isEmpty() && !formats.struck(style) ? Optional.empty() : unmarked(),
+                hidden);
+    }
+
+    private Optional<String> unmarked() {
+        return rich.isPresent() && !rich.get().runs().isEmpty()
+                ? rich.get().unmarked(formats.marked(style))
+                : formats.struck(style) ? Optional.of("") : Optional.empty();
     }
 
     private void readAttributes() {
@@ -84,9 +101,9 @@ final class CellReader {
         for (int i = xml.attributes() - 1; i >= 0; i--) {
             xml.attributeValue(i, attribute);
             switch (xml.attributeName(i)) {
-                case "r" -> reference = attribute.length() == 0 ? SheetGrid.UNSAID : CellAddress.pack(attribute);
-                case "t" -> type = attribute.length() == 1 && attribute.charAt(0) == 's' ? "s" : attribute.toString();
-                case "s" -> style = IntegerAttribute.parse(attribute);
+                case "r" -> reference = xml.attributeOwn(i) ? reference(i) : reference;
+                case "t" -> type = xml.attributeOwn(i) ? type() : type;
+                case "s" -> style = xml.attributeOwn(i) ? IntegerAttribute.parse(attribute) : style;
                 default -> {
                     // cm, vm and ph say nothing about the value
                 }
@@ -94,43 +111,67 @@ final class CellReader {
         }
     }
 
+    private String type() {
+        return attribute.length() == 1 && attribute.charAt(0) == 's' ? "s" : attribute.toString();
+    }
+
+    /** A reference is a cell in large letters and nothing else; what else denotes one is an odd shape. */
+    private long reference(int index) {
+        boolean trimmed =
+                attribute.perhapsTrimmed() && xml.attributeValue(index).length() != attribute.length();
+        long plain = attribute.length() == 0 ? SheetGrid.UNSAID : CellAddress.pack(attribute);
+        if (trimmed || plain == SheetGrid.UNSAID && !xml.attributeValue(index).isEmpty() || attribute.contains('$')) {
+            shape = "the reference '" + xml.attributeValue(index) + "'";
+        } else if (plain == CellAddress.MALFORMED) {
+            String meant = attribute.toString().replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+            long likely = CellAddress.pack(meant);
+            shape = likely < 0 ? "" : "the reference '" + attribute + "'";
+            return likely < 0 ? plain : likely;
+        }
+        return plain;
+    }
+
     private void readChildren() {
         formula = false;
         values = 0;
         value = "";
-        while (xml.child()) {
-            switch (xml.name()) {
-                case "v" -> {
-                    value = xml.text();
-                    values++;
+        rich = Optional.empty();
+        while (xml.anyChild()) {
+            switch (xml.own() ? xml.name() : "") {
+                case "v" -> readValue();
+                case "is" -> readInline();
+                case "f" -> {
+                    odd(formula, "two formulas");
+                    formula = true;
+                    formulas.read(position);
                 }
-                case "is" -> {
-                    value = RichText.read(xml);
-                    values++;
+                case "extLst" -> xml.skip();
+                default -> {
+                    odd(true, "an element " + xml.name() + " in the cell");
+                    xml.skip();
                 }
-                case "f" -> readFormula();
-                default -> xml.skip();
             }
         }
     }
 
-    private void readFormula() {
-        formula = true;
-        xml.text(formulaText);
-        String outside = ExternalReferenceDetector.outside(formulaText);
-        if (!outside.isEmpty()) {
-            throw ActiveContentPolicy.external(
-                    xml.part(), "cell " + sheet.name() + "!" + where() + " holds " + outside);
-        }
-        if (ExternalReferenceDetector.links(formulaText)) {
-            grid.trouble(ReadAnomalyCode.HYPERLINK, where(), "a formula that makes a link");
-        }
+    private void readValue() {
+        value = xml.text();
+        odd(xml.interrupted(), "something else between the signs of the value");
+        odd(type.equals("inlineStr") && !value.isBlank(), "a value element in a cell of inline text");
+        values++;
     }
 
-    private String where() {
-        return position == SheetGrid.NOWHERE
-                ? "?"
-                : CellAddress.unpack(position).a1();
+    private void readInline() {
+        RichText text = RichText.read(xml);
+        value = text.text();
+        rich = Optional.of(text);
+        odd(text.interrupted(), "something else between the signs of the text");
+        odd(!type.equals("inlineStr") && !value.isBlank(), "inline text in a cell of another type");
+        values += type.equals("inlineStr") || !value.isBlank() ? 1 : 0;
+    }
+
+    private void odd(boolean is, String what) {
+        shape = is && shape.isEmpty() ? what : shape;
     }
 
     private CellKind kind(CellAddress address) {
@@ -143,22 +184,22 @@ final class CellReader {
             case "str" -> text(address, EscapedXmlText.decode(value));
             case "inlineStr" -> text(address, value);
             case "b" -> truth(address);
-            case "e" -> notEmpty(address, CellKind.ERROR);
-            case "d" -> notEmpty(address, CellKind.DATE);
-            default -> throw corrupt(xml.part(), "cell " + address + " is of unknown type '" + type + "'");
+            case "e" -> unlessBlank(CellKind.ERROR);
+            case "d" -> unlessBlank(CellKind.DATE);
+            default -> {
+                odd(true, "a cell of unknown type '" + type + "'");
+                yield text(address, value);
+            }
         };
     }
 
-    private CellKind notEmpty(CellAddress address, CellKind kind) {
-        if (value.isBlank()) {
-            grid.trouble(ReadAnomalyCode.EMPTY_VALUE, address.a1(), "a value element without a value");
-            return CellKind.BLANK;
-        }
-        return kind;
+    /** A value element without a value is a blank cell, as every program shows it. */
+    private CellKind unlessBlank(CellKind kind) {
+        return value.isBlank() ? CellKind.BLANK : kind;
     }
 
     private CellKind number(CellAddress address) {
-        CellKind kind = notEmpty(address, formats.of(style).date() ? CellKind.DATE : CellKind.NUMBER);
+        CellKind kind = unlessBlank(formats.of(style).date() ? CellKind.DATE : CellKind.NUMBER);
         if (kind != CellKind.BLANK && !NumberToken.finite(value)) {
             grid.trouble(ReadAnomalyCode.NOT_A_NUMBER, address.a1(), "the token is no finite number");
         }
@@ -166,15 +207,20 @@ final class CellReader {
     }
 
     private CellKind sharedString(CellAddress address) {
-        if (notEmpty(address, CellKind.TEXT) == CellKind.BLANK) {
+        if (value.isBlank()) {
             return CellKind.BLANK;
         }
         int index = IntegerAttribute.parse(value.strip());
+        if (!shape.isEmpty()) {
+            return text(address, value);
+        }
         if (index < 0 || index >= strings.size()) {
             throw corrupt(
                     xml.part(), "cell " + address + " refers to shared string " + value + " of " + strings.size());
         }
-        return text(address, strings.get(index));
+        rich = strings.special(index);
+        rich.ifPresent(text -> odd(text.interrupted(), "something else between the signs of the text"));
+        return text(address, strings.text(index));
     }
 
     private CellKind text(CellAddress address, String text) {
@@ -192,6 +238,6 @@ final class CellReader {
         if (!value.equals("0") && !value.equals("1") && !value.isBlank()) {
             grid.trouble(ReadAnomalyCode.UNKNOWN_VALUE, address.a1(), "neither true nor false");
         }
-        return notEmpty(address, CellKind.BOOLEAN);
+        return unlessBlank(CellKind.BOOLEAN);
     }
 }

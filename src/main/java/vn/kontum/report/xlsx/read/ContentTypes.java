@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.container.PartNames;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /** What the package says each part is: by part name, else by extension. */
@@ -22,9 +23,10 @@ public final class ContentTypes {
         while (xml.child()) {
             boolean override = xml.name().equals("Override");
             String key = xml.required(override ? "PartName" : "Extension");
-            String name = override && key.startsWith("/") ? key.substring(1) : key;
+            String path = override ? PartNames.canonical(key) : key;
+            String name = path.startsWith("/") ? path.substring(1) : path;
             Map<String, String> map = override ? types.overrides : types.defaults;
-            if (map.put(name.toLowerCase(Locale.ROOT), xml.required("ContentType")) != null) {
+            if (map.put(name.toLowerCase(Locale.ROOT), type(xml.required("ContentType"))) != null) {
                 throw ContainerException.corrupt(xml.part(), "two content types for " + key);
             }
             xml.skip();
@@ -33,7 +35,12 @@ public final class ContentTypes {
         return types;
     }
 
-    /** The content type of a part; empty text when the package does not say. */
+    /** Media types are the same in letters of either case. */
+    private static String type(String written) {
+        return written.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The content type of a part, in small letters; empty text when the package does not say. */
     String of(String part) {
         String name = part.toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);

@@ -10,30 +10,63 @@ import vn.kontum.report.xlsx.xml.ReusableText;
  * @implNote Texts and quoted sheet names may hold any of these signs innocently.
  */
 public final class ExternalReferenceDetector {
-    private static final Set<String> OUTSIDE =
-            Set.of("WEBSERVICE", "RTD", "CALL", "REGISTER", "REGISTER.ID", "DDE", "EXEC", "IMAGE");
+    private static final Set<String> EXECUTING = Set.of("RTD", "CALL", "REGISTER", "REGISTER.ID", "DDE", "EXEC");
+    private static final Set<String> FETCHING = Set.of("WEBSERVICE", "IMAGE");
+
+    /** How a formula reaches outside. */
+    enum Kind {
+        /** Not at all. */
+        NONE,
+        /** Values of another workbook. */
+        WORKBOOK,
+        /** A page or picture of the web. */
+        WEB,
+        /** Another program is run or asked: DDE and functions that call code. */
+        PROGRAM
+    }
+
+    /**
+     * Where a formula reaches.
+     *
+     * @param detail the workbook as written between brackets, or the function
+     */
+    public record Reach(Kind kind, String detail) {
+        static final Reach NONE = new Reach(Kind.NONE, "");
+
+        public boolean outside() {
+            return kind != Kind.NONE;
+        }
+    }
 
     /** How names in the set, with or without a prefix, begin and end. */
     private static final String BEGINNINGS = "WRCDEIwrcdei_";
 
     private static final String ENDS = "EDLRCedlrc.";
     private static final String LINK = "HYPERLINK(";
+    /** How a formula names the workbook that it stands in. */
+    private static final String ITSELF = "[0]";
 
     private final ReusableText formula;
     private int at;
-    private String reason = "";
+    private Reach found = Reach.NONE;
 
     private ExternalReferenceDetector(ReusableText formula) {
         this.formula = formula;
     }
 
-    /** What reaches outside, in words; empty text for a formula that stays at home. */
-    public static String outside(ReusableText formula) {
+    /** The first place of a formula that reaches outside, one that runs a program before any other. */
+    public static Reach of(ReusableText formula) {
         ExternalReferenceDetector reach = new ExternalReferenceDetector(formula);
-        while (reach.forward() && reach.reason.isEmpty()) {
+        while (reach.forward() && reach.found.kind() != Kind.PROGRAM) {
             reach.step(formula.at(reach.at));
         }
-        return reach.reason;
+        return reach.found;
+    }
+
+    private void found(Kind kind, String detail) {
+        if (!found.outside() || kind == Kind.PROGRAM) {
+            found = new Reach(kind, detail);
+        }
     }
 
     /** Whether the formula makes a link. */
@@ -65,7 +98,10 @@ public final class ExternalReferenceDetector {
         switch (c) {
             case '"' -> quotedText();
             case '\'' -> quotedSheet();
-            case '|' -> reason = "a DDE link";
+            case '|' -> {
+                found(Kind.PROGRAM, "DDE");
+                at++;
+            }
             case '[' -> bracket();
             default -> call();
         }
@@ -80,26 +116,31 @@ public final class ExternalReferenceDetector {
     }
 
     private void quotedSheet() {
-        boolean outside = formula.says("file:", ++at);
+        int from = ++at;
+        boolean outside = formula.says("file:", at);
         while (at < formula.length() && formula.at(at) != '\'') {
-            outside |= formula.at(at++) == '[';
+            outside |= formula.at(at) == '[' && !formula.says(ITSELF, at);
+            at++;
+        }
+        if (outside) {
+            found(Kind.WORKBOOK, formula.text(from, Math.min(at, formula.length())));
         }
         at++;
-        reason = outside ? "a reference to another workbook" : "";
     }
 
     /** A bracket right after a word is a column of a table; any other stands for a workbook. */
     private void bracket() {
         boolean table = at > 0 && isWord(formula.at(at - 1));
-        if (!table) {
-            reason = "a reference to another workbook";
-            return;
-        }
+        int from = at;
+        boolean itself = !table && formula.says(ITSELF, at);
         int depth = 0;
         do {
             depth += formula.at(at) == '[' ? 1 : formula.at(at) == ']' ? -1 : 0;
             at++;
         } while (depth > 0 && at < formula.length());
+        if (!table && !itself) {
+            found(Kind.WORKBOOK, formula.text(from, at));
+        }
     }
 
     private void call() {
@@ -112,7 +153,11 @@ public final class ExternalReferenceDetector {
                     .toUpperCase(Locale.ROOT)
                     .replace("_XLFN.", "")
                     .replace("_XLWS.", "");
-            reason = OUTSIDE.contains(name) ? "the function " + name : "";
+            if (EXECUTING.contains(name)) {
+                found(Kind.PROGRAM, name);
+            } else if (FETCHING.contains(name)) {
+                found(Kind.WEB, name);
+            }
         }
         at++;
     }

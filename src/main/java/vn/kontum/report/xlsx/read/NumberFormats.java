@@ -1,6 +1,7 @@
 package vn.kontum.report.xlsx.read;
 
 import java.util.Map;
+import vn.kontum.report.xlsx.model.NumberFormatSection;
 
 /**
  * Number formats: the codes that every program knows by number, and which codes show a date. Source: ECMA-376 part 1,
@@ -55,42 +56,13 @@ final class NumberFormats {
         return BUILT_IN.getOrDefault(id, eastAsianDate ? "yyyy/m/d" : "");
     }
 
-    /** Whether a format code shows a date, a time or a duration. */
-    static boolean isDate(String code) {
-        int at = 0;
-        while (at < code.length()) {
-            char c = Character.toLowerCase(code.charAt(at));
-            if (c == 'd' || c == 'm' || c == 'y' || c == 'h' || c == 's') {
-                return true;
-            }
-            if (c == '[' && elapsed(code, at + 1)) {
-                return true;
-            }
-            at = next(code, at, c);
-        }
-        return false;
-    }
-
     /**
-     * Steps over literals: quoted text, brackets, and the character after a backslash, an underscore or an asterisk.
+     * Whether a format code shows a date, a time or a duration where a number stands: by the letters of any program, among them those
+     * for eras, weekdays, weeks and quarters. No program leaves other letters unquoted.
      */
-    private static int next(String code, int at, char c) {
-        if (c == '"' || c == '[') {
-            int close = code.indexOf(c == '"' ? '"' : ']', at + 1);
-            return close < 0 ? code.length() : close + 1;
-        }
-        if (c == 'g' && code.regionMatches(true, at, "General", 0, 7)) {
-            return at + 7;
-        }
-        return c == '\\' || c == '_' || c == '*' ? at + 2 : at + 1;
-    }
-
-    private static boolean elapsed(String code, int from) {
-        int close = code.indexOf(']', from);
-        String inside = close < 0 ? "" : code.substring(from, close).toLowerCase(java.util.Locale.ROOT);
-        return switch (inside) {
-            case "h", "hh", "m", "mm", "s", "ss" -> true;
-            default -> false;
-        };
+    static boolean isDate(String code) {
+        return NumberFormatSection.of(code).stream()
+                .limit(3)
+                .anyMatch(section -> section.has(NumberFormatSection.Kind.DATE));
     }
 }

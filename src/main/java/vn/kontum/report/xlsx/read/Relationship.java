@@ -34,8 +34,9 @@ public record Relationship(String source, String id, String type, String target,
             throw ContainerException.corrupt(xml.part(), "not a relationships part");
         }
         while (xml.child()) {
-            boolean external =
-                    xml.attribute("TargetMode").filter("External"::equals).isPresent();
+            boolean external = xml.attribute("TargetMode")
+                    .filter("External"::equalsIgnoreCase)
+                    .isPresent();
             found.add(new Relationship(
                     source, xml.required("Id"), xml.required("Type"), xml.required("Target"), external));
             xml.skip();

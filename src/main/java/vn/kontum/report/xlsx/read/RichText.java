@@ -1,22 +1,54 @@
 package vn.kontum.report.xlsx.read;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
-/** Text of a shared string or an inline string: its runs joined, without phonetic hints. */
-final class RichText {
+/**
+ * Text of a shared string or an inline string: its runs joined, without phonetic hints.
+ *
+ * @param runs empty for plain text; else the pieces with what their fonts say of them
+ * @param interrupted whether something stands inside the text that is no text, which programs read differently
+ */
+record RichText(String text, List<Run> runs, boolean interrupted) {
     private static final int LONGEST = 1 << 20;
+    private static final int MOST_RUNS = 10_000;
 
-    private RichText() {}
+    /**
+     * A piece of the text.
+     *
+     * @param marked whether it is raised, lowered or struck through; empty when its font is that of the cell
+     */
+    record Run(String text, Optional<Boolean> marked) {}
+
+    /** The text without what is raised, lowered or struck through; empty when nothing is. */
+    Optional<String> unmarked(boolean cellMarked) {
+        if (runs.isEmpty()
+                || runs.stream()
+                        .noneMatch(run ->
+                                run.marked().orElse(cellMarked) && !run.text().isBlank())) {
+            return Optional.empty();
+        }
+        StringBuilder kept = new StringBuilder();
+        runs.stream().filter(run -> !run.marked().orElse(cellMarked)).forEach(run -> kept.append(run.text()));
+        return Optional.of(kept.toString());
+    }
 
     /** Consumes the current {@code si} or {@code is} element. */
-    static String read(XmlCursor xml) {
+    static RichText read(XmlCursor xml) {
         Runs pieces = new Runs(xml.part());
-        while (xml.child()) {
+        while (xml.anyChild()) {
+            if (!xml.own()) {
+                pieces.interrupted = true;
+                xml.skip();
+                continue;
+            }
             switch (xml.name()) {
-                case "t" -> pieces.add(xml.text());
+                case "t" -> pieces.add(text(xml, pieces), Optional.empty());
                 case "r" -> run(xml, pieces);
                 default -> xml.skip();
             }
@@ -24,51 +56,87 @@ final class RichText {
         return pieces.text();
     }
 
+    private static String text(XmlCursor xml, Runs pieces) {
+        String stored = xml.text();
+        pieces.interrupted |= xml.interrupted();
+        return stored;
+    }
+
     private static void run(XmlCursor xml, Runs pieces) {
-        while (xml.child()) {
-            if (xml.name().equals("t")) {
-                pieces.add(xml.text());
-            } else {
-                xml.skip();
+        Optional<Boolean> marked = Optional.empty();
+        while (xml.anyChild()) {
+            switch (xml.own() ? xml.name() : "") {
+                case "t" -> pieces.add(text(xml, pieces), marked);
+                case "rPr" -> {
+                    marked = Optional.of(marks(xml));
+                    pieces.fonts = true;
+                }
+                default -> {
+                    pieces.interrupted |= !xml.own();
+                    xml.skip();
+                }
             }
         }
+    }
+
+    /** Whether a font, whose element is consumed, raises, lowers or strikes through. */
+    static boolean marks(XmlCursor xml) {
+        boolean marked = false;
+        while (xml.child()) {
+            marked |= strikes(xml) || raises(xml);
+            xml.skip();
+        }
+        return marked;
+    }
+
+    static boolean strikes(XmlCursor xml) {
+        return xml.name().equals("strike")
+                && xml.attribute("val").map(XmlCursor::isTrue).orElse(true);
+    }
+
+    static boolean raises(XmlCursor xml) {
+        return xml.name().equals("vertAlign")
+                && xml.attribute("val")
+                        .filter(align -> !align.equals("baseline"))
+                        .isPresent();
     }
 
     /** Mostly a single piece, sometimes very many. */
     private static final class Runs {
         private final String part;
         private final StringBuilder before = new StringBuilder(0);
+        private final List<Run> runs = new ArrayList<>(0);
+        private String first = "";
         private String last = "";
+        private int pieces;
+        private boolean interrupted;
+        private boolean fonts;
 
         Runs(String part) {
             this.part = part;
         }
 
-        void add(String stored) {
+        void add(String stored, Optional<Boolean> marked) {
             before.append(last);
             last = EscapedXmlText.decode(stored);
-            if (before.length() > LONGEST) {
+            if (before.length() > LONGEST || runs.size() > MOST_RUNS) {
                 throw new ContainerException(
                         ContainerCode.ARCHIVE_LIMITS, part, "one text of more than " + LONGEST + " characters");
             }
-        }
-
-        String text() {
-            return before.length() == 0 ? last : before.append(last).toString();
-        }
-    }
-
-    static java.util.List<String> readShared(XmlCursor xml) {
-        java.util.List<String> strings = new java.util.ArrayList<>();
-        SpreadsheetNamespaces.root(xml, "sst");
-        while (xml.child()) {
-            if (xml.name().equals("si")) {
-                strings.add(read(xml));
-            } else {
-                xml.skip();
+            if (pieces == 1 && runs.isEmpty()) {
+                runs.add(new Run(first, Optional.empty()));
             }
+            if (pieces > 0 || marked.isPresent()) {
+                runs.add(new Run(last, marked));
+            } else {
+                first = last;
+            }
+            pieces++;
         }
-        xml.finish();
-        return strings;
+
+        RichText text() {
+            String text = before.length() == 0 ? last : before.append(last).toString();
+            return new RichText(text, fonts ? runs : List.of(), interrupted);
+        }
     }
 }

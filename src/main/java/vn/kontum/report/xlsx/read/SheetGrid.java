@@ -30,6 +30,9 @@ final class SheetGrid {
     private int row = -1;
     private int column = -1;
     private boolean outside;
+    private int filledRows;
+    private int lastCounted = -1;
+    private int lastFilled = -1;
 
     SheetGrid(String sheet, ReadAnomalyCollector troubles) {
         this.sheet = sheet;
@@ -51,7 +54,7 @@ final class SheetGrid {
         row = outside ? row : next;
         column = -1;
         if (hidden && !outside) {
-            hiddenRows.add(row, row);
+            hiddenRows.set(row, row, true);
         }
     }
 
@@ -86,6 +89,11 @@ final class SheetGrid {
 
     /** Keeps a cell; the first claim on a position stands, a second one is a trouble. */
     void put(Cell cell) {
+        if (row != lastCounted) {
+            lastCounted = row;
+            filledRows++;
+            lastFilled = Math.max(lastFilled, row);
+        }
         boolean next =
                 inOrder.isEmpty() || inOrder.get(inOrder.size() - 1).address().compareTo(cell.address()) < 0;
         if (next && mixed.isEmpty()) {
@@ -100,8 +108,8 @@ final class SheetGrid {
         }
     }
 
-    void hideColumns(int first, int last) {
-        hiddenColumns.add(first, last);
+    void hideColumns(int first, int last, boolean hidden) {
+        hiddenColumns.set(first, last, hidden);
     }
 
     boolean hides(CellAddress address) {
@@ -118,6 +126,20 @@ final class SheetGrid {
 
     void trouble(ReadAnomalyCode code, String where, String detail) {
         troubles.add(code, sheet + "!" + where, detail);
+    }
+
+    /** The row that is read, counted from 1. */
+    int rowNumber() {
+        return row + 1;
+    }
+
+    /** Rows with a value or a formula. */
+    int filledRows() {
+        return filledRows;
+    }
+
+    void emptyRows(int rows) {
+        trouble(ReadAnomalyCode.EMPTY_ROWS, Integer.toString(lastFilled + 1), rows + " rows");
     }
 
     int size() {

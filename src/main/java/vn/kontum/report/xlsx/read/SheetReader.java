@@ -17,7 +17,11 @@ import vn.kontum.report.xlsx.xml.XmlCursor;
 /** Reads one worksheet part from top to bottom. */
 final class SheetReader {
     /** What all sheets of a workbook share. */
-    record SharedParts(List<String> strings, CellFormats formats, ContainerLimits limits) {}
+    record SharedParts(
+            SharedStrings strings, CellFormats formats, ContainerLimits limits, ExternalReferenceCollector outside) {}
+
+    /** Points or characters under which nobody reads anything. */
+    private static final double FLAT = 1;
 
     private final XmlCursor xml;
     private final WorkbookIndex.SheetEntry sheet;
@@ -26,6 +30,8 @@ final class SheetReader {
     private final CellReader cells;
     private final Map<String, Relationship> relationships = new HashMap<>();
     private int rows;
+    private boolean flatRows;
+    private boolean flatColumns;
     private boolean dataSeen;
 
     SheetReader(XmlCursor xml, WorkbookIndex.SheetEntry sheet, SharedParts shared, ReadAnomalyCollector troubles) {
@@ -45,28 +51,70 @@ final class SheetReader {
         SpreadsheetNamespaces.root(xml, "worksheet");
         while (xml.child()) {
             switch (xml.name()) {
+                case "sheetFormatPr" -> readDefaults();
                 case "cols" -> readColumns();
                 case "sheetData" -> readRows();
                 case "mergeCells" -> readMerged();
                 case "hyperlinks" -> readLinks();
-                case "oleObjects", "controls" ->
-                    throw ActiveContentPolicy.external(xml.part(), "sheet " + sheet.name() + " holds embedded objects");
+                case "conditionalFormatting" -> readConditional();
+                case "oleObjects", "controls" -> throw ActiveContentPolicy.object(sheet.name());
                 default -> xml.skip();
             }
         }
         xml.finish();
+        if (rows > shared.limits().maxRows()) {
+            grid.emptyRows(rows);
+        }
         return new Sheet(sheet.name(), sheet.hidden(), grid.finish());
+    }
+
+    /** Rows and columns that say nothing of their size have that of the sheet. */
+    private void readDefaults() {
+        flatRows = xml.attribute("defaultRowHeight").filter(SheetReader::flat).isPresent();
+        flatColumns = xml.attribute("defaultColWidth").filter(SheetReader::flat).isPresent();
+        if (flatColumns) {
+            grid.hideColumns(0, CellAddress.COLUMNS - 1, true);
+        }
+        xml.skip();
+    }
+
+    /** Whether a height in points or a width in characters is too small to show anything. */
+    private static boolean flat(String size) {
+        try {
+            return Double.parseDouble(size.strip()) < FLAT;
+        } catch (NumberFormatException noSize) {
+            return false;
+        }
+    }
+
+    private void readConditional() {
+        if (!shared.formats().conditional()) {
+            xml.skip();
+            return;
+        }
+        List<String> ranges = List.of(xml.attribute("sqref").orElse("").strip().split("\\s+"));
+        while (xml.child()) {
+            xml.attribute("dxfId")
+                    .map(IntegerAttribute::parse)
+                    .flatMap(shared.formats()::conditional)
+                    .ifPresent(code ->
+                            ranges.forEach(range -> grid.trouble(ReadAnomalyCode.CONDITIONAL_FORMAT, range, code)));
+            xml.skip();
+        }
     }
 
     private void readColumns() {
         while (xml.child()) {
-            if (xml.flag("hidden") || xml.attribute("width").filter("0"::equals).isPresent()) {
+            boolean hides = xml.flag("hidden")
+                    || xml.attribute("width").filter(SheetReader::flat).isPresent();
+            if (hides || flatColumns) {
                 int first = IntegerAttribute.parse(xml.required("min"));
                 int last = IntegerAttribute.parse(xml.required("max"));
                 if (first < 1 || last < first) {
                     throw corrupt(xml.part(), "columns from " + first + " to " + last);
                 }
-                grid.hideColumns(Math.min(first, CellAddress.COLUMNS) - 1, Math.min(last, CellAddress.COLUMNS) - 1);
+                grid.hideColumns(
+                        Math.min(first, CellAddress.COLUMNS) - 1, Math.min(last, CellAddress.COLUMNS) - 1, hides);
             }
             xml.skip();
         }
@@ -77,29 +125,40 @@ final class SheetReader {
             throw corrupt(xml.part(), "two sheetData elements");
         }
         dataSeen = true;
-        while (xml.child()) {
-            if (!xml.name().equals("row")) {
-                xml.skip();
+        while (xml.anyChild()) {
+            if (!xml.own() || !xml.name().equals("row")) {
+                foreign("between the rows");
                 continue;
             }
             beginRow();
-            while (xml.child()) {
-                if (xml.name().equals("c")) {
+            while (xml.anyChild()) {
+                if (xml.own() && xml.name().equals("c")) {
                     cells.read();
                 } else {
-                    xml.skip();
+                    foreign("in row " + grid.rowNumber());
                 }
             }
         }
     }
 
+    private void foreign(String place) {
+        if (!xml.own() || !xml.name().equals("extLst")) {
+            grid.trouble(
+                    ReadAnomalyCode.CELL_SHAPE,
+                    Integer.toString(grid.rowNumber()),
+                    "an element " + xml.name() + " " + place);
+        }
+        xml.skip();
+    }
+
     private void beginRow() {
-        if (++rows > shared.limits().maxRows()) {
+        rows++;
+        if (grid.filledRows() > shared.limits().maxRows()) {
             throw new ContainerException(
                     ContainerCode.TOO_MANY_ROWS,
                     xml.part(),
                     "sheet " + sheet.name() + " has more than "
-                            + shared.limits().maxRows() + " rows");
+                            + shared.limits().maxRows() + " filled rows");
         }
         if (grid.size() > shared.limits().maxCells()) {
             throw new ContainerException(
@@ -110,17 +169,21 @@ final class SheetReader {
         }
         int reference = -1;
         boolean hidden = false;
+        boolean flat = flatRows;
         for (int i = xml.attributes() - 1; i >= 0; i--) {
+            if (!xml.attributeOwn(i)) {
+                continue;
+            }
             switch (xml.attributeName(i)) {
                 case "r" -> reference = rowNumber(xml.attributeValue(i));
                 case "hidden" -> hidden |= XmlCursor.isTrue(xml.attributeValue(i));
-                case "ht" -> hidden |= xml.attributeValue(i).equals("0");
+                case "ht" -> flat = flat(xml.attributeValue(i));
                 default -> {
                     // looks of the row
                 }
             }
         }
-        grid.beginRow(reference, hidden);
+        grid.beginRow(reference, hidden || flat);
     }
 
     private int rowNumber(String text) {

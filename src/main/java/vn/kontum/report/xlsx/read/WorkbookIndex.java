@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import vn.kontum.report.xlsx.container.ContainerCode;
-import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 import vn.kontum.report.xlsx.xml.IntegerAttribute;
@@ -20,6 +19,7 @@ import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /** The workbook part: which sheets there are, in which parts, and the defined names. */
 final class WorkbookIndex {
+    private static final Relationship NOWHERE = new Relationship("", "", "", "", true);
     private static final Set<String> CELLLESS = Set.of("chartsheet", "dialogsheet");
 
     /** A sheet as the workbook lists it. */
@@ -31,13 +31,19 @@ final class WorkbookIndex {
     private final WorkbookPackage file;
     private final String part;
     private final ReadAnomalyCollector troubles;
+    private final ExternalReferenceCollector outside;
+    private final ExternalPartReader outsideParts;
     private final List<SheetEntry> worksheets = new ArrayList<>();
     private final List<String> sheetNames = new ArrayList<>();
     private final List<NameEntry> names = new ArrayList<>();
+    private final List<Relationship> external = new ArrayList<>();
     private final Map<String, Relationship> relationships = new HashMap<>();
 
-    WorkbookIndex(WorkbookPackage file, String part, ReadAnomalyCollector troubles) {
+    WorkbookIndex(
+            WorkbookPackage file, String part, ReadAnomalyCollector troubles, ExternalReferenceCollector outside) {
         this.file = file;
+        this.outside = outside;
+        this.outsideParts = new ExternalPartReader(file, outside);
         this.part = part;
         this.troubles = troubles;
         file.relationshipsOf(part).forEach(r -> relationships.put(r.id(), r));
@@ -53,13 +59,13 @@ final class WorkbookIndex {
                 switch (xml.name()) {
                     case "sheets" -> readSheets(xml);
                     case "definedNames" -> readNames(xml);
-                    case "externalReferences" ->
-                        throw ActiveContentPolicy.external(part, "references to other workbooks");
+                    case "externalReferences" -> readExternal(xml);
                     default -> xml.skip();
                 }
             }
             xml.finish();
         }
+        readOutside();
         checkSheets();
     }
 
@@ -118,14 +124,36 @@ final class WorkbookIndex {
             int scope =
                     xml.attribute("localSheetId").map(IntegerAttribute::parse).orElse(-1);
             String formula = xml.text();
-            String outside = ExternalReferenceDetector.outside(ReusableText.of(formula));
-            if (macro) {
-                throw new ContainerException(ContainerCode.MACRO, part, "the name " + name + " stands for a macro");
+            ExternalReferenceDetector.Reach reach = ExternalReferenceDetector.of(ReusableText.of(formula));
+            if (reach.outside()) {
+                outside.name(name, reach);
+            } else if (macro) {
+                outside.remnant(ExternalContent.Kind.NAME, name);
             }
-            if (!outside.isEmpty()) {
-                throw ActiveContentPolicy.external(part, "the name " + name + " holds " + outside);
+            if (!macro) {
+                names.add(new NameEntry(name, scope, formula));
             }
-            names.add(new NameEntry(name, scope, formula));
+        }
+    }
+
+    private void readExternal(XmlCursor xml) {
+        outside.remnant(ExternalContent.Kind.LINK, "");
+        while (xml.child()) {
+            xml.attribute(Relationship.OFFICE, "id")
+                    .map(relationships::get)
+                    .ifPresentOrElse(external::add, () -> external.add(NOWHERE));
+            xml.skip();
+        }
+    }
+
+    /** What the workbook says of its links and queries, in parts of their own. */
+    private void readOutside() {
+        external.forEach(reference -> outsideParts.link(reference));
+        relationships.values().stream()
+                .filter(r -> r.kind().equalsIgnoreCase("connections"))
+                .forEach(r -> outsideParts.connections(r.part()));
+        if (file.relationships().stream().anyMatch(r -> r.kind().equalsIgnoreCase("queryTable"))) {
+            worksheets.forEach(sheet -> outsideParts.queries(sheet, names));
         }
     }
 

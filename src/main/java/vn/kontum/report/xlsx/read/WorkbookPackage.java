@@ -53,6 +53,11 @@ public final class WorkbookPackage {
 
     /** Refuses what is not a plain workbook, and returns the name of the workbook part. */
     public String workbook() {
+        return workbook(new ExternalReferenceCollector());
+    }
+
+    /** The same, gathering what was left behind from outside. */
+    String workbook(ExternalReferenceCollector outside) {
         Relationship main = mainRelationship();
         String part = main.part();
         checkWorkbookType(part, types.of(part));
@@ -60,10 +65,17 @@ public final class WorkbookPackage {
             throw strict(part);
         }
         for (PackagePart each : archive.parts()) {
-            ActiveContentPolicy.part(each.name(), types.of(each.name())).ifPresent(WorkbookPackage::refuse);
+            rule(ActiveContentPolicy.part(each.name(), types.of(each.name())), outside);
         }
-        relationships.forEach(each -> ActiveContentPolicy.relationship(each).ifPresent(WorkbookPackage::refuse));
+        relationships.forEach(each -> rule(ActiveContentPolicy.relationship(each), outside));
         return part;
+    }
+
+    private static void rule(ActiveContentPolicy.Ruling ruling, ExternalReferenceCollector outside) {
+        if (ruling.refusal().isPresent()) {
+            throw ruling.refusal().get();
+        }
+        ruling.remnant().ifPresent(kind -> outside.remnant(kind, ""));
     }
 
     static ContainerException strict(String part) {
@@ -176,7 +188,7 @@ public final class WorkbookPackage {
         if (type.startsWith("application/vnd.ms-excel.sheet.binary")) {
             throw new ContainerException(ContainerCode.FORMAT, part, "an Excel binary workbook");
         }
-        if (type.contains("macroEnabled")) {
+        if (type.contains("macroenabled")) {
             throw new ContainerException(
                     ContainerCode.MACRO, part, "the workbook is declared to carry program code (" + type + ")");
         }
@@ -201,9 +213,5 @@ public final class WorkbookPackage {
         return type.contains("spreadsheetml.template")
                 ? "an Excel template"
                 : "a document of another program of type " + type;
-    }
-
-    private static void refuse(ContainerException refusal) {
-        throw refusal;
     }
 }

@@ -18,6 +18,7 @@ import vn.kontum.report.xlsx.container.FileSignature;
 import vn.kontum.report.xlsx.container.ReaderBuffers;
 import vn.kontum.report.xlsx.container.ZipArchive;
 import vn.kontum.report.xlsx.model.DefinedName;
+import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.xml.XmlCursor;
@@ -96,11 +97,12 @@ public final class WorkbookReader {
 
     private WorkbookContent content(WorkbookPackage file) {
         ReadAnomalyCollector troubles = new ReadAnomalyCollector();
-        String workbook = file.workbook();
-        WorkbookIndex index = new WorkbookIndex(file, workbook, troubles);
+        ExternalReferenceCollector outside = new ExternalReferenceCollector();
+        String workbook = file.workbook(outside);
+        WorkbookIndex index = new WorkbookIndex(file, workbook, troubles, outside);
         index.read();
         SheetReader.SharedParts shared =
-                new SheetReader.SharedParts(strings(file, workbook), formats(file, workbook), limits);
+                new SheetReader.SharedParts(strings(file, workbook), formats(file, workbook), limits, outside);
         List<Sheet> sheets = new ArrayList<>();
         int cells = 0;
         for (WorkbookIndex.SheetEntry listed : index.worksheets()) {
@@ -116,7 +118,14 @@ public final class WorkbookReader {
         }
         file.glanceAtOthers();
         Map<String, DefinedName> names = DefinedNameParser.of(index, troubles);
-        return new WorkbookContent(sheets, names, troubles.all());
+        return new WorkbookContent(sheets, names, troubles.all(), external(file, index, outside));
+    }
+
+    private static ExternalContent external(
+            WorkbookPackage file, WorkbookIndex index, ExternalReferenceCollector outside) {
+        Map<String, ExternalContent.Source> cells =
+                outside.mayReachCells() ? new ExternalDependencyTracer(file, index, outside).find() : Map.of();
+        return new ExternalContent(cells, outside.filled(), outside.remnants());
     }
 
     private static Sheet sheet(
@@ -131,13 +140,13 @@ public final class WorkbookReader {
         }
     }
 
-    private static List<String> strings(WorkbookPackage file, String workbook) {
+    private static SharedStrings strings(WorkbookPackage file, String workbook) {
         List<String> parts = partsOfKind(file, workbook, "sharedStrings");
         if (parts.isEmpty()) {
-            return List.of();
+            return SharedStrings.none();
         }
         try (XmlCursor cursor = file.openHeld(parts.get(0))) {
-            return RichText.readShared(cursor);
+            return SharedStrings.read(cursor);
         }
     }
 

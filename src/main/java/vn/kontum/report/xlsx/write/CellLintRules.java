@@ -68,12 +68,13 @@ final class CellLintRules {
                     cell,
                     "holds a formula without a value, expected one; write it through CellFormula.set");
         }
-        if (!ExternalReferenceDetector.outside(ReusableText.of(formula)).isEmpty()) {
+        if (ExternalReferenceDetector.of(ReusableText.of(formula)).outside()) {
             report(
                     WorkbookLinter.Rule.EXTERNAL_LINK,
                     cell,
-                    "holds " + ExternalReferenceDetector.outside(ReusableText.of(formula))
-                            + ", expected the formula to stay in the workbook; copy the value");
+                    "reaches outside: "
+                            + ExternalReferenceDetector.of(ReusableText.of(formula))
+                                    .detail() + ", expected the formula to stay in the workbook; copy the value");
         }
         Matcher function = VOLATILE.matcher(LITERAL.matcher(formula).replaceAll("\"\""));
         if (function.find()) {

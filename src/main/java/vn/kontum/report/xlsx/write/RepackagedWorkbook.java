@@ -22,7 +22,7 @@ import vn.kontum.report.xlsx.xml.XmlPartOpener;
 
 /**
  * A workbook packed anew so that POI opens it: the usual part names, no document properties, only the cell styles in use. Sheets, values,
- * formulas, formats, protection, validation and cell notes are kept; pictures, links and extensions of other programs are left out.
+ * formulas, formats, protection, validation and cell notes are kept; pictures, hyperlinks and extensions of other programs are left out.
  */
 public final class RepackagedWorkbook {
     private static final String OFFICE_TYPES = "application/vnd.openxmlformats-officedocument.";
@@ -65,6 +65,13 @@ public final class RepackagedWorkbook {
             sheet(sheet, number, styles);
             links.append(link(number, "worksheet", "worksheets/sheet" + number + ".xml"));
         }
+        for (Relationship other :
+                related.stream().filter(r -> r.kind().equals("externalLink")).toList()) {
+            ids.put(other.id(), "rId" + ++number);
+            String name = "externalLinks/externalLink" + number + ".xml";
+            externalLink(other, number, name);
+            links.append(link(number, "externalLink", name));
+        }
         links.append(shared(related, "sharedStrings", ++number, "sharedStrings.xml", new RepackagingRules.KeepAll()));
         links.append(shared(related, "styles", ++number, "styles.xml", new RepackagingRules.UsedStyles(styles.used())));
         links.append(shared(related, "theme", ++number, "theme/theme1.xml", new RepackagingRules.KeepAll()));
@@ -99,6 +106,23 @@ public final class RepackagedWorkbook {
                     "xl/worksheets/_rels/sheet" + number + ".xml.rels",
                     relationships(link(1, "vmlDrawing", "../" + vml) + link(2, "comments", "../" + list)));
         }
+    }
+
+    /** Formulas name other workbooks by number, so the parts that say which ones they are stay. */
+    private void externalLink(Relationship other, int number, String name) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        StringBuilder targets = new StringBuilder();
+        for (Relationship target : file.relationshipsOf(other.part())) {
+            String id = "rId" + (ids.size() + 1);
+            ids.put(target.id(), id);
+            targets.append("<Relationship Id=\"" + id + "\" Type=\"" + XmlFilter.escaped(target.type()) + "\" Target=\""
+                    + XmlFilter.escaped(target.target()) + "\" TargetMode=\"External\"/>");
+        }
+        add(
+                "xl/" + name,
+                SPREADSHEET + "externalLink+xml",
+                XmlFilter.copy(part(other), new RepackagingRules.ExternalLinkRule(ids)));
+        parts.put("xl/externalLinks/_rels/externalLink" + number + ".xml.rels", relationships(targets.toString()));
     }
 
     private static Optional<Relationship> only(List<Relationship> related, String kind) {

@@ -105,8 +105,14 @@ final class RepackagingRules {
     }
 
     static final class WorkbookRule extends KeepAll {
-        private static final Set<String> KEPT =
-                Set.of("workbookPr", "workbookProtection", "bookViews", "sheets", "definedNames", "calcPr");
+        private static final Set<String> KEPT = Set.of(
+                "workbookPr",
+                "workbookProtection",
+                "bookViews",
+                "sheets",
+                "externalReferences",
+                "definedNames",
+                "calcPr");
 
         private final Map<String, String> ids;
 
@@ -121,14 +127,29 @@ final class RepackagingRules {
 
         @Override
         public String added(String element, XMLStreamReader xml) {
-            if (!element.equals("sheet")) {
+            if (!element.equals("sheet") && !element.equals("externalReference")) {
                 return "";
             }
             String id = xml.getAttributeValue(Relationship.OFFICE, "id");
             if (!ids.containsKey(id)) {
-                throw corrupt("workbook", "a sheet without cells cannot be packed anew");
+                throw corrupt("workbook", "a sheet without cells, or a link without part, cannot be packed anew");
             }
             return " r:id=\"" + ids.get(id) + "\"";
+        }
+    }
+
+    /** The part that says which other workbook formulas name by a number. */
+    static final class ExternalLinkRule extends KeepAll {
+        private final Map<String, String> ids;
+
+        ExternalLinkRule(Map<String, String> ids) {
+            this.ids = ids;
+        }
+
+        @Override
+        public String added(String element, XMLStreamReader xml) {
+            String id = ids.get(xml.getAttributeValue(Relationship.OFFICE, "id"));
+            return element.equals("externalBook") && id != null ? " r:id=\"" + id + "\"" : "";
         }
     }
 

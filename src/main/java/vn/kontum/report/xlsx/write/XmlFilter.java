@@ -145,7 +145,18 @@ final class XmlFilter {
         }
     }
 
+    /** A text as the value of an attribute in double quotes. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        escape(text, escaped);
+        return escaped.toString();
+    }
+
     private void escape(String text) {
+        escape(text, out);
+    }
+
+    private static void escape(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '&' -> out.append("&amp;");

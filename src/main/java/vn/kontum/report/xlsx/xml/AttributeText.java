@@ -31,6 +31,21 @@ public final class AttributeText extends TypedValueDecoder implements CharSequen
         decode(NOTHING, 0, 0);
     }
 
+    /** Whether white space may have been left out at the ends; asked of the value as written, it may turn out wrong. */
+    public boolean perhapsTrimmed() {
+        return start > 0 && letters[start - 1] <= ' '
+                || start + length < letters.length && letters[start + length] <= ' ' && letters[start + length] > 0;
+    }
+
+    public boolean contains(char letter) {
+        for (int i = 0; i < length; i++) {
+            if (charAt(i) == letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public int length() {
         return length;

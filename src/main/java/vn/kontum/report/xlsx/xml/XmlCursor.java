@@ -19,14 +19,14 @@ import vn.kontum.report.xlsx.container.PackagePart;
  * @implNote A child that was entered must be walked to its end, or skipped, before the next is asked for.
  */
 public final class XmlCursor implements AutoCloseable {
-    private static final int LONGEST_TEXT = 4 << 20;
-
     private static final int BETWEEN_LOOKS = 1 << 10;
 
     private final String part;
     private final Text text;
     private final XMLStreamReader2 xml;
     private final int maxDepth;
+    private final XmlFaults faults;
+    private final CharacterData characters;
     private final ReusableText letters = new ReusableText();
     private String namespace = "";
     private int depth;
@@ -40,6 +40,8 @@ public final class XmlCursor implements AutoCloseable {
         this.part = text.part().name();
         this.xml = xml;
         this.maxDepth = maxDepth;
+        this.faults = new XmlFaults(text.part());
+        this.characters = new CharacterData(this, xml, faults);
     }
 
     public String part() {
@@ -64,17 +66,39 @@ public final class XmlCursor implements AutoCloseable {
      * ends.
      */
     public boolean child() {
+        while (anyChild()) {
+            if (own()) {
+                return true;
+            }
+            skip();
+        }
+        return false;
+    }
+
+    /** As {@link #child}, but stops at children of any namespace; {@link #own} tells them apart. */
+    public boolean anyChild() {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (uri().equals(namespace)) {
-                    return true;
-                }
-                skip();
+                return true;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 return false;
             }
         }
+    }
+
+    /** Whether the current element belongs to the namespace of the root. */
+    public boolean own() {
+        return uri().equals(namespace);
+    }
+
+    /** Whether the text read last was interrupted by elements, comments or processing instructions. */
+    public boolean interrupted() {
+        return characters.interrupted();
+    }
+
+    int depth() {
+        return depth;
     }
 
     /** The name of the current element, without prefix. */
@@ -98,29 +122,7 @@ public final class XmlCursor implements AutoCloseable {
 
     /** As {@link #text()}, for what is looked at and not kept. */
     public void text(ReusableText letters) {
-        int level = depth;
-        letters.clear();
-        for (int event = next(); depth >= level; event = next()) {
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                skip();
-            } else if (event == XMLStreamConstants.CHARACTERS
-                    || event == XMLStreamConstants.CDATA
-                    || event == XMLStreamConstants.SPACE) {
-                add(letters);
-            }
-        }
-    }
-
-    private void add(ReusableText letters) {
-        try {
-            letters.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        } catch (RuntimeException lazy) {
-            throw malformed(lazy);
-        }
-        if (letters.length() > LONGEST_TEXT) {
-            throw new ContainerException(
-                    ContainerCode.ARCHIVE_LIMITS, part, "one text of more than " + LONGEST_TEXT + " characters");
-        }
+        characters.read(letters);
     }
 
     public int attributes() {
@@ -135,12 +137,17 @@ public final class XmlCursor implements AutoCloseable {
         return xml.getAttributeValue(index);
     }
 
+    /** Whether an attribute has no prefix: those with one belong to other formats. */
+    public boolean attributeOwn(int index) {
+        return xml.getAttributePrefix(index).isEmpty();
+    }
+
     /** Shows the value of an attribute without copying it. */
     public void attributeValue(int index, AttributeText value) {
         try {
             xml.getAttributeAs(index, value);
         } catch (XMLStreamException malformed) {
-            throw malformed(malformed);
+            throw faults.malformed(malformed, depth);
         }
     }
 
@@ -188,7 +195,7 @@ public final class XmlCursor implements AutoCloseable {
         return uri == null ? "" : uri;
     }
 
-    private int next() {
+    int next() {
         try {
             int event = xml.next();
             if (++events % BETWEEN_LOOKS == 0 && Thread.interrupted()) {
@@ -199,14 +206,14 @@ public final class XmlCursor implements AutoCloseable {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.DTD) {
-                throw new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
+                throw faults.declared();
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new ContainerException(
                         ContainerCode.XML_DTD, part, "a reference to the entity " + xml.getLocalName());
             }
             return event;
         } catch (XMLStreamException malformed) {
-            throw malformed(malformed);
+            throw faults.malformed(malformed, depth);
         } catch (java.util.NoSuchElementException ended) {
             throw corrupt(part, "the document ends too early");
         }
@@ -220,17 +227,6 @@ public final class XmlCursor implements AutoCloseable {
         for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
             text.allowance().hear(part, xml.getAttributeLocalName(i));
         }
-    }
-
-    /** The parser stumbles over some declarations of document types before it tells that there is one. */
-    private ContainerException malformed(Exception cause) {
-        if (depth == 0 && text.part().beginning().contains("<!DOCTYPE")) {
-            return new ContainerException(ContainerCode.XML_DTD, part, "a document type declaration");
-        }
-        String text = String.valueOf(cause.getMessage());
-        return corrupt(
-                part,
-                "not well-formed XML: " + text.lines().findFirst().orElse("").strip());
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class XmlPartOpener {
     }
 
     public XmlCursor open(PackagePart part, XmlBudget allowance) {
+        PartEncoding.check(part, allowance.left());
         XmlTokenLimiter.check(part, allowance.left());
         if (opened.incrementAndGet() % RENEWAL == 0) {
             factory = fresh();

@@ -61,7 +61,7 @@ class PlausibilityTest {
         "62.SCT, 2021-Q3, export_value_usd_million, 999",
         "612, 2021-Q4, villages_cultural_title, 1",
         "62.CTK, 2021-Q3, grdp_constant2010, 39000",
-        "608, 2021-Q2, crime_reports_received, 4900",
+        "608, 2021-Q2, crime_reports_new, 4900",
         "608, 2021-Q2, live_births, 1",
         "608, 2021-Q1, insured_persons, 1",
     })

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.unit.DataSize;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
@@ -162,7 +163,8 @@ class HousekeepingJobTest {
                             }
                         }),
                 office.folders,
-                new RetentionProperties(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), Long.MAX_VALUE),
+                new RetentionProperties(
+                        Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), DataSize.ofBytes(Long.MAX_VALUE)),
                 clock);
 
         assertThat(poor.troubles())

@@ -122,7 +122,6 @@ class CorrectionRoundTripTest {
                     .map(link -> new CellReference(link.getLocation()).formatAsString(false))
                     .toList();
             switch (code) {
-                case HIDDEN_INPUT -> cells.forEach(cell -> clerk.show(FORM, cell));
                 case DUPLICATE_CODE -> clerk.delete(FORM, lastPlace(book));
                 case LAYOUT_CHANGED -> clerk.type(FORM, "A10", forgotten(book));
                 default ->

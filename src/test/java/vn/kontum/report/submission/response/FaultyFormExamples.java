@@ -11,12 +11,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.form.EditedForm;
-import vn.kontum.report.xlsx.container.ZipBuilder;
 
 /** Ways in which units spoil a form that was right, each known by the code it is answered with. */
 final class FaultyFormExamples {
     private static final String SHEET = "Số liệu";
-    private static final String PART = "xl/worksheets/sheet2.xml";
 
     private FaultyFormExamples() {}
 
@@ -35,7 +33,6 @@ final class FaultyFormExamples {
                 FindingCode.ERROR_CELL,
                 typing(form -> form.input("cattle_total").setCellErrorValue((byte) 7)));
         faults.put(FindingCode.NO_CACHED_VALUE, typing(form -> formula(form.input("cattle_total"))));
-        faults.put(FindingCode.EMPTY_VALUE, FaultyFormExamples::emptied);
         faults.put(
                 FindingCode.AMBIGUOUS_CELL,
                 typing(form -> sheet(form).addMergedRegionUnsafe(new CellRangeAddress(8, 9, 5, 5))));
@@ -45,9 +42,6 @@ final class FaultyFormExamples {
     /** Faults of the sheet, which something else than a figure mends. */
     static Map<FindingCode, UnaryOperator<byte[]>> ofSheets() {
         Map<FindingCode, UnaryOperator<byte[]>> faults = new LinkedHashMap<>();
-        faults.put(
-                FindingCode.HIDDEN_INPUT,
-                typing(form -> form.input("deaths").getRow().setZeroHeight(true)));
         faults.put(FindingCode.LAYOUT_CHANGED, typing(FaultyFormExamples::forgotten));
         faults.put(FindingCode.DUPLICATE_CODE, typing(FaultyFormExamples::copied));
         return faults;
@@ -76,12 +70,6 @@ final class FaultyFormExamples {
     private static void formula(Cell cell) {
         cell.setBlank();
         cell.setCellFormula("3000+4258");
-    }
-
-    private static byte[] emptied(byte[] bytes) {
-        ZipBuilder zip = ZipBuilder.of(bytes);
-        return zip.with(PART, zip.text(PART).replaceFirst("(<c r=\"F9\"[^>]*><v>)[^<]*", "$1"))
-                .bytes();
     }
 
     /** Somebody cleared the code of a line, and another program lost the name of its cell. */

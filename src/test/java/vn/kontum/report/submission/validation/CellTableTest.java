@@ -59,8 +59,7 @@ class CellTableTest {
     }
 
     @Test
-    @CoversCodes({FindingCode.NO_CACHED_VALUE, FindingCode.ERROR_CELL, FindingCode.NOT_A_NUMBER, FindingCode.EMPTY_VALUE
-    })
+    @CoversCodes({FindingCode.NO_CACHED_VALUE, FindingCode.ERROR_CELL, FindingCode.NOT_A_NUMBER})
     void c4AFormulaWithoutValueAnErrorAndNoFiniteNumberAreFindings() {
         finds(district().cell(WHOLE, CellTableTest::formulaThatNobodyComputed), WHOLE, FindingCode.NO_CACHED_VALUE);
         finds(district().cell(WHOLE, cell -> cell.setCellErrorValue((byte) 0x07)), WHOLE, FindingCode.ERROR_CELL);
@@ -68,7 +67,7 @@ class CellTableTest {
         finds(district().cell(WHOLE, cell -> cell.setCellValue(true)), WHOLE, FindingCode.NOT_A_NUMBER);
         finds(token("1e400"), WHOLE, FindingCode.NOT_A_NUMBER);
         finds(token("NaN"), WHOLE, FindingCode.NOT_A_NUMBER);
-        finds(token(""), WHOLE, FindingCode.EMPTY_VALUE);
+        finds(token(""), WHOLE, FindingCode.MISSING);
     }
 
     @Test

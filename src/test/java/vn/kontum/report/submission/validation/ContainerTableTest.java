@@ -104,7 +104,7 @@ class ContainerTableTest {
         }
         StringBuilder rows = new StringBuilder("<sheetData>");
         for (int row = 1; row <= 20_100; row++) {
-            rows.append("<row r=\"").append(row).append("\"/>");
+            rows.append("<row r=\"").append(row).append("\"><c><v>1</v></c></row>");
         }
 
         stops(many, FindingCode.ARCHIVE_LIMITS);

@@ -71,12 +71,20 @@ class LayoutTableTest {
             book.createSheet("Nháp");
             book.setSheetHidden(2, true);
         }));
-        FilledForm row = district();
-        row.row(WHOLE).setZeroHeight(true);
+        FilledForm hiddenRow = district();
+        hiddenRow.row(WHOLE).setZeroHeight(true);
+        ValidationResult row = desk.judge(hiddenRow);
+        ValidationResult form = desk.judge(district().book(book -> {
+            book.createSheet("Bìa");
+            book.setSheetHidden(0, true);
+        }));
 
         assertThat(sheet.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(only(sheet, FindingCode.HIDDEN).messageVi()).contains("Nháp");
-        finds(row, WHOLE, FindingCode.HIDDEN_INPUT);
+        assertThat(row.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(only(row, FindingCode.HIDDEN).messageVi()).contains(hiddenRow.address(WHOLE) + " = 800");
+        assertThat(only(form, FindingCode.HIDDEN_INPUT).messageVi()).contains(FilledForm.SHEET);
+        assertThat(form.outcome()).isEqualTo(Outcome.RETURNED);
     }
 
     @Test
@@ -150,18 +158,23 @@ class LayoutTableTest {
 
     @Test
     @CoversCodes(FindingCode.DUPLICATE_CODE)
-    void c12TheSameCodeTwiceNamesBothCells() {
+    void c12TheSameCodeTwiceNamesBothCellsAndACopiedSheetIsOneFinding() {
         FilledForm form = district().book(book -> book.cloneSheet(0, "Biểu 1 (2)"));
 
         ValidationResult judgement = desk.judge(form);
 
-        Finding finding = judgement.findings().stream()
-                .filter(f -> f.variable().filter(WHOLE::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-        assertThat(finding.code()).isEqualTo("DUPLICATE_CODE");
-        assertThat(finding.messageVi()).contains("Biểu 1!" + form.address(WHOLE), "Biểu 1 (2)!" + form.address(WHOLE));
+        ValidationResult line = desk.judge(district().book(book -> {
+            Row row = book.getSheetAt(0).createRow(200);
+            row.createCell(0).setCellValue(WHOLE);
+            row.createCell(FormLayout.VALUE_COLUMN).setCellValue(5);
+        }));
+
+        assertThat(judgement.codes()).containsExactly("DUPLICATE_CODE");
+        assertThat(only(judgement, FindingCode.DUPLICATE_CODE).remedyVi()).contains("xóa tờ Biểu 1 (2)");
         assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
+        Finding twice = only(line, FindingCode.DUPLICATE_CODE);
+        assertThat(twice.variable()).contains(WHOLE);
+        assertThat(twice.messageVi()).contains("Biểu 1!" + form.address(WHOLE), "Biểu 1!F201");
     }
 
     @ParameterizedTest

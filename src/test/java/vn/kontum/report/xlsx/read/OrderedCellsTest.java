@@ -44,6 +44,6 @@ class OrderedCellsTest {
     }
 
     private static Cell cell(String place) {
-        return new Cell("S", at(place), CellKind.NUMBER, "1", false, false, "", false);
+        return new Cell("S", at(place), CellKind.NUMBER, "1", false, false, "", java.util.Optional.empty(), false);
     }
 }

@@ -1,0 +1,88 @@
+package vn.kontum.report.submission.parsing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.TextSanitizer;
+
+/** Codes that stand in several places: one finding for a sheet that was copied, else one for each code. */
+final class CopiedSheets {
+    /** So many codes twice are a copy of the sheet. */
+    private static final int LEAST = 3;
+
+    private final FormCellLocator cells;
+    private final FindingFactory text;
+
+    CopiedSheets(FormCellLocator cells, FindingFactory text) {
+        this.cells = cells;
+        this.text = text;
+    }
+
+    /** @param repeated the places of each variable whose code stands in several */
+    List<Finding> find(List<List<CellLocation>> repeated) {
+        List<Finding> findings = new ArrayList<>();
+        List<List<CellLocation>> copied =
+                repeated.stream().filter(CopiedSheets::onSheetsOfTheirOwn).toList();
+        Optional<Finding> copy = copied.size() >= LEAST ? Optional.of(copy(copied)) : Optional.empty();
+        copy.ifPresent(findings::add);
+        repeated.stream()
+                .filter(spots -> copy.isEmpty() || !onSheetsOfTheirOwn(spots))
+                .map(this::twice)
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static boolean onSheetsOfTheirOwn(List<CellLocation> spots) {
+        return spots.stream().map(CellLocation::sheet).distinct().count() == spots.size();
+    }
+
+    /** The copy to delete is the one with fewer figures; of equals the one without the names of the form. */
+    private Finding copy(List<List<CellLocation>> copied) {
+        Map<String, Long> filled = new LinkedHashMap<>();
+        for (List<CellLocation> spots : copied) {
+            for (CellLocation spot : spots) {
+                long weight = (cells.filled(spot) ? 2 : 0) + (cells.hasName(spot) ? 1 : 0);
+                filled.merge(spot.sheet(), weight, Long::sum);
+            }
+        }
+        String kept = filled.entrySet().stream()
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                .orElseThrow()
+                .getKey();
+        List<CellLocation> surplus = copied.stream()
+                .flatMap(List::stream)
+                .filter(spot -> !spot.sheet().equals(kept))
+                .toList();
+        String sheets = String.join(
+                ", ",
+                surplus.stream()
+                        .map(CellLocation::sheet)
+                        .distinct()
+                        .map(TextSanitizer::name)
+                        .toList());
+        return text.ofPlace(
+                new FindingFactory.Cause(FindingCode.DUPLICATE_CODE, "sheet"),
+                surplus.get(0).place(),
+                sheets,
+                TextSanitizer.name(kept),
+                copied.size());
+    }
+
+    private Finding twice(List<CellLocation> spots) {
+        CellLocation first = spots.get(0);
+        String places = String.join(
+                ", ", spots.stream().map(CellLocation::where).limit(12).toList());
+        return text.ofCell(
+                FindingCode.DUPLICATE_CODE,
+                first,
+                first.variable().code(),
+                first.variable().code(),
+                spots.size() > 12 ? places + ", \u2026" : places);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.kontum.report.submission.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.CellKind;
+import vn.kontum.report.xlsx.model.Sheet;
+
+/**
+ * Notes figures that somebody typed where the form asks for none: they are not read, and their unit may think they are.
+ */
+final class ExtraFigures {
+    private static final int MOST_SHOWN = 10;
+
+    private final FormCellLocator cells;
+    private final FindingFactory text;
+
+    ExtraFigures(FormCellLocator cells, FindingFactory text) {
+        this.cells = cells;
+        this.text = text;
+    }
+
+    /** One note for all of them. */
+    Optional<Finding> find() {
+        List<Cell> extra = new ArrayList<>();
+        for (Sheet sheet : cells.sheets()) {
+            if (!FormLayout.asksNothing(sheet.name())) {
+                sheet.cells().values().stream()
+                        .filter(cell -> !cells.belongs(cell) && figure(cell))
+                        .forEach(extra::add);
+            }
+        }
+        if (extra.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = extra.stream()
+                .limit(MOST_SHOWN)
+                .map(cell -> TextSanitizer.name(cell.where()) + " = " + TextSanitizer.name(CellQuotation.entered(cell)))
+                .collect(Collectors.joining("; "));
+        Cell first = extra.get(0);
+        return Optional.of(text.ofPlace(
+                FindingCode.EXTRA_FIGURE,
+                new Finding.Location(
+                        TextSanitizer.name(first.sheet()), first.address().a1()),
+                extra.size() > MOST_SHOWN ? shown + "; \u2026" : shown,
+                extra.size()));
+    }
+
+    private static boolean figure(Cell cell) {
+        return cell.kind() == CellKind.NUMBER
+                || cell.kind() == CellKind.TEXT
+                        && cell.raw().length() < 40
+                        && VietnameseNumberParser.read(cell.raw()).kind() == VietnameseNumberParser.Kind.NUMBER;
+    }
+}

@@ -1,0 +1,213 @@
+package vn.kontum.report.xlsx.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A section of a number format with a number in it, in Vietnamese writing. */
+final class NumberPicture {
+    private static final Pattern TOKEN = Pattern.compile("[0-9][0-9.,]*");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+    private static final Pattern SPACED = Pattern.compile("(?<=\\d)[ \\u00A0\\u202F'](?=\\d{3}(?!\\d))");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_DIGITS = 400;
+    private static final String MINUS = "-\u2212\u2013";
+
+    private final NumberFormatSection section;
+    final StringBuilder text = new StringBuilder();
+    /** The digits of the number as they were rounded, a comma before decimals. */
+    private final String digits;
+
+    private final boolean scaled;
+    private boolean drawn;
+
+    NumberPicture(NumberFormatSection section, BigDecimal number, boolean minus) {
+        this.section = section;
+        int decimals = decimals();
+        int thousands = trailingCommas();
+        BigDecimal shown = number.abs().movePointLeft(3 * thousands);
+        for (long i = section.count(NumberFormatSection.Kind.PERCENT); i > 0; i--) {
+            shown = shown.multiply(HUNDRED);
+        }
+        this.scaled = thousands > 0 || section.count(NumberFormatSection.Kind.PERCENT) > 1;
+        boolean asStored = decimals < 0;
+        BigDecimal rounded = asStored ? shown.stripTrailingZeros() : shown.setScale(decimals, RoundingMode.HALF_UP);
+        String plain = rounded.precision() > MOST_DIGITS || Math.abs(rounded.scale()) > MOST_DIGITS
+                ? "0"
+                : rounded.toPlainString();
+        this.digits = plain.replace('.', ',');
+        text.append(minus ? "-" : "");
+        draw(plain, asStored);
+    }
+
+    /** Decimals that are drawn; -1 where the number is drawn as it is, or as a fraction or a power of ten. */
+    private int decimals() {
+        if (section.has(NumberFormatSection.Kind.AS_STORED)
+                || section.has(NumberFormatSection.Kind.EXPONENT)
+                || section.has(NumberFormatSection.Kind.FRACTION)) {
+            return -1;
+        }
+        int decimals = 0;
+        boolean point = false;
+        for (NumberFormatSection.Piece piece : section.pieces()) {
+            point |= piece.kind() == NumberFormatSection.Kind.POINT;
+            decimals += point && piece.kind() == NumberFormatSection.Kind.DIGIT ? 1 : 0;
+        }
+        return Math.min(decimals, MOST_DIGITS);
+    }
+
+    /** Commas after which no digit of the whole part follows: each divides by a thousand. */
+    private int trailingCommas() {
+        int commas = 0;
+        int total = 0;
+        boolean digit = false;
+        for (NumberFormatSection.Piece piece : section.pieces()) {
+            if (piece.kind() == NumberFormatSection.Kind.POINT) {
+                total += commas;
+                commas = 0;
+            } else if (piece.kind() == NumberFormatSection.Kind.COMMA && digit) {
+                commas++;
+            } else if (piece.kind() == NumberFormatSection.Kind.DIGIT) {
+                commas = 0;
+                digit = true;
+            }
+        }
+        return total + commas;
+    }
+
+    private void draw(String plain, boolean asStored) {
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String decimals = point < 0 ? "" : plain.substring(point + 1);
+        int places = wholePlaces();
+        int place = 0;
+        int decimal = 0;
+        boolean behind = false;
+        boolean denominator = false;
+        for (NumberFormatSection.Piece piece : section.pieces()) {
+            switch (piece.kind()) {
+                case DIGIT -> {
+                    if (asStored) {
+                        once(plain);
+                    } else if (behind) {
+                        decimal(decimals, decimal++, piece.text());
+                    } else {
+                        whole(whole, places, place++, piece.text());
+                    }
+                }
+                case AS_STORED -> once(plain);
+                case POINT -> {
+                    behind = true;
+                    text.append(asStored ? "" : ",");
+                }
+                case FRACTION -> denominator = true;
+                case PERCENT -> text.append('%');
+                case LITERAL -> text.append(denominator && piece.text().matches("[0-9]") ? "" : piece.text());
+                default -> {
+                    // commas group, exponents are part of the number drawn as it is
+                }
+            }
+        }
+    }
+
+    private int wholePlaces() {
+        int places = 0;
+        for (NumberFormatSection.Piece piece : section.pieces()) {
+            if (piece.kind() == NumberFormatSection.Kind.POINT) {
+                return places;
+            }
+            places += piece.kind() == NumberFormatSection.Kind.DIGIT ? 1 : 0;
+        }
+        return places;
+    }
+
+    private void once(String plain) {
+        if (!drawn) {
+            text.append(plain.replace('.', ','));
+        }
+        drawn = true;
+    }
+
+    /** The first place takes all digits that have no place of their own. */
+    private void whole(String whole, int places, int place, String kind) {
+        String digitsLeft = whole.equals("0") ? "" : whole;
+        int surplus = digitsLeft.length() - places;
+        String here = place == 0 && surplus >= 0
+                ? digitsLeft.substring(0, surplus + 1)
+                : surplus + place >= 0 ? digitsLeft.substring(surplus + place, surplus + place + 1) : "";
+        if (here.isEmpty()) {
+            text.append(kind.equals("0") ? "0" : "");
+            drawn |= kind.equals("0");
+        } else {
+            text.append(here);
+            drawn = true;
+        }
+    }
+
+    private void decimal(String decimals, int place, String kind) {
+        boolean restIsZero =
+                place >= decimals.length() || decimals.substring(place).chars().allMatch(c -> c == '0');
+        if (!restIsZero || kind.equals("0")) {
+            text.append(place < decimals.length() ? decimals.charAt(place) : '0');
+            drawn = true;
+        }
+    }
+
+    /** Whether the one number that can be read in the picture is the number. */
+    boolean denotes(BigDecimal number) {
+        if (!drawn && number.signum() == 0) {
+            return text.chars().noneMatch(Character::isDigit);
+        }
+        if (!drawn || scaled) {
+            return false;
+        }
+        String visible = SPACED.matcher(asciiDigits(text.toString())).replaceAll("");
+        Matcher token = TOKEN.matcher(visible);
+        boolean found = false;
+        while (token.find()) {
+            boolean partOfWord = token.start() > 0 && Character.isLetter(visible.charAt(token.start() - 1));
+            if (partOfWord && found) {
+                continue;
+            }
+            if (found || !same(token, visible, number)) {
+                return false;
+            }
+            found = true;
+        }
+        return found;
+    }
+
+    private boolean same(Matcher token, String visible, BigDecimal number) {
+        String read = token.group();
+        String plain = GROUPED.matcher(read).matches() ? read.replace(".", "") : read;
+        String before = visible.substring(0, token.start()).stripTrailing();
+        String after = visible.substring(token.end()).stripLeading();
+        boolean minus = !before.isEmpty() && MINUS.indexOf(before.charAt(before.length() - 1)) >= 0
+                || before.endsWith("(") && after.startsWith(")")
+                || !after.isEmpty() && MINUS.indexOf(after.charAt(0)) >= 0;
+        return trimmed(plain).equals(trimmed(digits))
+                && minus == number.signum() < 0
+                && !after.startsWith("\u2030")
+                && !after.startsWith("\u2031");
+    }
+
+    /** Without zeros in front, without zeros and a comma behind the decimals. */
+    private static String trimmed(String digits) {
+        String short0 = digits.indexOf(',') >= 0 ? digits.replaceAll("0+$", "").replaceAll(",$", "") : digits;
+        String short1 = short0.replaceFirst("^0+(?=\\d)", "");
+        return short1.isEmpty() || short1.startsWith(",") ? "0" + short1 : short1;
+    }
+
+    private static String asciiDigits(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isDigit(c)) {
+                ascii.append((char) ('0' + Character.digit(c, 10)));
+            } else {
+                ascii.appendCodePoint(c);
+            }
+        });
+        return ascii.toString();
+    }
+}

@@ -1,0 +1,167 @@
+package vn.kontum.report.xlsx.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kontum.report.xlsx.model.DisplayedNumber;
+
+/** What people see of a number in its format, worked out by hand after the rules of ECMA-376 part 1, 18.8.31. */
+class DisplayedNumberTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "95632 | General",
+                "95632 | 0",
+                "95632 | #,##0",
+                "95632 | #,##0.00",
+                "95632.5 | #,##0.0##",
+                "39.6 | 0",
+                "95632 | #,##0;-#,##0",
+                "95632 | _(* #,##0_);_(* (#,##0);_(* \"-\"_);_(@_)",
+                "-5 | #,##0;[Red](#,##0)",
+                "0 | _-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-",
+                "95632 | _-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-",
+                "95632 | 0.00E+00",
+                "95632 | # ?/?",
+                "0.5 | 0%",
+                "95632 | @",
+                "95632 | 0;@",
+                "-5 | 0",
+                "-5 | General",
+                "95632 | #,##0\" con\"",
+                "95632 | #,##0\\ [$đ-42A]",
+                "12.5 | 0.0\" km2\"",
+                "95632 | \"khoảng \"0",
+                "95632 | [>=100]#,##0;0.0",
+                "95632 | [Red]0",
+                "95632 | 0\\.000",
+                "95632 | 0\" \"000",
+                "95632 | 000000",
+                "95632 | [$-1010000]#,##0",
+                "95632 | [Color 5]0;0",
+                "0 | #,###",
+                "0 | 0;-0;;@",
+                "95632 | [$$-409]#,##0",
+                "12 | ??0",
+                "95632 | * #,##0",
+                "0.25 | # ?/4",
+                "123456789012345 | #,##0"
+            })
+    void aFormatThatDrawsTheNumberIsNoDifference(String number, String code) {
+        assertThat(DisplayedNumber.insteadOf(new BigDecimal(number), code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "95632 | 0\"0\" | 956320",
+                "95632 | \"1\"0 | 195632",
+                "95632 | 0\\9 | 956329",
+                "95632 | 0, | 96",
+                "95632 | #,##0,, | 0",
+                "95632 | 0.0, | 95,6",
+                "95632 | 0\".\"0 | 9563.2",
+                "95632 | 00\",\"000 | 95,632",
+                "95632 | \"-\"0 | -95632",
+                "95632 | -0 | -95632",
+                "95632 | (0) | (95632)",
+                "95632 | 0- | 95632-",
+                "-5 | 0;0 | 5",
+                "95632 | [<100]0 | ####",
+                "95632 | [>50000]\"23\";0 | 23",
+                "95632 | \"7\" | 7",
+                "95632 | [$5-409]0 | 595632",
+                "95632 | 0\" 2021\" | 95632 2021",
+                "95632 | *90 | 995632",
+                "95632 | 000-0000 | -009-5632",
+                "95632 | 0%% | 956320000%%",
+                "95632 | 0\"‰\" | 95632‰",
+                "95632 | \"٣\"0 | ٣95632",
+                "95632 | 0\"５\" | 95632５",
+                "95632 | General\"0\" | 956320",
+                "95632 | 1\\ 0 | 1 95632"
+            })
+    void anotherNumberIsADifference(String number, String code, String drawn) {
+        assertThat(DisplayedNumber.insteadOf(new BigDecimal(number), code)).isPresent();
+        if (!code.startsWith("000-") && !code.startsWith("*9") && !code.contains("%%")) {
+            assertThat(DisplayedNumber.insteadOf(new BigDecimal(number), code)).contains(drawn);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";;;", "\"\"", ";0", "[Red]", "\"không\""})
+    void nothingIsADifference(String code) {
+        assertThat(DisplayedNumber.insteadOf(new BigDecimal("95632"), code)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"0;0;0;\"123\"", "@\"0\"", ";;;", "0;0;0;", "\"-\"@"})
+    void aTextThatIsDrawnOtherwiseIsADifference(String code) {
+        assertThat(DisplayedNumber.insteadOf("95632", code)).isPresent();
+        assertThat(DisplayedNumber.insteadOf("95632", "_(* #,##0_);_(* (#,##0);_(* \"-\"_);_(@_)"))
+                .isEmpty();
+        assertThat(DisplayedNumber.insteadOf("95632", "#,##0")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "d/m/yyyy",
+                "dd/mm/yy;@",
+                "[$-42A]dd/mm/yyyy;@",
+                "[h]:mm",
+                "[mm]:ss",
+                "h:mm AM/PM",
+                "mmm-yy",
+                "yyyy",
+                "e",
+                "gge",
+                "NNN",
+                "NNNN D",
+                "Q",
+                "QQ YYYY",
+                "WW",
+                "aaa",
+                "bbbb",
+                "B2yyyy",
+                "0;d",
+                "[ss]",
+                "ww\"/\"yyyy"
+            })
+    void datesOfAnyProgramAreDates(String code) {
+        assertThat(NumberFormats.isDate(code)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "General",
+                "0.00E+00",
+                "##0.0E0",
+                "#,##0 \"ngày\"",
+                "[Red]0",
+                "[$đ-42A]#,##0",
+                "0;0;0;@\"d\"",
+                "#,##0\\đ",
+                "_-* #,##0 _₫_-",
+                "0%",
+                "# ?/?",
+                "Standard",
+                "[$VND] #,##0",
+                "[DBNum1]0",
+                "@"
+            })
+    void whatOnlyHasLettersIsNoDate(String code) {
+        assertThat(NumberFormats.isDate(code)).isFalse();
+    }
+}
