@@ -29,7 +29,8 @@ public record LibreOfficeConverter(Path program, Duration patience) {
 
     /** With the structure that programs for the blind read. */
     private static final String TAGGED_PDF =
-            "pdf:calc_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"}}";
+            "pdf:calc_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},"
+                    + "\"ExportNotes\":{\"type\":\"boolean\",\"value\":\"false\"}}";
 
     /** @param setting {@code auto}, {@code off}, or a path */
     public static Optional<LibreOfficeConverter> find(String setting) {

@@ -15,6 +15,7 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 /** A workbook packed anew still says what its formulas refer to. */
 class RepackagedWorkbookTest {
     @Test
+    @SuppressWarnings("deprecation") // POI offers no other way to the links of a workbook
     void theOtherWorkbookOfAFormulaIsStillKnown() throws IOException {
         byte[] anew = RepackagedWorkbook.of(linked("so lieu & 2020.xlsx"));
 
