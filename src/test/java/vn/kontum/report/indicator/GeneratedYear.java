@@ -288,6 +288,7 @@ final class GeneratedYear {
         if (!values.containsKey(key(unit, 1, "criminal_cases_occurred"))) {
             return;
         }
+        double carried = 3;
         for (int quarter = 1; quarter <= 4; quarter++) {
             double people = unit.level() == Unit.Level.DISTRICT ? of(unit, quarter, "population_end") : 60_000;
             double cases = Math.floor(people * between(0.0002, 0.0005));
@@ -298,8 +299,11 @@ final class GeneratedYear {
             put(unit, quarter, "criminal_cases_solved", solved);
             put(unit, quarter, "especially_serious_cases_occurred", grave);
             put(unit, quarter, "especially_serious_cases_solved", grave);
-            put(unit, quarter, "crime_reports_received", reports);
-            put(unit, quarter, "crime_reports_resolved", Math.floor(reports * between(0.85, 1)));
+            double resolved = Math.floor((carried + reports) * between(0.85, 1));
+            put(unit, quarter, "crime_reports_opening", carried);
+            put(unit, quarter, "crime_reports_new", reports);
+            put(unit, quarter, "crime_reports_resolved", resolved);
+            carried += reports - resolved;
         }
     }
 }

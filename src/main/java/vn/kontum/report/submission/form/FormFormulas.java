@@ -29,7 +29,7 @@ final class FormFormulas {
     /** What a line states as a number: the number, 0 for nil, nothing for all else. */
     String value(FormOutline.VariableRow line) {
         String cell = onForm(line, FormLayout.VALUE_COLUMN);
-        return "IF(ISNUMBER(" + cell + ")," + cell + ",IFERROR(IF(TRIM(" + cell + ")=\"-\",0,\"\"),\"\"))";
+        return "IF(ISNUMBER(" + cell + ")," + cell + ",IFERROR(IF(" + trimmed(cell) + "=\"-\",0,\"\"),\"\"))";
     }
 
     /** Flows add up with the year's earlier quarters, all else is as it is now; nothing where a quarter is missing. */
@@ -49,7 +49,7 @@ final class FormFormulas {
     }
 
     String check(FormOutline.VariableRow line) {
-        String typed = "TRIM(" + here(line, FormLayout.VALUE_COLUMN) + ")";
+        String typed = trimmed(here(line, FormLayout.VALUE_COLUMN));
         String unavailable = "OR(LEFT(" + typed + ",3)=\"[x]\",LEFT(" + typed + ",1)=\"\u2026\")";
         String blank = line.variable().required() ? words.literal("check.missing") : "\"\"";
         String explained = choose(noted(line), words.literal("check.explained"), words.literal("check.reason"));
@@ -127,8 +127,13 @@ final class FormFormulas {
                         .anyMatch(quarter -> quarter < plan.period().quarter());
     }
 
+    /** Without spaces at the ends; the reader takes no-break spaces for spaces too. */
+    private static String trimmed(String cell) {
+        return "TRIM(SUBSTITUTE(" + cell + ",\"\u00A0\",\" \"))";
+    }
+
     private static String noted(FormOutline.VariableRow line) {
-        return "LEN(TRIM(" + here(line, FormLayout.NOTE_COLUMN) + "))>0";
+        return "LEN(" + trimmed(here(line, FormLayout.NOTE_COLUMN)) + ")>0";
     }
 
     private static String ifCounted(List<String> cells, String formula) {

@@ -194,6 +194,7 @@ final class ReportedValueFactory {
         String kept = written.length() > LONGEST_NOTE
                 ? written.substring(0, LONGEST_NOTE).strip()
                 : written;
-        return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+        boolean blank = VietnameseNumberParser.read(kept).kind() == VietnameseNumberParser.Kind.BLANK;
+        return blank ? Optional.empty() : Optional.of(kept);
     }
 }

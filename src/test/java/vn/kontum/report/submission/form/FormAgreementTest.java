@@ -98,7 +98,8 @@ class FormAgreementTest {
         String[] words = form.split(" ");
         for (Variable variable : FormFixture.CATALOGUE.form(FormFixture.unit(words[0]), FormFixture.period(words[1]))) {
             fill(typed, variable);
-            typed.note(variable.code(), random.nextInt(3) == 0 ? "kiểm kê lại" : " ");
+            String none = variable.code().length() % 2 == 0 ? " " : "\u00A0";
+            typed.note(variable.code(), random.nextInt(3) == 0 ? "kiểm kê lại" : none);
         }
     }
 
@@ -122,12 +123,12 @@ class FormAgreementTest {
         switch (random.nextInt(40)) {
             case 0 -> typed.blank(code);
             case 1 -> typed.text(code, "-");
-            case 2 -> typed.text(code, " - ");
+            case 2 -> typed.text(code, code.length() % 2 == 0 ? " - " : "\u00A0- ");
             case 3 -> typed.text(code, "[x]");
             case 4 -> typed.text(code, "[X] ");
             case 5 -> typed.text(code, "\u2026");
             case 6 -> typed.text(code, "chưa rõ");
-            case 7 -> typed.text(code, "  ");
+            case 7 -> typed.text(code, code.length() % 2 == 0 ? "  " : "\u00A0 \u00A0");
             case 8 -> typed.number(code, new BigDecimal("2.5"));
             case 9 -> typed.number(code, variable.max().add(BigDecimal.ONE));
             case 10 -> typed.number(code, variable.max());

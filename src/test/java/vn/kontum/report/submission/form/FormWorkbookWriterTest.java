@@ -58,6 +58,7 @@ class FormWorkbookWriterTest {
             "MIN",
             "MAX",
             "LEFT",
+            "SUBSTITUTE",
             "TRIM",
             "LEN");
 
