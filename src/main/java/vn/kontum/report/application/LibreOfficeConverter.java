@@ -27,6 +27,11 @@ public record LibreOfficeConverter(Path program, Duration patience) {
             "/Applications/LibreOffice.app/Contents/MacOS/soffice",
             "C:/Program Files/LibreOffice/program/soffice.exe");
 
+    /** With the structure that programs for the blind read. */
+    private static final String TAGGED_PDF =
+            "pdf:calc_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},"
+                    + "\"ExportNotes\":{\"type\":\"boolean\",\"value\":\"false\"}}";
+
     /** @param setting {@code auto}, {@code off}, or a path */
     public static Optional<LibreOfficeConverter> find(String setting) {
         return switch (setting.toLowerCase(Locale.ROOT)) {
@@ -41,6 +46,25 @@ public record LibreOfficeConverter(Path program, Duration patience) {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(program -> new LibreOfficeConverter(program, PATIENCE));
+    }
+
+    /** Writes what is to be printed of a workbook. */
+    @FunctionalInterface
+    public interface PrintSelection {
+        byte[] of(byte[] workbook) throws IOException;
+    }
+
+    /** As {@link #pdf(Path, Path)}, of those parts of a workbook that are wanted on paper. */
+    public Optional<Path> pdf(Path workbook, PrintSelection selection, Path folder)
+            throws IOException, InterruptedException {
+        Path print = Files.createTempDirectory("kontum-print");
+        try {
+            Path selected = print.resolve(workbook.getFileName().toString());
+            Files.write(selected, selection.of(Files.readAllBytes(workbook)));
+            return pdf(selected, folder);
+        } finally {
+            FileSystemUtils.deleteRecursively(print);
+        }
     }
 
     /**
@@ -79,7 +103,7 @@ public record LibreOfficeConverter(Path program, Duration patience) {
                         "-env:UserInstallation=" + profile.toUri(),
                         "--headless",
                         "--convert-to",
-                        "pdf",
+                        TAGGED_PDF,
                         "--outdir",
                         folder.toString(),
                         workbook.toString())

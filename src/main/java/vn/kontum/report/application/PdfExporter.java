@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.publication.workbook.SigningSet;
 
 /**
  * The PDF beside a published workbook, where LibreOffice is there. It differs from one LibreOffice to the next, so its
@@ -19,6 +20,7 @@ public final class PdfExporter {
 
     private final Path root;
     private final Optional<LibreOfficeConverter> program;
+    private final LibreOfficeConverter.PrintSelection selection;
 
     /** What came of it. */
     public enum ExportResult {
@@ -33,10 +35,12 @@ public final class PdfExporter {
     public PdfExporter(ApplicationSettings setup) {
         this(
                 setup.folders().root(),
-                setup.paper().beside() ? LibreOfficeConverter.find(setup.paper().libreOffice()) : Optional.empty());
+                setup.paper().beside() ? LibreOfficeConverter.find(setup.paper().libreOffice()) : Optional.empty(),
+                SigningSet::of);
     }
 
-    PdfExporter(Path root, Optional<LibreOfficeConverter> program) {
+    PdfExporter(Path root, Optional<LibreOfficeConverter> program, LibreOfficeConverter.PrintSelection selection) {
+        this.selection = selection;
         this.root = root;
         this.program = program;
     }
@@ -65,11 +69,11 @@ public final class PdfExporter {
         return Files.exists(pdf) ? ExportResult.THERE : make(program.get(), file, pdf);
     }
 
-    private static ExportResult make(LibreOfficeConverter program, Path file, Path pdf) throws InterruptedException {
+    private ExportResult make(LibreOfficeConverter converter, Path file, Path pdf) throws InterruptedException {
         try {
             Path folder = Files.createTempDirectory("kontum-paper");
             try {
-                Optional<Path> made = program.pdf(file, folder);
+                Optional<Path> made = converter.pdf(file, selection, folder);
                 if (made.isPresent()) {
                     AtomicFileWriter.write(pdf, Files.readAllBytes(made.get()));
                     return ExportResult.MADE;

@@ -46,6 +46,10 @@ final class CommandExceptionHandler {
             Map.entry(RequestRejectedException.Code.UNKNOWN_RULE, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_RUN, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_ARRIVAL, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.NO_SUCH_FILE, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.NOT_A_SCAN, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.DOCUMENT_NUMBER, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.DOCUMENT_DATE, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.FINAL_ALREADY, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.NOTHING_TO_UNDO, ExitCode.NOTHING));

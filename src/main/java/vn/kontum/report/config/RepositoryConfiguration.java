@@ -1,16 +1,20 @@
 package vn.kontum.report.config;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.administration.SignedDocumentService;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
+import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.StepHistoryRepository;
@@ -18,7 +22,7 @@ import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
-/** The repositories as beans, for whoever reads or writes one table. */
+/** The repositories as beans, for whoever reads or writes one table, and what needs nothing beside one. */
 @Configuration(proxyBeanMethods = false)
 class RepositoryConfiguration {
     @Bean
@@ -39,6 +43,17 @@ class RepositoryConfiguration {
     @Bean
     SubmissionRepository submissions(Repositories repositories) {
         return repositories.submissions();
+    }
+
+    @Bean
+    SignedDocumentService signedDocuments(
+            JdbcTemplate jdbc, Repositories repositories, PipelineProperties settings, Clock clock) {
+        return new SignedDocumentService(
+                new SignedDocumentRepository(jdbc),
+                new ContentStore(settings.folders().store()),
+                repositories.audit(),
+                repositories.atomic(),
+                clock);
     }
 
     @Bean

@@ -50,7 +50,11 @@ public final class RequestRejectedException extends RuntimeException {
         OLDER_THAN_WAITING,
         CONFIRM_TWICE,
         REASONS_MISSING,
-        NO_JUMP
+        NO_JUMP,
+        NO_SUCH_FILE,
+        NOT_A_SCAN,
+        DOCUMENT_NUMBER,
+        DOCUMENT_DATE
     }
 
     private static final long serialVersionUID = 1L;

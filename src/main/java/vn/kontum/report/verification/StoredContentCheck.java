@@ -8,24 +8,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.SignedDocumentRepository;
 
-/** I1: the bytes of every arrival are in the store, and still are what they were. */
+/** I1: the bytes of every arrival and of every signed paper are in the store, and still are what they were. */
 final class StoredContentCheck implements InvariantCheck {
     private final JdbcTemplate jdbc;
+    private final SignedDocumentRepository signed;
     private final ContentStore store;
 
-    StoredContentCheck(JdbcTemplate jdbc, ContentStore store) {
+    StoredContentCheck(JdbcTemplate jdbc, SignedDocumentRepository signed, ContentStore store) {
         this.jdbc = jdbc;
+        this.signed = signed;
         this.store = store;
     }
 
-    private record StoredOriginal(long seq, String sha256, long size) {}
+    /** @param place what it is about, as its identifier */
+    private record StoredOriginal(String place, String sha256) {}
 
     @Override
     public CheckResult perform() {
-        List<StoredOriginal> originals = jdbc.query(
-                "SELECT seq, sha256, size_bytes FROM received_file WHERE sha256 IS NOT NULL ORDER BY seq",
-                (row, n) -> new StoredOriginal(row.getLong("seq"), row.getString("sha256"), row.getLong("size_bytes")));
+        List<StoredOriginal> originals = new ArrayList<>(jdbc.query(
+                "SELECT seq, sha256 FROM received_file WHERE sha256 IS NOT NULL ORDER BY seq",
+                (row, n) -> new StoredOriginal("arrival " + row.getLong("seq"), row.getString("sha256"))));
+        signed.all().forEach(d -> originals.add(new StoredOriginal("signed " + d.number(), d.sha256())));
         List<Violation> faults = new ArrayList<>();
         originals.forEach(original -> fault(original).ifPresent(faults::add));
         faults.addAll(unknown(originals));
@@ -49,7 +54,7 @@ final class StoredContentCheck implements InvariantCheck {
     }
 
     private Optional<Violation> fault(StoredOriginal original) {
-        String place = "arrival " + original.seq();
+        String place = original.place();
         try {
             if (!store.contains(original.sha256())) {
                 return Optional.of(Violation.of(place, "bytes.missing", original.sha256()));

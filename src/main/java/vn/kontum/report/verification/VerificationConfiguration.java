@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PublishedFileRepository;
+import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.xlsx.read.WorkbookReader;
@@ -30,7 +31,7 @@ public class VerificationConfiguration {
         AggregationCheck.RecountRepositories records =
                 new AggregationCheck.RecountRepositories(jdbc, new SubmissionRepository(jdbc), editions);
         return new Verification(List.of(
-                new StoredContentCheck(jdbc, store),
+                new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store),
                 new ProcessedFilesCheck(jdbc),
                 new AggregationCheck(catalogue, records, store, reader),
                 new PublishedFilesCheck(editions, settings.folders(), reader),

@@ -70,7 +70,7 @@ class PdfExporterTest {
 
     @Test
     void withoutLibreOfficeNothingIsMadeAndNothingIsWrong() throws Exception {
-        PdfExporter none = new PdfExporter(root, Optional.empty());
+        PdfExporter none = new PdfExporter(root, Optional.empty(), content -> content);
 
         assertThat(none.wanted()).isFalse();
         assertThat(none.of(WORKBOOK)).isEqualTo(PdfExporter.ExportResult.NONE);
@@ -79,6 +79,7 @@ class PdfExporterTest {
     private PdfExporter with(String script) throws IOException {
         Path program = Files.writeString(root.resolve("soffice"), "#!/bin/sh\n" + script);
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        return new PdfExporter(root, Optional.of(new LibreOfficeConverter(program, Duration.ofSeconds(2))));
+        return new PdfExporter(
+                root, Optional.of(new LibreOfficeConverter(program, Duration.ofSeconds(2))), content -> content);
     }
 }

@@ -141,6 +141,7 @@ public final class PipelineFixture implements AutoCloseable {
                         "final_edition",
                         "approved_correction",
                         "arrival_decision",
+                        "signed_document",
                         "edition_outlook",
                         "edition_figure",
                         "edition_input",

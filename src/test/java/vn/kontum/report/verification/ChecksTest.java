@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.PublishedFileRepository;
+import vn.kontum.report.publication.SignedDocument;
+import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -85,6 +88,28 @@ class ChecksTest {
         assertThat(sums.examined()).isZero();
         assertThat(sums.notExamined())
                 .containsExactly(new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1));
+    }
+
+    @Test
+    void aSignedPaperThatWasChangedIsFoundAndOneInPlaceIsNoStranger() throws Exception {
+        ContentStore.StoredContent scan =
+                store().put(new java.io.ByteArrayInputStream("%PDF-1.7 signed".getBytes(StandardCharsets.UTF_8)));
+        assertThat(bytes().faults()).singleElement().asString().contains(scan.sha256());
+        new SignedDocumentRepository(database)
+                .add(new SignedDocument(
+                        office.editions.latest(Q1).orElseThrow().id(),
+                        scan.sha256(),
+                        scan.size(),
+                        "scan.pdf",
+                        "12/BC-CTK",
+                        LocalDate.of(2022, 1, 5),
+                        Instant.EPOCH,
+                        "An",
+                        "đã ký"));
+        assertThat(bytes().faults()).isEmpty();
+
+        Files.writeString(store().path(scan.sha256()), "forged");
+        assertThat(bytes().faults()).singleElement().asString().contains("signed 12/BC-CTK", "were changed");
     }
 
     @Test
@@ -265,7 +290,7 @@ class ChecksTest {
     }
 
     private CheckResult bytes() {
-        return new StoredContentCheck(database, store()).perform();
+        return new StoredContentCheck(database, new SignedDocumentRepository(database), store()).perform();
     }
 
     private CheckResult audit() {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ReportAccuracyCommand.class,
             ReportRebuildCommand.class,
             ReportFinalCommand.class,
-            ReportReopenCommand.class
+            ReportReopenCommand.class,
+            ReportAttachSignedCommand.class
         })
 public final class ReportCommand {}

@@ -30,6 +30,7 @@ import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
+import vn.kontum.report.publication.workbook.SigningSet;
 
 /** Copies an edition and its companions somewhere, and makes a PDF or an English version of it if asked. */
 @Command(name = "export")
@@ -44,6 +45,9 @@ final class ReportExportCommand implements Callable<Integer> {
 
     @Option(names = "--pdf")
     private boolean pdf;
+
+    @Option(names = "--all-sheets")
+    private boolean allSheets;
 
     @Option(names = "--english")
     private boolean english;
@@ -127,7 +131,7 @@ final class ReportExportCommand implements Callable<Integer> {
                                 .text(
                                         "export.no-libreoffice",
                                         desk.setup().paper().libreOffice())));
-        return program.pdf(workbook, folder)
+        return program.pdf(workbook, allSheets ? content -> content : SigningSet::of, folder)
                 .orElseThrow(() -> new CommandException(
                         ExitCode.INTERNAL,
                         "NO_PDF",

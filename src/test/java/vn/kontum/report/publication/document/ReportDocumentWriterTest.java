@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -251,6 +253,26 @@ class ReportDocumentWriterTest {
         assertThat(WordDocumentText.of(document))
                 .contains("REPORT", "I. OVERALL RESULTS", "ANNEX")
                 .noneMatch(line -> line.matches(".*(chỉ tiêu|kế hoạch|đơn vị|Quý ).*"));
+    }
+
+    @Test
+    void everyPlaceOfTheShippedTemplatesIsToldToTheOffice() throws IOException {
+        String told = Files.readString(Path.of("templates", "README.md"));
+
+        for (String template : List.of("report.docx", "report_en.docx", "urgent.docx", "urgent_en.docx")) {
+            byte[] document = Files.readAllBytes(Path.of("templates", template));
+            String xml = part(document, "word/document.xml") + part(document, "word/footer1.xml");
+            List<String> places = Pattern.compile("\\{\\{([a-z_.]+)}}")
+                    .matcher(xml)
+                    .results()
+                    .map(place -> place.group(1))
+                    .toList();
+            assertThat(places).as(template).hasSizeGreaterThan(8);
+            assertThat(places)
+                    .as(template)
+                    .allMatch(place -> told.contains("{{" + place + "}}")
+                            || told.contains("`" + place.replace("bieu.dong.", "") + "`"));
+        }
     }
 
     @Test

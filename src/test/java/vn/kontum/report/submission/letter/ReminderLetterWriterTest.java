@@ -112,7 +112,7 @@ class ReminderLetterWriterTest {
     @Test
     void everyPlaceThatOfficialsAreToldOfIsFilledIn() throws IOException {
         List<String> places = Pattern.compile("\\{\\{\\w+}}")
-                .matcher(Files.readString(Path.of("templates", "README.md")))
+                .matcher(Files.readString(Path.of("templates", "README.md")).split("Places of `report.docx`")[0])
                 .results()
                 .map(MatchResult::group)
                 .toList();

@@ -1,0 +1,71 @@
+package vn.kontum.report.publication.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+
+class SigningSetTest {
+    @Test
+    void coverSummaryTablesAndChartsArePrintedAndDataAreNot() throws IOException {
+        assertThat(sheets(SigningSet.of(written(SampleSubmissions.year(2).report()))))
+                .containsExactly(
+                        "Bìa", "Tóm tắt", "Biểu 01", "Biểu 02", "Biểu 03", "Biểu 04", "Biểu 05", "Biểu 06", "Biểu đồ");
+    }
+
+    @Test
+    void theEnglishEditionHasTheSameSet() throws IOException {
+        assertThat(sheets(SigningSet.of(
+                        written(SampleSubmissions.year(2).in(Locale.ENGLISH).report()))))
+                .hasSize(9);
+    }
+
+    @Test
+    void everyFigureKeepsItsValue() throws IOException {
+        byte[] published = written(SampleSubmissions.year(2).report());
+
+        List<String> before = figures(published);
+        assertThat(before).hasSizeGreaterThan(100);
+        assertThat(figures(SigningSet.of(published))).isEqualTo(before);
+    }
+
+    private static byte[] written(ReportModel report) {
+        return new ReportWorkbookWriter(ReportTemplate.load(Optional.empty())).write(report);
+    }
+
+    private static List<String> sheets(byte[] workbook) throws IOException {
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            return StreamSupport.stream(opened.spliterator(), false)
+                    .map(sheet -> sheet.getSheetName())
+                    .toList();
+        }
+    }
+
+    /** Addresses and cached values of the formulas of table 01. */
+    private static List<String> figures(byte[] workbook) throws IOException {
+        List<String> figures = new ArrayList<>();
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            opened.getSheet("Biểu 01")
+                    .forEach(row -> row.forEach(cell -> value(cell).ifPresent(figures::add)));
+        }
+        return figures;
+    }
+
+    private static Optional<String> value(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC
+                ? Optional.of(cell.getAddress() + " " + cell.getNumericCellValue())
+                : Optional.empty();
+    }
+}
