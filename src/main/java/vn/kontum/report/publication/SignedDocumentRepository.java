@@ -15,7 +15,9 @@ public final class SignedDocumentRepository {
         this.jdbc = jdbc;
     }
 
-    /** Adds a document; false when the very same is attached already. Must be called inside the caller's transaction. */
+    /**
+     * Adds a document; false when the very same is attached already. Must be called inside the caller's transaction.
+     */
     public boolean add(SignedDocument document) {
         boolean known = of(document.editionId()).stream()
                 .anyMatch(d -> d.sha256().equals(document.sha256())

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.database.DatabaseProperties;
 
-/** Arguments before variables, variables before the file of a profile, that one before the file, as everywhere with Spring Boot. */
+/**
+ * Arguments before variables, variables before the file of a profile, that one before the file, as everywhere with
+ * Spring Boot.
+ */
 class SettingsPrecedenceTest {
     @TempDir
     Path config;
