@@ -31,8 +31,8 @@ public final class TestDatabase {
     }
 
     /** As {@link #fresh}, but everything said goes over a wire of the test's. */
-    public static HikariDataSource fresh(DatabaseProxy wire) {
-        return borrowed(at(wire.port(), migratedUrl()));
+    public static HikariDataSource fresh(DatabaseProxy databaseProxy) {
+        return borrowed(at(databaseProxy.port(), migratedUrl()));
     }
 
     /** Settings of a schema as {@link #fresh} gives, for code that connects by itself. */

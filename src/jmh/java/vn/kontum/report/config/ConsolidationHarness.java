@@ -52,20 +52,20 @@ public final class ConsolidationHarness {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         GeneratedProvince country = new GeneratedProvince(units);
         country.report(jdbc);
-        Repositories tables = Repositories.of(jdbc, new JdbcTransactionManager(database), ProcessIdentity.self());
+        Repositories repositories = Repositories.of(jdbc, new JdbcTransactionManager(database), ProcessIdentity.self());
         List<Laps> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            all.add(consolidate(country, tables));
+            all.add(consolidate(country, repositories));
         }
         System.out.printf(Locale.ROOT, "%6d districts x 60: %s%n", units, Laps.least(all));
         ((AutoCloseable) database).close();
     }
 
-    private static Laps consolidate(GeneratedProvince country, Repositories tables) throws Exception {
+    private static Laps consolidate(GeneratedProvince country, Repositories repositories) throws Exception {
         Laps laps = new Laps();
         InputSnapshot snapshot = laps.time(
                 "snapshot",
-                () -> PipelineAssembly.snapshots(country.catalogue, tables).read(GeneratedProvince.QUARTER, RerunMode.whole()));
+                () -> PipelineAssembly.snapshots(country.catalogue, repositories).read(GeneratedProvince.QUARTER, RerunMode.whole()));
         BigDecimal sum = snapshot.versions().stream()
                 .flatMap(v -> v.readings().stream())
                 .filter(r -> r.variable().equals(country.someVariable()))

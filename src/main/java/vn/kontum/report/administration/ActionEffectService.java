@@ -77,8 +77,9 @@ public final class ActionEffectService {
 
     private ActionEffect.Touched touched(Period period) {
         Edition newest = newest(period);
-        DryRunResult plan = planner.plan(period, RerunMode.whole(), Optional.empty());
-        return new ActionEffect.Touched(period, newest.number(), newest.state() == Edition.State.FINAL, plan.figures());
+        DryRunResult dryRunResult = planner.plan(period, RerunMode.whole(), Optional.empty());
+        return new ActionEffect.Touched(
+                period, newest.number(), newest.state() == Edition.State.FINAL, dryRunResult.figures());
     }
 
     private Edition newest(Period period) {

@@ -1,6 +1,6 @@
 package vn.kontum.report.administration;
 
-import vn.kontum.report.run.AbandonedRunRecovery;
+import vn.kontum.report.run.execution.AbandonedRunRecovery;
 
 /** The services that the run service hands requests on to. */
 public interface AdministrationServices {

@@ -14,24 +14,27 @@ import vn.kontum.report.submission.FindingFactory;
 
 /** Writes what a person's decision makes of a file's verdict and findings, in the caller's transaction. */
 final class DecisionFindings {
-    private final QuarantineService.QuarantineRepositories records;
+    private final QuarantineService.QuarantineRepositories quarantineRepositories;
     private final FindingFactory say = new FindingFactory();
 
-    DecisionFindings(QuarantineService.QuarantineRepositories records) {
-        this.records = records;
+    DecisionFindings(QuarantineService.QuarantineRepositories quarantineRepositories) {
+        this.quarantineRepositories = quarantineRepositories;
     }
 
     /** The file goes back to its unit, the decision as its first finding. */
     void turnBack(ReceivedFileRecord entry, FindingCode code, Actor by, Instant now) {
-        List<Finding> findings =
-                new ArrayList<>(records.findings().of(entry.arrival().seq()));
+        List<Finding> findings = new ArrayList<>(
+                quarantineRepositories.findings().of(entry.arrival().seq()));
         findings.add(0, say.ofFile(code, by.reason()));
         write(entry, Outcome.RETURNED, findings, now);
     }
 
     /** The decision is taken back: what had been found before it stands again. */
     void lift(ReceivedFileRecord entry, FindingCode code, Outcome outcome, Instant now) {
-        List<Finding> findings = records.findings().of(entry.arrival().seq()).stream()
+        List<Finding> findings = quarantineRepositories
+                .findings()
+                .of(entry.arrival().seq())
+                .stream()
                 .filter(f -> !f.code().equals(code.name()))
                 .toList();
         write(entry, outcome, findings, now);
@@ -39,8 +42,8 @@ final class DecisionFindings {
 
     /** A newer file counts, this one is not needed. */
     void giveWay(ReceivedFileRecord entry, long winner, Instant now) {
-        List<Finding> findings =
-                new ArrayList<>(records.findings().of(entry.arrival().seq()));
+        List<Finding> findings = new ArrayList<>(
+                quarantineRepositories.findings().of(entry.arrival().seq()));
         findings.add(
                 0,
                 say.ofFile(
@@ -52,17 +55,18 @@ final class DecisionFindings {
 
     /** The file was passed on to another unit. */
     void moved(ReceivedFileRecord entry, String unit, Actor by, Instant now) {
-        List<Finding> findings =
-                new ArrayList<>(records.findings().of(entry.arrival().seq()));
+        List<Finding> findings = new ArrayList<>(
+                quarantineRepositories.findings().of(entry.arrival().seq()));
         findings.add(0, say.ofFile(FindingCode.MOVED, unit, by.reason()));
         write(entry, Outcome.IGNORED, findings, now);
     }
 
     private void write(ReceivedFileRecord entry, Outcome outcome, List<Finding> findings, Instant now) {
         long seq = entry.arrival().seq();
-        records.findings().replace(seq, findings);
+        quarantineRepositories.findings().replace(seq, findings);
         List<String> codes = findings.stream().map(Finding::code).distinct().toList();
-        records.ledger()
+        quarantineRepositories
+                .ledger()
                 .rejudge(seq, new FileOutcome(outcome, codes, entry.unit(), entry.period(), Optional.empty()), now);
     }
 }

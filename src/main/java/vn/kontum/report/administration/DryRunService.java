@@ -24,22 +24,22 @@ import vn.kontum.report.submission.SubmissionVersion;
 
 /** Says what a consolidation would change, by doing all of it except writing. */
 public final class DryRunService {
-    private final ConsolidationContext.ConsolidationServices workshop;
+    private final ConsolidationContext.ConsolidationServices consolidationServices;
     private final SubmissionRepository submissions;
     private final FileIntakeService intake;
 
     public DryRunService(
-            ConsolidationContext.ConsolidationServices workshop,
+            ConsolidationContext.ConsolidationServices consolidationServices,
             SubmissionRepository submissions,
             FileIntakeService intake) {
-        this.workshop = workshop;
+        this.consolidationServices = consolidationServices;
         this.submissions = submissions;
         this.intake = intake;
     }
 
-    DryRunResult plan(Period period, RerunMode scope, Optional<RequestRejectedException> refusal) {
-        InputSnapshot snapshot = workshop.snapshots().read(period, scope);
-        EditionMetadata meta = ConsolidationContext.meta(workshop, snapshot);
+    DryRunResult plan(Period period, RerunMode rerunMode, Optional<RequestRejectedException> refusal) {
+        InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
+        EditionMetadata meta = ConsolidationContext.meta(consolidationServices, snapshot);
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
         return new DryRunResult(
                 period,
@@ -48,9 +48,13 @@ public final class DryRunService {
                 figures(snapshot),
                 meta.number(),
                 newest.map(Edition::number),
-                ConsolidationContext.changed(workshop, snapshot, scope),
-                refusal.or(() -> workshop.closed()
-                        .refusal(snapshot, scope, workshop.catalogue().version())));
+                ConsolidationContext.changed(consolidationServices, snapshot, rerunMode),
+                refusal.or(() -> consolidationServices
+                        .closed()
+                        .refusal(
+                                snapshot,
+                                rerunMode,
+                                consolidationServices.catalogue().version())));
     }
 
     List<String> lying() {
@@ -58,15 +62,15 @@ public final class DryRunService {
     }
 
     List<EditionFigure> figuresAgain(Edition edition) {
-        InputSnapshot snapshot = workshop.snapshots().of(edition);
-        return workshop.assessing().province(snapshot).stream()
+        InputSnapshot snapshot = consolidationServices.snapshots().of(edition);
+        return consolidationServices.assessing().province(snapshot).stream()
                 .map(a -> ConsolidationContext.published(a, ""))
                 .toList();
     }
 
     private List<FigureChange> figures(InputSnapshot snapshot) {
         List<FigureChange> changes = new ArrayList<>();
-        workshop.assessing().province(snapshot).stream()
+        consolidationServices.assessing().province(snapshot).stream()
                 .map(a -> ConsolidationContext.published(a, ""))
                 .forEach(now -> {
                     Optional<EditionFigure> before =

@@ -21,28 +21,28 @@ import vn.kontum.report.run.RerunMode;
 
 /** Says what declaring an edition final means, before it is done. */
 public final class FinalizationPreviewService {
-    private final ConsolidationContext.ConsolidationServices workshop;
+    private final ConsolidationContext.ConsolidationServices consolidationServices;
     private final FinalizationRules rules;
     private final PeriodRepository periods;
     private final DryRunService planner;
 
     public FinalizationPreviewService(
-            ConsolidationContext.ConsolidationServices workshop,
+            ConsolidationContext.ConsolidationServices consolidationServices,
             FinalizationRules rules,
             PeriodRepository periods,
             DryRunService planner) {
-        this.workshop = workshop;
+        this.consolidationServices = consolidationServices;
         this.rules = rules;
         this.periods = periods;
         this.planner = planner;
     }
 
-    FinalizationPreview plan(Period period, RerunMode scope) {
-        Edition edition = rules.named(period, scope);
-        InputSnapshot now = workshop.snapshots().read(period, RerunMode.whole());
+    FinalizationPreview plan(Period period, RerunMode rerunMode) {
+        Edition edition = rules.named(period, rerunMode);
+        InputSnapshot now = consolidationServices.snapshots().read(period, RerunMode.whole());
         Optional<RequestRejectedException> refusal = rules.refusal(edition, now);
         boolean outdated = refusal.filter(r -> r.code() == Code.NOT_CURRENT).isPresent();
-        InputSnapshot made = outdated ? workshop.snapshots().asPublished(edition) : now;
+        InputSnapshot made = outdated ? consolidationServices.snapshots().asPublished(edition) : now;
         return new FinalizationPreview(
                 edition,
                 rules.official(period).filter(other -> other.id() != edition.id()),
@@ -59,7 +59,7 @@ public final class FinalizationPreviewService {
     }
 
     private List<String> insufficient(Edition edition) {
-        return workshop.editions().figures(edition.id()).values().stream()
+        return consolidationServices.editions().figures(edition.id()).values().stream()
                 .filter(f -> f.verdict() == Verdict.INSUFFICIENT || f.verdict() == Verdict.NO_DATA)
                 .map(EditionFigure::indicator)
                 .toList();
@@ -88,7 +88,7 @@ public final class FinalizationPreviewService {
     private List<Earlier> earlier(Period period) {
         return PeriodRepository.quarters(period).stream()
                 .filter(q -> !q.equals(period))
-                .map(q -> new Earlier(q, workshop.editions().latest(q), periods.isFinal(q)))
+                .map(q -> new Earlier(q, consolidationServices.editions().latest(q), periods.isFinal(q)))
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ import vn.kontum.report.submission.WaiverRepository;
  */
 public final class PeriodAdministration {
     private final Catalogue catalogue;
-    private final AdministrationRepositories records;
+    private final AdministrationRepositories administrationRepositories;
     private final Reconsidering reconsidering;
     private final JumpReasons jumps;
     private final WaivableRules waivable;
@@ -56,15 +56,15 @@ public final class PeriodAdministration {
 
     public PeriodAdministration(
             Catalogue catalogue,
-            AdministrationRepositories records,
+            AdministrationRepositories administrationRepositories,
             Reconsidering reconsidering,
             FinalizationCheck finalization,
             Clock clock) {
-        this.jumps = new JumpReasons(catalogue, finalization, records.waivers());
+        this.jumps = new JumpReasons(catalogue, finalization, administrationRepositories.waivers());
         this.waivable = new WaivableRules(catalogue);
         this.scope = new CatalogueScope(catalogue);
         this.catalogue = catalogue;
-        this.records = records;
+        this.administrationRepositories = administrationRepositories;
         this.reconsidering = reconsidering;
         this.clock = clock;
     }
@@ -85,13 +85,14 @@ public final class PeriodAdministration {
         waivable.require(rule);
         String subject = unit + " " + period.code() + " " + rule;
         act("waive", subject, by, now -> {
-            if (records.periods().closedUntilEnd(period, now).isPresent()
+            if (administrationRepositories.periods().closedUntilEnd(period, now).isPresent()
                     && returned(unit, period).isEmpty()) {
                 throw closed(period);
             }
-            boolean added = records.waivers()
+            boolean added = administrationRepositories
+                    .waivers()
                     .waive(new WaiverRepository.Waiver(unit, period, rule, by.name(), by.reason(), now));
-            int cleared = records.findings().explain(unit, period, rule);
+            int cleared = administrationRepositories.findings().explain(unit, period, rule);
             returned(unit, period).ifPresent(reconsidering::returned);
             return once(added, subject, "cleared " + cleared);
         });
@@ -107,7 +108,8 @@ public final class PeriodAdministration {
                 subject,
                 by,
                 now -> once(
-                        records.waivers()
+                        administrationRepositories
+                                .waivers()
                                 .waive(new WaiverRepository.Waiver(
                                         province, period, jump.key(), by.name(), by.reason(), now)),
                         "explain " + subject,
@@ -125,7 +127,7 @@ public final class PeriodAdministration {
         String subject = unit + " " + period.code() + " " + rule;
         act("waive-undo", subject, by, now -> {
             requireOpen(period, now);
-            boolean removed = records.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
+            boolean removed = administrationRepositories.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
             if (removed) {
                 newest(unit, period)
                         .filter(e -> e.verdict() == Outcome.ACCEPTED)
@@ -145,7 +147,7 @@ public final class PeriodAdministration {
     }
 
     private Optional<ReceivedFileRecord> newest(String unit, Period period) {
-        return records.ledger().of(unit, period.code()).stream()
+        return administrationRepositories.ledger().of(unit, period.code()).stream()
                 .filter(e -> e.verdict() == Outcome.RETURNED || e.verdict() == Outcome.ACCEPTED)
                 .reduce((older, newer) -> newer);
     }
@@ -158,7 +160,8 @@ public final class PeriodAdministration {
         act("exclude", subject, by, now -> {
             requireOpen(period, now);
             return once(
-                    records.waivers()
+                    administrationRepositories
+                            .waivers()
                             .exclude(new WaiverRepository.UnitExclusion(unit, period, by.name(), by.reason(), now)),
                     subject,
                     "");
@@ -172,7 +175,7 @@ public final class PeriodAdministration {
         String subject = unit + " " + period.code();
         act("include", subject, by, now -> {
             requireOpen(period, now);
-            return once(records.waivers().include(unit, period), subject, "");
+            return once(administrationRepositories.waivers().include(unit, period), subject, "");
         });
     }
 
@@ -188,8 +191,8 @@ public final class PeriodAdministration {
         List<Period> opened = new ArrayList<>();
         act("reopen", period.code(), by, now -> {
             opened.clear();
-            opened.addAll(records.periods().finalFrom(period));
-            opened.forEach(quarter -> records.periods().open(quarter, by.name(), now));
+            opened.addAll(administrationRepositories.periods().finalFrom(period));
+            opened.forEach(quarter -> administrationRepositories.periods().open(quarter, by.name(), now));
             return once(
                     !opened.isEmpty(),
                     period.code(),
@@ -200,17 +203,21 @@ public final class PeriodAdministration {
 
     /** The final quarters that opening a period would open. */
     public List<Period> openedWith(Period period) {
-        return records.periods().finalFrom(period);
+        return administrationRepositories.periods().finalFrom(period);
     }
 
     private void requireOpen(Period period, Instant now) {
-        if (records.periods().closedUntilEnd(period, now).isPresent()) {
+        if (administrationRepositories.periods().closedUntilEnd(period, now).isPresent()) {
             throw closed(period);
         }
     }
 
     private RequestRejectedException closed(Period period) {
-        String closing = records.periods().closedBy(period).map(Period::code).orElse(period.code());
+        String closing = administrationRepositories
+                .periods()
+                .closedBy(period)
+                .map(Period::code)
+                .orElse(period.code());
         return new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing);
     }
 
@@ -226,10 +233,12 @@ public final class PeriodAdministration {
         Instant now = clock.instant();
         Supplier<Boolean> both = () -> {
             String detail = work.at(now);
-            records.audit().append(new AuditRepository.AuditEvent(now, by.name(), act, subject, by.reason(), detail));
+            administrationRepositories
+                    .audit()
+                    .append(new AuditRepository.AuditEvent(now, by.name(), act, subject, by.reason(), detail));
             return true;
         };
-        records.atomic().all(both);
+        administrationRepositories.atomic().all(both);
     }
 
     /** Changes something at a moment. */

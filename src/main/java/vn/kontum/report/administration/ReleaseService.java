@@ -29,25 +29,25 @@ public final class ReleaseService {
     private static final Set<String> OTHER_IDENTITY =
             Set.of(FindingCode.UNIT_MISMATCH.name(), FindingCode.PERIOD_MISMATCH.name());
 
-    private final QuarantineService.QuarantineRepositories records;
+    private final QuarantineService.QuarantineRepositories quarantineRepositories;
     private final ApprovedCorrectionRepository approvals;
     private final Catalogue catalogue;
     private final ContentStore store;
-    private final ReceivedFileValidator judging;
+    private final ReceivedFileValidator receivedFileValidator;
     private final DecisionFindings findings;
 
     public ReleaseService(
-            QuarantineService.QuarantineRepositories records,
+            QuarantineService.QuarantineRepositories quarantineRepositories,
             ApprovedCorrectionRepository approvals,
             Catalogue catalogue,
             ContentStore store,
-            ReceivedFileValidator judging) {
-        this.records = records;
+            ReceivedFileValidator receivedFileValidator) {
+        this.quarantineRepositories = quarantineRepositories;
         this.approvals = approvals;
         this.catalogue = catalogue;
         this.store = store;
-        this.judging = judging;
-        this.findings = new DecisionFindings(records);
+        this.receivedFileValidator = receivedFileValidator;
+        this.findings = new DecisionFindings(quarantineRepositories);
     }
 
     /**
@@ -100,19 +100,20 @@ public final class ReleaseService {
     /** @throws RequestRejectedException when the file is no report */
     Release prepare(ReceivedFileRecord entry) {
         long seq = entry.arrival().seq();
-        Optional<VersionSummary> held = records.submissions().ofArrival(seq);
+        Optional<VersionSummary> held = quarantineRepositories.submissions().ofArrival(seq);
         Optional<Submission> read = held.isPresent() ? Optional.empty() : Optional.of(readAgain(entry));
         String unit = held.map(VersionSummary::unit)
                 .orElseGet(() -> read.orElseThrow().unit());
         Period period = held.map(VersionSummary::period)
                 .orElseGet(() -> read.orElseThrow().period());
         boolean conflict = entry.codes().contains(FindingCode.CONFLICT.name());
-        Optional<VersionSummary> newer = records.submissions().chain(unit, period).stream()
+        Optional<VersionSummary> newer = quarantineRepositories.submissions().chain(unit, period).stream()
                 .filter(v -> v.arrivalSeq() > seq)
                 .filter(v ->
                         v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL && !conflict)
                 .reduce((one, later) -> later.state() == VersionState.ACTIVE ? later : one);
-        return new Release(entry, held, read, faults(seq), records.periods().isClosed(period), newer);
+        return new Release(
+                entry, held, read, faults(seq), quarantineRepositories.periods().isClosed(period), newer);
     }
 
     /** A unit that hands in reports. */
@@ -128,15 +129,18 @@ public final class ReleaseService {
         long seq = entry.arrival().seq();
         long id;
         if (release.held().isPresent()) {
-            records.submissions().approve(release.held().get());
+            quarantineRepositories.submissions().approve(release.held().get());
             id = release.held().get().id();
         } else {
-            id = records.submissions().accept(entry.arrival(), release.read().orElseThrow(), now);
+            id = quarantineRepositories
+                    .submissions()
+                    .accept(entry.arrival(), release.read().orElseThrow(), now);
         }
         if (closed) {
             approvals.approve(id, by.name(), by.reason(), now);
         }
-        records.ledger()
+        quarantineRepositories
+                .ledger()
                 .rejudge(
                         seq,
                         new FileOutcome(
@@ -147,18 +151,24 @@ public final class ReleaseService {
                                 Optional.empty()),
                         now);
         List<Long> told = new ArrayList<>(List.of(seq));
-        records.submissions().chain(release.unit(), release.period()).stream()
+        quarantineRepositories.submissions().chain(release.unit(), release.period()).stream()
                 .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.arrivalSeq() < seq)
                 .forEach(older -> {
-                    records.submissions().withdraw(older, VersionState.SET_ASIDE);
-                    findings.giveWay(records.ledger().find(older.arrivalSeq()).orElseThrow(), seq, now);
+                    quarantineRepositories.submissions().withdraw(older, VersionState.SET_ASIDE);
+                    findings.giveWay(
+                            quarantineRepositories
+                                    .ledger()
+                                    .find(older.arrivalSeq())
+                                    .orElseThrow(),
+                            seq,
+                            now);
                     told.add(older.arrivalSeq());
                 });
         return told;
     }
 
     private List<String> faults(long seq) {
-        return records.findings().of(seq).stream()
+        return quarantineRepositories.findings().of(seq).stream()
                 .filter(Finding::blocks)
                 .map(Finding::code)
                 .filter(code -> OTHER_IDENTITY.contains(code)
@@ -171,8 +181,9 @@ public final class ReleaseService {
 
     private Submission readAgain(ReceivedFileRecord entry) {
         String sha256 = entry.arrival().sha256();
-        Optional<ValidationResult> judgement =
-                sha256.isEmpty() ? Optional.empty() : Optional.of(judging.judge(entry.arrival(), store.path(sha256)));
+        Optional<ValidationResult> judgement = sha256.isEmpty()
+                ? Optional.empty()
+                : Optional.of(receivedFileValidator.judge(entry.arrival(), store.path(sha256)));
         return judgement
                 .flatMap(ValidationResult::submission)
                 .orElseThrow(() -> new RequestRejectedException(

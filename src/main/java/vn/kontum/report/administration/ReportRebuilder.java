@@ -23,9 +23,9 @@ import vn.kontum.report.run.Actor;
  * @implNote Only bytes equal to the recorded ones take the place of a lost or damaged file.
  */
 public final class ReportRebuilder {
-    private final ConsolidationContext.ConsolidationServices workshop;
+    private final ConsolidationContext.ConsolidationServices consolidationServices;
     private final AuditRepository audit;
-    private final TransactionOperations atomic;
+    private final TransactionOperations transactionOperations;
     private final EditionRenderer rendering;
 
     /** What came of it. */
@@ -39,34 +39,39 @@ public final class ReportRebuilder {
     }
 
     public ReportRebuilder(
-            ConsolidationContext.ConsolidationServices workshop, AuditRepository audit, TransactionOperations atomic) {
-        this.workshop = workshop;
+            ConsolidationContext.ConsolidationServices consolidationServices,
+            AuditRepository audit,
+            TransactionOperations transactionOperations) {
+        this.consolidationServices = consolidationServices;
         this.audit = audit;
-        this.atomic = atomic;
-        this.rendering = new EditionRenderer(workshop);
+        this.transactionOperations = transactionOperations;
+        this.rendering = new EditionRenderer(consolidationServices);
     }
 
     /** Restores an edition's workbooks and companions where that is needed and possible. */
     public RebuildResult rebuild(Edition edition, Actor by) throws IOException {
-        ReportRenderer.RenderedReport book = rendering.draft(edition);
-        byte[] bytes = workbook(book);
+        ReportRenderer.RenderedReport renderedReport = rendering.draft(edition);
+        byte[] bytes = workbook(renderedReport);
         if (!Sha256.of(bytes).equals(edition.workbookSha256())
-                || !workshop.archive().published(edition, book.documents())) {
+                || !consolidationServices.archive().published(edition, renderedReport.documents())) {
             return RebuildResult.CHANGED;
         }
-        Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
-        boolean intact = workshop.shelf().holds(edition) && workshop.shelf().holds(edition, book.documents());
-        workshop.shelf().restore(edition, bytes, book.companions(origin(edition)));
-        workshop.archive().recordFiles(edition);
+        Optional<FinalEdition> declared =
+                consolidationServices.editions().finals().of(edition.id());
+        boolean intact = consolidationServices.shelf().holds(edition)
+                && consolidationServices.shelf().holds(edition, renderedReport.documents());
+        consolidationServices.shelf().restore(edition, bytes, renderedReport.companions(origin(edition)));
+        consolidationServices.archive().recordFiles(edition);
         RebuildResult result = intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
         if (declared.isPresent()
-                && !workshop.shelf()
+                && !consolidationServices
+                        .shelf()
                         .holds(declared.get().workbook(), declared.get().workbookSha256())) {
             byte[] again = workbook(rendering.declared(edition, replaced(declared.get())));
             if (!Sha256.of(again).equals(declared.get().workbookSha256())) {
                 return RebuildResult.CHANGED;
             }
-            workshop.shelf().restore(declared.get().workbook(), again);
+            consolidationServices.shelf().restore(declared.get().workbook(), again);
             result = RebuildResult.RESTORED;
         }
         if (result == RebuildResult.RESTORED) {
@@ -76,9 +81,9 @@ public final class ReportRebuilder {
     }
 
     private void note(Edition edition, Actor by) {
-        atomic.all(() -> {
+        transactionOperations.all(() -> {
             audit.append(new AuditRepository.AuditEvent(
-                    workshop.clock().instant(),
+                    consolidationServices.clock().instant(),
                     by.name(),
                     "rebuild",
                     edition.workbook(),
@@ -90,7 +95,7 @@ public final class ReportRebuilder {
 
     private Optional<EditionMetadata.Replaced> replaced(FinalEdition declared) {
         return declared.replaces()
-                .flatMap(workshop.editions()::find)
+                .flatMap(consolidationServices.editions()::find)
                 .map(other -> new EditionMetadata.Replaced(other.number(), declared.reason()));
     }
 
@@ -98,16 +103,17 @@ public final class ReportRebuilder {
      * An edition in another style: the same figures in other words. It is no edition and not recorded.
      */
     public ReportRenderer.RenderedReport in(ReportProperties style, Edition edition) {
-        ReportRenderer bookmaker = WorkbookReportRenderer.of(workshop.catalogue(), style);
-        Optional<FinalEdition> declared = workshop.editions().finals().of(edition.id());
+        ReportRenderer reportRenderer = WorkbookReportRenderer.of(consolidationServices.catalogue(), style);
+        Optional<FinalEdition> declared =
+                consolidationServices.editions().finals().of(edition.id());
         return declared.isPresent()
-                ? rendering.declared(edition, bookmaker, replaced(declared.get()))
-                : rendering.draft(edition, bookmaker);
+                ? rendering.declared(edition, reportRenderer, replaced(declared.get()))
+                : rendering.draft(edition, reportRenderer);
     }
 
-    private static byte[] workbook(ReportRenderer.RenderedReport book) throws IOException {
+    private static byte[] workbook(ReportRenderer.RenderedReport renderedReport) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        book.workbook(bytes);
+        renderedReport.workbook(bytes);
         return bytes.toByteArray();
     }
 

@@ -15,11 +15,11 @@ import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
-import vn.kontum.report.run.RunLauncher;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunResumption;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunLauncher;
 
 /**
  * The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same

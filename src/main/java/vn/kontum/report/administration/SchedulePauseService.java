@@ -20,13 +20,14 @@ import vn.kontum.report.run.RequestRejectedException.Code;
 public final class SchedulePauseService {
     private final JdbcTemplate jdbc;
     private final AuditRepository audit;
-    private final TransactionOperations atomic;
+    private final TransactionOperations transactionOperations;
     private final Clock clock;
 
-    public SchedulePauseService(JdbcTemplate jdbc, AuditRepository audit, TransactionOperations atomic, Clock clock) {
+    public SchedulePauseService(
+            JdbcTemplate jdbc, AuditRepository audit, TransactionOperations transactionOperations, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.atomic = atomic;
+        this.transactionOperations = transactionOperations;
         this.clock = clock;
     }
 
@@ -64,7 +65,7 @@ public final class SchedulePauseService {
     }
 
     private void act(String act, String schedule, Actor by, BooleanSupplier change) {
-        atomic.all(() -> {
+        transactionOperations.all(() -> {
             if (!change.getAsBoolean()) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, act + " " + schedule);
             }

@@ -35,19 +35,19 @@ public final class SignedDocumentService {
     private final SignedDocumentRepository documents;
     private final ContentStore store;
     private final AuditRepository audit;
-    private final TransactionOperations atomic;
+    private final TransactionOperations transactionOperations;
     private final Clock clock;
 
     public SignedDocumentService(
             SignedDocumentRepository documents,
             ContentStore store,
             AuditRepository audit,
-            TransactionOperations atomic,
+            TransactionOperations transactionOperations,
             Clock clock) {
         this.documents = documents;
         this.store = store;
         this.audit = audit;
-        this.atomic = atomic;
+        this.transactionOperations = transactionOperations;
         this.clock = clock;
     }
 
@@ -80,7 +80,7 @@ public final class SignedDocumentService {
                 now,
                 by.name(),
                 by.reason());
-        atomic.all(() -> {
+        transactionOperations.all(() -> {
             if (!documents.add(document)) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, documentNumber);
             }

@@ -35,8 +35,9 @@ import vn.kontum.report.verification.VerificationConfiguration;
 })
 class ApplicationConfiguration {
     @Bean(destroyMethod = "close")
-    Database database(ApplicationSettings setup) {
-        return Database.open(setup.store().place(), setup.store().pool());
+    Database database(ApplicationSettings applicationSettings) {
+        return Database.open(
+                applicationSettings.store().place(), applicationSettings.store().pool());
     }
 
     /** Closed with the database, after everybody who uses it. */
@@ -57,27 +58,27 @@ class ApplicationConfiguration {
 
     /** Read by whoever looks at the schedule; only the service starts it. */
     @Bean
-    JobsFolder jobsFolder(ApplicationSettings setup) {
-        return new JobsFolder(Optional.of(setup.service().jobs()).filter(Files::isDirectory));
+    JobsFolder jobsFolder(ApplicationSettings applicationSettings) {
+        return new JobsFolder(Optional.of(applicationSettings.service().jobs()).filter(Files::isDirectory));
     }
 
     @Bean
-    PipelineProperties settings(ApplicationSettings setup) {
-        return setup.settings();
+    PipelineProperties settings(ApplicationSettings applicationSettings) {
+        return applicationSettings.settings();
     }
 
     @Bean
-    Catalogue catalogue(ApplicationSettings setup) {
-        return setup.catalogue();
+    Catalogue catalogue(ApplicationSettings applicationSettings) {
+        return applicationSettings.catalogue();
     }
 
     /** Reports are documents of the province: in its language, whatever the reader of messages speaks. */
     @Bean
-    ReportProperties reportStyle(ApplicationSettings setup) {
+    ReportProperties reportStyle(ApplicationSettings applicationSettings) {
         return new ReportProperties(
-                setup.templates().folder(),
+                applicationSettings.templates().folder(),
                 Messages.VIETNAMESE,
-                setup.templates().office());
+                applicationSettings.templates().office());
     }
 
     @Bean

@@ -36,18 +36,20 @@ public final class ApplicationServices implements AutoCloseable {
      *
      * @throws InvalidSettingsException when the database cannot be had
      */
-    public static ApplicationServices open(ApplicationSettings setup, Clock clock) {
-        return start(application(setup, clock).web(WebApplicationType.NONE).lazyInitialization(true));
+    public static ApplicationServices open(ApplicationSettings applicationSettings, Clock clock) {
+        return start(application(applicationSettings, clock)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true));
     }
 
     /** The application without a word said of how it is used; the service adds its console and its schedule to it. */
-    static SpringApplicationBuilder application(ApplicationSettings setup, Clock clock) {
+    static SpringApplicationBuilder application(ApplicationSettings applicationSettings, Clock clock) {
         return new SpringApplicationBuilder(ApplicationConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .environment(setup.sources().environment())
+                .environment(applicationSettings.sources().environment())
                 .initializers((GenericApplicationContext context) -> {
-                    context.registerBean(ApplicationSettings.class, () -> setup);
+                    context.registerBean(ApplicationSettings.class, () -> applicationSettings);
                     context.registerBean(Clock.class, () -> clock);
                 });
     }
@@ -77,10 +79,12 @@ public final class ApplicationServices implements AutoCloseable {
     /**
      * Folders of an earlier version may be open to everybody; one that belongs to somebody else is left to its owner.
      */
-    private static void restrict(ApplicationSettings setup) {
-        WorkDirectory folders = setup.folders();
+    private static void restrict(ApplicationSettings applicationSettings) {
+        WorkDirectory folders = applicationSettings.folders();
         for (Path folder : List.of(
-                folders.store(), folders.reports(), setup.log().toAbsolutePath().getParent())) {
+                folders.store(),
+                folders.reports(),
+                applicationSettings.log().toAbsolutePath().getParent())) {
             try {
                 FileAccess.restrictFolder(folder);
             } catch (IOException e) {
@@ -107,9 +111,9 @@ public final class ApplicationServices implements AutoCloseable {
      */
     public ScheduleService agenda() {
         try {
-            ScheduleService agenda = the(ScheduleService.class);
-            agenda.standings();
-            return agenda;
+            ScheduleService scheduleService = the(ScheduleService.class);
+            scheduleService.standings();
+            return scheduleService;
         } catch (ScheduleException e) {
             throw wrong(e);
         }

@@ -27,7 +27,7 @@ final class PdfExportWorker implements AutoCloseable {
     private static final long EVERY_SECONDS = 10;
 
     private final PdfExporter pdf;
-    private final ApplicationServices office;
+    private final ApplicationServices applicationServices;
     private final Set<String> failed = new HashSet<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "pdf");
@@ -36,9 +36,9 @@ final class PdfExportWorker implements AutoCloseable {
         return thread;
     });
 
-    PdfExportWorker(PdfExporter pdf, ApplicationServices office) {
+    PdfExportWorker(PdfExporter pdf, ApplicationServices applicationServices) {
         this.pdf = pdf;
-        this.office = office;
+        this.applicationServices = applicationServices;
     }
 
     void begin() {
@@ -49,8 +49,10 @@ final class PdfExportWorker implements AutoCloseable {
 
     private void look() {
         try {
-            for (ReportingWindow window : office.the(Catalogue.class).windows()) {
-                Optional<Edition> newest = office.the(EditionRepository.class).latest(window.period());
+            for (ReportingWindow window :
+                    applicationServices.the(Catalogue.class).windows()) {
+                Optional<Edition> newest =
+                        applicationServices.the(EditionRepository.class).latest(window.period());
                 if (newest.isPresent() && !failed.contains(newest.get().workbook())) {
                     follow(newest.get().workbook());
                 }
@@ -65,11 +67,14 @@ final class PdfExportWorker implements AutoCloseable {
     private void follow(String workbook) throws InterruptedException {
         PdfExporter.ExportResult result = pdf.of(workbook);
         if (result == PdfExporter.ExportResult.MADE) {
-            office.the(PublishedFileRecorder.class)
-                    .record(PdfExporter.pdf(workbook), office.the(Clock.class).instant());
+            applicationServices
+                    .the(PublishedFileRecorder.class)
+                    .record(
+                            PdfExporter.pdf(workbook),
+                            applicationServices.the(Clock.class).instant());
         } else if (result == PdfExporter.ExportResult.FAILED) {
             failed.add(workbook);
-            office.the(QuartzScheduleService.class).warn("report.pdf", "pdf", workbook);
+            applicationServices.the(QuartzScheduleService.class).warn("report.pdf", "pdf", workbook);
         }
     }
 

@@ -32,10 +32,12 @@ public final class PdfExporter {
         FAILED
     }
 
-    public PdfExporter(ApplicationSettings setup) {
+    public PdfExporter(ApplicationSettings applicationSettings) {
         this(
-                setup.folders().root(),
-                setup.paper().beside() ? LibreOfficeConverter.find(setup.paper().libreOffice()) : Optional.empty(),
+                applicationSettings.folders().root(),
+                applicationSettings.paper().beside()
+                        ? LibreOfficeConverter.find(applicationSettings.paper().libreOffice())
+                        : Optional.empty(),
                 SigningSet::of);
     }
 

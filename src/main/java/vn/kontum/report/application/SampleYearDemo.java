@@ -40,7 +40,7 @@ public final class SampleYearDemo {
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
     private static final String WHO = "demo";
 
-    private final ApplicationServices office;
+    private final ApplicationServices applicationServices;
     private final SettableClock clock;
     private final SampleYear year = new SampleYear();
     private final Messages reasons = new Messages("demo", Messages.VIETNAMESE);
@@ -73,8 +73,8 @@ public final class SampleYearDemo {
         }
     }
 
-    private SampleYearDemo(ApplicationServices office, SettableClock clock) {
-        this.office = office;
+    private SampleYearDemo(ApplicationServices applicationServices, SettableClock clock) {
+        this.applicationServices = applicationServices;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ public final class SampleYearDemo {
     /** Uses the application that plays the year. */
     @FunctionalInterface
     public interface DemoAction<T> {
-        T with(ApplicationServices office, List<PlayedQuarter> quarters) throws Exception;
+        T with(ApplicationServices applicationServices, List<PlayedQuarter> quarters) throws Exception;
     }
 
     /**
@@ -93,16 +93,17 @@ public final class SampleYearDemo {
      *
      * @throws ForeignFolderException when the folder holds other figures
      */
-    public static <T> T play(ApplicationSettings setup, ProgressListener progress, DemoAction<T> work)
+    public static <T> T play(ApplicationSettings applicationSettings, ProgressListener progress, DemoAction<T> work)
             throws Exception {
         SettableClock clock = new SettableClock(Instant.EPOCH);
-        try (ApplicationServices office = ApplicationServices.open(setup.withIntake(IMPATIENT), clock)) {
-            return work.with(office, new SampleYearDemo(office, clock).play(progress));
+        try (ApplicationServices applicationServices =
+                ApplicationServices.open(applicationSettings.withIntake(IMPATIENT), clock)) {
+            return work.with(applicationServices, new SampleYearDemo(applicationServices, clock).play(progress));
         }
     }
 
     private List<PlayedQuarter> play(ProgressListener progress) throws IOException, InterruptedException {
-        UnitFolderInitializer.prepare(office);
+        UnitFolderInitializer.prepare(applicationServices);
         List<SampleFile> files = year.files();
         refuseStrangers(files);
         List<PlayedQuarter> quarters = new ArrayList<>();
@@ -116,24 +117,31 @@ public final class SampleYearDemo {
                 arrived += arrives(file) ? 1 : 0;
                 progress.at(WHO, ++done, files.size());
             }
-            boolean there = office.the(EditionRepository.class).latest(period).isPresent();
+            boolean there = applicationServices
+                    .the(EditionRepository.class)
+                    .latest(period)
+                    .isPresent();
             quarters.add(new PlayedQuarter(period, arrived, (arrived > 0 || !there) && consolidated(period, last)));
         }
         return quarters;
     }
 
     private void refuseStrangers(List<SampleFile> files) {
-        boolean empty = office.the(ReceivedFileRepository.class).newest(1).isEmpty();
+        boolean empty =
+                applicationServices.the(ReceivedFileRepository.class).newest(1).isEmpty();
         if (!empty && files.stream().noneMatch(file -> known(year.bytes(file)))) {
             throw new ForeignFolderException(
-                    office.the(ApplicationSettings.class).folders().root());
+                    applicationServices.the(ApplicationSettings.class).folders().root());
         }
     }
 
     private boolean known(byte[] content) {
         ReceivedFile any =
                 new ReceivedFile(Long.MAX_VALUE, clock.instant(), "", "", content.length, Sha256.of(content));
-        return !office.the(ReceivedFileRepository.class).sameContent(any).isEmpty();
+        return !applicationServices
+                .the(ReceivedFileRepository.class)
+                .sameContent(any)
+                .isEmpty();
     }
 
     /** Drops a file at its moment and collects it; false when it came before. */
@@ -144,8 +152,11 @@ public final class SampleYearDemo {
         }
         Instant moment = file.receivedAt().toInstant();
         clock.set(moment);
-        Path folder = Files.createDirectories(
-                office.the(ApplicationSettings.class).folders().inbox().resolve(file.unit()));
+        Path folder = Files.createDirectories(applicationServices
+                .the(ApplicationSettings.class)
+                .folders()
+                .inbox()
+                .resolve(file.unit()));
         Path part = Files.write(folder.resolve(file.name() + ".part"), content);
         Files.setLastModifiedTime(part, FileTime.from(moment));
         Files.move(part, folder.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
@@ -155,7 +166,8 @@ public final class SampleYearDemo {
 
     /** On the morning after the deadline, or after the last file came. */
     private boolean consolidated(Period period, Instant last) throws InterruptedException {
-        Optional<ReportingWindow> window = office.the(Catalogue.class).window(period);
+        Optional<ReportingWindow> window =
+                applicationServices.the(Catalogue.class).window(period);
         Instant morning = window.map(w -> w.deadline()
                         .plusDays(1)
                         .atTime(OFFICE_OPENS)
@@ -172,7 +184,7 @@ public final class SampleYearDemo {
     }
 
     private Run run(RunRequest request) throws InterruptedException {
-        Run run = office.the(RunService.class).run(request, ProgressListener.none());
+        Run run = applicationServices.the(RunService.class).run(request, ProgressListener.none());
         if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
             throw new BrokenRunException(run);
         }

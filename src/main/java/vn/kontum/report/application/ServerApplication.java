@@ -30,18 +30,21 @@ public final class ServerApplication implements AutoCloseable {
     /** Below this the disk counts as unwell: a year of 21 units with its reports needs about as much. */
     private static final String LEAST_SPACE = "256MB";
 
-    private final ApplicationServices office;
+    private final ApplicationServices applicationServices;
     private final ListeningSockets sockets;
     private final SettingsSources sources;
     private final Path root;
     private final PdfExportWorker paper;
 
-    private ServerApplication(ApplicationServices office, ApplicationSettings setup, ListeningSockets sockets) {
-        this.office = office;
+    private ServerApplication(
+            ApplicationServices applicationServices,
+            ApplicationSettings applicationSettings,
+            ListeningSockets sockets) {
+        this.applicationServices = applicationServices;
         this.sockets = sockets;
-        this.sources = setup.sources();
-        this.root = setup.folders().root();
-        this.paper = new PdfExportWorker(new PdfExporter(setup), office);
+        this.sources = applicationSettings.sources();
+        this.root = applicationSettings.folders().root();
+        this.paper = new PdfExportWorker(new PdfExporter(applicationSettings), applicationServices);
     }
 
     private ServerApplication begin() {
@@ -54,30 +57,31 @@ public final class ServerApplication implements AutoCloseable {
      *
      * @throws InvalidSettingsException with everything that is in the way
      */
-    public static ServerApplication start(ApplicationSettings setup, Clock clock) {
+    public static ServerApplication start(ApplicationSettings applicationSettings, Clock clock) {
         ListeningSockets sockets = new ListeningSockets();
-        ApplicationServices office = open(setup, clock, sockets);
+        ApplicationServices applicationServices = open(applicationSettings, clock, sockets);
         try {
-            UnitFolderInitializer.prepare(office);
-            office.the(RunService.class).recover();
-            office.the(QuartzScheduleService.class).start();
-            return new ServerApplication(office, setup, sockets).begin();
+            UnitFolderInitializer.prepare(applicationServices);
+            applicationServices.the(RunService.class).recover();
+            applicationServices.the(QuartzScheduleService.class).start();
+            return new ServerApplication(applicationServices, applicationSettings, sockets).begin();
         } catch (ScheduleException e) {
-            office.close();
+            applicationServices.close();
             throw ApplicationServices.wrong(e);
         } catch (RuntimeException e) {
-            office.close();
+            applicationServices.close();
             throw e;
         }
     }
 
-    private static ApplicationServices open(ApplicationSettings setup, Clock clock, ListeningSockets sockets) {
+    private static ApplicationServices open(
+            ApplicationSettings applicationSettings, Clock clock, ListeningSockets sockets) {
         try {
-            return ApplicationServices.start(ApplicationServices.application(setup, clock)
+            return ApplicationServices.start(ApplicationServices.application(applicationSettings, clock)
                     .sources(ServerConfiguration.class)
                     .web(WebApplicationType.SERVLET)
                     .listeners(sockets)
-                    .properties(properties(setup)));
+                    .properties(properties(applicationSettings)));
         } catch (RuntimeException e) {
             throw inUse(e).<RuntimeException>map(port -> new InvalidSettingsException(List.of(taken(port))))
                     .orElse(e);
@@ -96,15 +100,17 @@ public final class ServerApplication implements AutoCloseable {
     }
 
     /** What counts unless the settings say otherwise. */
-    private static Map<String, Object> properties(ApplicationSettings setup) {
-        Map<String, Object> properties = new TreeMap<>(server(setup.service()));
+    private static Map<String, Object> properties(ApplicationSettings applicationSettings) {
+        Map<String, Object> properties = new TreeMap<>(server(applicationSettings.service()));
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE);
         properties.put("spring.servlet.multipart.enabled", false);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("spring.batch.job.enabled", false);
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.show-details", "always");
-        properties.put("management.health.diskspace.path", setup.folders().root());
+        properties.put(
+                "management.health.diskspace.path",
+                applicationSettings.folders().root());
         properties.put("management.health.diskspace.threshold", LEAST_SPACE);
         return properties;
     }
@@ -153,7 +159,7 @@ public final class ServerApplication implements AutoCloseable {
 
     /** What lets somebody set up the first account; empty once there is one. */
     public Optional<String> setUpCode() {
-        return office.the(FirstAdminSetup.class).code();
+        return applicationServices.the(FirstAdminSetup.class).code();
     }
 
     /** The file that holds the code, which only the user of the service can read; empty once there is an account. */
@@ -163,17 +169,17 @@ public final class ServerApplication implements AutoCloseable {
 
     /** A part of the application. */
     public <T> T the(Class<T> part) {
-        return office.the(part);
+        return applicationServices.the(part);
     }
 
     /** What is wrong with the schedule, to be told at start. */
     public List<String> warnings(Locale locale) {
-        return office.the(QuartzScheduleService.class).warnings(locale);
+        return applicationServices.the(QuartzScheduleService.class).warnings(locale);
     }
 
     @Override
     public void close() {
         paper.close();
-        office.close();
+        applicationServices.close();
     }
 }

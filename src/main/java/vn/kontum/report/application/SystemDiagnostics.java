@@ -94,8 +94,8 @@ public final class SystemDiagnostics {
 
     private Optional<ApplicationSettings> setup() {
         try {
-            ApplicationSettings setup = SettingsLoader.read(options);
-            Catalogue catalogue = setup.catalogue();
+            ApplicationSettings applicationSettings = SettingsLoader.read(options);
+            Catalogue catalogue = applicationSettings.catalogue();
             add(
                     "setup",
                     Level.OK,
@@ -104,46 +104,49 @@ public final class SystemDiagnostics {
                     catalogue.indicators().size(),
                     catalogue.rules().size(),
                     catalogue.version().substring(0, 12));
-            setup.sources().warnings().forEach(warning -> add("setup", Level.WARN, warning));
-            return Optional.of(setup);
+            applicationSettings.sources().warnings().forEach(warning -> add("setup", Level.WARN, warning));
+            return Optional.of(applicationSettings);
         } catch (InvalidSettingsException e) {
             e.mistakes().forEach(mistake -> add("setup", Level.FAIL, mistake));
             return Optional.empty();
         }
     }
 
-    private void after(ApplicationSettings setup) {
-        templates(setup);
-        folders(setup);
-        database(setup);
-        LibreOfficeConverter.find(setup.paper().libreOffice())
+    private void after(ApplicationSettings applicationSettings) {
+        templates(applicationSettings);
+        folders(applicationSettings);
+        database(applicationSettings);
+        LibreOfficeConverter.find(applicationSettings.paper().libreOffice())
                 .ifPresentOrElse(
                         office -> add("libreoffice", Level.OK, office.program()),
-                        () -> add("libreoffice", Level.WARN, setup.paper().libreOffice()));
-        port(setup.service());
+                        () -> add(
+                                "libreoffice",
+                                Level.WARN,
+                                applicationSettings.paper().libreOffice()));
+        port(applicationSettings.service());
     }
 
-    private void templates(ApplicationSettings setup) {
+    private void templates(ApplicationSettings applicationSettings) {
         try {
-            FormTemplate.load(setup.templates().folder());
-            ResponseTemplate.load(setup.templates().folder());
-            ReportTemplate.load(setup.templates().folder());
+            FormTemplate.load(applicationSettings.templates().folder());
+            ResponseTemplate.load(applicationSettings.templates().folder());
+            ReportTemplate.load(applicationSettings.templates().folder());
             add(
                     "templates",
                     Level.OK,
-                    setup.templates().folder().map(Path::toString).orElse("-"));
+                    applicationSettings.templates().folder().map(Path::toString).orElse("-"));
         } catch (TemplateException e) {
             TemplateErrorFormatter.mistakes(e).forEach(mistake -> add("templates", Level.FAIL, mistake));
         }
     }
 
-    private void folders(ApplicationSettings setup) {
-        Path root = setup.folders().root();
+    private void folders(ApplicationSettings applicationSettings) {
+        Path root = applicationSettings.folders().root();
         Path existing = root;
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
         }
-        WorkDirectory work = setup.folders();
+        WorkDirectory work = applicationSettings.folders();
         Optional<Path> locked = Stream.of(
                         existing, work.inbox(), work.outbox(), work.trial(), work.store(), work.reports())
                 .filter(folder -> Files.exists(folder) && !Files.isWritable(folder))
@@ -158,39 +161,47 @@ public final class SystemDiagnostics {
         }
     }
 
-    private void database(ApplicationSettings setup) {
-        if (setup.store().embedded() && !Files.isDirectory(setup.folders().root())) {
-            add("database", Level.WARN, setup.folders().root());
+    private void database(ApplicationSettings applicationSettings) {
+        if (applicationSettings.store().embedded()
+                && !Files.isDirectory(applicationSettings.folders().root())) {
+            add("database", Level.WARN, applicationSettings.folders().root());
             return;
         }
-        try (ApplicationServices office = ApplicationServices.open(setup, clock)) {
-            add("database", Level.OK, place(setup), DatabaseInfo.of(office).version(), origin(setup));
-            DatabaseInfo.of(office).judge(clock).forEach(lines::add);
-            inbox(setup, office);
-            schedule(office);
+        try (ApplicationServices applicationServices = ApplicationServices.open(applicationSettings, clock)) {
+            add(
+                    "database",
+                    Level.OK,
+                    place(applicationSettings),
+                    DatabaseInfo.of(applicationServices).version(),
+                    origin(applicationSettings));
+            DatabaseInfo.of(applicationServices).judge(clock).forEach(lines::add);
+            inbox(applicationSettings, applicationServices);
+            schedule(applicationServices);
         } catch (InvalidSettingsException e) {
             add("database", Level.FAIL, e.mistakes().get(0));
         }
     }
 
     /** Without what follows the name of the schema, where a password may stand. */
-    private static String place(ApplicationSettings setup) {
-        return setup.store().place() instanceof DatabaseProperties.External external
+    private static String place(ApplicationSettings applicationSettings) {
+        return applicationSettings.store().place() instanceof DatabaseProperties.External external
                 ? external.url().replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//")
-                : setup.folders().database().toString();
+                : applicationSettings.folders().database().toString();
     }
 
-    private static String origin(ApplicationSettings setup) {
-        return setup.sources()
-                .origin(setup.store().embedded() ? "kontum.work" : "spring.datasource.url")
+    private static String origin(ApplicationSettings applicationSettings) {
+        return applicationSettings
+                .sources()
+                .origin(applicationSettings.store().embedded() ? "kontum.work" : "spring.datasource.url")
                 .orElse("-");
     }
 
-    private void schedule(ApplicationServices office) {
+    private void schedule(ApplicationServices applicationServices) {
         try {
-            ScheduleService agenda = office.agenda();
-            add("schedule", Level.OK, agenda.standings().size());
-            Map<String, String> warnings = Map.of("vi", warnings(agenda, "vi"), "en", warnings(agenda, "en"));
+            ScheduleService scheduleService = applicationServices.agenda();
+            add("schedule", Level.OK, scheduleService.standings().size());
+            Map<String, String> warnings =
+                    Map.of("vi", warnings(scheduleService, "vi"), "en", warnings(scheduleService, "en"));
             if (!warnings.get("en").isEmpty()) {
                 add("schedule", Level.WARN, (InvalidSettingsException.SettingsError)
                         locale -> warnings.getOrDefault(locale.getLanguage(), ""));
@@ -201,20 +212,26 @@ public final class SystemDiagnostics {
     }
 
     /** As long as the office is open: it is asked for in two languages, and read when it is closed. */
-    private static String warnings(ScheduleService agenda, String language) {
-        return String.join(" ", agenda.warnings(Locale.forLanguageTag(language)));
+    private static String warnings(ScheduleService scheduleService, String language) {
+        return String.join(" ", scheduleService.warnings(Locale.forLanguageTag(language)));
     }
 
-    private void inbox(ApplicationSettings setup, ApplicationServices office) {
-        Optional<String> known = office.the(ReceivedFileRepository.class).inboxId();
-        Optional<String> found = new Inbox(setup.folders().inbox()).id();
+    private void inbox(ApplicationSettings applicationSettings, ApplicationServices applicationServices) {
+        Optional<String> known =
+                applicationServices.the(ReceivedFileRepository.class).inboxId();
+        Optional<String> found = new Inbox(applicationSettings.folders().inbox()).id();
         boolean right = known.isEmpty() || known.equals(found);
-        add("inbox", right ? Level.OK : Level.FAIL, setup.folders().inbox(), known.orElse("-"));
-        OutboxIdentity outbox = new OutboxIdentity(setup.folders().outbox(), office.the(ReceivedFileRepository.class));
+        add(
+                "inbox",
+                right ? Level.OK : Level.FAIL,
+                applicationSettings.folders().inbox(),
+                known.orElse("-"));
+        OutboxIdentity outbox = new OutboxIdentity(
+                applicationSettings.folders().outbox(), applicationServices.the(ReceivedFileRepository.class));
         add(
                 "outbox",
                 outbox.right() ? Level.OK : Level.FAIL,
-                setup.folders().outbox(),
+                applicationSettings.folders().outbox(),
                 outbox.expected().orElse("-"));
     }
 

@@ -20,12 +20,12 @@ public final class UnitFolderInitializer {
     private UnitFolderInitializer() {}
 
     /** Lays them where nothing was ever collected. */
-    public static void prepare(ApplicationServices office) {
-        if (office.the(ReceivedFileRepository.class).inboxId().isPresent()) {
+    public static void prepare(ApplicationServices applicationServices) {
+        if (applicationServices.the(ReceivedFileRepository.class).inboxId().isPresent()) {
             return;
         }
-        WorkDirectory work = office.the(ApplicationSettings.class).folders();
-        for (Unit unit : office.the(Catalogue.class).reportingUnits()) {
+        WorkDirectory work = applicationServices.the(ApplicationSettings.class).folders();
+        for (Unit unit : applicationServices.the(Catalogue.class).reportingUnits()) {
             List.of(work.inbox(), work.trial(), work.outbox()).forEach(folder -> create(folder.resolve(unit.code())));
         }
     }

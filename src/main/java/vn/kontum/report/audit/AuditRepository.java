@@ -53,35 +53,35 @@ public final class AuditRepository {
     public record AuditRecord(long seq, AuditEvent act, String previousHash, String hash) {}
 
     /** Appends; whoever else appends waits until this transaction ends. */
-    public void append(AuditEvent act) {
+    public void append(AuditEvent auditEvent) {
         ChainHead head = jdbc.queryForObject(
                 "SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE",
                 (row, n) -> new ChainHead(row.getLong("seq"), row.getString("hash")));
         long seq = java.util.Objects.requireNonNull(head).seq() + 1;
-        String hash = hash(seq, act, head.hash());
+        String hash = hash(seq, auditEvent, head.hash());
         jdbc.update(
                 "INSERT INTO audit_event (seq, at, who, act, subject, reason, detail, previous_hash, hash) VALUES (?, ?, ?,"
                         + " ?, ?, ?, ?, ?, ?)",
                 seq,
-                UtcColumns.column(act.at()),
-                act.who(),
-                act.act(),
-                act.subject(),
-                act.reason(),
-                act.detail(),
+                UtcColumns.column(auditEvent.at()),
+                auditEvent.who(),
+                auditEvent.act(),
+                auditEvent.subject(),
+                auditEvent.reason(),
+                auditEvent.detail(),
                 head.hash(),
                 hash);
         jdbc.update("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1", seq, hash);
-        anchors.filter(to -> anchored(act))
-                .ifPresent(to -> afterCommit(() -> to.append(new AuditAnchors.Anchor(seq, hash, act.at()))));
+        anchors.filter(to -> anchored(auditEvent))
+                .ifPresent(to -> afterCommit(() -> to.append(new AuditAnchors.Anchor(seq, hash, auditEvent.at()))));
     }
 
     /**
      * Whether an act is anchored by itself: all but what begins by itself every few minutes, which the next anchor
      * covers.
      */
-    public static boolean anchored(AuditEvent act) {
-        return !act.act().equals("run") || !FREQUENT_JOBS.contains(act.subject());
+    public static boolean anchored(AuditEvent auditEvent) {
+        return !auditEvent.act().equals("run") || !FREQUENT_JOBS.contains(auditEvent.subject());
     }
 
     /** The first row from which on acts are anchored; rows of earlier versions are not. */
@@ -175,16 +175,16 @@ public final class AuditRepository {
     private record ChainHead(long seq, String hash) {}
 
     /** Every field is written with its length, so that no two acts have one text. */
-    private static String hash(long seq, AuditEvent act, String previous) {
+    private static String hash(long seq, AuditEvent auditEvent, String previous) {
         StringBuilder text = new StringBuilder();
         for (String field : List.of(
                 Long.toString(seq),
-                act.at().toString(),
-                act.who(),
-                act.act(),
-                act.subject(),
-                act.reason(),
-                act.detail(),
+                auditEvent.at().toString(),
+                auditEvent.who(),
+                auditEvent.act(),
+                auditEvent.subject(),
+                auditEvent.reason(),
+                auditEvent.detail(),
                 previous)) {
             text.append(field.length()).append(':').append(field).append('\n');
         }

@@ -57,12 +57,12 @@ final class CommandExceptionHandler {
     /** ER_DISK_FULL, ER_RECORD_FILE_FULL, ER_DISK_FULL_NOWAIT. */
     private static final Set<Integer> DISK_FULL_ERRORS = Set.of(1021, 1114, 3019);
 
-    private final CommandContext desk;
+    private final CommandContext commandContext;
     private final boolean json;
 
     /** @param json asked for on the line, known even where the line cannot be parsed */
-    CommandExceptionHandler(CommandContext desk, boolean json) {
-        this.desk = desk;
+    CommandExceptionHandler(CommandContext commandContext, boolean json) {
+        this.commandContext = commandContext;
         this.json = json;
     }
 
@@ -81,8 +81,9 @@ final class CommandExceptionHandler {
             command.usage(command.getErr());
             return ExitCode.USAGE.code();
         }
-        String advice =
-                desk.words().text("usage.advice", command.getCommandSpec().qualifiedName());
+        String advice = commandContext
+                .words()
+                .text("usage.advice", command.getCommandSpec().qualifiedName());
         return leave(new ErrorMessage(ExitCode.USAGE, "USAGE", List.of(sentence(mistake) + " " + advice)));
     }
 
@@ -95,9 +96,9 @@ final class CommandExceptionHandler {
 
     private int leave(ErrorMessage saying) {
         if (json) {
-            desk.around().out().println(JsonOutput.error(saying.exit, saying.code, saying.sentences));
+            commandContext.around().out().println(JsonOutput.error(saying.exit, saying.code, saying.sentences));
         } else {
-            saying.sentences.forEach(desk.err()::println);
+            saying.sentences.forEach(commandContext.err()::println);
         }
         return saying.exit.code();
     }
@@ -113,7 +114,7 @@ final class CommandExceptionHandler {
                 .map(broken -> new ErrorMessage(
                         ExitCode.UNCONFIGURED,
                         "CONFIGURATION",
-                        TemplateErrorFormatter.sentences(broken, desk.locale())))
+                        TemplateErrorFormatter.sentences(broken, commandContext.locale())))
                 .orElseGet(() -> known(failure));
     }
 
@@ -123,11 +124,12 @@ final class CommandExceptionHandler {
         }
         if (failure instanceof RequestRejectedException refused) {
             ExitCode exit = REFUSALS.getOrDefault(refused.code(), ExitCode.BLOCKED);
-            return new ErrorMessage(exit, refused.code().name(), List.of(refused.sentence(desk.locale())));
+            return new ErrorMessage(exit, refused.code().name(), List.of(refused.sentence(commandContext.locale())));
         }
         if (failure instanceof InvalidSettingsException unusable) {
             LOG.info("not started: {}", unusable.getMessage());
-            return new ErrorMessage(ExitCode.UNCONFIGURED, "CONFIGURATION", unusable.sentences(desk.locale()));
+            return new ErrorMessage(
+                    ExitCode.UNCONFIGURED, "CONFIGURATION", unusable.sentences(commandContext.locale()));
         }
         Optional<InvalidPathException> path = in(failure, InvalidPathException.class);
         if (path.isPresent()) {
@@ -135,26 +137,32 @@ final class CommandExceptionHandler {
             return new ErrorMessage(
                     ExitCode.UNCONFIGURED,
                     "LOCALE",
-                    List.of(desk.words().text("path.locale", path.get().getInput())));
+                    List.of(commandContext
+                            .words()
+                            .text("path.locale", path.get().getInput())));
         }
-        desk.logToFile();
+        commandContext.logToFile();
         LOG.info("failed", failure);
         if (diskFull(failure)) {
             return new ErrorMessage(
-                    ExitCode.INTERNAL, "DISK_FULL", List.of(desk.words().text("disk.full", log())));
+                    ExitCode.INTERNAL,
+                    "DISK_FULL",
+                    List.of(commandContext.words().text("disk.full", log())));
         }
         if (failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof DataAccessResourceFailureException) {
             return new ErrorMessage(
-                    ExitCode.UNCONFIGURED, "DATABASE_LOST", List.of(desk.words().text("database.lost", log())));
+                    ExitCode.UNCONFIGURED,
+                    "DATABASE_LOST",
+                    List.of(commandContext.words().text("database.lost", log())));
         }
         return new ErrorMessage(
-                ExitCode.INTERNAL, "INTERNAL", List.of(desk.words().text("internal", log())));
+                ExitCode.INTERNAL, "INTERNAL", List.of(commandContext.words().text("internal", log())));
     }
 
     private String log() {
-        return desk.setup().log().toString();
+        return commandContext.setup().log().toString();
     }
 
     /** As the system, or a database server, says that there is no room. */
@@ -176,11 +184,12 @@ final class CommandExceptionHandler {
 
     private String sentence(ParameterException mistake) {
         if (alone(mistake)) {
-            return desk.words().text("usage.alone");
+            return commandContext.words().text("usage.alone");
         }
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             String near = String.join(", ", unmatched.getSuggestions());
-            return desk.words()
+            return commandContext
+                    .words()
                     .text(
                             near.isEmpty() ? "usage.unmatched" : "usage.near",
                             String.join(" ", unmatched.getUnmatched()),
@@ -190,21 +199,21 @@ final class CommandExceptionHandler {
             String names = missing.getMissing().stream()
                     .map(CommandExceptionHandler::name)
                     .collect(Collectors.joining(", "));
-            return desk.words().text("usage.missing", names);
+            return commandContext.words().text("usage.missing", names);
         }
         Optional<InvalidPathException> path = in(mistake, InvalidPathException.class);
         if (path.isPresent()) {
-            return desk.words().text("path.locale", path.get().getInput());
+            return commandContext.words().text("path.locale", path.get().getInput());
         }
         if (mistake.getCause() instanceof TypeConversionException wrong) {
             // The parser keeps the name of the cause and not the cause.
             if (String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getName())) {
-                return desk.words().text("path.locale", String.valueOf(mistake.getValue()));
+                return commandContext.words().text("path.locale", String.valueOf(mistake.getValue()));
             }
             return wrong.getMessage();
         }
         return Stream.of(mistake.getArgSpec()).anyMatch(java.util.Objects::nonNull) && mistake.getValue() != null
-                ? desk.words().text("usage.value", name(mistake.getArgSpec()), mistake.getValue())
+                ? commandContext.words().text("usage.value", name(mistake.getArgSpec()), mistake.getValue())
                 : mistake.getMessage();
     }
 

@@ -22,10 +22,10 @@ import vn.kontum.report.config.UserLocale;
 public final class CommandLineApplication {
     private static final Pattern SETTING = Pattern.compile("--[A-Za-z][A-Za-z0-9-]*\\.[^=\\s]+(=|$)");
 
-    private final ProcessEnvironment around;
+    private final ProcessEnvironment processEnvironment;
 
-    public CommandLineApplication(ProcessEnvironment around) {
-        this.around = around;
+    public CommandLineApplication(ProcessEnvironment processEnvironment) {
+        this.processEnvironment = processEnvironment;
     }
 
     /** Runs one line. */
@@ -37,12 +37,13 @@ public final class CommandLineApplication {
         Locale locale = UserLocale.of(
                 value(line, "--lang").or(() -> value(settings, "--kontum.language")),
                 value(line, "--config").flatMap(CommandLineApplication::path),
-                around.environment());
-        CommandContext desk = new CommandContext(around, new GlobalOptions(), locale, settings);
-        CommandExceptionHandler door = new CommandExceptionHandler(desk, line.contains("--json"));
-        CommandLine parser = parser(desk)
-                .setExecutionExceptionHandler((failure, command, parsed) -> door.failed(failure))
-                .setParameterExceptionHandler((mistake, unread) -> door.misunderstood(mistake));
+                processEnvironment.environment());
+        CommandContext commandContext = new CommandContext(processEnvironment, new GlobalOptions(), locale, settings);
+        CommandExceptionHandler commandExceptionHandler =
+                new CommandExceptionHandler(commandContext, line.contains("--json"));
+        CommandLine parser = parser(commandContext)
+                .setExecutionExceptionHandler((failure, command, parsed) -> commandExceptionHandler.failed(failure))
+                .setParameterExceptionHandler((mistake, unread) -> commandExceptionHandler.misunderstood(mistake));
         return parser.execute(line.toArray(String[]::new));
     }
 
@@ -51,16 +52,16 @@ public final class CommandLineApplication {
         return SETTING.matcher(word).lookingAt();
     }
 
-    CommandLine parser(CommandContext desk) {
-        CommandLine parser = new CommandLine(RootCommand.class, new CommandFactory(desk))
-                .registerConverter(Period.class, new PeriodConverter(desk))
-                .registerConverter(EditionReference.class, new EditionReference.Converter(desk))
+    CommandLine parser(CommandContext commandContext) {
+        CommandLine parser = new CommandLine(RootCommand.class, new CommandFactory(commandContext))
+                .registerConverter(Period.class, new PeriodConverter(commandContext))
+                .registerConverter(EditionReference.class, new EditionReference.Converter(commandContext))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new java.io.PrintWriter(around.out(), true))
-                .setErr(new java.io.PrintWriter(around.err(), true))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(around.colours() ? Ansi.ON : Ansi.OFF))
+                .setOut(new java.io.PrintWriter(processEnvironment.out(), true))
+                .setErr(new java.io.PrintWriter(processEnvironment.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(processEnvironment.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(TextPrinter.WIDTH);
-        parser.setResourceBundle(HelpResourceBundle.in(desk.locale()));
+        parser.setResourceBundle(HelpResourceBundle.in(commandContext.locale()));
         parser.getCommandSpec().versionProvider(new BuildVersion());
         readable(parser);
         return parser;

@@ -56,7 +56,7 @@ final class RootCommand {
     @Option(names = "--version", versionHelp = true, order = 99)
     private boolean version;
 
-    RootCommand(CommandContext desk) {
-        this.options = desk.options();
+    RootCommand(CommandContext commandContext) {
+        this.options = commandContext.options();
     }
 }

@@ -74,12 +74,13 @@ public class BatchConfiguration {
 
     /** Forms and letters in the look of the office. */
     @Bean
-    OutboxDocumentWriters stationery(Catalogue catalogue, ObjectProvider<ReportProperties> style, Repositories tables) {
+    OutboxDocumentWriters stationery(
+            Catalogue catalogue, ObjectProvider<ReportProperties> style, Repositories repositories) {
         return OutboxDocumentWriters.of(
                 catalogue,
                 style.getIfAvailable(ReportProperties::standard),
                 () -> new StoredTargetHistory(
-                        tables.editions(), tables.submissions().explanations()));
+                        repositories.editions(), repositories.submissions().explanations()));
     }
 
     /** Answers in the look of the office. */
@@ -91,36 +92,39 @@ public class BatchConfiguration {
 
     @Bean
     ResponseComposer unitAnswers(
-            ResponseRenderer answers,
-            Repositories tables,
+            ResponseRenderer responseRenderer,
+            Repositories repositories,
             ProvinceAssessment provinceAssessment,
             CurrentFormProvider forms) {
         CorrectionImpact effects =
-                new CorrectionImpact(PipelineAssembly.snapshots(forms.catalogue(), tables), provinceAssessment);
-        return new ResponseComposer(answers, tables.submissions(), effects, forms);
+                new CorrectionImpact(PipelineAssembly.snapshots(forms.catalogue(), repositories), provinceAssessment);
+        return new ResponseComposer(responseRenderer, repositories.submissions(), effects, forms);
     }
 
     @Bean
-    CurrentFormProvider blankForms(Catalogue catalogue, Repositories tables, OutboxDocumentWriters stationery) {
-        return new CurrentFormProvider(catalogue, tables.submissions(), stationery);
+    CurrentFormProvider blankForms(
+            Catalogue catalogue, Repositories repositories, OutboxDocumentWriters outboxDocumentWriters) {
+        return new CurrentFormProvider(catalogue, repositories.submissions(), outboxDocumentWriters);
     }
 
     @Bean
     PipelineServices trades(
             ResponseComposer answers,
-            Repositories tables,
+            Repositories repositories,
             ProvinceAssessment provinceAssessment,
             ReportRenderer reportRenderer,
             CurrentFormProvider forms,
             Clock clock) {
         return new PipelineServices(
                 history -> {
-                    tables.layouts()
+                    repositories
+                            .layouts()
                             .record(
                                     forms.catalogue(),
                                     (unit, period) -> FormWorkbookWriter.layout(forms.catalogue(), unit, period),
                                     clock.instant());
-                    return new SubmissionItemProcessor(forms.catalogue(), history, tables.waivers(), tables.layouts());
+                    return new SubmissionItemProcessor(
+                            forms.catalogue(), history, repositories.waivers(), repositories.layouts());
                 },
                 answers,
                 provinceAssessment,
@@ -131,15 +135,15 @@ public class BatchConfiguration {
     @Bean
     PipelineAssembly assembly(
             Catalogue catalogue,
-            Repositories tables,
-            PipelineServices trades,
+            Repositories repositories,
+            PipelineServices pipelineServices,
             PipelineProperties settings,
             Clock clock,
             ObjectProvider<FinalizationGate> gates) {
         return new PipelineAssembly(
                 catalogue,
-                tables,
-                trades,
+                repositories,
+                pipelineServices,
                 settings,
                 clock,
                 gates.orderedStream().toList());
@@ -167,9 +171,9 @@ public class BatchConfiguration {
     }
 
     @Bean
-    ExplanationRequests explanationRequests(Catalogue catalogue, Repositories tables) {
+    ExplanationRequests explanationRequests(Catalogue catalogue, Repositories repositories) {
         return new ExplanationRequests(
-                catalogue, tables.editions(), tables.submissions().explanations());
+                catalogue, repositories.editions(), repositories.submissions().explanations());
     }
 
     @Bean

@@ -28,17 +28,21 @@ final class DecisionAssembly {
     private static final Duration PER_FILE = Duration.ofSeconds(5);
 
     private final Catalogue catalogue;
-    private final Repositories tables;
-    private final PipelineServices trades;
+    private final Repositories repositories;
+    private final PipelineServices pipelineServices;
     private final ContentStore store;
     private final Clock clock;
     private final TimeLimiter patience = new TimeLimiter(PER_FILE);
 
     DecisionAssembly(
-            Catalogue catalogue, Repositories tables, PipelineServices trades, ContentStore store, Clock clock) {
+            Catalogue catalogue,
+            Repositories repositories,
+            PipelineServices pipelineServices,
+            ContentStore store,
+            Clock clock) {
         this.catalogue = catalogue;
-        this.tables = tables;
-        this.trades = trades;
+        this.repositories = repositories;
+        this.pipelineServices = pipelineServices;
         this.store = store;
         this.clock = clock;
     }
@@ -53,48 +57,56 @@ final class DecisionAssembly {
      * committed there.
      */
     private SubmissionItemWriter again() {
-        return settlement(trades.judging());
+        return settlement(pipelineServices.judging());
     }
 
     private SubmissionItemWriter settlement(Function<PriorSubmissions, ReceivedFileValidator> judging) {
-        CachedPriorSubmissions history = tables.submissions().history();
-        SubmissionVersioning.VersioningRepositories records = new SubmissionVersioning.VersioningRepositories(
-                tables.submissions(), tables.ledger(), tables.findings(), tables.periods());
+        CachedPriorSubmissions history = repositories.submissions().history();
+        SubmissionVersioning.VersioningRepositories versioningRepositories =
+                new SubmissionVersioning.VersioningRepositories(
+                        repositories.submissions(),
+                        repositories.ledger(),
+                        repositories.findings(),
+                        repositories.periods());
         return new SubmissionItemWriter(
                 new SubmissionItemWriter.ItemRepositories(
-                        tables.ledger(),
-                        tables.findings(),
-                        tables.failures(),
-                        tables.submissions().explanations(),
+                        repositories.ledger(),
+                        repositories.findings(),
+                        repositories.failures(),
+                        repositories.submissions().explanations(),
                         new DuplicateFileResolver(
-                                tables.ledger(), tables.waivers(), tables.submissions(), tables.decisions()),
+                                repositories.ledger(),
+                                repositories.waivers(),
+                                repositories.submissions(),
+                                repositories.decisions()),
                         new UnitFolderResolver(catalogue),
-                        tables.atomic()),
+                        repositories.atomic()),
                 store,
-                new SubmissionVersioning(records, history, clock),
+                new SubmissionVersioning(versioningRepositories, history, clock),
                 judging.apply(history),
                 clock);
     }
 
     /** For single files, far apart in time: nothing is remembered from one to the next. */
     ReceivedFileValidator judging() {
-        return (arrival, content) -> timed(tables.submissions().history()).judge(arrival, content);
+        return (receivedFile, content) ->
+                timed(repositories.submissions().history()).judge(receivedFile, content);
     }
 
     private ReceivedFileValidator timed(PriorSubmissions history) {
-        return new TimeLimitedValidator(trades.judging().apply(history), patience);
+        return new TimeLimitedValidator(pipelineServices.judging().apply(history), patience);
     }
 
     PeriodAdministration acts(FinalizationCheck finalization) {
         return new PeriodAdministration(
                 catalogue,
                 new PeriodAdministration.AdministrationRepositories(
-                        tables.waivers(),
-                        tables.findings(),
-                        tables.ledger(),
-                        tables.periods(),
-                        tables.audit(),
-                        tables.atomic()),
+                        repositories.waivers(),
+                        repositories.findings(),
+                        repositories.ledger(),
+                        repositories.periods(),
+                        repositories.audit(),
+                        repositories.atomic()),
                 new PeriodAdministration.Reconsidering() {
                     @Override
                     public void returned(ReceivedFileRecord entry) {
@@ -111,15 +123,16 @@ final class DecisionAssembly {
     }
 
     QuarantineService quarantine(FileForwarding forwarding, LongConsumer tell) {
-        QuarantineService.QuarantineRepositories records = new QuarantineService.QuarantineRepositories(
-                tables.submissions(),
-                tables.ledger(),
-                tables.findings(),
-                tables.periods(),
-                tables.decisions(),
-                tables.audit(),
-                tables.atomic());
-        ReleaseService releases = new ReleaseService(records, tables.approvals(), catalogue, store, judging());
-        return new QuarantineService(records, releases, forwarding, tell, clock);
+        QuarantineService.QuarantineRepositories quarantineRepositories = new QuarantineService.QuarantineRepositories(
+                repositories.submissions(),
+                repositories.ledger(),
+                repositories.findings(),
+                repositories.periods(),
+                repositories.decisions(),
+                repositories.audit(),
+                repositories.atomic());
+        ReleaseService releases =
+                new ReleaseService(quarantineRepositories, repositories.approvals(), catalogue, store, judging());
+        return new QuarantineService(quarantineRepositories, releases, forwarding, tell, clock);
     }
 }

@@ -16,20 +16,20 @@ import vn.kontum.report.submission.form.FormWorkbookWriter;
 /** Puts together what writes into outboxes unasked, and the cleaning up. */
 final class DeliveryAssembly {
     private final Catalogue catalogue;
-    private final Repositories tables;
-    private final PipelineServices trades;
+    private final Repositories repositories;
+    private final PipelineServices pipelineServices;
     private final PipelineProperties settings;
     private final Clock clock;
 
     DeliveryAssembly(
             Catalogue catalogue,
-            Repositories tables,
-            PipelineServices trades,
+            Repositories repositories,
+            PipelineServices pipelineServices,
             PipelineProperties settings,
             Clock clock) {
         this.catalogue = catalogue;
-        this.tables = tables;
-        this.trades = trades;
+        this.repositories = repositories;
+        this.pipelineServices = pipelineServices;
         this.settings = settings;
         this.clock = clock;
     }
@@ -37,10 +37,11 @@ final class DeliveryAssembly {
     IssueFormsJob.IssueServices issuing() {
         return new IssueFormsJob.IssueServices(
                 catalogue,
-                tables.submissions(),
-                trades.stationery(),
+                repositories.submissions(),
+                pipelineServices.stationery(),
                 mailing(),
-                () -> tables.layouts()
+                () -> repositories
+                        .layouts()
                         .record(
                                 catalogue,
                                 (unit, period) -> FormWorkbookWriter.layout(catalogue, unit, period),
@@ -49,23 +50,29 @@ final class DeliveryAssembly {
 
     RemindUnitsJob.RemindServices reminding(UnitStatusService statuses) {
         return new RemindUnitsJob.RemindServices(
-                catalogue, statuses, tables.ledger(), tables.findings(), trades.stationery(), mailing(), clock);
+                catalogue,
+                statuses,
+                repositories.ledger(),
+                repositories.findings(),
+                pipelineServices.stationery(),
+                mailing(),
+                clock);
     }
 
     Outbox outbox() {
         return new Outbox(
                 settings.folders().outbox(),
-                new OutboxIdentity(settings.folders().outbox(), tables.ledger()));
+                new OutboxIdentity(settings.folders().outbox(), repositories.ledger()));
     }
 
     private OutboxDeliveryService mailing() {
-        return new OutboxDeliveryService(outbox(), tables.dispatches(), clock);
+        return new OutboxDeliveryService(outbox(), repositories.dispatches(), clock);
     }
 
     RetentionCleanup housekeeping() {
         return new RetentionCleanup(
                 new RetentionCleanup.CleanupRepositories(
-                        tables.sightings(), tables.history(), tables.openEnds(), ages()),
+                        repositories.sightings(), repositories.history(), repositories.openEnds(), ages()),
                 settings.folders(),
                 settings.retention(),
                 clock);
@@ -75,7 +82,7 @@ final class DeliveryAssembly {
         return new RetentionCleanup.Ages() {
             @Override
             public boolean newestRunAhead(Instant now) {
-                return tables.runs().newest(20).stream()
+                return repositories.runs().newest(20).stream()
                         .filter(run -> run.state().ended())
                         .findFirst()
                         .filter(run -> run.requestedAt().isAfter(now))
@@ -84,7 +91,7 @@ final class DeliveryAssembly {
 
             @Override
             public boolean worked(String lease) {
-                return tables.leases().holder(lease).isPresent();
+                return repositories.leases().holder(lease).isPresent();
             }
         };
     }

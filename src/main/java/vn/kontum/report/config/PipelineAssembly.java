@@ -40,20 +40,20 @@ import vn.kontum.report.publication.FinalizationGate;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
-import vn.kontum.report.run.AbandonedRunRecovery;
-import vn.kontum.report.run.BatchExecutionRecovery;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RunAdmissionService;
-import vn.kontum.report.run.RunJobFactory;
-import vn.kontum.report.run.RunLauncher;
+import vn.kontum.report.run.execution.AbandonedRunRecovery;
+import vn.kontum.report.run.execution.BatchExecutionRecovery;
+import vn.kontum.report.run.execution.RunJobFactory;
+import vn.kontum.report.run.execution.RunLauncher;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** Puts the parts of the order of work together, the same way for the service and for its tests. */
 public final class PipelineAssembly {
     private final Catalogue catalogue;
-    private final Repositories tables;
-    private final PipelineServices trades;
+    private final Repositories repositories;
+    private final PipelineServices pipelineServices;
     private final PipelineProperties settings;
     private final Clock clock;
     private final List<FinalizationGate> gates;
@@ -63,78 +63,78 @@ public final class PipelineAssembly {
 
     public PipelineAssembly(
             Catalogue catalogue,
-            Repositories tables,
-            PipelineServices trades,
+            Repositories repositories,
+            PipelineServices pipelineServices,
             PipelineProperties settings,
             Clock clock) {
-        this(catalogue, tables, trades, settings, clock, List.of());
+        this(catalogue, repositories, pipelineServices, settings, clock, List.of());
     }
 
     /** @param gates asked before an edition is declared final */
     PipelineAssembly(
             Catalogue catalogue,
-            Repositories tables,
-            PipelineServices trades,
+            Repositories repositories,
+            PipelineServices pipelineServices,
             PipelineProperties settings,
             Clock clock,
             List<FinalizationGate> gates) {
         this.gates = List.copyOf(gates);
         this.catalogue = catalogue;
-        this.tables = tables;
-        this.trades = trades;
+        this.repositories = repositories;
+        this.pipelineServices = pipelineServices;
         this.settings = settings;
         this.clock = clock;
         this.store = new ContentStore(settings.folders().store());
-        this.decisions = new DecisionAssembly(catalogue, tables, trades, store, clock);
-        this.deliveries = new DeliveryAssembly(catalogue, tables, trades, settings, clock);
+        this.decisions = new DecisionAssembly(catalogue, repositories, pipelineServices, store, clock);
+        this.deliveries = new DeliveryAssembly(catalogue, repositories, pipelineServices, settings, clock);
     }
 
     public RunService runs(JobRepository repository) {
         FileIntakeService intake = intake();
-        ResponseService replies = replies();
-        ConsolidationContext.ConsolidationServices workshop = workshop();
-        DryRunService planner = new DryRunService(workshop, tables.submissions(), intake);
-        FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, tables));
+        ResponseService responseService = replies();
+        ConsolidationContext.ConsolidationServices consolidationServices = workshop();
+        DryRunService planner = new DryRunService(consolidationServices, repositories.submissions(), intake);
+        FinalizationCheck finalization = new FinalizationCheck(catalogue, snapshots(catalogue, repositories));
         List<FinalizationGate> asked = new ArrayList<>(gates);
         asked.add(finalization);
-        FinalizationRules rules = new FinalizationRules(workshop, tables.periods(), asked);
+        FinalizationRules rules = new FinalizationRules(consolidationServices, repositories.periods(), asked);
         List<RunJobFactory> recipes = List.of(
-                new CollectSubmissionsJob(repository, steps(intake, replies), settings),
-                new ConsolidateReportJob(repository, workshop, rules),
+                new CollectSubmissionsJob(repository, steps(intake, responseService), settings),
+                new ConsolidateReportJob(repository, consolidationServices, rules),
                 IssueFormsJob.of(repository, deliveries.issuing()),
                 RemindUnitsJob.of(repository, deliveries.reminding(board())),
                 new HousekeepingJob(repository, deliveries.housekeeping()));
-        RunAdmissionService.RunRepositories stores = new RunAdmissionService.RunRepositories(
-                tables.runs(), tables.leases(), tables.audit(), tables.atomic());
-        RunAdmissionService admission = new RunAdmissionService(stores, settings, clock);
+        RunAdmissionService.RunRepositories runRepositories = new RunAdmissionService.RunRepositories(
+                repositories.runs(), repositories.leases(), repositories.audit(), repositories.atomic());
+        RunAdmissionService admission = new RunAdmissionService(runRepositories, settings, clock);
         BatchExecutionRecovery executions = new BatchExecutionRecovery(repository, clock);
-        RunLauncher executor = new RunLauncher(executions, recipes, admission, stores, settings);
+        RunLauncher executor = new RunLauncher(executions, recipes, admission, runRepositories, settings);
         AbandonedRunRecovery aftermath = new AbandonedRunRecovery(
-                tables.leases(),
-                tables.editions(),
-                tables.atomic(),
+                repositories.leases(),
+                repositories.editions(),
+                repositories.atomic(),
                 new PublishedReportStorage(settings.folders()),
                 executions);
         ActionEffectService effects = new ActionEffectService(
-                tables.editions(),
-                tables.submissions(),
+                repositories.editions(),
+                repositories.submissions(),
                 planner,
                 new ActionEffectService.Silent(
                         decisions.acts(finalization), decisions.quarantine((unit, entry) -> {}, seq -> {})),
-                tables.transactions());
+                repositories.transactions());
         AdministrationServices behind = new AssembledServices(
                 planner,
                 decisions.acts(finalization),
                 decisions.quarantine(new InboxForwarding(settings.folders().inbox(), store), seq -> {
-                    checks().recheck(tables.ledger().find(seq).stream().toList());
-                    replies.tell(seq);
+                    checks().recheck(repositories.ledger().find(seq).stream().toList());
+                    responseService.tell(seq);
                 }),
-                new ReportRebuilder(workshop, tables.audit(), tables.atomic()),
+                new ReportRebuilder(consolidationServices, repositories.audit(), repositories.atomic()),
                 aftermath,
-                new FinalizationPreviewService(workshop, rules, tables.periods(), planner),
+                new FinalizationPreviewService(consolidationServices, rules, repositories.periods(), planner),
                 effects,
                 finalization);
-        return new RunService(admission, executor, tables.runs(), behind);
+        return new RunService(admission, executor, repositories.runs(), behind);
     }
 
     private record AssembledServices(
@@ -152,58 +152,63 @@ public final class PipelineAssembly {
         return new FileIntakeService(
                 new Inbox(settings.folders().inbox()),
                 store,
-                new FileIntakeService.IntakeRepositories(tables.ledger(), tables.sightings(), tables.atomic()),
+                new FileIntakeService.IntakeRepositories(
+                        repositories.ledger(), repositories.sightings(), repositories.atomic()),
                 settings.intake(),
                 clock);
     }
 
-    private CollectSubmissionsSteps steps(FileIntakeService intake, ResponseService replies) {
+    private CollectSubmissionsSteps steps(FileIntakeService intake, ResponseService responseService) {
         TrialInbox folder = new TrialInbox(settings.folders().trial(), settings.intake(), clock);
-        TrialFileResponder trial = new TrialFileResponder(folder, decisions.judging(), checks(), replies);
+        TrialFileResponder trial = new TrialFileResponder(folder, decisions.judging(), checks(), responseService);
         CollectSubmissionsSteps.CollectServices parts = new CollectSubmissionsSteps.CollectServices(
-                intake, store, tables.ledger(), decisions::settlement, checks(), replies, trial);
+                intake, store, repositories.ledger(), decisions::settlement, checks(), responseService, trial);
         return new CollectSubmissionsSteps(parts, settings.judgeThreads());
     }
 
     private CrossUnitChecks checks() {
         CrossUnitChecks.Records records = new CrossUnitChecks.Records(
-                tables.submissions(),
-                tables.findings(),
-                tables.ledger(),
-                tables.periods(),
-                tables.waivers(),
-                tables.atomic());
+                repositories.submissions(),
+                repositories.findings(),
+                repositories.ledger(),
+                repositories.periods(),
+                repositories.waivers(),
+                repositories.atomic());
         return new CrossUnitChecks(catalogue, records, clock);
     }
 
     private ResponseService replies() {
         return new ResponseService(
                 new ResponseService.ResponseRepositories(
-                        tables.ledger(), tables.findings(), tables.submissions(), store),
+                        repositories.ledger(), repositories.findings(), repositories.submissions(), store),
                 deliveries.outbox(),
-                trades.answering(),
+                pipelineServices.answering(),
                 clock);
     }
 
     private ConsolidationContext.ConsolidationServices workshop() {
-        EditionPublisher archive = new EditionPublisher(
+        EditionPublisher editionPublisher = new EditionPublisher(
                 new EditionPublisher.PublisherRepositories(
-                        tables.editions(),
-                        tables.periods(),
-                        tables.leases(),
-                        tables.audit(),
-                        new PublishedFileRecorder(settings.folders(), tables.publishedFiles()),
-                        tables.atomic()),
+                        repositories.editions(),
+                        repositories.periods(),
+                        repositories.leases(),
+                        repositories.audit(),
+                        new PublishedFileRecorder(settings.folders(), repositories.publishedFiles()),
+                        repositories.atomic()),
                 new WorkbookReader(ContainerLimits.standard()));
         return new ConsolidationContext.ConsolidationServices(
                 catalogue,
-                snapshots(catalogue, tables),
-                trades.assessing(),
-                trades.bookmaker(),
+                snapshots(catalogue, repositories),
+                pipelineServices.assessing(),
+                pipelineServices.bookmaker(),
                 new PublishedReportStorage(settings.folders()),
-                archive,
-                tables.editions(),
-                new ClosedPeriodGuard(tables.periods(), tables.editions(), tables.submissions(), tables.approvals()),
+                editionPublisher,
+                repositories.editions(),
+                new ClosedPeriodGuard(
+                        repositories.periods(),
+                        repositories.editions(),
+                        repositories.submissions(),
+                        repositories.approvals()),
                 clock);
     }
 
@@ -215,19 +220,26 @@ public final class PipelineAssembly {
         return new UnitStatusService(
                 catalogue,
                 new UnitStatusService.StatusRepositories(
-                        tables.boards(), tables.submissions(), tables.findings(), tables.waivers()),
+                        repositories.boards(),
+                        repositories.submissions(),
+                        repositories.findings(),
+                        repositories.waivers()),
                 clock);
     }
 
     SchedulePauseService pauses(JdbcTemplate jdbc) {
-        return new SchedulePauseService(jdbc, tables.audit(), tables.atomic(), clock);
+        return new SchedulePauseService(jdbc, repositories.audit(), repositories.atomic(), clock);
     }
 
-    public static InputSnapshotReader snapshots(Catalogue catalogue, Repositories tables) {
+    public static InputSnapshotReader snapshots(Catalogue catalogue, Repositories repositories) {
         return new InputSnapshotReader(
                 catalogue,
                 new InputSnapshotReader.SnapshotRepositories(
-                        tables.submissions(), tables.findings(), tables.waivers(), tables.editions(), tables.runs()),
-                tables.transactions());
+                        repositories.submissions(),
+                        repositories.findings(),
+                        repositories.waivers(),
+                        repositories.editions(),
+                        repositories.runs()),
+                repositories.transactions());
     }
 }

@@ -21,9 +21,9 @@ import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.FileDecisionRepository;
-import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 
 /** All tables of ours, and the transactions that join them. */
 public record Repositories(

@@ -18,9 +18,9 @@ import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.StepHistoryRepository;
-import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 
 /** The repositories as beans, for whoever reads or writes one table, and what needs nothing beside one. */
 @Configuration(proxyBeanMethods = false)

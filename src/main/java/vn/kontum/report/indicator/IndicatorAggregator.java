@@ -59,18 +59,18 @@ public final class IndicatorAggregator {
         }
     }
 
-    private Figure figure(String code, List<Unit> among, AggregationRequest question) {
-        FormulaTerms of = question.terms();
-        UnitContributions shares = new UnitContributions(question.observations());
-        List<QuarterTotals> quarters = question.begun()
-                ? of.quarters(question.period()).stream()
-                        .map(q -> QuarterTotals.of(of, among, q, shares))
+    private Figure figure(String code, List<Unit> among, AggregationRequest aggregationRequest) {
+        FormulaTerms of = aggregationRequest.terms();
+        UnitContributions unitContributions = new UnitContributions(aggregationRequest.observations());
+        List<QuarterTotals> quarters = aggregationRequest.begun()
+                ? of.quarters(aggregationRequest.period()).stream()
+                        .map(q -> QuarterTotals.of(of, among, q, unitContributions))
                         .toList()
                 : List.of();
         YearToDateTotals year = new YearToDateTotals(of, quarters);
         Map<String, BigDecimal> yearTotals = year.matched();
         Map<String, BigDecimal> quarterTotals = quarters.stream()
-                .filter(q -> question.due() && q.quarter().equals(question.period()))
+                .filter(q -> aggregationRequest.due() && q.quarter().equals(aggregationRequest.period()))
                 .findFirst()
                 .map(q -> of.indicator().annualOnly() ? yearTotals : q.matched())
                 .orElse(Map.of());
@@ -80,15 +80,15 @@ public final class IndicatorAggregator {
         return new Figure(
                 of.indicator(),
                 code,
-                question.period(),
+                aggregationRequest.period(),
                 evaluate(of.indicator(), quarterTotals).number(),
                 yearToDate.number(),
                 yearToDate.absence(),
-                question.due(),
+                aggregationRequest.due(),
                 quarterTotals,
                 yearTotals,
-                coverage(quarters, question),
-                coverage(year, question),
+                coverage(quarters, aggregationRequest),
+                coverage(year, aggregationRequest),
                 unmatched.filter(u ->
                         yearToDate.number().filter(m -> m.compareTo(u) != 0).isPresent()));
     }
@@ -101,28 +101,29 @@ public final class IndicatorAggregator {
                         : Optional.ofNullable(totals.get(name.code())));
     }
 
-    private Coverage coverage(List<QuarterTotals> quarters, AggregationRequest question) {
+    private Coverage coverage(List<QuarterTotals> quarters, AggregationRequest aggregationRequest) {
         return quarters.stream()
-                .filter(q -> q.quarter().equals(question.period()) && question.due())
+                .filter(q -> q.quarter().equals(aggregationRequest.period()) && aggregationRequest.due())
                 .findFirst()
-                .map(q -> coverage(q.expected(), q.complete(), question))
+                .map(q -> coverage(q.expected(), q.complete(), aggregationRequest))
                 .orElseGet(() -> new Coverage(0, 0, List.of(), Optional.empty()));
     }
 
-    private Coverage coverage(YearToDateTotals year, AggregationRequest question) {
+    private Coverage coverage(YearToDateTotals year, AggregationRequest aggregationRequest) {
         Set<String> complete = year.expected().stream()
                 .filter(year::complete)
                 .map(Unit::code)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return coverage(year.expected(), complete, question);
+        return coverage(year.expected(), complete, aggregationRequest);
     }
 
-    private Coverage coverage(List<Unit> expected, Set<String> complete, AggregationRequest question) {
+    private Coverage coverage(List<Unit> expected, Set<String> complete, AggregationRequest aggregationRequest) {
         List<String> missing = expected.stream()
                 .map(Unit::code)
                 .filter(c -> !complete.contains(c))
                 .toList();
-        PopulationCoverage share = new PopulationCoverage(catalogue, question.observations());
-        return new Coverage(complete.size(), expected.size(), missing, share.of(expected, complete, question.period()));
+        PopulationCoverage share = new PopulationCoverage(catalogue, aggregationRequest.observations());
+        return new Coverage(
+                complete.size(), expected.size(), missing, share.of(expected, complete, aggregationRequest.period()));
     }
 }

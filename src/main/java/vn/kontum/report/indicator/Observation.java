@@ -14,7 +14,11 @@ public record Observation(
     /** The facts that the readings of a submission yield. */
     public static Stream<Observation> of(SubmissionVersion version) {
         return version.readings().stream()
-                .map(reading -> new Observation(
-                        version.unit(), version.period(), reading.variable(), reading.value(), reading.status()));
+                .map(reportedValue -> new Observation(
+                        version.unit(),
+                        version.period(),
+                        reportedValue.variable(),
+                        reportedValue.value(),
+                        reportedValue.status()));
     }
 }

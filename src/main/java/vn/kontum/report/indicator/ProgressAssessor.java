@@ -58,17 +58,17 @@ final class ProgressAssessor {
     }
 
     /** What is missing may still lift it, so that only what cannot reach the pace is at risk. */
-    private static Outlook sum(Figure figure, PlanProgress pace, Optional<MissingDataBounds.Missing> missing) {
+    private static Outlook sum(Figure figure, PlanProgress planProgress, Optional<MissingDataBounds.Missing> missing) {
         BigDecimal least = figure.yearToDate().orElseThrow();
         BigDecimal most = missing.flatMap(MissingDataBounds.Missing::possible)
                 .map(Interval::high)
                 .orElse(least);
-        BigDecimal due = pace.expectedSeasonal().orElse(pace.expected());
+        BigDecimal due = planProgress.expectedSeasonal().orElse(planProgress.expected());
         if (least.compareTo(due) >= 0) {
             return new Outlook(
-                    Verdict.ON_TRACK, pace.method() == PlanProgress.Method.LINEAR ? "pace-linear" : "on-pace");
+                    Verdict.ON_TRACK, planProgress.method() == PlanProgress.Method.LINEAR ? "pace-linear" : "on-pace");
         }
-        if (pace.method() == PlanProgress.Method.LINEAR) {
+        if (planProgress.method() == PlanProgress.Method.LINEAR) {
             return new Outlook(Verdict.IN_PROGRESS, "pace-linear");
         }
         return most.compareTo(due.multiply(AT_RISK_BELOW)) < 0

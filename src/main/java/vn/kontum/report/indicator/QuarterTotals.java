@@ -27,27 +27,27 @@ record QuarterTotals(
         Map<String, BigDecimal> matched,
         Map<String, BigDecimal> unmatched) {
 
-    static QuarterTotals of(FormulaTerms terms, List<Unit> units, Period quarter, UnitContributions shares) {
+    static QuarterTotals of(FormulaTerms terms, List<Unit> units, Period quarter, UnitContributions unitContributions) {
         List<Unit> expected = units.stream()
                 .filter(unit -> !terms.asked(unit, quarter).isEmpty())
                 .toList();
         List<Unit> complete = expected.stream()
-                .filter(unit -> shares.complete(unit, terms, quarter))
+                .filter(unit -> unitContributions.complete(unit, terms, quarter))
                 .toList();
         return new QuarterTotals(
                 quarter,
                 expected,
                 complete.stream().map(Unit::code).collect(Collectors.toCollection(LinkedHashSet::new)),
-                sums(terms.variables(), complete, quarter, shares),
-                sums(terms.variables(), expected, quarter, shares));
+                sums(terms.variables(), complete, quarter, unitContributions),
+                sums(terms.variables(), expected, quarter, unitContributions));
     }
 
     private static Map<String, BigDecimal> sums(
-            List<Variable> variables, List<Unit> units, Period quarter, UnitContributions shares) {
+            List<Variable> variables, List<Unit> units, Period quarter, UnitContributions unitContributions) {
         Map<String, BigDecimal> sums = new HashMap<>();
         for (Variable variable : variables) {
             units.stream()
-                    .map(unit -> shares.of(unit, variable, quarter))
+                    .map(unit -> unitContributions.of(unit, variable, quarter))
                     .flatMap(Optional::stream)
                     .reduce(BigDecimal::add)
                     .ifPresent(sum -> sums.put(variable.code(), sum));

@@ -41,7 +41,7 @@ public final class FileIntakeService {
     private final Inbox inbox;
     private final ContentStore store;
     private final ObservedFileCopier copier;
-    private final IntakeRepositories records;
+    private final IntakeRepositories intakeRepositories;
     private final IntakeProperties limits;
     private final Clock clock;
 
@@ -50,11 +50,15 @@ public final class FileIntakeService {
             ReceivedFileRepository ledger, ObservedFileRepository sightings, TransactionOperations atomic) {}
 
     public FileIntakeService(
-            Inbox inbox, ContentStore store, IntakeRepositories records, IntakeProperties limits, Clock clock) {
+            Inbox inbox,
+            ContentStore store,
+            IntakeRepositories intakeRepositories,
+            IntakeProperties limits,
+            Clock clock) {
         this.inbox = inbox;
         this.store = store;
         this.copier = new ObservedFileCopier(store);
-        this.records = records;
+        this.intakeRepositories = intakeRepositories;
         this.limits = limits;
         this.clock = clock;
     }
@@ -65,10 +69,10 @@ public final class FileIntakeService {
      * @throws InboxUnavailableException when it is missing, or another one is mounted in its place
      */
     public void verifyInbox() {
-        Optional<String> known = records.ledger().inboxId();
+        Optional<String> known = intakeRepositories.ledger().inboxId();
         Optional<String> found = inbox.id();
         if (known.isEmpty()) {
-            records.ledger().adopt("inbox", found.orElseGet(inbox::establish));
+            intakeRepositories.ledger().adopt("inbox", found.orElseGet(inbox::establish));
         } else if (found.isEmpty()) {
             throw new InboxUnavailableException("the file " + Inbox.SENTINEL + " is missing in " + inbox.root()
                     + ", so this may be an empty mount point; mount the share, or restore the file with the content "
@@ -137,8 +141,9 @@ public final class FileIntakeService {
     private PollResult look() {
         Instant now = clock.instant();
         List<InboxFile> files = inbox.scan();
-        List<ObservedFile> sightings =
-                records.atomic().all(() -> records.sightings().observe(files, now));
+        List<ObservedFile> sightings = intakeRepositories
+                .atomic()
+                .all(() -> intakeRepositories.sightings().observe(files, now));
         return new FileStabilityClassifier(limits, now).sort(sightings);
     }
 
@@ -151,7 +156,8 @@ public final class FileIntakeService {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-        List<ReceivedFile> arrivals = records.atomic()
+        List<ReceivedFile> arrivals = intakeRepositories
+                .atomic()
                 .all(() -> copied.stream().map(t -> write(runId, t)).toList());
         Map<ObservedFile, Long> numbers = new HashMap<>();
         for (int i = 0; i < copied.size(); i++) {
@@ -166,14 +172,15 @@ public final class FileIntakeService {
         List<ObservedFile> gone = taken.stream()
                 .filter(s -> InboxRemoval.remove(s, number.applyAsLong(s)))
                 .toList();
-        records.sightings().forget(gone);
+        intakeRepositories.sightings().forget(gone);
     }
 
     private record TakenFile(ObservedFile sighting, ContentStore.StoredContent stored) {}
 
     private ReceivedFile write(long runId, TakenFile taking) {
         InboxFile file = taking.sighting().file();
-        ReceivedFile arrival = records.ledger()
+        ReceivedFile receivedFile = intakeRepositories
+                .ledger()
                 .record(
                         runId,
                         new ReceivedFile(
@@ -183,48 +190,52 @@ public final class FileIntakeService {
                                 file.name(),
                                 taking.stored().size(),
                                 taking.stored().sha256()));
-        records.sightings().taken(file, arrival.seq());
-        return arrival;
+        intakeRepositories.sightings().taken(file, receivedFile.seq());
+        return receivedFile;
     }
 
-    private void ignore(long runId, ObservedFile sighting) {
+    private void ignore(long runId, ObservedFile observedFile) {
         ReceiptIssue code =
-                sighting.file().kind() == InboxFile.Kind.JUNK ? ReceiptIssue.JUNK : ReceiptIssue.NOT_A_REGULAR_FILE;
+                observedFile.file().kind() == InboxFile.Kind.JUNK ? ReceiptIssue.JUNK : ReceiptIssue.NOT_A_REGULAR_FILE;
         closeWithout(
                 runId,
                 new TakenFile(
-                        sighting,
-                        new ContentStore.StoredContent("", sighting.file().size())),
+                        observedFile,
+                        new ContentStore.StoredContent("", observedFile.file().size())),
                 Outcome.IGNORED,
                 code);
     }
 
-    private void quarantine(long runId, ObservedFile sighting) throws IOException {
+    private void quarantine(long runId, ObservedFile observedFile) throws IOException {
         ContentStore.StoredContent stored =
-                new ContentStore.StoredContent("", sighting.file().size());
-        try (InputStream in = ObservedFileCopier.open(sighting)) {
+                new ContentStore.StoredContent("", observedFile.file().size());
+        try (InputStream in = ObservedFileCopier.open(observedFile)) {
             stored = store.put(in);
         } catch (SourceException e) {
             LOG.warn(
-                    "{} is stuck and cannot be read either: {}", sighting.file().path(), e.getMessage());
+                    "{} is stuck and cannot be read either: {}",
+                    observedFile.file().path(),
+                    e.getMessage());
         }
-        closeWithout(runId, new TakenFile(sighting, stored), Outcome.QUARANTINED, ReceiptIssue.STUCK_UPLOAD);
+        closeWithout(runId, new TakenFile(observedFile, stored), Outcome.QUARANTINED, ReceiptIssue.STUCK_UPLOAD);
     }
 
     private void closeWithout(long runId, TakenFile taking, Outcome outcome, ReceiptIssue code) {
-        records.atomic().all(() -> {
-            ReceivedFile arrival = write(runId, taking);
-            records.ledger().judge(arrival.seq(), FileOutcome.of(outcome, code.name()), clock.instant());
+        intakeRepositories.atomic().all(() -> {
+            ReceivedFile receivedFile = write(runId, taking);
+            intakeRepositories
+                    .ledger()
+                    .judge(receivedFile.seq(), FileOutcome.of(outcome, code.name()), clock.instant());
             if (outcome == Outcome.IGNORED) {
-                records.ledger().answered(arrival.seq(), "", clock.instant());
+                intakeRepositories.ledger().answered(receivedFile.seq(), "", clock.instant());
             }
-            return arrival;
+            return receivedFile;
         });
     }
 
     private void resumeWithdrawals() {
         for (Inbox.ReplacedFile aside : inbox.setAside()) {
-            InboxRemoval.resume(aside.path(), records.ledger().find(aside.seq()));
+            InboxRemoval.resume(aside.path(), intakeRepositories.ledger().find(aside.seq()));
         }
     }
 }

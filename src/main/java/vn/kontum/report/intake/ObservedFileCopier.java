@@ -21,11 +21,11 @@ record ObservedFileCopier(ContentStore store) {
     private static final Logger LOG = LoggerFactory.getLogger(ObservedFileCopier.class);
 
     /** Empty when the file moved under our hands or cannot be read: it waits for the next round. */
-    Optional<ContentStore.StoredContent> copy(ObservedFile sighting) throws IOException {
-        try (InputStream in = open(sighting)) {
-            return store.putIf(in, stored -> unmoved(sighting.file(), stored));
+    Optional<ContentStore.StoredContent> copy(ObservedFile observedFile) throws IOException {
+        try (InputStream in = open(observedFile)) {
+            return store.putIf(in, stored -> unmoved(observedFile.file(), stored));
         } catch (SourceException e) {
-            LOG.warn("{} waits: {}", sighting.file().path(), e.getMessage());
+            LOG.warn("{} waits: {}", observedFile.file().path(), e.getMessage());
             return Optional.empty();
         }
     }
@@ -38,10 +38,10 @@ record ObservedFileCopier(ContentStore store) {
                         .isPresent();
     }
 
-    static InputStream open(ObservedFile sighting) throws SourceException {
+    static InputStream open(ObservedFile observedFile) throws SourceException {
         try {
             return Channels.newInputStream(Files.newByteChannel(
-                    sighting.file().path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+                    observedFile.file().path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
         } catch (IOException e) {
             throw new SourceException(e);
         }

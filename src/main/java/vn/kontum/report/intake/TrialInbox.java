@@ -47,8 +47,8 @@ public final class TrialInbox {
     }
 
     /** Takes an answered file away; where the share does not allow that it is answered again the next time. */
-    public void remove(TrialFile attempt) throws IOException {
-        Files.deleteIfExists(attempt.content());
+    public void remove(TrialFile trialFile) throws IOException {
+        Files.deleteIfExists(trialFile.content());
     }
 
     private List<InboxFile> files() {

@@ -29,7 +29,7 @@ public final class PeriodOverviewService {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final RunService runs;
-    private final OverviewRepositories records;
+    private final OverviewRepositories overviewRepositories;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -41,9 +41,10 @@ public final class PeriodOverviewService {
             SubmissionRepository submissions,
             PeriodRepository periods) {}
 
-    PeriodOverviewService(RunService runs, OverviewRepositories records, Catalogue catalogue, Clock clock) {
+    PeriodOverviewService(
+            RunService runs, OverviewRepositories overviewRepositories, Catalogue catalogue, Clock clock) {
         this.runs = runs;
-        this.records = records;
+        this.overviewRepositories = overviewRepositories;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -55,7 +56,7 @@ public final class PeriodOverviewService {
 
     /** @param lying files in the inbox, counted by the caller */
     public PeriodOverview of(Period period, int lying) {
-        List<UnitStatusEntry> places = records.board().of(period);
+        List<UnitStatusEntry> places = overviewRepositories.board().of(period);
         Optional<ReportingWindow> window = catalogue.window(period);
         LocalDate today = LocalDate.ofInstant(clock.instant(), PROVINCE);
         NextActionRule situation = new NextActionRule(
@@ -73,33 +74,34 @@ public final class PeriodOverviewService {
     /** The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed. */
     private long failed(Period period) {
         Stream<Run> ofPeriod = Stream.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND)
-                .flatMap(job -> records.runs().newest(job, Optional.of(period), 1).stream());
-        return Stream.concat(records.runs().newest(JobNames.COLLECT, Optional.empty(), 1).stream(), ofPeriod)
+                .flatMap(job -> overviewRepositories.runs().newest(job, Optional.of(period), 1).stream());
+        return Stream.concat(
+                        overviewRepositories.runs().newest(JobNames.COLLECT, Optional.empty(), 1).stream(), ofPeriod)
                 .filter(r -> r.state() == RunState.FAILED)
                 .mapToLong(Run::id)
                 .max()
                 .orElse(0);
     }
 
-    private static List<String> codes(List<UnitStatusEntry> places, Punctuality mark) {
+    private static List<String> codes(List<UnitStatusEntry> places, Punctuality punctuality) {
         return places.stream()
-                .filter(p -> p.standing().mark() == mark)
+                .filter(p -> p.standing().mark() == punctuality)
                 .map(p -> p.standing().unit())
                 .toList();
     }
 
     private ReportState report(Period period) {
-        Optional<Edition> edition = records.editions().latest(period);
+        Optional<Edition> edition = overviewRepositories.editions().latest(period);
         if (edition.isEmpty()) {
             return ReportState.NONE;
         }
         boolean same = Set.copyOf(edition.get().inputs())
-                .equals(Set.copyOf(records.submissions().activeIds(period)));
+                .equals(Set.copyOf(overviewRepositories.submissions().activeIds(period)));
         if (!same) {
             return ReportState.OUTDATED;
         }
         boolean official = edition.get().state() == Edition.State.FINAL
-                && records.periods().isFinal(period);
+                && overviewRepositories.periods().isFinal(period);
         return official ? ReportState.FINAL : ReportState.DRAFT;
     }
 }

@@ -16,17 +16,20 @@ import vn.kontum.report.submission.SubmissionRepository;
 public class QueryConfiguration {
     @Bean
     PeriodOverviewService.OverviewRepositories outlookRecords(
-            UnitStatusService board,
+            UnitStatusService unitStatusService,
             RunRepository runs,
             EditionRepository editions,
             SubmissionRepository submissions,
             PeriodRepository periods) {
-        return new PeriodOverviewService.OverviewRepositories(board, runs, editions, submissions, periods);
+        return new PeriodOverviewService.OverviewRepositories(unitStatusService, runs, editions, submissions, periods);
     }
 
     @Bean
     PeriodOverviewService outlooks(
-            RunService runs, PeriodOverviewService.OverviewRepositories records, Catalogue catalogue, Clock clock) {
-        return new PeriodOverviewService(runs, records, catalogue, clock);
+            RunService runs,
+            PeriodOverviewService.OverviewRepositories overviewRepositories,
+            Catalogue catalogue,
+            Clock clock) {
+        return new PeriodOverviewService(runs, overviewRepositories, catalogue, clock);
     }
 }

@@ -32,9 +32,10 @@ public record StatusSummary(int expected, int received, int late, int missing, i
     }
 
     /** Owes, unless an administrator lets a file count. */
-    private static boolean undecided(UnitStatusEntry place) {
-        Punctuality mark = place.standing().mark();
-        return place.held() > 0 && (mark == Punctuality.MISSING || mark == Punctuality.RETURNED);
+    private static boolean undecided(UnitStatusEntry unitStatusEntry) {
+        Punctuality punctuality = unitStatusEntry.standing().mark();
+        return unitStatusEntry.held() > 0
+                && (punctuality == Punctuality.MISSING || punctuality == Punctuality.RETURNED);
     }
 
     /** How many of how many. */

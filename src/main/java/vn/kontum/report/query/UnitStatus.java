@@ -27,16 +27,17 @@ public enum UnitStatus {
     }
 
     /** The most telling one of a unit in a quarter. */
-    public static UnitStatus of(UnitStatusEntry place) {
-        if (place.waiting() > 0 && place.standing().mark() != UnitStatusRecord.Punctuality.EXCLUDED) {
+    public static UnitStatus of(UnitStatusEntry unitStatusEntry) {
+        if (unitStatusEntry.waiting() > 0
+                && unitStatusEntry.standing().mark() != UnitStatusRecord.Punctuality.EXCLUDED) {
             return CHECKING;
         }
-        return switch (place.standing().mark()) {
+        return switch (unitStatusEntry.standing().mark()) {
             case EXCLUDED -> EXCLUDED;
-            case MISSING -> place.held() > 0 ? HELD : MISSING;
-            case RETURNED -> place.held() > 0 ? HELD : RETURNED;
+            case MISSING -> unitStatusEntry.held() > 0 ? HELD : MISSING;
+            case RETURNED -> unitStatusEntry.held() > 0 ? HELD : RETURNED;
             case LATE -> LATE;
-            case ON_TIME -> place.openWarnings() > 0 ? WARNING : ACCEPTED;
+            case ON_TIME -> unitStatusEntry.openWarnings() > 0 ? WARNING : ACCEPTED;
         };
     }
 
@@ -50,11 +51,11 @@ public enum UnitStatus {
     }
 
     /** Sign, days late, open warnings of a late unit and number of resubmissions in a few characters. */
-    public static String brief(UnitStatusEntry place) {
-        UnitStatusRecord standing = place.standing();
-        UnitStatus mark = of(place);
+    public static String brief(UnitStatusEntry unitStatusEntry) {
+        UnitStatusRecord standing = unitStatusEntry.standing();
+        UnitStatus mark = of(unitStatusEntry);
         String late = standing.daysLate() > 0 ? LATE.sign + standing.daysLate() : "";
-        String doubts = mark == LATE && place.openWarnings() > 0 ? WARNING.sign : "";
+        String doubts = mark == LATE && unitStatusEntry.openWarnings() > 0 ? WARNING.sign : "";
         String again = standing.versions() > 1 ? RESUBMITTED + (standing.versions() - 1) : "";
         return (mark == LATE ? "" : mark.sign) + late + doubts + again;
     }

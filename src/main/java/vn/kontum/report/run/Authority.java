@@ -21,7 +21,7 @@ public enum Authority {
     }
 
     /** What it takes to begin, resume or stop a run. */
-    public static Authority of(RerunMode scope) {
-        return scope.kind() == RerunMode.Kind.FINAL ? ADMINISTRATOR : OPERATOR;
+    public static Authority of(RerunMode rerunMode) {
+        return rerunMode.kind() == RerunMode.Kind.FINAL ? ADMINISTRATOR : OPERATOR;
     }
 }

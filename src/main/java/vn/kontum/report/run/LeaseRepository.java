@@ -69,7 +69,7 @@ public final class LeaseRepository {
     }
 
     /** Whether nobody holds it; locks it until the caller's transaction ends, so that nobody can take it meanwhile. */
-    boolean lockedAndFree(String name) {
+    public boolean lockedAndFree(String name) {
         jdbc.queryForList("SELECT 1 FROM run_lease WHERE name = ? FOR UPDATE", Integer.class, name);
         return holder(name).isEmpty();
     }

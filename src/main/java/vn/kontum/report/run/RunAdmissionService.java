@@ -22,7 +22,7 @@ public final class RunAdmissionService {
     private static final DateTimeFormatter SINCE =
             DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    private final RunRepositories stores;
+    private final RunRepositories runRepositories;
     private final PipelineProperties settings;
     private final Clock clock;
 
@@ -33,8 +33,8 @@ public final class RunAdmissionService {
     /** A run let in, or the one that the same key had let in before. */
     public record AdmittedRun(Run run, Optional<Lease> lease) {}
 
-    public RunAdmissionService(RunRepositories stores, PipelineProperties settings, Clock clock) {
-        this.stores = stores;
+    public RunAdmissionService(RunRepositories runRepositories, PipelineProperties settings, Clock clock) {
+        this.runRepositories = runRepositories;
         this.settings = settings;
         this.clock = clock;
     }
@@ -45,29 +45,34 @@ public final class RunAdmissionService {
      * @throws RequestRejectedException when another one holds the lease
      */
     public AdmittedRun admit(RunRequest request) {
-        Optional<Run> before = request.idempotencyKey().flatMap(stores.runs()::withKey);
+        Optional<Run> before = request.idempotencyKey().flatMap(runRepositories.runs()::withKey);
         if (before.isPresent()) {
             return new AdmittedRun(before.get(), Optional.empty());
         }
-        stores.leases().ensure(request.leaseName());
+        runRepositories.leases().ensure(request.leaseName());
         try {
-            return stores.atomic().all(() -> begin(request));
+            return runRepositories.atomic().all(() -> begin(request));
         } catch (DuplicateKeyException e) {
             LOG.debug("the key {} was used a moment ago", request.idempotencyKey());
             return new AdmittedRun(
-                    request.idempotencyKey().flatMap(stores.runs()::withKey).orElseThrow(() -> e), Optional.empty());
+                    request.idempotencyKey()
+                            .flatMap(runRepositories.runs()::withKey)
+                            .orElseThrow(() -> e),
+                    Optional.empty());
         }
     }
 
     private AdmittedRun begin(RunRequest request) {
         Instant now = clock.instant();
-        long id = stores.runs().begin(request, now);
-        Lease lease = stores.leases()
+        long id = runRepositories.runs().begin(request, now);
+        Lease lease = runRepositories
+                .leases()
                 .acquire(request.leaseName(), id, settings.lease())
                 .orElseThrow(() -> alreadyRunning(request));
         String subject =
                 request.period().map(p -> request.job() + " " + p.code()).orElse(request.job());
-        stores.audit()
+        runRepositories
+                .audit()
                 .append(new AuditRepository.AuditEvent(
                         now,
                         request.who(),
@@ -75,16 +80,17 @@ public final class RunAdmissionService {
                         subject,
                         request.reason(),
                         "run " + id + " " + request.scope().text()));
-        return new AdmittedRun(stores.runs().find(id).orElseThrow(), Optional.of(lease));
+        return new AdmittedRun(runRepositories.runs().find(id).orElseThrow(), Optional.of(lease));
     }
 
     /** Asks a running run to stop; who and why go to the audit log with it. */
     public void requestStop(long runId, Actor by) {
-        stores.atomic().all(() -> {
-            if (!stores.runs().requestStop(runId)) {
+        runRepositories.atomic().all(() -> {
+            if (!runRepositories.runs().requestStop(runId)) {
                 throw new RequestRejectedException(RequestRejectedException.Code.NOT_RUNNING, Long.toString(runId));
             }
-            stores.audit()
+            runRepositories
+                    .audit()
                     .append(new AuditRepository.AuditEvent(
                             clock.instant(), by.name(), "stop", "run " + runId, by.reason(), ""));
             return true;
@@ -94,12 +100,12 @@ public final class RunAdmissionService {
 
     /** The sentence that names who is at it, and since when. */
     public Optional<RequestRejectedException> refusal(RunRequest request) {
-        return stores.leases().holder(request.leaseName()).map(h -> alreadyRunning(request));
+        return runRepositories.leases().holder(request.leaseName()).map(h -> alreadyRunning(request));
     }
 
     private RequestRejectedException alreadyRunning(RunRequest request) {
-        Optional<LeaseRepository.LeaseHolder> holder = stores.leases().holder(request.leaseName());
-        Optional<Run> run = holder.map(LeaseRepository.LeaseHolder::runId).flatMap(stores.runs()::find);
+        Optional<LeaseRepository.LeaseHolder> holder = runRepositories.leases().holder(request.leaseName());
+        Optional<Run> run = holder.map(LeaseRepository.LeaseHolder::runId).flatMap(runRepositories.runs()::find);
         return new RequestRejectedException(
                 RequestRejectedException.Code.ALREADY_RUNNING,
                 request.period().map(p -> request.job() + " " + p.code()).orElse(request.job()),
@@ -109,10 +115,10 @@ public final class RunAdmissionService {
     }
 
     /** Ends a run and gives its lease back. */
-    void dismiss(Lease lease, RunState state, String message) {
-        boolean ended = stores.atomic().all(() -> {
-            boolean mine = stores.runs().end(lease.runId(), state, message, clock.instant());
-            stores.leases().release(lease);
+    public void dismiss(Lease lease, RunState state, String message) {
+        boolean ended = runRepositories.atomic().all(() -> {
+            boolean mine = runRepositories.runs().end(lease.runId(), state, message, clock.instant());
+            runRepositories.leases().release(lease);
             return mine;
         });
         if (!ended) {
@@ -122,14 +128,15 @@ public final class RunAdmissionService {
 
     /** Ends the runs whose process is gone, so that what they left is taken up; returns them. */
     public java.util.List<Run> recover() {
-        return stores.runs().running().stream().filter(this::abandoned).toList();
+        return runRepositories.runs().running().stream().filter(this::abandoned).toList();
     }
 
     private boolean abandoned(Run run) {
-        boolean alive = stores.leases()
+        boolean alive = runRepositories
+                .leases()
                 .holder(run.request().leaseName())
                 .filter(h -> h.runId() == run.id())
                 .isPresent();
-        return !alive && stores.runs().end(run.id(), RunState.FAILED, Run.ABANDONED, clock.instant());
+        return !alive && runRepositories.runs().end(run.id(), RunState.FAILED, Run.ABANDONED, clock.instant());
     }
 }

@@ -59,7 +59,7 @@ public record RunNote(Code code, List<String> arguments) {
     }
 
     /** The cause that people can do something about. */
-    static RunNote of(Throwable failure) {
+    public static RunNote of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<RunNote> known = known(cause);
             if (known.isPresent()) {
@@ -135,11 +135,11 @@ public record RunNote(Code code, List<String> arguments) {
     }
 
     /** As stored; several notes of one run stand after each other. */
-    static String text(List<String> parts) {
+    public static String text(List<String> parts) {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(PART));
     }
 
-    String text() {
+    public String text() {
         List<String> fields = new ArrayList<>(List.of(MARK + code));
         arguments.forEach(a -> fields.add(a.length() > MOST ? a.substring(0, MOST) : a));
         return String.join(FIELD, fields);

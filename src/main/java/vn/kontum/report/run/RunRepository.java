@@ -54,7 +54,7 @@ public final class RunRepository {
                 == 1;
     }
 
-    void standing(long id, Run.StepPosition standing) {
+    public void standing(long id, Run.StepPosition standing) {
         jdbc.sql("UPDATE run SET step = ?, done = ?, total = ? WHERE id = ? AND state = 'RUNNING'")
                 .param(standing.step())
                 .param(standing.done())
@@ -63,14 +63,14 @@ public final class RunRepository {
                 .update();
     }
 
-    void executedBy(long id, long batchExecution) {
+    public void executedBy(long id, long batchExecution) {
         jdbc.sql("UPDATE run SET batch_execution = ? WHERE id = ?")
                 .param(batchExecution)
                 .param(id)
                 .update();
     }
 
-    void made(long id, long editionId) {
+    public void made(long id, long editionId) {
         jdbc.sql("UPDATE run SET edition_id = ? WHERE id = ?")
                 .param(editionId)
                 .param(id)
@@ -85,7 +85,7 @@ public final class RunRepository {
                 == 1;
     }
 
-    boolean stopRequested(long id) {
+    public boolean stopRequested(long id) {
         return jdbc.sql("SELECT stop_requested FROM run WHERE id = ?")
                 .param(id)
                 .query(Boolean.class)

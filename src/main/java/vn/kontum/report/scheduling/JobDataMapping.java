@@ -34,13 +34,13 @@ final class JobDataMapping {
         return JobKey.jobKey(routine, GROUP);
     }
 
-    static JobDetail detail(JobDefinition routine) {
+    static JobDetail detail(JobDefinition jobDefinition) {
         return JobBuilder.newJob(RunQuartzJob.class)
-                .withIdentity(key(routine.name()))
-                .withDescription(routine.description().en())
-                .usingJobData(JOB, routine.job())
-                .usingJobData(PERIOD, routine.period().text())
-                .usingJobData(CATCH_UP, Boolean.toString(routine.catchUp()))
+                .withIdentity(key(jobDefinition.name()))
+                .withDescription(jobDefinition.description().en())
+                .usingJobData(JOB, jobDefinition.job())
+                .usingJobData(PERIOD, jobDefinition.period().text())
+                .usingJobData(CATCH_UP, Boolean.toString(jobDefinition.catchUp()))
                 .storeDurably()
                 .requestRecovery()
                 .build();
@@ -52,10 +52,10 @@ final class JobDataMapping {
         return data;
     }
 
-    static JobDataMap of(FireTime occasion) {
+    static JobDataMap of(FireTime fireTime) {
         JobDataMap data = new JobDataMap();
-        data.put(AT, occasion.at().toString());
-        occasion.window().ifPresent(window -> data.put(WINDOW, window.code()));
+        data.put(AT, fireTime.at().toString());
+        fireTime.window().ifPresent(window -> data.put(WINDOW, window.code()));
         return data;
     }
 
@@ -68,14 +68,14 @@ final class JobDataMapping {
 
     static ScheduledRun call(JobExecutionContext firing, List<ReportingWindow> windows) {
         JobDataMap data = firing.getMergedJobDataMap();
-        FireTime occasion = occasion(firing);
+        FireTime fireTime = occasion(firing);
         Optional<Period> period =
-                PeriodSelector.parse(data.getString(PERIOD)).flatMap(choice -> choice.on(occasion, windows));
+                PeriodSelector.parse(data.getString(PERIOD)).flatMap(choice -> choice.on(fireTime, windows));
         return new ScheduledRun(
                 firing.getJobDetail().getKey().getName(),
                 data.getString(JOB),
                 period,
-                occasion.at(),
+                fireTime.at(),
                 Boolean.parseBoolean(data.getString(CATCH_UP)),
                 firing.isRecovering() || data.containsKey(AGAIN));
     }

@@ -19,7 +19,7 @@ final class JobDefinitionReader {
             List.of("name", "description.vi", "description.en", "job", "cron", "when", "period", "misfire", "enabled");
 
     private final String file;
-    private final ReaderContext surroundings;
+    private final ReaderContext readerContext;
     private final List<JobDefinitionError> mistakes = new ArrayList<>();
     private final JobDefinitionFields fields;
 
@@ -35,14 +35,14 @@ final class JobDefinitionReader {
     /** The routine, or what keeps the file from being one. */
     record ReadResult(Optional<JobDefinition> routine, List<JobDefinitionError> mistakes) {}
 
-    private JobDefinitionReader(String file, byte[] content, ReaderContext surroundings) {
+    private JobDefinitionReader(String file, byte[] content, ReaderContext readerContext) {
         this.file = file;
-        this.surroundings = surroundings;
+        this.readerContext = readerContext;
         this.fields = new JobDefinitionFields(file, content, mistakes);
     }
 
-    static ReadResult read(String file, byte[] content, ReaderContext surroundings) {
-        return new JobDefinitionReader(file, content, surroundings).outcome();
+    static ReadResult read(String file, byte[] content, ReaderContext readerContext) {
+        return new JobDefinitionReader(file, content, readerContext).outcome();
     }
 
     private ReadResult outcome() {
@@ -52,7 +52,7 @@ final class JobDefinitionReader {
         fields.only(FIELDS);
         String job = job();
         List<ScheduleExpression> moments = moments();
-        JobDefinition routine = new JobDefinition(
+        JobDefinition jobDefinition = new JobDefinition(
                 name(),
                 job,
                 moments,
@@ -62,7 +62,8 @@ final class JobDefinitionReader {
                 new ScheduleService.ScheduleDescription(
                         fields.required("description.vi").text(),
                         fields.required("description.en").text()));
-        return new ReadResult(mistakes.isEmpty() ? Optional.of(routine) : Optional.empty(), List.copyOf(mistakes));
+        return new ReadResult(
+                mistakes.isEmpty() ? Optional.of(jobDefinition) : Optional.empty(), List.copyOf(mistakes));
     }
 
     /** The name of the file, so that a copied file cannot silently take the place of another. */
@@ -80,8 +81,8 @@ final class JobDefinitionReader {
 
     private String job() {
         Value job = fields.required("job");
-        if (!job.text().isEmpty() && !surroundings.jobs().contains(job.text())) {
-            fields.mistake(job.line(), "job", "job", job.text(), String.join(", ", surroundings.jobs()));
+        if (!job.text().isEmpty() && !readerContext.jobs().contains(job.text())) {
+            fields.mistake(job.line(), "job", "job", job.text(), String.join(", ", readerContext.jobs()));
         }
         return job.text();
     }
@@ -109,7 +110,7 @@ final class JobDefinitionReader {
     }
 
     private PeriodSelector period(String job) {
-        boolean needed = surroundings.perPeriod().contains(job);
+        boolean needed = readerContext.perPeriod().contains(job);
         boolean calendar = !fields.all("when").isEmpty();
         String usual = needed && calendar ? "window" : "none";
         Value value = fields.one("period").orElse(new Value(usual, 0));
@@ -123,14 +124,14 @@ final class JobDefinitionReader {
 
     private void check(PeriodSelector choice, int line, boolean needed, boolean calendar) {
         boolean none = choice.kind() == PeriodSelector.Kind.NONE;
-        if (surroundings.jobs().contains(fields.required("job").text()) && none == needed) {
+        if (readerContext.jobs().contains(fields.required("job").text()) && none == needed) {
             fields.mistake(line, "period", needed ? "period.needed" : "period.unneeded");
         }
         if (choice.kind() == PeriodSelector.Kind.WINDOW && !calendar) {
             fields.mistake(line, "period", "period.window");
         }
         Optional<Period> unknown = choice.named()
-                .filter(p -> surroundings.windows().stream()
+                .filter(p -> readerContext.windows().stream()
                         .noneMatch(w -> w.period().equals(p)));
         unknown.ifPresent(p -> fields.mistake(line, "period", "period.unknown", p.code()));
     }

@@ -15,7 +15,7 @@ import vn.kontum.report.intake.storage.Sha256;
  */
 final class JobDefinitionRegistry {
     private final JobDefinitionDirectory folder;
-    private final JobDefinitionReader.ReaderContext surroundings;
+    private final JobDefinitionReader.ReaderContext readerContext;
     private Map<String, String> seen = Map.of();
     private Map<String, String> settled = Map.of();
     private volatile RegistryChange taken = new RegistryChange(Map.of(), List.of());
@@ -23,9 +23,9 @@ final class JobDefinitionRegistry {
     /** What stands in the files, by file. */
     private record RegistryChange(Map<String, JobDefinition> routines, List<JobDefinitionError> mistakes) {}
 
-    JobDefinitionRegistry(JobDefinitionDirectory folder, JobDefinitionReader.ReaderContext surroundings) {
+    JobDefinitionRegistry(JobDefinitionDirectory folder, JobDefinitionReader.ReaderContext readerContext) {
         this.folder = folder;
-        this.surroundings = surroundings;
+        this.readerContext = readerContext;
     }
 
     /**
@@ -64,7 +64,9 @@ final class JobDefinitionRegistry {
     }
 
     Optional<JobDefinition> named(String name) {
-        return all().stream().filter(routine -> routine.name().equals(name)).findFirst();
+        return all().stream()
+                .filter(jobDefinition -> jobDefinition.name().equals(name))
+                .findFirst();
     }
 
     /** What is wrong in files whose former routine is still in force. */
@@ -76,11 +78,11 @@ final class JobDefinitionRegistry {
         Map<String, JobDefinition> routines = new TreeMap<>();
         List<JobDefinitionError> mistakes = new ArrayList<>();
         files.forEach((file, content) -> {
-            JobDefinitionReader.ReadResult outcome = JobDefinitionReader.read(file, content, surroundings);
+            JobDefinitionReader.ReadResult outcome = JobDefinitionReader.read(file, content, readerContext);
             mistakes.addAll(outcome.mistakes());
             outcome.routine()
                     .or(() -> Optional.ofNullable(taken.routines().get(file)))
-                    .ifPresent(routine -> routines.put(file, routine));
+                    .ifPresent(jobDefinition -> routines.put(file, jobDefinition));
         });
         return new RegistryChange(routines, List.copyOf(mistakes));
     }

@@ -21,9 +21,9 @@ final class JobDefinitionWatcher implements AutoCloseable {
     private static final Duration ALIGN_EVERY = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final QuartzScheduleService.ScheduleServices parts;
-    private final JobDefinitionRegistry routines;
-    private final ScheduleWarnings notices;
+    private final QuartzScheduleService.ScheduleServices scheduleServices;
+    private final JobDefinitionRegistry jobDefinitionRegistry;
+    private final ScheduleWarnings scheduleWarnings;
     private final Scheduler clockwork;
     private final TriggerSynchronizer triggers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -37,27 +37,34 @@ final class JobDefinitionWatcher implements AutoCloseable {
     private volatile boolean leaving;
 
     private JobDefinitionWatcher(
-            QuartzScheduleService.ScheduleServices parts, JobDefinitionRegistry routines, ScheduleWarnings notices)
+            QuartzScheduleService.ScheduleServices scheduleServices,
+            JobDefinitionRegistry jobDefinitionRegistry,
+            ScheduleWarnings scheduleWarnings)
             throws SchedulerException {
-        this.parts = parts;
-        this.routines = routines;
-        this.notices = notices;
-        ScheduledRunLauncher duty = new ScheduledRunLauncher(parts.runs(), parts.clock(), parts.pace(), notices);
+        this.scheduleServices = scheduleServices;
+        this.jobDefinitionRegistry = jobDefinitionRegistry;
+        this.scheduleWarnings = scheduleWarnings;
+        ScheduledRunLauncher scheduledRunLauncher = new ScheduledRunLauncher(
+                scheduleServices.runs(), scheduleServices.clock(), scheduleServices.pace(), scheduleWarnings);
         this.clockwork = SchedulerFactory.wind(
-                parts.database(),
-                parts.pace(),
-                (bundle, scheduler) -> new RunQuartzJob(duty, parts.windows(), notices, () -> leaving));
-        this.guard = new ClockChangeDetector(parts.clock(), System::nanoTime);
-        this.triggers = new TriggerSynchronizer(clockwork, parts.windows());
+                scheduleServices.database(),
+                scheduleServices.pace(),
+                (bundle, scheduler) -> new RunQuartzJob(
+                        scheduledRunLauncher, scheduleServices.windows(), scheduleWarnings, () -> leaving));
+        this.guard = new ClockChangeDetector(scheduleServices.clock(), System::nanoTime);
+        this.triggers = new TriggerSynchronizer(clockwork, scheduleServices.windows());
     }
 
     static JobDefinitionWatcher begin(
-            QuartzScheduleService.ScheduleServices parts, JobDefinitionRegistry routines, ScheduleWarnings notices) {
+            QuartzScheduleService.ScheduleServices scheduleServices,
+            JobDefinitionRegistry jobDefinitionRegistry,
+            ScheduleWarnings scheduleWarnings) {
         try {
-            JobDefinitionWatcher watch = new JobDefinitionWatcher(parts, routines, notices);
+            JobDefinitionWatcher watch =
+                    new JobDefinitionWatcher(scheduleServices, jobDefinitionRegistry, scheduleWarnings);
             watch.align();
             watch.clockwork.start();
-            long every = parts.pace().look().toMillis();
+            long every = scheduleServices.pace().look().toMillis();
             watch.timer.scheduleWithFixedDelay(watch::look, every, every, TimeUnit.MILLISECONDS);
             return watch;
         } catch (SchedulerException e) {
@@ -74,19 +81,19 @@ final class JobDefinitionWatcher implements AutoCloseable {
     /** Looks at files and pauses; what fails is said and tried again at the next look. */
     synchronized void look() {
         try {
-            if (routines.refresh()) {
+            if (jobDefinitionRegistry.refresh()) {
                 alignedWithout = Optional.empty();
-                routines.mistakes().forEach(mistake -> LOG.warn("{}", mistake.text(Locale.ENGLISH)));
+                jobDefinitionRegistry.mistakes().forEach(mistake -> LOG.warn("{}", mistake.text(Locale.ENGLISH)));
             }
             Optional<Duration> moved = guard.moved();
-            moved.ifPresent(by -> notices.put(CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by)));
-            Set<String> paused = Set.copyOf(parts.pauses().all().keySet());
+            moved.ifPresent(by -> scheduleWarnings.put(CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by)));
+            Set<String> paused = Set.copyOf(scheduleServices.pauses().all().keySet());
             if (!leaving && (moved.isPresent() || due() || !alignedWithout.equals(Optional.of(paused)))) {
                 align();
             }
-            notices.clear(SUBJECT);
+            scheduleWarnings.clear(SUBJECT);
         } catch (SchedulerException | RuntimeException e) {
-            notices.put(SUBJECT, "watch", String.valueOf(e.getMessage()));
+            scheduleWarnings.put(SUBJECT, "watch", String.valueOf(e.getMessage()));
         }
     }
 
@@ -103,14 +110,14 @@ final class JobDefinitionWatcher implements AutoCloseable {
     }
 
     private synchronized void align() throws SchedulerException {
-        Set<String> paused = Set.copyOf(parts.pauses().all().keySet());
-        List<JobDefinition> working = routines.all().stream()
-                .filter(routine -> routine.enabled() && !paused.contains(routine.name()))
+        Set<String> paused = Set.copyOf(scheduleServices.pauses().all().keySet());
+        List<JobDefinition> working = jobDefinitionRegistry.all().stream()
+                .filter(jobDefinition -> jobDefinition.enabled() && !paused.contains(jobDefinition.name()))
                 .toList();
         TriggerSynchronizer.Corrections corrections =
-                triggers.align(working, parts.clock().instant());
-        corrections.postponed().forEach(name -> notices.put(CLOCK, "postponed", name));
-        corrections.deleted().forEach(name -> notices.put(name, "deleted"));
+                triggers.align(working, scheduleServices.clock().instant());
+        corrections.postponed().forEach(name -> scheduleWarnings.put(CLOCK, "postponed", name));
+        corrections.deleted().forEach(name -> scheduleWarnings.put(name, "deleted"));
         alignedAt = System.nanoTime();
         if (!alignedWithout.equals(Optional.of(paused))) {
             LOG.info(

@@ -42,12 +42,12 @@ record PeriodSelector(Kind kind, Optional<Period> named) {
     /**
      * The period of an occasion, by its day in the schedule and not by the day it is met; empty where there is none.
      */
-    Optional<Period> on(FireTime occasion, List<ReportingWindow> windows) {
-        LocalDate day = LocalDate.ofInstant(occasion.at(), ScheduleExpression.PROVINCE);
+    Optional<Period> on(FireTime fireTime, List<ReportingWindow> windows) {
+        LocalDate day = LocalDate.ofInstant(fireTime.at(), ScheduleExpression.PROVINCE);
         return switch (kind) {
             case NONE -> Optional.empty();
             case NAMED -> named;
-            case WINDOW -> occasion.window();
+            case WINDOW -> fireTime.window();
             case CURRENT ->
                 windows.stream()
                         .filter(w -> !w.from().isAfter(day) && !w.to().isBefore(day))

@@ -27,14 +27,14 @@ import vn.kontum.report.text.Messages;
  * @implNote Only the service starts it; whoever merely looks must not.
  */
 public final class QuartzScheduleService implements ScheduleService, AutoCloseable {
-    private final ScheduleServices parts;
-    private final JobDefinitionRegistry routines;
+    private final ScheduleServices services;
+    private final JobDefinitionRegistry registry;
     private static final int MOST = 100_000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ScheduleExpression.PROVINCE);
 
     private final QuartzFireTimes times;
-    private final ScheduleWarnings notices = new ScheduleWarnings();
+    private final ScheduleWarnings warnings = new ScheduleWarnings();
     private Optional<JobDefinitionWatcher> watch = Optional.empty();
     private boolean loaded;
 
@@ -52,12 +52,12 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     }
 
     /** @param folder the files of the schedule; the built-in ones where it does not exist */
-    public QuartzScheduleService(Optional<Path> folder, ScheduleServices parts) {
-        this.parts = parts;
-        this.times = new QuartzFireTimes(parts.database());
-        this.routines = new JobDefinitionRegistry(
+    public QuartzScheduleService(Optional<Path> folder, ScheduleServices services) {
+        this.services = services;
+        this.times = new QuartzFireTimes(services.database());
+        this.registry = new JobDefinitionRegistry(
                 new JobDefinitionDirectory(folder),
-                JobDefinitionReader.ReaderContext.of(parts.runs(), parts.windows()));
+                JobDefinitionReader.ReaderContext.of(services.runs(), services.windows()));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     public synchronized void start() {
         if (watch.isEmpty()) {
             load();
-            watch = Optional.of(JobDefinitionWatcher.begin(parts, routines, notices));
+            watch = Optional.of(JobDefinitionWatcher.begin(services, registry, warnings));
         }
     }
 
@@ -85,30 +85,30 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     public List<UpcomingRun> next(int limit) {
         PriorityQueue<FireTimeEntry> turns =
                 new PriorityQueue<>(Comparator.comparing(turn -> turn.occasion().at()));
-        Instant now = parts.clock().instant();
+        Instant now = services.clock().instant();
         Map<String, Instant> quartz = times.next();
         working()
-                .forEach(routine -> turn(routine, now)
-                        .map(turn -> turn.at(kept(routine, turn.occasion(), quartz)))
+                .forEach(definition -> turn(definition, now)
+                        .map(turn -> turn.at(kept(definition, turn.occasion(), quartz)))
                         .ifPresent(turns::add));
         List<UpcomingRun> due = new java.util.ArrayList<>();
         while (due.size() < limit && !turns.isEmpty()) {
             FireTimeEntry turn = turns.remove();
-            due.add(turn.due(parts.windows()));
+            due.add(turn.due(services.windows()));
             turn(turn.routine(), turn.occasion().at()).ifPresent(turns::add);
         }
         return due;
     }
 
-    private Optional<FireTimeEntry> turn(JobDefinition routine, Instant after) {
-        return routine.next(after, parts.windows()).map(occasion -> new FireTimeEntry(routine, occasion));
+    private Optional<FireTimeEntry> turn(JobDefinition definition, Instant after) {
+        return definition.next(after, services.windows()).map(fireTime -> new FireTimeEntry(definition, fireTime));
     }
 
     /**
      * What Quartz will do, where that lies ahead; a time behind is called at once, and the schedule goes on from there.
      */
-    private FireTime kept(JobDefinition routine, FireTime said, Map<String, Instant> quartz) {
-        return Optional.ofNullable(quartz.get(routine.name()))
+    private FireTime kept(JobDefinition definition, FireTime said, Map<String, Instant> quartz) {
+        return Optional.ofNullable(quartz.get(definition.name()))
                 .filter(at -> at.isAfter(said.at()))
                 .map(at -> new FireTime(at, said.window()))
                 .orElse(said);
@@ -127,29 +127,32 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     @Override
     public List<ScheduleStatus> standings() {
         load();
-        Map<String, SchedulePauseService.SchedulePause> pauses = parts.pauses().all();
-        Instant now = parts.clock().instant();
+        Map<String, SchedulePauseService.SchedulePause> pauses =
+                services.pauses().all();
+        Instant now = services.clock().instant();
         Map<String, Instant> quartz = times.next();
-        return routines.all().stream()
-                .map(routine -> standing(routine, Optional.ofNullable(pauses.get(routine.name())), now, quartz))
+        return registry.all().stream()
+                .map(definition ->
+                        standing(definition, Optional.ofNullable(pauses.get(definition.name())), now, quartz))
                 .toList();
     }
 
     private ScheduleStatus standing(
-            JobDefinition routine,
+            JobDefinition definition,
             Optional<SchedulePauseService.SchedulePause> pause,
             Instant now,
             Map<String, Instant> quartz) {
-        State state = !routine.enabled() ? State.DISABLED : pause.isPresent() ? State.PAUSED : State.ACTIVE;
+        State state = !definition.enabled() ? State.DISABLED : pause.isPresent() ? State.PAUSED : State.ACTIVE;
         return new ScheduleStatus(
-                routine.name(),
-                routine.job(),
-                routine.description(),
-                routine.moments().stream().map(ScheduleExpression::text).toList(),
+                definition.name(),
+                definition.job(),
+                definition.description(),
+                definition.moments().stream().map(ScheduleExpression::text).toList(),
                 state,
                 state == State.ACTIVE
-                        ? routine.next(now, parts.windows())
-                                .map(said -> kept(routine, said, quartz).at())
+                        ? definition
+                                .next(now, services.windows())
+                                .map(said -> kept(definition, said, quartz).at())
                         : Optional.empty(),
                 pause);
     }
@@ -158,21 +161,22 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     public List<String> warnings(Locale locale) {
         load();
         Messages messages = new Messages("jobs", locale);
-        Instant now = parts.clock().instant();
+        Instant now = services.clock().instant();
         Stream<String> idle = working()
-                .filter(routine -> routine.next(now, parts.windows()).isEmpty())
-                .map(routine -> "[" + routine.name() + "] " + messages.text("notice.nothingAhead"));
-        Stream<String> broken = routines.mistakes().stream()
+                .filter(definition -> definition.next(now, services.windows()).isEmpty())
+                .map(definition -> "[" + definition.name() + "] " + messages.text("notice.nothingAhead"));
+        Stream<String> broken = registry.mistakes().stream()
                 .map(mistake -> mistake.text(locale) + " " + messages.text("notice.keptFormer"));
-        return Stream.of(broken, notices.texts(locale).stream(), idle, ahead(messages, now).stream())
+        return Stream.of(broken, warnings.texts(locale).stream(), idle, ahead(messages, now).stream())
                 .flatMap(text -> text)
                 .toList();
     }
 
     /** A newest run that lies in the future: the clock was ahead, or is behind now. */
     private Optional<String> ahead(Messages messages, Instant now) {
-        return parts.runs().newest(1).stream()
-                .filter(run -> run.requestedAt().isAfter(now.plus(parts.pace().late())))
+        return services.runs().newest(1).stream()
+                .filter(run ->
+                        run.requestedAt().isAfter(now.plus(services.pace().late())))
                 .findFirst()
                 .map(run -> "[clock] "
                         + messages.text("notice.runAhead", Long.toString(run.id()), TIME.format(run.requestedAt())));
@@ -180,38 +184,38 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
 
     /** Something else that people should see among the warnings. */
     public void warn(String subject, String key, Object... arguments) {
-        notices.put(subject, key, arguments);
+        warnings.put(subject, key, arguments);
     }
 
     @Override
     public void pause(String schedule, Actor by) {
         known(schedule);
-        parts.pauses().pause(schedule, by);
+        services.pauses().pause(schedule, by);
         lookNow();
     }
 
     @Override
     public Optional<Instant> resume(String schedule, Actor by) {
         known(schedule);
-        Optional<Instant> skipped = Optional.ofNullable(parts.pauses().all().get(schedule))
+        Optional<Instant> skipped = Optional.ofNullable(services.pauses().all().get(schedule))
                 .flatMap(pause -> skipped(schedule, pause.since()));
-        parts.pauses().resume(schedule, by);
-        skipped.ifPresent(at -> notices.put(schedule, "skipped", TIME.format(at)));
+        services.pauses().resume(schedule, by);
+        skipped.ifPresent(at -> warnings.put(schedule, "skipped", TIME.format(at)));
         lookNow();
         return skipped;
     }
 
     /** The last time at which it would have been due since then. */
     private Optional<Instant> skipped(String schedule, Instant since) {
-        Instant now = parts.clock().instant();
-        JobDefinition routine = routines.named(schedule).orElseThrow();
+        Instant now = services.clock().instant();
+        JobDefinition definition = registry.named(schedule).orElseThrow();
         Optional<Instant> last = Optional.empty();
-        Optional<FireTime> next = routine.next(since, parts.windows());
+        Optional<FireTime> next = definition.next(since, services.windows());
         for (int count = 0;
                 count < MOST && next.filter(o -> !o.at().isAfter(now)).isPresent();
                 count++) {
             last = next.map(FireTime::at);
-            next = routine.next(next.get().at(), parts.windows());
+            next = definition.next(next.get().at(), services.windows());
         }
         return last;
     }
@@ -222,21 +226,22 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
 
     private void known(String schedule) {
         load();
-        if (routines.named(schedule).isEmpty()) {
-            String names = routines.all().stream().map(JobDefinition::name).collect(Collectors.joining(", "));
+        if (registry.named(schedule).isEmpty()) {
+            String names = registry.all().stream().map(JobDefinition::name).collect(Collectors.joining(", "));
             throw new RequestRejectedException(RequestRejectedException.Code.UNKNOWN_SCHEDULE, schedule, names);
         }
     }
 
     private Stream<JobDefinition> working() {
         load();
-        Map<String, SchedulePauseService.SchedulePause> pauses = parts.pauses().all();
-        return routines.all().stream().filter(r -> r.enabled() && !pauses.containsKey(r.name()));
+        Map<String, SchedulePauseService.SchedulePause> pauses =
+                services.pauses().all();
+        return registry.all().stream().filter(r -> r.enabled() && !pauses.containsKey(r.name()));
     }
 
     private synchronized void load() {
         if (!loaded) {
-            routines.load();
+            registry.load();
             loaded = true;
         }
     }

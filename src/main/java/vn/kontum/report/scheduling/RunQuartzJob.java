@@ -21,19 +21,19 @@ import vn.kontum.report.catalogue.ReportingWindow;
 final class RunQuartzJob implements Job {
     static final String GROUP = "again";
 
-    private final ScheduledRunLauncher duty;
+    private final ScheduledRunLauncher scheduledRunLauncher;
     private final List<ReportingWindow> windows;
-    private final ScheduleWarnings notices;
+    private final ScheduleWarnings scheduleWarnings;
     private final BooleanSupplier leaving;
 
     RunQuartzJob(
-            ScheduledRunLauncher duty,
+            ScheduledRunLauncher scheduledRunLauncher,
             List<ReportingWindow> windows,
-            ScheduleWarnings notices,
+            ScheduleWarnings scheduleWarnings,
             BooleanSupplier leaving) {
-        this.duty = duty;
+        this.scheduledRunLauncher = scheduledRunLauncher;
         this.windows = windows;
-        this.notices = notices;
+        this.scheduleWarnings = scheduleWarnings;
         this.leaving = leaving;
     }
 
@@ -41,24 +41,24 @@ final class RunQuartzJob implements Job {
     public void execute(JobExecutionContext context) throws JobExecutionException {
         String schedule = context.getJobDetail().getKey().getName();
         try {
-            ScheduledRun call = JobDataMapping.call(context, windows);
-            if (!duty.perform(call, leaving)) {
-                handOver(context, call);
+            ScheduledRun scheduledRun = JobDataMapping.call(context, windows);
+            if (!scheduledRunLauncher.perform(scheduledRun, leaving)) {
+                handOver(context, scheduledRun);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JobExecutionException("[" + schedule + "] was interrupted", e);
         } catch (SchedulerException | RuntimeException e) {
-            notices.put(schedule, "fault", String.valueOf(e.getMessage()));
+            scheduleWarnings.put(schedule, "fault", String.valueOf(e.getMessage()));
             throw new JobExecutionException("[" + schedule + "] could not be performed", e);
         }
     }
 
     /** Leaves the call in the database, for the next process that has a schedule. */
-    private static void handOver(JobExecutionContext context, ScheduledRun call) throws SchedulerException {
+    private static void handOver(JobExecutionContext context, ScheduledRun scheduledRun) throws SchedulerException {
         Scheduler scheduler = context.getScheduler();
         Trigger trigger = TriggerBuilder.newTrigger()
-                .withIdentity(call.key(1), GROUP)
+                .withIdentity(scheduledRun.key(1), GROUP)
                 .forJob(context.getJobDetail())
                 .usingJobData(JobDataMapping.again(context))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionIgnoreMisfires())

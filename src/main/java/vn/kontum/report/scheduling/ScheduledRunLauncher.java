@@ -32,43 +32,48 @@ final class ScheduledRunLauncher {
 
     private final RunService runs;
     private final Clock clock;
-    private final SchedulerProperties pace;
-    private final ScheduleWarnings notices;
+    private final SchedulerProperties schedulerProperties;
+    private final ScheduleWarnings scheduleWarnings;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
 
-    ScheduledRunLauncher(RunService runs, Clock clock, SchedulerProperties pace, ScheduleWarnings notices) {
+    ScheduledRunLauncher(
+            RunService runs, Clock clock, SchedulerProperties schedulerProperties, ScheduleWarnings scheduleWarnings) {
         this.runs = runs;
         this.clock = clock;
-        this.pace = pace;
-        this.notices = notices;
+        this.schedulerProperties = schedulerProperties;
+        this.scheduleWarnings = scheduleWarnings;
     }
 
     /** Sees a call through to the end of its run; false when this process is leaving and somebody else has to go on. */
-    boolean perform(ScheduledRun call, BooleanSupplier leaving) throws InterruptedException {
-        boolean brokeOff = call.again();
+    boolean perform(ScheduledRun scheduledRun, BooleanSupplier leaving) throws InterruptedException {
+        boolean brokeOff = scheduledRun.again();
         while (!leaving.getAsBoolean()) {
             try {
-                if (settled(call, brokeOff)) {
+                if (settled(scheduledRun, brokeOff)) {
                     return true;
                 }
             } catch (DataAccessException | TransactionException e) {
-                notices.put(call.schedule(), "database", TIME.format(call.at()), String.valueOf(e.getMessage()));
+                scheduleWarnings.put(
+                        scheduledRun.schedule(),
+                        "database",
+                        TIME.format(scheduledRun.at()),
+                        String.valueOf(e.getMessage()));
                 brokeOff = true;
             }
-            Thread.sleep(pace.patience().toMillis());
+            Thread.sleep(schedulerProperties.patience().toMillis());
         }
         return false;
     }
 
     /** @param brokeOff whether whoever heard the call before, or this one, did not get to its end */
-    private boolean settled(ScheduledRun call, boolean brokeOff) {
-        if (call.at().isAfter(clock.instant().plus(pace.late()))) {
-            notices.put(call.schedule(), "future", TIME.format(call.at()));
+    private boolean settled(ScheduledRun scheduledRun, boolean brokeOff) {
+        if (scheduledRun.at().isAfter(clock.instant().plus(schedulerProperties.late()))) {
+            scheduleWarnings.put(scheduledRun.schedule(), "future", TIME.format(scheduledRun.at()));
             return true;
         }
-        Optional<LaunchAttempt> latest = latest(call);
+        Optional<LaunchAttempt> latest = latest(scheduledRun);
         if (latest.isEmpty()) {
-            return missed(call) || begin(call, free(call));
+            return missed(scheduledRun) || begin(scheduledRun, free(scheduledRun));
         }
         Run run = latest.get().run();
         if (!run.state().ended()) {
@@ -76,13 +81,14 @@ final class ScheduledRunLauncher {
             return false;
         }
         boolean again = run.cutShort() || brokeOff && run.state() == RunState.FAILED;
-        if (again && latest.get().number() < ATTEMPTS + free(call) - 1) {
-            return begin(call, latest.get().number() + 1);
+        if (again && latest.get().number() < ATTEMPTS + free(scheduledRun) - 1) {
+            return begin(scheduledRun, latest.get().number() + 1);
         }
         if (run.state() == RunState.FAILED) {
-            notices.putWhile(() -> newest(run), call.schedule(), "failed", Long.toString(run.id()), run);
+            scheduleWarnings.putWhile(
+                    () -> newest(run), scheduledRun.schedule(), "failed", Long.toString(run.id()), run);
         } else {
-            notices.clear(call.schedule());
+            scheduleWarnings.clear(scheduledRun.schedule());
         }
         return true;
     }
@@ -96,11 +102,12 @@ final class ScheduledRunLauncher {
 
     private record LaunchAttempt(int number, Run run) {}
 
-    private Optional<LaunchAttempt> latest(ScheduledRun call) {
+    private Optional<LaunchAttempt> latest(ScheduledRun scheduledRun) {
         Optional<LaunchAttempt> latest = Optional.empty();
-        for (int number = free(call); number < free(call) + ATTEMPTS; number++) {
+        for (int number = free(scheduledRun); number < free(scheduledRun) + ATTEMPTS; number++) {
             int attempt = number;
-            Optional<LaunchAttempt> next = runs.withKey(call.key(attempt)).map(run -> new LaunchAttempt(attempt, run));
+            Optional<LaunchAttempt> next =
+                    runs.withKey(scheduledRun.key(attempt)).map(run -> new LaunchAttempt(attempt, run));
             if (next.isEmpty()) {
                 return latest;
             }
@@ -113,39 +120,43 @@ final class ScheduledRunLauncher {
      * The first number whose run, if there is one, was not begun while the clock stood ahead: such a run answered
      * another call.
      */
-    private int free(ScheduledRun call) {
+    private int free(ScheduledRun scheduledRun) {
         int number = 1;
-        while (runs.withKey(call.key(number)).filter(runs::outOfTime).isPresent()) {
+        while (runs.withKey(scheduledRun.key(number)).filter(runs::outOfTime).isPresent()) {
             number++;
         }
         return number;
     }
 
-    private boolean missed(ScheduledRun call) {
-        boolean missed = !call.catchUp() && late(call, clock.instant());
+    private boolean missed(ScheduledRun scheduledRun) {
+        boolean missed = !scheduledRun.catchUp() && late(scheduledRun, clock.instant());
         if (missed) {
-            notices.put(call.schedule(), "missed", TIME.format(call.at()));
+            scheduleWarnings.put(scheduledRun.schedule(), "missed", TIME.format(scheduledRun.at()));
         }
         return missed;
     }
 
-    private boolean late(ScheduledRun call, Instant now) {
-        return Duration.between(call.at(), now).compareTo(pace.late()) > 0;
+    private boolean late(ScheduledRun scheduledRun, Instant now) {
+        return Duration.between(scheduledRun.at(), now).compareTo(schedulerProperties.late()) > 0;
     }
 
     /** Whether that was all: a run that has begun is waited for. */
-    private boolean begin(ScheduledRun call, int attempt) {
+    private boolean begin(ScheduledRun scheduledRun, int attempt) {
         try {
-            Run run = runs.start(request(call, attempt)).run();
-            notices.clear(call.schedule());
-            LOG.info("[run {}] {}: {}", run.id(), call.schedule(), run.request().reason());
+            Run run = runs.start(request(scheduledRun, attempt)).run();
+            scheduleWarnings.clear(scheduledRun.schedule());
+            LOG.info(
+                    "[run {}] {}: {}",
+                    run.id(),
+                    scheduledRun.schedule(),
+                    run.request().reason());
             return false;
         } catch (RequestRejectedException e) {
             if (e.code() != RequestRejectedException.Code.ALREADY_RUNNING) {
-                notices.put(call.schedule(), "refused", TIME.format(call.at()), e);
+                scheduleWarnings.put(scheduledRun.schedule(), "refused", TIME.format(scheduledRun.at()), e);
                 return true;
             }
-            return somebodyIsAtIt(call, e);
+            return somebodyIsAtIt(scheduledRun, e);
         }
     }
 
@@ -153,30 +164,30 @@ final class ScheduledRunLauncher {
      * Work on a period waits its turn, because it must see what came in until now; what comes round anyway is left to
      * whoever does it already.
      */
-    private boolean somebodyIsAtIt(ScheduledRun call, RequestRejectedException refusal) {
-        if (call.period().isEmpty()) {
-            LOG.info("[{}] {}", call.schedule(), refusal.getMessage());
+    private boolean somebodyIsAtIt(ScheduledRun scheduledRun, RequestRejectedException refusal) {
+        if (scheduledRun.period().isEmpty()) {
+            LOG.info("[{}] {}", scheduledRun.schedule(), refusal.getMessage());
             return true;
         }
-        notices.put(call.schedule(), "waiting", TIME.format(call.at()), refusal);
+        scheduleWarnings.put(scheduledRun.schedule(), "waiting", TIME.format(scheduledRun.at()), refusal);
         return false;
     }
 
-    private RunRequest request(ScheduledRun call, int attempt) {
+    private RunRequest request(ScheduledRun scheduledRun, int attempt) {
         return new RunRequest(
-                        call.job(),
-                        call.period(),
+                        scheduledRun.job(),
+                        scheduledRun.period(),
                         TriggerSource.SCHEDULE,
-                        call.schedule(),
-                        reason(call, attempt),
+                        scheduledRun.schedule(),
+                        reason(scheduledRun, attempt),
                         RerunMode.whole(),
                         Optional.empty())
-                .withKey(call.key(attempt));
+                .withKey(scheduledRun.key(attempt));
     }
 
-    private String reason(ScheduledRun call, int attempt) {
+    private String reason(ScheduledRun scheduledRun, int attempt) {
         Instant now = clock.instant();
-        String key = attempt > 1 ? "reason.again" : late(call, now) ? "reason.late" : "reason.onTime";
-        return messages.text(key, TIME.format(call.at()), TIME.format(now));
+        String key = attempt > 1 ? "reason.again" : late(scheduledRun, now) ? "reason.late" : "reason.onTime";
+        return messages.text(key, TIME.format(scheduledRun.at()), TIME.format(now));
     }
 }

@@ -23,23 +23,24 @@ final class SchedulerFactory {
     private SchedulerFactory() {}
 
     /** A scheduler that stands still until it is started. */
-    static Scheduler wind(DataSource database, SchedulerProperties pace, JobFactory factory) throws SchedulerException {
+    static Scheduler wind(DataSource database, SchedulerProperties schedulerProperties, JobFactory factory)
+            throws SchedulerException {
         String source = "kontum-report-" + UUID.randomUUID();
         DBConnectionManager.getInstance().addConnectionProvider(source, new ThreadPoolSize(database));
-        Scheduler scheduler = new StdSchedulerFactory(properties(source, pace)).getScheduler();
+        Scheduler scheduler = new StdSchedulerFactory(properties(source, schedulerProperties)).getScheduler();
         SchedulerRepository.getInstance().remove(NAME); // another one in this process would be handed out for its own
         scheduler.setJobFactory(factory);
         return scheduler;
     }
 
-    private static Properties properties(String source, SchedulerProperties pace) {
+    private static Properties properties(String source, SchedulerProperties schedulerProperties) {
         Properties properties = new Properties();
         properties.setProperty("org.quartz.scheduler.instanceName", NAME);
         properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
         properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         properties.setProperty(
                 "org.quartz.scheduler.idleWaitTime",
-                Long.toString(Math.max(1000, pace.look().toMillis())));
+                Long.toString(Math.max(1000, schedulerProperties.look().toMillis())));
         properties.setProperty("org.quartz.threadPool.class", SimpleThreadPool.class.getName());
         properties.setProperty("org.quartz.threadPool.threadCount", "6");
         properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
@@ -53,10 +54,10 @@ final class SchedulerFactory {
         properties.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
         properties.setProperty(
                 "org.quartz.jobStore.misfireThreshold",
-                Long.toString(pace.late().toMillis()));
+                Long.toString(schedulerProperties.late().toMillis()));
         properties.setProperty(
                 "org.quartz.jobStore.clusterCheckinInterval",
-                Long.toString(pace.checkIn().toMillis()));
+                Long.toString(schedulerProperties.checkIn().toMillis()));
         properties.setProperty("org.quartz.jobStore.makeThreadsDaemons", "true");
         return properties;
     }

@@ -55,7 +55,7 @@ final class TriggerSynchronizer {
     Corrections align(Collection<JobDefinition> working, Instant now) throws SchedulerException {
         Corrections corrections = new Corrections(new TreeSet<>(), new TreeSet<>());
         Set<JobKey> wanted = working.stream()
-                .map(routine -> JobDataMapping.key(routine.name()))
+                .map(jobDefinition -> JobDataMapping.key(jobDefinition.name()))
                 .collect(Collectors.toSet());
         for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(JobDataMapping.GROUP))) {
             if (!wanted.contains(key)) {
@@ -67,8 +67,8 @@ final class TriggerSynchronizer {
                 }
             }
         }
-        for (JobDefinition routine : working) {
-            align(routine, now, corrections);
+        for (JobDefinition jobDefinition : working) {
+            align(jobDefinition, now, corrections);
         }
         return corrections;
     }
@@ -76,12 +76,12 @@ final class TriggerSynchronizer {
     /** What was found wrong and put right. */
     record Corrections(Set<String> postponed, Set<String> deleted) {}
 
-    private void align(JobDefinition routine, Instant now, Corrections corrections) throws SchedulerException {
-        boolean known = scheduler.checkExists(JobDataMapping.key(routine.name()));
-        scheduler.addJob(JobDataMapping.detail(routine), true);
-        Map<TriggerKey, Trigger> wanted = triggers(routine, now);
+    private void align(JobDefinition jobDefinition, Instant now, Corrections corrections) throws SchedulerException {
+        boolean known = scheduler.checkExists(JobDataMapping.key(jobDefinition.name()));
+        scheduler.addJob(JobDataMapping.detail(jobDefinition), true);
+        Map<TriggerKey, Trigger> wanted = triggers(jobDefinition, now);
         Set<String> replaced = new HashSet<>();
-        for (Trigger there : scheduler.getTriggersOfJob(JobDataMapping.key(routine.name()))) {
+        for (Trigger there : scheduler.getTriggersOfJob(JobDataMapping.key(jobDefinition.name()))) {
             boolean ours = Set.of(CRON, CALENDAR).contains(there.getKey().getGroup());
             if (ours && !wanted.containsKey(there.getKey())) {
                 JobDataMapping.window(there).ifPresent(replaced::add);
@@ -96,7 +96,7 @@ final class TriggerSynchronizer {
                                     .isPresent()
                             || today(trigger, now));
             if (plant(trigger, now, edited)) {
-                corrections.postponed().add(routine.name());
+                corrections.postponed().add(jobDefinition.name());
             }
         }
     }
@@ -158,25 +158,25 @@ final class TriggerSynchronizer {
                 : one.getStartTime().equals(other.getStartTime());
     }
 
-    private Map<TriggerKey, Trigger> triggers(JobDefinition routine, Instant now) {
+    private Map<TriggerKey, Trigger> triggers(JobDefinition jobDefinition, Instant now) {
         Map<TriggerKey, Trigger> triggers = new HashMap<>();
-        for (ScheduleExpression moment : routine.moments()) {
+        for (ScheduleExpression moment : jobDefinition.moments()) {
             if (moment instanceof CronScheduleExpression cron) {
-                Trigger trigger = trigger(routine, cron, now);
+                Trigger trigger = trigger(jobDefinition, cron, now);
                 triggers.put(trigger.getKey(), trigger);
             } else if (moment instanceof DeadlineScheduleExpression calendar) {
                 calendar.occasions(windows)
-                        .map(occasion -> trigger(routine, calendar, occasion))
+                        .map(fireTime -> trigger(jobDefinition, calendar, fireTime))
                         .forEach(trigger -> triggers.put(trigger.getKey(), trigger));
             }
         }
         return triggers;
     }
 
-    private static Trigger trigger(JobDefinition routine, CronScheduleExpression moment, Instant now) {
+    private static Trigger trigger(JobDefinition jobDefinition, CronScheduleExpression moment, Instant now) {
         return TriggerBuilder.newTrigger()
-                .withIdentity(routine.name(), CRON)
-                .forJob(JobDataMapping.key(routine.name()))
+                .withIdentity(jobDefinition.name(), CRON)
+                .forJob(JobDataMapping.key(jobDefinition.name()))
                 .usingJobData(JobDataMapping.of(moment))
                 .startAt(Date.from(now))
                 .withSchedule(CronScheduleBuilder.cronSchedule(moment.text())
@@ -185,13 +185,13 @@ final class TriggerSynchronizer {
                 .build();
     }
 
-    private static Trigger trigger(JobDefinition routine, DeadlineScheduleExpression moment, FireTime occasion) {
-        String window = occasion.window().orElseThrow().code();
+    private static Trigger trigger(JobDefinition jobDefinition, DeadlineScheduleExpression moment, FireTime fireTime) {
+        String window = fireTime.window().orElseThrow().code();
         return TriggerBuilder.newTrigger()
-                .withIdentity(routine.name() + " " + moment.text() + " " + window, CALENDAR)
-                .forJob(JobDataMapping.key(routine.name()))
-                .usingJobData(JobDataMapping.of(occasion))
-                .startAt(Date.from(occasion.at()))
+                .withIdentity(jobDefinition.name() + " " + moment.text() + " " + window, CALENDAR)
+                .forJob(JobDataMapping.key(jobDefinition.name()))
+                .usingJobData(JobDataMapping.of(fireTime))
+                .startAt(Date.from(fireTime.at()))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
     }

@@ -1,6 +1,7 @@
 package vn.kontum.report.submission;
 
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.CellAddress;
 
 /** Where a workbook keeps a variable: its input cell and its note cell on one sheet. */

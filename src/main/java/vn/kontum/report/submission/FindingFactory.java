@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.TextSanitizer;
 
 /**
  * Turns codes into findings with their sentences. Argument 0 of every sentence about a cell is the cell, argument 1 the
@@ -44,22 +45,26 @@ public final class FindingFactory {
     }
 
     /** A finding about a place; {@code more} follows the name of the cell and of the variable. */
-    public Finding ofCell(FindingCode code, CellLocation spot, String entered, Object... more) {
-        return ofCell(new Cause(code, ""), spot, entered, more);
+    public Finding ofCell(FindingCode code, CellLocation cellLocation, String entered, Object... more) {
+        return ofCell(new Cause(code, ""), cellLocation, entered, more);
     }
 
-    public Finding ofCell(Cause cause, CellLocation spot, String entered, Object... more) {
+    public Finding ofCell(Cause cause, CellLocation cellLocation, String entered, Object... more) {
         FindingCode code = cause.code();
-        Object[] inVietnamese = arguments(spot.where(), spot.variable().nameVi(), more);
+        Object[] inVietnamese =
+                arguments(cellLocation.where(), cellLocation.variable().nameVi(), more);
         return new Finding(
                 code.name(),
                 code.severity(),
-                Optional.of(spot.place()),
-                Optional.of(spot.variable().code()),
+                Optional.of(cellLocation.place()),
+                Optional.of(cellLocation.variable().code()),
                 TextSanitizer.of(entered),
                 message(vi, cause, inVietnamese),
                 remedy(vi, cause, inVietnamese),
-                message(en, cause, arguments(spot.where(), spot.variable().nameEn(), more)),
+                message(
+                        en,
+                        cause,
+                        arguments(cellLocation.where(), cellLocation.variable().nameEn(), more)),
                 false);
     }
 

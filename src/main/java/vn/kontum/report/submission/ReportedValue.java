@@ -2,6 +2,7 @@ package vn.kontum.report.submission;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /**
  * One input cell as read, with its address.

@@ -36,17 +36,17 @@ final class ReportedValueRepository {
             implements org.springframework.jdbc.core.BatchPreparedStatementSetter {
         @Override
         public void setValues(PreparedStatement statement, int i) throws SQLException {
-            ReportedValue reading = readings.get(i);
+            ReportedValue reportedValue = readings.get(i);
             statement.setLong(1, submission);
             statement.setInt(2, i);
-            statement.setString(3, reading.variable());
-            statement.setString(4, reading.status().name());
-            statement.setBigDecimal(5, reading.value().orElse(null));
-            statement.setString(6, reading.rawText());
-            statement.setString(7, reading.sheet());
-            statement.setString(8, reading.cell());
-            statement.setString(9, reading.note().orElse(null));
-            statement.setString(10, reading.readAs().orElse(null));
+            statement.setString(3, reportedValue.variable());
+            statement.setString(4, reportedValue.status().name());
+            statement.setBigDecimal(5, reportedValue.value().orElse(null));
+            statement.setString(6, reportedValue.rawText());
+            statement.setString(7, reportedValue.sheet());
+            statement.setString(8, reportedValue.cell());
+            statement.setString(9, reportedValue.note().orElse(null));
+            statement.setString(10, reportedValue.readAs().orElse(null));
         }
 
         @Override

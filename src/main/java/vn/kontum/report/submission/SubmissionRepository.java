@@ -37,21 +37,21 @@ public final class SubmissionRepository {
     }
 
     /** Adds a version that counts from now on; the one before it is superseded. Returns its id. */
-    public long accept(ReceivedFile arrival, Submission submission, Instant at) {
+    public long accept(ReceivedFile receivedFile, Submission submission, Instant at) {
         supersede(submission.unit(), submission.period());
-        return known(arrival, VersionState.ACTIVE)
-                .orElseGet(() -> insert(arrival, submission, VersionState.ACTIVE, at));
+        return known(receivedFile, VersionState.ACTIVE)
+                .orElseGet(() -> insert(receivedFile, submission, VersionState.ACTIVE, at));
     }
 
     /** Adds a version that does not count until an administrator approves it. Returns its id. */
-    public long hold(ReceivedFile arrival, Submission submission, Instant at) {
-        return known(arrival, VersionState.AWAITING_APPROVAL)
-                .orElseGet(() -> insert(arrival, submission, VersionState.AWAITING_APPROVAL, at));
+    public long hold(ReceivedFile receivedFile, Submission submission, Instant at) {
+        return known(receivedFile, VersionState.AWAITING_APPROVAL)
+                .orElseGet(() -> insert(receivedFile, submission, VersionState.AWAITING_APPROVAL, at));
     }
 
     /** An arrival judged again is the version that it was. */
-    private Optional<Long> known(ReceivedFile arrival, VersionState next) {
-        Optional<VersionSummary> before = ofArrival(arrival.seq());
+    private Optional<Long> known(ReceivedFile receivedFile, VersionState next) {
+        Optional<VersionSummary> before = ofArrival(receivedFile.seq());
         before.filter(v -> v.state() != next).ifPresent(v -> move(v.id(), v.state(), next));
         return before.map(VersionSummary::id);
     }
@@ -179,21 +179,21 @@ public final class SubmissionRepository {
         return new CachedPriorSubmissions(readings);
     }
 
-    private long insert(ReceivedFile arrival, Submission submission, VersionState state, Instant at) {
+    private long insert(ReceivedFile receivedFile, Submission submission, VersionState state, Instant at) {
         List<VersionSummary> chain = chain(submission.unit(), submission.period());
         int version = chain.stream().mapToInt(VersionSummary::version).max().orElse(0) + 1;
         Instant first = chain.stream()
                 .filter(v -> v.state() != VersionState.REJECTED)
                 .map(VersionSummary::firstReceivedAt)
                 .min(Instant::compareTo)
-                .orElse(arrival.receivedAt());
+                .orElse(receivedFile.receivedAt());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
             INSERT INTO submission (arrival_seq, unit, period, form, version, state, active, revision, template_version,
               accepted_at, first_received_at, cells_read, cells_ignored)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-                .param(arrival.seq())
+                .param(receivedFile.seq())
                 .param(submission.unit())
                 .param(submission.period().code())
                 .param(submission.form())
@@ -203,13 +203,13 @@ public final class SubmissionRepository {
                 .param(submission.revision().orElse(null))
                 .param(submission.templateVersion().orElse(null))
                 .param(UtcColumns.column(at))
-                .param(UtcColumns.column(first.isBefore(arrival.receivedAt()) ? first : arrival.receivedAt()))
+                .param(UtcColumns.column(first.isBefore(receivedFile.receivedAt()) ? first : receivedFile.receivedAt()))
                 .param(submission.cellsRead())
                 .param(submission.cellsIgnored())
                 .update(key, "id");
         long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         readings.insert(id, submission.readings());
-        explanations.replace(arrival.seq(), submission.unit(), submission.period(), submission.explanations());
+        explanations.replace(receivedFile.seq(), submission.unit(), submission.period(), submission.explanations());
         return id;
     }
 

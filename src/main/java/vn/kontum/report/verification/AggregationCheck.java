@@ -24,16 +24,17 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
  */
 final class AggregationCheck implements InvariantCheck {
     private final Catalogue catalogue;
-    private final RecountRepositories records;
+    private final RecountRepositories recountRepositories;
     private final ContentStore store;
     private final WorkbookReader reader;
 
     /** Where it is read from. */
     record RecountRepositories(JdbcTemplate jdbc, SubmissionRepository submissions, EditionRepository editions) {}
 
-    AggregationCheck(Catalogue catalogue, RecountRepositories records, ContentStore store, WorkbookReader reader) {
+    AggregationCheck(
+            Catalogue catalogue, RecountRepositories recountRepositories, ContentStore store, WorkbookReader reader) {
         this.catalogue = catalogue;
-        this.records = records;
+        this.recountRepositories = recountRepositories;
         this.store = store;
         this.reader = reader;
     }
@@ -41,7 +42,7 @@ final class AggregationCheck implements InvariantCheck {
     @Override
     public CheckResult perform() {
         List<Violation> faults = new ArrayList<>(twice());
-        List<Edition> all = records.editions().all();
+        List<Edition> all = recountRepositories.editions().all();
         List<Edition> newest = newest(all);
         newest.forEach(edition -> recount(edition, faults));
         return new CheckResult(
@@ -66,7 +67,8 @@ final class AggregationCheck implements InvariantCheck {
     }
 
     private List<Violation> twice() {
-        return records.jdbc()
+        return recountRepositories
+                .jdbc()
                 .query(
                         "SELECT unit, period, form, COUNT(*) AS n FROM submission WHERE state = 'ACTIVE'"
                                 + " GROUP BY unit, period, form HAVING COUNT(*) > 1",
@@ -84,7 +86,7 @@ final class AggregationCheck implements InvariantCheck {
 
     private void recount(Edition edition, List<Violation> faults) {
         IndependentAggregator recount = new IndependentAggregator(catalogue, figures(edition, faults));
-        Map<String, EditionFigure> published = records.editions().figures(edition.id());
+        Map<String, EditionFigure> published = recountRepositories.editions().figures(edition.id());
         for (Indicator indicator : catalogue.indicators()) {
             IndependentAggregator.RecountedFigure again = recount.figure(indicator, edition.period());
             Optional<EditionFigure> said = Optional.ofNullable(published.get(indicator.code()));
@@ -110,7 +112,7 @@ final class AggregationCheck implements InvariantCheck {
     private Map<Integer, Map<String, Map<String, BigDecimal>>> figures(Edition edition, List<Violation> faults) {
         OriginalCellReader originals = new OriginalCellReader(store, reader, faults);
         Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
-        for (SubmissionVersion version : records.submissions().load(edition.inputs())) {
+        for (SubmissionVersion version : recountRepositories.submissions().load(edition.inputs())) {
             figures.computeIfAbsent(version.period().quarter(), q -> new HashMap<>())
                     .put(version.unit(), originals.figures(version));
         }

@@ -35,8 +35,8 @@ final class FinalEditionCheck implements InvariantCheck {
         List<FinalEdition> declared = editions.finals().all();
         Set<String> acts = audit.all().stream()
                 .map(AuditRepository.AuditRecord::act)
-                .filter(act -> act.act().equals("final"))
-                .map(act -> act.subject() + " " + act.detail())
+                .filter(auditEvent -> auditEvent.act().equals("final"))
+                .map(auditEvent -> auditEvent.subject() + " " + auditEvent.detail())
                 .collect(Collectors.toSet());
         List<Violation> faults = new ArrayList<>();
         for (FinalEdition each : declared) {

@@ -40,9 +40,9 @@ final class OriginalCellReader {
         try {
             WorkbookContent content = reader.read(store.path(version.sha256()));
             Map<String, String> owners = new HashMap<>();
-            for (ReportedValue reading : version.readings()) {
-                requireOwnCell(version, reading, owners);
-                figure(version, reading, content).ifPresent(f -> figures.put(reading.variable(), f));
+            for (ReportedValue reportedValue : version.readings()) {
+                requireOwnCell(version, reportedValue, owners);
+                figure(version, reportedValue, content).ifPresent(f -> figures.put(reportedValue.variable(), f));
             }
         } catch (IOException | ContainerException e) {
             faults.add(Violation.of(place(version), "original.closed"));
@@ -50,65 +50,70 @@ final class OriginalCellReader {
         return figures;
     }
 
-    private Optional<BigDecimal> figure(SubmissionVersion version, ReportedValue reading, WorkbookContent content) {
-        if (!reading.cell().isEmpty() && !carriesCode(reading, content)) {
+    private Optional<BigDecimal> figure(
+            SubmissionVersion version, ReportedValue reportedValue, WorkbookContent content) {
+        if (!reportedValue.cell().isEmpty() && !carriesCode(reportedValue, content)) {
             faults.add(Violation.of(
-                    place(version), "original.row", reading.variable(), reading.sheet() + "!" + reading.cell()));
+                    place(version),
+                    "original.row",
+                    reportedValue.variable(),
+                    reportedValue.sheet() + "!" + reportedValue.cell()));
         }
-        Optional<Cell> cell = cell(reading, content);
+        Optional<Cell> cell = cell(reportedValue, content);
         Optional<BigDecimal> read = cell.flatMap(NaiveNumberParser::of);
-        Optional<BigDecimal> expected = reading.value();
+        Optional<BigDecimal> expected = reportedValue.value();
         boolean agrees = ReproducibilityCheck.equal(read, expected)
                 || expected.isPresent()
                         && cell.filter(c -> NaiveNumberParser.couldMean(c, expected.get()))
                                 .isPresent();
-        if (!agrees && (expected.isPresent() || reading.status() == ReportedValue.Status.BLANK)) {
+        if (!agrees && (expected.isPresent() || reportedValue.status() == ReportedValue.Status.BLANK)) {
             faults.add(Violation.of(
                     place(version),
                     "original.differs",
-                    reading.variable(),
+                    reportedValue.variable(),
                     expected.map(BigDecimal::toPlainString).orElse("\u2013"),
-                    cell.map(Cell::where).orElse(reading.sheet() + "!" + reading.cell()),
+                    cell.map(Cell::where).orElse(reportedValue.sheet() + "!" + reportedValue.cell()),
                     cell.map(Cell::raw).orElse("")));
         }
         return agrees ? expected : read;
     }
 
-    private void requireOwnCell(SubmissionVersion version, ReportedValue reading, Map<String, String> owners) {
-        String other = reading.cell().isEmpty()
+    private void requireOwnCell(SubmissionVersion version, ReportedValue reportedValue, Map<String, String> owners) {
+        String other = reportedValue.cell().isEmpty()
                 ? null
-                : owners.put(reading.sheet() + "!" + reading.cell(), reading.variable());
+                : owners.put(reportedValue.sheet() + "!" + reportedValue.cell(), reportedValue.variable());
         if (other != null) {
             faults.add(Violation.of(
                     place(version),
                     "original.shared",
-                    reading.variable(),
+                    reportedValue.variable(),
                     other,
-                    reading.sheet() + "!" + reading.cell()));
+                    reportedValue.sheet() + "!" + reportedValue.cell()));
         }
     }
 
     /** The cell that the table states. */
-    private static Optional<Cell> cell(ReportedValue reading, WorkbookContent content) {
-        return CellAddress.tryParse(reading.cell()).flatMap(address -> content.cell(reading.sheet(), address));
+    private static Optional<Cell> cell(ReportedValue reportedValue, WorkbookContent content) {
+        return CellAddress.tryParse(reportedValue.cell())
+                .flatMap(address -> content.cell(reportedValue.sheet(), address));
     }
 
     /**
      * Whether the row of a cell says the variable's code before it; a row without any code may be known by its name.
      */
-    private static boolean carriesCode(ReportedValue reading, WorkbookContent content) {
-        Optional<CellAddress> cell = CellAddress.tryParse(reading.cell());
+    private static boolean carriesCode(ReportedValue reportedValue, WorkbookContent content) {
+        Optional<CellAddress> cell = CellAddress.tryParse(reportedValue.cell());
         List<String> words = cell.stream()
                 .flatMap(at -> IntStream.range(0, at.column())
-                        .mapToObj(column -> content.cell(reading.sheet(), new CellAddress(at.row(), column))))
+                        .mapToObj(column -> content.cell(reportedValue.sheet(), new CellAddress(at.row(), column))))
                 .flatMap(Optional::stream)
                 .map(Cell::word)
                 .toList();
-        if (words.stream().anyMatch(reading.variable()::equalsIgnoreCase)) {
+        if (words.stream().anyMatch(reportedValue.variable()::equalsIgnoreCase)) {
             return true;
         }
-        Optional<DefinedName> name = Optional.ofNullable(content.names().get(INPUT + reading.variable()));
-        boolean named = name.filter(n -> n.sheet().equals(reading.sheet())
+        Optional<DefinedName> name = Optional.ofNullable(content.names().get(INPUT + reportedValue.variable()));
+        boolean named = name.filter(n -> n.sheet().equals(reportedValue.sheet())
                         && cell.filter(n.address()::equals).isPresent())
                 .isPresent();
         return named && words.stream().noneMatch(word -> content.names().containsKey(INPUT + word));

@@ -28,12 +28,12 @@ public class VerificationConfiguration {
             RunService runs) {
         ContentStore store = new ContentStore(settings.folders().store());
         EditionRepository editions = new EditionRepository(jdbc);
-        AggregationCheck.RecountRepositories records =
+        AggregationCheck.RecountRepositories recountRepositories =
                 new AggregationCheck.RecountRepositories(jdbc, new SubmissionRepository(jdbc), editions);
         return new Verification(List.of(
                 new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store),
                 new ProcessedFilesCheck(jdbc),
-                new AggregationCheck(catalogue, records, store, reader),
+                new AggregationCheck(catalogue, recountRepositories, store, reader),
                 new PublishedFilesCheck(editions, settings.folders(), reader),
                 new AuditChainCheck(
                         new AuditRepository(jdbc),

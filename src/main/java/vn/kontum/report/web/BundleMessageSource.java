@@ -15,8 +15,8 @@ final class BundleMessageSource implements MessageSource {
     @Override
     public @Nullable String getMessage(
             String code, Object @Nullable [] arguments, @Nullable String otherwise, @Nullable Locale locale) {
-        ViewFormatter writing = writing(locale);
-        return writing.has(code) ? text(writing, code, arguments) : otherwise;
+        ViewFormatter formatter = writing(locale);
+        return formatter.has(code) ? text(formatter, code, arguments) : otherwise;
     }
 
     @Override
@@ -31,8 +31,8 @@ final class BundleMessageSource implements MessageSource {
         return text(writing(locale), code, resolvable.getArguments());
     }
 
-    private static String text(ViewFormatter writing, String code, Object @Nullable [] arguments) {
-        return writing.text(code, arguments == null ? new Object[0] : arguments);
+    private static String text(ViewFormatter formatter, String code, Object @Nullable [] arguments) {
+        return formatter.text(code, arguments == null ? new Object[0] : arguments);
     }
 
     private static ViewFormatter writing(@Nullable Locale locale) {

@@ -27,8 +27,8 @@ final class CurrentUserArgumentResolver implements HandlerMethodArgumentResolver
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Locale locale = LocaleContextHolder.getLocale();
-        ViewFormatter writing = ViewFormatter.in(locale);
-        return parameter.getParameterType() == ViewFormatter.class ? writing : new CurrentUser(user(), writing);
+        ViewFormatter formatter = ViewFormatter.in(locale);
+        return parameter.getParameterType() == ViewFormatter.class ? formatter : new CurrentUser(user(), formatter);
     }
 
     private static ConsoleUser user() {

@@ -24,18 +24,18 @@ public record FileRow(
         String incident,
         boolean answered,
         boolean stored) {
-    public static FileRow of(ReceivedFileRecord entry, UnitNameLookup units, ViewFormatter writing) {
+    public static FileRow of(ReceivedFileRecord entry, UnitNameLookup units, ViewFormatter formatter) {
         return new FileRow(
                 entry.arrival().seq(),
                 UntrustedText.shown(entry.arrival().fileName()),
-                units.name(entry.unit().orElse(entry.arrival().folder()), writing),
+                units.name(entry.unit().orElse(entry.arrival().folder()), formatter),
                 entry.period()
                         .flatMap(vn.kontum.report.catalogue.Period::parse)
-                        .map(writing::period)
+                        .map(formatter::period)
                         .orElse(""),
-                writing.size(entry.arrival().size()),
-                writing.moment(entry.arrival().receivedAt()),
-                StatusBadge.of(entry.verdict(), writing),
+                formatter.size(entry.arrival().size()),
+                formatter.moment(entry.arrival().receivedAt()),
+                StatusBadge.of(entry.verdict(), formatter),
                 String.join(", ", entry.codes().stream().distinct().toList()),
                 entry.incident().map(UntrustedText::shown).orElse(""),
                 entry.answer().isPresent(),

@@ -8,7 +8,7 @@ import vn.kontum.report.web.format.ViewFormatter;
 @Controller
 final class HelpController {
     @GetMapping("/help")
-    String help(ViewFormatter writing) {
-        return writing.vietnamese() ? "console/help_vi" : "console/help_en";
+    String help(ViewFormatter formatter) {
+        return formatter.vietnamese() ? "console/help_vi" : "console/help_en";
     }
 }

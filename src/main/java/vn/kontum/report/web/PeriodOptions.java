@@ -13,16 +13,16 @@ import vn.kontum.report.web.format.ViewFormatter;
 @Component
 public final class PeriodOptions {
     private final Catalogue catalogue;
-    private final UnitStatusService board;
+    private final UnitStatusService unitStatusService;
 
-    PeriodOptions(Catalogue catalogue, UnitStatusService board) {
+    PeriodOptions(Catalogue catalogue, UnitStatusService unitStatusService) {
         this.catalogue = catalogue;
-        this.board = board;
+        this.unitStatusService = unitStatusService;
     }
 
     /** The one asked for, or the current one when none or nonsense was asked for. */
     public Period chosen(Optional<String> asked) {
-        return filter(asked).orElseGet(board::current);
+        return filter(asked).orElseGet(unitStatusService::current);
     }
 
     /** The one asked for, where "all of them" is an answer too. */
@@ -49,11 +49,11 @@ public final class PeriodOptions {
     }
 
     /** The newest first. */
-    public List<SelectOption> choices(Optional<Period> selected, ViewFormatter writing) {
+    public List<SelectOption> choices(Optional<Period> selected, ViewFormatter formatter) {
         return catalogue.windows().stream()
                 .map(ReportingWindow::period)
                 .sorted(java.util.Comparator.reverseOrder())
-                .map(p -> new SelectOption(p.code(), writing.period(p), selected.equals(Optional.of(p))))
+                .map(p -> new SelectOption(p.code(), formatter.period(p), selected.equals(Optional.of(p))))
                 .toList();
     }
 }

@@ -19,15 +19,15 @@ public final class RunStarter {
     }
 
     /** Leads on to the run, or back with the sentence that says why there is none. */
-    public String begin(Supplier<RunRequest> request, CurrentUser visitor, RedirectAttributes next, String back) {
+    public String begin(Supplier<RunRequest> request, CurrentUser user, RedirectAttributes next, String back) {
         try {
-            LaunchResult receipt = runs.start(request.get(), ProgressListener.none(), visitor.authority());
+            LaunchResult receipt = runs.start(request.get(), ProgressListener.none(), user.authority());
             String id = Long.toString(receipt.runId());
             next.addFlashAttribute(
-                    "notice", visitor.writing().text(receipt.replayed() ? "run.replayed" : "run.begun", id));
+                    "notice", user.writing().text(receipt.replayed() ? "run.replayed" : "run.begun", id));
             return "redirect:/runs/" + id;
         } catch (RequestRejectedException e) {
-            next.addFlashAttribute("refusal", e.sentence(visitor.writing().locale()));
+            next.addFlashAttribute("refusal", e.sentence(user.writing().locale()));
             return "redirect:" + back;
         }
     }

@@ -65,7 +65,7 @@ final class SignInController {
     }
 
     @PostMapping("/setup")
-    String begin(SetUpForm form, HttpServletRequest request, ViewFormatter writing, Model model) {
+    String begin(SetUpForm form, HttpServletRequest request, ViewFormatter formatter, Model model) {
         String given = Optional.ofNullable(request.getParameter("token")).orElse("");
         if (!token.admits(given)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -74,10 +74,10 @@ final class SignInController {
             same(form.password(), form.again());
             accounts.setUp(
                     new NewAccount(form.name(), form.fullName(), form.password(), Role.ADMIN),
-                    writing.text("setup.reason"));
+                    formatter.text("setup.reason"));
             return "redirect:/login?ready";
         } catch (AccountRejectedException e) {
-            model.addAttribute("refusal", e.sentence(writing));
+            model.addAttribute("refusal", e.sentence(formatter));
             model.addAttribute("token", given);
             model.addAttribute("form", new SetUpForm(form.name(), form.fullName(), "", ""));
             return "console/setup";
@@ -85,11 +85,11 @@ final class SignInController {
     }
 
     @GetMapping("/password")
-    String password(CurrentUser visitor, Model model) {
-        model.addAttribute("account", visitor.user().name());
+    String password(CurrentUser user, Model model) {
+        model.addAttribute("account", user.user().name());
         model.addAttribute(
                 "mustChange",
-                accounts.find(visitor.user().name()).filter(Account::mustChange).isPresent());
+                accounts.find(user.user().name()).filter(Account::mustChange).isPresent());
         return "console/password";
     }
 
@@ -103,15 +103,15 @@ final class SignInController {
     }
 
     @PostMapping("/password")
-    String change(PasswordForm form, CurrentUser visitor, HttpServletRequest request, RedirectAttributes next)
+    String change(PasswordForm form, CurrentUser user, HttpServletRequest request, RedirectAttributes next)
             throws ServletException {
         try {
             same(form.password(), form.again());
-            Account own = accounts.find(visitor.user().name()).orElseThrow();
-            String reason = visitor.writing().text("password.reason");
+            Account own = accounts.find(user.user().name()).orElseThrow();
+            String reason = user.writing().text("password.reason");
             accounts.changePassword(own, form.old(), form.password(), reason);
         } catch (AccountRejectedException e) {
-            next.addFlashAttribute("refusal", e.sentence(visitor.writing()));
+            next.addFlashAttribute("refusal", e.sentence(user.writing()));
             return "redirect:/password";
         }
         request.logout();

@@ -17,9 +17,9 @@ import vn.kontum.report.web.format.ViewFormatter;
  * @param tone {@code good}, {@code busy}, {@code warn}, {@code bad}, {@code idle}
  */
 public record StatusBadge(String icon, String tone, String word) {
-    public static StatusBadge of(UnitStatusService.UnitStatusEntry place, ViewFormatter writing) {
-        UnitStatus mark = UnitStatus.of(place);
-        String word = writing.text("mark." + mark, place.standing().daysLate());
+    public static StatusBadge of(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
+        UnitStatus mark = UnitStatus.of(unitStatusEntry);
+        String word = formatter.text("mark." + mark, unitStatusEntry.standing().daysLate());
         return switch (mark) {
             case ACCEPTED -> new StatusBadge("good", "good", word);
             case CHECKING -> new StatusBadge("busy", "busy", word);
@@ -32,8 +32,8 @@ public record StatusBadge(String icon, String tone, String word) {
         };
     }
 
-    public static StatusBadge of(RunState state, ViewFormatter writing) {
-        String word = writing.text("state." + state);
+    public static StatusBadge of(RunState state, ViewFormatter formatter) {
+        String word = formatter.text("state." + state);
         return switch (state) {
             case RUNNING -> new StatusBadge("busy", "busy", word);
             case DONE -> new StatusBadge("good", "good", word);
@@ -43,8 +43,8 @@ public record StatusBadge(String icon, String tone, String word) {
         };
     }
 
-    static StatusBadge of(Outcome outcome, ViewFormatter writing) {
-        String word = writing.text("outcome." + outcome);
+    static StatusBadge of(Outcome outcome, ViewFormatter formatter) {
+        String word = formatter.text("outcome." + outcome);
         return switch (outcome) {
             case ACCEPTED -> new StatusBadge("good", "good", word);
             case RETURNED -> new StatusBadge("bad", "bad", word);
@@ -54,11 +54,11 @@ public record StatusBadge(String icon, String tone, String word) {
         };
     }
 
-    public static StatusBadge of(Rule.Severity severity, boolean explained, ViewFormatter writing) {
+    public static StatusBadge of(Rule.Severity severity, boolean explained, ViewFormatter formatter) {
         if (explained) {
-            return new StatusBadge("good", "idle", writing.text("severity.EXPLAINED"));
+            return new StatusBadge("good", "idle", formatter.text("severity.EXPLAINED"));
         }
-        String word = writing.text("severity." + severity);
+        String word = formatter.text("severity." + severity);
         return switch (severity) {
             case BLOCK -> new StatusBadge("bad", "bad", word);
             case WARN -> new StatusBadge("warn", "warn", word);
@@ -67,19 +67,19 @@ public record StatusBadge(String icon, String tone, String word) {
     }
 
     /** A verdict that is open says which way it leans. */
-    public static StatusBadge of(EditionFigure figure, ViewFormatter writing) {
-        StatusBadge mark = of(figure.verdict(), writing);
+    public static StatusBadge of(EditionFigure figure, ViewFormatter formatter) {
+        StatusBadge mark = of(figure.verdict(), formatter);
         return figure.outlook()
                 .flatMap(FigureOutlook::leaning)
                 .map(leaning -> new StatusBadge(
                         mark.icon,
                         mark.tone,
-                        writing.text("verdict.leaning", mark.word, writing.text("leaning." + leaning))))
+                        formatter.text("verdict.leaning", mark.word, formatter.text("leaning." + leaning))))
                 .orElse(mark);
     }
 
-    public static StatusBadge of(Verdict verdict, ViewFormatter writing) {
-        String word = writing.text("verdict." + verdict);
+    public static StatusBadge of(Verdict verdict, ViewFormatter formatter) {
+        String word = formatter.text("verdict." + verdict);
         return switch (verdict) {
             case MET, EXCEEDED, ON_TRACK -> new StatusBadge("good", "good", word);
             case AT_RISK -> new StatusBadge("warn", "warn", word);

@@ -9,20 +9,20 @@ import vn.kontum.report.web.format.ViewFormatter;
 public final class TargetFormatter {
     private TargetFormatter() {}
 
-    public static String of(Target target, ViewFormatter writing) {
-        String value = number(target.value(), writing);
+    public static String of(Target target, ViewFormatter formatter) {
+        String value = number(target.value(), formatter);
         return switch (target.comparator()) {
             case GE -> "≥ " + value;
             case GT -> "> " + value;
             case LT -> "< " + value;
             case PLAN -> value;
-            case RANGE -> number(target.min(), writing) + "–" + number(target.max(), writing);
-            case APPROX -> "≈ " + value + " (±" + writing.exact(target.tolerancePercent()) + " %)";
+            case RANGE -> number(target.min(), formatter) + "–" + number(target.max(), formatter);
+            case APPROX -> "≈ " + value + " (±" + formatter.exact(target.tolerancePercent()) + " %)";
             case DECREASE_GE -> "↓ ≥ " + value;
         };
     }
 
-    private static String number(Optional<BigDecimal> number, ViewFormatter writing) {
-        return number.map(writing::exact).orElse("");
+    private static String number(Optional<BigDecimal> number, ViewFormatter formatter) {
+        return number.map(formatter::exact).orElse("");
     }
 }

@@ -31,13 +31,13 @@ public final class UnitNameLookup {
     }
 
     /** The name of a unit, or what stands in its place, shown as it is. */
-    public String name(String code, ViewFormatter writing) {
-        return find(code).map(writing::unit).orElseGet(() -> UntrustedText.shown(code));
+    public String name(String code, ViewFormatter formatter) {
+        return find(code).map(formatter::unit).orElseGet(() -> UntrustedText.shown(code));
     }
 
-    public List<SelectOption> choices(Optional<String> selected, ViewFormatter writing) {
+    public List<SelectOption> choices(Optional<String> selected, ViewFormatter formatter) {
         return reporting().stream()
-                .map(u -> new SelectOption(u.code(), writing.unit(u), selected.equals(Optional.of(u.code()))))
+                .map(u -> new SelectOption(u.code(), formatter.unit(u), selected.equals(Optional.of(u.code()))))
                 .toList();
     }
 }

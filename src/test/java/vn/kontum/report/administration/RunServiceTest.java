@@ -36,16 +36,16 @@ import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
-import vn.kontum.report.run.RunContext;
-import vn.kontum.report.run.RunJobFactory;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.run.execution.RunJobFactory;
 
 class RunServiceTest {
     private static final Period Q1 = new Period(2021, 1);
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static RunFixture desk;
+    private static RunFixture runFixture;
 
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicInteger executed = new AtomicInteger();
@@ -53,14 +53,14 @@ class RunServiceTest {
 
     @BeforeAll
     static void open() {
-        desk = new RunFixture(TestDatabase.fresh());
+        runFixture = new RunFixture(TestDatabase.fresh());
     }
 
     @AfterEach
     void closeRuns() {
         gate.countDown();
         opened.forEach(RunService::close);
-        List.of("run", "run_lease").forEach(t -> desk.jdbc.update("DELETE FROM " + t));
+        List.of("run", "run_lease").forEach(t -> runFixture.jdbc.update("DELETE FROM " + t));
     }
 
     @Test
@@ -69,11 +69,11 @@ class RunServiceTest {
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(run.endedAt()).isPresent();
-        assertThat(desk.audit.newest(1)).singleElement().satisfies(entry -> {
+        assertThat(runFixture.audit.newest(1)).singleElement().satisfies(entry -> {
             assertThat(entry.act().who()).isEqualTo("An");
             assertThat(entry.act().reason()).isEqualTo("quarterly report");
         });
-        assertThat(desk.audit.faults()).isEmpty();
+        assertThat(runFixture.audit.faults()).isEmpty();
     }
 
     @Test
@@ -196,7 +196,7 @@ class RunServiceTest {
                             RequestRejectedException.class,
                             e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RIGHT_MISSING));
         }
-        desk.jdbc.update("UPDATE run SET rerun_mode = 'FINAL:1:abc' WHERE id = ?", failed);
+        runFixture.jdbc.update("UPDATE run SET rerun_mode = 'FINAL:1:abc' WHERE id = ?", failed);
         Actor operator = new Actor("Oanh", "helping out", Authority.OPERATOR);
         assertThatThrownBy(() -> runs.resumption(failed, TriggerSource.CONSOLE, operator))
                 .isInstanceOfSatisfying(
@@ -212,7 +212,7 @@ class RunServiceTest {
     void aStopThatComesTooLateIsAnsweredAtTheEndOfTheRun() throws Exception {
         RunService[] door = new RunService[1];
         door[0] = runs(only((contribution, chunk) -> {
-            long id = desk.runs.running().get(0).id();
+            long id = runFixture.runs.running().get(0).id();
             door[0].stop(id, "Binh", "too late");
             Thread.sleep(1500);
             return RepeatStatus.FINISHED;
@@ -254,13 +254,14 @@ class RunServiceTest {
     @Test
     void aProcessThatSleptTooLongFindsItsRightGone() {
         abandoned(new ProcessIdentity("another-host", "another-boot", 1, 1), Duration.ofMillis(1));
-        Lease old =
-                new Lease(request("x").leaseName(), desk.runs.running().get(0).id(), token());
+        Lease old = new Lease(
+                request("x").leaseName(), runFixture.runs.running().get(0).id(), token());
         await().until(() -> runs(counting()).refusal(request("later")).isEmpty());
         runs(waiting()).start(request("later"));
 
-        assertThat(desk.atomic.<Boolean>all(() -> desk.leases.holds(old))).isFalse();
-        assertThat(desk.leases.renew(old, LONG)).isFalse();
+        assertThat(runFixture.atomic.<Boolean>all(() -> runFixture.leases.holds(old)))
+                .isFalse();
+        assertThat(runFixture.leases.renew(old, LONG)).isFalse();
     }
 
     @Test
@@ -271,23 +272,23 @@ class RunServiceTest {
         runs.stop(id, "Binh", "wrong period");
 
         assertThat(runs.await(id).state()).isEqualTo(RunState.STOPPED);
-        AuditRepository.AuditEvent written = desk.audit.newest(1).get(0).act();
+        AuditRepository.AuditEvent written = runFixture.audit.newest(1).get(0).act();
         assertThat(List.of(written.who(), written.act(), written.subject(), written.reason()))
                 .containsExactly("Binh", "stop", "run " + id, "wrong period");
     }
 
     private long token() {
         return java.util.Objects.requireNonNull(
-                desk.jdbc.queryForObject("SELECT MAX(fencing_token) FROM run_lease", Long.class));
+                runFixture.jdbc.queryForObject("SELECT MAX(fencing_token) FROM run_lease", Long.class));
     }
 
     /** A running run with a lease, as a killed process leaves it. */
     private long abandoned(ProcessIdentity owner, Duration lease) {
-        LeaseRepository leases = new LeaseRepository(desk.jdbc, owner);
+        LeaseRepository leases = new LeaseRepository(runFixture.jdbc, owner);
         RunRequest request = request("left behind");
         leases.ensure(request.leaseName());
-        return desk.atomic.<Long>all(() -> {
-            long id = desk.runs.begin(request, java.time.Instant.now());
+        return runFixture.atomic.<Long>all(() -> {
+            long id = runFixture.runs.begin(request, java.time.Instant.now());
             leases.acquire(request.leaseName(), id, lease).orElseThrow();
             return id;
         });
@@ -298,7 +299,7 @@ class RunServiceTest {
     }
 
     private RunService runs(RunJobFactory recipe) {
-        RunService runs = desk.runs(ProcessIdentity.self(), LONG, recipe);
+        RunService runs = runFixture.runs(ProcessIdentity.self(), LONG, recipe);
         opened.add(runs);
         return runs;
     }
@@ -333,8 +334,8 @@ class RunServiceTest {
 
             @Override
             public Job job(RunContext run) {
-                return new JobBuilder(name(), desk.repository())
-                        .start(new StepBuilder("work", desk.repository())
+                return new JobBuilder(name(), runFixture.repository())
+                        .start(new StepBuilder("work", runFixture.repository())
                                 .tasklet(work.apply(run))
                                 .build())
                         .build();

@@ -40,7 +40,7 @@ class SignedDocumentServiceTest {
     @TempDir
     Path root;
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
     private Edition edition;
     private ContentStore store;
     private SignedDocumentRepository documents;
@@ -54,12 +54,12 @@ class SignedDocumentServiceTest {
     @BeforeEach
     void publish() throws Exception {
         PipelineFixture.empty(database);
-        office = PipelineFixture.at(Objects.requireNonNull(database.getDataSource()), root);
-        office.drop("608", "a.txt", "608 2021-Q1 100");
-        office.collect();
-        office.consolidate(Q1);
-        edition = office.editions.latest(Q1).orElseThrow();
-        store = new ContentStore(office.folders.store());
+        pipelineFixture = PipelineFixture.at(Objects.requireNonNull(database.getDataSource()), root);
+        pipelineFixture.drop("608", "a.txt", "608 2021-Q1 100");
+        pipelineFixture.collect();
+        pipelineFixture.consolidate(Q1);
+        edition = pipelineFixture.editions.latest(Q1).orElseThrow();
+        store = new ContentStore(pipelineFixture.folders.store());
         documents = new SignedDocumentRepository(database);
         service = new SignedDocumentService(
                 documents,
@@ -72,7 +72,7 @@ class SignedDocumentServiceTest {
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test

@@ -116,29 +116,33 @@ class GenuineMySqlTest {
     }
 
     /** The bytes of the report. */
-    private static byte[] quarter(ApplicationSettings setup) throws Exception {
+    private static byte[] quarter(ApplicationSettings applicationSettings) throws Exception {
         SampleYear year = new SampleYear();
         for (SampleFile file : year.files(Q1)) {
-            Path unit = Files.createDirectories(setup.folders().inbox().resolve(file.unit()));
+            Path unit = Files.createDirectories(
+                    applicationSettings.folders().inbox().resolve(file.unit()));
             Files.write(unit.resolve(file.name()), year.bytes(file));
         }
-        try (ApplicationServices office = ApplicationServices.open(setup, new SettableClock(LATER))) {
-            done(office, RunRequest.collect(TriggerSource.COMMAND, "An", "test"));
-            done(office, RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "test"));
-            assertThat(office.the(Verification.class).perform())
+        try (ApplicationServices applicationServices =
+                ApplicationServices.open(applicationSettings, new SettableClock(LATER))) {
+            done(applicationServices, RunRequest.collect(TriggerSource.COMMAND, "An", "test"));
+            done(applicationServices, RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "test"));
+            assertThat(applicationServices.the(Verification.class).perform())
                     .hasSizeGreaterThanOrEqualTo(10)
                     .allMatch(result -> result.holds() && result.warnings().isEmpty());
-            return Files.readAllBytes(setup.folders()
+            return Files.readAllBytes(applicationSettings
+                    .folders()
                     .root()
-                    .resolve(office.the(EditionRepository.class)
+                    .resolve(applicationServices
+                            .the(EditionRepository.class)
                             .latest(Q1)
                             .orElseThrow()
                             .workbook()));
         }
     }
 
-    private static void done(ApplicationServices office, RunRequest request) throws InterruptedException {
-        Run run = office.the(RunService.class).run(request, ProgressListener.none());
+    private static void done(ApplicationServices applicationServices, RunRequest request) throws InterruptedException {
+        Run run = applicationServices.the(RunService.class).run(request, ProgressListener.none());
         assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
     }
 
@@ -155,8 +159,9 @@ class GenuineMySqlTest {
 
     @Test
     void theServiceCannotChangeWhatTheAuditLogSays() throws Exception {
-        try (ApplicationServices office = ApplicationServices.open(service("audit"), new SettableClock(LATER))) {
-            JdbcTemplate jdbc = office.the(JdbcTemplate.class);
+        try (ApplicationServices applicationServices =
+                ApplicationServices.open(service("audit"), new SettableClock(LATER))) {
+            JdbcTemplate jdbc = applicationServices.the(JdbcTemplate.class);
 
             for (String tampering :
                     List.of("UPDATE audit_event SET who = 'x'", "DELETE FROM audit_event", "DROP TABLE audit_event")) {

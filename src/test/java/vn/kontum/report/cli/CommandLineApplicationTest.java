@@ -27,11 +27,14 @@ class CommandLineApplicationTest {
 
     @Test
     void aLineThatIsNotUnderstoodIsOneSentenceAndExitTwo() {
-        CommandResult typed = CommandResult.line("statsu");
+        CommandResult commandResult = CommandResult.line("statsu");
 
-        assertThat(typed.exit()).isEqualTo(2);
-        assertThat(typed.out()).isEmpty();
-        assertThat(typed.err().lines()).singleElement().asString().startsWith("Không hiểu \"statsu\"; có phải: status");
+        assertThat(commandResult.exit()).isEqualTo(2);
+        assertThat(commandResult.out()).isEmpty();
+        assertThat(commandResult.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Không hiểu \"statsu\"; có phải: status");
     }
 
     @Test
@@ -41,27 +44,27 @@ class CommandLineApplicationTest {
 
     @Test
     void aPeriodIsUnderstoodAsPeopleWriteItAndRefusedOtherwise() {
-        CommandResult typed = CommandResult.line("status", "--period", "tháng 3");
+        CommandResult commandResult = CommandResult.line("status", "--period", "tháng 3");
 
-        assertThat(typed.exit()).isEqualTo(2);
-        assertThat(typed.err()).startsWith("Kỳ báo cáo \"tháng 3\" không đúng dạng");
+        assertThat(commandResult.exit()).isEqualTo(2);
+        assertThat(commandResult.err()).startsWith("Kỳ báo cáo \"tháng 3\" không đúng dạng");
     }
 
     @Test
     void editionsOfTwoQuartersAreNotCompared() {
-        CommandResult typed =
+        CommandResult commandResult =
                 CommandResult.line("report", "diff", "KTXH_2021-Q1_b01", "reports/2021-Q2/KTXH_2021-Q2_b01.xlsx");
 
-        assertThat(typed.exit()).isEqualTo(2);
-        assertThat(typed.err()).contains("cùng một kỳ");
+        assertThat(commandResult.exit()).isEqualTo(2);
+        assertThat(commandResult.err()).contains("cùng một kỳ");
     }
 
     @Test
     void anEditionIsNamedByItsNumberOrItsFileAndOtherwiseNotUnderstood() {
-        CommandResult typed = CommandResult.line("report", "diff", "bản đầu");
+        CommandResult commandResult = CommandResult.line("report", "diff", "bản đầu");
 
-        assertThat(typed.exit()).isEqualTo(2);
-        assertThat(typed.err()).contains("\"bản đầu\"", "KTXH_2021-Q3_b02");
+        assertThat(commandResult.exit()).isEqualTo(2);
+        assertThat(commandResult.err()).contains("\"bản đầu\"", "KTXH_2021-Q3_b02");
     }
 
     @Test
@@ -71,21 +74,22 @@ class CommandLineApplicationTest {
 
     @Test
     void withJsonEvenALineThatIsNotUnderstoodAnswersWithOneDocument() {
-        CommandResult typed = CommandResult.line("status", "--json", "--perod", "2021-Q1");
+        CommandResult commandResult = CommandResult.line("status", "--json", "--perod", "2021-Q1");
 
-        assertThat(typed.json().get("exit").asInt()).isEqualTo(2);
-        assertThat(typed.json().at("/error/code").asString()).isEqualTo("USAGE");
-        assertThat(typed.err()).isEmpty();
+        assertThat(commandResult.json().get("exit").asInt()).isEqualTo(2);
+        assertThat(commandResult.json().at("/error/code").asString()).isEqualTo("USAGE");
+        assertThat(commandResult.err()).isEmpty();
     }
 
     @Test
     void mistakesOfTheSettingsAreAllToldAndNothingRuns() throws Exception {
         Files.writeString(folder.resolve("application.yml"), "wrok: w\nruns:\n  lease: soon\n");
 
-        CommandResult typed = CommandResult.line("status", "--config", folder.toString(), "--work", folder.toString());
+        CommandResult commandResult =
+                CommandResult.line("status", "--config", folder.toString(), "--work", folder.toString());
 
-        assertThat(typed.exit()).isEqualTo(7);
-        assertThat(typed.err().lines()).hasSize(2).allMatch(line -> line.startsWith("[" + folder));
+        assertThat(commandResult.exit()).isEqualTo(7);
+        assertThat(commandResult.err().lines()).hasSize(2).allMatch(line -> line.startsWith("[" + folder));
         assertThat(folder.resolve("db")).doesNotExist();
     }
 
@@ -93,11 +97,11 @@ class CommandLineApplicationTest {
     void settingsMayBeGivenOnTheLineOfAnyCommand() {
         Path nowhere = folder.resolve("nowhere");
 
-        CommandResult typed =
+        CommandResult commandResult =
                 CommandResult.line("status", "--kontum.work=" + nowhere, "--json", "--kontum.language=en");
 
-        assertThat(typed.json().at("/error/code").asString()).isEqualTo("NO_WORK_FOLDER");
-        assertThat(typed.json().toString()).contains(nowhere.toString()).contains("There is no");
+        assertThat(commandResult.json().at("/error/code").asString()).isEqualTo("NO_WORK_FOLDER");
+        assertThat(commandResult.json().toString()).contains(nowhere.toString()).contains("There is no");
         assertThat(CommandResult.line("status", "--kontum.wrok=x", "--work", folder.toString())
                         .err())
                 .startsWith("[--kontum.wrok]");
@@ -107,10 +111,10 @@ class CommandLineApplicationTest {
     void aWorkFolderThatIsNotThereIsASlipOfThePenForWhoeverOnlyLooks() {
         Path nowhere = folder.resolve("nowhere");
 
-        CommandResult typed = CommandResult.line("status", "--work", nowhere.toString());
+        CommandResult commandResult = CommandResult.line("status", "--work", nowhere.toString());
 
-        assertThat(typed.exit()).isEqualTo(7);
-        assertThat(typed.err().lines()).hasSize(1);
+        assertThat(commandResult.exit()).isEqualTo(7);
+        assertThat(commandResult.err().lines()).hasSize(1);
         assertThat(nowhere).doesNotExist();
     }
 
@@ -118,7 +122,7 @@ class CommandLineApplicationTest {
     void aDatabaseThatCannotBeReachedIsOneSentenceAndExitSeven() throws Exception {
         Files.writeString(folder.resolve("application.yml"), "spring.datasource.hikari.connection-timeout: 300\n");
 
-        CommandResult typed = CommandResult.line(
+        CommandResult commandResult = CommandResult.line(
                 "status",
                 "--config",
                 folder.toString(),
@@ -129,8 +133,11 @@ class CommandLineApplicationTest {
                 "--db-user",
                 "an");
 
-        assertThat(typed.exit()).isEqualTo(7);
-        assertThat(typed.err().lines()).singleElement().asString().startsWith("Không kết nối được cơ sở dữ liệu");
+        assertThat(commandResult.exit()).isEqualTo(7);
+        assertThat(commandResult.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Không kết nối được cơ sở dữ liệu");
     }
 
     @ParameterizedTest
@@ -157,10 +164,11 @@ class CommandLineApplicationTest {
     void everyCommandAndOptionIsExplainedInBothLanguages() {
         List<String> silent = new ArrayList<>();
         for (Locale locale : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
-            ProcessEnvironment around =
+            ProcessEnvironment processEnvironment =
                     new ProcessEnvironment(System.out, System.err, Map.of(), false, Clock.systemUTC());
-            CommandContext desk = new CommandContext(around, new GlobalOptions(), locale, List.of());
-            silent(new CommandLineApplication(around).parser(desk), locale, silent);
+            CommandContext commandContext =
+                    new CommandContext(processEnvironment, new GlobalOptions(), locale, List.of());
+            silent(new CommandLineApplication(processEnvironment).parser(commandContext), locale, silent);
         }
 
         assertThat(silent).isEmpty();
@@ -204,18 +212,19 @@ class CommandLineApplicationTest {
                 folder.resolve("w").toString());
         Path form = folder.resolve("KTXH_608_2021Q1.xlsx");
 
-        CommandResult typed = CommandResult.line(
+        CommandResult commandResult = CommandResult.line(
                 "validate",
                 form.toString(),
                 "--json",
                 "--work",
                 folder.resolve("w").toString());
 
-        assertThat(typed.exit()).isEqualTo(3);
-        assertThat(typed.json().at("/files/0/verdict").asString()).isEqualTo("RETURNED");
-        assertThat(typed.json().at("/files/0/unit").asString()).isEqualTo("608");
-        assertThat(typed.json().at("/files/0/codes/0").asString()).isEqualTo("MISSING");
-        assertThat(typed.json().at("/files/0/findings/0/cell").asString()).matches("F\\d+");
+        assertThat(commandResult.exit()).isEqualTo(3);
+        assertThat(commandResult.json().at("/files/0/verdict").asString()).isEqualTo("RETURNED");
+        assertThat(commandResult.json().at("/files/0/unit").asString()).isEqualTo("608");
+        assertThat(commandResult.json().at("/files/0/codes/0").asString()).isEqualTo("MISSING");
+        assertThat(commandResult.json().at("/files/0/findings/0/cell").asString())
+                .matches("F\\d+");
         assertThat(folder.resolve("w")).doesNotExist();
     }
 

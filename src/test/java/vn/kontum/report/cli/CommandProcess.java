@@ -60,8 +60,9 @@ public final class CommandProcess implements AutoCloseable {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            CommandResult typed = CommandResult.line(line.split(BETWEEN));
-            out.println(typed.exit() + " " + (typed.out() + typed.err()).replaceAll("\\R", " "));
+            CommandResult commandResult = CommandResult.line(line.split(BETWEEN));
+            out.println(
+                    commandResult.exit() + " " + (commandResult.out() + commandResult.err()).replaceAll("\\R", " "));
         }
     }
 }

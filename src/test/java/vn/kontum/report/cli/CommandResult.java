@@ -27,13 +27,13 @@ record CommandResult(int exit, String out, String err) {
     static CommandResult line(Map<String, String> environment, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ProcessEnvironment around = new ProcessEnvironment(
+        ProcessEnvironment processEnvironment = new ProcessEnvironment(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 false,
                 Clock.systemUTC());
-        int exit = new CommandLineApplication(around).run(words);
+        int exit = new CommandLineApplication(processEnvironment).run(words);
         return new CommandResult(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

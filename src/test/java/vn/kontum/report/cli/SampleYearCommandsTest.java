@@ -132,20 +132,20 @@ class SampleYearCommandsTest {
     void unchangedFiguresMakeNoNewReport() {
         place.line("report", "run", "--period", "2021-Q2");
 
-        CommandResult typed = place.line("report", "run", "--period", "2021-Q2", "--json");
+        CommandResult commandResult = place.line("report", "run", "--period", "2021-Q2", "--json");
 
-        assertThat(typed.exit()).isEqualTo(5);
-        assertThat(typed.json().get("unchanged").asBoolean()).isTrue();
+        assertThat(commandResult.exit()).isEqualTo(5);
+        assertThat(commandResult.json().get("unchanged").asBoolean()).isTrue();
     }
 
     @Test
     void aReportWithoutAUnitIsMadeAndSaysSo() {
-        CommandResult typed =
+        CommandResult commandResult =
                 place.line("report", "run", "--period", "2021-Q3", "--force", "--reason", "in lại", "--json");
 
-        assertThat(typed.exit()).isEqualTo(3);
-        assertThat(texts(typed.json().get("owing"), "")).containsExactly("62.SKHDT 2021-Q3");
-        assertThat(typed.json().at("/report/edition").asInt()).isEqualTo(2);
+        assertThat(commandResult.exit()).isEqualTo(3);
+        assertThat(texts(commandResult.json().get("owing"), "")).containsExactly("62.SKHDT 2021-Q3");
+        assertThat(commandResult.json().at("/report/edition").asInt()).isEqualTo(2);
         assertThat(place.line("report", "diff", "--period", "2021-Q3", "--json")
                         .json()
                         .get("figures")
@@ -155,10 +155,10 @@ class SampleYearCommandsTest {
 
     @Test
     void nobodyForcesAReportWithoutAReason() {
-        CommandResult typed = place.line("report", "run", "--period", "2021-Q1", "--force");
+        CommandResult commandResult = place.line("report", "run", "--period", "2021-Q1", "--force");
 
-        assertThat(typed.exit()).isEqualTo(2);
-        assertThat(typed.err()).startsWith("Phải nêu lý do");
+        assertThat(commandResult.exit()).isEqualTo(2);
+        assertThat(commandResult.err()).startsWith("Phải nêu lý do");
     }
 
     @Test
@@ -411,10 +411,10 @@ class SampleYearCommandsTest {
 
     @Test
     void theDoctorFindsNothingWrong() {
-        CommandResult typed = place.line("doctor", "--json");
+        CommandResult commandResult = place.line("doctor", "--json");
 
-        assertThat(typed.exit()).as(typed.out()).isZero();
-        assertThat(texts(typed.json().get("checks"), "/name"))
+        assertThat(commandResult.exit()).as(commandResult.out()).isZero();
+        assertThat(texts(commandResult.json().get("checks"), "/name"))
                 .contains("database", "isolation", "charset", "durability", "clock", "inbox", "disk");
     }
 
@@ -427,10 +427,10 @@ class SampleYearCommandsTest {
                 SampleForm.of("608", "2021-Q1").more("cattle_total", 1).bytes());
         other.line("collect");
 
-        CommandResult typed = other.line("demo", "--json");
+        CommandResult commandResult = other.line("demo", "--json");
 
-        assertThat(typed.exit()).isEqualTo(4);
-        assertThat(typed.json().at("/error/code").asString()).isEqualTo("STRANGE_FOLDER");
+        assertThat(commandResult.exit()).isEqualTo(4);
+        assertThat(commandResult.json().at("/error/code").asString()).isEqualTo("STRANGE_FOLDER");
     }
 
     private static void drop(String unit, String name, byte[] content) throws IOException {

@@ -56,7 +56,7 @@ class BatchConfigurationTest {
 
     private void surroundings(AnnotationConfigApplicationContext spring, DataSource database) {
         Catalogue catalogue = SmallCatalogue.make();
-        TextFileServices people = new TextFileServices(catalogue, Waivers.none());
+        TextFileServices textFileServices = new TextFileServices(catalogue, Waivers.none());
         spring.registerBean("dataSource", DataSource.class, () -> database);
         spring.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         spring.registerBean(
@@ -64,7 +64,7 @@ class BatchConfigurationTest {
         spring.registerBean(PipelineProperties.class, () -> PipelineProperties.of(new WorkDirectory(root)));
         spring.registerBean(Catalogue.class, () -> catalogue);
         spring.registerBean(Clock.class, Clock::systemUTC);
-        spring.registerBean(ProvinceAssessment.class, () -> people);
-        spring.registerBean(ReportRenderer.class, () -> people);
+        spring.registerBean(ProvinceAssessment.class, () -> textFileServices);
+        spring.registerBean(ReportRenderer.class, () -> textFileServices);
     }
 }

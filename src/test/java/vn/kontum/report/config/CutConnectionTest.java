@@ -22,7 +22,7 @@ import vn.kontum.report.catalogue.Period;
  */
 class CutConnectionTest {
     private static final Period Q1 = new Period(2021, 1);
-    private static DatabaseProxy wire;
+    private static DatabaseProxy databaseProxy;
     private static HikariDataSource database;
 
     @TempDir
@@ -30,14 +30,14 @@ class CutConnectionTest {
 
     @BeforeAll
     static void open() {
-        wire = DatabaseProxy.toTheDatabase();
-        database = TestDatabase.fresh(wire);
+        databaseProxy = DatabaseProxy.toTheDatabase();
+        database = TestDatabase.fresh(databaseProxy);
     }
 
     @AfterAll
     static void close() throws Exception {
         database.close();
-        wire.close();
+        databaseProxy.close();
     }
 
     @Test
@@ -52,36 +52,38 @@ class CutConnectionTest {
     }
 
     private void cut(int times) throws Exception {
-        long asked = wire.asked();
-        long replied = wire.replied();
+        long asked = databaseProxy.asked();
+        long replied = databaseProxy.replied();
         run("whole", () -> {});
-        long requests = wire.asked() - asked;
-        long replies = wire.replied() - replied;
+        long requests = databaseProxy.asked() - asked;
+        long replies = databaseProxy.replied() - replied;
         Random random = new Random(2021);
         for (int n = 0; n < times; n++) {
             long request = (long) (random.nextDouble() * requests);
-            run("request-" + request, () -> wire.cutRequestsAfter(request));
+            run("request-" + request, () -> databaseProxy.cutRequestsAfter(request));
             long reply = (long) (random.nextDouble() * replies);
-            run("reply-" + reply, () -> wire.cutRepliesAfter(reply));
+            run("reply-" + reply, () -> databaseProxy.cutRepliesAfter(reply));
         }
     }
 
     private void run(String name, Runnable trouble) throws Exception {
         PipelineFixture.empty(new JdbcTemplate(database));
         Path folder = Files.createDirectories(root.resolve(name));
-        try (PipelineFixture office = PipelineFixture.at(database, folder)) {
+        try (PipelineFixture pipelineFixture = PipelineFixture.at(database, folder)) {
             trouble.run();
             try {
-                KilledAnywhereTest.work(office);
+                KilledAnywhereTest.work(pipelineFixture);
             } catch (Exception e) {
-                assertThat(wire.wasCut()).as(name).isTrue();
+                assertThat(databaseProxy.wasCut()).as(name).isTrue();
             }
-            wire.cutNoMore();
-            office.collect();
-            office.collect();
-            office.consolidate(Q1);
-            assertThat(office.runs.newest(20)).as(name).allMatch(r -> r.state().ended());
-            KilledAnywhereTest.converged(office, folder);
+            databaseProxy.cutNoMore();
+            pipelineFixture.collect();
+            pipelineFixture.collect();
+            pipelineFixture.consolidate(Q1);
+            assertThat(pipelineFixture.runs.newest(20))
+                    .as(name)
+                    .allMatch(r -> r.state().ended());
+            KilledAnywhereTest.converged(pipelineFixture, folder);
         }
     }
 }

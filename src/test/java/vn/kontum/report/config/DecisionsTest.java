@@ -45,7 +45,7 @@ class DecisionsTest {
     @TempDir
     Path root;
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
 
     @BeforeAll
     static void open() {
@@ -55,56 +55,58 @@ class DecisionsTest {
     @BeforeEach
     void prepare() throws Exception {
         PipelineFixture.empty(database);
-        office = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+        pipelineFixture =
+                new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
     void aReturnIsTakenBackAndTheUnitIsTold() throws Exception {
         long seq = arrives("608", "608 2021-Q1 100");
-        office.runs.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.runs.quarantine().giveBack("608", Q1, AN);
 
-        office.runs.quarantine().undoReturn("608", Q1, AN);
+        pipelineFixture.runs.quarantine().undoReturn("608", Q1, AN);
 
-        assertThat(office.submissions.active("608", Q1)).isPresent();
+        assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.ACCEPTED);
         assertThat(entry(seq).codes()).isEmpty();
         assertThat(answer("608", seq)).isEqualTo("ACCEPTED []");
-        assertThat(code(() -> office.runs.quarantine().undoReturn("608", Q1, AN)))
+        assertThat(code(() -> pipelineFixture.runs.quarantine().undoReturn("608", Q1, AN)))
                 .isEqualTo(Code.NEWER_COUNTS);
     }
 
     @Test
     void aReturnIsNotTakenBackOverANewerFile() throws Exception {
         arrives("608", "608 2021-Q1 100");
-        office.runs.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.runs.quarantine().giveBack("608", Q1, AN);
         arrives("608", "608 2021-Q1 101");
 
-        assertThat(code(() -> office.runs.quarantine().undoReturn("608", Q1, AN)))
+        assertThat(code(() -> pipelineFixture.runs.quarantine().undoReturn("608", Q1, AN)))
                 .isEqualTo(Code.NEWER_COUNTS);
 
-        office.runs.quarantine().giveBack("608", Q1, AN);
-        office.runs.quarantine().undoReturn("608", Q1, AN);
-        assertThat(office.submissions.active("608", Q1).orElseThrow().version()).isEqualTo(2);
+        pipelineFixture.runs.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.runs.quarantine().undoReturn("608", Q1, AN);
+        assertThat(pipelineFixture.submissions.active("608", Q1).orElseThrow().version())
+                .isEqualTo(2);
     }
 
     @Test
     @CoversCodes(FindingCode.RETURNED_BEFORE)
     void theSameFileAfterAPersonReturnedItWaitsForThatPerson() throws Exception {
         arrives("608", "608 2021-Q1 100");
-        office.runs.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.runs.quarantine().giveBack("608", Q1, AN);
 
         long again = arrives("608", "608 2021-Q1 100");
 
         assertThat(entry(again).verdict()).isEqualTo(Outcome.QUARANTINED);
         assertThat(entry(again).codes()).containsExactly("RETURNED_BEFORE");
-        assertThat(office.findings.of(again).get(0).messageVi()).contains("An", AN.reason());
-        office.runs.quarantine().release(again, OANH);
-        assertThat(office.submissions.active("608", Q1)).isPresent();
+        assertThat(pipelineFixture.findings.of(again).get(0).messageVi()).contains("An", AN.reason());
+        pipelineFixture.runs.quarantine().release(again, OANH);
+        assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
         long third = arrives("608", "608 2021-Q1 100");
         assertThat(entry(third).codes()).containsExactly("DUPLICATE");
     }
@@ -113,7 +115,7 @@ class DecisionsTest {
     @CoversCodes(FindingCode.REJECTED_BEFORE)
     void theSameFileAfterAPersonRejectedItIsAnsweredSo() throws Exception {
         long first = arrives("608", "608 2021-Q1 666");
-        office.runs.quarantine().reject(first, AN);
+        pipelineFixture.runs.quarantine().reject(first, AN);
 
         long again = arrives("608", "608 2021-Q1 666");
 
@@ -132,7 +134,7 @@ class DecisionsTest {
 
         assertThat(entry(again).verdict()).isEqualTo(Outcome.IGNORED);
         assertThat(entry(again).codes()).containsExactly("DUPLICATE", "STILL_OWED");
-        assertThat(office.findings.of(again))
+        assertThat(pipelineFixture.findings.of(again))
                 .allSatisfy(f -> assertThat(f.remedyVi()).doesNotContain("Không phải làm gì"));
         arrives("608", "608 2021-Q1 100");
         assertThat(entry(arrives("608", "608 2021-Q1 1000000")).codes()).containsExactly("DUPLICATE");
@@ -141,36 +143,37 @@ class DecisionsTest {
     @Test
     void aRejectedFileIsReconsidered() throws Exception {
         long seq = arrives("608", "608 2021-Q1 666");
-        office.runs.quarantine().reject(seq, AN);
+        pipelineFixture.runs.quarantine().reject(seq, AN);
 
-        office.runs.quarantine().reconsider(seq, AN);
+        pipelineFixture.runs.quarantine().reconsider(seq, AN);
 
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.QUARANTINED);
-        office.runs.quarantine().release(seq, AN);
-        assertThat(office.submissions.active("608", Q1)).isPresent();
-        assertThat(code(() -> office.runs.quarantine().reconsider(seq, AN))).isEqualTo(Code.NOTHING_TO_UNDO);
+        pipelineFixture.runs.quarantine().release(seq, AN);
+        assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
+        assertThat(code(() -> pipelineFixture.runs.quarantine().reconsider(seq, AN)))
+                .isEqualTo(Code.NOTHING_TO_UNDO);
     }
 
     @Test
     void aWaiverIsTakenBackAndWhatCountedOnlyBecauseOfItGoesBack() throws Exception {
         long seq = arrives("608", "608 2021-Q1 1000000");
-        office.runs.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
+        pipelineFixture.runs.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.ACCEPTED);
 
-        office.runs.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
+        pipelineFixture.runs.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
 
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.RETURNED);
-        assertThat(office.submissions.active("608", Q1)).isEmpty();
-        office.runs.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
-        assertThat(office.submissions.active("608", Q1)).isPresent();
-        assertThat(office.submissions.chain("608", Q1)).hasSize(1);
+        assertThat(pipelineFixture.submissions.active("608", Q1)).isEmpty();
+        pipelineFixture.runs.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
+        assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
+        assertThat(pipelineFixture.submissions.chain("608", Q1)).hasSize(1);
     }
 
     @Test
     void aFaultThatNoWaiverCanClearIsRefused() {
-        assertThat(code(() -> office.runs.acts().waive("608", Q1, "CORRUPT", AN)))
+        assertThat(code(() -> pipelineFixture.runs.acts().waive("608", Q1, "CORRUPT", AN)))
                 .isEqualTo(Code.WAIVER_POINTLESS);
-        assertThat(code(() -> office.runs.acts().waive("608", Q1, "NORMALISED", AN)))
+        assertThat(code(() -> pipelineFixture.runs.acts().waive("608", Q1, "NORMALISED", AN)))
                 .isEqualTo(Code.WAIVER_POINTLESS);
     }
 
@@ -179,11 +182,11 @@ class DecisionsTest {
     void aFileOfAnotherUnitIsPassedOnToIt() throws Exception {
         long seq = arrives("608", "610 2021-Q1 666");
 
-        office.runs.quarantine().move(seq, "610", OANH);
+        pipelineFixture.runs.quarantine().move(seq, "610", OANH);
 
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.IGNORED);
         assertThat(entry(seq).codes()).startsWith("MOVED");
-        ReceivedFileRecord there = office.collect().get(0);
+        ReceivedFileRecord there = pipelineFixture.collect().get(0);
         assertThat(there.arrival().folder()).isEqualTo("610");
         assertThat(there.verdict()).isEqualTo(Outcome.QUARANTINED);
     }
@@ -191,22 +194,24 @@ class DecisionsTest {
     @Test
     void approvingANewerCorrectionClosesTheOlderOnesAndAnOlderOneIsAskedAbout() throws Exception {
         arrives("608", "608 2021-Q1 100");
-        office.consolidate(Q1);
-        office.declareFinal(Q1, AN);
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, AN);
         long first = arrives("608", "608 2021-Q1 101");
         long second = arrives("608", "608 2021-Q1 102");
         long third = arrives("608", "608 2021-Q1 103");
-        assertThat(code(() -> office.runs.quarantine().release(first, AN))).isEqualTo(Code.OLDER_THAN_WAITING);
+        assertThat(code(() -> pipelineFixture.runs.quarantine().release(first, AN)))
+                .isEqualTo(Code.OLDER_THAN_WAITING);
 
-        office.runs.quarantine().release(second, AN, true);
+        pipelineFixture.runs.quarantine().release(second, AN, true);
 
         assertThat(entry(first).verdict()).isEqualTo(Outcome.IGNORED);
-        assertThat(office.submissions.ofArrival(first).orElseThrow().state()).isEqualTo(VersionState.SET_ASIDE);
+        assertThat(pipelineFixture.submissions.ofArrival(first).orElseThrow().state())
+                .isEqualTo(VersionState.SET_ASIDE);
         assertThat(entry(third).verdict()).isEqualTo(Outcome.QUARANTINED);
-        office.runs.quarantine().release(third, AN);
+        pipelineFixture.runs.quarantine().release(third, AN);
         long fourth = arrives("608", "608 2021-Q1 104");
         long fifth = arrives("608", "608 2021-Q1 105");
-        office.runs.quarantine().release(fifth, AN);
+        pipelineFixture.runs.quarantine().release(fifth, AN);
         assertThat(entry(fourth).verdict()).isEqualTo(Outcome.IGNORED);
     }
 
@@ -215,24 +220,25 @@ class DecisionsTest {
         long waits = arrives("611", "611 2021-Q1 666");
         arrives("608", "608 2021-Q1 100");
         List<ThrowingCallable> forOperators = List.of(
-                () -> office.runs.quarantine().release(waits, VY),
-                () -> office.runs.quarantine().reject(waits, VY),
-                () -> office.runs.quarantine().giveBack("608", Q1, VY),
-                () -> office.runs.quarantine().undoReturn("608", Q1, VY),
-                () -> office.runs.acts().waive("608", Q1, "OUT_OF_RANGE", VY),
-                () -> office.runs.acts().unwaive("608", Q1, "OUT_OF_RANGE", VY));
+                () -> pipelineFixture.runs.quarantine().release(waits, VY),
+                () -> pipelineFixture.runs.quarantine().reject(waits, VY),
+                () -> pipelineFixture.runs.quarantine().giveBack("608", Q1, VY),
+                () -> pipelineFixture.runs.quarantine().undoReturn("608", Q1, VY),
+                () -> pipelineFixture.runs.acts().waive("608", Q1, "OUT_OF_RANGE", VY),
+                () -> pipelineFixture.runs.acts().unwaive("608", Q1, "OUT_OF_RANGE", VY));
         List<ThrowingCallable> forAdministrators = List.of(
-                () -> office.runs.acts().exclude("608", Q1, OANH),
-                () -> office.runs.acts().include("608", Q1, OANH),
-                () -> office.runs.acts().reopen(Q1, OANH));
+                () -> pipelineFixture.runs.acts().exclude("608", Q1, OANH),
+                () -> pipelineFixture.runs.acts().include("608", Q1, OANH),
+                () -> pipelineFixture.runs.acts().reopen(Q1, OANH));
 
         assertThat(forOperators).allSatisfy(act -> assertThat(code(act)).isEqualTo(Code.RIGHT_MISSING));
         assertThat(forAdministrators).allSatisfy(act -> assertThat(code(act)).isEqualTo(Code.RIGHT_MISSING));
-        office.runs.quarantine().release(waits, OANH);
-        office.consolidate(Q1);
-        office.declareFinal(Q1, AN);
+        pipelineFixture.runs.quarantine().release(waits, OANH);
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, AN);
         long late = arrives("608", "608 2021-Q1 101");
-        assertThat(code(() -> office.runs.quarantine().release(late, OANH))).isEqualTo(Code.RIGHT_MISSING);
+        assertThat(code(() -> pipelineFixture.runs.quarantine().release(late, OANH)))
+                .isEqualTo(Code.RIGHT_MISSING);
     }
 
     @Test
@@ -240,17 +246,18 @@ class DecisionsTest {
         Files.createDirectories(root.resolve("outbox"));
         Files.writeString(root.resolve("outbox/608"), "a file where a folder should be");
         for (int i = 0; i < 22; i++) {
-            office.drop("608", "stuck" + i + ".txt", "608 2021-Q1 " + (200 + i) + " r" + i);
+            pipelineFixture.drop("608", "stuck" + i + ".txt", "608 2021-Q1 " + (200 + i) + " r" + i);
         }
         for (int i = 0; i < 20; i++) {
-            office.drop("610", "fine" + i + ".txt", "610 2021-Q1 " + (300 + i) + " r" + i);
+            pipelineFixture.drop("610", "fine" + i + ".txt", "610 2021-Q1 " + (300 + i) + " r" + i);
         }
 
-        Run run = office.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        Run run = pipelineFixture.runs.run(
+                RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(run.unitsLeft()).containsExactly("608");
-        List<ReceivedFileRecord> taken = office.ledger.ofRun(run.id());
+        List<ReceivedFileRecord> taken = pipelineFixture.ledger.ofRun(run.id());
         assertThat(taken.stream().filter(e -> e.arrival().folder().equals("610")))
                 .hasSize(20)
                 .allMatch(e -> e.answeredAt().isPresent());
@@ -258,8 +265,8 @@ class DecisionsTest {
                 .hasSize(22)
                 .allMatch(e -> e.answeredAt().isEmpty());
         Files.delete(root.resolve("outbox/608"));
-        office.collect();
-        assertThat(office.ledger.unanswered(0, 50)).isEmpty();
+        pipelineFixture.collect();
+        assertThat(pipelineFixture.ledger.unanswered(0, 50)).isEmpty();
     }
 
     @Test
@@ -273,25 +280,30 @@ class DecisionsTest {
                         + " + INTERVAL 1 HOUR WHERE name = 'collect-submissions'",
                 entry(second).runId());
 
-        long before = office.consolidate(Q1).editionId().orElseThrow();
+        long before = pipelineFixture.consolidate(Q1).editionId().orElseThrow();
 
-        assertThat(office.editions.figures(before).get("people").value().orElseThrow())
+        assertThat(pipelineFixture
+                        .editions
+                        .figures(before)
+                        .get("people")
+                        .value()
+                        .orElseThrow())
                 .isEqualByComparingTo("100");
-        assertThat(code(() -> office.declareFinal(Q1, AN))).isEqualTo(Code.NOT_CURRENT);
+        assertThat(code(() -> pipelineFixture.declareFinal(Q1, AN))).isEqualTo(Code.NOT_CURRENT);
         database.update(
                 "UPDATE run SET state = 'DONE' WHERE id = ?", entry(second).runId());
-        long after = office.consolidate(Q1).editionId().orElseThrow();
-        assertThat(office.editions.figures(after).get("people").value().orElseThrow())
+        long after = pipelineFixture.consolidate(Q1).editionId().orElseThrow();
+        assertThat(pipelineFixture.editions.figures(after).get("people").value().orElseThrow())
                 .isEqualByComparingTo("101");
     }
 
     private long arrives(String unit, String content) throws Exception {
-        office.drop(unit, "f" + System.nanoTime() + ".txt", content);
-        return office.collect().get(0).arrival().seq();
+        pipelineFixture.drop(unit, "f" + System.nanoTime() + ".txt", content);
+        return pipelineFixture.collect().get(0).arrival().seq();
     }
 
     private ReceivedFileRecord entry(long seq) {
-        return office.ledger.find(seq).orElseThrow();
+        return pipelineFixture.ledger.find(seq).orElseThrow();
     }
 
     private String answer(String unit, long seq) throws Exception {
@@ -299,7 +311,7 @@ class DecisionsTest {
     }
 
     private UnitStatusRecord.Punctuality mark(String unit) {
-        return office.board(java.time.Clock.systemUTC()).of(Q1).stream()
+        return pipelineFixture.board(java.time.Clock.systemUTC()).of(Q1).stream()
                 .map(UnitStatusService.UnitStatusEntry::standing)
                 .filter(s -> s.unit().equals(unit))
                 .findFirst()

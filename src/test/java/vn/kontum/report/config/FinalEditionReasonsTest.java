@@ -71,35 +71,36 @@ class FinalEditionReasonsTest {
         JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
         JdbcTransactionManager transactions =
                 new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        Repositories tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+        Repositories repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
         WorkDirectory folders = new WorkDirectory(root);
-        RunService runs = runs(jdbc, transactions, tables, folders);
+        RunService runs = runs(jdbc, transactions, repositories, folders);
         dropSample(folders, Q1);
         collect(runs);
         dropSample(folders, Q2);
         collect(runs);
 
-        assertThat(tables.findings()
+        assertThat(repositories
+                        .findings()
                         .toDo(FindingRepository.Filter.none(), 10)
                         .get(0)
                         .finding())
                 .satisfies(finding -> assertThat(finding.variable()).contains("insured_persons"))
                 .satisfies(finding -> assertThat(finding.messageVi()).contains("63,2 %", "91,2 %", "Với số này"))
                 .matches(Finding::needsReason);
-        Edition draft = consolidate(runs, tables);
+        Edition draft = consolidate(runs, repositories);
         assertThat(firstLine(draft))
                 .startsWith("CẦN GIẢI TRÌNH TRƯỚC KHI BAN HÀNH")
                 .contains("bảo hiểm y tế");
 
         assertRefused(runs, draft);
         runs.acts().waive("608", Q2, "R48", AN);
-        assertRefused(runs, consolidate(runs, tables));
+        assertRefused(runs, consolidate(runs, repositories));
         runs.acts().waive("62", Q2, "health_insurance_coverage_rate", AN);
         LaunchResult receipt =
-                runs.finalise(consolidate(runs, tables), TriggerSource.COMMAND, AN, ProgressListener.none());
+                runs.finalise(consolidate(runs, repositories), TriggerSource.COMMAND, AN, ProgressListener.none());
 
         assertThat(runs.await(receipt.runId()).state()).isEqualTo(RunState.DONE);
-        Edition last = tables.editions().of(Q2).stream()
+        Edition last = repositories.editions().of(Q2).stream()
                 .reduce((older, newer) -> newer)
                 .orElseThrow();
         assertThat(last.state()).isEqualTo(Edition.State.FINAL);
@@ -119,10 +120,10 @@ class FinalEditionReasonsTest {
                 });
     }
 
-    private Edition consolidate(RunService runs, Repositories tables) throws InterruptedException {
+    private Edition consolidate(RunService runs, Repositories repositories) throws InterruptedException {
         Run run = runs.run(RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
         assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
-        return tables.editions().latest(Q2).orElseThrow();
+        return repositories.editions().latest(Q2).orElseThrow();
     }
 
     /** The row above the headline of the summary; empty where nothing is to be asked. */
@@ -168,24 +169,25 @@ class FinalEditionReasonsTest {
     }
 
     private static RunService runs(
-            JdbcTemplate jdbc, JdbcTransactionManager transactions, Repositories tables, WorkDirectory folders) {
+            JdbcTemplate jdbc, JdbcTransactionManager transactions, Repositories repositories, WorkDirectory folders) {
         ProvinceAssessment assessing =
                 snapshot -> new Assessor(CATALOGUE).province(snapshot.period(), snapshot.observations());
-        OutboxDocumentWriters stationery = OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard());
-        PipelineServices trades = new PipelineServices(
-                history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
+        OutboxDocumentWriters outboxDocumentWriters = OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard());
+        PipelineServices pipelineServices = new PipelineServices(
+                history ->
+                        new SubmissionItemProcessor(CATALOGUE, history, repositories.waivers(), repositories.layouts()),
                 new ResponseComposer(
                         new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
-                        tables.submissions(),
-                        new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, tables), assessing),
-                        new CurrentFormProvider(CATALOGUE, tables.submissions(), stationery)),
+                        repositories.submissions(),
+                        new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, repositories), assessing),
+                        new CurrentFormProvider(CATALOGUE, repositories.submissions(), outboxDocumentWriters)),
                 assessing,
                 new WorkbookReportRenderer(
                         CATALOGUE, ReportTemplate.load(Optional.of(Path.of("templates"))), Messages.VIETNAMESE),
-                stationery);
+                outboxDocumentWriters);
         PipelineProperties settings =
                 new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30));
-        return new PipelineAssembly(CATALOGUE, tables, trades, settings, Clock.systemUTC())
+        return new PipelineAssembly(CATALOGUE, repositories, pipelineServices, settings, Clock.systemUTC())
                 .runs(TestJobRepository.of(jdbc, transactions));
     }
 }

@@ -45,7 +45,7 @@ class FinalEditionTest {
     @TempDir
     Path root;
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
 
     @BeforeAll
     static void open() {
@@ -56,148 +56,151 @@ class FinalEditionTest {
     @BeforeEach
     void prepare() throws Exception {
         PipelineFixture.empty(database);
-        office = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
-        office.drop("608", "a.txt", "608 2021-Q1 100");
-        office.drop("610", "b.txt", "610 2021-Q1 20");
-        office.drop("608", "c.txt", "608 2021-Q2 7");
-        office.drop("610", "d.txt", "610 2021-Q2 5");
-        office.collect();
-        office.consolidate(Q2);
+        pipelineFixture =
+                new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+        pipelineFixture.drop("608", "a.txt", "608 2021-Q1 100");
+        pipelineFixture.drop("610", "b.txt", "610 2021-Q1 20");
+        pipelineFixture.drop("608", "c.txt", "608 2021-Q2 7");
+        pipelineFixture.drop("610", "d.txt", "610 2021-Q2 5");
+        pipelineFixture.collect();
+        pipelineFixture.consolidate(Q2);
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
     void nothingButTheStateChanges() throws Exception {
-        Edition draft = office.editions.latest(Q2).orElseThrow();
+        Edition draft = pipelineFixture.editions.latest(Q2).orElseThrow();
         Map<String, String> before = files();
 
-        Run run = office.declareFinal(Q2, AN);
+        Run run = pipelineFixture.declareFinal(Q2, AN);
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(run.editionId()).contains(draft.id());
-        assertThat(office.editions.of(Q2)).containsExactly(draft.in(Edition.State.FINAL));
-        FinalEdition declared = office.editions.finals().of(draft.id()).orElseThrow();
+        assertThat(pipelineFixture.editions.of(Q2)).containsExactly(draft.in(Edition.State.FINAL));
+        FinalEdition declared = pipelineFixture.editions.finals().of(draft.id()).orElseThrow();
         assertThat(declared.workbook()).isEqualTo("reports/2021-Q2/KTXH_2021-Q2_b01_final.xlsx");
         assertThat(declared.by()).isEqualTo("An");
         assertThat(declared.reason()).isEqualTo(AN.reason());
         Map<String, String> after = files();
         assertThat(after.remove("KTXH_2021-Q2_b01_final.xlsx")).isEqualTo(declared.workbookSha256());
         assertThat(after).isEqualTo(before);
-        assertThat(office.audit.newest(1).get(0).act().act()).isEqualTo("final");
+        assertThat(pipelineFixture.audit.newest(1).get(0).act().act()).isEqualTo("final");
     }
 
     @Test
     void anEditionWhoseInputsAreNoLongerCurrentIsRefusedWithWhatChanged() throws Exception {
-        Edition draft = office.editions.latest(Q2).orElseThrow();
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
-        office.collect();
+        Edition draft = pipelineFixture.editions.latest(Q2).orElseThrow();
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        pipelineFixture.collect();
 
-        assertThat(code(() -> office.declareFinal(Q2, AN))).isEqualTo(Code.NOT_CURRENT);
+        assertThat(code(() -> pipelineFixture.declareFinal(Q2, AN))).isEqualTo(Code.NOT_CURRENT);
 
-        FinalizationPreview plan = office.runs.finalPlan(Q2, 1, draft.digest());
+        FinalizationPreview plan = pipelineFixture.runs.finalPlan(Q2, 1, draft.digest());
         assertThat(plan.refusal()).map(RequestRejectedException::code).contains(Code.NOT_CURRENT);
         // 132 with 101 in place of 100
         assertThat(plan.plan().orElseThrow().figures())
                 .singleElement()
                 .satisfies(f -> assertThat(f.after()).contains(new BigDecimal("133")));
-        assertThat(office.editions.of(Q2)).containsExactly(draft);
-        assertThat(office.periods.isClosed(Q1)).isFalse();
+        assertThat(pipelineFixture.editions.of(Q2)).containsExactly(draft);
+        assertThat(pipelineFixture.periods.isClosed(Q1)).isFalse();
     }
 
     @Test
     void anotherDigestOrAMissingNumberIsRefused() {
-        assertThat(code(() -> office.runs.finalPlan(Q2, 1, "ffff"))).isEqualTo(Code.DIGEST_DIFFERS);
-        assertThat(code(() -> office.runs.finalPlan(Q2, 2, ""))).isEqualTo(Code.NO_SUCH_EDITION);
+        assertThat(code(() -> pipelineFixture.runs.finalPlan(Q2, 1, "ffff"))).isEqualTo(Code.DIGEST_DIFFERS);
+        assertThat(code(() -> pipelineFixture.runs.finalPlan(Q2, 2, ""))).isEqualTo(Code.NO_SUCH_EDITION);
     }
 
     @Test
     void declaredTwiceItChangesNothing() throws Exception {
-        office.declareFinal(Q2, AN);
+        pipelineFixture.declareFinal(Q2, AN);
 
-        assertThat(code(() -> office.declareFinal(Q2, AN))).isEqualTo(Code.FINAL_ALREADY);
-        assertThat(office.editions.finals().all()).hasSize(1);
+        assertThat(code(() -> pipelineFixture.declareFinal(Q2, AN))).isEqualTo(Code.FINAL_ALREADY);
+        assertThat(pipelineFixture.editions.finals().all()).hasSize(1);
     }
 
     @Test
     void theQuartersThatTheYearToDateIsMadeOfAreClosedWithoutBeingFinal() throws Exception {
-        office.declareFinal(Q2, AN);
+        pipelineFixture.declareFinal(Q2, AN);
 
-        assertThat(office.periods.isClosed(Q1)).isTrue();
-        assertThat(office.periods.isFinal(Q1)).isFalse();
-        assertThat(office.periods.isClosed(new Period(2021, 3))).isFalse();
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
-        assertThat(office.collect().get(0).codes()).containsExactly("LATE_CORRECTION");
-        assertThat(office.consolidate(Q2).state()).isEqualTo(RunState.NOTHING);
+        assertThat(pipelineFixture.periods.isClosed(Q1)).isTrue();
+        assertThat(pipelineFixture.periods.isFinal(Q1)).isFalse();
+        assertThat(pipelineFixture.periods.isClosed(new Period(2021, 3))).isFalse();
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        assertThat(pipelineFixture.collect().get(0).codes()).containsExactly("LATE_CORRECTION");
+        assertThat(pipelineFixture.consolidate(Q2).state()).isEqualTo(RunState.NOTHING);
     }
 
     @Test
     void noActButAnApprovalOrAReopeningChangesTheClosedYear() throws Exception {
-        office.runs.acts().exclude("611", Q1, AN);
-        office.consolidate(Q2);
-        office.declareFinal(Q2, AN);
+        pipelineFixture.runs.acts().exclude("611", Q1, AN);
+        pipelineFixture.consolidate(Q2);
+        pipelineFixture.declareFinal(Q2, AN);
         String before = state();
 
         for (Period quarter : List.of(Q1, Q2)) {
-            assertThat(code(() -> office.runs.acts().exclude("608", quarter, AN)))
+            assertThat(code(() -> pipelineFixture.runs.acts().exclude("608", quarter, AN)))
                     .isEqualTo(Code.PERIOD_CLOSED);
-            assertThat(code(() -> office.runs.acts().include("611", quarter, AN)))
+            assertThat(code(() -> pipelineFixture.runs.acts().include("611", quarter, AN)))
                     .isEqualTo(Code.PERIOD_CLOSED);
-            assertThat(code(() -> office.runs.quarantine().giveBack("608", quarter, AN)))
+            assertThat(code(() -> pipelineFixture.runs.quarantine().giveBack("608", quarter, AN)))
                     .isEqualTo(Code.PERIOD_CLOSED);
-            assertThat(code(() -> office.runs.acts().waive("608", quarter, "OUT_OF_RANGE", AN)))
+            assertThat(code(() -> pipelineFixture.runs.acts().waive("608", quarter, "OUT_OF_RANGE", AN)))
                     .isEqualTo(Code.PERIOD_CLOSED);
         }
-        assertThat(code(() -> office.runs.start(RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "again")
-                        .withScope(RerunMode.force()))))
+        assertThat(code(() ->
+                        pipelineFixture.runs.start(RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "again")
+                                .withScope(RerunMode.force()))))
                 .isEqualTo(Code.CLOSED_FORCE);
-        assertThat(office.consolidate(Q2).state()).isEqualTo(RunState.NOTHING);
+        assertThat(pipelineFixture.consolidate(Q2).state()).isEqualTo(RunState.NOTHING);
 
         assertThat(state()).isEqualTo(before);
     }
 
     @Test
     void aChangeBehindTheProgramIsRefusedAndNamed() throws Exception {
-        office.declareFinal(Q2, AN);
+        pipelineFixture.declareFinal(Q2, AN);
         database.update("UPDATE submission SET active = NULL, state = 'SUPERSEDED' WHERE unit = '610' AND period ="
                 + " '2021-Q1'");
 
-        assertThat(code(() -> office.consolidate(Q2))).isEqualTo(Code.CLOSED_FIGURES);
-        assertThat(office.editions.of(Q2)).hasSize(1);
+        assertThat(code(() -> pipelineFixture.consolidate(Q2))).isEqualTo(Code.CLOSED_FIGURES);
+        assertThat(pipelineFixture.editions.of(Q2)).hasSize(1);
     }
 
     @Test
     void anApprovedCorrectionOfAnEarlierQuarterMakesADraftUntilItIsDeclaredToo() throws Exception {
-        office.declareFinal(Q2, AN);
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
-        long late = office.collect().get(0).arrival().seq();
-        ActionEffect effect = office.runs.effects().of((acts, quarantine) -> quarantine.release(late, AN));
+        pipelineFixture.declareFinal(Q2, AN);
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        long late = pipelineFixture.collect().get(0).arrival().seq();
+        ActionEffect effect = pipelineFixture.runs.effects().of((acts, quarantine) -> quarantine.release(late, AN));
         assertThat(effect.quarters()).extracting(ActionEffect.Touched::period).containsExactly(Q2);
 
-        office.runs.quarantine().release(late, AN);
+        pipelineFixture.runs.quarantine().release(late, AN);
 
-        assertThat(office.runs.effects().outdated()).containsExactly(Q2);
-        assertThat(office.consolidate(Q2).state()).isEqualTo(RunState.DONE);
-        assertThat(office.editions.latest(Q2)).map(Edition::state).contains(Edition.State.DRAFT);
-        assertThat(office.editions.official(Q2)).map(Edition::number).contains(1);
-        office.declareFinal(Q2, AN);
-        assertThat(office.editions.official(Q2)).map(Edition::number).contains(2);
-        FinalEdition second = office.editions.finals().all().get(1);
-        assertThat(second.replaces()).contains(office.editions.of(Q2).get(0).id());
+        assertThat(pipelineFixture.runs.effects().outdated()).containsExactly(Q2);
+        assertThat(pipelineFixture.consolidate(Q2).state()).isEqualTo(RunState.DONE);
+        assertThat(pipelineFixture.editions.latest(Q2)).map(Edition::state).contains(Edition.State.DRAFT);
+        assertThat(pipelineFixture.editions.official(Q2)).map(Edition::number).contains(1);
+        pipelineFixture.declareFinal(Q2, AN);
+        assertThat(pipelineFixture.editions.official(Q2)).map(Edition::number).contains(2);
+        FinalEdition second = pipelineFixture.editions.finals().all().get(1);
+        assertThat(second.replaces())
+                .contains(pipelineFixture.editions.of(Q2).get(0).id());
     }
 
     @Test
     void openingAQuarterOpensTheFinalOnesThatAreMadeOfIt() throws Exception {
-        office.declareFinal(Q2, AN);
+        pipelineFixture.declareFinal(Q2, AN);
 
-        assertThat(office.runs.acts().reopen(Q1, AN)).containsExactly(Q2);
-        assertThat(office.periods.isClosed(Q1)).isFalse();
-        assertThat(office.editions.official(Q2)).map(Edition::number).contains(1);
-        assertThat(office.declareFinal(Q2, AN).state()).isEqualTo(RunState.DONE);
-        assertThat(office.periods.isClosed(Q1)).isTrue();
+        assertThat(pipelineFixture.runs.acts().reopen(Q1, AN)).containsExactly(Q2);
+        assertThat(pipelineFixture.periods.isClosed(Q1)).isFalse();
+        assertThat(pipelineFixture.editions.official(Q2)).map(Edition::number).contains(1);
+        assertThat(pipelineFixture.declareFinal(Q2, AN).state()).isEqualTo(RunState.DONE);
+        assertThat(pipelineFixture.periods.isClosed(Q1)).isTrue();
     }
 
     @Test
@@ -205,7 +208,8 @@ class FinalEditionTest {
         String before = state();
         Map<String, String> answers = files(root.resolve("outbox"));
 
-        ActionEffect effect = office.runs.effects().of((acts, quarantine) -> quarantine.giveBack("608", Q1, AN));
+        ActionEffect effect =
+                pipelineFixture.runs.effects().of((acts, quarantine) -> quarantine.giveBack("608", Q1, AN));
 
         assertThat(effect.refusal()).isEmpty();
         // 132 without the 100 of Q1

@@ -76,9 +76,9 @@ class KilledAnywhereTest {
 
     private static boolean live(InterruptibleDatabase mortal, Path folder) {
         ProcessIdentity self = ProcessIdentity.self();
-        try (PipelineFixture office = new PipelineFixture(
+        try (PipelineFixture pipelineFixture = new PipelineFixture(
                 mortal, folder, new ProcessIdentity(self.host(), self.machine(), 1_999_999_999L, 1))) {
-            work(office);
+            work(pipelineFixture);
         } catch (Exception | Error e) {
             return !mortal.dead();
         }
@@ -86,30 +86,31 @@ class KilledAnywhereTest {
     }
 
     /** Takes four files in and makes a report of two. */
-    static void work(PipelineFixture office) throws Exception {
-        office.drop("608", "a.txt", "608 2021-Q1 100");
-        office.drop("610", "b.txt", "610 2021-Q1 20");
-        office.drop("611", "c.txt", "bad");
-        office.drop("611", "again.txt", "bad");
-        office.collect();
-        office.consolidate(Q1);
+    static void work(PipelineFixture pipelineFixture) throws Exception {
+        pipelineFixture.drop("608", "a.txt", "608 2021-Q1 100");
+        pipelineFixture.drop("610", "b.txt", "610 2021-Q1 20");
+        pipelineFixture.drop("611", "c.txt", "bad");
+        pipelineFixture.drop("611", "again.txt", "bad");
+        pipelineFixture.collect();
+        pipelineFixture.consolidate(Q1);
     }
 
     /** Everything is there once, whatever happened meanwhile. */
-    static void converged(PipelineFixture office, Path folder) throws Exception {
-        List<ReceivedFileRecord> ledger = office.ledger.newest(100);
+    static void converged(PipelineFixture pipelineFixture, Path folder) throws Exception {
+        List<ReceivedFileRecord> ledger = pipelineFixture.ledger.newest(100);
         assertThat(ledger).hasSize(4).allSatisfy(e -> {
             assertThat(e.outcome()).isPresent();
             assertThat(e.answeredAt()).isPresent();
         });
-        assertThat(office.submissions.activeIds(Q1)).hasSize(2);
-        Edition edition = office.editions.latest(Q1).orElseThrow();
-        assertThat(office.editions.of(Q1)).hasSize(1);
-        assertThat(office.editions.figures(edition.id()).get("people").value()).contains(new BigDecimal("120"));
+        assertThat(pipelineFixture.submissions.activeIds(Q1)).hasSize(2);
+        Edition edition = pipelineFixture.editions.latest(Q1).orElseThrow();
+        assertThat(pipelineFixture.editions.of(Q1)).hasSize(1);
+        assertThat(pipelineFixture.editions.figures(edition.id()).get("people").value())
+                .contains(new BigDecimal("120"));
         assertThat(Sha256.of(Files.readAllBytes(folder.resolve(edition.workbook()))))
                 .isEqualTo(edition.workbookSha256());
-        assertThat(office.audit.faults()).isEmpty();
-        assertThat(office.jdbc.queryForObject(
+        assertThat(pipelineFixture.audit.faults()).isEmpty();
+        assertThat(pipelineFixture.jdbc.queryForObject(
                         "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE END_TIME IS NULL ", Long.class))
                 .isZero();
         try (Stream<Path> files = Files.walk(folder)) {

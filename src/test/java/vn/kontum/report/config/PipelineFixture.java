@@ -52,10 +52,10 @@ public final class PipelineFixture implements AutoCloseable {
     public final PeriodRepository periods;
     public final EditionRepository editions;
     public final AuditRepository audit;
-    public final TextFileServices people;
+    public final TextFileServices textFileServices;
     public final RunService runs;
     private final Catalogue catalogue = SmallCatalogue.make();
-    private final Repositories tables;
+    private final Repositories repositories;
 
     /** An office of this process. */
     public static PipelineFixture at(DataSource database, Path root) {
@@ -75,24 +75,29 @@ public final class PipelineFixture implements AutoCloseable {
         folders = new WorkDirectory(root);
         jdbc = new JdbcTemplate(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-        tables = Repositories.of(
+        repositories = Repositories.of(
                 jdbc, transactions, owner, new AuditRepository(jdbc, new AuditAnchors(folders.reports())));
-        ledger = tables.ledger();
-        submissions = tables.submissions();
-        findings = tables.findings();
-        waivers = tables.waivers();
-        periods = tables.periods();
-        editions = tables.editions();
-        audit = tables.audit();
-        people = new TextFileServices(catalogue, waivers);
+        ledger = repositories.ledger();
+        submissions = repositories.submissions();
+        findings = repositories.findings();
+        waivers = repositories.waivers();
+        periods = repositories.periods();
+        editions = repositories.editions();
+        audit = repositories.audit();
+        textFileServices = new TextFileServices(catalogue, waivers);
         PipelineProperties settings = new PipelineProperties(folders, PATIENCE, 2, 4, Duration.ofSeconds(30));
-        PipelineServices trades = new PipelineServices(history -> people, people, people, people, people.stationery());
-        runs = new PipelineAssembly(catalogue, tables, trades, settings, clock)
+        PipelineServices pipelineServices = new PipelineServices(
+                history -> textFileServices,
+                textFileServices,
+                textFileServices,
+                textFileServices,
+                textFileServices.stationery());
+        runs = new PipelineAssembly(catalogue, repositories, pipelineServices, settings, clock)
                 .runs(TestJobRepository.of(jdbc, transactions));
     }
 
     public CorrectionImpact effects() {
-        return new CorrectionImpact(PipelineAssembly.snapshots(catalogue, tables), people);
+        return new CorrectionImpact(PipelineAssembly.snapshots(catalogue, repositories), textFileServices);
     }
 
     public UnitStatusService board(Clock clock) {

@@ -15,8 +15,8 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.Run;
-import vn.kontum.report.run.RunContext;
-import vn.kontum.report.run.RunJobFactory;
+import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.run.execution.RunJobFactory;
 
 /**
  * Runs of one process on a real database whose jobs only take their time and then note that they worked: for tests of
@@ -27,7 +27,7 @@ public final class RecordingRuns implements AutoCloseable {
     public final JdbcTemplate jdbc;
     public final RunService runs;
     public final SchedulePauseService pauses;
-    private final RunFixture desk;
+    private final RunFixture runFixture;
     private final Duration work;
 
     /** @param work how long a run takes */
@@ -35,14 +35,14 @@ public final class RecordingRuns implements AutoCloseable {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.work = work;
-        this.desk = new RunFixture(database);
+        this.runFixture = new RunFixture(database);
         jdbc.execute("CREATE TABLE IF NOT EXISTS worked (run_id BIGINT PRIMARY KEY, idempotency_key VARCHAR(100))");
-        this.runs = desk.runs(
+        this.runs = runFixture.runs(
                 ProcessIdentity.self(),
                 Duration.ofSeconds(2),
                 recipe(JobNames.COLLECT, false),
                 recipe(JobNames.CONSOLIDATE, true));
-        this.pauses = new SchedulePauseService(jdbc, desk.audit, desk.atomic, Clock.systemUTC());
+        this.pauses = new SchedulePauseService(jdbc, runFixture.audit, runFixture.atomic, Clock.systemUTC());
     }
 
     /** Every run there ever was, oldest first. */
@@ -59,7 +59,7 @@ public final class RecordingRuns implements AutoCloseable {
     }
 
     public List<AuditRepository.AuditRecord> audit() {
-        return desk.audit.all();
+        return runFixture.audit.all();
     }
 
     private RunJobFactory recipe(String name, boolean perPeriod) {
@@ -76,13 +76,15 @@ public final class RecordingRuns implements AutoCloseable {
 
             @Override
             public Job job(RunContext run) {
-                return new JobBuilder(name, desk.repository()).start(step(run)).build();
+                return new JobBuilder(name, runFixture.repository())
+                        .start(step(run))
+                        .build();
             }
         };
     }
 
     private org.springframework.batch.core.step.Step step(RunContext run) {
-        return new StepBuilder("work", desk.repository())
+        return new StepBuilder("work", runFixture.repository())
                 .tasklet((contribution, chunk) -> {
                     for (long waited = 0; waited < work.toMillis(); waited += 20) {
                         run.at("work", waited, work.toMillis());

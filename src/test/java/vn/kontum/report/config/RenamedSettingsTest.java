@@ -47,22 +47,23 @@ class RenamedSettingsTest {
                   format: json
                 """.formatted(secret));
 
-        ApplicationSettings setup = read();
+        ApplicationSettings applicationSettings = read();
 
-        assertThat(setup.folders().root().getFileName()).hasToString("before");
-        assertThat(setup.language()).contains(Locale.ENGLISH);
-        assertThat(setup.store().place())
+        assertThat(applicationSettings.folders().root().getFileName()).hasToString("before");
+        assertThat(applicationSettings.language()).contains(Locale.ENGLISH);
+        assertThat(applicationSettings.store().place())
                 .isEqualTo(new DatabaseProperties.External("jdbc:mysql://host/kontum", "an", "s3cret"));
-        assertThat(setup.store().pool()).isEqualTo(new DatabaseProperties.Pool(7, Duration.ofSeconds(3)));
-        assertThat(setup.settings().intake().filesPerRound()).isEqualTo(9);
-        assertThat(setup.settings().lease()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(setup.service())
+        assertThat(applicationSettings.store().pool()).isEqualTo(new DatabaseProperties.Pool(7, Duration.ofSeconds(3)));
+        assertThat(applicationSettings.settings().intake().filesPerRound()).isEqualTo(9);
+        assertThat(applicationSettings.settings().lease()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(applicationSettings.service())
                 .isEqualTo(new ApplicationSettings.ServerSettings(
                         "0.0.0.0", 9000, 9001, true, Path.of("times").toAbsolutePath()));
-        assertThat(setup.logging().folder()).isEqualTo(Path.of("protocols").toAbsolutePath());
-        assertThat(setup.logging().days()).isEqualTo(30);
-        assertThat(setup.logging().json()).isTrue();
-        assertThat(setup.sources().environment().getProperty("server.servlet.session.timeout"))
+        assertThat(applicationSettings.logging().folder())
+                .isEqualTo(Path.of("protocols").toAbsolutePath());
+        assertThat(applicationSettings.logging().days()).isEqualTo(30);
+        assertThat(applicationSettings.logging().json()).isTrue();
+        assertThat(applicationSettings.sources().environment().getProperty("server.servlet.session.timeout"))
                 .isEqualTo("10m");
     }
 
@@ -90,10 +91,10 @@ class RenamedSettingsTest {
     void anAddressWithoutTheExternalKindStaysUnused() throws Exception {
         file("database:\n  kind: embedded\n  url: jdbc:mysql://host/kontum\n");
 
-        ApplicationSettings setup = read();
+        ApplicationSettings applicationSettings = read();
 
-        assertThat(setup.store().embedded()).isTrue();
-        assertThat(setup.sources().warnings())
+        assertThat(applicationSettings.store().embedded()).isTrue();
+        assertThat(applicationSettings.sources().warnings())
                 .hasSize(2)
                 .allMatch(w -> w.text(Locale.ENGLISH).contains("needed no more"));
     }

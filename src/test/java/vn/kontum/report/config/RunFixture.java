@@ -21,15 +21,15 @@ import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
-import vn.kontum.report.run.AbandonedRunRecovery;
-import vn.kontum.report.run.BatchExecutionRecovery;
 import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunAdmissionService;
-import vn.kontum.report.run.RunJobFactory;
-import vn.kontum.report.run.RunLauncher;
 import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.run.execution.AbandonedRunRecovery;
+import vn.kontum.report.run.execution.BatchExecutionRecovery;
+import vn.kontum.report.run.execution.RunJobFactory;
+import vn.kontum.report.run.execution.RunLauncher;
 
 /** Everything that runs need, on a real database, with jobs of the test's own. */
 public final class RunFixture {
@@ -59,16 +59,16 @@ public final class RunFixture {
     public RunService runs(ProcessIdentity owner, Duration lease, RunJobFactory... recipes) {
         PipelineProperties settings = new PipelineProperties(
                 new WorkDirectory(java.nio.file.Path.of("unused")), IntakeProperties.defaults(), 1, 100, lease);
-        RunAdmissionService.RunRepositories stores =
+        RunAdmissionService.RunRepositories runRepositories =
                 new RunAdmissionService.RunRepositories(runs, new LeaseRepository(jdbc, owner), audit, atomic);
-        RunAdmissionService admission = new RunAdmissionService(stores, settings, Clock.systemUTC());
+        RunAdmissionService admission = new RunAdmissionService(runRepositories, settings, Clock.systemUTC());
         return new RunService(
                 admission,
                 new RunLauncher(
                         new BatchExecutionRecovery(repository(), Clock.systemUTC()),
                         List.of(recipes),
                         admission,
-                        stores,
+                        runRepositories,
                         settings),
                 runs,
                 new NobodyBehindTheDoor(settings));
@@ -83,11 +83,11 @@ public final class RunFixture {
 
         @Override
         public AbandonedRunRecovery aftermath() {
-            Repositories tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+            Repositories repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
             return new AbandonedRunRecovery(
-                    tables.leases(),
-                    tables.editions(),
-                    tables.atomic(),
+                    repositories.leases(),
+                    repositories.editions(),
+                    repositories.atomic(),
                     new PublishedReportStorage(settings.folders()),
                     new BatchExecutionRecovery(repository(), Clock.systemUTC()));
         }

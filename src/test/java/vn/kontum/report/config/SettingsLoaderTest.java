@@ -24,11 +24,11 @@ class SettingsLoaderTest {
 
     @Test
     void withoutAFileTheSettingsAreThoseThatAreBuiltIn() {
-        ApplicationSettings setup = read();
+        ApplicationSettings applicationSettings = read();
 
-        assertThat(setup.settings()).isEqualTo(PipelineProperties.of(new WorkDirectory(Path.of("work"))));
-        assertThat(setup.store().embedded()).isTrue();
-        assertThat(setup.catalogue().version())
+        assertThat(applicationSettings.settings()).isEqualTo(PipelineProperties.of(new WorkDirectory(Path.of("work"))));
+        assertThat(applicationSettings.store().embedded()).isTrue();
+        assertThat(applicationSettings.catalogue().version())
                 .isEqualTo(ShippedCatalogue.read().version());
     }
 
@@ -47,12 +47,12 @@ class SettingsLoaderTest {
     void whatTheFileSaysCountsAndTheRestStaysAsItWas() throws Exception {
         file("kontum:\n  runs:\n    lease: 2m\n  intake.files-per-round: 7\nserver.port: 9000\n");
 
-        ApplicationSettings setup = read();
+        ApplicationSettings applicationSettings = read();
 
-        assertThat(setup.settings().lease()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(setup.settings().intake().filesPerRound()).isEqualTo(7);
-        assertThat(setup.settings().judgeThreads()).isEqualTo(2);
-        assertThat(setup.service().port()).isEqualTo(9000);
+        assertThat(applicationSettings.settings().lease()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(applicationSettings.settings().intake().filesPerRound()).isEqualTo(7);
+        assertThat(applicationSettings.settings().judgeThreads()).isEqualTo(2);
+        assertThat(applicationSettings.service().port()).isEqualTo(9000);
     }
 
     @Test
@@ -67,10 +67,10 @@ class SettingsLoaderTest {
                 Optional.of("an"),
                 Optional.of(secret));
 
-        ApplicationSettings setup = SettingsLoader.read(options);
+        ApplicationSettings applicationSettings = SettingsLoader.read(options);
 
-        assertThat(setup.folders().root().getFileName()).hasToString("elsewhere");
-        assertThat(setup.store().place())
+        assertThat(applicationSettings.folders().root().getFileName()).hasToString("elsewhere");
+        assertThat(applicationSettings.store().place())
                 .isEqualTo(new DatabaseProperties.External("jdbc:mysql://db/kontum", "an", "s3cret"));
     }
 
@@ -223,10 +223,10 @@ class SettingsLoaderTest {
         Path odd = Files.createDirectories(config.resolve("cấu hình, 100% [a] {b}; #1"));
         Files.writeString(odd.resolve("application.yml"), "kontum.runs.lease: 2m\n");
 
-        ApplicationSettings setup =
+        ApplicationSettings applicationSettings =
                 SettingsLoader.read(CommandLineOverrides.none().withConfig(odd));
 
-        assertThat(setup.settings().lease()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(applicationSettings.settings().lease()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test

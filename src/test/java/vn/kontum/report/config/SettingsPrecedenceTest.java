@@ -34,11 +34,11 @@ class SettingsPrecedenceTest {
 
     @Test
     void theFileOfAProfileWinsOverTheFile() {
-        ApplicationSettings setup = read(Map.of("SPRING_PROFILES_ACTIVE", "office"));
+        ApplicationSettings applicationSettings = read(Map.of("SPRING_PROFILES_ACTIVE", "office"));
 
-        assertThat(setup.service().port()).isEqualTo(1002);
-        assertThat(setup.settings().judgeThreads()).isEqualTo(3);
-        assertThat(setup.sources().origin("server.port"))
+        assertThat(applicationSettings.service().port()).isEqualTo(1002);
+        assertThat(applicationSettings.settings().judgeThreads()).isEqualTo(3);
+        assertThat(applicationSettings.sources().origin("server.port"))
                 .contains(config.resolve("application-office.yml") + ":1:14 server.port");
     }
 
@@ -59,14 +59,14 @@ class SettingsPrecedenceTest {
 
     @Test
     void aDatabaseIsNamedByTheVariablesOfSpringBoot() {
-        ApplicationSettings setup = read(Map.of(
+        ApplicationSettings applicationSettings = read(Map.of(
                 "SPRING_DATASOURCE_URL", "jdbc:mysql://host/kontum",
                 "SPRING_DATASOURCE_USERNAME", "an",
                 "SPRING_DATASOURCE_PASSWORD", "s3cret"));
 
-        assertThat(setup.store().place())
+        assertThat(applicationSettings.store().place())
                 .isEqualTo(new DatabaseProperties.External("jdbc:mysql://host/kontum", "an", "s3cret"));
-        assertThat(setup.sources().warnings()).isEmpty();
+        assertThat(applicationSettings.sources().warnings()).isEmpty();
     }
 
     @Test

@@ -49,7 +49,7 @@ class SubmissionStateMachineTest {
     @TempDir
     Path root;
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
     private int files;
 
     /** What somebody may do; whatever is refused changes nothing. */
@@ -79,12 +79,13 @@ class SubmissionStateMachineTest {
     @BeforeEach
     void prepare() {
         PipelineFixture.empty(database);
-        office = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+        pipelineFixture =
+                new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
@@ -150,8 +151,8 @@ class SubmissionStateMachineTest {
     private record Slot(String unit, Period period) {}
 
     private void take(Deed deed, Slot slot) throws Exception {
-        PeriodAdministration acts = office.runs.acts();
-        QuarantineService quarantine = office.runs.quarantine();
+        PeriodAdministration acts = pipelineFixture.runs.acts();
+        QuarantineService quarantine = pipelineFixture.runs.quarantine();
         switch (deed) {
             case GOOD_FILE -> drop(slot, "" + (100 + files++));
             case BAD_FILE -> drop(slot, "1000000");
@@ -167,16 +168,17 @@ class SubmissionStateMachineTest {
             case WAIVE -> acts.waive(slot.unit(), slot.period(), "OUT_OF_RANGE", AN);
             case UNWAIVE -> acts.unwaive(slot.unit(), slot.period(), "OUT_OF_RANGE", AN);
             case FINAL -> {
-                office.consolidate(slot.period());
-                office.declareFinal(slot.period(), AN);
+                pipelineFixture.consolidate(slot.period());
+                pipelineFixture.declareFinal(slot.period(), AN);
             }
             case REOPEN -> acts.reopen(slot.period(), AN);
         }
     }
 
     private void drop(Slot slot, String figure) throws Exception {
-        office.drop(slot.unit(), "f" + System.nanoTime() + ".txt", slot.unit() + " " + slot.period() + " " + figure);
-        office.collect();
+        pipelineFixture.drop(
+                slot.unit(), "f" + System.nanoTime() + ".txt", slot.unit() + " " + slot.period() + " " + figure);
+        pipelineFixture.collect();
     }
 
     /** The bytes that the unit sent last. */
@@ -186,13 +188,13 @@ class SubmissionStateMachineTest {
             Path stored = root.resolve("store")
                     .resolve(last.get().arrival().sha256().substring(0, 2))
                     .resolve(last.get().arrival().sha256());
-            office.drop(slot.unit(), "f" + System.nanoTime() + ".txt", java.nio.file.Files.readString(stored));
-            office.collect();
+            pipelineFixture.drop(slot.unit(), "f" + System.nanoTime() + ".txt", java.nio.file.Files.readString(stored));
+            pipelineFixture.collect();
         }
     }
 
     private List<ReceivedFileRecord> entries(Slot slot) {
-        return office.ledger.of(slot.unit(), slot.period().code());
+        return pipelineFixture.ledger.of(slot.unit(), slot.period().code());
     }
 
     private long waiting(Slot slot) {
@@ -209,23 +211,28 @@ class SubmissionStateMachineTest {
 
     /** How the unit stands, what its newest file is, and whether the quarter is closed. */
     private String state(Slot slot) {
-        UnitStatusRecord.Punctuality mark = office.board(Clock.systemUTC()).of(slot.period()).stream()
+        UnitStatusRecord.Punctuality punctuality = pipelineFixture.board(Clock.systemUTC()).of(slot.period()).stream()
                 .map(UnitStatusService.UnitStatusEntry::standing)
                 .filter(s -> s.unit().equals(slot.unit()))
                 .findFirst()
                 .orElseThrow()
                 .mark();
-        String standing = mark == UnitStatusRecord.Punctuality.EXCLUDED
+        String standing = punctuality == UnitStatusRecord.Punctuality.EXCLUDED
                 ? "LEFT_OUT"
-                : office.submissions.activeEntry(slot.unit(), slot.period()).isPresent() ? "COUNTS" : mark.name();
+                : pipelineFixture
+                                .submissions
+                                .activeEntry(slot.unit(), slot.period())
+                                .isPresent()
+                        ? "COUNTS"
+                        : punctuality.name();
         String newest = entries(slot).stream()
                 .reduce((older, newer) -> newer)
                 .map(e -> e.verdict() + " " + e.codes())
                 .orElse("-");
-        boolean waits = office.submissions.chain(slot.unit(), slot.period()).stream()
+        boolean waits = pipelineFixture.submissions.chain(slot.unit(), slot.period()).stream()
                 .anyMatch(v -> v.state() == VersionState.AWAITING_APPROVAL);
-        boolean waived = !office.waivers.waivers(slot.period()).isEmpty();
+        boolean waived = !pipelineFixture.waivers.waivers(slot.period()).isEmpty();
         return standing + " | " + newest + (waits ? " | waits" : "") + (waived ? " | waived" : "")
-                + (office.periods.isClosed(slot.period()) ? " | closed" : "");
+                + (pipelineFixture.periods.isClosed(slot.period()) ? " | closed" : "");
     }
 }

@@ -62,10 +62,10 @@ public final class TextFileServices
     }
 
     @Override
-    public ValidationResult judge(ReceivedFile arrival, Path content) {
+    public ValidationResult judge(ReceivedFile receivedFile, Path content) {
         String text = read(content);
         synchronized (judged) {
-            judged.add(arrival.fileName());
+            judged.add(receivedFile.fileName());
         }
         if (text.startsWith("crash")) {
             throw new IllegalStateException("the reader broke");
@@ -117,8 +117,9 @@ public final class TextFileServices
     }
 
     @Override
-    public List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
-        String text = judgement.outcome() + " " + judgement.codes();
+    public List<OutboxFile> answer(
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
+        String text = validationResult.outcome() + " " + validationResult.codes();
         return List.of(
                 new OutboxFile("answer-" + entry.arrival().seq() + ".txt", text.getBytes(StandardCharsets.UTF_8)));
     }

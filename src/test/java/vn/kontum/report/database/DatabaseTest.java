@@ -67,19 +67,19 @@ class DatabaseTest {
 
     @Test
     void aLineThatSaysNothingMoreIsGivenUpInsteadOfHangingForEver() throws Exception {
-        try (DatabaseProxy wire = DatabaseProxy.toTheDatabase();
+        try (DatabaseProxy databaseProxy = DatabaseProxy.toTheDatabase();
                 Database database = Database.open(
                         new DatabaseProperties.External(
-                                TestDatabase.freshUrl(wire.port()) + "&socketTimeout=500",
+                                TestDatabase.freshUrl(databaseProxy.port()) + "&socketTimeout=500",
                                 TestDatabase.user(),
                                 TestDatabase.password()),
                         POOL)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-            wire.hold();
+            databaseProxy.hold();
             assertThatThrownBy(() -> jdbc.queryForObject("SELECT 1", Long.class))
                     .isInstanceOf(DataAccessException.class);
 
-            wire.letGo();
+            databaseProxy.letGo();
 
             assertThat(jdbc.queryForObject("SELECT 1", Long.class)).isOne();
         }

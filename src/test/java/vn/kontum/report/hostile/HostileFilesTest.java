@@ -52,21 +52,22 @@ class HostileFilesTest {
 
     private void judge(HostileFile file) {
         Duration begin = CpuTime.used();
-        ValidationResult judgement = new ValidatorFixture(directory).judge(file.name(), file.folder(), file.bytes());
+        ValidationResult validationResult =
+                new ValidatorFixture(directory).judge(file.name(), file.folder(), file.bytes());
         softly.assertThat(CpuTime.used().minus(begin)).as(file.name()).isLessThan(MOST);
-        softly.assertThat(judgement.outcome()).as(file.name()).isIn(Outcome.RETURNED, Outcome.QUARANTINED);
-        softly.assertThat(judgement.codes()).as(file.name()).isNotEmpty();
+        softly.assertThat(validationResult.outcome()).as(file.name()).isIn(Outcome.RETURNED, Outcome.QUARANTINED);
+        softly.assertThat(validationResult.codes()).as(file.name()).isNotEmpty();
         if (!file.codes().isEmpty()) {
-            softly.assertThat(judgement.codes()).as(file.name()).containsAnyElementsOf(file.codes());
+            softly.assertThat(validationResult.codes()).as(file.name()).containsAnyElementsOf(file.codes());
         }
         if (!file.blind()) {
             known++;
-            damaged += judgement.codes().equals(List.of("CORRUPT"))
+            damaged += validationResult.codes().equals(List.of("CORRUPT"))
                             && !file.codes().equals(java.util.Set.of("CORRUPT"))
                     ? 1
                     : 0;
         }
-        judgement.findings().forEach(finding -> vietnamese(file, finding));
+        validationResult.findings().forEach(finding -> vietnamese(file, finding));
     }
 
     /** No half sentences, no English, no places left open. */

@@ -25,9 +25,9 @@ class ResourceExhaustionTest {
     @Test
     void bombsBelowTheLimitsAreReadToTheirEndOrRefused() {
         new ResourceExhaustionFiles(base.bytes(), 22).all().forEach(bomb -> {
-            ValidationResult judgement = judge(bomb);
+            ValidationResult validationResult = judge(bomb);
 
-            assertThat(judgement.outcome()).as(bomb.name()).isEqualTo(Outcome.RETURNED);
+            assertThat(validationResult.outcome()).as(bomb.name()).isEqualTo(Outcome.RETURNED);
         });
     }
 
@@ -43,8 +43,9 @@ class ResourceExhaustionTest {
 
     private ValidationResult judge(HostileFile bomb) {
         Duration begin = CpuTime.used();
-        ValidationResult judgement = new ValidatorFixture(directory).judge(bomb.name(), ValidForm.UNIT, bomb.bytes());
+        ValidationResult validationResult =
+                new ValidatorFixture(directory).judge(bomb.name(), ValidForm.UNIT, bomb.bytes());
         assertThat(CpuTime.used().minus(begin)).as(bomb.name()).isLessThan(MOST);
-        return judgement;
+        return validationResult;
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.kontum.report.submission.DecimalNormalizer;
+import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** Dependencies have one direction, and each framework is used only where it belongs. */

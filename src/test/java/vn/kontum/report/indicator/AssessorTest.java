@@ -37,7 +37,7 @@ class AssessorTest {
 
     /** The whole sum stands in the first quarter of the first unit; everybody else says zero. */
     private static ReportedFigures wholeYear(String code, String year) {
-        ReportedFigures said = new ReportedFigures();
+        ReportedFigures reportedFigures = new ReportedFigures();
         Indicator indicator = ReportedFigures.CATALOGUE.indicator(code).orElseThrow();
         String variable = indicator.variables().get(0);
         List<String> units =
@@ -49,20 +49,20 @@ class AssessorTest {
         for (String unit : units) {
             for (int quarter = 1; quarter <= 4; quarter++) {
                 boolean first = quarter == 1 && unit.equals(units.get(0));
-                said.number(unit, quarter, variable, first ? year : "0");
+                reportedFigures.number(unit, quarter, variable, first ? year : "0");
             }
         }
-        return said;
+        return reportedFigures;
     }
 
     @ParameterizedTest(name = "{0} % stunting is {1}")
     @CsvSource({"356, NOT_MET", "355, MET", "357, NOT_MET"})
     void underMeansUnder(String stuntedOfThousand, Verdict verdict) {
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .districts(4, "children_under5_measured", "1000")
                 .districts(4, "children_under5_stunted", stuntedOfThousand);
 
-        assertThat(said.assess("child_stunting_rate", 4).verdict()).isEqualTo(verdict);
+        assertThat(reportedFigures.assess("child_stunting_rate", 4).verdict()).isEqualTo(verdict);
     }
 
     @ParameterizedTest(name = "a share of {0} % lies {2} of 21-22")
@@ -82,12 +82,12 @@ class AssessorTest {
     @CsvSource({"56878, MET", "57267, MET", "57268, NOT_MET", "56133, MET", "56132, NOT_MET"})
     void aboutMeansWithinOnePercent(String people, Verdict verdict) {
         // 567.000 ± 5.670: 561.330 to 572.670
-        ReportedFigures said = new ReportedFigures();
+        ReportedFigures reportedFigures = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districts(quarter, "population_start", people).districts(quarter, "population_end", people);
+            reportedFigures.districts(quarter, "population_start", people).districts(quarter, "population_end", people);
         }
 
-        assertThat(said.assess("population_average", 4).verdict()).isEqualTo(verdict);
+        assertThat(reportedFigures.assess("population_average", 4).verdict()).isEqualTo(verdict);
     }
 
     @Test
@@ -103,15 +103,18 @@ class AssessorTest {
 
     @Test
     void aZeroDenominatorIsNotApplicable() {
-        ReportedFigures said = new ReportedFigures();
+        ReportedFigures reportedFigures = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districts(quarter, "especially_serious_cases_occurred", "0")
+            reportedFigures
+                    .districts(quarter, "especially_serious_cases_occurred", "0")
                     .districts(quarter, "especially_serious_cases_solved", "0")
                     .number("62.CAT", quarter, "especially_serious_cases_occurred", "0")
                     .number("62.CAT", quarter, "especially_serious_cases_solved", "0");
         }
 
-        assertThat(said.assess("especially_serious_crime_clearance_rate", 4).verdict())
+        assertThat(reportedFigures
+                        .assess("especially_serious_crime_clearance_rate", 4)
+                        .verdict())
                 .isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
@@ -160,11 +163,11 @@ class AssessorTest {
 
     @Test
     void whatIsAskedForOnlyInTheFirstQuarterIsSettledThen() {
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .districts(1, "conscripts_quota", "100")
                 .districts(1, "conscripts_delivered", "100");
 
-        assertThat(said.assess("military_call_up_rate", 1).verdict()).isEqualTo(Verdict.MET);
+        assertThat(reportedFigures.assess("military_call_up_rate", 1).verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
@@ -188,11 +191,11 @@ class AssessorTest {
                 .assess("export_value", 2);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.AT_RISK);
-        PlanProgress pace = assessment.pace().orElseThrow();
-        assertThat(pace.projection()).isEqualByComparingTo("142.8571428571428571428571428571429");
-        assertThat(pace.neededPerRemainingQuarter().orElseThrow()).isEqualByComparingTo("46");
-        assertThat(pace.expected()).isEqualByComparingTo("81");
-        assertThat(pace.method()).isEqualTo(PlanProgress.Method.PROFILE);
+        PlanProgress planProgress = assessment.pace().orElseThrow();
+        assertThat(planProgress.projection()).isEqualByComparingTo("142.8571428571428571428571428571429");
+        assertThat(planProgress.neededPerRemainingQuarter().orElseThrow()).isEqualByComparingTo("46");
+        assertThat(planProgress.expected()).isEqualByComparingTo("81");
+        assertThat(planProgress.method()).isEqualTo(PlanProgress.Method.PROFILE);
     }
 
     @Test
@@ -254,21 +257,23 @@ class AssessorTest {
     @Test
     void moreThanMetIsClaimedOnlyIfItIsSoInAnyCase() {
         // plan 3.500 reached exactly without 608, which had 10 in each quarter before: between 0 and 20 now
-        ReportedFigures said = wholeYearBut608("3470");
-        said.number("608", 1, "budget_revenue_total", "10")
+        ReportedFigures reportedFigures = wholeYearBut608("3470");
+        reportedFigures
+                .number("608", 1, "budget_revenue_total", "10")
                 .number("608", 2, "budget_revenue_total", "10")
                 .number("608", 3, "budget_revenue_total", "10");
 
-        assertThat(said.assess("state_budget_revenue", 4).verdict()).isEqualTo(Verdict.MET);
+        assertThat(reportedFigures.assess("state_budget_revenue", 4).verdict()).isEqualTo(Verdict.MET);
     }
 
     private static ReportedFigures wholeYearBut608(String year) {
-        ReportedFigures said = new ReportedFigures();
+        ReportedFigures reportedFigures = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districtsBut("608", quarter, "budget_revenue_total", "0")
+            reportedFigures
+                    .districtsBut("608", quarter, "budget_revenue_total", "0")
                     .number("62.STC", quarter, "budget_revenue_total", quarter == 1 ? year : "0");
         }
-        return said;
+        return reportedFigures;
     }
 
     @Test
@@ -286,12 +291,13 @@ class AssessorTest {
     void theUnitsThatHoldARateBackAreNamedTheWorstFirst() {
         // eight districts 95 of 100; 610 has 10, 611 has 50: without 610 (760 + 50) / 900 = 90, with all 820 / 1.000 =
         // 82
-        ReportedFigures said = new ReportedFigures();
-        ReportedFigures.DISTRICTS.forEach(unit -> said.number(unit, 1, "population_end", "100")
+        ReportedFigures reportedFigures = new ReportedFigures();
+        ReportedFigures.DISTRICTS.forEach(unit -> reportedFigures
+                .number(unit, 1, "population_end", "100")
                 .number(unit, 1, "insured_persons", unit.equals("610") ? "10" : unit.equals("611") ? "50" : "95"));
 
         List<RateDetractor> drags =
-                said.assess("health_insurance_coverage_rate", 1).drags();
+                reportedFigures.assess("health_insurance_coverage_rate", 1).drags();
 
         assertThat(drags).extracting(RateDetractor::unit).containsExactly("610", "611");
         assertThat(drags.get(0).effect()).isEqualByComparingTo("-8");
@@ -299,11 +305,13 @@ class AssessorTest {
 
     @Test
     void nobodyIsBlamedForARateOfWhichItSuppliesOnlyAPart() {
-        ReportedFigures said = new ReportedFigures().upTo(4, "62.CTK", "grdp_current_total", "1000");
+        ReportedFigures reportedFigures = new ReportedFigures().upTo(4, "62.CTK", "grdp_current_total", "1000");
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districts(quarter, "population_start", "50000").districts(quarter, "population_end", "50000");
+            reportedFigures
+                    .districts(quarter, "population_start", "50000")
+                    .districts(quarter, "population_end", "50000");
         }
 
-        assertThat(said.assess("grdp_per_capita", 4).drags()).isEmpty();
+        assertThat(reportedFigures.assess("grdp_per_capita", 4).drags()).isEmpty();
     }
 }

@@ -12,9 +12,9 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
-import vn.kontum.report.submission.OlderFormConverter;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.layout.OlderFormConverter;
 
 /**
  * Crime reports: what was carried into the year counts once. To be resolved 263, 273, 253, 297, resolved 240, 253, 233, 275: left
@@ -64,11 +64,11 @@ class CarryOverTest {
 
         assertThat(figure(complete).yearToDate().orElseThrow()).isEqualByComparingTo(YEAR);
         assertThat(complete.get(1).readings())
-                .filteredOn(reading -> reading.variable().equals("crime_reports_opening"))
+                .filteredOn(reportedValue -> reportedValue.variable().equals("crime_reports_opening"))
                 .singleElement()
-                .satisfies(reading -> {
-                    assertThat(reading.value().orElseThrow()).isEqualByComparingTo("23");
-                    assertThat(reading.cell()).isEqualTo("F9");
+                .satisfies(reportedValue -> {
+                    assertThat(reportedValue.value().orElseThrow()).isEqualByComparingTo("23");
+                    assertThat(reportedValue.cell()).isEqualTo("F9");
                 });
     }
 

@@ -10,18 +10,19 @@ class CertaintyTest {
     /** 615 has 10 rural communes, 4 of them standing at the end of Q3: up to 6 more could be recognised in Q4. */
     @Test
     void aUnitThatRecognisedNothingSoFarMayStillRecogniseACommune() {
-        ReportedFigures said = new ReportedFigures();
+        ReportedFigures reportedFigures = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
             for (String unit : ReportedFigures.DISTRICTS) {
                 if (quarter < 4 || !unit.equals("615")) {
                     boolean seven = unit.equals("608") && quarter == 1;
-                    said.number(unit, quarter, "new_rural_communes_recognised", seven ? "7" : "0")
+                    reportedFigures
+                            .number(unit, quarter, "new_rural_communes_recognised", seven ? "7" : "0")
                             .number(unit, quarter, "new_rural_communes_total", unit.equals("608") ? "9" : "4");
                 }
             }
         }
 
-        Assessment assessment = said.assess("new_rural_communes_added", 4);
+        Assessment assessment = reportedFigures.assess("new_rural_communes_added", 4);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(assessment.basis()).isEqualTo(VerdictBasis.OPEN);
@@ -34,7 +35,7 @@ class CertaintyTest {
      */
     @Test
     void aHouseMoreOrLessIsPossibleWhereHousesAreFew() {
-        ReportedFigures said = new ReportedFigures().number("615", 2, "communes_with_cultural_house", "5");
+        ReportedFigures reportedFigures = new ReportedFigures().number("615", 2, "communes_with_cultural_house", "5");
         String[][] houses = {
             {"608", "12"},
             {"610", "7"},
@@ -47,10 +48,10 @@ class CertaintyTest {
             {"618", "2"}
         };
         for (String[] house : houses) {
-            said.number(house[0], 4, "communes_with_cultural_house", house[1]);
+            reportedFigures.number(house[0], 4, "communes_with_cultural_house", house[1]);
         }
 
-        Assessment assessment = said.assess("commune_cultural_house_rate", 4);
+        Assessment assessment = reportedFigures.assess("commune_cultural_house_rate", 4);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT);
         // (51 + 4) / 102 = 53,92 %; (51 + 7) / 102 = 56,86 %
@@ -64,15 +65,15 @@ class CertaintyTest {
 
     @Test
     void visitsNotYetReportedMayReachThePlan() {
-        ReportedFigures said = new ReportedFigures();
+        ReportedFigures reportedFigures = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districtsBut("613", quarter, "tourist_arrivals", quarter == 1 ? "152000" : "0");
+            reportedFigures.districtsBut("613", quarter, "tourist_arrivals", quarter == 1 ? "152000" : "0");
             if (quarter < 4) {
-                said.number("613", quarter, "tourist_arrivals", "300");
+                reportedFigures.number("613", quarter, "tourist_arrivals", "300");
             }
         }
 
-        Assessment assessment = said.assess("tourist_arrivals", 4);
+        Assessment assessment = reportedFigures.assess("tourist_arrivals", 4);
 
         // 9 × 152.000 + 900 = 1.368.900 known; 613 alone may report up to 1.000.000
         assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT);
@@ -81,17 +82,19 @@ class CertaintyTest {
 
     @Test
     void aPopulationThatLiesInsideTheBandWhateverASilentDistrictSaysIsMetWithinLimits() {
-        ReportedFigures said = new ReportedFigures();
+        ReportedFigures reportedFigures = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districtsBut("618", quarter, "population_start", "60000")
+            reportedFigures
+                    .districtsBut("618", quarter, "population_start", "60000")
                     .districtsBut("618", quarter, "population_end", "60000");
             if (quarter < 4) {
-                said.number("618", quarter, "population_start", "27000")
+                reportedFigures
+                        .number("618", quarter, "population_start", "27000")
                         .number("618", quarter, "population_end", "27000");
             }
         }
 
-        Assessment assessment = said.assess("population_average", 4);
+        Assessment assessment = reportedFigures.assess("population_average", 4);
 
         // 540.000 + (7 × 27.000 + 24.300 … 29.700) / 8: the start of Q4 is the end of Q3
         assertThat(assessment.verdict()).isEqualTo(Verdict.MET);
@@ -102,12 +105,14 @@ class CertaintyTest {
 
     @Test
     void coverageNeverExceedsEverybody() {
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .districtsBut("608", 4, "insured_persons", "50000")
                 .districtsBut("608", 4, "population_end", "50000");
 
-        Interval possible =
-                said.assess("health_insurance_coverage_rate", 4).possible().orElseThrow();
+        Interval possible = reportedFigures
+                .assess("health_insurance_coverage_rate", 4)
+                .possible()
+                .orElseThrow();
 
         // at least 450.000 of 450.000 + 250.000; at most everybody, by the rule of the province
         assertThat(possible.high()).isEqualByComparingTo("100");
@@ -116,18 +121,21 @@ class CertaintyTest {
 
     @Test
     void aMissingQuarterOfPopulationIsKnownFromItsNeighbours() {
-        ReportedFigures said = new ReportedFigures().upTo(4, "62.CTK", "grdp_current_total", "8000");
+        ReportedFigures reportedFigures = new ReportedFigures().upTo(4, "62.CTK", "grdp_current_total", "8000");
         for (int quarter = 1; quarter <= 4; quarter++) {
             if (quarter == 2) {
-                said.districtsBut("615", quarter, "population_start", "56700")
+                reportedFigures
+                        .districtsBut("615", quarter, "population_start", "56700")
                         .districtsBut("615", quarter, "population_end", "56700");
             } else {
-                said.districts(quarter, "population_start", "56700").districts(quarter, "population_end", "56700");
+                reportedFigures
+                        .districts(quarter, "population_start", "56700")
+                        .districts(quarter, "population_end", "56700");
             }
         }
 
-        Assessment population = said.assess("population_average", 4);
-        Assessment perHead = said.assess("grdp_per_capita", 4);
+        Assessment population = reportedFigures.assess("population_average", 4);
+        Assessment perHead = reportedFigures.assess("grdp_per_capita", 4);
 
         assertThat(population.possible().orElseThrow().exact()).isTrue();
         assertThat(population.possible().orElseThrow().low()).isEqualByComparingTo("567000");
@@ -140,15 +148,16 @@ class CertaintyTest {
 
     @Test
     void aDenominatorThatMayBeZeroLeavesTheVerdictOpen() {
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .upTo(4, "62.CAT", "especially_serious_cases_occurred", "0")
                 .upTo(4, "62.CAT", "especially_serious_cases_solved", "0");
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districtsBut("608", quarter, "especially_serious_cases_occurred", "0")
+            reportedFigures
+                    .districtsBut("608", quarter, "especially_serious_cases_occurred", "0")
                     .districtsBut("608", quarter, "especially_serious_cases_solved", "0");
         }
 
-        Assessment assessment = said.assess("especially_serious_crime_clearance_rate", 4);
+        Assessment assessment = reportedFigures.assess("especially_serious_crime_clearance_rate", 4);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(assessment.possible().orElseThrow().low()).isEqualByComparingTo(BigDecimal.ZERO);
@@ -157,17 +166,19 @@ class CertaintyTest {
     @Test
     void whatAllExpectedAnswersGiveIsALeaningAndNoVerdict() {
         // nine districts 95 of 100; 608 said 95 of 100 in every quarter before, and nobody's rate moved
-        ReportedFigures said = new ReportedFigures();
+        ReportedFigures reportedFigures = new ReportedFigures();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districtsBut("608", quarter, "insured_persons", "93000")
+            reportedFigures
+                    .districtsBut("608", quarter, "insured_persons", "93000")
                     .districtsBut("608", quarter, "population_end", "100000");
             if (quarter < 4) {
-                said.number("608", quarter, "insured_persons", "186000")
+                reportedFigures
+                        .number("608", quarter, "insured_persons", "186000")
                         .number("608", quarter, "population_end", "200000");
             }
         }
 
-        Assessment assessment = said.assess("health_insurance_coverage_rate", 4);
+        Assessment assessment = reportedFigures.assess("health_insurance_coverage_rate", 4);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(assessment.leaning()).contains(Verdict.EXCEEDED);

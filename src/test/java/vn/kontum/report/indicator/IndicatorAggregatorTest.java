@@ -12,20 +12,23 @@ class IndicatorAggregatorTest {
     void aRateIsTheSumOfTheNumeratorsOverTheSumOfTheDenominators() {
         // 90 of 100 people in nine districts, 1.100 of 2.000 in one: (810 + 1.100) / (900 + 2.000) = 65,862…, the mean
         // of rates would be 86,5
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .districtsBut("608", 1, "insured_persons", "90")
                 .districtsBut("608", 1, "population_end", "100")
                 .number("608", 1, "insured_persons", "1100")
                 .number("608", 1, "population_end", "2000");
 
-        assertThat(said.figure("health_insurance_coverage_rate", 1).yearToDate().orElseThrow())
+        assertThat(reportedFigures
+                        .figure("health_insurance_coverage_rate", 1)
+                        .yearToDate()
+                        .orElseThrow())
                 .isEqualByComparingTo("65.86206896551724137931034482758621");
     }
 
     @Test
     void bedsCountWhereTheyStandAndDividePeopleOfTheSameDay() {
         // (10 × 200 + 150 + 50) beds / (10 × 56.000) people × 10.000 = 39,285714…
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .districts(1, "hospital_beds_district", "200")
                 .districts(1, "hospital_beds_provincial", "0")
                 .districts(1, "hospital_beds_private", "0")
@@ -33,7 +36,10 @@ class IndicatorAggregatorTest {
                 .number("62.SYT", 1, "hospital_beds_provincial", "150")
                 .number("62.SYT", 1, "hospital_beds_private", "50");
 
-        assertThat(said.figure("hospital_beds_per_10000", 1).yearToDate().orElseThrow())
+        assertThat(reportedFigures
+                        .figure("hospital_beds_per_10000", 1)
+                        .yearToDate()
+                        .orElseThrow())
                 .isEqualByComparingTo("39.28571428571428571428571428571429");
     }
 
@@ -146,24 +152,31 @@ class IndicatorAggregatorTest {
 
     @Test
     void anAnnualFigureHasNoValueBeforeTheLastQuarter() {
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .upTo(4, "62.CTK", "grdp_current_total", "7000")
                 .districts(1, "population_start", "50000")
                 .districts(1, "population_end", "50000");
 
-        assertThat(said.figure("grdp_per_capita", 3).yearToDate()).isEmpty();
-        assertThat(said.figure("grdp_per_capita", 3).yearCoverage().expected()).isZero();
+        assertThat(reportedFigures.figure("grdp_per_capita", 3).yearToDate()).isEmpty();
+        assertThat(reportedFigures.figure("grdp_per_capita", 3).yearCoverage().expected())
+                .isZero();
     }
 
     @Test
     void outputPerHeadDividesTheYearsOutputByTheYearsMeanPopulation() {
         // 4 × 6.674,6475 tỷ = 26.698,59 tỷ; 568.780 people in each quarter: 46,94 triệu
-        ReportedFigures said = new ReportedFigures().upTo(4, "62.CTK", "grdp_current_total", "6674.6475");
+        ReportedFigures reportedFigures = new ReportedFigures().upTo(4, "62.CTK", "grdp_current_total", "6674.6475");
         for (int quarter = 1; quarter <= 4; quarter++) {
-            said.districts(quarter, "population_start", "56878").districts(quarter, "population_end", "56878");
+            reportedFigures
+                    .districts(quarter, "population_start", "56878")
+                    .districts(quarter, "population_end", "56878");
         }
 
-        assertThat(said.figure("grdp_per_capita", 4).yearToDate().orElseThrow().setScale(2, RoundingMode.HALF_UP))
+        assertThat(reportedFigures
+                        .figure("grdp_per_capita", 4)
+                        .yearToDate()
+                        .orElseThrow()
+                        .setScale(2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("46.94");
     }
 
@@ -179,21 +192,23 @@ class IndicatorAggregatorTest {
 
     @Test
     void aUnitsOwnRateIsFiguredFromItsOwnNumbers() {
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .number("610", 1, "insured_persons", "45000")
                 .number("610", 1, "population_end", "50000");
 
-        assertThat(said.unit("health_insurance_coverage_rate", "610", 1).yearToDate())
+        assertThat(reportedFigures
+                        .unit("health_insurance_coverage_rate", "610", 1)
+                        .yearToDate())
                 .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("90"));
     }
 
     @Test
     void aUnitThatSuppliesOnlyAPartHasNoRateOfItsOwn() {
-        ReportedFigures said = new ReportedFigures()
+        ReportedFigures reportedFigures = new ReportedFigures()
                 .number("62.SYT", 1, "hospital_beds_provincial", "500")
                 .number("62.SYT", 1, "hospital_beds_private", "0");
 
-        assertThat(said.unit("hospital_beds_per_10000", "62.SYT", 1).yearToDate())
+        assertThat(reportedFigures.unit("hospital_beds_per_10000", "62.SYT", 1).yearToDate())
                 .isEmpty();
     }
 
@@ -213,10 +228,10 @@ class IndicatorAggregatorTest {
 
     @Test
     void twoObservationsOfOneCellAreRefused() {
-        ReportedFigures said =
+        ReportedFigures reportedFigures =
                 new ReportedFigures().number("608", 1, "cattle_total", "1").number("608", 1, "cattle_total", "2");
 
-        assertThatThrownBy(() -> said.figure("cattle_herd", 1))
+        assertThatThrownBy(() -> reportedFigures.figure("cattle_herd", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("608 2021-Q1 cattle_total");
     }

@@ -72,9 +72,9 @@ class FileIntakeServiceTest {
         assertThat(intake.takeRound(1).taken()).isZero();
         assertThat(intake.takeRound(1).taken()).isOne();
 
-        ReceivedFile arrival = ledger.ofRun(1).get(0).arrival();
-        assertThat(arrival.folder()).isEqualTo("608");
-        assertThat(Files.readAllBytes(store.path(arrival.sha256()))).isEqualTo(ARCHIVE);
+        ReceivedFile receivedFile = ledger.ofRun(1).get(0).arrival();
+        assertThat(receivedFile.folder()).isEqualTo("608");
+        assertThat(Files.readAllBytes(store.path(receivedFile.sha256()))).isEqualTo(ARCHIVE);
         assertThat(source).doesNotExist();
     }
 
@@ -290,7 +290,7 @@ class FileIntakeServiceTest {
         IntakeProperties limits =
                 new IntakeProperties(Duration.ofMillis(1), Duration.ofSeconds(10), Duration.ofMinutes(30), cap);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        TransactionOperations atomic = new TransactionOperations() {
+        TransactionOperations transactionOperations = new TransactionOperations() {
             @Override
             public <T> T all(java.util.function.Supplier<T> work) {
                 return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
@@ -300,7 +300,7 @@ class FileIntakeServiceTest {
         return new FileIntakeService(
                 new Inbox(folders.inbox()),
                 store,
-                new FileIntakeService.IntakeRepositories(ledger, sightings, atomic),
+                new FileIntakeService.IntakeRepositories(ledger, sightings, transactionOperations),
                 limits,
                 clock);
     }

@@ -33,15 +33,15 @@ class JobDefinitionReaderTest {
         JobDefinitionReader.ReadResult outcome = read(GOOD);
 
         assertThat(outcome.mistakes()).isEmpty();
-        assertThat(outcome.routine()).hasValueSatisfying(routine -> {
-            assertThat(routine.name()).isEqualTo("quarterly");
-            assertThat(routine.moments())
+        assertThat(outcome.routine()).hasValueSatisfying(jobDefinition -> {
+            assertThat(jobDefinition.name()).isEqualTo("quarterly");
+            assertThat(jobDefinition.moments())
                     .extracting(ScheduleExpression::text)
                     .containsExactly("deadline +1d at 06:00", "deadline +5d at 06:00");
-            assertThat(routine.period().kind()).isEqualTo(PeriodSelector.Kind.WINDOW);
-            assertThat(routine.catchUp()).isTrue();
-            assertThat(routine.enabled()).isTrue();
-            assertThat(routine.description().in(Messages.VIETNAMESE)).isEqualTo("Tổng hợp");
+            assertThat(jobDefinition.period().kind()).isEqualTo(PeriodSelector.Kind.WINDOW);
+            assertThat(jobDefinition.catchUp()).isTrue();
+            assertThat(jobDefinition.enabled()).isTrue();
+            assertThat(jobDefinition.description().in(Messages.VIETNAMESE)).isEqualTo("Tổng hợp");
         });
     }
 

@@ -19,27 +19,27 @@ class JobDefinitionRegistryTest {
     @TempDir
     Path jobs;
 
-    private JobDefinitionRegistry routines;
+    private JobDefinitionRegistry jobDefinitionRegistry;
 
     @BeforeEach
     void twoFiles() throws IOException {
         write("morning", "0 0 6 * * ?");
         write("evening", "0 0 18 * * ?");
-        routines = new JobDefinitionRegistry(
+        jobDefinitionRegistry = new JobDefinitionRegistry(
                 new JobDefinitionDirectory(Optional.of(jobs)),
                 new JobDefinitionReader.ReaderContext(
                         new TreeSet<>(Set.of("collect-submissions")), Set.of(), Windows2021.OF_2021));
-        routines.load();
+        jobDefinitionRegistry.load();
     }
 
     @Test
     void anEditIsTakenOverOnceItStandsStill() throws IOException {
         write("morning", "0 0 7 * * ?");
 
-        assertThat(routines.refresh()).isFalse();
-        assertThat(routines.refresh()).isTrue();
+        assertThat(jobDefinitionRegistry.refresh()).isFalse();
+        assertThat(jobDefinitionRegistry.refresh()).isTrue();
         assertThat(cron("morning")).isEqualTo("0 0 7 * * ?");
-        assertThat(routines.refresh()).isFalse();
+        assertThat(jobDefinitionRegistry.refresh()).isFalse();
     }
 
     @Test
@@ -48,7 +48,7 @@ class JobDefinitionRegistryTest {
         look();
 
         assertThat(cron("morning")).isEqualTo("0 0 6 * * ?");
-        assertThat(routines.mistakes())
+        assertThat(jobDefinitionRegistry.mistakes())
                 .singleElement()
                 .satisfies(m -> assertThat(m.text(Locale.ENGLISH))
                         .startsWith("[jobs/morning.yml:5 cron] The cron expression \"at dawn\" is wrong"));
@@ -61,7 +61,7 @@ class JobDefinitionRegistryTest {
         write("morning", "0 0 5 * * ?");
         look();
 
-        assertThat(routines.mistakes()).isEmpty();
+        assertThat(jobDefinitionRegistry.mistakes()).isEmpty();
         assertThat(cron("morning")).isEqualTo("0 0 5 * * ?");
     }
 
@@ -80,7 +80,7 @@ class JobDefinitionRegistryTest {
         Files.delete(jobs.resolve("evening.yml"));
         look();
 
-        assertThat(routines.all()).extracting(JobDefinition::name).containsExactly("morning", "noon");
+        assertThat(jobDefinitionRegistry.all()).extracting(JobDefinition::name).containsExactly("morning", "noon");
     }
 
     @Test
@@ -89,8 +89,8 @@ class JobDefinitionRegistryTest {
         Files.delete(jobs.resolve("evening.yml"));
         Files.delete(jobs);
 
-        assertThatThrownBy(routines::refresh).isInstanceOf(UncheckedIOException.class);
-        assertThat(routines.all()).hasSize(2);
+        assertThatThrownBy(jobDefinitionRegistry::refresh).isInstanceOf(UncheckedIOException.class);
+        assertThat(jobDefinitionRegistry.all()).hasSize(2);
     }
 
     @Test
@@ -98,19 +98,19 @@ class JobDefinitionRegistryTest {
         write("morning", "at dawn");
         write("evening", "at dusk");
 
-        assertThatThrownBy(routines::load)
+        assertThatThrownBy(jobDefinitionRegistry::load)
                 .isInstanceOfSatisfying(
                         ScheduleException.class,
                         e -> assertThat(e.sentences(Locale.ENGLISH)).hasSize(2));
     }
 
     private void look() {
-        routines.refresh();
-        routines.refresh();
+        jobDefinitionRegistry.refresh();
+        jobDefinitionRegistry.refresh();
     }
 
     private String cron(String name) {
-        return routines.named(name).orElseThrow().moments().get(0).text();
+        return jobDefinitionRegistry.named(name).orElseThrow().moments().get(0).text();
     }
 
     private void write(String name, String cron) throws IOException {

@@ -39,7 +39,7 @@ class QuartzScheduleServiceTest {
     private static final Actor BINH = new Actor("Bình", "bảo trì");
     private static final SchedulerProperties HURRY = new SchedulerProperties(
             Duration.ofMillis(100), Duration.ofMillis(1500), Duration.ofMillis(500), Duration.ofMillis(50));
-    private static RecordingRuns desk;
+    private static RecordingRuns recordingRuns;
 
     @TempDir
     Path jobs;
@@ -48,7 +48,7 @@ class QuartzScheduleServiceTest {
 
     @BeforeAll
     static void open() {
-        desk = new RecordingRuns(TestDatabase.fresh(), Duration.ZERO);
+        recordingRuns = new RecordingRuns(TestDatabase.fresh(), Duration.ZERO);
     }
 
     @AfterEach
@@ -66,12 +66,14 @@ class QuartzScheduleServiceTest {
         started();
         started();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> desk.worked().size() >= 3);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> recordingRuns.worked().size() >= 3);
         opened.forEach(QuartzScheduleService::close);
-        desk.runs.await(desk.all().get(desk.all().size() - 1).id());
+        recordingRuns.runs.await(
+                recordingRuns.all().get(recordingRuns.all().size() - 1).id());
 
-        assertThat(desk.all()).extracting(Run::state).containsOnly(RunState.DONE);
-        assertThat(desk.worked()).hasSameSizeAs(desk.all());
+        assertThat(recordingRuns.all()).extracting(Run::state).containsOnly(RunState.DONE);
+        assertThat(recordingRuns.worked()).hasSameSizeAs(recordingRuns.all());
         List<Instant> times = firedFor();
         assertThat(times).isEqualTo(secondsFrom(times.get(0), times.size()));
     }
@@ -85,15 +87,16 @@ class QuartzScheduleServiceTest {
                 .atTime(6, 0)
                 .atZone(ScheduleExpression.PROVINCE)
                 .toInstant();
-        desk.jdbc.update(
+        recordingRuns.jdbc.update(
                 "UPDATE QRTZ_TRIGGERS SET next_fire_time = ?, start_time = ?", due.toEpochMilli(), due.toEpochMilli());
 
         started();
         started();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !recordingRuns.worked().isEmpty());
         Thread.sleep(1500);
 
-        assertThat(desk.all())
+        assertThat(recordingRuns.all())
                 .singleElement()
                 .satisfies(run -> assertThat(run.request().reason())
                         .startsWith("theo lịch 06:00 ")
@@ -108,7 +111,8 @@ class QuartzScheduleServiceTest {
 
         cron("tick", EVERY_SECOND);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !recordingRuns.worked().isEmpty());
     }
 
     @Test
@@ -119,9 +123,10 @@ class QuartzScheduleServiceTest {
         cron("tick", "at dawn");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !schedule.warnings(Locale.ENGLISH).isEmpty());
-        int before = desk.worked().size();
+        int before = recordingRuns.worked().size();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> desk.worked().size() >= before + 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> recordingRuns.worked().size() >= before + 2);
         assertThat(schedule.warnings(Messages.VIETNAMESE))
                 .singleElement()
                 .satisfies(text -> assertThat(text)
@@ -144,11 +149,12 @@ class QuartzScheduleServiceTest {
     void aTriggerThatQuartzGaveUpWorksAgainAfterARestart() throws Exception {
         cron("tick", EVERY_SECOND);
         started().close();
-        desk.jdbc.update("UPDATE QRTZ_TRIGGERS SET trigger_state = 'ERROR'");
+        recordingRuns.jdbc.update("UPDATE QRTZ_TRIGGERS SET trigger_state = 'ERROR'");
 
         started();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !recordingRuns.worked().isEmpty());
     }
 
     @Test
@@ -159,14 +165,15 @@ class QuartzScheduleServiceTest {
         assertThat(triggers()).isEqualTo(1);
 
         started(deadline(today.minusDays(3)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !recordingRuns.worked().isEmpty());
 
         String due = today.minusDays(2)
                 .atTime(6, 0)
                 .atZone(ScheduleExpression.PROVINCE)
                 .toInstant()
                 .toString();
-        assertThat(desk.worked()).containsExactly("quarterly@" + due + "/2021-Q1");
+        assertThat(recordingRuns.worked()).containsExactly("quarterly@" + due + "/2021-Q1");
         await().atMost(Duration.ofSeconds(20)).until(() -> triggers() == 0);
     }
 
@@ -174,7 +181,7 @@ class QuartzScheduleServiceTest {
     void aTriggerSetByAClockThatStoodAheadIsPutRightAndTold() throws Exception {
         cron("tick", EVERY_SECOND);
         started().close();
-        desk.jdbc.update(
+        recordingRuns.jdbc.update(
                 "UPDATE QRTZ_TRIGGERS SET next_fire_time = ?",
                 Instant.now().plus(Duration.ofDays(365)).toEpochMilli());
         QuartzScheduleService looking = schedule(Windows2021.OF_2021);
@@ -183,7 +190,8 @@ class QuartzScheduleServiceTest {
 
         QuartzScheduleService schedule = started();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !recordingRuns.worked().isEmpty());
         assertThat(schedule.warnings(Messages.VIETNAMESE))
                 .anySatisfy(text -> assertThat(text).contains("tick", "đồng hồ từng chạy trước"));
         assertThat(schedule.standings().get(0).next().orElseThrow())
@@ -204,7 +212,8 @@ class QuartzScheduleServiceTest {
         calendar("quarterly", "deadline at " + time.minusMinutes(5).truncatedTo(ChronoUnit.MINUTES));
         started(deadline(today));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !recordingRuns.worked().isEmpty());
     }
 
     @Test
@@ -246,7 +255,7 @@ class QuartzScheduleServiceTest {
         });
         elsewhere.resume("tick", BINH);
         assertThat(triggers()).isEqualTo(1);
-        assertThat(desk.audit())
+        assertThat(recordingRuns.audit())
                 .extracting(entry -> entry.act().act() + " " + entry.act().subject())
                 .contains("pause schedule tick", "resume schedule tick");
     }
@@ -270,19 +279,21 @@ class QuartzScheduleServiceTest {
         Instant soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
         LocalTime time = LocalTime.ofInstant(soon, ScheduleExpression.PROVINCE);
         cron("daily", time.getSecond() + " " + time.getMinute() + " " + time.getHour() + " * * ?");
-        try (RecordingRuns first = new RecordingRuns(desk.database, Duration.ofMinutes(1))) {
+        try (RecordingRuns first = new RecordingRuns(recordingRuns.database, Duration.ofMinutes(1))) {
             QuartzScheduleService schedule = schedule(first, Windows2021.OF_2021);
             schedule.start();
-            await().atMost(Duration.ofSeconds(20)).until(() -> !desk.all().isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !recordingRuns.all().isEmpty());
             schedule.close();
         }
-        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.STOPPED);
+        assertThat(recordingRuns.all()).extracting(Run::state).containsExactly(RunState.STOPPED);
 
         started();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.worked().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !recordingRuns.worked().isEmpty());
 
-        assertThat(desk.worked()).containsExactly("daily@" + soon);
-        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.STOPPED, RunState.DONE);
+        assertThat(recordingRuns.worked()).containsExactly("daily@" + soon);
+        assertThat(recordingRuns.all()).extracting(Run::state).containsExactly(RunState.STOPPED, RunState.DONE);
     }
 
     private QuartzScheduleService started() {
@@ -296,7 +307,7 @@ class QuartzScheduleServiceTest {
     }
 
     private QuartzScheduleService schedule(List<ReportingWindow> windows) {
-        return schedule(desk, windows);
+        return schedule(recordingRuns, windows);
     }
 
     private QuartzScheduleService schedule(RecordingRuns runs, List<ReportingWindow> windows) {
@@ -327,22 +338,22 @@ class QuartzScheduleServiceTest {
     }
 
     private void empty(String table) {
-        desk.jdbc.update("DELETE FROM " + table);
+        recordingRuns.jdbc.update("DELETE FROM " + table);
     }
 
     private static long triggers() {
-        return Optional.ofNullable(desk.jdbc.queryForObject("SELECT COUNT(*) FROM QRTZ_TRIGGERS", Long.class))
+        return Optional.ofNullable(recordingRuns.jdbc.queryForObject("SELECT COUNT(*) FROM QRTZ_TRIGGERS", Long.class))
                 .orElseThrow();
     }
 
     private static Instant nextFireTime() {
-        return Instant.ofEpochMilli(
-                Optional.ofNullable(desk.jdbc.queryForObject("SELECT next_fire_time FROM QRTZ_TRIGGERS", Long.class))
-                        .orElseThrow());
+        return Instant.ofEpochMilli(Optional.ofNullable(
+                        recordingRuns.jdbc.queryForObject("SELECT next_fire_time FROM QRTZ_TRIGGERS", Long.class))
+                .orElseThrow());
     }
 
     private static List<Instant> firedFor() {
-        return desk.worked().stream()
+        return recordingRuns.worked().stream()
                 .map(key -> Instant.parse(key.substring(key.indexOf('@') + 1, key.indexOf('/'))))
                 .toList();
     }

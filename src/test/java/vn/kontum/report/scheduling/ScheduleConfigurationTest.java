@@ -30,11 +30,12 @@ class ScheduleConfigurationTest {
     void whoeverWatchesIsToldWhatComesNextWithoutStartingAnything() throws Exception {
         file("collect", "cron: \"0 0/30 * * * ?\"\njob: collect-submissions\n");
         file("quarterly", "when: deadline +1d at 06:15\njob: consolidate-report\n");
-        try (RecordingRuns desk = new RecordingRuns(TestDatabase.fresh(), Duration.ZERO);
+        try (RecordingRuns recordingRuns = new RecordingRuns(TestDatabase.fresh(), Duration.ZERO);
                 AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
-            spring.registerBean("database", DataSource.class, () -> desk.database, b -> b.setDestroyMethodName(""));
-            spring.registerBean("runs", RunService.class, () -> desk.runs, b -> b.setDestroyMethodName(""));
-            spring.registerBean(SchedulePauseService.class, () -> desk.pauses);
+            spring.registerBean(
+                    "database", DataSource.class, () -> recordingRuns.database, b -> b.setDestroyMethodName(""));
+            spring.registerBean("runs", RunService.class, () -> recordingRuns.runs, b -> b.setDestroyMethodName(""));
+            spring.registerBean(SchedulePauseService.class, () -> recordingRuns.pauses);
             spring.registerBean(
                     Catalogue.class, () -> new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).readBuiltIn());
             spring.registerBean(Clock.class, () -> new TestClock(Windows2021.at("2021-03-17T05:59")));
@@ -53,7 +54,8 @@ class ScheduleConfigurationTest {
                             "collect-submissions 2021-03-16T23:30:00Z");
             assertThat(spring.getBean(ScheduleService.class).warnings(java.util.Locale.ENGLISH))
                     .isEmpty();
-            assertThat(desk.jdbc.queryForList("SELECT * FROM QRTZ_TRIGGERS")).isEmpty();
+            assertThat(recordingRuns.jdbc.queryForList("SELECT * FROM QRTZ_TRIGGERS"))
+                    .isEmpty();
         }
     }
 

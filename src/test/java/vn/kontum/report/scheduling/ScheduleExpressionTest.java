@@ -114,11 +114,11 @@ class ScheduleExpressionTest {
         "none, 2021-03-15T00:01, ",
     })
     void thePeriodIsThatOfTheDayInTheSchedule(String choice, String day, String expected) {
-        FireTime occasion = new FireTime(at(day), Optional.of(Q2));
+        FireTime fireTime = new FireTime(at(day), Optional.of(Q2));
 
         assertThat(PeriodSelector.parse(choice)
                         .orElseThrow()
-                        .on(occasion, OF_2021)
+                        .on(fireTime, OF_2021)
                         .map(Object::toString)
                         .orElse(null))
                 .isEqualTo(expected);

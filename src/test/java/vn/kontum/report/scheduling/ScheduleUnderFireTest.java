@@ -40,20 +40,20 @@ class ScheduleUnderFireTest {
     Path folder;
 
     private final List<ScheduleProcess> processes = new ArrayList<>();
-    private RecordingRuns desk;
+    private RecordingRuns recordingRuns;
     private String url;
 
     @BeforeEach
     void open() {
         HikariDataSource database = (HikariDataSource) TestDatabase.fresh();
         url = database.getJdbcUrl();
-        desk = new RecordingRuns(database, Duration.ZERO);
+        recordingRuns = new RecordingRuns(database, Duration.ZERO);
     }
 
     @AfterEach
     void close() {
         processes.forEach(ScheduleProcess::close);
-        desk.close();
+        recordingRuns.close();
     }
 
     @Test
@@ -61,13 +61,13 @@ class ScheduleUnderFireTest {
         Instant due = dueIn(Duration.ofSeconds(6));
         start(Duration.ofSeconds(3));
         start(Duration.ofSeconds(3));
-        await().atMost(LONG).until(() -> !desk.all().isEmpty());
+        await().atMost(LONG).until(() -> !recordingRuns.all().isEmpty());
 
         worker().kill();
         awaitDone(1);
 
-        assertThat(desk.worked()).containsExactly("daily@" + due + "/2021-Q1");
-        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.FAILED, RunState.DONE);
+        assertThat(recordingRuns.worked()).containsExactly("daily@" + due + "/2021-Q1");
+        assertThat(recordingRuns.all()).extracting(Run::state).containsExactly(RunState.FAILED, RunState.DONE);
     }
 
     @Test
@@ -86,7 +86,7 @@ class ScheduleUnderFireTest {
 
             awaitDone(round);
             assertEveryCallIsDoneOnce();
-            assertThat(desk.worked()).contains("daily@" + due + "/2021-Q1");
+            assertThat(recordingRuns.worked()).contains("daily@" + due + "/2021-Q1");
             stopAll();
         }
     }
@@ -108,7 +108,7 @@ class ScheduleUnderFireTest {
         start(Duration.ofMillis(700));
         await().atMost(Duration.ofSeconds(120)).until(this::quiet);
 
-        assertThat(desk.all()).hasSizeGreaterThan(30);
+        assertThat(recordingRuns.all()).hasSizeGreaterThan(30);
         assertEveryCallIsDoneOnce();
     }
 
@@ -118,7 +118,7 @@ class ScheduleUnderFireTest {
         dueIn(Duration.ofSeconds(6));
         start(Duration.ofSeconds(3));
         start(Duration.ofSeconds(3));
-        await().atMost(LONG).until(() -> !desk.all().isEmpty());
+        await().atMost(LONG).until(() -> !recordingRuns.all().isEmpty());
 
         ScheduleProcess sleeper = worker();
         sleeper.freeze();
@@ -126,7 +126,7 @@ class ScheduleUnderFireTest {
         sleeper.thaw();
         Thread.sleep(5000);
 
-        assertThat(desk.worked()).hasSize(1);
+        assertThat(recordingRuns.worked()).hasSize(1);
         assertEveryCallIsDoneOnce();
     }
 
@@ -148,16 +148,17 @@ class ScheduleUnderFireTest {
                         "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC",
                         "1")));
-        await().atMost(LONG).until(() -> desk.worked().size() >= 2);
+        await().atMost(LONG).until(() -> recordingRuns.worked().size() >= 2);
 
         for (String offset : List.of("+365d", "+0", "-1d", "+0")) {
             Files.writeString(clock, offset);
             Thread.sleep(4000);
-            int before = desk.worked().size();
-            await().atMost(Duration.ofSeconds(40)).until(() -> desk.worked().size() >= before + 2);
+            int before = recordingRuns.worked().size();
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> recordingRuns.worked().size() >= before + 2);
         }
 
-        Run newest = desk.all().get(desk.all().size() - 1);
+        Run newest = recordingRuns.all().get(recordingRuns.all().size() - 1);
         assertThat(newest.requestedAt()).isBefore(Instant.now().plusSeconds(60));
     }
 
@@ -188,7 +189,7 @@ class ScheduleUnderFireTest {
         Files.writeString(clock, "+3h");
         Thread.sleep(5000);
 
-        assertThat(desk.worked()).containsExactly("daily@" + due + "/2021-Q1");
+        assertThat(recordingRuns.worked()).containsExactly("daily@" + due + "/2021-Q1");
     }
 
     @Test
@@ -207,7 +208,7 @@ class ScheduleUnderFireTest {
         sleepUntil(due.plusSeconds(5));
         awaitDone(1);
 
-        assertThat(desk.worked()).containsExactly("daily@" + due + "/2021-Q1");
+        assertThat(recordingRuns.worked()).containsExactly("daily@" + due + "/2021-Q1");
     }
 
     private void harm(ScheduleProcess process, int how) throws Exception {
@@ -225,7 +226,8 @@ class ScheduleUnderFireTest {
     /** No call was done twice, no two attempts of one overlapped, none was left undone. */
     private void assertEveryCallIsDoneOnce() {
         Map<String, List<Run>> calls = new TreeMap<>();
-        desk.all()
+        recordingRuns
+                .all()
                 .forEach(run -> calls.computeIfAbsent(
                                 run.request().idempotencyKey().orElseThrow().split("#")[0], key -> new ArrayList<>())
                         .add(run));
@@ -245,15 +247,15 @@ class ScheduleUnderFireTest {
     }
 
     private boolean quiet() {
-        return desk.all().stream().allMatch(run -> run.state().ended())
+        return recordingRuns.all().stream().allMatch(run -> run.state().ended())
                 && count("SELECT COUNT(*) FROM QRTZ_FIRED_TRIGGERS") == 0
                 && triggers() == 1
-                && desk.all().get(desk.all().size() - 1).state() == RunState.DONE;
+                && recordingRuns.all().get(recordingRuns.all().size() - 1).state() == RunState.DONE;
     }
 
     private void awaitDone(int runs) {
         await().atMost(LONG)
-                .until(() -> desk.all().stream()
+                .until(() -> recordingRuns.all().stream()
                                 .filter(r -> r.state() == RunState.DONE)
                                 .count()
                         >= runs);
@@ -261,8 +263,8 @@ class ScheduleUnderFireTest {
 
     /** The process that holds the lease. */
     private ScheduleProcess worker() {
-        String owner = Optional.ofNullable(
-                        desk.jdbc.queryForObject("SELECT owner FROM run_lease WHERE run_id IS NOT NULL", String.class))
+        String owner = Optional.ofNullable(recordingRuns.jdbc.queryForObject(
+                        "SELECT owner FROM run_lease WHERE run_id IS NOT NULL", String.class))
                 .orElseThrow();
         return processes.stream()
                 .filter(process -> owner.split("\\|")[2].equals(Long.toString(process.pid())))
@@ -308,7 +310,8 @@ class ScheduleUnderFireTest {
     }
 
     private long count(String sql) {
-        return Optional.ofNullable(desk.jdbc.queryForObject(sql, Long.class)).orElseThrow();
+        return Optional.ofNullable(recordingRuns.jdbc.queryForObject(sql, Long.class))
+                .orElseThrow();
     }
 
     private static void sleepUntil(Instant time) throws InterruptedException {

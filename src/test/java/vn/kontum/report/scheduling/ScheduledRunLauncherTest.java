@@ -26,27 +26,28 @@ import vn.kontum.report.text.Messages;
 class ScheduledRunLauncherTest {
     private static final SchedulerProperties PACE = new SchedulerProperties(
             Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(20));
-    private static RecordingRuns desk;
+    private static RecordingRuns recordingRuns;
 
     private final TestClock clock = new TestClock(at("2021-03-17T06:00:02"));
-    private final ScheduleWarnings notices = new ScheduleWarnings();
-    private final ScheduledRunLauncher duty = new ScheduledRunLauncher(desk.runs, clock, PACE, notices);
+    private final ScheduleWarnings scheduleWarnings = new ScheduleWarnings();
+    private final ScheduledRunLauncher scheduledRunLauncher =
+            new ScheduledRunLauncher(recordingRuns.runs, clock, PACE, scheduleWarnings);
 
     @BeforeAll
     static void open() {
-        desk = new RecordingRuns(TestDatabase.fresh(), Duration.ofMillis(40));
+        recordingRuns = new RecordingRuns(TestDatabase.fresh(), Duration.ofMillis(40));
     }
 
     @AfterEach
     void clear() {
-        List.of("run", "run_lease", "worked").forEach(t -> desk.jdbc.update("DELETE FROM " + t));
+        List.of("run", "run_lease", "worked").forEach(t -> recordingRuns.jdbc.update("DELETE FROM " + t));
     }
 
     @Test
     void aCallBecomesOneRunInTheNameOfItsSchedule() throws Exception {
-        assertThat(duty.perform(call(), () -> false)).isTrue();
+        assertThat(scheduledRunLauncher.perform(call(), () -> false)).isTrue();
 
-        assertThat(desk.all()).singleElement().satisfies(run -> {
+        assertThat(recordingRuns.all()).singleElement().satisfies(run -> {
             assertThat(run.state()).isEqualTo(RunState.DONE);
             assertThat(run.request().cause()).isEqualTo(TriggerSource.SCHEDULE);
             assertThat(run.request().who()).isEqualTo("quarterly");
@@ -61,17 +62,17 @@ class ScheduledRunLauncherTest {
         boolean here = perform(call());
 
         assertThat(here && elsewhere.get()).isTrue();
-        assertThat(desk.all()).hasSize(1);
-        assertThat(desk.worked()).hasSize(1);
+        assertThat(recordingRuns.all()).hasSize(1);
+        assertThat(recordingRuns.worked()).hasSize(1);
     }
 
     @Test
     void aLateRunSaysWhenItWasDueAndWhenItBegan() throws Exception {
         clock.advance(Duration.ofMinutes(192));
 
-        duty.perform(call(), () -> false);
+        scheduledRunLauncher.perform(call(), () -> false);
 
-        assertThat(desk.all())
+        assertThat(recordingRuns.all())
                 .singleElement()
                 .extracting(run -> run.request().reason())
                 .isEqualTo("theo lịch 06:00 17/03/2021, chạy bù lúc 09:12 17/03/2021");
@@ -81,38 +82,40 @@ class ScheduledRunLauncherTest {
     void aCallFromTheFutureIsRefusedAndSaid() throws Exception {
         clock.advance(Duration.ofDays(-1));
 
-        assertThat(duty.perform(call(), () -> false)).isTrue();
+        assertThat(scheduledRunLauncher.perform(call(), () -> false)).isTrue();
 
-        assertThat(desk.all()).isEmpty();
-        assertThat(notices.texts(Messages.VIETNAMESE))
+        assertThat(recordingRuns.all()).isEmpty();
+        assertThat(scheduleWarnings.texts(Messages.VIETNAMESE))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("giờ đó chưa đến"));
     }
 
     @Test
     void aRunBegunWhileTheClockStoodAheadDoesNotAnswerTheCallOfItsTrueTime() throws Exception {
-        duty.perform(call(), () -> false);
-        desk.jdbc.update("UPDATE run SET requested_at = requested_at + INTERVAL 1 YEAR");
-        desk.runs.run(
+        scheduledRunLauncher.perform(call(), () -> false);
+        recordingRuns.jdbc.update("UPDATE run SET requested_at = requested_at + INTERVAL 1 YEAR");
+        recordingRuns.runs.run(
                 RunRequest.collect(TriggerSource.COMMAND, "An", "after the clock was put right"),
                 ProgressListener.none());
 
-        duty.perform(call(), () -> false);
+        scheduledRunLauncher.perform(call(), () -> false);
 
-        assertThat(desk.worked()).filteredOn(key -> key.equals(call().key(1))).hasSize(2);
+        assertThat(recordingRuns.worked())
+                .filteredOn(key -> key.equals(call().key(1)))
+                .hasSize(2);
     }
 
     @Test
     void whatIsNotToBeCaughtUpIsLeftOutAndSaid() throws Exception {
         clock.advance(Duration.ofHours(3));
 
-        duty.perform(
+        scheduledRunLauncher.perform(
                 new ScheduledRun(
                         "quarterly", JobNames.CONSOLIDATE, Optional.of(Q1), at("2021-03-17T06:00"), false, false),
                 () -> false);
 
-        assertThat(desk.all()).isEmpty();
-        assertThat(notices.texts(Messages.VIETNAMESE))
+        assertThat(recordingRuns.all()).isEmpty();
+        assertThat(scheduleWarnings.texts(Messages.VIETNAMESE))
                 .containsExactly("[quarterly] Đã lỡ lịch 06:00 17/03/2021 và theo cấu hình không chạy bù.");
     }
 
@@ -120,32 +123,33 @@ class ScheduledRunLauncherTest {
     void aRunCutShortIsBegunAgainByWhoeverRecoversIt() throws Exception {
         cutShort(1);
 
-        duty.perform(again(), () -> false);
+        scheduledRunLauncher.perform(again(), () -> false);
 
-        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.FAILED, RunState.DONE);
-        assertThat(desk.all().get(1).request().reason()).contains("chạy tiếp");
-        assertThat(desk.worked()).containsExactly(call().key(1));
+        assertThat(recordingRuns.all()).extracting(Run::state).containsExactly(RunState.FAILED, RunState.DONE);
+        assertThat(recordingRuns.all().get(1).request().reason()).contains("chạy tiếp");
+        assertThat(recordingRuns.worked()).containsExactly(call().key(1));
     }
 
     @Test
     void aRunLostWhileItsMachineStalledIsBegunAgainByWhoeverHeardTheCall() throws Exception {
         cutShort(1);
-        desk.jdbc.update("UPDATE run SET message = 'the process ended before the run did; the next run takes up what it"
-                + " left'");
+        recordingRuns.jdbc.update(
+                "UPDATE run SET message = 'the process ended before the run did; the next run takes up what it"
+                        + " left'");
 
-        duty.perform(call(), () -> false);
+        scheduledRunLauncher.perform(call(), () -> false);
 
-        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.FAILED, RunState.DONE);
+        assertThat(recordingRuns.all()).extracting(Run::state).containsExactly(RunState.FAILED, RunState.DONE);
     }
 
     @Test
     void aRunThatFailedIsNotRepeatedByAnOrdinaryCall() throws Exception {
         cutShort(1);
 
-        duty.perform(call(), () -> false);
+        scheduledRunLauncher.perform(call(), () -> false);
 
-        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.FAILED);
-        assertThat(notices.texts(Messages.VIETNAMESE))
+        assertThat(recordingRuns.all()).extracting(Run::state).containsExactly(RunState.FAILED);
+        assertThat(scheduleWarnings.texts(Messages.VIETNAMESE))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("bị lỗi"));
     }
@@ -153,12 +157,13 @@ class ScheduledRunLauncherTest {
     @Test
     void theWarningOfAFailureEndsWhenSomebodyHasRunItAgain() throws Exception {
         cutShort(1);
-        duty.perform(call(), () -> false);
-        assertThat(notices.texts(Messages.VIETNAMESE)).hasSize(1);
+        scheduledRunLauncher.perform(call(), () -> false);
+        assertThat(scheduleWarnings.texts(Messages.VIETNAMESE)).hasSize(1);
 
-        desk.runs.run(RunRequest.consolidate(Q1, TriggerSource.CONSOLE, "An", "chạy lại"), ProgressListener.none());
+        recordingRuns.runs.run(
+                RunRequest.consolidate(Q1, TriggerSource.CONSOLE, "An", "chạy lại"), ProgressListener.none());
 
-        assertThat(notices.texts(Messages.VIETNAMESE)).isEmpty();
+        assertThat(scheduleWarnings.texts(Messages.VIETNAMESE)).isEmpty();
     }
 
     @Test
@@ -167,53 +172,54 @@ class ScheduledRunLauncherTest {
         cutShort(2);
         cutShort(3);
 
-        duty.perform(again(), () -> false);
+        scheduledRunLauncher.perform(again(), () -> false);
 
-        assertThat(desk.all()).hasSize(3).extracting(Run::state).containsOnly(RunState.FAILED);
+        assertThat(recordingRuns.all()).hasSize(3).extracting(Run::state).containsOnly(RunState.FAILED);
     }
 
     @Test
     void aRunThatSomebodyStoppedStaysStopped() throws Exception {
         cutShort(1);
-        desk.jdbc.update("UPDATE run SET state = 'STOPPED', stop_requested = TRUE");
+        recordingRuns.jdbc.update("UPDATE run SET state = 'STOPPED', stop_requested = TRUE");
 
-        duty.perform(again(), () -> false);
+        scheduledRunLauncher.perform(again(), () -> false);
 
-        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.STOPPED);
+        assertThat(recordingRuns.all()).extracting(Run::state).containsExactly(RunState.STOPPED);
     }
 
     @Test
     void workOnAPeriodWaitsForWhoeverIsAtIt() throws Exception {
-        desk.runs.start(RunRequest.consolidate(Q1, TriggerSource.CONSOLE, "An", "xem thử"));
+        recordingRuns.runs.start(RunRequest.consolidate(Q1, TriggerSource.CONSOLE, "An", "xem thử"));
 
-        duty.perform(call(), () -> false);
+        scheduledRunLauncher.perform(call(), () -> false);
 
-        assertThat(desk.all()).extracting(Run::state).containsExactly(RunState.DONE, RunState.DONE);
+        assertThat(recordingRuns.all()).extracting(Run::state).containsExactly(RunState.DONE, RunState.DONE);
     }
 
     @Test
     void whatComesRoundAnywayIsLeftToWhoeverDoesItAlready() throws Exception {
-        long mine = desk.runs
+        long mine = recordingRuns
+                .runs
                 .start(RunRequest.collect(TriggerSource.CONSOLE, "An", "xem thử"))
                 .runId();
 
-        duty.perform(
+        scheduledRunLauncher.perform(
                 new ScheduledRun("collect", JobNames.COLLECT, Optional.empty(), at("2021-03-17T06:00"), true, false),
                 () -> false);
 
-        desk.runs.await(mine);
-        assertThat(desk.all()).hasSize(1);
+        recordingRuns.runs.await(mine);
+        assertThat(recordingRuns.all()).hasSize(1);
     }
 
     @Test
     void whoLeavesHandsTheCallOver() throws Exception {
-        assertThat(duty.perform(call(), () -> true)).isFalse();
-        assertThat(desk.all()).isEmpty();
+        assertThat(scheduledRunLauncher.perform(call(), () -> true)).isFalse();
+        assertThat(recordingRuns.all()).isEmpty();
     }
 
-    private boolean perform(ScheduledRun call) {
+    private boolean perform(ScheduledRun scheduledRun) {
         try {
-            return duty.perform(call, () -> false);
+            return scheduledRunLauncher.perform(scheduledRun, () -> false);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -230,7 +236,7 @@ class ScheduledRunLauncherTest {
 
     /** A run that failed. */
     private static void cutShort(int attempt) {
-        desk.jdbc.update(
+        recordingRuns.jdbc.update(
                 "INSERT INTO run (job, period, trigger_source, requested_by, reason, rerun_mode, idempotency_key, state, requested_at)"
                         + " VALUES ('consolidate-report', '2021-Q1', 'SCHEDULE', 'quarterly', 'r', 'WHOLE', ?,"
                         + " 'FAILED', '2021-03-16 23:00:00')",

@@ -30,12 +30,12 @@ class ShippedJobsTest {
 
     @Test
     void everyFileIsFreeOfMistakesAndSaysWhatItsFieldsMean() throws Exception {
-        JobDefinitionRegistry routines = shipped();
+        JobDefinitionRegistry jobDefinitionRegistry = shipped();
 
-        routines.load();
+        jobDefinitionRegistry.load();
 
-        for (JobDefinition routine : routines.all()) {
-            assertThat(Files.readString(Path.of("jobs", routine.name() + ".yml")))
+        for (JobDefinition jobDefinition : jobDefinitionRegistry.all()) {
+            assertThat(Files.readString(Path.of("jobs", jobDefinition.name() + ".yml")))
                     .startsWith("# ")
                     .contains("# misfire: ");
         }
@@ -44,12 +44,12 @@ class ShippedJobsTest {
     /** The first quarter: 15 December 2020 to 14 March 2021, due on 16 March. */
     @Test
     void aQuarterRunsAsPromised() {
-        JobDefinitionRegistry routines = shipped();
-        routines.load();
+        JobDefinitionRegistry jobDefinitionRegistry = shipped();
+        jobDefinitionRegistry.load();
         Instant before = Windows2021.at("2020-12-01T00:00");
         Instant after = Windows2021.at("2021-04-01T00:00");
 
-        assertThat(days(routines, before, after))
+        assertThat(days(jobDefinitionRegistry, before, after))
                 .containsExactly(
                         "2020-12-15T07:00 issue-templates 2021-Q1",
                         "2020-12-22T07:00 issue-templates 2021-Q1",
@@ -60,22 +60,23 @@ class ShippedJobsTest {
                         "2021-03-17T08:00 remind-units 2021-Q1",
                         "2021-03-20T08:00 remind-units 2021-Q1",
                         "2021-03-22T07:00 issue-templates 2021-Q2");
-        assertThat(routines.all())
+        assertThat(jobDefinitionRegistry.all())
                 .filteredOn(r -> r.period().kind() == PeriodSelector.Kind.NONE)
                 .extracting(r -> r.name() + " " + r.moments().get(0).text())
                 .containsExactly("collect-submissions 0 0/5 * * * ?", "housekeeping 0 30 2 * * ?");
     }
 
-    private static List<String> days(JobDefinitionRegistry routines, Instant after, Instant until) {
+    private static List<String> days(JobDefinitionRegistry jobDefinitionRegistry, Instant after, Instant until) {
         List<String> days = new ArrayList<>();
-        for (JobDefinition routine : routines.all()) {
-            Optional<FireTime> next = routine.next(after, Windows2021.OF_2021);
-            while (routine.period().kind() != PeriodSelector.Kind.NONE
+        for (JobDefinition jobDefinition : jobDefinitionRegistry.all()) {
+            Optional<FireTime> next = jobDefinition.next(after, Windows2021.OF_2021);
+            while (jobDefinition.period().kind() != PeriodSelector.Kind.NONE
                     && next.filter(o -> o.at().isBefore(until)).isPresent()) {
                 FireTime due = next.get();
-                days.add(due.at().atZone(ScheduleExpression.PROVINCE).toLocalDateTime() + " " + routine.job() + " "
-                        + routine.period().on(due, Windows2021.OF_2021).orElseThrow());
-                next = routine.next(due.at(), Windows2021.OF_2021);
+                days.add(due.at().atZone(ScheduleExpression.PROVINCE).toLocalDateTime() + " " + jobDefinition.job()
+                        + " "
+                        + jobDefinition.period().on(due, Windows2021.OF_2021).orElseThrow());
+                next = jobDefinition.next(due.at(), Windows2021.OF_2021);
             }
         }
         Collections.sort(days);

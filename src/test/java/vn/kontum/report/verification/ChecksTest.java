@@ -39,7 +39,7 @@ class ChecksTest {
     @TempDir
     Path root;
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
     private String sha256;
 
     @BeforeAll
@@ -50,15 +50,15 @@ class ChecksTest {
     @BeforeEach
     void work() throws Exception {
         PipelineFixture.empty(database);
-        office = PipelineFixture.at(Objects.requireNonNull(database.getDataSource()), root);
-        office.drop("608", "a.txt", "608 2021-Q1 100");
-        sha256 = office.collect().get(0).arrival().sha256();
-        office.consolidate(Q1);
+        pipelineFixture = PipelineFixture.at(Objects.requireNonNull(database.getDataSource()), root);
+        pipelineFixture.drop("608", "a.txt", "608 2021-Q1 100");
+        sha256 = pipelineFixture.collect().get(0).arrival().sha256();
+        pipelineFixture.consolidate(Q1);
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
@@ -74,14 +74,16 @@ class ChecksTest {
     /** The edition was made under the small catalogue of the fixture. */
     @Test
     void whatWasNotRecountedIsSaid() {
-        CheckResult again = new ReproducibilityCheck(office.editions, office.runs, "another catalogue").perform();
+        CheckResult again =
+                new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.runs, "another catalogue").perform();
 
         assertThat(again.examined()).isZero();
         assertThat(again.notExamined())
                 .containsExactly(new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1));
         CheckResult sums = new AggregationCheck(
                         ShippedCatalogue.read(),
-                        new AggregationCheck.RecountRepositories(database, office.submissions, office.editions),
+                        new AggregationCheck.RecountRepositories(
+                                database, pipelineFixture.submissions, pipelineFixture.editions),
                         store(),
                         new WorkbookReader(ContainerLimits.standard()))
                 .perform();
@@ -97,7 +99,7 @@ class ChecksTest {
         assertThat(bytes().faults()).singleElement().asString().contains(scan.sha256());
         new SignedDocumentRepository(database)
                 .add(new SignedDocument(
-                        office.editions.latest(Q1).orElseThrow().id(),
+                        pipelineFixture.editions.latest(Q1).orElseThrow().id(),
                         scan.sha256(),
                         scan.size(),
                         "scan.pdf",
@@ -128,16 +130,17 @@ class ChecksTest {
 
         Files.copy(
                 store().path(name),
-                Files.createDirectories(office.folders.inbox().resolve("610")).resolve("found.txt"));
-        office.collect();
+                Files.createDirectories(pipelineFixture.folders.inbox().resolve("610"))
+                        .resolve("found.txt"));
+        pipelineFixture.collect();
         assertThat(bytes().holds()).isTrue();
     }
 
     @Test
     void anArrivalWithoutVerdictIsFound() throws Exception {
         assertThat(new ProcessedFilesCheck(database).perform().holds()).isTrue();
-        office.drop("610", "b.txt", "crash");
-        office.collect();
+        pipelineFixture.drop("610", "b.txt", "crash");
+        pipelineFixture.collect();
 
         assertThat(new ProcessedFilesCheck(database).perform().faults())
                 .singleElement()
@@ -158,7 +161,8 @@ class ChecksTest {
     @Test
     void aReportThatWasChangedOrIsGoneOrWasNeverRecordedIsFound() throws Exception {
         assertThat(shelf().holds()).isTrue();
-        Path report = root.resolve(office.editions.latest(Q1).orElseThrow().workbook());
+        Path report =
+                root.resolve(pipelineFixture.editions.latest(Q1).orElseThrow().workbook());
 
         Files.write(report.resolveSibling("KTXH_2021-Q1_b07.xlsx"), Files.readAllBytes(report));
         assertThat(shelf().faults()).singleElement().asString().contains("no recorded edition");
@@ -182,7 +186,7 @@ class ChecksTest {
 
     @Test
     void anAuditLogRewrittenFromTheFirstRowOnDisagreesWithItsAnchors() {
-        List<AuditRepository.AuditRecord> rows = office.audit.all();
+        List<AuditRepository.AuditRecord> rows = pipelineFixture.audit.all();
         database.update("DELETE FROM audit_event");
         database.update("UPDATE audit_head SET seq = 0, hash = REPEAT('0', 64)");
         AuditRepository forger = new AuditRepository(database);
@@ -202,7 +206,7 @@ class ChecksTest {
 
     @Test
     void anAuditLogCutOffWithItsHeadDisagreesWithItsAnchors() {
-        List<AuditRepository.AuditRecord> rows = office.audit.all();
+        List<AuditRepository.AuditRecord> rows = pipelineFixture.audit.all();
         AuditRepository.AuditRecord kept = rows.get(rows.size() - 2);
         database.update("DELETE FROM audit_event WHERE seq > ?", kept.seq());
         database.update("UPDATE audit_head SET seq = ?, hash = ?", kept.seq(), kept.hash());
@@ -212,7 +216,7 @@ class ChecksTest {
 
     @Test
     void anchorsThatWereRemovedOrChangedAreNoticed() throws Exception {
-        Path anchors = office.folders.reports().resolve(AuditAnchors.FILE);
+        Path anchors = pipelineFixture.folders.reports().resolve(AuditAnchors.FILE);
         List<String> lines = Files.readAllLines(anchors);
         assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"seq\":"));
 
@@ -229,11 +233,12 @@ class ChecksTest {
 
     @Test
     void aFileBesideAReportThatWasChangedOrIsGoneIsFoundAndAForeignOneIsAWarning() throws Exception {
-        Path report = root.resolve(office.editions.latest(Q1).orElseThrow().workbook());
+        Path report =
+                root.resolve(pipelineFixture.editions.latest(Q1).orElseThrow().workbook());
         String stem = report.getFileName().toString().replace(".xlsx", "");
         Path pdf = report.resolveSibling(stem + ".pdf");
         Files.writeString(pdf, "%PDF");
-        new PublishedFileRecorder(office.folders, new PublishedFileRepository(database))
+        new PublishedFileRecorder(pipelineFixture.folders, new PublishedFileRepository(database))
                 .record("reports/2021-Q1/" + stem + ".pdf", Instant.EPOCH);
         CheckResult before = files();
         assertThat(before.faults()).isEmpty();
@@ -248,8 +253,8 @@ class ChecksTest {
         Files.writeString(pdf, "%PDF");
 
         Files.writeString(report.resolveSibling("So lieu moi.csv"), "1");
-        Files.createDirectories(office.folders.reports().resolve("2021-Q9"));
-        Files.writeString(office.folders.reports().resolve("2021-Q9/.hidden"), "1");
+        Files.createDirectories(pipelineFixture.folders.reports().resolve("2021-Q9"));
+        Files.writeString(pipelineFixture.folders.reports().resolve("2021-Q9/.hidden"), "1");
         assertThat(files().faults()).isEmpty();
         assertThat(files().warnings())
                 .hasSize(2)
@@ -258,8 +263,8 @@ class ChecksTest {
 
     @Test
     void aWordReportThatWasChangedOrIsGoneIsFound() throws Exception {
-        Path report = root.resolve(
-                EditionFiles.document(office.editions.latest(Q1).orElseThrow().workbook(), EditionFiles.REPORT));
+        Path report = root.resolve(EditionFiles.document(
+                pipelineFixture.editions.latest(Q1).orElseThrow().workbook(), EditionFiles.REPORT));
         byte[] published = Files.readAllBytes(report);
         assertThat(report).hasFileName("BAO_CAO_2021-Q1_b01.docx");
         assertThat(files().faults()).isEmpty();
@@ -275,15 +280,15 @@ class ChecksTest {
 
     @Test
     void aPublishedFigureThatWasChangedIsFound() {
-        String version = office.editions.latest(Q1).orElseThrow().catalogueVersion();
-        assertThat(new ReproducibilityCheck(office.editions, office.runs, version)
+        String version = pipelineFixture.editions.latest(Q1).orElseThrow().catalogueVersion();
+        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.runs, version)
                         .perform()
                         .holds())
                 .isTrue();
 
         database.update("UPDATE edition_figure SET year_to_date = '99'");
 
-        assertThat(new ReproducibilityCheck(office.editions, office.runs, version)
+        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.runs, version)
                         .perform()
                         .faults())
                 .hasSize(1);
@@ -294,20 +299,25 @@ class ChecksTest {
     }
 
     private CheckResult audit() {
-        return new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports())).perform();
+        return new AuditChainCheck(pipelineFixture.audit, new AuditAnchors(pipelineFixture.folders.reports()))
+                .perform();
     }
 
     private CheckResult files() {
-        return new CompanionFilesCheck(office.editions, new PublishedFileRepository(database), office.folders)
+        return new CompanionFilesCheck(
+                        pipelineFixture.editions, new PublishedFileRepository(database), pipelineFixture.folders)
                 .perform();
     }
 
     private CheckResult shelf() {
-        return new PublishedFilesCheck(office.editions, office.folders, new WorkbookReader(ContainerLimits.standard()))
+        return new PublishedFilesCheck(
+                        pipelineFixture.editions,
+                        pipelineFixture.folders,
+                        new WorkbookReader(ContainerLimits.standard()))
                 .perform();
     }
 
     private ContentStore store() {
-        return new ContentStore(office.folders.store());
+        return new ContentStore(pipelineFixture.folders.store());
     }
 }

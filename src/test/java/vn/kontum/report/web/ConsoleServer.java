@@ -43,18 +43,18 @@ public final class ConsoleServer implements AutoCloseable {
 
     /** On a database of the caller's: two of them are two processes that share it. */
     public static ConsoleServer start(Path root, Clock clock, String database, int port) throws IOException {
-        ApplicationSettings setup =
+        ApplicationSettings applicationSettings =
                 SettingsLoader.read(overrides(root, database)).withPorts(port, 0);
-        return new ConsoleServer(ServerApplication.start(setup, clock), setup.folders());
+        return new ConsoleServer(ServerApplication.start(applicationSettings, clock), applicationSettings.folders());
     }
 
     /** Where variables of the environment and arguments say, as the command does it. */
     public static ConsoleServer startAsSaid(
             Path root, Clock clock, Map<String, String> environment, String... arguments) throws IOException {
-        ApplicationSettings setup = SettingsLoader.read(overrides(root, TestDatabase.migratedUrl())
+        ApplicationSettings applicationSettings = SettingsLoader.read(overrides(root, TestDatabase.migratedUrl())
                 .withEnvironment(environment)
                 .withArguments(List.of(arguments)));
-        return new ConsoleServer(ServerApplication.start(setup, clock), setup.folders());
+        return new ConsoleServer(ServerApplication.start(applicationSettings, clock), applicationSettings.folders());
     }
 
     private static CommandLineOverrides overrides(Path root, String database) throws IOException {

@@ -32,15 +32,16 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
             "targets.csv");
 
     static CatalogueSource of(Optional<Path> folder) {
-        CatalogueErrors mistakes = new CatalogueErrors();
+        CatalogueErrors catalogueErrors = new CatalogueErrors();
         Map<String, byte[]> bytes = new TreeMap<>();
         for (String name : NAMES) {
             folder.flatMap(path -> inFolder(path.resolve(name)))
                     .or(() -> builtIn(name))
                     .ifPresentOrElse(
-                            found -> bytes.put(name, found), () -> mistakes.inFile(name, "file.missing", folder));
+                            found -> bytes.put(name, found),
+                            () -> catalogueErrors.inFile(name, "file.missing", folder));
         }
-        return new CatalogueSource(bytes, mistakes);
+        return new CatalogueSource(bytes, catalogueErrors);
     }
 
     List<CsvRow> rows(String name, List<String> columns) {

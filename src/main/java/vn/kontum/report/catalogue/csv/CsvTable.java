@@ -26,26 +26,26 @@ final class CsvTable {
     private final String file;
     private final List<String> columns;
     private final List<String> optional;
-    private final CatalogueErrors mistakes;
+    private final CatalogueErrors catalogueErrors;
     private final List<CsvRow> rows = new ArrayList<>();
     private List<String> header = List.of();
 
-    private CsvTable(String file, List<String> columns, List<String> optional, CatalogueErrors mistakes) {
+    private CsvTable(String file, List<String> columns, List<String> optional, CatalogueErrors catalogueErrors) {
         this.file = file;
         this.columns = columns;
         this.optional = optional;
-        this.mistakes = mistakes;
+        this.catalogueErrors = catalogueErrors;
     }
 
     /** The lines of a file that must have exactly these columns, in any order. */
-    static List<CsvRow> read(String file, byte[] bytes, List<String> columns, CatalogueErrors mistakes) {
-        return read(file, bytes, columns, List.of(), mistakes);
+    static List<CsvRow> read(String file, byte[] bytes, List<String> columns, CatalogueErrors catalogueErrors) {
+        return read(file, bytes, columns, List.of(), catalogueErrors);
     }
 
     /** @param optional columns that a file may lack, because files of earlier versions do; they are empty then */
     static List<CsvRow> read(
-            String file, byte[] bytes, List<String> columns, List<String> optional, CatalogueErrors mistakes) {
-        CsvTable table = new CsvTable(file, columns, optional, mistakes);
+            String file, byte[] bytes, List<String> columns, List<String> optional, CatalogueErrors catalogueErrors) {
+        CsvTable table = new CsvTable(file, columns, optional, catalogueErrors);
         table.decoded(bytes).ifPresent(table::parse);
         return List.copyOf(table.rows);
     }
@@ -69,7 +69,7 @@ final class CsvTable {
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            mistakes.inFile(file, "file.encoding");
+            catalogueErrors.inFile(file, "file.encoding");
             return Optional.empty();
         }
     }
@@ -83,7 +83,7 @@ final class CsvTable {
                 line = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException e) {
-            mistakes.inFile(file, "file.csv", e.getMessage());
+            catalogueErrors.inFile(file, "file.csv", e.getMessage());
         }
     }
 
@@ -94,7 +94,7 @@ final class CsvTable {
             checkHeader();
         } else if (cells.size() > 1 || !cells.get(0).isEmpty()) {
             if (cells.size() != header.size() && !shortened(cells)) {
-                mistakes.at(file, line, "", "row.width", cells.size(), header.size());
+                catalogueErrors.at(file, line, "", "row.width", cells.size(), header.size());
             }
             rows.add(row(cells, line));
         }
@@ -110,23 +110,23 @@ final class CsvTable {
         for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
             String text = cells.get(i).strip();
             if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-                mistakes.at(file, line, header.get(i), "cell.nfc", text);
+                catalogueErrors.at(file, line, header.get(i), "cell.nfc", text);
             }
             named.put(header.get(i), text);
         }
-        return new CsvRow(file, line, named, mistakes);
+        return new CsvRow(file, line, named, catalogueErrors);
     }
 
     private void checkHeader() {
         columns.stream()
                 .filter(column -> !header.contains(column))
-                .forEach(column -> mistakes.at(file, 1, "", "header.missing", column));
+                .forEach(column -> catalogueErrors.at(file, 1, "", "header.missing", column));
         header.stream()
                 .filter(column -> !columns.contains(column) && !optional.contains(column))
-                .forEach(column -> mistakes.at(file, 1, "", "header.unknown", column, columns));
+                .forEach(column -> catalogueErrors.at(file, 1, "", "header.unknown", column, columns));
         header.stream()
                 .filter(column -> header.indexOf(column) != header.lastIndexOf(column))
                 .distinct()
-                .forEach(column -> mistakes.at(file, 1, "", "header.duplicate", column));
+                .forEach(column -> catalogueErrors.at(file, 1, "", "header.duplicate", column));
     }
 }

@@ -53,12 +53,12 @@ final class UnitsCsv {
                 facts);
     }
 
-    private void checkTree(Map<String, Unit> units, CatalogueErrors mistakes) {
+    private void checkTree(Map<String, Unit> units, CatalogueErrors catalogueErrors) {
         long provinces = units.values().stream()
                 .filter(unit -> unit.level() == Unit.Level.PROVINCE)
                 .count();
         if (provinces != 1 && !rows.isEmpty()) {
-            mistakes.inFile(FILE, "unit.provinces", provinces);
+            catalogueErrors.inFile(FILE, "unit.provinces", provinces);
         }
         for (CsvRow row : rows) {
             Optional.ofNullable(units.get(row.text("code")))

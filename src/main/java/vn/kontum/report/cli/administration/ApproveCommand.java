@@ -8,18 +8,18 @@ import vn.kontum.report.cli.context.CommandContext;
 /** Approves a late correction: the next report is made with it. */
 @Command(name = "approve")
 public final class ApproveCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Mixin
     private final QuarantineCommand.Decision decision = new QuarantineCommand.Decision();
 
-    ApproveCommand(CommandContext desk) {
-        this.desk = desk;
+    ApproveCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         return decision.take(
-                desk, "APPROVED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
+                commandContext, "APPROVED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
     }
 }

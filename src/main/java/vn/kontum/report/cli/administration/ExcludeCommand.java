@@ -14,7 +14,7 @@ import vn.kontum.report.run.Actor;
 /** Leaves a unit out of the figures of a quarter, or takes it back in. */
 @Command(name = "exclude")
 public final class ExcludeCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Mixin
     private final UnitPeriodOptions place = new UnitPeriodOptions();
@@ -28,19 +28,21 @@ public final class ExcludeCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    ExcludeCommand(CommandContext desk) {
-        this.desk = desk;
+    ExcludeCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        String sentence = desk.words()
+        String sentence = commandContext
+                .words()
                 .text(
                         undo ? "done.included" : "done.excluded",
                         place.unit(),
                         place.period().code());
-        return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> new AdministrativeAction(
+                        commandContext, applicationServices, consent)
                 .perform(undo ? "INCLUDED" : "EXCLUDED", sentence, (acts, quarantine) -> {
                     if (undo) {
                         acts.include(place.unit(), place.period(), by);

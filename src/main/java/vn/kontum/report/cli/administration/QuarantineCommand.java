@@ -55,27 +55,28 @@ public final class QuarantineCommand {
             return confirmed;
         }
 
-        int take(CommandContext desk, String done, DecisionAction act) throws Exception {
+        int take(CommandContext commandContext, String done, DecisionAction act) throws Exception {
             Actor by = person.person();
-            String sentence = desk.words().text("done." + done, seq);
-            return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
-                    .perform(done, sentence, (acts, quarantine) -> act.on(quarantine, seq, by))));
+            String sentence = commandContext.words().text("done." + done, seq);
+            return commandContext.say(commandContext.inExistingOffice(
+                    applicationServices -> new AdministrativeAction(commandContext, applicationServices, consent)
+                            .perform(done, sentence, (acts, quarantine) -> act.on(quarantine, seq, by))));
         }
     }
 
     /** What waits, oldest first. */
     @Command(name = "list")
     static final class ListCommand implements Callable<Integer> {
-        private final CommandContext desk;
+        private final CommandContext commandContext;
 
-        ListCommand(CommandContext desk) {
-            this.desk = desk;
+        ListCommand(CommandContext commandContext) {
+            this.commandContext = commandContext;
         }
 
         @Override
         public Integer call() throws Exception {
-            return desk.say(new QuarantineOutput(
-                    desk.inExistingOffice(office -> office.the(RunService.class).quarantine().list().stream()
+            return commandContext.say(new QuarantineOutput(commandContext.inExistingOffice(
+                    applicationServices -> applicationServices.the(RunService.class).quarantine().list().stream()
                             .map(ArrivalDto::of)
                             .toList())));
         }
@@ -93,11 +94,11 @@ public final class QuarantineCommand {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             if (arrivals.isEmpty()) {
-                page.say("quarantine.none");
+                printer.say("quarantine.none");
             } else {
-                page.table(ArrivalDto.table(page, arrivals));
+                printer.table(ArrivalDto.table(printer, arrivals));
             }
         }
     }
@@ -105,44 +106,46 @@ public final class QuarantineCommand {
     /** Lets a file count. */
     @Command(name = "release")
     static final class ReleaseCommand implements Callable<Integer> {
-        private final CommandContext desk;
+        private final CommandContext commandContext;
 
         @Mixin
         private final Decision decision = new Decision();
 
-        ReleaseCommand(CommandContext desk) {
-            this.desk = desk;
+        ReleaseCommand(CommandContext commandContext) {
+            this.commandContext = commandContext;
         }
 
         @Override
         public Integer call() throws Exception {
             return decision.take(
-                    desk, "RELEASED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
+                    commandContext,
+                    "RELEASED",
+                    (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
         }
     }
 
     /** Takes a rejection back. */
     @Command(name = "reconsider")
     static final class Reconsidering implements Callable<Integer> {
-        private final CommandContext desk;
+        private final CommandContext commandContext;
 
         @Mixin
         private final Decision decision = new Decision();
 
-        Reconsidering(CommandContext desk) {
-            this.desk = desk;
+        Reconsidering(CommandContext commandContext) {
+            this.commandContext = commandContext;
         }
 
         @Override
         public Integer call() throws Exception {
-            return decision.take(desk, "RECONSIDERED", QuarantineService::reconsider);
+            return decision.take(commandContext, "RECONSIDERED", QuarantineService::reconsider);
         }
     }
 
     /** Passes a file on to the unit whose it is. */
     @Command(name = "move")
     static final class Moving implements Callable<Integer> {
-        private final CommandContext desk;
+        private final CommandContext commandContext;
 
         @Option(names = "--unit", paramLabel = "U", required = true)
         private @Nullable String unit;
@@ -150,32 +153,32 @@ public final class QuarantineCommand {
         @Mixin
         private final Decision decision = new Decision();
 
-        Moving(CommandContext desk) {
-            this.desk = desk;
+        Moving(CommandContext commandContext) {
+            this.commandContext = commandContext;
         }
 
         @Override
         public Integer call() throws Exception {
             String to = Optional.ofNullable(unit).orElseThrow();
-            return decision.take(desk, "MOVED", (quarantine, seq, by) -> quarantine.move(seq, to, by));
+            return decision.take(commandContext, "MOVED", (quarantine, seq, by) -> quarantine.move(seq, to, by));
         }
     }
 
     /** Turns a file down. */
     @Command(name = "reject")
     static final class RejectCommand implements Callable<Integer> {
-        private final CommandContext desk;
+        private final CommandContext commandContext;
 
         @Mixin
         private final Decision decision = new Decision();
 
-        RejectCommand(CommandContext desk) {
-            this.desk = desk;
+        RejectCommand(CommandContext commandContext) {
+            this.commandContext = commandContext;
         }
 
         @Override
         public Integer call() throws Exception {
-            return decision.take(desk, "REJECTED", QuarantineService::reject);
+            return decision.take(commandContext, "REJECTED", QuarantineService::reject);
         }
     }
 }

@@ -14,7 +14,7 @@ import vn.kontum.report.run.Actor;
 /** Gives the submission that counts back to its unit, with a reason, or takes that back. */
 @Command(name = "return")
 public final class ReturnCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Mixin
     private final UnitPeriodOptions place = new UnitPeriodOptions();
@@ -28,21 +28,23 @@ public final class ReturnCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    ReturnCommand(CommandContext desk) {
-        this.desk = desk;
+    ReturnCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        desk.requireUnit(place.unit());
-        desk.requireKnown(place.period());
-        String sentence = desk.words()
+        commandContext.requireUnit(place.unit());
+        commandContext.requireKnown(place.period());
+        String sentence = commandContext
+                .words()
                 .text(
                         undo ? "done.unreturned" : "done.returned",
                         place.unit(),
                         place.period().code());
-        return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> new AdministrativeAction(
+                        commandContext, applicationServices, consent)
                 .perform(undo ? "RESTORED" : "RETURNED", sentence, (acts, quarantine) -> {
                     if (undo) {
                         quarantine.undoReturn(place.unit(), place.period(), by);

@@ -16,7 +16,7 @@ import vn.kontum.report.run.Actor;
 /** Clears the warnings of one rule for a unit in a quarter, or takes that back. */
 @Command(name = "waive")
 public final class WaiveCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Mixin
     private final UnitPeriodOptions place = new UnitPeriodOptions();
@@ -33,21 +33,23 @@ public final class WaiveCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    WaiveCommand(CommandContext desk) {
-        this.desk = desk;
+    WaiveCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
         String waived = Optional.ofNullable(rule).orElseThrow();
-        String sentence = desk.words()
+        String sentence = commandContext
+                .words()
                 .text(
                         undo ? "done.unwaived" : "done.waived",
                         waived,
                         place.unit(),
                         place.period().code());
-        return desk.say(desk.inExistingOffice(office -> new AdministrativeAction(desk, office, consent)
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> new AdministrativeAction(
+                        commandContext, applicationServices, consent)
                 .perform(undo ? "UNWAIVED" : "WAIVED", sentence, (acts, quarantine) -> {
                     if (undo) {
                         acts.unwaive(place.unit(), place.period(), waived, by);

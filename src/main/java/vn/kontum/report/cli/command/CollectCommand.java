@@ -34,54 +34,56 @@ import vn.kontum.report.run.TriggerSource;
 /** Takes in, judges and answers what lies in the inbox. */
 @Command(name = "collect")
 public final class CollectCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    CollectCommand(CommandContext desk) {
-        this.desk = desk;
+    CollectCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        return desk.say(desk.inOffice(this::collect));
+        return commandContext.say(commandContext.inOffice(this::collect));
     }
 
-    private CollectOutput collect(ApplicationServices office) throws InterruptedException {
-        ReceivedFileRepository ledger = office.the(ReceivedFileRepository.class);
-        UnitFolderInitializer.prepare(office);
+    private CollectOutput collect(ApplicationServices applicationServices) throws InterruptedException {
+        ReceivedFileRepository ledger = applicationServices.the(ReceivedFileRepository.class);
+        UnitFolderInitializer.prepare(applicationServices);
         List<Long> open = ledger.unjudged(0, Integer.MAX_VALUE).stream()
                 .map(e -> e.arrival().seq())
                 .toList();
         RunRequest request = RunRequest.collect(
                 TriggerSource.COMMAND,
                 person.name(),
-                person.reasonOr(desk.words().text("collect.reason")));
-        Run run = desk.run(office, request);
+                person.reasonOr(commandContext.words().text("collect.reason")));
+        Run run = commandContext.run(applicationServices, request);
         List<ReceivedFileRecord> judged = Stream.concat(
                         open.stream().flatMap(seq -> ledger.find(seq).stream()), ledger.ofRun(run.id()).stream())
                 .toList();
         List<ObservedFileRepository.WaitingFile> waiting =
-                office.the(ObservedFileRepository.class).waiting();
-        List<String> outdated = office.the(RunService.class).effects().outdated().stream()
+                applicationServices.the(ObservedFileRepository.class).waiting();
+        List<String> outdated = applicationServices.the(RunService.class).effects().outdated().stream()
                 .map(Period::code)
                 .toList();
-        return CollectOutput.of(run, judged, waiting, outlooks(office, judged), outdated);
+        return CollectOutput.of(run, judged, waiting, outlooks(applicationServices, judged), outdated);
     }
 
-    private static List<PeriodOverview> outlooks(ApplicationServices office, List<ReceivedFileRecord> judged) {
+    private static List<PeriodOverview> outlooks(
+            ApplicationServices applicationServices, List<ReceivedFileRecord> judged) {
         TreeSet<Period> periods = new TreeSet<>();
         judged.stream()
                 .filter(e -> e.verdict() == Outcome.ACCEPTED || e.verdict() == Outcome.RETURNED)
                 .flatMap(e -> e.period().stream())
                 .flatMap(p -> Period.parse(p).stream())
-                .filter(p -> office.the(vn.kontum.report.catalogue.Catalogue.class)
+                .filter(p -> applicationServices
+                        .the(vn.kontum.report.catalogue.Catalogue.class)
                         .window(p)
                         .isPresent())
                 .forEach(periods::add);
         return periods.stream()
-                .map(p -> office.the(PeriodOverviewService.class).of(p))
+                .map(p -> applicationServices.the(PeriodOverviewService.class).of(p))
                 .toList();
     }
 
@@ -149,17 +151,17 @@ public final class CollectCommand implements Callable<Integer> {
                 List<String> unanswered) {}
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             if (!run.unitsLeft().isEmpty()) {
-                page.say("collect.left", String.join(", ", run.unitsLeft()));
+                printer.say("collect.left", String.join(", ", run.unitsLeft()));
             }
             if (arrivals.isEmpty()) {
-                page.say("collect.nothing");
+                printer.say("collect.nothing");
                 return;
             }
-            page.table(ArrivalDto.table(page, arrivals));
-            page.blank();
-            page.say(
+            printer.table(ArrivalDto.table(printer, arrivals));
+            printer.blank();
+            printer.say(
                     "collect.summary",
                     run.id(),
                     arrivals.size(),
@@ -172,17 +174,17 @@ public final class CollectCommand implements Callable<Integer> {
                     .filter(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)
                     .count();
             if (unjudged > 0) {
-                page.paragraph(page.word("collect.not-judged", unjudged), "");
+                printer.paragraph(printer.word("collect.not-judged", unjudged), "");
             }
-            outlooks.forEach(
-                    o -> page.paragraph(o.period().code() + ": " + o.headline().sentence(page.locale()), ""));
+            outlooks.forEach(o ->
+                    printer.paragraph(o.period().code() + ": " + o.headline().sentence(printer.locale()), ""));
             if (count(Outcome.ACCEPTED) > 0 && !outdated.isEmpty()) {
-                page.say("effect.outdated", String.join(", ", outdated));
+                printer.say("effect.outdated", String.join(", ", outdated));
             }
             Optional.of(outlooks)
                     .filter(all -> !all.isEmpty())
                     .map(all -> all.get(all.size() - 1))
-                    .ifPresent(last -> page.paragraph(last.nextSentence(page.locale()), ""));
+                    .ifPresent(last -> printer.paragraph(last.nextSentence(printer.locale()), ""));
         }
     }
 }

@@ -9,18 +9,19 @@ import vn.kontum.report.cli.context.CommandContext;
 /** Prints what a shell needs to complete commands and options. */
 @Command(name = "completion")
 public final class CompletionCommand implements Runnable {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    CompletionCommand(CommandContext desk) {
-        this.desk = desk;
+    CompletionCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public void run() {
-        desk.around()
+        commandContext
+                .around()
                 .out()
                 .println(AutoComplete.bash(spec.root().name(), spec.root().commandLine()));
     }

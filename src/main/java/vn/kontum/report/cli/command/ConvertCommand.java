@@ -19,20 +19,20 @@ import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
-import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.form.CarriedValue;
 import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
+import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.parsing.EnteredFormReader;
 import vn.kontum.report.submission.parsing.FormLayout;
 
 /** Writes what stands in a form of an older layout, or of another period, into today's form, and lists what moved. */
 @Command(name = "convert")
 final class ConvertCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Parameters(paramLabel = "FILE")
     private @Nullable Path file;
@@ -46,27 +46,31 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "P")
     private @Nullable Period period;
 
-    ConvertCommand(CommandContext desk) {
-        this.desk = desk;
+    ConvertCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Path from = Optional.ofNullable(file).orElseThrow();
         if (!Files.isRegularFile(from)) {
-            throw new CommandException(ExitCode.USAGE, "NO_FILE", desk.words().text("validate.no-file", from));
+            throw new CommandException(
+                    ExitCode.USAGE, "NO_FILE", commandContext.words().text("validate.no-file", from));
         }
-        Optional.ofNullable(unit).ifPresent(desk::requireUnit);
-        Optional.ofNullable(period).ifPresent(desk::requireKnown);
-        return desk.say(
-                desk.remembers()
-                        ? desk.inOffice(office -> convert(
-                                from, office.the(SubmissionRepository.class).history()))
+        Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
+        Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
+        return commandContext.say(
+                commandContext.remembers()
+                        ? commandContext.inOffice(applicationServices -> convert(
+                                from,
+                                applicationServices
+                                        .the(SubmissionRepository.class)
+                                        .history()))
                         : convert(from, PriorSubmissions.none()));
     }
 
     private CommandOutput convert(Path from, PriorSubmissions history) throws Exception {
-        Catalogue catalogue = desk.setup().catalogue();
+        Catalogue catalogue = commandContext.setup().catalogue();
         EnteredForm entered = new EnteredFormReader(catalogue)
                 .read(from)
                 .orElseThrow(() -> refused("NOT_A_FORM", "convert.not-a-form", from));
@@ -80,7 +84,7 @@ final class ConvertCommand implements Callable<Integer> {
                 .filter(p -> catalogue.window(p).isPresent())
                 .orElseThrow(() -> refused("UNKNOWN_PERIOD", "convert.no-period", from));
         FormWorkbookWriter forms = new FormWorkbookWriter(
-                catalogue, FormTemplate.load(desk.setup().templates().folder()));
+                catalogue, FormTemplate.load(commandContext.setup().templates().folder()));
         ConvertedForm converted = forms.convert(whose, when, history, entered);
         Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
         Path to = folder.resolve(FormLayout.convertedFileName(whose.code(), when.compact()));
@@ -89,7 +93,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private CommandException refused(String code, String key, Path from) {
-        return new CommandException(ExitCode.USAGE, code, desk.words().text(key, from));
+        return new CommandException(ExitCode.USAGE, code, commandContext.words().text(key, from));
     }
 
     private record Converted(String file, String unit, String period, long carried, List<CarriedValue> lines)
@@ -105,19 +109,19 @@ final class ConvertCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
-            page.line(file);
-            page.say("convert.done", carried, unit, period);
-            print(page, "convert.moved", line -> line.kind() == CarriedValue.Kind.MOVED);
-            print(page, "convert.new", line -> line.kind() == CarriedValue.Kind.NEW);
-            print(page, "convert.dropped", line -> line.kind() == CarriedValue.Kind.DROPPED);
+        public void print(TextPrinter printer) {
+            printer.line(file);
+            printer.say("convert.done", carried, unit, period);
+            print(printer, "convert.moved", line -> line.kind() == CarriedValue.Kind.MOVED);
+            print(printer, "convert.new", line -> line.kind() == CarriedValue.Kind.NEW);
+            print(printer, "convert.dropped", line -> line.kind() == CarriedValue.Kind.DROPPED);
         }
 
-        private void print(TextPrinter page, String key, Predicate<CarriedValue> which) {
+        private void print(TextPrinter printer, String key, Predicate<CarriedValue> which) {
             lines.stream()
                     .filter(which)
-                    .forEach(line -> page.paragraph(
-                            page.word(key, line.variable(), line.nameVi(), line.from(), line.to(), line.entered()),
+                    .forEach(line -> printer.paragraph(
+                            printer.word(key, line.variable(), line.nameVi(), line.from(), line.to(), line.entered()),
                             "  "));
         }
     }

@@ -23,44 +23,60 @@ import vn.kontum.report.query.PeriodOverviewService;
 /** Prepares a work folder with the sample year and makes its four reports. */
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
-    DemoCommand(CommandContext desk) {
-        this.desk = desk;
+    DemoCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        ApplicationSettings setup = desk.setup();
-        desk.logToFile();
-        if (!desk.options().json()) {
-            desk.err().println(desk.words().text("demo.begins", setup.folders().root()));
+        ApplicationSettings applicationSettings = commandContext.setup();
+        commandContext.logToFile();
+        if (!commandContext.options().json()) {
+            commandContext
+                    .err()
+                    .println(commandContext
+                            .words()
+                            .text("demo.begins", applicationSettings.folders().root()));
         }
-        return desk.say(play(setup));
+        return commandContext.say(play(applicationSettings));
     }
 
-    private DemoOutput play(ApplicationSettings setup) throws Exception {
-        try (ProgressBarListener line = new ProgressBarListener(desk.around(), desk.words())) {
-            return SampleYearDemo.play(setup, line, DemoCommand::played);
+    private DemoOutput play(ApplicationSettings applicationSettings) throws Exception {
+        try (ProgressBarListener line = new ProgressBarListener(commandContext.around(), commandContext.words())) {
+            return SampleYearDemo.play(applicationSettings, line, DemoCommand::played);
         } catch (SampleYearDemo.BrokenRunException e) {
-            throw desk.broken(e.run());
+            throw commandContext.broken(e.run());
         } catch (SampleYearDemo.ForeignFolderException e) {
-            String sentence = desk.words().text("demo.strange", setup.folders().root());
+            String sentence = commandContext
+                    .words()
+                    .text("demo.strange", applicationSettings.folders().root());
             throw new CommandException(ExitCode.BLOCKED, "STRANGE_FOLDER", sentence);
         }
     }
 
-    private static DemoOutput played(ApplicationServices office, List<SampleYearDemo.PlayedQuarter> quarters) {
+    private static DemoOutput played(
+            ApplicationServices applicationServices, List<SampleYearDemo.PlayedQuarter> quarters) {
         List<QuarterDto> lines = new ArrayList<>();
         for (SampleYearDemo.PlayedQuarter quarter : quarters) {
-            PeriodOverview outlook = office.the(PeriodOverviewService.class).of(quarter.period());
+            PeriodOverview periodOverview =
+                    applicationServices.the(PeriodOverviewService.class).of(quarter.period());
             EditionDto edition = EditionDto.of(
-                    office,
-                    office.the(EditionRepository.class).latest(quarter.period()).orElseThrow());
-            lines.add(new QuarterDto(quarter.arrived(), quarter.made(), PeriodDto.of(outlook), edition));
+                    applicationServices,
+                    applicationServices
+                            .the(EditionRepository.class)
+                            .latest(quarter.period())
+                            .orElseThrow());
+            lines.add(new QuarterDto(quarter.arrived(), quarter.made(), PeriodDto.of(periodOverview), edition));
         }
         return new DemoOutput(
-                office.the(ApplicationSettings.class).folders().root().toString(), lines);
+                applicationServices
+                        .the(ApplicationSettings.class)
+                        .folders()
+                        .root()
+                        .toString(),
+                lines);
     }
 
     private record QuarterDto(int arrived, boolean made, PeriodDto standing, EditionDto report) {}
@@ -77,25 +93,25 @@ public final class DemoCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             int arrived = quarters.stream().mapToInt(QuarterDto::arrived).sum();
-            page.say(arrived == 0 ? "demo.again" : "demo.done", arrived, quarters.size(), work);
-            page.blank();
+            printer.say(arrived == 0 ? "demo.again" : "demo.done", arrived, quarters.size(), work);
+            printer.blank();
             TextTable table = new TextTable(
-                    page.word("head.period"),
-                    page.word("head.received"),
-                    page.word("head.achieved"),
-                    page.word("head.report"));
+                    printer.word("head.period"),
+                    printer.word("head.received"),
+                    printer.word("head.achieved"),
+                    printer.word("head.report"));
             quarters.forEach(line -> table.row(
                     line.report.period(),
                     line.standing.received() + "/" + line.standing.expected(),
                     line.report.achieved() + "/" + line.report.assessed(),
                     line.report.path()));
-            page.table(table);
-            page.blank();
-            page.say("demo.next");
+            printer.table(table);
+            printer.blank();
+            printer.say("demo.next");
             for (int step = 1; step <= 5; step++) {
-                page.paragraph(page.word("demo.next." + step, work), "  ");
+                printer.paragraph(printer.word("demo.next." + step, work), "  ");
             }
         }
     }

@@ -13,20 +13,23 @@ import vn.kontum.report.cli.output.TextPrinter;
 /** Looks at everything the system stands on. */
 @Command(name = "doctor")
 public final class DoctorCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
-    DoctorCommand(CommandContext desk) {
-        this.desk = desk;
+    DoctorCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() {
-        List<DiagnosticDto> lines = SystemDiagnostics.perform(
-                        desk.overrides(), desk.around().clock())
-                .stream()
-                .map(line -> new DiagnosticDto(line.name(), line.level(), line.sentence(desk.locale())))
-                .toList();
-        return desk.say(new DoctorOutput(lines));
+        List<DiagnosticDto> lines =
+                SystemDiagnostics.perform(
+                                commandContext.overrides(),
+                                commandContext.around().clock())
+                        .stream()
+                        .map(line ->
+                                new DiagnosticDto(line.name(), line.level(), line.sentence(commandContext.locale())))
+                        .toList();
+        return commandContext.say(new DoctorOutput(lines));
     }
 
     private record DiagnosticDto(String name, Level level, String sentence) {}
@@ -43,17 +46,17 @@ public final class DoctorCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             for (DiagnosticDto line : checks) {
-                page.paragraph(sign(page, line.level) + " " + line.sentence, "");
+                printer.paragraph(sign(printer, line.level) + " " + line.sentence, "");
             }
         }
 
-        private static String sign(TextPrinter page, Level level) {
+        private static String sign(TextPrinter printer, Level level) {
             return switch (level) {
-                case OK -> page.paint("\u2713", TextPrinter.TextStyle.GOOD);
-                case WARN -> page.paint("!", TextPrinter.TextStyle.DOUBTFUL);
-                case FAIL -> page.paint("\u2717", TextPrinter.TextStyle.BAD);
+                case OK -> printer.paint("\u2713", TextPrinter.TextStyle.GOOD);
+                case WARN -> printer.paint("!", TextPrinter.TextStyle.DOUBTFUL);
+                case FAIL -> printer.paint("\u2717", TextPrinter.TextStyle.BAD);
             };
         }
     }

@@ -18,7 +18,7 @@ import vn.kontum.report.publication.FindingRepository;
 /** What was found in files that were judged. */
 @Command(name = "findings")
 public final class FindingsCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--unit", paramLabel = "U")
     private @Nullable String unit;
@@ -35,8 +35,8 @@ public final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N")
     private int limit = 500;
 
-    FindingsCommand(CommandContext desk) {
-        this.desk = desk;
+    FindingsCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -46,8 +46,8 @@ public final class FindingsCommand implements Callable<Integer> {
                 Optional.ofNullable(unit),
                 Optional.ofNullable(code),
                 Optional.ofNullable(severity));
-        return desk.say(new FindingsOutput(desk.inExistingOffice(office ->
-                office.the(FindingRepository.class).find(filter, limit).stream()
+        return commandContext.say(new FindingsOutput(commandContext.inExistingOffice(applicationServices ->
+                applicationServices.the(FindingRepository.class).find(filter, limit).stream()
                         .map(found -> new FindingRowDto(
                                 found.arrivalSeq(),
                                 found.fileName(),
@@ -71,17 +71,17 @@ public final class FindingsCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             if (findings.isEmpty()) {
-                page.say("findings.none");
+                printer.say("findings.none");
             }
             long last = -1;
             for (FindingRowDto line : findings) {
                 if (line.seq != last) {
-                    page.line("#" + line.seq + "  " + line.unit + "  " + line.period + "  " + line.file);
+                    printer.line("#" + line.seq + "  " + line.unit + "  " + line.period + "  " + line.file);
                     last = line.seq;
                 }
-                line.finding.print(page);
+                line.finding.print(printer);
             }
         }
     }

@@ -31,7 +31,7 @@ import vn.kontum.report.submission.parsing.FormLayout;
  */
 @Command(name = "request")
 final class RequestCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--period", paramLabel = "P", required = true)
     private @Nullable Period period;
@@ -42,32 +42,37 @@ final class RequestCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
-    RequestCommand(CommandContext desk) {
-        this.desk = desk;
+    RequestCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        desk.requireKnown(Optional.ofNullable(period).orElseThrow());
-        Optional.ofNullable(unit).ifPresent(desk::requireUnit);
-        return desk.say(desk.inExistingOffice(this::request));
+        commandContext.requireKnown(Optional.ofNullable(period).orElseThrow());
+        Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
+        return commandContext.say(commandContext.inExistingOffice(this::request));
     }
 
-    private Requested request(ApplicationServices office) throws Exception {
+    private Requested request(ApplicationServices applicationServices) throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
-        ExplanationRequests requests = office.the(ExplanationRequests.class);
+        ExplanationRequests requests = applicationServices.the(ExplanationRequests.class);
         List<ExplanationRequests.Request> open = requests.after(wanted)
                 .orElseThrow(() -> new CommandException(
-                        ExitCode.BLOCKED, "NO_EDITION", desk.words().text("report.no-edition", wanted.code())));
+                        ExitCode.BLOCKED,
+                        "NO_EDITION",
+                        commandContext.words().text("report.no-edition", wanted.code())));
         FormWorkbookWriter forms = new FormWorkbookWriter(
-                office.the(Catalogue.class),
-                FormTemplate.load(desk.setup().templates().folder()),
+                applicationServices.the(Catalogue.class),
+                FormTemplate.load(commandContext.setup().templates().folder()),
                 requests.targets());
         List<Sheet> sheets = new ArrayList<>();
         for (ExplanationRequests.Request one : open) {
             if (unit == null || one.unit().code().equals(unit)) {
-                sheets.add(
-                        write(office.the(Outbox.class), one, wanted, forms.request(one.unit(), wanted, one.targets())));
+                sheets.add(write(
+                        applicationServices.the(Outbox.class),
+                        one,
+                        wanted,
+                        forms.request(one.unit(), wanted, one.targets())));
             }
         }
         return new Requested(wanted.code(), sheets);
@@ -90,7 +95,13 @@ final class RequestCommand implements Callable<Integer> {
         }
         return new Sheet(
                 code,
-                desk.setup().folders().outbox().resolve(code).resolve(name).toString(),
+                commandContext
+                        .setup()
+                        .folders()
+                        .outbox()
+                        .resolve(code)
+                        .resolve(name)
+                        .toString(),
                 targets,
                 !there);
     }
@@ -110,10 +121,10 @@ final class RequestCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             requests.forEach(sheet ->
-                    page.say(sheet.written ? "request.written" : "request.there", sheet.file, sheet.targets.size()));
-            page.say("request.done", requests.size(), period);
+                    printer.say(sheet.written ? "request.written" : "request.there", sheet.file, sheet.targets.size()));
+            printer.say("request.done", requests.size(), period);
         }
     }
 }

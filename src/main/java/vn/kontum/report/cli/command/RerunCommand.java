@@ -29,7 +29,7 @@ import vn.kontum.report.run.TriggerSource;
  */
 @Command(name = "rerun")
 public final class RerunCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @ArgGroup(multiplicity = "1")
     private Target target = new Target();
@@ -55,63 +55,67 @@ public final class RerunCommand implements Callable<Integer> {
         private @Nullable Long run;
     }
 
-    RerunCommand(CommandContext desk) {
-        this.desk = desk;
+    RerunCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Optional<Period> period = Optional.ofNullable(target.period);
-        CommandOutput answer = desk.inExistingOffice(office -> period.isPresent()
-                ? again(office, period.get())
-                : resume(office, Optional.ofNullable(target.run).orElseThrow()));
-        return desk.say(answer);
+        CommandOutput commandOutput = commandContext.inExistingOffice(applicationServices -> period.isPresent()
+                ? again(applicationServices, period.get())
+                : resume(applicationServices, Optional.ofNullable(target.run).orElseThrow()));
+        return commandContext.say(commandOutput);
     }
 
     /** The plan first, for whoever reads along; then, unless only the plan was wanted, the run. */
-    private CommandOutput again(ApplicationServices office, Period period) throws InterruptedException {
+    private CommandOutput again(ApplicationServices applicationServices, Period period) throws InterruptedException {
         String reason = dryRun ? person.reasonOr("?") : person.person().reason();
-        ConsolidateAction consolidating = new ConsolidateAction(desk, office);
-        ConsolidateAction.ConsolidateOptions wish = new ConsolidateAction.ConsolidateOptions(
+        ConsolidateAction consolidating = new ConsolidateAction(commandContext, applicationServices);
+        ConsolidateAction.ConsolidateOptions consolidateOptions = new ConsolidateAction.ConsolidateOptions(
                 period, Optional.ofNullable(unit), force, person.name(), reason);
-        DryRunOutput plan = consolidating.plan(wish);
+        DryRunOutput plan = consolidating.plan(consolidateOptions);
         if (dryRun) {
             return plan;
         }
-        if (!desk.options().json()) {
-            plan.print(desk.page());
-            desk.page().blank();
+        if (!commandContext.options().json()) {
+            plan.print(commandContext.page());
+            commandContext.page().blank();
         }
-        return consolidating.run(wish);
+        return consolidating.run(consolidateOptions);
     }
 
-    private CommandOutput resume(ApplicationServices office, long broken) throws InterruptedException {
-        Run run = desk.run(
-                office, office.the(RunService.class).resumption(broken, TriggerSource.COMMAND, person.person()));
+    private CommandOutput resume(ApplicationServices applicationServices, long broken) throws InterruptedException {
+        Run run = commandContext.run(
+                applicationServices,
+                applicationServices.the(RunService.class).resumption(broken, TriggerSource.COMMAND, person.person()));
         Optional<Period> period = run.request().period();
         boolean report = run.request().job().equals(JobNames.CONSOLIDATE)
                 && run.request().scope().kind() != RerunMode.Kind.FINAL;
         if (report && period.isPresent()) {
-            return new ConsolidateAction(desk, office).answer(period.get(), run);
+            return new ConsolidateAction(commandContext, applicationServices).answer(period.get(), run);
         }
         return new ActionOutput(
                 "RESUMED",
-                desk.words()
-                        .text("rerun.resumed", run.id(), sentence(run, office))
+                commandContext
+                        .words()
+                        .text("rerun.resumed", run.id(), sentence(run, applicationServices))
                         .strip());
     }
 
     /** Of each job its own. */
-    private String sentence(Run run, ApplicationServices office) {
+    private String sentence(Run run, ApplicationServices applicationServices) {
         String period = run.request().period().map(Period::code).orElse("");
         if (run.request().scope().kind() == RerunMode.Kind.FINAL) {
             int number = run.editionId()
-                    .flatMap(office.the(EditionRepository.class)::find)
+                    .flatMap(applicationServices.the(EditionRepository.class)::find)
                     .map(Edition::number)
                     .orElse(0);
-            return desk.words().text("final.done", number, period, run.id());
+            return commandContext.words().text("final.done", number, period, run.id());
         }
-        String said = run.said(desk.locale());
-        return said.isBlank() ? desk.words().text("resumed." + run.request().job(), period) : said;
+        String said = run.said(commandContext.locale());
+        return said.isBlank()
+                ? commandContext.words().text("resumed." + run.request().job(), period)
+                : said;
     }
 }

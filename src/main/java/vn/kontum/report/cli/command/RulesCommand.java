@@ -32,7 +32,7 @@ public final class RulesCommand {
     /** Tries a rule on what is stored, whether or not it is in force: who would fail if it began to block. */
     @Command(name = "rehearse")
     static final class RuleTrialCommand implements Callable<Integer> {
-        private final CommandContext desk;
+        private final CommandContext commandContext;
 
         @Parameters(paramLabel = "RULE")
         private String rule = "";
@@ -40,24 +40,27 @@ public final class RulesCommand {
         @Option(names = "--period", paramLabel = "P")
         private @Nullable Period period;
 
-        RuleTrialCommand(CommandContext desk) {
-            this.desk = desk;
+        RuleTrialCommand(CommandContext commandContext) {
+            this.commandContext = commandContext;
         }
 
         @Override
         public Integer call() throws Exception {
-            return desk.say(desk.inExistingOffice(this::rehearse));
+            return commandContext.say(commandContext.inExistingOffice(this::rehearse));
         }
 
-        private RuleTrialOutput rehearse(ApplicationServices office) {
-            Catalogue catalogue = office.the(Catalogue.class);
-            SubmissionRepository submissions = office.the(SubmissionRepository.class);
+        private RuleTrialOutput rehearse(ApplicationServices applicationServices) {
+            Catalogue catalogue = applicationServices.the(Catalogue.class);
+            SubmissionRepository submissions = applicationServices.the(SubmissionRepository.class);
             RuleEngine checks = new RuleEngine(
-                    catalogue, submissions.history(), office.the(WaiverRepository.class), ProgrammedRules.all());
+                    catalogue,
+                    submissions.history(),
+                    applicationServices.the(WaiverRepository.class),
+                    ProgrammedRules.all());
             RuleTrial rehearsal = new RuleTrial(catalogue, checks);
             if (rehearsal.lines(rule).isEmpty()) {
                 throw new CommandException(
-                        ExitCode.USAGE, "UNKNOWN_RULE", desk.words().text("rehearse.unknown", rule));
+                        ExitCode.USAGE, "UNKNOWN_RULE", commandContext.words().text("rehearse.unknown", rule));
             }
             List<Long> active = Optional.ofNullable(period)
                     .map(List::of)
@@ -95,11 +98,11 @@ public final class RulesCommand {
         }
 
         @Override
-        public void print(TextPrinter page) {
-            page.say("rehearse.head", rule, examined, failing.size());
+        public void print(TextPrinter printer) {
+            printer.say("rehearse.head", rule, examined, failing.size());
             for (FailingDto each : failing) {
-                page.line(each.unit + "  " + each.period + "  " + each.file);
-                each.findings.forEach(finding -> finding.print(page));
+                printer.line(each.unit + "  " + each.period + "  " + each.file);
+                each.findings.forEach(finding -> finding.print(printer));
             }
         }
     }

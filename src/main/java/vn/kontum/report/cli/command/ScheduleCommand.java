@@ -24,25 +24,25 @@ public final class ScheduleCommand implements Callable<Integer> {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--limit", paramLabel = "N")
     private int limit = 10;
 
-    ScheduleCommand(CommandContext desk) {
-        this.desk = desk;
+    ScheduleCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        return desk.say(desk.inExistingOffice(office -> {
-            ScheduleService agenda = office.agenda();
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
+            ScheduleService scheduleService = applicationServices.agenda();
             return new ScheduleOutput(
-                    agenda.standings().stream().map(this::line).toList(),
-                    agenda.next(Math.max(0, limit)).stream()
+                    scheduleService.standings().stream().map(this::line).toList(),
+                    scheduleService.next(Math.max(0, limit)).stream()
                             .map(FireTimeDto::of)
                             .toList(),
-                    agenda.warnings(desk.locale()));
+                    scheduleService.warnings(commandContext.locale()));
         }));
     }
 
@@ -50,7 +50,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         return new ScheduleDto(
                 standing.schedule(),
                 standing.job(),
-                standing.description().in(desk.locale()),
+                standing.description().in(commandContext.locale()),
                 standing.when(),
                 standing.state(),
                 standing.next());
@@ -83,23 +83,24 @@ public final class ScheduleCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             TextTable all = new TextTable(
-                    page.word("head.schedule"),
-                    page.word("head.when"),
-                    page.word("head.state"),
-                    page.word("head.next"));
+                    printer.word("head.schedule"),
+                    printer.word("head.when"),
+                    printer.word("head.state"),
+                    printer.word("head.next"));
             schedules.forEach(line -> all.row(
                     line.schedule,
                     String.join(", ", line.when),
-                    page.word("schedule." + line.state),
+                    printer.word("schedule." + line.state),
                     line.next.map(AT::format).orElse("-")));
-            page.table(all);
-            page.blank();
-            TextTable turns = new TextTable(page.word("head.next"), page.word("head.job"), page.word("head.period"));
+            printer.table(all);
+            printer.blank();
+            TextTable turns =
+                    new TextTable(printer.word("head.next"), printer.word("head.job"), printer.word("head.period"));
             next.forEach(turn -> turns.row(AT.format(turn.at), turn.job, turn.period.orElse("-")));
-            page.table(turns);
-            warnings.forEach(warning -> page.paragraph(warning, ""));
+            printer.table(turns);
+            warnings.forEach(warning -> printer.paragraph(warning, ""));
         }
     }
 }

@@ -20,7 +20,7 @@ import vn.kontum.report.config.ApplicationSettings;
 public final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--port", paramLabel = "N")
     private @Nullable Integer port;
@@ -28,16 +28,16 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--management-port", paramLabel = "N")
     private @Nullable Integer managementPort;
 
-    ServeCommand(CommandContext desk) {
-        this.desk = desk;
+    ServeCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        ApplicationSettings setup = setup(desk.setup());
-        desk.logToFile();
-        try (ServerApplication service =
-                ServerApplication.start(setup, desk.around().clock())) {
+        ApplicationSettings applicationSettings = setup(commandContext.setup());
+        commandContext.logToFile();
+        try (ServerApplication service = ServerApplication.start(
+                applicationSettings, commandContext.around().clock())) {
             tell(service);
             new CountDownLatch(1).await();
         }
@@ -53,23 +53,31 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void tell(ServerApplication service) {
         LOG.info("serving at {}", service.address());
-        desk.setup().sources().warnings().forEach(warning -> desk.err().println(warning.text(desk.locale())));
-        service.warnings(desk.locale()).forEach(desk.err()::println);
-        desk.err().println(desk.words().text("serve.at", service.address()));
+        commandContext
+                .setup()
+                .sources()
+                .warnings()
+                .forEach(warning -> commandContext.err().println(warning.text(commandContext.locale())));
+        service.warnings(commandContext.locale()).forEach(commandContext.err()::println);
+        commandContext.err().println(commandContext.words().text("serve.at", service.address()));
         for (ServerApplication.ExposedSocket socket : service.exposed()) {
             LOG.info("listening at {}:{}, set by {}", socket.host(), socket.port(), socket.origin());
-            desk.err()
-                    .println(desk.words()
+            commandContext
+                    .err()
+                    .println(commandContext
+                            .words()
                             .text("serve.exposed", socket.host(), Integer.toString(socket.port()), socket.origin()));
         }
         service.setUpCodeFile()
-                .ifPresent(file ->
-                        desk.err().println(desk.words().text("serve.setup", service.address() + "setup", file)));
-        if (desk.options().json()) {
-            desk.around()
+                .ifPresent(file -> commandContext
+                        .err()
+                        .println(commandContext.words().text("serve.setup", service.address() + "setup", file)));
+        if (commandContext.options().json()) {
+            commandContext
+                    .around()
                     .out()
                     .println(JsonOutput.of(ExitCode.DONE, new ServeOutput(service.address(), service.port())));
-            desk.around().out().flush();
+            commandContext.around().out().flush();
         }
     }
 

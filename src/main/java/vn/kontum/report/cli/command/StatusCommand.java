@@ -33,33 +33,36 @@ import vn.kontum.report.query.UnitStatus;
 public final class StatusCommand implements Callable<Integer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--period", paramLabel = "P")
     private @Nullable Period period;
 
-    StatusCommand(CommandContext desk) {
-        this.desk = desk;
+    StatusCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        return desk.say(desk.inExistingOffice(this::status));
+        return commandContext.say(commandContext.inExistingOffice(this::status));
     }
 
-    private StatusOutput status(ApplicationServices office) {
-        Catalogue catalogue = office.the(Catalogue.class);
-        Period focus = Optional.ofNullable(period).orElseGet(office.the(UnitStatusService.class)::current);
-        desk.requireKnown(focus);
+    private StatusOutput status(ApplicationServices applicationServices) {
+        Catalogue catalogue = applicationServices.the(Catalogue.class);
+        Period focus = Optional.ofNullable(period).orElseGet(applicationServices.the(UnitStatusService.class)::current);
+        commandContext.requireKnown(focus);
         List<PeriodOverview> year = catalogue.windows().stream()
                 .map(ReportingWindow::period)
                 .filter(p -> p.year() == focus.year() && (period == null || p.equals(focus)))
-                .map(p -> office.the(PeriodOverviewService.class).of(p))
+                .map(p -> applicationServices.the(PeriodOverviewService.class).of(p))
                 .toList();
         PeriodOverview now =
                 year.stream().filter(o -> o.period().equals(focus)).findFirst().orElseThrow();
         return new StatusOutput(
-                catalogue, now, year, office.the(EditionRepository.class).latest(focus));
+                catalogue,
+                now,
+                year,
+                applicationServices.the(EditionRepository.class).latest(focus));
     }
 
     /** One year as a table, one quarter in words. */
@@ -94,23 +97,23 @@ public final class StatusCommand implements Callable<Integer> {
                 int held,
                 Optional<String> reason) {}
 
-        private Quarter quarter(PeriodOverview outlook) {
+        private Quarter quarter(PeriodOverview periodOverview) {
             List<UnitDto> lines = new ArrayList<>();
-            for (UnitStatusEntry place : outlook.places()) {
-                var standing = place.standing();
+            for (UnitStatusEntry unitStatusEntry : periodOverview.places()) {
+                var standing = unitStatusEntry.standing();
                 lines.add(new UnitDto(
                         standing.unit(),
                         unit(standing.unit()).nameVi(),
-                        UnitStatus.of(place),
+                        UnitStatus.of(unitStatusEntry),
                         standing.daysLate(),
                         standing.versions(),
-                        place.openWarnings(),
-                        place.held(),
+                        unitStatusEntry.openWarnings(),
+                        unitStatusEntry.held(),
                         standing.reason()));
             }
             return new Quarter(
-                    PeriodDto.of(outlook),
-                    outlook.window().map(w -> w.deadline().toString()).orElse(""),
+                    PeriodDto.of(periodOverview),
+                    periodOverview.window().map(w -> w.deadline().toString()).orElse(""),
                     lines);
         }
 
@@ -119,25 +122,25 @@ public final class StatusCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             now.window()
-                    .ifPresent(w -> page.say(
+                    .ifPresent(w -> printer.say(
                             "status.window",
                             w.nameVi(),
                             DAY.format(w.from()),
                             DAY.format(w.to()),
                             DAY.format(w.deadline())));
-            page.line(now.headline().sentence(page.locale()));
-            page.paragraph(now.nextSentence(page.locale()), "");
-            edition.ifPresent(e -> page.say("status.report", e.workbook()));
-            page.blank();
-            page.table(table(page));
-            page.blank();
-            page.paragraph(UnitStatus.legend(page.locale()), "");
+            printer.line(now.headline().sentence(printer.locale()));
+            printer.paragraph(now.nextSentence(printer.locale()), "");
+            edition.ifPresent(e -> printer.say("status.report", e.workbook()));
+            printer.blank();
+            printer.table(table(printer));
+            printer.blank();
+            printer.paragraph(UnitStatus.legend(printer.locale()), "");
         }
 
-        private TextTable table(TextPrinter page) {
-            List<String> heads = new ArrayList<>(List.of(page.word("head.code"), page.word("head.name")));
+        private TextTable table(TextPrinter printer) {
+            List<String> heads = new ArrayList<>(List.of(printer.word("head.code"), printer.word("head.name")));
             year.forEach(o -> heads.add(o.period().roman() + "/" + o.period().year()));
             TextTable table = new TextTable(heads.toArray(String[]::new));
             for (int i = 0; i < now.places().size(); i++) {

@@ -20,12 +20,12 @@ import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.job.delivery.ExplanationRequests;
-import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.TargetHistory;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
+import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 import vn.kontum.report.submission.parsing.FormLayout;
 
 /** The forms that units fill in. */
@@ -36,7 +36,7 @@ public final class TemplateCommand {
     /** Writes the forms of a quarter, with earlier figures filled in where there are some. */
     @Command(name = "make")
     static final class MakeCommand implements Callable<Integer> {
-        private final CommandContext desk;
+        private final CommandContext commandContext;
 
         @Option(names = "--period", paramLabel = "P", required = true)
         private @Nullable Period period;
@@ -47,37 +47,42 @@ public final class TemplateCommand {
         @Option(names = "--unit", paramLabel = "U")
         private @Nullable String unit;
 
-        MakeCommand(CommandContext desk) {
-            this.desk = desk;
+        MakeCommand(CommandContext commandContext) {
+            this.commandContext = commandContext;
         }
 
         @Override
         public Integer call() throws Exception {
-            desk.requireKnown(Optional.ofNullable(period).orElseThrow());
-            Optional.ofNullable(unit).ifPresent(desk::requireUnit);
-            return desk.say(
-                    desk.remembers()
-                            ? desk.inOffice(office -> {
-                                office.the(IssuedLayoutRepository.class)
+            commandContext.requireKnown(Optional.ofNullable(period).orElseThrow());
+            Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
+            return commandContext.say(
+                    commandContext.remembers()
+                            ? commandContext.inOffice(applicationServices -> {
+                                applicationServices
+                                        .the(IssuedLayoutRepository.class)
                                         .record(
-                                                desk.setup().catalogue(),
+                                                commandContext.setup().catalogue(),
                                                 (unit, period) -> FormWorkbookWriter.layout(
-                                                        desk.setup().catalogue(), unit, period),
-                                                desk.around().clock().instant());
+                                                        commandContext.setup().catalogue(), unit, period),
+                                                commandContext.around().clock().instant());
                                 return make(
-                                        office.the(SubmissionRepository.class).history(),
-                                        office.the(ExplanationRequests.class).targets());
+                                        applicationServices
+                                                .the(SubmissionRepository.class)
+                                                .history(),
+                                        applicationServices
+                                                .the(ExplanationRequests.class)
+                                                .targets());
                             })
                             : make(PriorSubmissions.none(), TargetHistory.none()));
         }
 
         private TemplateOutput make(PriorSubmissions history, TargetHistory targets) throws IOException {
-            ApplicationSettings setup = desk.setup();
-            Catalogue catalogue = setup.catalogue();
+            ApplicationSettings applicationSettings = commandContext.setup();
+            Catalogue catalogue = applicationSettings.catalogue();
             Period wanted = Optional.ofNullable(period).orElseThrow();
             Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
             FormWorkbookWriter forms = new FormWorkbookWriter(
-                    catalogue, FormTemplate.load(setup.templates().folder()), targets);
+                    catalogue, FormTemplate.load(applicationSettings.templates().folder()), targets);
             List<String> files = new ArrayList<>();
             for (Unit one : catalogue.reportingUnits()) {
                 if (unit == null || one.code().equals(unit)) {
@@ -102,9 +107,9 @@ public final class TemplateCommand {
         }
 
         @Override
-        public void print(TextPrinter page) {
-            files.forEach(page::line);
-            page.say("template.made", files.size(), period);
+        public void print(TextPrinter printer) {
+            files.forEach(printer::line);
+            printer.say("template.made", files.size(), period);
         }
     }
 }

@@ -26,14 +26,14 @@ import vn.kontum.report.cli.output.FindingDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.storage.Sha256;
-import vn.kontum.report.submission.IssuedLayoutRepository;
-import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.WaiverRepository;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.layout.IssuedLayoutRepository;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.validation.SubmissionValidator;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
@@ -45,7 +45,7 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 public final class ValidateCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ValidateCommand.class);
 
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = new ArrayList<>();
@@ -53,8 +53,8 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--no-history")
     private boolean alone;
 
-    ValidateCommand(CommandContext desk) {
-        this.desk = desk;
+    ValidateCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -62,24 +62,26 @@ public final class ValidateCommand implements Callable<Integer> {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new CommandException(
-                        ExitCode.USAGE, "NO_FILE", desk.words().text("validate.no-file", file));
+                        ExitCode.USAGE, "NO_FILE", commandContext.words().text("validate.no-file", file));
             }
         }
-        return desk.say(
+        return commandContext.say(
                 hasHistory()
-                        ? desk.inOffice(office -> judge(
-                                office.the(SubmissionRepository.class).history(),
-                                office.the(WaiverRepository.class),
-                                office.the(IssuedLayoutRepository.class)))
+                        ? commandContext.inOffice(applicationServices -> judge(
+                                applicationServices
+                                        .the(SubmissionRepository.class)
+                                        .history(),
+                                applicationServices.the(WaiverRepository.class),
+                                applicationServices.the(IssuedLayoutRepository.class)))
                         : judge(PriorSubmissions.none(), Waivers.none(), IssuedLayouts.firstVersion()));
     }
 
     private boolean hasHistory() {
-        return !alone && desk.remembers();
+        return !alone && commandContext.remembers();
     }
 
     private ValidateOutput judge(PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) throws IOException {
-        Catalogue catalogue = desk.setup().catalogue();
+        Catalogue catalogue = commandContext.setup().catalogue();
         SubmissionValidator judge =
                 new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts);
         List<FileDto> lines = new ArrayList<>();
@@ -91,21 +93,24 @@ public final class ValidateCommand implements Callable<Integer> {
             boolean unit =
                     catalogue.reportingUnits().stream().anyMatch(u -> u.code().equals(folder));
             String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
-            SubmissionFile candidate = new SubmissionFile(
-                    file, name, unit ? folder : "", desk.around().clock().instant());
-            lines.add(FileDto.of(file, judged(judge, candidate)));
+            SubmissionFile submissionFile = new SubmissionFile(
+                    file,
+                    name,
+                    unit ? folder : "",
+                    commandContext.around().clock().instant());
+            lines.add(FileDto.of(file, judged(judge, submissionFile)));
         }
         return new ValidateOutput(lines);
     }
 
     /** A file that the system fails on says so, and the others are judged all the same. */
-    private static Optional<ValidationResult> judged(SubmissionValidator judge, SubmissionFile candidate) {
+    private static Optional<ValidationResult> judged(SubmissionValidator judge, SubmissionFile submissionFile) {
         try {
-            return Optional.of(judge.judge(candidate));
+            return Optional.of(judge.judge(submissionFile));
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("[{}] could not be judged", candidate.content(), e);
+            LOG.error("[{}] could not be judged", submissionFile.content(), e);
             return Optional.empty();
         }
     }
@@ -124,18 +129,18 @@ public final class ValidateCommand implements Callable<Integer> {
 
         static FileDto of(Path file, Optional<ValidationResult> judged) throws IOException {
             try (InputStream in = Files.newInputStream(file)) {
-                ValidationResult judgement =
+                ValidationResult validationResult =
                         judged.orElseGet(() -> new ValidationResult(Outcome.WAITING, List.of(), Optional.empty()));
                 return new FileDto(
                         Optional.empty(),
                         file.getFileName().toString(),
                         file.toString(),
                         Sha256.of(in),
-                        judgement.submission().map(Submission::unit),
-                        judgement.submission().map(s -> s.period().code()),
-                        judgement.outcome(),
-                        judgement.codes(),
-                        judgement.findings().stream().map(FindingDto::of).toList());
+                        validationResult.submission().map(Submission::unit),
+                        validationResult.submission().map(s -> s.period().code()),
+                        validationResult.outcome(),
+                        validationResult.codes(),
+                        validationResult.findings().stream().map(FindingDto::of).toList());
             }
         }
 
@@ -161,23 +166,23 @@ public final class ValidateCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             for (FileDto line : files) {
                 TextPrinter.TextStyle mood =
                         line.verdict == Outcome.ACCEPTED ? TextPrinter.TextStyle.GOOD : TextPrinter.TextStyle.BAD;
-                page.line(page.paint(page.word("verdict." + line.verdict), mood) + "  " + line.path + "  "
+                printer.line(printer.paint(printer.word("verdict." + line.verdict), mood) + "  " + line.path + "  "
                         + line.unit.orElse("-") + "  " + line.period.orElse("-"));
-                page.paragraph(
-                        page.word(
+                printer.paragraph(
+                        printer.word(
                                 "validate.counts",
                                 line.count(Rule.Severity.BLOCK),
                                 line.count(Rule.Severity.WARN),
                                 line.count(Rule.Severity.NOTE)),
                         "  ");
                 if (line.verdict == Outcome.WAITING) {
-                    page.paragraph(page.word("validate.not-judged"), "  ");
+                    printer.paragraph(printer.word("validate.not-judged"), "  ");
                 }
-                line.findings.forEach(finding -> finding.print(page));
+                line.findings.forEach(finding -> finding.print(printer));
             }
         }
     }

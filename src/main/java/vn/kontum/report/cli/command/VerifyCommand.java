@@ -14,16 +14,16 @@ import vn.kontum.report.verification.Violation;
 /** Checks, independently of the code that made them, that tables, originals and reports agree. */
 @Command(name = "verify")
 public final class VerifyCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
-    VerifyCommand(CommandContext desk) {
-        this.desk = desk;
+    VerifyCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        return desk.say(new VerifyOutput(
-                desk.inExistingOffice(office -> office.the(Verification.class).perform())));
+        return commandContext.say(new VerifyOutput(commandContext.inExistingOffice(applicationServices ->
+                applicationServices.the(Verification.class).perform())));
     }
 
     /** As programs read it, in English; a contract. */
@@ -69,22 +69,23 @@ public final class VerifyCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             for (CheckResult result : results) {
                 String sign = result.holds()
-                        ? page.paint("\u2713", TextPrinter.TextStyle.GOOD)
-                        : page.paint("\u2717", TextPrinter.TextStyle.BAD);
-                page.line(sign + " " + result.invariant() + "  "
-                        + page.word("verify." + result.invariant(), result.examined()));
-                result.faults().forEach(fault -> page.paragraph(fault.sentence(page.locale()), "      "));
-                result.warnings().forEach(warning -> page.paragraph("! " + warning.sentence(page.locale()), "      "));
+                        ? printer.paint("\u2713", TextPrinter.TextStyle.GOOD)
+                        : printer.paint("\u2717", TextPrinter.TextStyle.BAD);
+                printer.line(sign + " " + result.invariant() + "  "
+                        + printer.word("verify." + result.invariant(), result.examined()));
+                result.faults().forEach(fault -> printer.paragraph(fault.sentence(printer.locale()), "      "));
+                result.warnings()
+                        .forEach(warning -> printer.paragraph("! " + warning.sentence(printer.locale()), "      "));
                 result.notExamined()
-                        .forEach(one -> page.line("  "
-                                + page.paint("!", TextPrinter.TextStyle.BAD)
+                        .forEach(one -> printer.line("  "
+                                + printer.paint("!", TextPrinter.TextStyle.BAD)
                                 + "   "
-                                + page.word("verify.not." + one.reason(), one.left(), one.all())));
+                                + printer.word("verify.not." + one.reason(), one.left(), one.all())));
             }
-            page.say(!ok() ? "verify.broken" : complete() ? "verify.ok" : "verify.incomplete");
+            printer.say(!ok() ? "verify.broken" : complete() ? "verify.ok" : "verify.incomplete");
         }
     }
 }

@@ -61,8 +61,8 @@ public record AdministrativeAction(CommandContext desk, ApplicationServices offi
         }
 
         @Override
-        public void print(TextPrinter page) {
-            EffectDto.print(effect, catalogue, page);
+        public void print(TextPrinter printer) {
+            EffectDto.print(effect, catalogue, printer);
         }
     }
 
@@ -85,10 +85,10 @@ public record AdministrativeAction(CommandContext desk, ApplicationServices offi
         }
 
         @Override
-        public void print(TextPrinter page) {
-            page.paragraph(sentence, "");
+        public void print(TextPrinter printer) {
+            printer.paragraph(sentence, "");
             if (!outOfDate.isEmpty()) {
-                page.say("effect.outdated", String.join(", ", outOfDate));
+                printer.say("effect.outdated", String.join(", ", outOfDate));
             }
         }
     }

@@ -35,15 +35,16 @@ import vn.kontum.report.text.Messages;
  * @implNote The options are known only once the line was parsed, so settings are read when first asked for.
  */
 public final class CommandContext {
-    private final ProcessEnvironment around;
+    private final ProcessEnvironment processEnvironment;
     private final GlobalOptions options;
     private final Locale locale;
     private final List<String> settings;
     private Optional<ApplicationSettings> setup = Optional.empty();
 
     /** @param settings given on the line as {@code --key=value} */
-    public CommandContext(ProcessEnvironment around, GlobalOptions options, Locale locale, List<String> settings) {
-        this.around = around;
+    public CommandContext(
+            ProcessEnvironment processEnvironment, GlobalOptions options, Locale locale, List<String> settings) {
+        this.processEnvironment = processEnvironment;
         this.options = options;
         this.locale = locale;
         this.settings = List.copyOf(settings);
@@ -51,7 +52,7 @@ public final class CommandContext {
 
     /** What the line and the environment of the process say in place of the settings file. */
     public CommandLineOverrides overrides() {
-        return options.asOptions().withArguments(settings).withEnvironment(around.environment());
+        return options.asOptions().withArguments(settings).withEnvironment(processEnvironment.environment());
     }
 
     public GlobalOptions options() {
@@ -59,7 +60,7 @@ public final class CommandContext {
     }
 
     public ProcessEnvironment around() {
-        return around;
+        return processEnvironment;
     }
 
     public Locale locale() {
@@ -72,7 +73,7 @@ public final class CommandContext {
 
     /** Talk, never data. */
     public PrintStream err() {
-        return around.err();
+        return processEnvironment.err();
     }
 
     /** Settings and catalogue; throws with all their mistakes. */
@@ -99,8 +100,8 @@ public final class CommandContext {
     /** Does something with the running application, and ends it. */
     public <T> T inOffice(CommandAction<T> work) throws Exception {
         logToFile();
-        try (ApplicationServices office = ApplicationServices.open(setup(), around.clock())) {
-            return work.with(office);
+        try (ApplicationServices applicationServices = ApplicationServices.open(setup(), processEnvironment.clock())) {
+            return work.with(applicationServices);
         }
     }
 
@@ -118,19 +119,19 @@ public final class CommandContext {
     /** Uses the running application. */
     @FunctionalInterface
     public interface CommandAction<T> {
-        T with(ApplicationServices office) throws Exception;
+        T with(ApplicationServices applicationServices) throws Exception;
     }
 
     /** Says it the way it was asked for, and returns the exit code. */
-    public int say(CommandOutput answer) {
+    public int say(CommandOutput commandOutput) {
         if (options.json()) {
-            around.out().println(JsonOutput.of(answer.exit(), answer.document()));
+            processEnvironment.out().println(JsonOutput.of(commandOutput.exit(), commandOutput.document()));
         } else {
-            answer.print(page());
+            commandOutput.print(page());
         }
-        around.out().flush();
-        answer.published().ifPresent(this::paper);
-        return answer.exit().code();
+        processEnvironment.out().flush();
+        commandOutput.published().ifPresent(this::paper);
+        return commandOutput.exit().code();
     }
 
     /** Last of all, because it takes seconds: the answer is there already. */
@@ -149,7 +150,7 @@ public final class CommandContext {
 
     /** Whether a person can be asked. */
     public boolean canAsk() {
-        return !options.json() && around.answers();
+        return !options.json() && processEnvironment.answers();
     }
 
     /** Asks a person; where nobody can be asked, the line with its reason is the consent. */
@@ -159,7 +160,7 @@ public final class CommandContext {
         }
         err().print(question + " ");
         err().flush();
-        Optional<String> typed = around.typed().get();
+        Optional<String> typed = processEnvironment.typed().get();
         return typed.isEmpty()
                 || words().text("consent.yes")
                         .contains(" " + typed.get().strip().toLowerCase(Locale.ROOT) + " ");
@@ -167,13 +168,15 @@ public final class CommandContext {
 
     /** The hash of a PDF that was made after the application had ended. */
     private void record(String pdf) {
-        try (ApplicationServices office = ApplicationServices.open(setup(), around.clock())) {
-            office.the(PublishedFileRecorder.class).record(pdf, around.clock().instant());
+        try (ApplicationServices applicationServices = ApplicationServices.open(setup(), processEnvironment.clock())) {
+            applicationServices
+                    .the(PublishedFileRecorder.class)
+                    .record(pdf, processEnvironment.clock().instant());
         }
     }
 
     public TextPrinter page() {
-        return new TextPrinter(around.out(), locale, around.colours());
+        return new TextPrinter(processEnvironment.out(), locale, processEnvironment.colours());
     }
 
     /**
@@ -181,10 +184,10 @@ public final class CommandContext {
      *
      * @throws CommandException when it broke or was stopped
      */
-    public Run run(ApplicationServices office, RunRequest request) throws InterruptedException {
+    public Run run(ApplicationServices applicationServices, RunRequest request) throws InterruptedException {
         Run run;
-        try (ProgressBarListener line = new ProgressBarListener(around, words())) {
-            run = office.the(RunService.class).run(request, line);
+        try (ProgressBarListener line = new ProgressBarListener(processEnvironment, words())) {
+            run = applicationServices.the(RunService.class).run(request, line);
         }
         if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
             throw broken(run);

@@ -36,19 +36,19 @@ public record ConsolidateAction(CommandContext desk, ApplicationServices office)
         }
     }
 
-    public DryRunOutput plan(ConsolidateOptions wish) {
-        check(wish);
-        DryRunResult plan = office.the(RunService.class).plan(wish.request());
-        plan.refusal().ifPresent(refusal -> {
+    public DryRunOutput plan(ConsolidateOptions consolidateOptions) {
+        check(consolidateOptions);
+        DryRunResult dryRunResult = office.the(RunService.class).plan(consolidateOptions.request());
+        dryRunResult.refusal().ifPresent(refusal -> {
             throw refusal;
         });
-        return new DryRunOutput(plan, office.the(Catalogue.class));
+        return new DryRunOutput(dryRunResult, office.the(Catalogue.class));
     }
 
-    public ReportOutput run(ConsolidateOptions wish) throws InterruptedException {
-        check(wish);
-        Run run = desk.run(office, wish.request());
-        return answer(wish.period(), run);
+    public ReportOutput run(ConsolidateOptions consolidateOptions) throws InterruptedException {
+        check(consolidateOptions);
+        Run run = desk.run(office, consolidateOptions.request());
+        return answer(consolidateOptions.period(), run);
     }
 
     /** What a run that made a report has to say. */
@@ -74,8 +74,8 @@ public record ConsolidateAction(CommandContext desk, ApplicationServices office)
                 .toList();
     }
 
-    private void check(ConsolidateOptions wish) {
-        desk.requireKnown(wish.period());
-        wish.unit().ifPresent(desk::requireUnit);
+    private void check(ConsolidateOptions consolidateOptions) {
+        desk.requireKnown(consolidateOptions.period());
+        consolidateOptions.unit().ifPresent(desk::requireUnit);
     }
 }

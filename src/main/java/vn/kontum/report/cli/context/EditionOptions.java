@@ -16,13 +16,13 @@ public final class EditionOptions {
     private @Nullable Integer number;
 
     /** The official one, where no number is given and one is final. */
-    public Edition official(CommandContext desk, ApplicationServices office) {
-        return new EditionResolver(desk, office)
+    public Edition official(CommandContext commandContext, ApplicationServices applicationServices) {
+        return new EditionResolver(commandContext, applicationServices)
                 .official(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
     }
 
-    public Edition find(CommandContext desk, ApplicationServices office) {
-        return new EditionResolver(desk, office)
+    public Edition find(CommandContext commandContext, ApplicationServices applicationServices) {
+        return new EditionResolver(commandContext, applicationServices)
                 .one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
     }
 }

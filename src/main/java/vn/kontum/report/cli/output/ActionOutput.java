@@ -17,7 +17,7 @@ public record ActionOutput(String done, String sentence) implements CommandOutpu
     }
 
     @Override
-    public void print(TextPrinter page) {
-        page.paragraph(sentence, "");
+    public void print(TextPrinter printer) {
+        printer.paragraph(sentence, "");
     }
 }

@@ -42,18 +42,18 @@ public record ArrivalDto(
                 List.of());
     }
 
-    public static TextTable table(TextPrinter page, List<ArrivalDto> arrivals) {
+    public static TextTable table(TextPrinter printer, List<ArrivalDto> arrivals) {
         TextTable table = new TextTable(
-                page.word("head.seq"),
-                page.word("head.unit"),
-                page.word("head.period"),
-                page.word("head.verdict"),
-                page.word("head.file"));
+                printer.word("head.seq"),
+                printer.word("head.unit"),
+                printer.word("head.period"),
+                printer.word("head.verdict"),
+                printer.word("head.file"));
         arrivals.forEach(a -> table.row(
                 a.seq.map(String::valueOf).orElse("-"),
                 a.unit.orElse(a.folder.isEmpty() ? "-" : a.folder),
                 a.period.orElse("-"),
-                page.word("verdict." + a.verdict),
+                printer.word("verdict." + a.verdict),
                 (a.file + " " + String.join(" ", a.codes)).strip()));
         return table;
     }

@@ -9,7 +9,7 @@ public interface CommandOutput {
     /** A record or a map whose fields become those of the one JSON document. */
     Object document();
 
-    void print(TextPrinter page);
+    void print(TextPrinter printer);
 
     /** The workbook that was published, below the work folder; empty where none was. */
     default Optional<String> published() {

@@ -52,45 +52,48 @@ public record DryRunOutput(DryRunResult plan, Catalogue catalogue) implements Co
     }
 
     @Override
-    public void print(TextPrinter page) {
+    public void print(TextPrinter printer) {
         if (!plan.files().isEmpty()) {
-            page.say("plan.files", plan.files().size(), String.join(", ", plan.files()));
+            printer.say("plan.files", plan.files().size(), String.join(", ", plan.files()));
         }
         if (!plan.anythingToDo()) {
-            page.say("plan.nothing", plan.period().code(), plan.supersedes().orElse(0));
+            printer.say("plan.nothing", plan.period().code(), plan.supersedes().orElse(0));
             return;
         }
-        page.say(
+        printer.say(
                 "plan.edition",
                 plan.period().code(),
                 plan.nextEdition(),
                 plan.supersedes().orElse(0));
         if (!plan.units().isEmpty()) {
-            page.blank();
-            page.table(units(page));
+            printer.blank();
+            printer.table(units(printer));
         }
         if (!plan.figures().isEmpty()) {
-            page.blank();
-            page.table(figures(page));
+            printer.blank();
+            printer.table(figures(printer));
         }
     }
 
-    private TextTable units(TextPrinter page) {
+    private TextTable units(TextPrinter printer) {
         TextTable table = new TextTable(
-                page.word("head.unit"), page.word("head.period"), page.word("head.before"), page.word("head.after"));
+                printer.word("head.unit"),
+                printer.word("head.period"),
+                printer.word("head.before"),
+                printer.word("head.after"));
         plan.units()
-                .forEach(u ->
-                        table.row(u.unit(), u.period().code(), version(page, u.before()), version(page, u.after())));
+                .forEach(u -> table.row(
+                        u.unit(), u.period().code(), version(printer, u.before()), version(printer, u.after())));
         return table;
     }
 
-    private TextTable figures(TextPrinter page) {
-        Locale locale = page.locale();
+    private TextTable figures(TextPrinter printer) {
+        Locale locale = printer.locale();
         TextTable table = new TextTable(
-                page.word("head.indicator"),
-                page.word("head.before"),
-                page.word("head.after"),
-                page.word("head.verdict.change"));
+                printer.word("head.indicator"),
+                printer.word("head.before"),
+                printer.word("head.after"),
+                printer.word("head.verdict.change"));
         plan.figures()
                 .forEach(f -> table.row(
                         f.indicator(),
@@ -100,7 +103,7 @@ public record DryRunOutput(DryRunResult plan, Catalogue catalogue) implements Co
         return table;
     }
 
-    private static String version(TextPrinter page, Optional<Integer> version) {
-        return version.map(v -> page.word("version", v)).orElse("-");
+    private static String version(TextPrinter printer, Optional<Integer> version) {
+        return version.map(v -> printer.word("version", v)).orElse("-");
     }
 }

@@ -72,28 +72,28 @@ public record EditionDiff(
     }
 
     @Override
-    public void print(TextPrinter page) {
-        page.say("diff.head", period, from, to, figures.size());
-        added.forEach(input -> page.say("diff.added", input.unit, input.period, input.version, input.file));
-        removed.forEach(input -> page.say("diff.removed", input.unit, input.period, input.version, input.file));
+    public void print(TextPrinter printer) {
+        printer.say("diff.head", period, from, to, figures.size());
+        added.forEach(input -> printer.say("diff.added", input.unit, input.period, input.version, input.file));
+        removed.forEach(input -> printer.say("diff.removed", input.unit, input.period, input.version, input.file));
         if (figures.isEmpty()) {
             return;
         }
-        page.blank();
+        printer.blank();
         TextTable table = new TextTable(
-                page.word("head.indicator"),
-                page.word("head.before"),
-                page.word("head.after"),
-                page.word("head.verdict.change"),
-                page.word("head.cause"));
+                printer.word("head.indicator"),
+                printer.word("head.before"),
+                printer.word("head.after"),
+                printer.word("head.verdict.change"),
+                printer.word("head.cause"));
         figures.forEach(f -> table.row(
                 catalogue.indicator(f.indicator).map(Indicator::no).orElseThrow() + " " + f.indicator,
-                FigureFormatter.of(catalogue, f.indicator, f.before, page.locale()),
-                FigureFormatter.of(catalogue, f.indicator, f.after, page.locale()),
+                FigureFormatter.of(catalogue, f.indicator, f.before, printer.locale()),
+                FigureFormatter.of(catalogue, f.indicator, f.after, printer.locale()),
                 f.verdictAfter
-                        .map(v -> FigureFormatter.change(f.verdictBefore, v, page.locale()))
+                        .map(v -> FigureFormatter.change(f.verdictBefore, v, printer.locale()))
                         .orElse("-"),
                 f.cause));
-        page.table(table);
+        printer.table(table);
     }
 }

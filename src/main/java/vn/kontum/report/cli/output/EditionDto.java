@@ -34,13 +34,14 @@ public record EditionDto(
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    public static EditionDto of(ApplicationServices office, Edition edition) {
+    public static EditionDto of(ApplicationServices applicationServices, Edition edition) {
         return new EditionDto(
                 edition.period().code(),
                 edition.number(),
                 edition.state(),
                 edition.workbook(),
-                office.the(ApplicationSettings.class)
+                applicationServices
+                        .the(ApplicationSettings.class)
                         .folders()
                         .root()
                         .resolve(edition.workbook())
@@ -50,8 +51,12 @@ public record EditionDto(
                 edition.dataAsOf(),
                 edition.createdAt(),
                 edition.reason(),
-                verdicts(office, edition),
-                office.the(EditionRepository.class).finals().of(edition.id()).map(FinalEdition::workbook));
+                verdicts(applicationServices, edition),
+                applicationServices
+                        .the(EditionRepository.class)
+                        .finals()
+                        .of(edition.id())
+                        .map(FinalEdition::workbook));
     }
 
     /** Where the workbook to hand out lies: of a final edition the one that says so. */
@@ -62,12 +67,12 @@ public record EditionDto(
     }
 
     /** Of the 52; those of section III stand apart. */
-    private static Map<Verdict, Long> verdicts(ApplicationServices office, Edition edition) {
-        List<String> supplementary = office.the(Catalogue.class).indicators().stream()
+    private static Map<Verdict, Long> verdicts(ApplicationServices applicationServices, Edition edition) {
+        List<String> supplementary = applicationServices.the(Catalogue.class).indicators().stream()
                 .filter(Indicator::supplementary)
                 .map(Indicator::code)
                 .toList();
-        return office.the(EditionRepository.class).figures(edition.id()).values().stream()
+        return applicationServices.the(EditionRepository.class).figures(edition.id()).values().stream()
                 .filter(figure -> !supplementary.contains(figure.indicator()))
                 .collect(Collectors.groupingBy(
                         EditionRepository.EditionFigure::verdict, java.util.TreeMap::new, Collectors.counting()));

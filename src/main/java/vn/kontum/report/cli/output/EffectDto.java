@@ -41,12 +41,12 @@ public record EffectDto(String period, int edition, boolean official, long verdi
     }
 
     /** For every quarter a sentence, and the figures of the last one. */
-    public static void print(List<EffectDto> lines, Catalogue catalogue, TextPrinter page) {
+    public static void print(List<EffectDto> lines, Catalogue catalogue, TextPrinter printer) {
         if (lines.isEmpty()) {
-            page.say("effect.none");
+            printer.say("effect.none");
             return;
         }
-        lines.forEach(line -> page.say(
+        lines.forEach(line -> printer.say(
                 line.official ? "effect.final" : "effect.draft",
                 line.period,
                 line.edition,
@@ -54,20 +54,20 @@ public record EffectDto(String period, int edition, boolean official, long verdi
                 line.verdicts));
         EffectDto last = lines.get(lines.size() - 1);
         if (!last.figures.isEmpty()) {
-            page.table(last.table(catalogue, page));
+            printer.table(last.table(catalogue, printer));
         }
         if (last.figures.size() > SHOWN) {
-            page.say("effect.more", last.figures.size() - SHOWN);
+            printer.say("effect.more", last.figures.size() - SHOWN);
         }
     }
 
-    private TextTable table(Catalogue catalogue, TextPrinter page) {
-        Locale locale = page.locale();
+    private TextTable table(Catalogue catalogue, TextPrinter printer) {
+        Locale locale = printer.locale();
         TextTable table = new TextTable(
-                page.word("head.indicator"),
-                page.word("head.before"),
-                page.word("head.after"),
-                page.word("head.verdict.change"));
+                printer.word("head.indicator"),
+                printer.word("head.before"),
+                printer.word("head.after"),
+                printer.word("head.verdict.change"));
         figures.stream()
                 .limit(SHOWN)
                 .forEach(f -> table.row(

@@ -85,55 +85,55 @@ public record FinalizationOutput(FinalizationPreview plan, Catalogue catalogue, 
     }
 
     @Override
-    public void print(TextPrinter page) {
+    public void print(TextPrinter printer) {
         Edition edition = plan.edition();
         if (made.isPresent()) {
-            page.say(
+            printer.say(
                     "final.done",
                     edition.number(),
                     edition.period().code(),
                     made.get().run());
-            done().ifPresent(edited -> page.line(edited.handedOut()));
+            done().ifPresent(edited -> printer.line(edited.handedOut()));
             return;
         }
-        page.say(
+        printer.say(
                 "final.plan",
                 edition.number(),
                 edition.period().code(),
                 edition.digest().substring(0, 16));
-        plan.replaces().ifPresent(other -> page.say("final.replaces", other.number()));
-        absences(page);
-        say(page, "final.insufficient", plan.insufficient());
+        plan.replaces().ifPresent(other -> printer.say("final.replaces", other.number()));
+        absences(printer);
+        say(printer, "final.insufficient", plan.insufficient());
         say(
-                page,
+                printer,
                 "final.warnings",
                 plan.warnings().stream()
                         .map(w -> w.unit() + " " + w.period() + " (" + String.join(", ", w.codes()) + ")")
                         .toList());
-        say(page, "final.drafts", drafts());
-        say(page, "final.closes", closes());
-        plan.objections().forEach(o -> page.paragraph(o.in(page.locale()), ""));
+        say(printer, "final.drafts", drafts());
+        say(printer, "final.closes", closes());
+        plan.objections().forEach(o -> printer.paragraph(o.in(printer.locale()), ""));
     }
 
-    private void absences(TextPrinter page) {
+    private void absences(TextPrinter printer) {
         say(
-                page,
+                printer,
                 "final.absent",
                 plan.absent().stream()
-                        .map(s -> s.unit() + " " + s.period().code() + " (" + mark(s, page) + ")")
+                        .map(s -> s.unit() + " " + s.period().code() + " (" + mark(s, printer) + ")")
                         .toList());
     }
 
-    private static String mark(UnitStatusRecord standing, TextPrinter page) {
-        String word = page.word("final.mark." + standing.mark());
+    private static String mark(UnitStatusRecord standing, TextPrinter printer) {
+        String word = printer.word("final.mark." + standing.mark());
         return standing.reason().map(why -> word + ": " + why).orElse(word).strip();
     }
 
-    private static void say(TextPrinter page, String key, List<String> what) {
+    private static void say(TextPrinter printer, String key, List<String> what) {
         if (what.isEmpty()) {
-            page.say(key + ".none");
+            printer.say(key + ".none");
         } else {
-            page.say(key, what.size(), String.join(", ", what));
+            printer.say(key, what.size(), String.join(", ", what));
         }
     }
 }

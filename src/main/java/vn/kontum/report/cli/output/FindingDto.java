@@ -31,17 +31,17 @@ public record FindingDto(
                 finding.explained());
     }
 
-    public void print(TextPrinter page) {
+    public void print(TextPrinter printer) {
         TextPrinter.TextStyle mood =
                 severity == Rule.Severity.BLOCK ? TextPrinter.TextStyle.BAD : TextPrinter.TextStyle.DOUBTFUL;
-        String word = page.word(explained ? "severity.explained" : "severity." + severity);
-        page.line("  " + page.paint(word, mood) + "  " + code);
-        page.paragraph(page.locale().getLanguage().equals("vi") ? message : messageEn, "    ");
+        String word = printer.word(explained ? "severity.explained" : "severity." + severity);
+        printer.line("  " + printer.paint(word, mood) + "  " + code);
+        printer.paragraph(printer.locale().getLanguage().equals("vi") ? message : messageEn, "    ");
         if (!entered.isEmpty()) {
-            page.paragraph(page.word("finding.entered", entered), "    ");
+            printer.paragraph(printer.word("finding.entered", entered), "    ");
         }
         if (!remedy.isEmpty()) {
-            page.paragraph("\u2192 " + remedy, "    ");
+            printer.paragraph("\u2192 " + remedy, "    ");
         }
     }
 }

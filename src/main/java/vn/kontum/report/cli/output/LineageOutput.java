@@ -3,7 +3,7 @@ package vn.kontum.report.cli.output;
 import java.math.BigDecimal;
 import java.util.Map;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** The tree behind a figure, for programs whole, for people indented by level. */
 public record LineageOutput(LineageTree traced, Catalogue catalogue) implements CommandOutput {
@@ -21,45 +21,46 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
     }
 
     @Override
-    public void print(TextPrinter page) {
-        page.say(
+    public void print(TextPrinter printer) {
+        printer.say(
                 "trace.head",
                 catalogue.indicator(traced.indicator()).orElseThrow().no(),
                 traced.name(),
-                FigureFormatter.of(catalogue, traced.indicator(), traced.yearToDate(), page.locale()),
+                FigureFormatter.of(catalogue, traced.indicator(), traced.yearToDate(), printer.locale()),
                 traced.measure());
-        page.say(
+        printer.say(
                 traced.coverage().complete() ? "trace.whole" : "trace.partial",
                 traced.period(),
                 traced.edition(),
                 traced.coverage().reported(),
                 traced.coverage().expected(),
                 String.join(", ", traced.coverage().missing()));
-        page.say("trace.formula", traced.formula());
+        printer.say("trace.formula", traced.formula());
         for (Map.Entry<String, BigDecimal> sum : traced.sums().entrySet()) {
-            page.line("  "
-                    + page.word("trace.sum", sum.getKey(), VietnameseNumberFormat.in(page.locale(), sum.getValue())));
+            printer.line("  "
+                    + printer.word(
+                            "trace.sum", sum.getKey(), VietnameseNumberFormat.in(printer.locale(), sum.getValue())));
         }
-        traced.variables().forEach(branch -> print(page, branch));
+        traced.variables().forEach(branch -> print(printer, branch));
     }
 
-    private static void print(TextPrinter page, LineageTree.LineageBranch branch) {
-        page.blank();
-        page.line(page.word("trace.variable", branch.variable(), branch.name(), branch.measure()));
+    private static void print(TextPrinter printer, LineageTree.LineageBranch branch) {
+        printer.blank();
+        printer.line(printer.word("trace.variable", branch.variable(), branch.name(), branch.measure()));
         for (LineageTree.LineageQuarter quarter : branch.quarters()) {
-            String sum = VietnameseNumberFormat.in(page.locale(), quarter.sum());
-            page.line("  "
-                    + page.word(
+            String sum = VietnameseNumberFormat.in(printer.locale(), quarter.sum());
+            printer.line("  "
+                    + printer.word(
                             "trace.quarter",
                             quarter.period(),
                             sum,
                             quarter.cells().size()));
             TextTable table = new TextTable(
-                    "    " + page.word("head.unit"),
-                    page.word("head.typed"),
-                    page.word("head.cell"),
+                    "    " + printer.word("head.unit"),
+                    printer.word("head.typed"),
+                    printer.word("head.cell"),
                     "sha256",
-                    page.word("head.file"));
+                    printer.word("head.file"));
             quarter.cells()
                     .forEach(c -> table.row(
                             "    " + c.unit(),
@@ -67,7 +68,7 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
                             c.sheet() + "!" + c.cell(),
                             c.sha256().substring(0, SHORT),
                             c.file()));
-            page.table(table);
+            printer.table(table);
         }
     }
 }

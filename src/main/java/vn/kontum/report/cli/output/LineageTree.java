@@ -59,16 +59,16 @@ public record LineageTree(
             String sha256,
             Instant receivedAt,
             int version) {
-        static LineageCell of(SubmissionVersion version, ReportedValue reading) {
+        static LineageCell of(SubmissionVersion version, ReportedValue reportedValue) {
             return new LineageCell(
                     version.unit(),
-                    reading.value(),
-                    reading.status(),
-                    reading.entered(),
-                    reading.rawText(),
+                    reportedValue.value(),
+                    reportedValue.status(),
+                    reportedValue.entered(),
+                    reportedValue.rawText(),
                     version.fileName(),
-                    reading.sheet(),
-                    reading.cell(),
+                    reportedValue.sheet(),
+                    reportedValue.cell(),
                     version.sha256(),
                     version.receivedAt(),
                     version.version());

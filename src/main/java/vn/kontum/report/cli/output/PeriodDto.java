@@ -14,14 +14,14 @@ public record PeriodDto(
         List<String> excluded,
         List<String> owing) {
 
-    public static PeriodDto of(PeriodOverview outlook) {
+    public static PeriodDto of(PeriodOverview periodOverview) {
         return new PeriodDto(
-                outlook.period().code(),
-                outlook.headline().received(),
-                outlook.headline().expected(),
-                outlook.with(UnitStatus.MISSING),
-                outlook.with(UnitStatus.RETURNED),
-                outlook.with(UnitStatus.EXCLUDED),
-                outlook.owing());
+                periodOverview.period().code(),
+                periodOverview.headline().received(),
+                periodOverview.headline().expected(),
+                periodOverview.with(UnitStatus.MISSING),
+                periodOverview.with(UnitStatus.RETURNED),
+                periodOverview.with(UnitStatus.EXCLUDED),
+                periodOverview.owing());
     }
 }

@@ -10,19 +10,19 @@ import vn.kontum.report.text.Messages;
 
 /** A bar for whoever watches; silent where nobody does. Called from the threads of a run. */
 public final class ProgressBarListener implements ProgressListener, AutoCloseable {
-    private final ProcessEnvironment around;
-    private final Messages words;
+    private final ProcessEnvironment processEnvironment;
+    private final Messages messages;
     private Optional<ProgressBar> bar = Optional.empty();
     private String step = "";
 
-    public ProgressBarListener(ProcessEnvironment around, Messages words) {
-        this.around = around;
-        this.words = words;
+    public ProgressBarListener(ProcessEnvironment processEnvironment, Messages messages) {
+        this.processEnvironment = processEnvironment;
+        this.messages = messages;
     }
 
     @Override
     public synchronized void at(String next, long done, long total) {
-        if (!around.terminal()) {
+        if (!processEnvironment.terminal()) {
             return;
         }
         if (!next.equals(step)) {
@@ -30,9 +30,9 @@ public final class ProgressBarListener implements ProgressListener, AutoCloseabl
             step = next;
             String name = "step." + next.replaceAll(":shard-\\d+$", "");
             bar = Optional.of(new ProgressBarBuilder()
-                    .setTaskName(words.has(name) ? words.text(name) : next)
+                    .setTaskName(messages.has(name) ? messages.text(name) : next)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(around.err(), 80))
+                    .setConsumer(new ConsoleProgressBarConsumer(processEnvironment.err(), 80))
                     .setInitialMax(total == 0 ? -1 : total)
                     .build());
         }

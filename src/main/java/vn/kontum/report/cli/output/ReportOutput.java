@@ -31,11 +31,11 @@ public record ReportOutput(
     }
 
     @Override
-    public void print(TextPrinter page) {
+    public void print(TextPrinter printer) {
         report.ifPresent(edition -> {
-            page.say(unchanged ? "report.unchanged" : "report.made", edition.period(), edition.edition(), run);
-            page.line(edition.path());
-            page.say(
+            printer.say(unchanged ? "report.unchanged" : "report.made", edition.period(), edition.edition(), run);
+            printer.line(edition.path());
+            printer.say(
                     "report.coverage",
                     coverage.received(),
                     coverage.expected(),
@@ -43,7 +43,7 @@ public record ReportOutput(
                     edition.assessed());
         });
         if (!owing.isEmpty()) {
-            page.say("report.owing", String.join(", ", owing));
+            printer.say("report.owing", String.join(", ", owing));
         }
     }
 }

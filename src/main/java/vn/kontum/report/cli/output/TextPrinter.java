@@ -11,13 +11,13 @@ public final class TextPrinter {
     public static final int WIDTH = 100;
 
     private final PrintStream out;
-    private final Messages words;
+    private final Messages messages;
     private final Locale locale;
     private final boolean colours;
 
     public TextPrinter(PrintStream out, Locale locale, boolean colours) {
         this.out = out;
-        this.words = new Messages("cli", locale);
+        this.messages = new Messages("cli", locale);
         this.locale = locale;
         this.colours = colours;
     }
@@ -28,12 +28,12 @@ public final class TextPrinter {
 
     /** A word or sentence of the bundle. */
     public String word(String key, Object... arguments) {
-        return words.text(key, arguments);
+        return messages.text(key, arguments);
     }
 
     /** A sentence of the bundle on lines of its own. */
     public void say(String key, Object... arguments) {
-        paragraph(words.text(key, arguments), "");
+        paragraph(messages.text(key, arguments), "");
     }
 
     public void line(String text) {

@@ -25,17 +25,17 @@ import vn.kontum.report.publication.EditionRepository;
 /** How often the product's own warnings during the year were right. */
 @Command(name = "accuracy")
 final class ReportAccuracyCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
-    ReportAccuracyCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportAccuracyCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        Catalogue catalogue = desk.setup().catalogue();
-        return desk.say(
-                desk.inExistingOffice(office -> new Accuracy(lines(catalogue, office.the(EditionRepository.class)))));
+        Catalogue catalogue = commandContext.setup().catalogue();
+        return commandContext.say(commandContext.inExistingOffice(applicationServices ->
+                new Accuracy(lines(catalogue, applicationServices.the(EditionRepository.class)))));
     }
 
     /** By year and quarter, from the newest edition of each. */
@@ -106,19 +106,19 @@ final class ReportAccuracyCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             if (quarters.isEmpty()) {
-                page.say("accuracy.none");
+                printer.say("accuracy.none");
                 return;
             }
             TextTable table = new TextTable(
-                    page.word("head.period"),
-                    page.word("head.judged"),
-                    page.word("head.warned"),
-                    page.word("head.right"),
-                    page.word("head.missed"),
-                    page.word("head.precision"),
-                    page.word("head.recall"));
+                    printer.word("head.period"),
+                    printer.word("head.judged"),
+                    printer.word("head.warned"),
+                    printer.word("head.right"),
+                    printer.word("head.missed"),
+                    printer.word("head.precision"),
+                    printer.word("head.recall"));
             quarters.forEach(q -> table.row(
                     q.period(),
                     q.judged(),
@@ -127,7 +127,7 @@ final class ReportAccuracyCommand implements Callable<Integer> {
                     q.missed(),
                     percent(q.precision()),
                     percent(q.recall())));
-            page.table(table);
+            printer.table(table);
         }
 
         private static String percent(Optional<BigDecimal> part) {

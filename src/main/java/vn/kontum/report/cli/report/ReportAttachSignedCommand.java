@@ -21,7 +21,7 @@ import vn.kontum.report.run.Actor;
 /** Takes the scan of the signed paper of an edition in, with the document's number and date. */
 @Command(name = "attach-signed")
 final class ReportAttachSignedCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "FILE")
     private @Nullable Path file;
@@ -38,16 +38,17 @@ final class ReportAttachSignedCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    ReportAttachSignedCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportAttachSignedCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return desk.say(desk.inExistingOffice(office -> {
-            Edition edition = which.official(desk, office);
-            SignedDocument document = office.the(SignedDocumentService.class)
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
+            Edition edition = which.official(commandContext, applicationServices);
+            SignedDocument document = applicationServices
+                    .the(SignedDocumentService.class)
                     .attach(
                             edition,
                             Optional.ofNullable(file).orElseThrow(),
@@ -56,7 +57,8 @@ final class ReportAttachSignedCommand implements Callable<Integer> {
                             by);
             return new ActionOutput(
                     "ATTACHED",
-                    desk.words()
+                    commandContext
+                            .words()
                             .text(
                                     "attached.signed",
                                     document.number(),

@@ -28,7 +28,7 @@ import vn.kontum.report.submission.SubmissionRepository;
 /** What differs between two editions: figures, verdicts, and the submissions they were made from. */
 @Command(name = "diff")
 final class ReportDiffCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "A")
     private @Nullable EditionReference older;
@@ -39,8 +39,8 @@ final class ReportDiffCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "P")
     private @Nullable Period period;
 
-    ReportDiffCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportDiffCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -51,14 +51,14 @@ final class ReportDiffCommand implements Callable<Integer> {
                 .or(() -> from.flatMap(EditionReference::period))
                 .or(() -> to.flatMap(EditionReference::period))
                 .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE, "NO_PERIOD", desk.words().text("diff.period")));
+                        ExitCode.USAGE, "NO_PERIOD", commandContext.words().text("diff.period")));
         requireOne(wanted, from, to);
-        return desk.say(desk.inExistingOffice(office -> {
-            EditionResolver editions = new EditionResolver(desk, office);
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
+            EditionResolver editions = new EditionResolver(commandContext, applicationServices);
             Edition now = editions.one(wanted, to.map(EditionReference::number));
             Edition before = from.map(name -> editions.one(wanted, Optional.of(name.number())))
                     .orElseGet(() -> editions.before(now));
-            return compared(office, before, now);
+            return compared(applicationServices, before, now);
         }));
     }
 
@@ -68,36 +68,36 @@ final class ReportDiffCommand implements Callable<Integer> {
                 .flatMap(name -> name.period().stream())
                 .anyMatch(named -> !named.equals(wanted))) {
             throw new CommandException(
-                    ExitCode.USAGE, "TWO_PERIODS", desk.words().text("diff.periods"));
+                    ExitCode.USAGE, "TWO_PERIODS", commandContext.words().text("diff.periods"));
         }
     }
 
-    private EditionDiff compared(ApplicationServices office, Edition before, Edition now) {
-        RevisionCauses.CatalogueChange old = made(office, before);
-        RevisionCauses.CatalogueChange made = made(office, now);
-        RevisionCauses causes =
-                RevisionCauses.between(office.the(Catalogue.class), new ReportFormatter(desk.locale()), old, made);
+    private EditionDiff compared(ApplicationServices applicationServices, Edition before, Edition now) {
+        RevisionCauses.CatalogueChange old = made(applicationServices, before);
+        RevisionCauses.CatalogueChange made = made(applicationServices, now);
+        RevisionCauses causes = RevisionCauses.between(
+                applicationServices.the(Catalogue.class), new ReportFormatter(commandContext.locale()), old, made);
         return new EditionDiff(
                 now.period().code(),
                 before.number(),
                 now.number(),
-                figures(office, causes, List.of(before, now)),
+                figures(applicationServices, causes, List.of(before, now)),
                 only(made, old),
                 only(old, made),
-                office.the(Catalogue.class));
+                applicationServices.the(Catalogue.class));
     }
 
-    private static RevisionCauses.CatalogueChange made(ApplicationServices office, Edition edition) {
+    private static RevisionCauses.CatalogueChange made(ApplicationServices applicationServices, Edition edition) {
         return new RevisionCauses.CatalogueChange(
-                edition, office.the(SubmissionRepository.class).load(edition.inputs()));
+                edition, applicationServices.the(SubmissionRepository.class).load(edition.inputs()));
     }
 
     private static List<EditionDiff.FigureDto> figures(
-            ApplicationServices office, RevisionCauses causes, List<Edition> editions) {
-        EditionRepository store = office.the(EditionRepository.class);
+            ApplicationServices applicationServices, RevisionCauses causes, List<Edition> editions) {
+        EditionRepository store = applicationServices.the(EditionRepository.class);
         Map<String, EditionFigure> before = store.figures(editions.get(0).id());
         Map<String, EditionFigure> after = store.figures(editions.get(1).id());
-        return office.the(Catalogue.class).indicators().stream()
+        return applicationServices.the(Catalogue.class).indicators().stream()
                 .map(indicator -> EditionDiff.FigureDto.of(
                         indicator.code(),
                         Optional.ofNullable(before.get(indicator.code())),

@@ -35,7 +35,7 @@ import vn.kontum.report.publication.workbook.SigningSet;
 /** Copies an edition and its companions somewhere, and makes a PDF or an English version of it if asked. */
 @Command(name = "export")
 final class ReportExportCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Mixin
     private final EditionOptions which = new EditionOptions();
@@ -52,23 +52,25 @@ final class ReportExportCommand implements Callable<Integer> {
     @Option(names = "--english")
     private boolean english;
 
-    ReportExportCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportExportCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Path folder = Optional.ofNullable(out).orElseThrow();
-        return desk.say(desk.inExistingOffice(office -> {
-            Edition edition = which.official(desk, office);
-            Path root = office.the(ApplicationSettings.class).folders().root();
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
+            Edition edition = which.official(commandContext, applicationServices);
+            Path root =
+                    applicationServices.the(ApplicationSettings.class).folders().root();
             Path workbook = root.resolve(edition.workbook());
             List<String> files = copy(workbook, Files.createDirectories(folder));
             if (english) {
-                files.addAll(english(office, edition, folder));
+                files.addAll(english(applicationServices, edition, folder));
             }
             if (pdf) {
-                String official = office.the(EditionRepository.class).workbook(edition);
+                String official =
+                        applicationServices.the(EditionRepository.class).workbook(edition);
                 files.add(pdf(root.resolve(official), folder).toString());
             }
             return new ExportOutput(edition.period().code(), edition.number(), files);
@@ -100,13 +102,14 @@ final class ReportExportCommand implements Callable<Integer> {
     }
 
     /** Workbook and Word documents of the edition in English. */
-    private List<String> english(ApplicationServices office, Edition edition, Path folder) throws IOException {
+    private List<String> english(ApplicationServices applicationServices, Edition edition, Path folder)
+            throws IOException {
         ReportProperties style = new ReportProperties(
-                desk.setup().templates().folder(),
+                commandContext.setup().templates().folder(),
                 Locale.ENGLISH,
-                desk.setup().templates().office());
+                commandContext.setup().templates().office());
         ReportRenderer.RenderedReport report =
-                office.the(RunService.class).rebuilding().in(style, edition);
+                applicationServices.the(RunService.class).rebuilding().in(style, edition);
         String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "");
         List<String> written = new ArrayList<>();
         Path workbook = folder.resolve(name + "_en.xlsx");
@@ -123,20 +126,25 @@ final class ReportExportCommand implements Callable<Integer> {
 
     private Path pdf(Path workbook, Path folder) throws IOException, InterruptedException {
         LibreOfficeConverter program = LibreOfficeConverter.find(
-                        desk.setup().paper().libreOffice())
+                        commandContext.setup().paper().libreOffice())
                 .orElseThrow(() -> new CommandException(
                         ExitCode.UNCONFIGURED,
                         "NO_LIBREOFFICE",
-                        desk.words()
+                        commandContext
+                                .words()
                                 .text(
                                         "export.no-libreoffice",
-                                        desk.setup().paper().libreOffice())));
+                                        commandContext.setup().paper().libreOffice())));
         return program.pdf(workbook, allSheets ? content -> content : SigningSet::of, folder)
                 .orElseThrow(() -> new CommandException(
                         ExitCode.INTERNAL,
                         "NO_PDF",
-                        desk.words()
-                                .text("export.no-pdf", workbook, desk.setup().log())));
+                        commandContext
+                                .words()
+                                .text(
+                                        "export.no-pdf",
+                                        workbook,
+                                        commandContext.setup().log())));
     }
 
     private record ExportOutput(String period, int edition, List<String> files) implements CommandOutput {
@@ -151,8 +159,8 @@ final class ReportExportCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
-            files.forEach(page::line);
+        public void print(TextPrinter printer) {
+            files.forEach(printer::line);
         }
     }
 }

@@ -39,7 +39,7 @@ import vn.kontum.report.run.TriggerSource;
 final class ReportFinalCommand implements Callable<Integer> {
     private static final int DIGITS = 16;
 
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--period", paramLabel = "P", required = true)
     private @Nullable Period period;
@@ -56,92 +56,100 @@ final class ReportFinalCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    ReportFinalCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportFinalCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
-        desk.requireKnown(wanted);
-        return desk.say(desk.inExistingOffice(office -> declare(office, wanted)));
+        commandContext.requireKnown(wanted);
+        return commandContext.say(
+                commandContext.inExistingOffice(applicationServices -> declare(applicationServices, wanted)));
     }
 
-    private CommandOutput declare(ApplicationServices office, Period wanted) throws InterruptedException {
-        RunService runs = office.the(RunService.class);
-        Edition meant = meant(office, wanted);
+    private CommandOutput declare(ApplicationServices applicationServices, Period wanted) throws InterruptedException {
+        RunService runs = applicationServices.the(RunService.class);
+        Edition meant = meant(applicationServices, wanted);
         FinalizationPreview plan = runs.finalPlan(
                 wanted, meant.number(), digest.isBlank() ? meant.digest() : digest.toLowerCase(Locale.ROOT));
-        FinalizationOutput shown = new FinalizationOutput(plan, office.the(Catalogue.class), Optional.empty());
+        FinalizationOutput shown =
+                new FinalizationOutput(plan, applicationServices.the(Catalogue.class), Optional.empty());
         plan.refusal().ifPresent(refusal -> {
-            throw refused(refusal, plan, office);
+            throw refused(refusal, plan, applicationServices);
         });
         if (consent.dryRun()) {
             return shown;
         }
         Actor by = person.person();
-        if (!desk.options().json()) {
-            shown.print(desk.page());
-            desk.page().blank();
+        if (!commandContext.options().json()) {
+            shown.print(commandContext.page());
+            commandContext.page().blank();
         }
-        if (!desk.agreed(consent, desk.words().text("consent.final", meant.number(), wanted.code()))) {
+        if (!commandContext.agreed(
+                consent, commandContext.words().text("consent.final", meant.number(), wanted.code()))) {
             throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", desk.words().text("consent.declined"));
+                    ExitCode.BLOCKED, "DECLINED", commandContext.words().text("consent.declined"));
         }
-        Run run = desk.run(
-                office,
+        Run run = commandContext.run(
+                applicationServices,
                 RunRequest.consolidate(wanted, TriggerSource.COMMAND, by.name(), by.reason())
                         .withScope(RerunMode.makeFinal(meant.number(), meant.digest())));
-        Edition made = office.the(EditionRepository.class).find(meant.id()).orElseThrow();
-        ReportOutput coverage = new ConsolidateAction(desk, office).answer(wanted, run);
+        Edition made = applicationServices
+                .the(EditionRepository.class)
+                .find(meant.id())
+                .orElseThrow();
+        ReportOutput coverage = new ConsolidateAction(commandContext, applicationServices).answer(wanted, run);
         return new FinalizationOutput(
                 plan,
-                office.the(Catalogue.class),
+                applicationServices.the(Catalogue.class),
                 Optional.of(new ReportOutput(
                         run.id(),
                         false,
-                        Optional.of(EditionDto.of(office, made)),
+                        Optional.of(EditionDto.of(applicationServices, made)),
                         coverage.coverage(),
                         coverage.owing())));
     }
 
     /** The edition on the line; without one the newest is asked for where a person can answer. */
-    private Edition meant(ApplicationServices office, Period wanted) {
-        EditionResolver editions = new EditionResolver(desk, office);
+    private Edition meant(ApplicationServices applicationServices, Period wanted) {
+        EditionResolver editions = new EditionResolver(commandContext, applicationServices);
         if (number != null) {
             return editions.one(wanted, Optional.of(number));
         }
         Edition newest = editions.one(wanted, Optional.empty());
-        String line = desk.words()
+        String line = commandContext
+                .words()
                 .text(
                         "final.line",
                         wanted.code(),
                         newest.number(),
                         newest.digest().substring(0, DIGITS));
-        if (!consent.dryRun() && !desk.canAsk()) {
+        if (!consent.dryRun() && !commandContext.canAsk()) {
             throw new CommandException(
-                    ExitCode.USAGE, "EDITION_REQUIRED", desk.words().text("final.which", line));
+                    ExitCode.USAGE, "EDITION_REQUIRED", commandContext.words().text("final.which", line));
         }
         return newest;
     }
 
     /** With what changed since, where that is the reason. */
     private RuntimeException refused(
-            RequestRejectedException refusal, FinalizationPreview plan, ApplicationServices office) {
+            RequestRejectedException refusal, FinalizationPreview plan, ApplicationServices applicationServices) {
         if (plan.plan().isEmpty()) {
             return refusal;
         }
-        DryRunOutput changes = new DryRunOutput(plan.plan().get(), office.the(Catalogue.class));
-        if (!desk.options().json()) {
-            changes.print(desk.page());
+        DryRunOutput changes = new DryRunOutput(plan.plan().get(), applicationServices.the(Catalogue.class));
+        if (!commandContext.options().json()) {
+            changes.print(commandContext.page());
             return refusal;
         }
-        String summary = desk.words()
+        String summary = commandContext
+                .words()
                 .text(
                         "final.changes",
                         plan.plan().get().units().size(),
                         plan.plan().get().figures().size());
-        List<String> sentences = List.of(refusal.sentence(desk.locale()), summary);
+        List<String> sentences = List.of(refusal.sentence(commandContext.locale()), summary);
         return new CommandException(ExitCode.BLOCKED, refusal.code().name(), String.join(" ", sentences));
     }
 }

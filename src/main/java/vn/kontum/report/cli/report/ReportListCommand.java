@@ -18,22 +18,22 @@ import vn.kontum.report.publication.EditionRepository;
 /** The editions of reports. */
 @Command(name = "list")
 final class ReportListCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--period", paramLabel = "P")
     private @Nullable Period period;
 
-    ReportListCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportListCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Optional<Period> wanted = Optional.ofNullable(period);
-        return desk.say(desk.inExistingOffice(office -> {
-            EditionRepository editions = office.the(EditionRepository.class);
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
+            EditionRepository editions = applicationServices.the(EditionRepository.class);
             return new EditionListOutput(wanted.map(editions::of).orElseGet(editions::all).stream()
-                    .map(e -> EditionDto.of(office, e))
+                    .map(e -> EditionDto.of(applicationServices, e))
                     .toList());
         }));
     }
@@ -50,26 +50,26 @@ final class ReportListCommand implements Callable<Integer> {
         }
 
         @Override
-        public void print(TextPrinter page) {
+        public void print(TextPrinter printer) {
             if (editions.isEmpty()) {
-                page.say("report.none");
+                printer.say("report.none");
                 return;
             }
             TextTable table = new TextTable(
-                    page.word("head.period"),
-                    page.word("head.edition"),
-                    page.word("head.state"),
-                    page.word("head.created"),
-                    page.word("head.achieved"),
-                    page.word("head.report"));
+                    printer.word("head.period"),
+                    printer.word("head.edition"),
+                    printer.word("head.state"),
+                    printer.word("head.created"),
+                    printer.word("head.achieved"),
+                    printer.word("head.report"));
             editions.forEach(e -> table.row(
                     e.period(),
                     e.edition(),
-                    page.word("edition." + e.state()),
+                    printer.word("edition." + e.state()),
                     e.created(),
                     e.achieved() + "/" + e.assessed(),
                     e.workbook() + " (" + e.reason() + ")"));
-            page.table(table);
+            printer.table(table);
         }
     }
 }

@@ -18,7 +18,7 @@ import vn.kontum.report.run.Actor;
 /** Makes the lost or damaged files of an edition again, byte for byte, from what it was made from. */
 @Command(name = "rebuild")
 final class ReportRebuildCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Mixin
     private final EditionOptions which = new EditionOptions();
@@ -26,21 +26,22 @@ final class ReportRebuildCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    ReportRebuildCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportRebuildCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return desk.say(desk.inExistingOffice(office -> rebuild(office, by)));
+        return commandContext.say(
+                commandContext.inExistingOffice(applicationServices -> rebuild(applicationServices, by)));
     }
 
-    private ActionOutput rebuild(ApplicationServices office, Actor by) throws Exception {
-        Edition edition = which.find(desk, office);
+    private ActionOutput rebuild(ApplicationServices applicationServices, Actor by) throws Exception {
+        Edition edition = which.find(commandContext, applicationServices);
         ReportRebuilder.RebuildResult result =
-                office.the(RunService.class).rebuilding().rebuild(edition, by);
-        String sentence = desk.words().text("rebuild." + result, edition.workbook());
+                applicationServices.the(RunService.class).rebuilding().rebuild(edition, by);
+        String sentence = commandContext.words().text("rebuild." + result, edition.workbook());
         if (result == ReportRebuilder.RebuildResult.CHANGED) {
             throw new CommandException(ExitCode.BLOCKED, "CHANGED", sentence);
         }

@@ -20,7 +20,7 @@ import vn.kontum.report.run.Actor;
 /** Opens a quarter whose report was declared final; corrections count again without approval. */
 @Command(name = "reopen")
 final class ReportReopenCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--period", paramLabel = "P", required = true)
     private @Nullable Period period;
@@ -31,30 +31,32 @@ final class ReportReopenCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    ReportReopenCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportReopenCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
         Actor by = person.person();
-        return desk.say(desk.inExistingOffice(office -> {
-            PeriodAdministration acts = office.the(RunService.class).acts();
+        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
+            PeriodAdministration acts =
+                    applicationServices.the(RunService.class).acts();
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
             if (consent.dryRun()) {
-                return new ActionOutput("FORESEEN", desk.words().text("reopen.plan", wanted.code(), opened));
+                return new ActionOutput("FORESEEN", commandContext.words().text("reopen.plan", wanted.code(), opened));
             }
-            if (!desk.options().json() && !opened.isEmpty()) {
-                desk.page().say("reopen.plan", wanted.code(), opened);
+            if (!commandContext.options().json() && !opened.isEmpty()) {
+                commandContext.page().say("reopen.plan", wanted.code(), opened);
             }
-            if (!opened.isEmpty() && !desk.agreed(consent, desk.words().text("consent.act"))) {
+            if (!opened.isEmpty()
+                    && !commandContext.agreed(consent, commandContext.words().text("consent.act"))) {
                 throw new CommandException(
-                        ExitCode.BLOCKED, "DECLINED", desk.words().text("consent.declined"));
+                        ExitCode.BLOCKED, "DECLINED", commandContext.words().text("consent.declined"));
             }
             acts.reopen(wanted, by);
-            return new ActionOutput("REOPENED", desk.words().text("done.reopened", wanted.code(), opened));
+            return new ActionOutput("REOPENED", commandContext.words().text("done.reopened", wanted.code(), opened));
         }));
     }
 }

@@ -15,7 +15,7 @@ import vn.kontum.report.cli.output.CommandOutput;
 /** Makes the report of a quarter. */
 @Command(name = "run")
 final class ReportRunCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Option(names = "--period", paramLabel = "P", required = true)
     private @Nullable Period period;
@@ -32,8 +32,8 @@ final class ReportRunCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
-    ReportRunCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportRunCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -42,12 +42,12 @@ final class ReportRunCommand implements Callable<Integer> {
         boolean special = force || unit != null;
         String reason = special && !dryRun
                 ? person.person().reason()
-                : person.reasonOr(desk.words().text("report.reason", wanted.code()));
-        ConsolidateAction.ConsolidateOptions wish = new ConsolidateAction.ConsolidateOptions(
+                : person.reasonOr(commandContext.words().text("report.reason", wanted.code()));
+        ConsolidateAction.ConsolidateOptions consolidateOptions = new ConsolidateAction.ConsolidateOptions(
                 wanted, Optional.ofNullable(unit), force, person.name(), reason);
-        CommandOutput answer = desk.inExistingOffice(office -> dryRun
-                ? new ConsolidateAction(desk, office).plan(wish)
-                : new ConsolidateAction(desk, office).run(wish));
-        return desk.say(answer);
+        CommandOutput commandOutput = commandContext.inExistingOffice(applicationServices -> dryRun
+                ? new ConsolidateAction(commandContext, applicationServices).plan(consolidateOptions)
+                : new ConsolidateAction(commandContext, applicationServices).run(consolidateOptions));
+        return commandContext.say(commandOutput);
     }
 }

@@ -21,7 +21,7 @@ import vn.kontum.report.submission.SubmissionRepository;
 /** From a province figure down to the cells it was made from: file, sheet, cell, what was typed. */
 @Command(name = "trace")
 final class ReportTraceCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext commandContext;
 
     @Mixin
     private final EditionOptions which = new EditionOptions();
@@ -32,21 +32,21 @@ final class ReportTraceCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "U")
     private @Nullable String unit;
 
-    ReportTraceCommand(CommandContext desk) {
-        this.desk = desk;
+    ReportTraceCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        Optional.ofNullable(unit).ifPresent(desk::requireUnit);
-        return desk.say(desk.inExistingOffice(this::trace));
+        Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
+        return commandContext.say(commandContext.inExistingOffice(this::trace));
     }
 
-    private LineageOutput trace(ApplicationServices office) {
-        Edition edition = which.find(desk, office);
-        Catalogue catalogue = office.the(Catalogue.class);
+    private LineageOutput trace(ApplicationServices applicationServices) {
+        Edition edition = which.find(commandContext, applicationServices);
+        Catalogue catalogue = applicationServices.the(Catalogue.class);
         LineageTree.LineageOrigin origin = new LineageTree.LineageOrigin(
-                edition, office.the(SubmissionRepository.class).load(edition.inputs()));
+                edition, applicationServices.the(SubmissionRepository.class).load(edition.inputs()));
         return new LineageOutput(
                 LineageTree.of(catalogue, origin, wanted(catalogue), Optional.ofNullable(unit)), catalogue);
     }
@@ -59,6 +59,8 @@ final class ReportTraceCommand implements Callable<Integer> {
                         .filter(i -> Integer.toString(i.no()).equals(wanted))
                         .findFirst())
                 .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE, "UNKNOWN_INDICATOR", desk.words().text("trace.unknown", wanted)));
+                        ExitCode.USAGE,
+                        "UNKNOWN_INDICATOR",
+                        commandContext.words().text("trace.unknown", wanted)));
     }
 }

@@ -27,40 +27,40 @@ public final class FileStabilityClassifier {
         return new PollResult(PollResult.fair(ready), waiting, stuck, ignored, leftBehind, unsettled, restIn);
     }
 
-    private void place(ObservedFile sighting) {
-        boolean file = sighting.file().kind() == InboxFile.Kind.FILE;
-        if (!file && !sighting.isTaken()) {
-            ignored.add(sighting);
-        } else if (file && sighting.isTaken()) {
-            leftBehind.add(sighting);
-        } else if (file && finished(sighting)) {
-            ready.add(sighting);
+    private void place(ObservedFile observedFile) {
+        boolean file = observedFile.file().kind() == InboxFile.Kind.FILE;
+        if (!file && !observedFile.isTaken()) {
+            ignored.add(observedFile);
+        } else if (file && observedFile.isTaken()) {
+            leftBehind.add(observedFile);
+        } else if (file && finished(observedFile)) {
+            ready.add(observedFile);
         } else if (file) {
-            arriving(sighting);
+            arriving(observedFile);
         }
     }
 
-    private boolean finished(ObservedFile sighting) {
-        if (!sighting.stable()) {
+    private boolean finished(ObservedFile observedFile) {
+        if (!observedFile.stable()) {
             unsettled = true;
             return false;
         }
-        return switch (TruncationCheck.of(sighting.file().path())) {
+        return switch (TruncationCheck.of(observedFile.file().path())) {
             case COMPLETE -> true;
-            case UNFINISHED -> rested(sighting);
+            case UNFINISHED -> rested(observedFile);
             case UNREADABLE -> false;
         };
     }
 
-    private boolean rested(ObservedFile sighting) {
-        Duration left = limits.incompleteGrace().minus(sighting.quiet(now));
+    private boolean rested(ObservedFile observedFile) {
+        Duration left = limits.incompleteGrace().minus(observedFile.quiet(now));
         boolean soon = left.compareTo(restIn) > 0;
         restIn = soon ? left : restIn;
         return left.isNegative() || left.isZero();
     }
 
-    private void arriving(ObservedFile sighting) {
-        Duration since = Duration.between(sighting.firstSeen(), now);
-        (since.compareTo(limits.stuckAfter()) > 0 ? stuck : waiting).add(sighting);
+    private void arriving(ObservedFile observedFile) {
+        Duration since = Duration.between(observedFile.firstSeen(), now);
+        (since.compareTo(limits.stuckAfter()) > 0 ? stuck : waiting).add(observedFile);
     }
 }

@@ -48,24 +48,29 @@ public final class ReceivedFileRepository {
     /**
      * Writes a new line and returns the arrival with its number.
      *
-     * @param arrival as found, its number ignored
+     * @param receivedFile as found, its number ignored
      */
-    public ReceivedFile record(long runId, ReceivedFile arrival) {
+    public ReceivedFile record(long runId, ReceivedFile receivedFile) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
             INSERT INTO received_file (run_id, received_at, folder, file_name, size_bytes, sha256)
             VALUES (:run, :at, :folder, :name, :size, :sha)\
             """)
                 .param("run", runId)
-                .param("at", UtcColumns.column(arrival.receivedAt()))
-                .param("folder", arrival.folder())
-                .param("name", shorten(arrival.fileName()))
-                .param("size", arrival.size())
-                .param("sha", arrival.sha256().isEmpty() ? null : arrival.sha256())
+                .param("at", UtcColumns.column(receivedFile.receivedAt()))
+                .param("folder", receivedFile.folder())
+                .param("name", shorten(receivedFile.fileName()))
+                .param("size", receivedFile.size())
+                .param("sha", receivedFile.sha256().isEmpty() ? null : receivedFile.sha256())
                 .update(key, "seq");
         long seq = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         return new ReceivedFile(
-                seq, arrival.receivedAt(), arrival.folder(), arrival.fileName(), arrival.size(), arrival.sha256());
+                seq,
+                receivedFile.receivedAt(),
+                receivedFile.folder(),
+                receivedFile.fileName(),
+                receivedFile.size(),
+                receivedFile.sha256());
     }
 
     /** Judges a line for the first time. */
@@ -174,10 +179,10 @@ public final class ReceivedFileRepository {
     }
 
     /** Earlier arrivals of the same bytes, oldest first. */
-    public List<ReceivedFileRecord> sameContent(ReceivedFile arrival) {
+    public List<ReceivedFileRecord> sameContent(ReceivedFile receivedFile) {
         return jdbc.sql("SELECT * FROM received_file WHERE sha256 = :sha AND seq < :seq ORDER BY seq")
-                .param("sha", arrival.sha256())
-                .param("seq", arrival.seq())
+                .param("sha", receivedFile.sha256())
+                .param("seq", receivedFile.seq())
                 .query((row, n) -> entry(row))
                 .list();
     }

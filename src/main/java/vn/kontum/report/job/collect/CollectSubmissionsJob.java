@@ -14,8 +14,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.run.RunContext;
-import vn.kontum.report.run.RunJobFactory;
+import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.run.execution.RunJobFactory;
 
 /** Takes in what lies in the inbox, settles every file, answers its unit. */
 public final class CollectSubmissionsJob implements RunJobFactory {

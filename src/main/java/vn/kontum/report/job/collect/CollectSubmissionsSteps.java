@@ -22,7 +22,7 @@ import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.ParallelFileTasks;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.execution.RunContext;
 
 /** What the steps of collecting do. */
 public final class CollectSubmissionsSteps {
@@ -35,7 +35,7 @@ public final class CollectSubmissionsSteps {
     private final ReceivedFileRepository ledger;
     private final Supplier<SubmissionItemWriter> settlements;
     private final CrossUnitChecks checks;
-    private final ResponseService replies;
+    private final ResponseService responseService;
     private final TrialFileResponder trial;
 
     /** The parts that steps are made of. */
@@ -55,7 +55,7 @@ public final class CollectSubmissionsSteps {
         this.ledger = parts.ledger();
         this.settlements = parts.settlements();
         this.checks = parts.checks();
-        this.replies = parts.replies();
+        this.responseService = parts.replies();
         this.trial = parts.trial();
     }
 
@@ -63,7 +63,7 @@ public final class CollectSubmissionsSteps {
     Tasklet takeIn(RunContext run) {
         return (contribution, chunk) -> {
             intake.verifyInbox();
-            replies.verifyOutbox();
+            responseService.verifyOutbox();
             store.sweep();
             run.at("receiveFiles", 0, 0);
             intake.settle();
@@ -151,7 +151,7 @@ public final class CollectSubmissionsSteps {
             String unit = entry.unit().orElse(entry.arrival().folder());
             if (!answered.failed.containsKey(unit)) {
                 try {
-                    replies.reply(entry);
+                    responseService.reply(entry);
                     answered.reached.add(unit);
                 } catch (IOException e) {
                     LOG.warn(

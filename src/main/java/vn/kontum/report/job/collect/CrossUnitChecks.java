@@ -77,14 +77,14 @@ public final class CrossUnitChecks {
     }
 
     /** Adds what the other units' stored figures tell about a file that is only tried out. */
-    ValidationResult complete(ValidationResult judgement) {
-        return judgement
+    ValidationResult complete(ValidationResult validationResult) {
+        return validationResult
                 .submission()
                 .map(submission -> new ValidationResult(
-                        judgement.outcome(),
-                        merged(judgement.findings(), submission, checks()),
-                        judgement.submission()))
-                .orElse(judgement);
+                        validationResult.outcome(),
+                        merged(validationResult.findings(), submission, checks()),
+                        validationResult.submission()))
+                .orElse(validationResult);
     }
 
     /** What is read once for all versions: the history behind the checks, and by period what counts in its year. */

@@ -47,12 +47,12 @@ public final class DuplicateFileResolver {
     }
 
     /** An earlier arrival of the same bytes that makes judging this one needless. */
-    Optional<ReceivedFileRecord> of(ReceivedFile arrival) {
-        List<ReceivedFileRecord> same = ledger.sameContent(arrival).stream()
+    Optional<ReceivedFileRecord> of(ReceivedFile receivedFile) {
+        List<ReceivedFileRecord> same = ledger.sameContent(receivedFile).stream()
                 .filter(e -> e.duplicateOf().isEmpty() && e.outcome().isPresent())
                 .filter(e -> !e.codes().contains(GIVEN_BACK) && !e.codes().contains(MOVED))
                 .filter(e -> !mayFareBetter(e))
-                .filter(e -> e.arrival().folder().equals(arrival.folder()) || e.verdict() == Outcome.ACCEPTED)
+                .filter(e -> e.arrival().folder().equals(receivedFile.folder()) || e.verdict() == Outcome.ACCEPTED)
                 .toList();
         return same.stream()
                 .filter(e -> e.verdict() == Outcome.ACCEPTED)
@@ -63,9 +63,9 @@ public final class DuplicateFileResolver {
     }
 
     /** What is said of a file whose bytes a person gave back in this folder, and which nobody let count since. */
-    Optional<Finding> returnedBefore(ReceivedFile arrival) {
-        return ledger.sameContent(arrival).stream()
-                .filter(e -> e.arrival().folder().equals(arrival.folder()))
+    Optional<Finding> returnedBefore(ReceivedFile receivedFile) {
+        return ledger.sameContent(receivedFile).stream()
+                .filter(e -> e.arrival().folder().equals(receivedFile.folder()))
                 .filter(e -> e.codes().contains(GIVEN_BACK))
                 .reduce((older, newer) -> newer)
                 .map(e -> decided(FindingCode.RETURNED_BEFORE, e));

@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.execution.RunContext;
 
 /** The arrivals still to be judged, dealt out by folder, in the order of their numbers. */
 final class PendingFileReader {

@@ -44,13 +44,13 @@ final class ProcessingFailureHandler {
     }
 
     /** Notes a failure, in a transaction of its own. */
-    void record(ReceivedFile arrival, Throwable failure) {
-        long seq = arrival.seq();
+    void record(ReceivedFile receivedFile, Throwable failure) {
+        long seq = receivedFile.seq();
         int attempts = records.atomic().all(() -> {
             records.ledger().incident(seq, failure.toString());
             int times = countable(failure) ? records.failures().record(seq, cause(failure), clock.instant()) : 0;
             if (times >= MOST_ATTEMPTS) {
-                setAside(arrival, times);
+                setAside(receivedFile, times);
             }
             return times;
         });
@@ -63,17 +63,17 @@ final class ProcessingFailureHandler {
                 failure);
     }
 
-    private void setAside(ReceivedFile arrival, int attempts) {
+    private void setAside(ReceivedFile receivedFile, int attempts) {
         Finding finding = text.ofFile(FindingCode.PROCESSING_FAILED, attempts);
         FileOutcome verdict = new FileOutcome(
                 Outcome.QUARANTINED,
                 List.of(finding.code()),
-                records.folders().unit(arrival.folder()),
+                records.folders().unit(receivedFile.folder()),
                 Optional.empty(),
                 Optional.empty());
-        records.ledger().judge(arrival.seq(), verdict, clock.instant());
-        records.findings().replace(arrival.seq(), List.of(finding));
-        records.failures().clear(arrival.seq());
+        records.ledger().judge(receivedFile.seq(), verdict, clock.instant());
+        records.findings().replace(receivedFile.seq(), List.of(finding));
+        records.failures().clear(receivedFile.seq());
     }
 
     private static boolean countable(Throwable failure) {

@@ -11,5 +11,5 @@ import vn.kontum.report.submission.ValidationResult;
 @FunctionalInterface
 public interface ReceivedFileValidator {
     /** @param content the original in the store */
-    ValidationResult judge(ReceivedFile arrival, Path content);
+    ValidationResult judge(ReceivedFile receivedFile, Path content);
 }

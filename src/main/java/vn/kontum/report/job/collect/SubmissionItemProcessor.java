@@ -3,10 +3,10 @@ package vn.kontum.report.job.collect;
 import java.nio.file.Path;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.ReceivedFile;
-import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.validation.SubmissionValidator;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
@@ -24,7 +24,8 @@ public final class SubmissionItemProcessor implements ReceivedFileValidator {
     }
 
     @Override
-    public ValidationResult judge(ReceivedFile arrival, Path content) {
-        return judge.judge(new SubmissionFile(content, arrival.fileName(), arrival.folder(), arrival.receivedAt()));
+    public ValidationResult judge(ReceivedFile receivedFile, Path content) {
+        return judge.judge(
+                new SubmissionFile(content, receivedFile.fileName(), receivedFile.folder(), receivedFile.receivedAt()));
     }
 }

@@ -37,30 +37,34 @@ public final class SubmissionItemWriter {
     private final UnitFolderResolver folders;
     private final ContentStore store;
     private final SubmissionVersioning acceptance;
-    private final ReceivedFileValidator judging;
-    private final TransactionOperations atomic;
+    private final ReceivedFileValidator receivedFileValidator;
+    private final TransactionOperations transactionOperations;
     private final ProcessingFailureHandler failed;
     private final Clock clock;
     private final Map<String, Object> units = new ConcurrentHashMap<>();
 
     public SubmissionItemWriter(
-            ItemRepositories records,
+            ItemRepositories itemRepositories,
             ContentStore store,
             SubmissionVersioning acceptance,
-            ReceivedFileValidator judging,
+            ReceivedFileValidator receivedFileValidator,
             Clock clock) {
-        this.ledger = records.ledger();
-        this.findings = records.findings();
-        this.explanations = records.explanations();
-        this.twins = records.twins();
-        this.folders = records.folders();
-        this.atomic = records.atomic();
+        this.ledger = itemRepositories.ledger();
+        this.findings = itemRepositories.findings();
+        this.explanations = itemRepositories.explanations();
+        this.twins = itemRepositories.twins();
+        this.folders = itemRepositories.folders();
+        this.transactionOperations = itemRepositories.atomic();
         this.store = store;
         this.acceptance = acceptance;
-        this.judging = judging;
+        this.receivedFileValidator = receivedFileValidator;
         this.failed = new ProcessingFailureHandler(
                 new ProcessingFailureHandler.Records(
-                        records.ledger(), records.findings(), records.failures(), records.folders(), records.atomic()),
+                        itemRepositories.ledger(),
+                        itemRepositories.findings(),
+                        itemRepositories.failures(),
+                        itemRepositories.folders(),
+                        itemRepositories.atomic()),
                 clock);
         this.clock = clock;
     }
@@ -81,46 +85,47 @@ public final class SubmissionItemWriter {
      * @throws DataAccessException when the database fails: that is nothing of this one file
      */
     void settle(ReceivedFileRecord entry) {
-        ReceivedFile arrival = entry.arrival();
+        ReceivedFile receivedFile = entry.arrival();
         try {
-            Optional<ReceivedFileRecord> twin = twins.of(arrival);
+            Optional<ReceivedFileRecord> twin = twins.of(receivedFile);
             if (twin.isPresent()) {
-                repeat(arrival, twin.get());
+                repeat(receivedFile, twin.get());
             } else {
-                write(entry, judging.judge(arrival, store.path(arrival.sha256())));
+                write(entry, receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256())));
             }
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            failed.record(arrival, e);
+            failed.record(receivedFile, e);
         }
     }
 
     /** Judges a returned file again, after an administrator cleared something in it. */
     public void reconsider(ReceivedFileRecord entry) {
-        ReceivedFile arrival = entry.arrival();
-        ValidationResult judgement = judging.judge(arrival, store.path(arrival.sha256()));
-        atomic.all(() -> {
-            ValidationResult settled = accepted(entry, judgement);
-            ledger.rejudge(arrival.seq(), verdict(entry, settled), clock.instant());
-            findings.replace(arrival.seq(), settled.findings());
+        ReceivedFile receivedFile = entry.arrival();
+        ValidationResult validationResult =
+                receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256()));
+        transactionOperations.all(() -> {
+            ValidationResult settled = accepted(entry, validationResult);
+            ledger.rejudge(receivedFile.seq(), verdict(entry, settled), clock.instant());
+            findings.replace(receivedFile.seq(), settled.findings());
             return settled;
         });
     }
 
     /** It is answered where it was dropped: whoever put it into the wrong folder must hear of it there. */
-    private void repeat(ReceivedFile arrival, ReceivedFileRecord twin) {
+    private void repeat(ReceivedFile receivedFile, ReceivedFileRecord twin) {
         List<Finding> found = twins.said(
-                twin, twin.unit().or(() -> folders.unit(arrival.folder())).orElse("-"));
+                twin, twin.unit().or(() -> folders.unit(receivedFile.folder())).orElse("-"));
         FileOutcome verdict = new FileOutcome(
                 twins.outcome(twin),
                 found.stream().map(Finding::code).toList(),
-                folders.unit(arrival.folder()).or(twin::unit),
+                folders.unit(receivedFile.folder()).or(twin::unit),
                 twin.period(),
                 Optional.of(twin.arrival().seq()));
-        atomic.all(() -> {
-            ledger.judge(arrival.seq(), verdict, clock.instant());
-            findings.replace(arrival.seq(), found);
+        transactionOperations.all(() -> {
+            ledger.judge(receivedFile.seq(), verdict, clock.instant());
+            findings.replace(receivedFile.seq(), found);
             return verdict;
         });
     }
@@ -130,24 +135,25 @@ public final class SubmissionItemWriter {
      * its unit.
      */
     public void reexamine(ReceivedFileRecord entry) {
-        ReceivedFile arrival = entry.arrival();
-        ValidationResult judgement = judging.judge(arrival, store.path(arrival.sha256()));
-        atomic.all(() -> {
-            if (judgement.outcome() != Outcome.ACCEPTED) {
-                acceptance.withdraw(arrival);
+        ReceivedFile receivedFile = entry.arrival();
+        ValidationResult validationResult =
+                receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256()));
+        transactionOperations.all(() -> {
+            if (validationResult.outcome() != Outcome.ACCEPTED) {
+                acceptance.withdraw(receivedFile);
             }
-            ledger.rejudge(arrival.seq(), verdict(entry, judgement), clock.instant());
-            findings.replace(arrival.seq(), judgement.findings());
-            return judgement;
+            ledger.rejudge(receivedFile.seq(), verdict(entry, validationResult), clock.instant());
+            findings.replace(receivedFile.seq(), validationResult.findings());
+            return validationResult;
         });
     }
 
     /** Files of one unit may come through several folders at once; each must see what became of the one before. */
-    private void write(ReceivedFileRecord entry, ValidationResult judgement) {
-        String unit = judgement.submission().map(Submission::unit).orElse("");
+    private void write(ReceivedFileRecord entry, ValidationResult validationResult) {
+        String unit = validationResult.submission().map(Submission::unit).orElse("");
         synchronized (units.computeIfAbsent(unit, u -> new Object())) {
-            atomic.all(() -> {
-                ValidationResult settled = accepted(entry, judgement);
+            transactionOperations.all(() -> {
+                ValidationResult settled = accepted(entry, validationResult);
                 long seq = entry.arrival().seq();
                 ledger.judge(seq, verdict(entry, settled), clock.instant());
                 findings.replace(seq, settled.findings());
@@ -156,30 +162,33 @@ public final class SubmissionItemWriter {
         }
     }
 
-    private ValidationResult accepted(ReceivedFileRecord entry, ValidationResult judgement) {
-        if (judgement.outcome() == Outcome.ACCEPTED && judgement.answer().isPresent()) {
-            ExplanationAnswer answer = judgement.answer().get();
+    private ValidationResult accepted(ReceivedFileRecord entry, ValidationResult validationResult) {
+        if (validationResult.outcome() == Outcome.ACCEPTED
+                && validationResult.answer().isPresent()) {
+            ExplanationAnswer answer = validationResult.answer().get();
             explanations.replace(entry.arrival().seq(), answer.unit(), answer.period(), answer.explanations());
-            return judgement;
+            return validationResult;
         }
-        boolean acceptable = judgement.outcome() == Outcome.ACCEPTED
-                && judgement.submission().isPresent();
-        return acceptable ? acceptance.settle(entry, judgement, twins.returnedBefore(entry.arrival())) : judgement;
+        boolean acceptable = validationResult.outcome() == Outcome.ACCEPTED
+                && validationResult.submission().isPresent();
+        return acceptable
+                ? acceptance.settle(entry, validationResult, twins.returnedBefore(entry.arrival()))
+                : validationResult;
     }
 
-    private FileOutcome verdict(ReceivedFileRecord entry, ValidationResult judgement) {
+    private FileOutcome verdict(ReceivedFileRecord entry, ValidationResult validationResult) {
         return new FileOutcome(
-                judgement.outcome(),
-                judgement.codes(),
-                judgement
+                validationResult.outcome(),
+                validationResult.codes(),
+                validationResult
                         .submission()
                         .map(Submission::unit)
-                        .or(() -> judgement.answer().map(ExplanationAnswer::unit))
+                        .or(() -> validationResult.answer().map(ExplanationAnswer::unit))
                         .or(() -> folders.unit(entry.arrival().folder())),
-                judgement
+                validationResult
                         .submission()
                         .map(Submission::period)
-                        .or(() -> judgement.answer().map(ExplanationAnswer::period))
+                        .or(() -> validationResult.answer().map(ExplanationAnswer::period))
                         .map(Period::code),
                 Optional.empty());
     }

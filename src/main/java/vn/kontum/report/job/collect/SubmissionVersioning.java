@@ -27,7 +27,7 @@ import vn.kontum.report.submission.VersionSummary;
  * administrator.
  */
 public final class SubmissionVersioning {
-    private final VersioningRepositories records;
+    private final VersioningRepositories versioningRepositories;
     private final CachedPriorSubmissions history;
     private final Clock clock;
     private final FindingFactory say = new FindingFactory();
@@ -39,8 +39,9 @@ public final class SubmissionVersioning {
             FindingRepository findings,
             PeriodRepository periods) {}
 
-    public SubmissionVersioning(VersioningRepositories records, CachedPriorSubmissions history, Clock clock) {
-        this.records = records;
+    public SubmissionVersioning(
+            VersioningRepositories versioningRepositories, CachedPriorSubmissions history, Clock clock) {
+        this.versioningRepositories = versioningRepositories;
         this.history = history;
         this.clock = clock;
     }
@@ -50,58 +51,65 @@ public final class SubmissionVersioning {
      *
      * @param returnedBefore said of a file whose bytes a person gave back
      */
-    ValidationResult settle(ReceivedFileRecord entry, ValidationResult judgement, Optional<Finding> returnedBefore) {
-        Submission submission = judgement.submission().orElseThrow();
-        List<VersionSummary> chain = records.submissions().chain(submission.unit(), submission.period());
+    ValidationResult settle(
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Finding> returnedBefore) {
+        Submission submission = validationResult.submission().orElseThrow();
+        List<VersionSummary> chain = versioningRepositories.submissions().chain(submission.unit(), submission.period());
         List<VersionSummary> rivals = chain.stream()
                 .filter(v -> v.runId() == entry.runId())
                 .filter(v -> v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL)
                 .toList();
-        Optional<Period> closing = records.periods().closedUntilEnd(submission.period(), clock.instant());
+        Optional<Period> closing =
+                versioningRepositories.periods().closedUntilEnd(submission.period(), clock.instant());
         if (closing.isPresent()) {
             return hold(
                     entry,
-                    judgement,
+                    validationResult,
                     say.ofFile(FindingCode.LATE_CORRECTION, closing.get().code()));
         }
         if (returnedBefore.isPresent()) {
-            return hold(entry, judgement, returnedBefore.get());
+            return hold(entry, validationResult, returnedBefore.get());
         }
         int highest =
                 rivals.stream().mapToInt(v -> v.revision().orElse(-1)).max().orElse(-1);
         int declared = submission.revision().orElse(-1);
         if (rivals.isEmpty() || declared > highest) {
-            return accept(entry, judgement);
+            return accept(entry, validationResult);
         }
-        return declared < highest ? giveWay(entry, judgement, rivals) : conflict(entry, judgement, rivals);
+        return declared < highest
+                ? giveWay(entry, validationResult, rivals)
+                : conflict(entry, validationResult, rivals);
     }
 
     /** A version that counted no longer does. */
-    void withdraw(ReceivedFile arrival) {
-        records.submissions()
-                .ofArrival(arrival.seq())
+    void withdraw(ReceivedFile receivedFile) {
+        versioningRepositories
+                .submissions()
+                .ofArrival(receivedFile.seq())
                 .filter(v -> v.state() == VersionState.ACTIVE)
-                .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
+                .ifPresent(v -> versioningRepositories.submissions().withdraw(v, VersionState.REJECTED));
     }
 
-    private ValidationResult accept(ReceivedFileRecord entry, ValidationResult judgement) {
-        Submission submission = judgement.submission().orElseThrow();
-        records.submissions().accept(entry.arrival(), submission, clock.instant());
+    private ValidationResult accept(ReceivedFileRecord entry, ValidationResult validationResult) {
+        Submission submission = validationResult.submission().orElseThrow();
+        versioningRepositories.submissions().accept(entry.arrival(), submission, clock.instant());
         history.forget(submission.unit(), submission.period());
-        return judgement;
+        return validationResult;
     }
 
-    private ValidationResult hold(ReceivedFileRecord entry, ValidationResult judgement, Finding reason) {
-        records.submissions().hold(entry.arrival(), judgement.submission().orElseThrow(), clock.instant());
-        return with(judgement, Outcome.QUARANTINED, reason);
+    private ValidationResult hold(ReceivedFileRecord entry, ValidationResult validationResult, Finding reason) {
+        versioningRepositories
+                .submissions()
+                .hold(entry.arrival(), validationResult.submission().orElseThrow(), clock.instant());
+        return with(validationResult, Outcome.QUARANTINED, reason);
     }
 
     /** A higher revision came in the same poll: this file is not needed. */
     private ValidationResult giveWay(
-            ReceivedFileRecord entry, ValidationResult judgement, List<VersionSummary> rivals) {
+            ReceivedFileRecord entry, ValidationResult validationResult, List<VersionSummary> rivals) {
         VersionSummary winner = rivals.get(rivals.size() - 1);
         return with(
-                judgement,
+                validationResult,
                 Outcome.IGNORED,
                 say.ofFile(
                         FindingCode.LOWER_REVISION,
@@ -111,25 +119,26 @@ public final class SubmissionVersioning {
 
     /** Nothing says which one is meant: both wait, and what counted before counts again. */
     private ValidationResult conflict(
-            ReceivedFileRecord entry, ValidationResult judgement, List<VersionSummary> rivals) {
-        Submission submission = judgement.submission().orElseThrow();
+            ReceivedFileRecord entry, ValidationResult validationResult, List<VersionSummary> rivals) {
+        Submission submission = validationResult.submission().orElseThrow();
         for (VersionSummary rival : rivals) {
             if (rival.state() == VersionState.ACTIVE) {
-                records.submissions().withdraw(rival, VersionState.AWAITING_APPROVAL);
-                records.submissions().restorePrevious(rival.unit(), rival.period());
+                versioningRepositories.submissions().withdraw(rival, VersionState.AWAITING_APPROVAL);
+                versioningRepositories.submissions().restorePrevious(rival.unit(), rival.period());
                 question(rival, entry);
             }
         }
         history.forget(submission.unit(), submission.period());
         VersionSummary rival = rivals.get(0);
-        return hold(entry, judgement, conflictWith(rival.arrivalSeq(), fileName(rival)));
+        return hold(entry, validationResult, conflictWith(rival.arrivalSeq(), fileName(rival)));
     }
 
     private void question(VersionSummary rival, ReceivedFileRecord other) {
-        List<Finding> found = new ArrayList<>(records.findings().of(rival.arrivalSeq()));
+        List<Finding> found = new ArrayList<>(versioningRepositories.findings().of(rival.arrivalSeq()));
         found.add(0, conflictWith(other.arrival().seq(), other.arrival().fileName()));
-        records.findings().replace(rival.arrivalSeq(), found);
-        records.ledger()
+        versioningRepositories.findings().replace(rival.arrivalSeq(), found);
+        versioningRepositories
+                .ledger()
                 .rejudge(
                         rival.arrivalSeq(),
                         new FileOutcome(
@@ -146,15 +155,16 @@ public final class SubmissionVersioning {
     }
 
     private String fileName(VersionSummary version) {
-        return records.ledger()
+        return versioningRepositories
+                .ledger()
                 .find(version.arrivalSeq())
                 .map(e -> e.arrival().fileName())
                 .orElse("");
     }
 
-    private static ValidationResult with(ValidationResult judgement, Outcome outcome, Finding first) {
-        List<Finding> findings = new ArrayList<>(judgement.findings());
+    private static ValidationResult with(ValidationResult validationResult, Outcome outcome, Finding first) {
+        List<Finding> findings = new ArrayList<>(validationResult.findings());
         findings.add(0, first);
-        return new ValidationResult(outcome, findings, judgement.submission());
+        return new ValidationResult(outcome, findings, validationResult.submission());
     }
 }

@@ -11,16 +11,16 @@ import vn.kontum.report.submission.ValidationResult;
  * @implNote A file that was not judged in time is a failure of the system, never a fault of its unit.
  */
 public final class TimeLimitedValidator implements ReceivedFileValidator {
-    private final ReceivedFileValidator judging;
+    private final ReceivedFileValidator receivedFileValidator;
     private final TimeLimiter limit;
 
-    public TimeLimitedValidator(ReceivedFileValidator judging, TimeLimiter limit) {
-        this.judging = judging;
+    public TimeLimitedValidator(ReceivedFileValidator receivedFileValidator, TimeLimiter limit) {
+        this.receivedFileValidator = receivedFileValidator;
         this.limit = limit;
     }
 
     @Override
-    public ValidationResult judge(ReceivedFile arrival, Path content) {
-        return limit.within(() -> judging.judge(arrival, content));
+    public ValidationResult judge(ReceivedFile receivedFile, Path content) {
+        return limit.within(() -> receivedFileValidator.judge(receivedFile, content));
     }
 }

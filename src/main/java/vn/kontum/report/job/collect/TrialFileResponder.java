@@ -8,7 +8,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.job.delivery.ResponseService;
-import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.submission.ValidationResult;
 
 /** Answers files that units only try out, by the same judgement and in the same words, and records nothing. */
@@ -16,38 +16,42 @@ public final class TrialFileResponder {
     private static final Logger LOG = LoggerFactory.getLogger(TrialFileResponder.class);
 
     private final TrialInbox folder;
-    private final ReceivedFileValidator judging;
+    private final ReceivedFileValidator receivedFileValidator;
     private final CrossUnitChecks checks;
-    private final ResponseService replies;
+    private final ResponseService responseService;
 
     public TrialFileResponder(
-            TrialInbox folder, ReceivedFileValidator judging, CrossUnitChecks checks, ResponseService replies) {
+            TrialInbox folder,
+            ReceivedFileValidator receivedFileValidator,
+            CrossUnitChecks checks,
+            ResponseService responseService) {
         this.folder = folder;
-        this.judging = judging;
+        this.receivedFileValidator = receivedFileValidator;
         this.checks = checks;
-        this.replies = replies;
+        this.responseService = responseService;
     }
 
     /** Answers what lies there and takes it away; returns how many. */
     int answerAll(RunContext run) throws IOException, InterruptedException, JobInterruptedException {
         List<TrialInbox.TrialFile> attempts = folder.attempts();
         int done = 0;
-        for (TrialInbox.TrialFile attempt : attempts) {
-            answer(attempt);
+        for (TrialInbox.TrialFile trialFile : attempts) {
+            answer(trialFile);
             run.at("validateTrialFiles", ++done, attempts.size());
         }
         return done;
     }
 
-    private void answer(TrialInbox.TrialFile attempt) throws IOException {
+    private void answer(TrialInbox.TrialFile trialFile) throws IOException {
         try {
-            ValidationResult judgement = checks.complete(judging.judge(attempt.arrival(), attempt.content()));
-            replies.replyToTrial(attempt.arrival(), judgement, attempt.content());
-            folder.remove(attempt);
+            ValidationResult validationResult =
+                    checks.complete(receivedFileValidator.judge(trialFile.arrival(), trialFile.content()));
+            responseService.replyToTrial(trialFile.arrival(), validationResult, trialFile.content());
+            folder.remove(trialFile);
         } catch (OutboxUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("[trial {}] the system failed on it, it will be tried again", attempt.content(), e);
+            LOG.error("[trial {}] the system failed on it, it will be tried again", trialFile.content(), e);
         }
     }
 }

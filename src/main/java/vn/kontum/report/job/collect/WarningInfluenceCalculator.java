@@ -20,8 +20,8 @@ import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Implausibility;
 import vn.kontum.report.submission.ReportedValue;
-import vn.kontum.report.submission.VietnameseNumberFormat;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** What the figures of the province and their verdicts would be if a suspicious figure were the expected one. */
 final class WarningInfluenceCalculator {
@@ -123,21 +123,21 @@ final class WarningInfluenceCalculator {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private String sentence(Messages words, Implausibility.Influence influence, Implausibility implausibility) {
-        boolean vietnamese = words == vi;
+    private String sentence(Messages messages, Implausibility.Influence influence, Implausibility implausibility) {
+        boolean vietnamese = messages == vi;
         Locale locale = vietnamese ? Messages.VIETNAMESE : Locale.ENGLISH;
         Indicator indicator = catalogue.indicator(influence.indicator()).orElseThrow();
         int decimals = decimals(indicator, influence);
         return " "
-                + words.text(
+                + messages.text(
                         "influence",
                         vietnamese ? indicator.nameVi() : indicator.nameEn(),
-                        number(words, locale, influence.figure(), decimals),
+                        number(messages, locale, influence.figure(), decimals),
                         vietnamese ? indicator.measureVi() : indicator.measureEn(),
-                        words.text("verdict." + influence.verdict()),
+                        messages.text("verdict." + influence.verdict()),
                         VietnameseNumberFormat.in(locale, implausibility.expected()),
-                        number(words, locale, influence.otherwise(), decimals),
-                        words.text("verdict." + influence.verdictOtherwise()));
+                        number(messages, locale, influence.otherwise(), decimals),
+                        messages.text("verdict." + influence.verdictOtherwise()));
     }
 
     /** As printed, or as many more digits as it takes to tell the two apart. */
@@ -154,9 +154,9 @@ final class WarningInfluenceCalculator {
         return decimals;
     }
 
-    private static String number(Messages words, Locale locale, Optional<BigDecimal> number, int decimals) {
+    private static String number(Messages messages, Locale locale, Optional<BigDecimal> number, int decimals) {
         return number.map(n -> VietnameseNumberFormat.in(locale, rounded(n, decimals)))
-                .orElseGet(() -> words.text("none"));
+                .orElseGet(() -> messages.text("none"));
     }
 
     private static BigDecimal rounded(BigDecimal number, int decimals) {

@@ -84,11 +84,12 @@ public final class ClosedPeriodGuard {
 
     /** Why a report may not be made; empty when it may. */
     public Optional<RequestRejectedException> refusal(
-            InputSnapshot snapshot, RerunMode scope, String catalogueVersion) {
-        return of(snapshot, catalogueVersion).flatMap(difference -> refusal(snapshot.period(), scope, difference));
+            InputSnapshot snapshot, RerunMode rerunMode, String catalogueVersion) {
+        return of(snapshot, catalogueVersion).flatMap(difference -> refusal(snapshot.period(), rerunMode, difference));
     }
 
-    private static Optional<RequestRejectedException> refusal(Period period, RerunMode scope, Difference difference) {
+    private static Optional<RequestRejectedException> refusal(
+            Period period, RerunMode rerunMode, Difference difference) {
         String closing = difference.closing().code();
         if (!difference.unapproved().isEmpty()) {
             String places = String.join(", ", difference.unapproved());
@@ -98,7 +99,7 @@ public final class ClosedPeriodGuard {
         if (difference.catalogue()) {
             return Optional.of(new RequestRejectedException(Code.CLOSED_CATALOGUE, period.code(), closing));
         }
-        if (own && scope.kind() == RerunMode.Kind.FORCE && difference.none()) {
+        if (own && rerunMode.kind() == RerunMode.Kind.FORCE && difference.none()) {
             return Optional.of(new RequestRejectedException(Code.CLOSED_FORCE, period.code(), closing));
         }
         return Optional.empty();

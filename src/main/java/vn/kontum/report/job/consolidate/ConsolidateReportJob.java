@@ -13,9 +13,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
-import vn.kontum.report.run.RunContext;
-import vn.kontum.report.run.RunJobFactory;
 import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.run.execution.RunJobFactory;
 
 /**
  * Declares an edition final, or makes one: snapshot, figures, workbook, publication; nothing further when the newest
@@ -26,13 +26,15 @@ public final class ConsolidateReportJob implements RunJobFactory {
     private static final int STEPS = 4;
 
     private final JobRepository repository;
-    private final ConsolidationContext.ConsolidationServices workshop;
+    private final ConsolidationContext.ConsolidationServices consolidationServices;
     private final FinalizationRules finals;
 
     public ConsolidateReportJob(
-            JobRepository repository, ConsolidationContext.ConsolidationServices workshop, FinalizationRules finals) {
+            JobRepository repository,
+            ConsolidationContext.ConsolidationServices consolidationServices,
+            FinalizationRules finals) {
         this.repository = repository;
-        this.workshop = workshop;
+        this.consolidationServices = consolidationServices;
         this.finals = finals;
     }
 
@@ -58,7 +60,7 @@ public final class ConsolidateReportJob implements RunJobFactory {
 
     /** Declares an edition final. */
     private Job declaring(RunContext run) {
-        FinalizationContext work = new FinalizationContext(finals, workshop, run);
+        FinalizationContext work = new FinalizationContext(finals, consolidationServices, run);
         return new JobBuilder(name(), repository)
                 .listener(tidy(work::tidy))
                 .start(step("checkEdition", 0, run, work::check))
@@ -68,7 +70,7 @@ public final class ConsolidateReportJob implements RunJobFactory {
     }
 
     private Job making(RunContext run) {
-        ConsolidationContext work = new ConsolidationContext(workshop, run);
+        ConsolidationContext work = new ConsolidationContext(consolidationServices, run);
         Step snapshot = snapshot(run, work);
         return new JobBuilder(name(), repository)
                 .listener(tidy(work::tidy))

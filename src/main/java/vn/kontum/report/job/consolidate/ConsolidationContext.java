@@ -19,8 +19,8 @@ import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
-import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /**
@@ -29,10 +29,10 @@ import vn.kontum.report.submission.SubmissionVersion;
  * @implNote It holds what one step leaves for the next, so it serves one run only.
  */
 public final class ConsolidationContext {
-    private final ConsolidationServices workshop;
+    private final ConsolidationServices consolidationServices;
     private final RunContext run;
     private final Period period;
-    private final RerunMode scope;
+    private final RerunMode rerunMode;
     private Optional<PreparedReport> prepared = Optional.empty();
     private List<Assessment> province = List.of();
     private Optional<RenderedEdition> bound = Optional.empty();
@@ -55,53 +55,63 @@ public final class ConsolidationContext {
     /** A book written down but not published. */
     private record RenderedEdition(ReportRenderer.RenderedReport book, PublishedReportStorage.StagedReport draft) {}
 
-    ConsolidationContext(ConsolidationServices workshop, RunContext run) {
-        this.workshop = workshop;
+    ConsolidationContext(ConsolidationServices consolidationServices, RunContext run) {
+        this.consolidationServices = consolidationServices;
         this.run = run;
         this.period = run.run().request().period().orElseThrow();
-        this.scope = run.run().request().scope();
+        this.rerunMode = run.run().request().scope();
     }
 
     /** Takes the snapshot; false when the newest edition was made from the very same. */
     boolean snapshot() throws IOException {
-        InputSnapshot snapshot = workshop.snapshots().read(period, scope);
-        workshop.shelf().sweep(period, snapshot.earlier(), workshop.editions().finals());
-        Optional<RequestRejectedException> refusal =
-                workshop.closed().refusal(snapshot, scope, workshop.catalogue().version());
+        InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
+        consolidationServices
+                .shelf()
+                .sweep(
+                        period,
+                        snapshot.earlier(),
+                        consolidationServices.editions().finals());
+        Optional<RequestRejectedException> refusal = consolidationServices
+                .closed()
+                .refusal(snapshot, rerunMode, consolidationServices.catalogue().version());
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        EditionMetadata meta = meta(workshop, snapshot);
+        EditionMetadata meta = meta(consolidationServices, snapshot);
         prepared = Optional.of(new PreparedReport(snapshot, meta));
-        return changed(workshop, snapshot, scope);
+        return changed(consolidationServices, snapshot, rerunMode);
     }
 
     /** Whether a run would make an edition. */
-    public static boolean changed(ConsolidationServices workshop, InputSnapshot snapshot, RerunMode scope) {
-        if (scope.kind() == RerunMode.Kind.FORCE) {
+    public static boolean changed(
+            ConsolidationServices consolidationServices, InputSnapshot snapshot, RerunMode rerunMode) {
+        if (rerunMode.kind() == RerunMode.Kind.FORCE) {
             return true;
         }
-        boolean same =
-                newest(snapshot).filter(e -> current(workshop, snapshot, e)).isPresent();
+        boolean same = newest(snapshot)
+                .filter(e -> current(consolidationServices, snapshot, e))
+                .isPresent();
         return !same
-                && !workshop.closed().settled(snapshot, workshop.catalogue().version());
+                && !consolidationServices
+                        .closed()
+                        .settled(snapshot, consolidationServices.catalogue().version());
     }
 
     /** Whether an edition was made from just this. */
-    static boolean current(ConsolidationServices workshop, InputSnapshot snapshot, Edition edition) {
-        Map<String, String> versions = versions(workshop);
+    static boolean current(ConsolidationServices consolidationServices, InputSnapshot snapshot, Edition edition) {
+        Map<String, String> versions = versions(consolidationServices);
         return edition.digest().equals(InputDigest.of(snapshot, versions))
                 || edition.digest().equals(InputDigest.ofFinal(snapshot, versions));
     }
 
-    private static Map<String, String> versions(ConsolidationServices workshop) {
+    private static Map<String, String> versions(ConsolidationServices consolidationServices) {
         return Map.of(
-                "catalogue", workshop.catalogue().version(),
-                "template", workshop.bookmaker().templateVersion());
+                "catalogue", consolidationServices.catalogue().version(),
+                "template", consolidationServices.bookmaker().templateVersion());
     }
 
     /** What the next edition would say of itself. */
-    public static EditionMetadata meta(ConsolidationServices workshop, InputSnapshot snapshot) {
+    public static EditionMetadata meta(ConsolidationServices consolidationServices, InputSnapshot snapshot) {
         Instant asOf = snapshot.versions().stream()
                 .map(SubmissionVersion::receivedAt)
                 .max(Instant::compareTo)
@@ -109,8 +119,8 @@ public final class ConsolidationContext {
         return new EditionMetadata(
                 newest(snapshot).map(Edition::number).orElse(0) + 1,
                 Edition.State.DRAFT,
-                InputDigest.of(snapshot, versions(workshop)),
-                workshop.catalogue().version(),
+                InputDigest.of(snapshot, versions(consolidationServices)),
+                consolidationServices.catalogue().version(),
                 asOf);
     }
 
@@ -120,23 +130,25 @@ public final class ConsolidationContext {
     }
 
     void figures() {
-        province = workshop.assessing().province(snapshotTaken());
+        province = consolidationServices.assessing().province(snapshotTaken());
     }
 
     /** Writes the workbook under a temporary name and looks at it again. */
     void bind() throws IOException {
-        ReportRenderer.RenderedReport book = workshop.bookmaker().make(snapshotTaken(), province, metaTaken());
-        PublishedReportStorage.StagedReport draft = workshop.shelf().draft(period, book::workbook);
-        workshop.archive().verify(draft);
-        bound = Optional.of(new RenderedEdition(book, draft));
+        ReportRenderer.RenderedReport renderedReport =
+                consolidationServices.bookmaker().make(snapshotTaken(), province, metaTaken());
+        PublishedReportStorage.StagedReport stagedReport =
+                consolidationServices.shelf().draft(period, renderedReport::workbook);
+        consolidationServices.archive().verify(stagedReport);
+        bound = Optional.of(new RenderedEdition(renderedReport, stagedReport));
     }
 
     /** Gives the files their names, the workbook last, and then points to it, if this run still has the right to. */
     void publish() throws IOException {
         RenderedEdition ready = bound.orElseThrow();
         int number = metaTaken().number();
-        workshop.archive().requireLease(run.lease());
-        Instant now = workshop.clock().instant();
+        consolidationServices.archive().requireLease(run.lease());
+        Instant now = consolidationServices.clock().instant();
         RunRequest request = run.run().request();
         ReportRenderer.ProvenanceInfo origin = new ReportRenderer.ProvenanceInfo(
                 PublishedReportStorage.name(period, number) + ".xlsx",
@@ -145,16 +157,21 @@ public final class ConsolidationContext {
                 request.who(),
                 request.reason(),
                 now);
-        workshop.shelf().companions(period, number, ready.book().companions(origin));
-        workshop.shelf().place(ready.draft(), period, PublishedReportStorage.name(period, number));
-        run.made(workshop.archive()
-                .record(edition(ready, now), run, workshop.bookmaker().templateVersion(), published()));
+        consolidationServices.shelf().companions(period, number, ready.book().companions(origin));
+        consolidationServices.shelf().place(ready.draft(), period, PublishedReportStorage.name(period, number));
+        run.made(consolidationServices
+                .archive()
+                .record(
+                        edition(ready, now),
+                        run,
+                        consolidationServices.bookmaker().templateVersion(),
+                        published()));
         run.say(PublishedReportStorage.workbook(period, number));
     }
 
     /** Removes a draft that was not published. */
     void tidy() {
-        bound.ifPresent(b -> workshop.shelf().discard(b.draft()));
+        bound.ifPresent(b -> consolidationServices.shelf().discard(b.draft()));
     }
 
     private Edition edition(RenderedEdition ready, Instant now) {
@@ -180,9 +197,10 @@ public final class ConsolidationContext {
     }
 
     private List<EditionRepository.EditionFigure> published() {
-        ReportRenderer.RenderedReport book = bound.orElseThrow().book();
+        ReportRenderer.RenderedReport renderedReport = bound.orElseThrow().book();
         return province.stream()
-                .map(a -> published(a, book.status(a.figure().indicator().code())))
+                .map(a -> published(
+                        a, renderedReport.status(a.figure().indicator().code())))
                 .toList();
     }
 

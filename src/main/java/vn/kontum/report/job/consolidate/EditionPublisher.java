@@ -17,8 +17,8 @@ import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.run.Lease;
 import vn.kontum.report.run.LeaseRepository;
-import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -29,7 +29,7 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
  *     certain.
  */
 public final class EditionPublisher {
-    private final PublisherRepositories records;
+    private final PublisherRepositories publisherRepositories;
     private final WorkbookReader reader;
 
     /** What decides and remembers. */
@@ -41,20 +41,20 @@ public final class EditionPublisher {
             PublishedFileRecorder files,
             TransactionOperations atomic) {}
 
-    public EditionPublisher(PublisherRepositories records, WorkbookReader reader) {
-        this.records = records;
+    public EditionPublisher(PublisherRepositories publisherRepositories, WorkbookReader reader) {
+        this.publisherRepositories = publisherRepositories;
         this.reader = reader;
     }
 
     /** Opens a written workbook with our own strict reader. */
-    void verify(PublishedReportStorage.StagedReport draft) throws IOException {
+    void verify(PublishedReportStorage.StagedReport stagedReport) throws IOException {
         try {
-            if (reader.read(draft.file()).sheets().isEmpty()) {
-                throw new IOException("[" + draft.file() + "] has no sheet, it is not published");
+            if (reader.read(stagedReport.file()).sheets().isEmpty()) {
+                throw new IOException("[" + stagedReport.file() + "] has no sheet, it is not published");
             }
         } catch (ContainerException e) {
             throw new IOException(
-                    "[" + draft.file() + "] does not open again, it is not published: " + e.getMessage(), e);
+                    "[" + stagedReport.file() + "] does not open again, it is not published: " + e.getMessage(), e);
         }
     }
 
@@ -64,13 +64,14 @@ public final class EditionPublisher {
      * @param still throws where the edition may not be declared final any more
      */
     void declareFinal(FinalEdition declared, RunContext run, Runnable still) {
-        records.atomic().all(() -> {
+        publisherRepositories.atomic().all(() -> {
             requireLease(run.lease());
-            records.periods().lockYear(declared.period(), declared.at());
+            publisherRepositories.periods().lockYear(declared.period(), declared.at());
             still.run();
-            records.editions().finals().declare(declared);
-            records.periods().close(declared.period(), declared.by(), declared.at());
-            records.audit()
+            publisherRepositories.editions().finals().declare(declared);
+            publisherRepositories.periods().close(declared.period(), declared.by(), declared.at());
+            publisherRepositories
+                    .audit()
                     .append(new AuditRepository.AuditEvent(
                             declared.at(),
                             declared.by(),
@@ -84,7 +85,9 @@ public final class EditionPublisher {
 
     /** Whether Word documents are those that were published with an edition; one that had none never was. */
     public boolean published(Edition edition, List<ReportRenderer.RenderedExport> documents) {
-        Map<String, String> hashes = records.atomic().all(() -> records.files().of(edition));
+        Map<String, String> hashes = publisherRepositories
+                .atomic()
+                .all(() -> publisherRepositories.files().of(edition));
         return documents.stream()
                 .allMatch(document -> Optional.ofNullable(
                                 hashes.get(EditionFiles.document(edition.workbook(), document.prefix())))
@@ -94,14 +97,16 @@ public final class EditionPublisher {
 
     /** Records the data files of an edition again, after they were restored. */
     public void recordFiles(Edition edition) {
-        records.atomic().all(() -> {
-            records.files().record(edition);
+        publisherRepositories.atomic().all(() -> {
+            publisherRepositories.files().record(edition);
             return true;
         });
     }
 
     void requireLease(Lease lease) {
-        if (!records.atomic().all(() -> records.leases().holds(lease))) {
+        if (!publisherRepositories
+                .atomic()
+                .all(() -> publisherRepositories.leases().holds(lease))) {
             throw new IllegalStateException("[run " + lease.runId() + "] its lease " + lease.name()
                     + " has gone to another run; what it made is not published");
         }
@@ -111,16 +116,18 @@ public final class EditionPublisher {
     long record(
             Edition edition, RunContext run, String templateVersion, List<EditionRepository.EditionFigure> figures) {
         RunRequest request = run.run().request();
-        return records.atomic().all(() -> {
+        return publisherRepositories.atomic().all(() -> {
             requireLease(run.lease());
-            long id = records.editions()
+            long id = publisherRepositories
+                    .editions()
                     .publish(
                             edition,
                             new EditionRepository.Publication(
                                     templateVersion, run.lease().token()),
                             figures);
-            records.files().record(edition);
-            records.audit()
+            publisherRepositories.files().record(edition);
+            publisherRepositories
+                    .audit()
                     .append(new AuditRepository.AuditEvent(
                             edition.createdAt(),
                             request.who(),

@@ -14,10 +14,10 @@ public record EditionRenderer(ConsolidationContext.ConsolidationServices worksho
         return draft(edition, workshop.bookmaker());
     }
 
-    public ReportRenderer.RenderedReport draft(Edition edition, ReportRenderer bookmaker) {
+    public ReportRenderer.RenderedReport draft(Edition edition, ReportRenderer reportRenderer) {
         boolean born = edition.state() == Edition.State.FINAL
                 && workshop.editions().finals().of(edition.id()).isEmpty();
-        return book(edition, bookmaker, meta(edition, born ? Edition.State.FINAL : Edition.State.DRAFT));
+        return book(edition, reportRenderer, meta(edition, born ? Edition.State.FINAL : Edition.State.DRAFT));
     }
 
     /** As a final edition. */
@@ -26,13 +26,13 @@ public record EditionRenderer(ConsolidationContext.ConsolidationServices worksho
     }
 
     public ReportRenderer.RenderedReport declared(
-            Edition edition, ReportRenderer bookmaker, Optional<EditionMetadata.Replaced> replaced) {
-        return book(edition, bookmaker, meta(edition, Edition.State.DRAFT).declaredFinal(replaced));
+            Edition edition, ReportRenderer reportRenderer, Optional<EditionMetadata.Replaced> replaced) {
+        return book(edition, reportRenderer, meta(edition, Edition.State.DRAFT).declaredFinal(replaced));
     }
 
-    private ReportRenderer.RenderedReport book(Edition edition, ReportRenderer bookmaker, EditionMetadata meta) {
+    private ReportRenderer.RenderedReport book(Edition edition, ReportRenderer reportRenderer, EditionMetadata meta) {
         InputSnapshot snapshot = workshop.snapshots().asPublished(edition);
-        return bookmaker.make(snapshot, workshop.assessing().province(snapshot), meta);
+        return reportRenderer.make(snapshot, workshop.assessing().province(snapshot), meta);
     }
 
     private static EditionMetadata meta(Edition edition, Edition.State state) {

@@ -14,8 +14,8 @@ import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.RerunMode;
-import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.execution.RunContext;
 
 /**
  * One run that declares an edition final: nothing but its state changes, and a workbook that says so is written beside the
@@ -23,25 +23,26 @@ import vn.kontum.report.run.RunRequest;
  */
 final class FinalizationContext {
     private final FinalizationRules rules;
-    private final ConsolidationContext.ConsolidationServices workshop;
+    private final ConsolidationContext.ConsolidationServices consolidationServices;
     private final RunContext run;
     private final Period period;
     private Optional<Edition> edition = Optional.empty();
     private Optional<PublishedReportStorage.StagedReport> draft = Optional.empty();
 
-    FinalizationContext(FinalizationRules rules, ConsolidationContext.ConsolidationServices workshop, RunContext run) {
+    FinalizationContext(
+            FinalizationRules rules, ConsolidationContext.ConsolidationServices consolidationServices, RunContext run) {
         this.rules = rules;
-        this.workshop = workshop;
+        this.consolidationServices = consolidationServices;
         this.run = run;
         this.period = run.run().request().period().orElseThrow();
     }
 
     /** Finds the edition that was named, and refuses where it may not be declared final. */
     void check() throws IOException {
-        RerunMode scope = run.run().request().scope();
-        Edition named = rules.named(period, scope);
+        RerunMode rerunMode = run.run().request().scope();
+        Edition named = rules.named(period, rerunMode);
         rules.require(named);
-        if (!workshop.shelf().holds(named)) {
+        if (!consolidationServices.shelf().holds(named)) {
             throw new RequestRejectedException(Code.NOT_INTACT, period.code(), named.number());
         }
         edition = Optional.of(named);
@@ -53,16 +54,17 @@ final class FinalizationContext {
         if (declaredBefore(named).isPresent()) {
             return;
         }
-        EditionRenderer rendering = new EditionRenderer(workshop);
+        EditionRenderer rendering = new EditionRenderer(consolidationServices);
         byte[] again = bytes(rendering.draft(named));
         if (!Sha256.of(again).equals(named.workbookSha256())) {
             throw new RequestRejectedException(Code.NOT_CURRENT, period.code(), named.number());
         }
-        workshop.shelf().withdrawFinal(period, named.number());
-        ReportRenderer.RenderedReport book = rendering.declared(named, replaced(named));
-        PublishedReportStorage.StagedReport written = workshop.shelf().draft(period, book::workbook);
+        consolidationServices.shelf().withdrawFinal(period, named.number());
+        ReportRenderer.RenderedReport renderedReport = rendering.declared(named, replaced(named));
+        PublishedReportStorage.StagedReport written =
+                consolidationServices.shelf().draft(period, renderedReport::workbook);
         draft = Optional.of(written);
-        workshop.archive().verify(written);
+        consolidationServices.archive().verify(written);
     }
 
     /** Gives the workbook its name and declares the edition final, if this run still has the right to. */
@@ -72,11 +74,13 @@ final class FinalizationContext {
         String workbook = PublishedReportStorage.finalWorkbook(period, named.number());
         String sha256 = before.map(FinalEdition::workbookSha256)
                 .orElseGet(() -> draft.orElseThrow().sha256());
-        workshop.archive().requireLease(run.lease());
+        consolidationServices.archive().requireLease(run.lease());
         if (draft.isPresent()) {
-            workshop.shelf().place(draft.get(), period, PublishedReportStorage.finalName(period, named.number()));
+            consolidationServices
+                    .shelf()
+                    .place(draft.get(), period, PublishedReportStorage.finalName(period, named.number()));
         }
-        Instant now = workshop.clock().instant();
+        Instant now = consolidationServices.clock().instant();
         RunRequest request = run.run().request();
         FinalEdition declared = new FinalEdition(
                 named.id(),
@@ -89,14 +93,14 @@ final class FinalizationContext {
                 request.who(),
                 request.reason(),
                 run.run().id());
-        workshop.archive().declareFinal(declared, run, () -> rules.require(named));
+        consolidationServices.archive().declareFinal(declared, run, () -> rules.require(named));
         run.made(named.id());
         run.say(workbook);
     }
 
     /** Removes a workbook that was not published. */
     void tidy() {
-        draft.ifPresent(workshop.shelf()::discard);
+        draft.ifPresent(consolidationServices.shelf()::discard);
     }
 
     /** Where the period was opened again and nothing changed, the workbook that stands there is the final one. */
@@ -111,9 +115,9 @@ final class FinalizationContext {
                         other.number(), run.run().request().reason()));
     }
 
-    private static byte[] bytes(ReportRenderer.RenderedReport book) throws IOException {
+    private static byte[] bytes(ReportRenderer.RenderedReport renderedReport) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        book.workbook(bytes);
+        renderedReport.workbook(bytes);
         return bytes.toByteArray();
     }
 }

@@ -15,15 +15,15 @@ import vn.kontum.report.run.RerunMode;
 
 /** Says whether an edition may be declared final, and whether a report of a closed period may be made. */
 public final class FinalizationRules {
-    private final ConsolidationContext.ConsolidationServices workshop;
+    private final ConsolidationContext.ConsolidationServices consolidationServices;
     private final PeriodRepository periods;
     private final List<FinalizationGate> gates;
 
     public FinalizationRules(
-            ConsolidationContext.ConsolidationServices workshop,
+            ConsolidationContext.ConsolidationServices consolidationServices,
             PeriodRepository periods,
             List<FinalizationGate> gates) {
-        this.workshop = workshop;
+        this.consolidationServices = consolidationServices;
         this.periods = periods;
         this.gates = List.copyOf(gates);
     }
@@ -33,10 +33,12 @@ public final class FinalizationRules {
      *
      * @throws RequestRejectedException when it names none, one that is not there, or one with another digest
      */
-    public Edition named(Period period, RerunMode scope) {
-        RerunMode.Named named =
-                scope.edition().orElseThrow(() -> new RequestRejectedException(Code.EDITION_REQUIRED, period.code()));
-        Edition edition = workshop.editions()
+    public Edition named(Period period, RerunMode rerunMode) {
+        RerunMode.Named named = rerunMode
+                .edition()
+                .orElseThrow(() -> new RequestRejectedException(Code.EDITION_REQUIRED, period.code()));
+        Edition edition = consolidationServices
+                .editions()
                 .find(period, named.number())
                 .orElseThrow(() -> new RequestRejectedException(Code.NO_SUCH_EDITION, period.code(), named.number()));
         if (!named.fits(edition.number(), edition.digest())) {
@@ -51,31 +53,34 @@ public final class FinalizationRules {
     }
 
     /** Why a run of a period would be refused now; empty when it would be let in. */
-    Optional<RequestRejectedException> refusal(Period period, RerunMode scope) {
-        return scope.kind() == RerunMode.Kind.FINAL
-                ? refusal(named(period, scope), workshop.snapshots().read(period, RerunMode.whole()))
-                : workshop.closed()
+    Optional<RequestRejectedException> refusal(Period period, RerunMode rerunMode) {
+        return rerunMode.kind() == RerunMode.Kind.FINAL
+                ? refusal(
+                        named(period, rerunMode),
+                        consolidationServices.snapshots().read(period, RerunMode.whole()))
+                : consolidationServices
+                        .closed()
                         .refusal(
-                                workshop.snapshots().read(period, scope),
-                                scope,
-                                workshop.catalogue().version());
+                                consolidationServices.snapshots().read(period, rerunMode),
+                                rerunMode,
+                                consolidationServices.catalogue().version());
     }
 
     /** Throws the refusal where the edition may not be declared final now. */
     void require(Edition edition) {
-        refusal(edition, workshop.snapshots().read(edition.period(), RerunMode.whole()))
+        refusal(edition, consolidationServices.snapshots().read(edition.period(), RerunMode.whole()))
                 .ifPresent(refusal -> {
                     throw refusal;
                 });
     }
 
     public Optional<Edition> official(Period period) {
-        return workshop.editions().official(period);
+        return consolidationServices.editions().official(period);
     }
 
     /** An earlier declaration of the same edition. */
     Optional<FinalEdition> declared(Edition edition) {
-        return workshop.editions().finals().of(edition.id());
+        return consolidationServices.editions().finals().of(edition.id());
     }
 
     public Optional<RequestRejectedException> refusal(Edition edition, InputSnapshot now) {
@@ -84,8 +89,8 @@ public final class FinalizationRules {
         if (official && periods.isFinal(period)) {
             return Optional.of(new RequestRejectedException(Code.FINAL_ALREADY, period.code(), edition.number()));
         }
-        if (!ConsolidationContext.current(workshop, now, edition)
-                || !workshop.snapshots().counts(edition)) {
+        if (!ConsolidationContext.current(consolidationServices, now, edition)
+                || !consolidationServices.snapshots().counts(edition)) {
             return Optional.of(new RequestRejectedException(Code.NOT_CURRENT, period.code(), edition.number()));
         }
         List<FinalizationObjection> objections = objections(edition, now);

@@ -26,11 +26,11 @@ import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
-import vn.kontum.report.submission.OlderFormConverter;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.UnitExplanation;
 import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.layout.OlderFormConverter;
 
 /**
  * Takes everything a report is made from at one moment, so that a file accepted meanwhile is in it whole or not at all.
@@ -40,7 +40,7 @@ public final class InputSnapshotReader {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Catalogue catalogue;
-    private final SnapshotRepositories records;
+    private final SnapshotRepositories snapshotRepositories;
     private final TransactionTemplate oneMoment;
     private final OlderFormConverter older;
 
@@ -53,28 +53,29 @@ public final class InputSnapshotReader {
             RunRepository runs) {}
 
     public InputSnapshotReader(
-            Catalogue catalogue, SnapshotRepositories records, PlatformTransactionManager transactions) {
+            Catalogue catalogue, SnapshotRepositories snapshotRepositories, PlatformTransactionManager transactions) {
         this.catalogue = catalogue;
-        this.records = records;
+        this.snapshotRepositories = snapshotRepositories;
         this.older = new OlderFormConverter(catalogue);
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
     }
 
-    public InputSnapshot read(Period period, RerunMode scope) {
-        return Objects.requireNonNull(oneMoment.execute(status -> take(period, scope)));
+    public InputSnapshot read(Period period, RerunMode rerunMode) {
+        return Objects.requireNonNull(oneMoment.execute(status -> take(period, rerunMode)));
     }
 
     /** Whether an edition was made from exactly what counts now, files of a running collect included. */
     boolean counts(Edition edition) {
         return Set.copyOf(edition.inputs())
-                .equals(Set.copyOf(records.submissions().activeIds(edition.period())));
+                .equals(Set.copyOf(snapshotRepositories.submissions().activeIds(edition.period())));
     }
 
     /** The inputs of an edition as they were; of its surroundings only what figures depend on. */
     public InputSnapshot of(Edition edition) {
-        List<SubmissionVersion> versions = older.complete(records.submissions().load(edition.inputs()));
+        List<SubmissionVersion> versions =
+                older.complete(snapshotRepositories.submissions().load(edition.inputs()));
         return new InputSnapshot(
                 edition.period(),
                 versions,
@@ -92,8 +93,8 @@ public final class InputSnapshotReader {
     public InputSnapshot asPublished(Edition edition) {
         return Objects.requireNonNull(oneMoment.execute(status -> {
             List<SubmissionVersion> versions =
-                    older.complete(records.submissions().load(edition.inputs()));
-            List<Edition> earlier = records.editions().of(edition.period()).stream()
+                    older.complete(snapshotRepositories.submissions().load(edition.inputs()));
+            List<Edition> earlier = snapshotRepositories.editions().of(edition.period()).stream()
                     .filter(e -> e.number() < edition.number())
                     .map(e -> asOf(e, edition.createdAt()))
                     .toList();
@@ -103,7 +104,8 @@ public final class InputSnapshotReader {
 
     /** In the state in which an edition was at a moment. */
     private Edition asOf(Edition edition, Instant moment) {
-        boolean later = records.editions()
+        boolean later = snapshotRepositories
+                .editions()
                 .finals()
                 .of(edition.id())
                 .filter(f -> f.at().isAfter(moment))
@@ -111,10 +113,10 @@ public final class InputSnapshotReader {
         return later ? edition.in(Edition.State.DRAFT) : edition;
     }
 
-    private InputSnapshot take(Period period, RerunMode scope) {
-        List<Edition> earlier = records.editions().of(period);
+    private InputSnapshot take(Period period, RerunMode rerunMode) {
+        List<Edition> earlier = snapshotRepositories.editions().of(period);
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
-        return around(period, older.complete(versions(period, scope, latest)), earlier, NEVER);
+        return around(period, older.complete(versions(period, rerunMode, latest)), earlier, NEVER);
     }
 
     private InputSnapshot around(
@@ -124,12 +126,13 @@ public final class InputSnapshotReader {
                 period,
                 versions,
                 standings(quarters, versions),
-                records.findings().openWarnings(versions),
+                snapshotRepositories.findings().openWarnings(versions),
                 quarters.stream().flatMap(this::waivers).toList(),
                 earlier,
                 earlier.isEmpty()
                         ? Map.of()
-                        : records.editions()
+                        : snapshotRepositories
+                                .editions()
                                 .figures(earlier.get(earlier.size() - 1).id()),
                 lastYear(period),
                 replaced(earlier, versions),
@@ -143,14 +146,14 @@ public final class InputSnapshotReader {
                 .map(newest ->
                         newest.inputs().stream().filter(id -> !now.contains(id)).toList())
                 .filter(ids -> !ids.isEmpty())
-                .map(ids -> records.submissions().load(ids))
+                .map(ids -> snapshotRepositories.submissions().load(ids))
                 .orElse(List.of());
     }
 
     private Map<String, EditionRepository.EditionFigure> lastYear(Period period) {
-        return records.editions().of(period.sameQuarterLastYear()).stream()
+        return snapshotRepositories.editions().of(period.sameQuarterLastYear()).stream()
                 .reduce((older, newer) -> newer)
-                .map(newest -> records.editions().figures(newest.id()))
+                .map(newest -> snapshotRepositories.editions().figures(newest.id()))
                 .orElse(Map.of());
     }
 
@@ -158,25 +161,27 @@ public final class InputSnapshotReader {
     private List<UnitExplanation> explanations(Period period, List<SubmissionVersion> versions, Instant until) {
         List<Long> ids = versions.stream().map(SubmissionVersion::id).toList();
         return Stream.of(period, period.previous())
-                .flatMap(p -> records.submissions().explanations().of(p, ids, until).stream())
+                .flatMap(p -> snapshotRepositories.submissions().explanations().of(p, ids, until).stream())
                 .toList();
     }
 
-    private List<SubmissionVersion> versions(Period period, RerunMode scope, Optional<Edition> latest) {
-        List<SubmissionVersion> active = records.submissions()
-                .load(records.submissions()
+    private List<SubmissionVersion> versions(Period period, RerunMode rerunMode, Optional<Edition> latest) {
+        List<SubmissionVersion> active = snapshotRepositories
+                .submissions()
+                .load(snapshotRepositories
+                        .submissions()
                         .settledIds(
                                 period,
-                                records.runs().running().stream()
+                                snapshotRepositories.runs().running().stream()
                                         .filter(run -> run.request().job().equals(JobNames.COLLECT))
                                         .map(Run::id)
                                         .toList()));
-        if (scope.unit().isEmpty() || latest.isEmpty()) {
+        if (rerunMode.unit().isEmpty() || latest.isEmpty()) {
             return active;
         }
-        String unit = scope.unit().get();
-        List<SubmissionVersion> mixed =
-                new ArrayList<>(records.submissions().load(latest.get().inputs()).stream()
+        String unit = rerunMode.unit().get();
+        List<SubmissionVersion> mixed = new ArrayList<>(
+                snapshotRepositories.submissions().load(latest.get().inputs()).stream()
                         .filter(v -> !v.unit().equals(unit))
                         .toList());
         active.stream().filter(v -> v.unit().equals(unit)).forEach(mixed::add);
@@ -185,14 +190,14 @@ public final class InputSnapshotReader {
     }
 
     private java.util.stream.Stream<InputSnapshot.WaivedRule> waivers(Period quarter) {
-        return records.waivers().waivers(quarter).stream()
+        return snapshotRepositories.waivers().waivers(quarter).stream()
                 .map(w -> new InputSnapshot.WaivedRule(
                         w.unit(),
                         quarter,
                         w.rule(),
                         w.author(),
                         w.reason(),
-                        records.findings().variables(w.unit(), quarter, w.rule())));
+                        snapshotRepositories.findings().variables(w.unit(), quarter, w.rule())));
     }
 
     private List<UnitStatusRecord> standings(List<Period> quarters, List<SubmissionVersion> versions) {
@@ -215,12 +220,12 @@ public final class InputSnapshotReader {
 
     private Map<String, String> excluded(Period quarter) {
         Map<String, String> reasons = new HashMap<>();
-        records.waivers().exclusions(quarter).forEach(e -> reasons.put(e.unit(), e.reason()));
+        snapshotRepositories.waivers().exclusions(quarter).forEach(e -> reasons.put(e.unit(), e.reason()));
         return reasons;
     }
 
     private Set<String> returned(Period quarter) {
-        return new HashSet<>(records.findings().unitsTurnedBack(quarter));
+        return new HashSet<>(snapshotRepositories.findings().unitsTurnedBack(quarter));
     }
 
     private static List<Period> quarters(Period upTo) {

@@ -14,14 +14,14 @@ import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.submission.SubmissionVersion;
-import vn.kontum.report.submission.VietnameseNumberFormat;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** What a correction changes in the figures of the province, in sentences for the unit that sent it. */
 public final class CorrectionImpact {
     private final InputSnapshotReader snapshots;
     private final ProvinceAssessment assessing;
-    private final Messages words = new Messages("effects", Messages.VIETNAMESE);
+    private final Messages messages = new Messages("effects", Messages.VIETNAMESE);
 
     public CorrectionImpact(InputSnapshotReader snapshots, ProvinceAssessment assessing) {
         this.snapshots = snapshots;
@@ -78,12 +78,12 @@ public final class CorrectionImpact {
     private String sentence(Assessment before, Assessment now) {
         Indicator indicator = now.figure().indicator();
         String verdicts = before.verdict() == now.verdict()
-                ? words.text("verdict.same", words.text("verdict." + now.verdict()))
-                : words.text(
+                ? messages.text("verdict.same", messages.text("verdict." + now.verdict()))
+                : messages.text(
                         "verdict.other",
-                        words.text("verdict." + before.verdict()),
-                        words.text("verdict." + now.verdict()));
-        return words.text(
+                        messages.text("verdict." + before.verdict()),
+                        messages.text("verdict." + now.verdict()));
+        return messages.text(
                 "figure",
                 Integer.toString(indicator.no()),
                 indicator.nameVi(),
@@ -96,7 +96,7 @@ public final class CorrectionImpact {
     /** Rounded as printed, or with as many more digits as it takes to tell the two apart. */
     private String number(Optional<BigDecimal> number, Optional<BigDecimal> other, Indicator indicator) {
         if (number.isEmpty()) {
-            return words.text("none");
+            return messages.text("none");
         }
         int decimals = indicator.decimals();
         while (other.isPresent()

@@ -17,11 +17,11 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
-import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.parsing.EnteredFormReader;
 import vn.kontum.report.submission.parsing.FormLayout;
 
@@ -39,13 +39,14 @@ public record CurrentFormProvider(
             FindingCode.NOT_ON_FORM);
 
     List<ResponseFactory.EnclosedForm> enclosures(
-            ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
         List<ResponseFactory.EnclosedForm> enclosures = new ArrayList<>();
         Optional<Unit> unit = unit(entry);
-        if (unit.isPresent() && judgement.codes().contains(FindingCode.TEMPLATE_VERSION.name())) {
+        if (unit.isPresent() && validationResult.codes().contains(FindingCode.TEMPLATE_VERSION.name())) {
             current(entry).ifPresent(period -> enclosures.add(blank(unit.get(), period)));
         }
-        boolean another = CONVERTED.stream().anyMatch(code -> judgement.codes().contains(code.name()));
+        boolean another =
+                CONVERTED.stream().anyMatch(code -> validationResult.codes().contains(code.name()));
         if (unit.isPresent() && another && original.isPresent()) {
             converted(unit.get(), entry, original.get()).ifPresent(enclosures::add);
         }

@@ -26,16 +26,16 @@ public final class DeliveryRepository {
         return select("period = ? ORDER BY written_at, unit, kind", period.code());
     }
 
-    void record(Delivery dispatch) {
+    void record(Delivery delivery) {
         jdbc.update(
                 "REPLACE INTO outbox_delivery (unit, period, kind, file, sha256, run_id, written_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                dispatch.unit(),
-                dispatch.period().code(),
-                dispatch.kind(),
-                dispatch.file(),
-                dispatch.sha256(),
-                dispatch.runId(),
-                UtcColumns.column(dispatch.at()));
+                delivery.unit(),
+                delivery.period().code(),
+                delivery.kind(),
+                delivery.file(),
+                delivery.sha256(),
+                delivery.runId(),
+                UtcColumns.column(delivery.at()));
     }
 
     private List<Delivery> select(String where, Object... arguments) {

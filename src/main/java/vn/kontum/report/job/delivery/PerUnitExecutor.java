@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.run.RunContext;
 import vn.kontum.report.run.RunNote;
+import vn.kontum.report.run.execution.RunContext;
 
 /**
  * Goes from unit to unit; an outbox that cannot be written, such as one with an open file, does not hold up the others.

@@ -24,17 +24,17 @@ import vn.kontum.report.submission.response.ResponseRequest;
 public final class ResponseComposer implements ResponseFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseComposer.class);
 
-    private final ResponseRenderer answers;
+    private final ResponseRenderer responseRenderer;
     private final SubmissionRepository submissions;
     private final CorrectionImpact effects;
     private final CurrentFormProvider forms;
 
     public ResponseComposer(
-            ResponseRenderer answers,
+            ResponseRenderer responseRenderer,
             SubmissionRepository submissions,
             CorrectionImpact effects,
             CurrentFormProvider forms) {
-        this.answers = answers;
+        this.responseRenderer = responseRenderer;
         this.submissions = submissions;
         this.effects = effects;
         this.forms = forms;
@@ -42,14 +42,15 @@ public final class ResponseComposer implements ResponseFactory {
 
     @Override
     public List<EnclosedForm> enclosures(
-            ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
-        return forms.enclosures(entry, judgement, original);
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
+        return forms.enclosures(entry, validationResult, original);
     }
 
     @Override
-    public List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
+    public List<OutboxFile> answer(
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
         try {
-            return complete(entry, judgement, original);
+            return complete(entry, validationResult, original);
         } catch (DataAccessException | TransactionException | UncheckedIOException system) {
             throw system;
         } catch (RuntimeException | StackOverflowError e) {
@@ -57,15 +58,17 @@ public final class ResponseComposer implements ResponseFactory {
                     "[arrival {}] its answer cannot be made, plain text is sent instead",
                     entry.arrival().seq(),
                     e);
-            return List.of(answers.plain(new ResponseRequest(entry, judgement, original, Optional.empty())));
+            return List.of(
+                    responseRenderer.plain(new ResponseRequest(entry, validationResult, original, Optional.empty())));
         }
     }
 
-    private List<OutboxFile> complete(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
-        Optional<Correction> correction = judgement.outcome() == Outcome.ACCEPTED
+    private List<OutboxFile> complete(
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
+        Optional<Correction> correction = validationResult.outcome() == Outcome.ACCEPTED
                 ? submissions.ofArrival(entry.arrival().seq()).flatMap(this::correction)
                 : Optional.empty();
-        return answers.answer(new ResponseRequest(entry, judgement, original, correction));
+        return responseRenderer.answer(new ResponseRequest(entry, validationResult, original, correction));
     }
 
     private Optional<Correction> correction(VersionSummary now) {

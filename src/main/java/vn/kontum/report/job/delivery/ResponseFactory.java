@@ -16,7 +16,7 @@ public interface ResponseFactory {
      *
      * @param original the file as it arrived; empty for what had no bytes of its own
      */
-    List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original);
+    List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original);
 
     /**
      * What shall lie beside the answer; what has the name of a file that lies there already is left out.
@@ -24,7 +24,7 @@ public interface ResponseFactory {
      * @param original the file as it arrived; empty for what had no bytes of its own
      */
     default List<EnclosedForm> enclosures(
-            ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original) {
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
         return List.of();
     }
 

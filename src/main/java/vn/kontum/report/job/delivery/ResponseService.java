@@ -46,11 +46,12 @@ public final class ResponseService {
             SubmissionRepository submissions,
             ContentStore store) {}
 
-    public ResponseService(ResponseRepositories records, Outbox outbox, ResponseFactory answering, Clock clock) {
-        this.ledger = records.ledger();
-        this.findings = records.findings();
-        this.submissions = records.submissions();
-        this.store = records.store();
+    public ResponseService(
+            ResponseRepositories responseRepositories, Outbox outbox, ResponseFactory answering, Clock clock) {
+        this.ledger = responseRepositories.ledger();
+        this.findings = responseRepositories.findings();
+        this.submissions = responseRepositories.submissions();
+        this.store = responseRepositories.store();
         this.outbox = outbox;
         this.answering = answering;
         this.clock = clock;
@@ -69,10 +70,10 @@ public final class ResponseService {
     public void reply(ReceivedFileRecord entry) throws IOException {
         long seq = entry.arrival().seq();
         try {
-            ValidationResult judgement = judgement(entry);
+            ValidationResult validationResult = judgement(entry);
             Optional<Path> original = original(entry);
-            String path = put("", entry, judgement, original);
-            enclose(entry, judgement, original);
+            String path = put("", entry, validationResult, original);
+            enclose(entry, validationResult, original);
             ledger.answered(seq, path, clock.instant());
         } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
@@ -91,28 +92,29 @@ public final class ResponseService {
     }
 
     /** Answers a file that was only tried out. */
-    public void replyToTrial(ReceivedFile arrival, ValidationResult judgement, Path content) throws IOException {
+    public void replyToTrial(ReceivedFile receivedFile, ValidationResult validationResult, Path content)
+            throws IOException {
         put(
                 TRIAL,
                 new ReceivedFileRecord(
-                        arrival,
+                        receivedFile,
                         0,
-                        Optional.of(judgement.outcome()),
-                        judgement.codes(),
-                        judgement.submission().map(s -> s.unit()),
-                        judgement.submission().map(s -> s.period().code()),
+                        Optional.of(validationResult.outcome()),
+                        validationResult.codes(),
+                        validationResult.submission().map(s -> s.unit()),
+                        validationResult.submission().map(s -> s.period().code()),
                         Optional.empty(),
                         Optional.of(clock.instant()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                judgement,
+                validationResult,
                 Optional.of(content));
     }
 
-    private void enclose(ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original)
+    private void enclose(ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original)
             throws IOException {
-        for (ResponseFactory.EnclosedForm file : answering.enclosures(entry, judgement, original)) {
+        for (ResponseFactory.EnclosedForm file : answering.enclosures(entry, validationResult, original)) {
             if (!outbox.has(file.unit(), file.name())) {
                 outbox.put(file.unit(), file.name(), file.content().get());
             }
@@ -138,11 +140,12 @@ public final class ResponseService {
     }
 
     /** The path of the first file; empty when there was nothing to say. */
-    private String put(String prefix, ReceivedFileRecord entry, ValidationResult judgement, Optional<Path> original)
+    private String put(
+            String prefix, ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original)
             throws IOException {
         String unit = entry.unit().orElse(entry.arrival().folder());
         String first = "";
-        for (OutboxFile file : answering.answer(entry, judgement, original)) {
+        for (OutboxFile file : answering.answer(entry, validationResult, original)) {
             String path = outbox.put(unit, prefix + file.name(), file.content());
             first = first.isEmpty() ? path : first;
         }

@@ -10,9 +10,9 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.run.IncompleteWork;
 import vn.kontum.report.run.JobNames;
-import vn.kontum.report.run.RunContext;
-import vn.kontum.report.run.RunJobFactory;
 import vn.kontum.report.run.RunNote;
+import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.run.execution.RunJobFactory;
 import vn.kontum.report.text.Messages;
 
 /** Sweeps first, then looks; what it finds open makes the run fail, so that somebody sees it. */

@@ -17,7 +17,7 @@ import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.IncompleteWork;
 import vn.kontum.report.run.RetentionProperties;
-import vn.kontum.report.run.RunContext;
+import vn.kontum.report.run.execution.RunContext;
 
 /**
  * Sweeps what is of no more use and looks whether anything was left open.
@@ -31,7 +31,7 @@ public final class RetentionCleanup {
             Pattern.compile(ResponseService.TRIAL + "(BIEN_NHAN|TRA_LAI|CHO_XU_LY)_0_.*\\.(xlsx|json)");
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    private final CleanupRepositories records;
+    private final CleanupRepositories cleanupRepositories;
     private final WorkDirectory folders;
     private final RetentionProperties retention;
     private final Clock clock;
@@ -53,8 +53,11 @@ public final class RetentionCleanup {
     }
 
     public RetentionCleanup(
-            CleanupRepositories records, WorkDirectory folders, RetentionProperties retention, Clock clock) {
-        this.records = records;
+            CleanupRepositories cleanupRepositories,
+            WorkDirectory folders,
+            RetentionProperties retention,
+            Clock clock) {
+        this.cleanupRepositories = cleanupRepositories;
         this.folders = folders;
         this.retention = retention;
         this.clock = clock;
@@ -65,13 +68,13 @@ public final class RetentionCleanup {
      * works on stay, and nothing goes while the clock stands before the newest run: then no age can be trusted.
      */
     int temporaryFiles() throws IOException {
-        if (records.ages().newestRunAhead(clock.instant())) {
+        if (cleanupRepositories.ages().newestRunAhead(clock.instant())) {
             return 0;
         }
         Instant before = clock.instant().minus(retention.temporaryFiles());
         int drafts = 0;
         for (Path period : subfolders(folders.reports())) {
-            if (!records.ages().worked("period " + period.getFileName())) {
+            if (!cleanupRepositories.ages().worked("period " + period.getFileName())) {
                 drafts += remove(period, TEMPORARY, before);
             }
         }
@@ -92,19 +95,19 @@ public final class RetentionCleanup {
 
     /** Removes old answers to files that were only tried out; returns how many. */
     int trialAnswers() throws IOException {
-        return records.ages().newestRunAhead(clock.instant())
+        return cleanupRepositories.ages().newestRunAhead(clock.instant())
                 ? 0
                 : remove(folders.outbox(), TRIAL_ANSWER, clock.instant().minus(retention.trialAnswers()));
     }
 
     /** Removes rows that no longer say anything; returns how many. */
     int rows(RunContext run) throws JobInterruptedException {
-        int removed = records.sightings().forgetVanished();
+        int removed = cleanupRepositories.sightings().forgetVanished();
         Instant before = clock.instant().minus(retention.runSteps());
         int portion;
         do {
             run.at("rows", removed, 0);
-            portion = records.history().prune(before);
+            portion = cleanupRepositories.history().prune(before);
             removed += portion;
         } while (portion > 0);
         return removed;
@@ -112,8 +115,8 @@ public final class RetentionCleanup {
 
     /** What people should look at. */
     List<IncompleteWork> troubles() throws IOException {
-        List<IncompleteWork> troubles =
-                new ArrayList<>(records.openEnds().before(clock.instant().minus(UNDER_WAY)));
+        List<IncompleteWork> troubles = new ArrayList<>(
+                cleanupRepositories.openEnds().before(clock.instant().minus(UNDER_WAY)));
         long free = freeBytes();
         if (free < retention.freeSpace().toBytes()) {
             troubles.add(new IncompleteWork(

@@ -14,9 +14,9 @@ import vn.kontum.report.job.delivery.OutboxDeliveryService;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.PerUnitExecutor;
 import vn.kontum.report.run.JobNames;
-import vn.kontum.report.run.RunContext;
-import vn.kontum.report.run.RunJobFactory;
-import vn.kontum.report.run.SingleStepPeriodJob;
+import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.run.execution.RunJobFactory;
+import vn.kontum.report.run.execution.SingleStepPeriodJob;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.parsing.FormLayout;
@@ -25,7 +25,7 @@ import vn.kontum.report.text.Messages;
 
 /** Puts every unit's form of a period into its outbox, earlier figures filled in. */
 public final class IssueFormsJob {
-    private final IssueServices office;
+    private final IssueServices issueServices;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
 
     /**
@@ -40,24 +40,26 @@ public final class IssueFormsJob {
             OutboxDeliveryService mailing,
             Runnable layouts) {}
 
-    private IssueFormsJob(IssueServices office) {
-        this.office = office;
+    private IssueFormsJob(IssueServices issueServices) {
+        this.issueServices = issueServices;
     }
 
-    public static RunJobFactory of(JobRepository repository, IssueServices office) {
-        return new SingleStepPeriodJob(JobNames.ISSUE, repository, "writeForms", new IssueFormsJob(office)::issue);
+    public static RunJobFactory of(JobRepository repository, IssueServices issueServices) {
+        return new SingleStepPeriodJob(
+                JobNames.ISSUE, repository, "writeForms", new IssueFormsJob(issueServices)::issue);
     }
 
     private Tasklet issue(RunContext run) {
         return (contribution, chunk) -> {
             Period period = run.run().request().period().orElseThrow();
-            office.layouts().run();
-            PerUnitExecutor rounds = new PerUnitExecutor(run, office.catalogue().reportingUnits(), "writeForms");
+            issueServices.layouts().run();
+            PerUnitExecutor rounds =
+                    new PerUnitExecutor(run, issueServices.catalogue().reportingUnits(), "writeForms");
             IssueRun desk = new IssueRun(
                     run,
                     period,
-                    office.submissions().history(),
-                    office.stationery().forms().get());
+                    issueServices.submissions().history(),
+                    issueServices.stationery().forms().get());
             Map<OutboxDeliveryService.DeliveryResult, Integer> results =
                     new EnumMap<>(OutboxDeliveryService.DeliveryResult.class);
             rounds.go(unit -> results.merge(issue(desk, unit), 1, Integer::sum));
@@ -84,7 +86,8 @@ public final class IssueFormsJob {
         String name = FormLayout.fileName(unit.code(), desk.period().compact());
         OutboxDeliveryService.DeliveryLabel label =
                 new OutboxDeliveryService.DeliveryLabel(unit.code(), desk.period(), Delivery.FORM);
-        return office.mailing()
+        return issueServices
+                .mailing()
                 .send(label, new OutboxFile(name, form), desk.run().run().id());
     }
 }

@@ -28,9 +28,9 @@ import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.run.JobNames;
-import vn.kontum.report.run.RunContext;
-import vn.kontum.report.run.RunJobFactory;
-import vn.kontum.report.run.SingleStepPeriodJob;
+import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.run.execution.RunJobFactory;
+import vn.kontum.report.run.execution.SingleStepPeriodJob;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.letter.Reminder;
 import vn.kontum.report.text.Messages;
@@ -40,7 +40,7 @@ import vn.kontum.report.text.Messages;
  * nothing.
  */
 public final class RemindUnitsJob {
-    private final RemindServices office;
+    private final RemindServices remindServices;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
 
     /** Who owes, what was found, on what paper, by which post. */
@@ -53,30 +53,31 @@ public final class RemindUnitsJob {
             OutboxDeliveryService mailing,
             Clock clock) {}
 
-    private RemindUnitsJob(RemindServices office) {
-        this.office = office;
+    private RemindUnitsJob(RemindServices remindServices) {
+        this.remindServices = remindServices;
     }
 
-    public static RunJobFactory of(JobRepository repository, RemindServices office) {
+    public static RunJobFactory of(JobRepository repository, RemindServices remindServices) {
         return new SingleStepPeriodJob(
-                JobNames.REMIND, repository, "draftReminders", new RemindUnitsJob(office)::remind);
+                JobNames.REMIND, repository, "draftReminders", new RemindUnitsJob(remindServices)::remind);
     }
 
     private Tasklet remind(RunContext run) {
         return (contribution, chunk) -> {
             Period period = run.run().request().period().orElseThrow();
-            ReportingWindow window = office.catalogue()
+            ReportingWindow window = remindServices
+                    .catalogue()
                     .window(period)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "[period " + period.code() + "] is not in periods.csv, expected its window; add it"));
             List<UnitStatusService.UnitStatusEntry> owing = owing(period);
             Map<String, UnitStatusService.UnitStatusEntry> places =
                     owing.stream().collect(Collectors.toMap(p -> p.standing().unit(), Function.identity()));
-            List<Unit> units = office.catalogue().reportingUnits().stream()
+            List<Unit> units = remindServices.catalogue().reportingUnits().stream()
                     .filter(unit -> places.containsKey(unit.code()))
                     .toList();
-            RemindRun desk =
-                    new RemindRun(run, window, office.stationery().letters().get());
+            RemindRun desk = new RemindRun(
+                    run, window, remindServices.stationery().letters().get());
             AtomicInteger written = new AtomicInteger();
             new PerUnitExecutor(run, units, "draftReminders")
                     .go(unit -> written.addAndGet(remind(desk, unit, places.get(unit.code()))));
@@ -96,11 +97,12 @@ public final class RemindUnitsJob {
     }
 
     private List<UnitStatusService.UnitStatusEntry> owing(Period period) {
-        return office.board().of(period).stream()
-                .filter(place -> place.standing().mark() == Punctuality.MISSING
-                        || place.standing().mark() == Punctuality.RETURNED)
-                .filter(place -> place.waiting() == 0)
-                .filter(place -> place.newest()
+        return remindServices.board().of(period).stream()
+                .filter(unitStatusEntry -> unitStatusEntry.standing().mark() == Punctuality.MISSING
+                        || unitStatusEntry.standing().mark() == Punctuality.RETURNED)
+                .filter(unitStatusEntry -> unitStatusEntry.waiting() == 0)
+                .filter(unitStatusEntry -> unitStatusEntry
+                        .newest()
                         .filter(newest -> newest.outcome() == Outcome.QUARANTINED)
                         .isEmpty())
                 .toList();
@@ -110,25 +112,28 @@ public final class RemindUnitsJob {
     private record RemindRun(RunContext run, ReportingWindow window, OutboxDocumentWriters.Letters letters) {}
 
     /** How many letters were written: one, or none where the unit was reminded today. */
-    private int remind(RemindRun desk, Unit unit, UnitStatusService.UnitStatusEntry place) throws IOException {
+    private int remind(RemindRun desk, Unit unit, UnitStatusService.UnitStatusEntry unitStatusEntry)
+            throws IOException {
         ReportingWindow window = desk.window();
-        LocalDate today = LocalDate.ofInstant(office.clock().instant(), UnitStatusCalculator.PROVINCE);
-        Optional<ReceivedFileRecord> returned = place.newest()
+        LocalDate today = LocalDate.ofInstant(remindServices.clock().instant(), UnitStatusCalculator.PROVINCE);
+        Optional<ReceivedFileRecord> returned = unitStatusEntry
+                .newest()
                 .filter(newest -> newest.outcome() == Outcome.RETURNED)
-                .flatMap(newest -> office.ledger().find(newest.arrivalSeq()));
+                .flatMap(newest -> remindServices.ledger().find(newest.arrivalSeq()));
         List<Finding> open = returned.map(
-                        entry -> office.findings().of(entry.arrival().seq()).stream()
+                        entry -> remindServices.findings().of(entry.arrival().seq()).stream()
                                 .filter(finding -> finding.blocks() || finding.open())
                                 .toList())
                 .orElse(List.of());
-        int asked = office.catalogue().form(unit, window.period()).size();
+        int asked = remindServices.catalogue().form(unit, window.period()).size();
         Reminder reminder = new Reminder(unit, window, today, asked, returned, open);
         OutboxDeliveryService.DeliveryLabel label = new OutboxDeliveryService.DeliveryLabel(
                 unit.code(), window.period(), Delivery.reminder(reminder.daysLate()));
-        if (office.mailing().sent(label)) {
+        if (remindServices.mailing().sent(label)) {
             return 0;
         }
-        office.mailing()
+        remindServices
+                .mailing()
                 .send(label, desk.letters().letter(reminder), desk.run().run().id());
         return 1;
     }

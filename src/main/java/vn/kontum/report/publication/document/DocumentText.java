@@ -22,19 +22,19 @@ final class DocumentText {
     static final String NO_BREAK = "\u00A0";
 
     private final ReportHeader header;
-    private final ReportFormatter words;
+    private final ReportFormatter reportFormatter;
     private final NarrativeWriter sentences;
     private final Messages messages;
 
     DocumentText(ReportHeader header) {
         this.header = header;
-        this.words = header.words();
+        this.reportFormatter = header.words();
         this.sentences = new NarrativeWriter(header);
-        this.messages = new Messages(TOPIC, words.locale());
+        this.messages = new Messages(TOPIC, reportFormatter.locale());
     }
 
     ReportFormatter words() {
-        return words;
+        return reportFormatter;
     }
 
     /** A sentence; no line ends between a number and its percent sign. */
@@ -48,12 +48,14 @@ final class DocumentText {
 
     /** The quarter within a sentence. */
     String period() {
-        return lower(words.period(header.period()));
+        return lower(reportFormatter.period(header.period()));
     }
 
     /** The first letter small, as within a sentence. */
     String lower(String name) {
-        return words.vietnamese() ? name.substring(0, 1).toLowerCase(words.locale()) + name.substring(1) : name;
+        return reportFormatter.vietnamese()
+                ? name.substring(0, 1).toLowerCase(reportFormatter.locale()) + name.substring(1)
+                : name;
     }
 
     /** The last day of the year that the plan is for, where the catalogue tells it. */
@@ -62,12 +64,12 @@ final class DocumentText {
                 .filter(w -> w.period().year() == header.period().year()
                         && w.period().endsYear())
                 .map(ReportingWindow::to)
-                .map(words::date)
+                .map(reportFormatter::date)
                 .findFirst();
     }
 
     String amount(IndicatorRow row, BigDecimal value) {
-        return words.number(value, row.decimals()) + NO_BREAK + words.measure(row.indicator());
+        return reportFormatter.number(value, row.decimals()) + NO_BREAK + reportFormatter.measure(row.indicator());
     }
 
     String plan(IndicatorRow row) {
@@ -75,7 +77,7 @@ final class DocumentText {
     }
 
     String percent(BigDecimal percent) {
-        return words.number(percent, Rounding.percentDecimals(percent));
+        return reportFormatter.number(percent, Rounding.percentDecimals(percent));
     }
 
     /** How far from the plan, without a sign; a difference of percentages in percentage points. */
@@ -86,7 +88,7 @@ final class DocumentText {
                 .filter(gap ->
                         gap.setScale(row.decimals(), RoundingMode.HALF_UP).signum() > 0)
                 .map(gap -> row.indicator().measureEn().equals("%")
-                        ? words.text("say.points", words.number(gap, row.decimals()))
+                        ? reportFormatter.text("say.points", reportFormatter.number(gap, row.decimals()))
                         : amount(row, gap));
     }
 
@@ -95,13 +97,14 @@ final class DocumentText {
         return SamePeriodChange.of(row).map(change -> {
             BigDecimal printed = change.amount().setScale(1, RoundingMode.HALF_UP);
             String key = printed.signum() == 0 ? "growth.same" : printed.signum() > 0 ? "growth.up" : "growth.down";
-            String number = words.number(printed.abs(), 1);
-            return text(key, change.points() ? words.text("say.points", number) : text("growth.percent", number));
+            String number = reportFormatter.number(printed.abs(), 1);
+            return text(
+                    key, change.points() ? reportFormatter.text("say.points", number) : text("growth.percent", number));
         });
     }
 
     String owner(Indicator indicator) {
-        return words.vietnamese()
+        return reportFormatter.vietnamese()
                 ? indicator.ownerNameVi()
                 : header.catalogue().reporters().stream()
                         .filter(r -> r.code().equals(indicator.owner()))
@@ -112,7 +115,7 @@ final class DocumentText {
 
     /** A target in one sentence: amount, part of the plan, growth, verdict. */
     String sentence(IndicatorRow row) {
-        String name = words.name(row.indicator());
+        String name = reportFormatter.name(row.indicator());
         if (row.figure().yearToDate().isEmpty()) {
             return text(
                     "target.none",
@@ -140,10 +143,10 @@ final class DocumentText {
 
     /** The verdict, and where it leans to while answers are missing. */
     private String conclusion(IndicatorRow row) {
-        String verdict = words.verdictWord(row.assessment().verdict());
+        String verdict = reportFormatter.verdictWord(row.assessment().verdict());
         return row.assessment()
                 .leaning()
-                .map(leaning -> text("target.leaning", verdict, words.leaning(leaning)))
+                .map(leaning -> text("target.leaning", verdict, reportFormatter.leaning(leaning)))
                 .orElse(verdict);
     }
 
@@ -151,7 +154,7 @@ final class DocumentText {
     String reason(IndicatorRow row) {
         return row.assessment()
                 .reason()
-                .map(code -> words.text("reason." + code).replaceFirst("\\.$", ""))
+                .map(code -> reportFormatter.text("reason." + code).replaceFirst("\\.$", ""))
                 .orElse("");
     }
 }

@@ -55,7 +55,7 @@ final class OfficeTasks {
         String end = text.endOfYear().orElse("");
         return row.assessment()
                 .pace()
-                .flatMap(pace -> pace.neededPerRemainingQuarter())
+                .flatMap(planProgress -> planProgress.neededPerRemainingQuarter())
                 .map(needed -> text.text("tasks.needed", name, text.amount(row, needed), text.plan(row), end))
                 .or(() -> text.gap(row).map(gap -> text.text("tasks.gap", name, gap, text.plan(row), end)))
                 .orElseGet(() -> text.text("tasks.close", name, text.plan(row), end));

@@ -67,7 +67,7 @@ final class SectionParagraphs {
         }
         List<String> sentences = new ArrayList<>();
         text.gap(row).ifPresent(gap -> sentences.add(text.text("explain.gap", gap)));
-        row.assessment().pace().ifPresent(pace -> sentences.add(pace(row, pace)));
+        row.assessment().pace().ifPresent(planProgress -> sentences.add(pace(row, planProgress)));
         List<RateDetractor> drags = row.assessment().drags();
         if (!drags.isEmpty()) {
             sentences.add(text.text(
@@ -78,9 +78,11 @@ final class SectionParagraphs {
         return Optional.of(String.join(" ", sentences));
     }
 
-    private String pace(IndicatorRow row, PlanProgress pace) {
-        return pace.neededPerRemainingQuarter()
-                .map(needed -> text.text("explain.pace", text.amount(row, pace.projection()), text.amount(row, needed)))
+    private String pace(IndicatorRow row, PlanProgress planProgress) {
+        return planProgress
+                .neededPerRemainingQuarter()
+                .map(needed -> text.text(
+                        "explain.pace", text.amount(row, planProgress.projection()), text.amount(row, needed)))
                 .orElse("")
                 .strip();
     }

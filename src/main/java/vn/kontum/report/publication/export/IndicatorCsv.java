@@ -69,23 +69,24 @@ final class IndicatorCsv {
         report.blocks().forEach(b -> blocks.put(b.indicator().code(), b));
         List<IndicatorRow> lines = report.lines().toList();
         lines.forEach(this::province);
-        lines.forEach(line -> units(line, blocks.get(line.indicator().code())));
+        lines.forEach(indicatorRow ->
+                units(indicatorRow, blocks.get(indicatorRow.indicator().code())));
         return table.bytes();
     }
 
-    private void province(IndicatorRow line) {
-        Coverage coverage = line.figure().yearCoverage();
+    private void province(IndicatorRow indicatorRow) {
+        Coverage coverage = indicatorRow.figure().yearCoverage();
         row(
-                line,
+                indicatorRow,
                 new Entry(
-                        line.figure().unit(),
-                        line.figure().value(),
-                        line.figure().yearToDate(),
-                        line.assessment().verdict().name(),
+                        indicatorRow.figure().unit(),
+                        indicatorRow.figure().value(),
+                        indicatorRow.figure().yearToDate(),
+                        indicatorRow.assessment().verdict().name(),
                         coverage.reported(),
                         coverage.expected(),
-                        line.letter().map(ObservationStatus::code).orElse(""),
-                        outlook(line.assessment())));
+                        indicatorRow.letter().map(ObservationStatus::code).orElse(""),
+                        outlook(indicatorRow.assessment())));
     }
 
     /** What missing answers leave open; ranges unrounded. */
@@ -99,16 +100,18 @@ final class IndicatorCsv {
                 assessment.basis().name());
     }
 
-    private void units(IndicatorRow line, ContributionTable block) {
+    private void units(IndicatorRow indicatorRow, ContributionTable contributionTable) {
         for (Unit unit : report.frame().units()) {
-            Optional<BigDecimal> year = block.year().unit(unit.code()).counted();
-            Optional<BigDecimal> quarter = line.indicator().annualOnly()
+            Optional<BigDecimal> year =
+                    contributionTable.year().unit(unit.code()).counted();
+            Optional<BigDecimal> quarter = indicatorRow.indicator().annualOnly()
                     ? year
-                    : block.quarter(report.frame().period().quarter())
+                    : contributionTable
+                            .quarter(report.frame().period().quarter())
                             .flatMap(row -> row.unit(unit.code()).counted());
             if (year.isPresent() || quarter.isPresent()) {
                 row(
-                        line,
+                        indicatorRow,
                         new Entry(
                                 unit.code(),
                                 quarter,
@@ -116,18 +119,19 @@ final class IndicatorCsv {
                                 "",
                                 1,
                                 1,
-                                report.letter(line.indicator(), unit.code()).code(),
+                                report.letter(indicatorRow.indicator(), unit.code())
+                                        .code(),
                                 NO_OUTLOOK));
             }
         }
     }
 
-    private void row(IndicatorRow line, Entry entry) {
-        Target target = line.indicator().target();
+    private void row(IndicatorRow indicatorRow, Entry entry) {
+        Target target = indicatorRow.indicator().target();
         List<String> cells = new ArrayList<>(List.of(
                 report.frame().period().code(),
-                Integer.toString(line.indicator().no()),
-                line.indicator().code(),
+                Integer.toString(indicatorRow.indicator().no()),
+                indicatorRow.indicator().code(),
                 entry.unit(),
                 CsvWriter.number(entry.value()),
                 CsvWriter.number(entry.yearToDate()),

@@ -18,18 +18,20 @@ import vn.kontum.report.submission.UnitExplanation;
 final class ExplanationNotes {
     private static final int LONGEST = 600;
 
-    private final ReportHeader frame;
+    private final ReportHeader reportHeader;
 
-    ExplanationNotes(ReportHeader frame) {
-        this.frame = frame;
+    ExplanationNotes(ReportHeader reportHeader) {
+        this.reportHeader = reportHeader;
     }
 
     List<String> of(Assessment assessment, int decimals) {
         Indicator indicator = assessment.figure().indicator();
         return Stream.concat(
-                        frame.explanations(indicator, frame.period()).stream()
+                        reportHeader.explanations(indicator, reportHeader.period()).stream()
                                 .flatMap(e -> now(e, assessment, decimals).stream()),
-                        frame.explanations(indicator, frame.period().previous()).stream()
+                        reportHeader
+                                .explanations(indicator, reportHeader.period().previous())
+                                .stream()
                                 .flatMap(e -> before(e, assessment, decimals).stream()))
                 .toList();
     }
@@ -43,18 +45,23 @@ final class ExplanationNotes {
         said.estimate().ifPresent(own -> parts.add(estimate(own, assessment, decimals)));
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        frame.words().text("explanation.note", frame.unit(line.unit()), String.join("; ", parts)));
+                : Optional.of(reportHeader
+                        .words()
+                        .text("explanation.note", reportHeader.unit(line.unit()), String.join("; ", parts)));
     }
 
     private String estimate(BigDecimal own, Assessment assessment, int decimals) {
-        String theirs = frame.words().exact(own);
+        String theirs = reportHeader.words().exact(own);
         return assessment
                 .pace()
                 .map(PlanProgress::projection)
-                .map(ours -> frame.words()
-                        .text("explanation.estimate.ours", theirs, frame.words().number(ours, decimals)))
-                .orElse(frame.words().text("explanation.estimate", theirs));
+                .map(ours -> reportHeader
+                        .words()
+                        .text(
+                                "explanation.estimate.ours",
+                                theirs,
+                                reportHeader.words().number(ours, decimals)))
+                .orElse(reportHeader.words().text("explanation.estimate", theirs));
     }
 
     /** What was promised beside the new figure: whoever reads sees whether it was kept. */
@@ -64,30 +71,32 @@ final class ExplanationNotes {
         part(parts, "explanation.measure", said.measure());
         part(parts, "explanation.due", said.due());
         said.estimate()
-                .ifPresent(own -> parts.add(
-                        frame.words().text("explanation.estimate", frame.words().exact(own))));
+                .ifPresent(own -> parts.add(reportHeader
+                        .words()
+                        .text("explanation.estimate", reportHeader.words().exact(own))));
         String figure = assessment
                 .figure()
                 .yearToDate()
-                .map(value -> frame.words().number(value, decimals))
-                .orElse(frame.words().text("none"));
+                .map(value -> reportHeader.words().number(value, decimals))
+                .orElse(reportHeader.words().text("none"));
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(frame.words()
+                : Optional.of(reportHeader
+                        .words()
                         .text(
                                 "explanation.promised",
-                                frame.unit(line.unit()),
-                                frame.words().period(line.period()),
+                                reportHeader.unit(line.unit()),
+                                reportHeader.words().period(line.period()),
                                 String.join("; ", parts),
                                 figure,
-                                frame.words().verdictWord(assessment.verdict())));
+                                reportHeader.words().verdictWord(assessment.verdict())));
     }
 
     private void part(List<String> parts, String key, String words) {
         if (!words.isEmpty()) {
             String shown =
                     words.length() > LONGEST ? words.substring(0, LONGEST).strip() + "\u2026" : words;
-            parts.add(frame.words().text(key, shown));
+            parts.add(reportHeader.words().text(key, shown));
         }
     }
 }

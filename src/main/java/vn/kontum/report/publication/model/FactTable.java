@@ -26,21 +26,21 @@ public final class FactTable {
     private final List<FactRow> facts = new ArrayList<>();
     private final Map<Key, Integer> positions = new HashMap<>();
 
-    FactTable(ReportHeader frame) {
-        ObservationStatusResolver letters = new ObservationStatusResolver(frame);
-        Map<String, Integer> order = order(frame.units().stream().map(Unit::code));
-        frame.snapshot().versions().stream()
+    FactTable(ReportHeader reportHeader) {
+        ObservationStatusResolver letters = new ObservationStatusResolver(reportHeader);
+        Map<String, Integer> order = order(reportHeader.units().stream().map(Unit::code));
+        reportHeader.snapshot().versions().stream()
                 .sorted(Comparator.comparing(SubmissionVersion::period)
                         .thenComparing(v -> order.getOrDefault(v.unit(), order.size())))
                 .forEach(v -> sources.add(new SourceFile(sources.size() + 1, Optional.of(v))));
         sources.add(new SourceFile(sources.size() + 1, Optional.empty()));
         Map<String, Unit> units =
-                frame.catalogue().units().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+                reportHeader.catalogue().units().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
         sources.forEach(source -> source.version()
                 .ifPresent(v -> Optional.ofNullable(units.get(v.unit()))
-                        .ifPresent(unit -> stated(frame, new ReportedFact(unit, source, v), letters))));
-        reference(frame);
-        sort(frame, order);
+                        .ifPresent(unit -> stated(reportHeader, new ReportedFact(unit, source, v), letters))));
+        reference(reportHeader);
+        sort(reportHeader, order);
         for (int i = 0; i < facts.size(); i++) {
             FactRow fact = facts.get(i);
             positions.put(new Key(fact.unit().code(), fact.variable().code(), fact.period()), i);
@@ -64,31 +64,32 @@ public final class FactTable {
     /** What a unit said, and where. */
     private record ReportedFact(Unit unit, SourceFile source, SubmissionVersion version) {}
 
-    private void stated(ReportHeader frame, ReportedFact statement, ObservationStatusResolver letters) {
+    private void stated(ReportHeader reportHeader, ReportedFact statement, ObservationStatusResolver letters) {
         SubmissionVersion version = statement.version();
-        for (ReportedValue reading : version.readings()) {
-            frame.catalogue()
-                    .variable(reading.variable())
+        for (ReportedValue reportedValue : version.readings()) {
+            reportHeader
+                    .catalogue()
+                    .variable(reportedValue.variable())
                     .ifPresent(variable -> facts.add(new FactRow(
                             statement.unit(),
                             variable,
                             Optional.of(version.period()),
-                            FactRow.Status.valueOf(reading.status().name()),
-                            reading.value(),
-                            reading.rawText(),
-                            reading.sheet(),
-                            reading.cell(),
-                            reading.note().orElse(""),
+                            FactRow.Status.valueOf(reportedValue.status().name()),
+                            reportedValue.value(),
+                            reportedValue.rawText(),
+                            reportedValue.sheet(),
+                            reportedValue.cell(),
+                            reportedValue.note().orElse(""),
                             statement.source().number(),
-                            letters.of(version, reading, variable))));
+                            letters.of(version, reportedValue, variable))));
         }
     }
 
-    private void reference(ReportHeader frame) {
-        List<Variable> known = frame.catalogue().variables().stream()
+    private void reference(ReportHeader reportHeader) {
+        List<Variable> known = reportHeader.catalogue().variables().stream()
                 .filter(v -> v.assignment() == Variable.Assignment.REFERENCE)
                 .toList();
-        for (Unit unit : frame.units()) {
+        for (Unit unit : reportHeader.units()) {
             known.forEach(variable -> unit.fact(variable.code())
                     .ifPresent(value -> facts.add(new FactRow(
                             unit,
@@ -105,9 +106,9 @@ public final class FactTable {
         }
     }
 
-    private void sort(ReportHeader frame, Map<String, Integer> units) {
+    private void sort(ReportHeader reportHeader, Map<String, Integer> units) {
         Map<String, Integer> variables =
-                order(frame.catalogue().variables().stream().map(Variable::code));
+                order(reportHeader.catalogue().variables().stream().map(Variable::code));
         facts.sort(Comparator.<FactRow>comparingInt(
                         f -> units.getOrDefault(f.unit().code(), 0))
                 .thenComparingInt(f -> variables.getOrDefault(f.variable().code(), 0))

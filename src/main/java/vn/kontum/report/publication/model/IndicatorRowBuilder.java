@@ -12,17 +12,17 @@ import vn.kontum.report.publication.contribution.ContributionTable;
 
 /** Puts together what is said of every indicator, clause by clause. */
 final class IndicatorRowBuilder {
-    private final ReportHeader frame;
+    private final ReportHeader reportHeader;
     private final Map<String, ContributionTable> blocks;
     private final NoteNumbering notes;
     private final ObservationStatusResolver letters;
 
-    IndicatorRowBuilder(ReportHeader frame, List<ContributionTable> blocks, NoteNumbering notes) {
-        this.frame = frame;
+    IndicatorRowBuilder(ReportHeader reportHeader, List<ContributionTable> blocks, NoteNumbering notes) {
+        this.reportHeader = reportHeader;
         this.blocks = new LinkedHashMap<>();
         blocks.forEach(b -> this.blocks.put(b.indicator().code(), b));
         this.notes = notes;
-        this.letters = new ObservationStatusResolver(frame);
+        this.letters = new ObservationStatusResolver(reportHeader);
     }
 
     List<Section> sections(List<Assessment> province) {
@@ -41,7 +41,7 @@ final class IndicatorRowBuilder {
         return new Section(
                 clause,
                 first.supplementary() ? 0 : number,
-                frame.words().group(first),
+                reportHeader.words().group(first),
                 assessments.stream().map(this::line).toList());
     }
 
@@ -59,17 +59,18 @@ final class IndicatorRowBuilder {
                 previous(indicator),
                 lastYear,
                 letters.of(assessment),
-                frame.estimated(indicator),
-                frame.ownEstimate(indicator),
+                reportHeader.estimated(indicator),
+                reportHeader.ownEstimate(indicator),
                 notes.of(assessment, decimals, lastYear));
     }
 
     private Optional<IndicatorRow.PreviousFigures> previous(Indicator indicator) {
-        ContributionTable block =
+        ContributionTable contributionTable =
                 Optional.ofNullable(blocks.get(indicator.code())).orElseThrow();
-        for (int quarter = frame.period().quarter() - 1; quarter > 0; quarter--) {
+        for (int quarter = reportHeader.period().quarter() - 1; quarter > 0; quarter--) {
             int earlier = quarter;
-            Optional<IndicatorRow.PreviousFigures> found = block.quarter(earlier)
+            Optional<IndicatorRow.PreviousFigures> found = contributionTable
+                    .quarter(earlier)
                     .flatMap(row -> row.province().counted())
                     .map(value -> new IndicatorRow.PreviousFigures(earlier, value));
             if (found.isPresent()) {
@@ -81,17 +82,19 @@ final class IndicatorRowBuilder {
 
     /** What was published for the part of last year that the year-to-date figure covers of this one. */
     private Optional<ReferenceFigure> lastYear(Indicator indicator) {
-        int year = frame.period().year() - 1;
-        String when = switch (frame.period().quarter()) {
+        int year = reportHeader.period().year() - 1;
+        String when = switch (reportHeader.period().quarter()) {
             case 1 -> year + "-Q1";
             case 2 -> year + "-H1";
             case 3 -> year + "-9M";
             default -> Integer.toString(year);
         };
-        String province = frame.catalogue().province().code();
-        Optional<ReferenceFigure> own = frame.catalogue().published(province, indicator.code(), when);
+        String province = reportHeader.catalogue().province().code();
+        Optional<ReferenceFigure> own = reportHeader.catalogue().published(province, indicator.code(), when);
         return own.isPresent() || !indicator.additive()
                 ? own
-                : frame.catalogue().published(province, indicator.formula().source(), when);
+                : reportHeader
+                        .catalogue()
+                        .published(province, indicator.formula().source(), when);
     }
 }

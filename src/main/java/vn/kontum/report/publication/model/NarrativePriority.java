@@ -20,10 +20,12 @@ public enum NarrativePriority {
 
     /** The lines that belong here, by verdict and then in their order. */
     public List<IndicatorRow> of(Stream<IndicatorRow> lines) {
-        return lines.filter(line -> verdicts.contains(line.assessment().verdict()))
-                .filter(line -> this != UNDER_WAY || line.figure().yearToDate().isPresent())
-                .sorted(Comparator.comparing(
-                        line -> verdicts.indexOf(line.assessment().verdict())))
+        return lines.filter(indicatorRow ->
+                        verdicts.contains(indicatorRow.assessment().verdict()))
+                .filter(indicatorRow ->
+                        this != UNDER_WAY || indicatorRow.figure().yearToDate().isPresent())
+                .sorted(Comparator.comparing(indicatorRow ->
+                        verdicts.indexOf(indicatorRow.assessment().verdict())))
                 .toList();
     }
 }

@@ -15,121 +15,154 @@ import vn.kontum.report.publication.contribution.MissingValue;
  * @implNote Every number in it must be one that the line itself shows.
  */
 public final class NarrativeWriter {
-    private final ReportHeader frame;
-    private final ReportFormatter words;
+    private final ReportHeader reportHeader;
+    private final ReportFormatter reportFormatter;
 
-    public NarrativeWriter(ReportHeader frame) {
-        this.frame = frame;
-        this.words = frame.words();
+    public NarrativeWriter(ReportHeader reportHeader) {
+        this.reportHeader = reportHeader;
+        this.reportFormatter = reportHeader.words();
     }
 
-    public String of(IndicatorRow line) {
-        String name = words.name(line.indicator());
-        if (line.suppressed() && line.figure().yearCoverage().reported() > 0) {
-            return words.text("say.hole", name, missing(line), expected(line), conclusion(line), target(line));
+    public String of(IndicatorRow indicatorRow) {
+        String name = reportFormatter.name(indicatorRow.indicator());
+        if (indicatorRow.suppressed() && indicatorRow.figure().yearCoverage().reported() > 0) {
+            return reportFormatter.text(
+                    "say.hole",
+                    name,
+                    missing(indicatorRow),
+                    expected(indicatorRow),
+                    conclusion(indicatorRow),
+                    target(indicatorRow));
         }
-        if (line.partial()) {
-            return words.text(
+        if (indicatorRow.partial()) {
+            return reportFormatter.text(
                     "say.partial",
                     name,
-                    amount(line, line.figure().yearToDate().orElseThrow()),
-                    conclusion(line),
-                    target(line),
-                    missing(line));
+                    amount(indicatorRow, indicatorRow.figure().yearToDate().orElseThrow()),
+                    conclusion(indicatorRow),
+                    target(indicatorRow),
+                    missing(indicatorRow));
         }
-        if (line.figure().yearToDate().isEmpty()) {
-            return line.mark() == MissingValue.NOT_YET
-                    ? words.text("say.not.yet", name)
-                    : words.text("say.none." + line.assessment().verdict(), name);
+        if (indicatorRow.figure().yearToDate().isEmpty()) {
+            return indicatorRow.mark() == MissingValue.NOT_YET
+                    ? reportFormatter.text("say.not.yet", name)
+                    : reportFormatter.text(
+                            "say.none." + indicatorRow.assessment().verdict(), name);
         }
-        String value = amount(line, line.figure().yearToDate().get());
-        return switch (line.assessment().verdict()) {
-            case MET -> words.text("say.met", name, value, target(line));
-            case EXCEEDED -> words.text("say.exceeded", name, value, target(line), words.text("say.more", gap(line)));
-            case NOT_MET -> words.text("say.not.met", name, value, target(line), distance(line)) + drags(line);
-            case ON_TRACK -> words.text("say.on.track", name, value, target(line)) + pace(line);
-            case AT_RISK -> words.text("say.at.risk", name, value, target(line)) + pace(line);
-            case INSUFFICIENT -> words.text("say.insufficient", name, value, target(line));
-            default -> words.text("say.in.progress", name, value, target(line)) + pace(line);
+        String value = amount(indicatorRow, indicatorRow.figure().yearToDate().get());
+        return switch (indicatorRow.assessment().verdict()) {
+            case MET -> reportFormatter.text("say.met", name, value, target(indicatorRow));
+            case EXCEEDED ->
+                reportFormatter.text(
+                        "say.exceeded",
+                        name,
+                        value,
+                        target(indicatorRow),
+                        reportFormatter.text("say.more", gap(indicatorRow)));
+            case NOT_MET ->
+                reportFormatter.text("say.not.met", name, value, target(indicatorRow), distance(indicatorRow))
+                        + drags(indicatorRow);
+            case ON_TRACK ->
+                reportFormatter.text("say.on.track", name, value, target(indicatorRow)) + pace(indicatorRow);
+            case AT_RISK -> reportFormatter.text("say.at.risk", name, value, target(indicatorRow)) + pace(indicatorRow);
+            case INSUFFICIENT -> reportFormatter.text("say.insufficient", name, value, target(indicatorRow));
+            default -> reportFormatter.text("say.in.progress", name, value, target(indicatorRow)) + pace(indicatorRow);
         };
     }
 
-    private String missing(IndicatorRow line) {
-        return line.figure().yearCoverage().missing().stream().map(frame::unit).collect(Collectors.joining(", "));
+    private String missing(IndicatorRow indicatorRow) {
+        return indicatorRow.figure().yearCoverage().missing().stream()
+                .map(reportHeader::unit)
+                .collect(Collectors.joining(", "));
     }
 
-    private String expected(IndicatorRow line) {
-        return line.assessment()
+    private String expected(IndicatorRow indicatorRow) {
+        return indicatorRow
+                .assessment()
                 .expected()
-                .map(range -> words.text("say.expected", words.range(range, line.decimals())))
+                .map(range ->
+                        reportFormatter.text("say.expected", reportFormatter.range(range, indicatorRow.decimals())))
                 .orElse("");
     }
 
     /** The verdict as it holds without the missing answers, or where it leans to. */
-    private String conclusion(IndicatorRow line) {
-        String verdict = words.text("say.conclusion." + line.assessment().verdict());
-        return line.assessment()
+    private String conclusion(IndicatorRow indicatorRow) {
+        String verdict = reportFormatter.text(
+                "say.conclusion." + indicatorRow.assessment().verdict());
+        return indicatorRow
+                .assessment()
                 .leaning()
-                .map(leaning -> words.text("say.leaning", verdict, words.leaning(leaning)))
+                .map(leaning -> reportFormatter.text("say.leaning", verdict, reportFormatter.leaning(leaning)))
                 .orElse(verdict);
     }
 
     /** The plan in the wording of the rule. */
-    public String target(IndicatorRow line) {
-        Target target = line.indicator().target();
+    public String target(IndicatorRow indicatorRow) {
+        Target target = indicatorRow.indicator().target();
         if (target.comparator() == Target.Comparator.RANGE) {
-            return words.text(
+            return reportFormatter.text(
                     "say.target.RANGE",
-                    words.exact(target.min().orElseThrow()),
-                    words.exact(target.max().orElseThrow()),
-                    words.measure(line.indicator()));
+                    reportFormatter.exact(target.min().orElseThrow()),
+                    reportFormatter.exact(target.max().orElseThrow()),
+                    reportFormatter.measure(indicatorRow.indicator()));
         }
-        return words.text(
+        return reportFormatter.text(
                 "say.target." + target.comparator(),
-                words.exact(target.value().orElseThrow()),
-                words.measure(line.indicator()));
+                reportFormatter.exact(target.value().orElseThrow()),
+                reportFormatter.measure(indicatorRow.indicator()));
     }
 
-    private String distance(IndicatorRow line) {
-        BigDecimal gap = line.assessment().gap().orElse(BigDecimal.ZERO);
-        BigDecimal printed = gap.setScale(line.decimals(), RoundingMode.HALF_UP);
+    private String distance(IndicatorRow indicatorRow) {
+        BigDecimal gap = indicatorRow.assessment().gap().orElse(BigDecimal.ZERO);
+        BigDecimal printed = gap.setScale(indicatorRow.decimals(), RoundingMode.HALF_UP);
         if (printed.signum() == 0) {
-            return words.text("say.equal");
+            return reportFormatter.text("say.equal");
         }
-        return words.text(printed.signum() < 0 ? "say.less" : "say.more", gap(line));
+        return reportFormatter.text(printed.signum() < 0 ? "say.less" : "say.more", gap(indicatorRow));
     }
 
     /** A difference of percentages is told in percentage points. */
-    private String gap(IndicatorRow line) {
-        BigDecimal gap = line.assessment().gap().orElse(BigDecimal.ZERO).abs();
-        return line.indicator().measureEn().equals("%")
-                ? words.text("say.points", words.number(gap, line.decimals()))
-                : amount(line, gap);
+    private String gap(IndicatorRow indicatorRow) {
+        BigDecimal gap = indicatorRow.assessment().gap().orElse(BigDecimal.ZERO).abs();
+        return indicatorRow.indicator().measureEn().equals("%")
+                ? reportFormatter.text("say.points", reportFormatter.number(gap, indicatorRow.decimals()))
+                : amount(indicatorRow, gap);
     }
 
-    private String pace(IndicatorRow line) {
-        return line.assessment().pace().map(pace -> pace(line, pace)).orElse("");
+    private String pace(IndicatorRow indicatorRow) {
+        return indicatorRow
+                .assessment()
+                .pace()
+                .map(planProgress -> pace(indicatorRow, planProgress))
+                .orElse("");
     }
 
-    private String pace(IndicatorRow line, PlanProgress pace) {
-        String percent = words.number(pace.percentOfAnnualPlan(), 1);
+    private String pace(IndicatorRow indicatorRow, PlanProgress planProgress) {
+        String percent = reportFormatter.number(planProgress.percentOfAnnualPlan(), 1);
         return " "
-                + pace.neededPerRemainingQuarter()
-                        .map(needed ->
-                                words.text("say.pace", percent, amount(line, pace.projection()), amount(line, needed)))
-                        .orElseGet(() -> words.text("say.percent", percent));
+                + planProgress
+                        .neededPerRemainingQuarter()
+                        .map(needed -> reportFormatter.text(
+                                "say.pace",
+                                percent,
+                                amount(indicatorRow, planProgress.projection()),
+                                amount(indicatorRow, needed)))
+                        .orElseGet(() -> reportFormatter.text("say.percent", percent));
     }
 
-    private String drags(IndicatorRow line) {
-        List<RateDetractor> drags = line.assessment().drags();
+    private String drags(IndicatorRow indicatorRow) {
+        List<RateDetractor> drags = indicatorRow.assessment().drags();
         if (drags.isEmpty()) {
             return "";
         }
-        String names = drags.stream().map(d -> frame.unit(d.unit())).collect(Collectors.joining(", "));
-        return " " + words.text("say.drags", names);
+        String names = drags.stream().map(d -> reportHeader.unit(d.unit())).collect(Collectors.joining(", "));
+        return " " + reportFormatter.text("say.drags", names);
     }
 
-    private String amount(IndicatorRow line, BigDecimal value) {
-        return words.text("say.amount", words.number(value, line.decimals()), words.measure(line.indicator()));
+    private String amount(IndicatorRow indicatorRow, BigDecimal value) {
+        return reportFormatter.text(
+                "say.amount",
+                reportFormatter.number(value, indicatorRow.decimals()),
+                reportFormatter.measure(indicatorRow.indicator()));
     }
 }

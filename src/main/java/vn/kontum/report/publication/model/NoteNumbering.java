@@ -21,11 +21,11 @@ final class NoteNumbering {
     /** Reasons that the verdict's word or the mark in the cell tells already. */
     private static final Set<String> SPEAK_FOR_THEMSELVES = Set.of("not-due", "year-not-over");
 
-    private final ReportHeader frame;
+    private final ReportHeader reportHeader;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    NoteNumbering(ReportHeader frame) {
-        this.frame = frame;
+    NoteNumbering(ReportHeader reportHeader) {
+        this.reportHeader = reportHeader;
     }
 
     /** The notes so far. */
@@ -41,25 +41,29 @@ final class NoteNumbering {
         if (assessment.status() == FigureStatus.SUPPRESSED) {
             assessment
                     .expected()
-                    .ifPresent(range -> texts.add(
-                            frame.words().text("note.expected", frame.words().range(range, decimals))));
+                    .ifPresent(range -> texts.add(reportHeader
+                            .words()
+                            .text("note.expected", reportHeader.words().range(range, decimals))));
         }
-        assessment.leaning().ifPresent(leaning -> texts.add(frame.words().text("note.leaning." + leaning)));
+        assessment.leaning().ifPresent(leaning -> texts.add(reportHeader.words().text("note.leaning." + leaning)));
         assessment
                 .reason()
                 .filter(reason -> !SPEAK_FOR_THEMSELVES.contains(reason))
                 .ifPresent(reason -> texts.add(reason(reason)));
         if (assessment.figure().yearToDate().isPresent()
-                && frame.estimated(assessment.figure().indicator())) {
-            texts.add(frame.words()
-                    .text("note.estimated", Integer.toString(frame.period().year())));
+                && reportHeader.estimated(assessment.figure().indicator())) {
+            texts.add(reportHeader
+                    .words()
+                    .text(
+                            "note.estimated",
+                            Integer.toString(reportHeader.period().year())));
         }
         if (assessment.figure().indicator().needsBase()) {
             rateWithoutBase(assessment).ifPresent(texts::add);
         }
         lastYear.ifPresent(published -> texts.add(published(published)));
         assessment.pace().filter(p -> !over(assessment)).ifPresent(p -> texts.add(pace(p)));
-        texts.addAll(new ExplanationNotes(frame).of(assessment, decimals));
+        texts.addAll(new ExplanationNotes(reportHeader).of(assessment, decimals));
         return texts.stream()
                 .map(text -> numbers.computeIfAbsent(text, t -> numbers.size() + 1))
                 .sorted()
@@ -79,8 +83,9 @@ final class NoteNumbering {
                         ? Optional.of(BigDecimal.ZERO)
                         : Optional.ofNullable(totals.get(name.code())))
                 .number()
-                .map(rate -> frame.words()
-                        .text("note.rate.without.base", frame.words().number(rate.abs(), indicator.decimals())));
+                .map(rate -> reportHeader
+                        .words()
+                        .text("note.rate.without.base", reportHeader.words().number(rate.abs(), indicator.decimals())));
     }
 
     /** Names the missing units. */
@@ -89,29 +94,30 @@ final class NoteNumbering {
         if (coverage.complete() || coverage.reported() == 0) {
             return Optional.empty();
         }
-        return Optional.of(frame.words()
+        return Optional.of(reportHeader
+                .words()
                 .text(
                         "note." + assessment.status(),
                         Integer.toString(coverage.reported()),
                         Integer.toString(coverage.expected()),
-                        coverage.missing().stream().map(frame::unit).collect(Collectors.joining(", "))));
+                        coverage.missing().stream().map(reportHeader::unit).collect(Collectors.joining(", "))));
     }
 
     private String reason(String reason) {
-        return frame.words().text("reason." + reason);
+        return reportHeader.words().text("reason." + reason);
     }
 
     private String published(ReferenceFigure figure) {
-        return frame.words().text("note.published", figure.when(), figure.source());
+        return reportHeader.words().text("note.published", figure.when(), figure.source());
     }
 
-    private String pace(PlanProgress pace) {
-        return frame.words().text("note.pace." + pace.method());
+    private String pace(PlanProgress planProgress) {
+        return reportHeader.words().text("note.pace." + planProgress.method());
     }
 
     private boolean over(Assessment assessment) {
         Indicator indicator = assessment.figure().indicator();
         return indicator.dueQuarters().stream()
-                .noneMatch(q -> q > frame.period().quarter());
+                .noneMatch(q -> q > reportHeader.period().quarter());
     }
 }

@@ -23,17 +23,17 @@ import vn.kontum.report.submission.SubmissionVersion;
 /** Gives every fact and every figure its status letter; of several reasons the gravest one speaks. */
 record ObservationStatusResolver(ReportHeader frame) {
 
-    ObservationStatus of(SubmissionVersion version, ReportedValue reading, Variable variable) {
-        if (reading.value().isEmpty()) {
+    ObservationStatus of(SubmissionVersion version, ReportedValue reportedValue, Variable variable) {
+        if (reportedValue.value().isEmpty()) {
             return ObservationStatus.NOT_AVAILABLE;
         }
         boolean waived = frame.snapshot().waivers().stream()
                 .filter(w -> w.unit().equals(version.unit()) && w.period().equals(version.period()))
-                .anyMatch(w -> concerns(w, variable, reading.value().get()));
+                .anyMatch(w -> concerns(w, variable, reportedValue.value().get()));
         if (waived) {
             return ObservationStatus.WAIVED;
         }
-        if (revised(version, reading)) {
+        if (revised(version, reportedValue)) {
             return ObservationStatus.REVISED;
         }
         if (frame.estimated(variable, version.period())) {
@@ -45,13 +45,13 @@ record ObservationStatusResolver(ReportHeader frame) {
     }
 
     /** Whether the edition before was made from another value of the unit. */
-    private boolean revised(SubmissionVersion version, ReportedValue reading) {
+    private boolean revised(SubmissionVersion version, ReportedValue reportedValue) {
         return frame.snapshot().replaced().stream()
                 .filter(old -> old.unit().equals(version.unit()) && old.period().equals(version.period()))
                 .anyMatch(old -> old.readings().stream()
-                        .filter(r -> r.variable().equals(reading.variable()))
+                        .filter(r -> r.variable().equals(reportedValue.variable()))
                         .findFirst()
-                        .map(r -> !Revisions.equal(r.value(), reading.value()))
+                        .map(r -> !Revisions.equal(r.value(), reportedValue.value()))
                         .orElse(true));
     }
 

@@ -38,31 +38,31 @@ public record OpenQuestions(ReportHeader frame) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        ReportFormatter words = frame.words();
+        ReportFormatter reportFormatter = frame.words();
         String first = String.join(" ", all.subList(0, Math.min(MOST, all.size())));
-        String rest = all.size() > MOST ? " " + words.text("questions.more", all.size() - MOST) : "";
-        return Optional.of(words.text("questions.lead", all.size(), first) + rest);
+        String rest = all.size() > MOST ? " " + reportFormatter.text("questions.more", all.size() - MOST) : "";
+        return Optional.of(reportFormatter.text("questions.lead", all.size(), first) + rest);
     }
 
     private String sentence(FigureJumps.Jump jump) {
-        ReportFormatter words = frame.words();
+        ReportFormatter reportFormatter = frame.words();
         Indicator indicator = jump.indicator();
-        return words.text(
+        return reportFormatter.text(
                 "questions.jump",
-                words.name(indicator),
-                words.number(jump.now(), indicator.decimals()),
-                words.measure(indicator),
-                words.period(jump.against()),
-                words.number(jump.before(), indicator.decimals()));
+                reportFormatter.name(indicator),
+                reportFormatter.number(jump.now(), indicator.decimals()),
+                reportFormatter.measure(indicator),
+                reportFormatter.period(jump.against()),
+                reportFormatter.number(jump.before(), indicator.decimals()));
     }
 
     private String sentence(InputSnapshot.OpenWarning warning) {
-        ReportFormatter words = frame.words();
-        return words.text(
+        ReportFormatter reportFormatter = frame.words();
+        return reportFormatter.text(
                 "questions.warning",
                 frame.unit(warning.unit()),
-                words.period(warning.period()),
-                words.vietnamese()
+                reportFormatter.period(warning.period()),
+                reportFormatter.vietnamese()
                         ? warning.finding().messageVi()
                         : warning.finding().messageEn());
     }

@@ -13,7 +13,7 @@ import vn.kontum.report.indicator.Observations;
 
 /** The rules that are held against sums over all units, rather than against the form of one. */
 public final class ProvinceRules {
-    private final ReportHeader frame;
+    private final ReportHeader reportHeader;
     private final Observations observations;
 
     /** What came of a rule. */
@@ -27,14 +27,14 @@ public final class ProvinceRules {
     /** @param message what is wrong, with the figures, in the language of the report; empty where nothing is */
     public record Result(Rule rule, Outcome outcome, String message) {}
 
-    public ProvinceRules(ReportHeader frame) {
-        this.frame = frame;
-        this.observations = new Observations(frame.snapshot().observations());
+    public ProvinceRules(ReportHeader reportHeader) {
+        this.reportHeader = reportHeader;
+        this.observations = new Observations(reportHeader.snapshot().observations());
     }
 
     /** Every rule of the province in the order of the catalogue, over the quarter of the report. */
     public List<Result> results() {
-        return frame.catalogue().provinceRules().stream()
+        return reportHeader.catalogue().provinceRules().stream()
                 .filter(rule -> rule.expression().isPresent())
                 .map(this::result)
                 .toList();
@@ -46,7 +46,7 @@ public final class ProvinceRules {
         if (holds.isEmpty() || holds.get()) {
             return new Result(rule, holds.isEmpty() ? Outcome.NOT_APPLIED : Outcome.HOLDS, "");
         }
-        String sentence = frame.words().vietnamese() ? rule.messageVi() : rule.messageEn();
+        String sentence = reportHeader.words().vietnamese() ? rule.messageVi() : rule.messageEn();
         return new Result(rule, Outcome.BROKEN, Rule.fill(sentence, place -> text(expression, place)));
     }
 
@@ -55,22 +55,22 @@ public final class ProvinceRules {
                 .filter(name -> name.text().equals(place))
                 .findFirst()
                 .flatMap(this::figure)
-                .map(frame.words()::exact)
-                .orElse(frame.words().text("none"));
+                .map(reportHeader.words()::exact)
+                .orElse(reportHeader.words().text("none"));
     }
 
     private Optional<BigDecimal> figure(Expression.Name name) {
-        Period period = frame.period();
+        Period period = reportHeader.period();
         return switch (name.kind()) {
             case NOW -> sum(name.code(), period);
             case PREVIOUS -> sum(name.code(), period.previous());
             case YEAR_TO_DATE -> yearToDate(name.code(), period);
-            case FACT -> frame.catalogue().province().fact(name.code());
+            case FACT -> reportHeader.catalogue().province().fact(name.code());
         };
     }
 
     private Optional<BigDecimal> yearToDate(String code, Period upTo) {
-        Variable variable = frame.catalogue().variable(code).orElseThrow();
+        Variable variable = reportHeader.catalogue().variable(code).orElseThrow();
         return all(IntStream.rangeClosed(1, upTo.quarter())
                 .mapToObj(quarter -> new Period(upTo.year(), quarter))
                 .filter(variable::dueIn)
@@ -80,8 +80,8 @@ public final class ProvinceRules {
 
     /** The sum over all suppliers; empty where one of them gave no number, or the variable is not due. */
     private Optional<BigDecimal> sum(String code, Period quarter) {
-        Variable variable = frame.catalogue().variable(code).orElseThrow();
-        List<Unit> suppliers = frame.catalogue().suppliers(variable);
+        Variable variable = reportHeader.catalogue().variable(code).orElseThrow();
+        List<Unit> suppliers = reportHeader.catalogue().suppliers(variable);
         return variable.dueIn(quarter)
                 ? all(suppliers.stream()
                         .map(unit -> observations.value(unit.code(), quarter, code))

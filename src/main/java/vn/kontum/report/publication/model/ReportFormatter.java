@@ -15,8 +15,8 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
-import vn.kontum.report.submission.VietnameseNumberFormat;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** Words, names, numbers and moments as one language edition of the report writes them; the same on every machine. */
 public final class ReportFormatter {

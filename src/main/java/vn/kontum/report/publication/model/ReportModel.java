@@ -35,14 +35,19 @@ public record ReportModel(
     }
 
     /** Says it of a snapshot and its province figures. */
-    public static ReportModel of(ReportHeader frame, List<Assessment> province) {
-        Observations observations = new Observations(frame.snapshot().observations());
+    public static ReportModel of(ReportHeader reportHeader, List<Assessment> province) {
+        Observations observations = new Observations(reportHeader.snapshot().observations());
         List<ContributionTable> blocks =
-                new ContributionTableBuilder(frame.catalogue(), frame.period(), observations).all();
-        NoteNumbering notes = new NoteNumbering(frame);
-        List<Section> sections = new IndicatorRowBuilder(frame, blocks, notes).sections(province);
+                new ContributionTableBuilder(reportHeader.catalogue(), reportHeader.period(), observations).all();
+        NoteNumbering notes = new NoteNumbering(reportHeader);
+        List<Section> sections = new IndicatorRowBuilder(reportHeader, blocks, notes).sections(province);
         return new ReportModel(
-                frame, sections, blocks, new FactTable(frame), notes.notes(), new Revisions(frame).of(province));
+                reportHeader,
+                sections,
+                blocks,
+                new FactTable(reportHeader),
+                notes.notes(),
+                new Revisions(reportHeader).of(province));
     }
 
     /** The status letter of a unit's own figure of an indicator. */
@@ -64,7 +69,9 @@ public record ReportModel(
     }
 
     public long count(Verdict verdict) {
-        return counted().filter(line -> line.assessment().verdict() == verdict).count();
+        return counted()
+                .filter(indicatorRow -> indicatorRow.assessment().verdict() == verdict)
+                .count();
     }
 
     /** Met and exceeded, as the resolution itself counts. */

@@ -45,11 +45,11 @@ public record RevisionCauses(
 
     /** What two editions tell of each other. */
     public static RevisionCauses between(
-            Catalogue catalogue, ReportFormatter words, CatalogueChange older, CatalogueChange newer) {
+            Catalogue catalogue, ReportFormatter reportFormatter, CatalogueChange older, CatalogueChange newer) {
         List<FigureKey> now = newer.versions.stream().map(FigureKey::of).toList();
         return new RevisionCauses(
                 catalogue,
-                words,
+                reportFormatter,
                 newer.versions.stream()
                         .filter(v -> !older.edition.inputs().contains(v.id()))
                         .toList(),
@@ -106,7 +106,7 @@ public record RevisionCauses(
 
     private static Optional<BigDecimal> value(SubmissionVersion version, String variable) {
         return version.readings().stream()
-                .filter(reading -> reading.variable().equals(variable))
+                .filter(reportedValue -> reportedValue.variable().equals(variable))
                 .findFirst()
                 .flatMap(ReportedValue::value);
     }

@@ -29,7 +29,9 @@ public final class UrgentTargets {
         BigDecimal plan = row.indicator().target().threshold().abs();
         BigDecimal gap = row.assessment()
                 .pace()
-                .map(pace -> pace.projection().subtract(row.indicator().target().threshold()))
+                .map(planProgress -> planProgress
+                        .projection()
+                        .subtract(row.indicator().target().threshold()))
                 .or(() -> row.assessment().gap())
                 .orElse(BigDecimal.ZERO)
                 .abs();

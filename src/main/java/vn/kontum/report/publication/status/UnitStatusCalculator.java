@@ -35,8 +35,8 @@ public record UnitStatusCalculator(
             return new UnitStatusRecord(unit, quarter, Punctuality.EXCLUDED, 0, 0, Optional.of(excluded.get(unit)));
         }
         if (counted.isEmpty()) {
-            Punctuality mark = turnedBack.contains(unit) ? Punctuality.RETURNED : Punctuality.MISSING;
-            return new UnitStatusRecord(unit, quarter, mark, 0, 0, Optional.empty());
+            Punctuality punctuality = turnedBack.contains(unit) ? Punctuality.RETURNED : Punctuality.MISSING;
+            return new UnitStatusRecord(unit, quarter, punctuality, 0, 0, Optional.empty());
         }
         int late = daysLate(counted.get());
         return new UnitStatusRecord(

@@ -26,7 +26,7 @@ import vn.kontum.report.submission.WaiverRepository;
  */
 public final class UnitStatusService {
     private final Catalogue catalogue;
-    private final StatusRepositories records;
+    private final StatusRepositories statusRepositories;
     private final Clock clock;
 
     /** Where it is read from. */
@@ -36,9 +36,9 @@ public final class UnitStatusService {
             FindingRepository findings,
             WaiverRepository waivers) {}
 
-    public UnitStatusService(Catalogue catalogue, StatusRepositories records, Clock clock) {
+    public UnitStatusService(Catalogue catalogue, StatusRepositories statusRepositories, Clock clock) {
         this.catalogue = catalogue;
-        this.records = records;
+        this.statusRepositories = statusRepositories;
         this.clock = clock;
     }
 
@@ -73,14 +73,15 @@ public final class UnitStatusService {
     /** Every reporting unit, in the order of the catalogue. */
     public List<UnitStatusEntry> of(Period quarter) {
         Map<String, String> excluded = new HashMap<>();
-        records.waivers().exclusions(quarter).forEach(e -> excluded.put(e.unit(), e.reason()));
-        Map<String, UnitStatusRepository.NewestFile> newest = records.board().newest(quarter);
+        statusRepositories.waivers().exclusions(quarter).forEach(e -> excluded.put(e.unit(), e.reason()));
+        Map<String, UnitStatusRepository.NewestFile> newest =
+                statusRepositories.board().newest(quarter);
         UnitStatusCalculator standings = new UnitStatusCalculator(
                 catalogue.window(quarter),
                 excluded,
-                Set.copyOf(records.findings().unitsTurnedBack(quarter)));
+                Set.copyOf(statusRepositories.findings().unitsTurnedBack(quarter)));
         Map<String, VersionSummary> counted = new HashMap<>();
-        records.submissions().ofPeriod(quarter).stream()
+        statusRepositories.submissions().ofPeriod(quarter).stream()
                 .filter(v -> v.state() == VersionState.ACTIVE)
                 .forEach(v -> counted.put(v.unit(), v));
         StatusCounts counts = counts(quarter);
@@ -97,7 +98,7 @@ public final class UnitStatusService {
     }
 
     private StatusCounts counts(Period quarter) {
-        UnitStatusRepository board = records.board();
+        UnitStatusRepository board = statusRepositories.board();
         Map<String, Integer> waiting = quarter.equals(current()) ? board.waiting() : Map.of();
         return new StatusCounts(board.openWarnings(quarter), board.notes(quarter), waiting, board.held(quarter));
     }

@@ -94,16 +94,16 @@ public final class PublishedReportStorage {
      *
      * @throws FileAlreadyExistsException when somebody else took the name meanwhile
      */
-    public void place(StagedReport draft, Period period, String stem) throws IOException {
+    public void place(StagedReport stagedReport, Period period, String stem) throws IOException {
         Path target = folder(period).resolve(stem + ".xlsx");
         try {
-            Files.createLink(target, draft.file());
+            Files.createLink(target, stagedReport.file());
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | IOException e) {
-            moveWithoutReplacing(draft.file(), target);
+            moveWithoutReplacing(stagedReport.file(), target);
         }
-        Files.deleteIfExists(draft.file());
+        Files.deleteIfExists(stagedReport.file());
         AtomicFileWriter.syncFolder(folder(period));
     }
 
@@ -225,11 +225,11 @@ public final class PublishedReportStorage {
     }
 
     /** Removes a draft; one that cannot be removed goes with the next sweep. */
-    public void discard(StagedReport draft) {
+    public void discard(StagedReport stagedReport) {
         try {
-            Files.deleteIfExists(draft.file());
+            Files.deleteIfExists(stagedReport.file());
         } catch (IOException e) {
-            LOG.warn("{} could not be removed, the next run does it: {}", draft.file(), e.toString());
+            LOG.warn("{} could not be removed, the next run does it: {}", stagedReport.file(), e.toString());
         }
     }
 }

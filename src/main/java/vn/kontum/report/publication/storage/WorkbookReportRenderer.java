@@ -38,7 +38,7 @@ public final class WorkbookReportRenderer implements ReportRenderer {
     private static final String WORD = ".docx";
 
     private final Catalogue catalogue;
-    private final ReportFormatter words;
+    private final ReportFormatter reportFormatter;
     private final ReportTemplate design;
     private final DocumentTemplates documents;
 
@@ -49,7 +49,7 @@ public final class WorkbookReportRenderer implements ReportRenderer {
 
     public WorkbookReportRenderer(Catalogue catalogue, ReportTemplate design, DocumentTemplates documents) {
         this.catalogue = catalogue;
-        this.words = new ReportFormatter(documents.locale());
+        this.reportFormatter = new ReportFormatter(documents.locale());
         this.design = design;
         this.documents = documents;
     }
@@ -70,7 +70,7 @@ public final class WorkbookReportRenderer implements ReportRenderer {
                 .append(design.sha256())
                 .append(' ')
                 .append(documents.version());
-        for (Map.Entry<String, String> text : words.all().entrySet()) {
+        for (Map.Entry<String, String> text : reportFormatter.all().entrySet()) {
             parts.append('\n').append(text.getKey()).append('=').append(text.getValue());
         }
         return Sha256.of(parts.toString());
@@ -78,7 +78,7 @@ public final class WorkbookReportRenderer implements ReportRenderer {
 
     @Override
     public RenderedReport make(InputSnapshot snapshot, List<Assessment> province, EditionMetadata meta) {
-        ReportModel report = ReportModel.of(new ReportHeader(catalogue, snapshot, meta, words), province);
+        ReportModel report = ReportModel.of(new ReportHeader(catalogue, snapshot, meta, reportFormatter), province);
         return new RenderedWorkbookReport(report);
     }
 
@@ -99,8 +99,8 @@ public final class WorkbookReportRenderer implements ReportRenderer {
         @Override
         public String status(String indicator) {
             return report.lines()
-                    .filter(line -> line.indicator().code().equals(indicator))
-                    .flatMap(line -> line.letter().stream())
+                    .filter(indicatorRow -> indicatorRow.indicator().code().equals(indicator))
+                    .flatMap(indicatorRow -> indicatorRow.letter().stream())
                     .findFirst()
                     .map(ObservationStatus::code)
                     .orElse("");

@@ -31,27 +31,27 @@ final class FigureLinter {
     }
 
     private final ReportModel report;
-    private final ReportLayout places;
+    private final ReportLayout reportLayout;
 
-    FigureLinter(ReportModel report, ReportLayout places) {
+    FigureLinter(ReportModel report, ReportLayout reportLayout) {
         this.report = report;
-        this.places = places;
+        this.reportLayout = reportLayout;
     }
 
     void examine(XSSFWorkbook book, List<LintViolation> problems) {
-        report.lines().forEach(line -> figure(book, line, problems));
+        report.lines().forEach(indicatorRow -> figure(book, indicatorRow, problems));
         superlative(book, problems);
     }
 
-    private void figure(XSSFWorkbook book, IndicatorRow line, List<LintViolation> problems) {
-        Optional<Interval> possible = line.assessment().possible();
-        int row = places.target(line.indicator().code());
-        String sheet = places.sheet(ReportSheet.TARGETS);
+    private void figure(XSSFWorkbook book, IndicatorRow indicatorRow, List<LintViolation> problems) {
+        Optional<Interval> possible = indicatorRow.assessment().possible();
+        int row = reportLayout.target(indicatorRow.indicator().code());
+        String sheet = reportLayout.sheet(ReportSheet.TARGETS);
         XSSFCell cell = book.getSheet(sheet).getRow(row).getCell(TargetRowWriter.YEAR);
         if (possible.isEmpty()
                 || cell == null
                 || !numeric(cell)
-                || allowed(line, printed(cell, line), possible.get())) {
+                || allowed(indicatorRow, printed(cell, indicatorRow), possible.get())) {
             return;
         }
         add(
@@ -63,10 +63,10 @@ final class FigureLinter {
     }
 
     /** A sum of a part may lie below what is possible for the whole, and says so; nothing may lie above. */
-    private static boolean allowed(IndicatorRow line, BigDecimal printed, Interval possible) {
-        BigDecimal low = possible.low().setScale(line.decimals(), RoundingMode.FLOOR);
-        BigDecimal high = possible.high().setScale(line.decimals(), RoundingMode.CEILING);
-        boolean part = line.partial() && line.assessment().status() != FigureStatus.SUPPRESSED;
+    private static boolean allowed(IndicatorRow indicatorRow, BigDecimal printed, Interval possible) {
+        BigDecimal low = possible.low().setScale(indicatorRow.decimals(), RoundingMode.FLOOR);
+        BigDecimal high = possible.high().setScale(indicatorRow.decimals(), RoundingMode.CEILING);
+        boolean part = indicatorRow.partial() && indicatorRow.assessment().status() != FigureStatus.SUPPRESSED;
         return printed.compareTo(high) <= 0 && (part || printed.compareTo(low) >= 0);
     }
 
@@ -75,16 +75,16 @@ final class FigureLinter {
         return type == CellType.NUMERIC;
     }
 
-    private static BigDecimal printed(XSSFCell cell, IndicatorRow line) {
-        return new BigDecimal(cell.getRawValue()).setScale(line.decimals(), RoundingMode.HALF_UP);
+    private static BigDecimal printed(XSSFCell cell, IndicatorRow indicatorRow) {
+        return new BigDecimal(cell.getRawValue()).setScale(indicatorRow.decimals(), RoundingMode.HALF_UP);
     }
 
     /** The title that names the sum farthest from its plan names the one with the least percentage in the table. */
     private void superlative(XSSFWorkbook book, List<LintViolation> problems) {
         Optional<IndicatorRow> worst = report.counted()
-                .filter(line -> line.assessment().pace().isPresent() && !line.partial())
-                .min(Comparator.comparing(
-                        line -> line.assessment().pace().orElseThrow().percentOfAnnualPlan()));
+                .filter(indicatorRow -> indicatorRow.assessment().pace().isPresent() && !indicatorRow.partial())
+                .min(Comparator.comparing(indicatorRow ->
+                        indicatorRow.assessment().pace().orElseThrow().percentOfAnnualPlan()));
         if (worst.isEmpty()) {
             return;
         }

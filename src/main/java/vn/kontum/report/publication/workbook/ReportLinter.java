@@ -38,11 +38,11 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
     private static final Pattern MARK = Pattern.compile("\\((\\d+)\\)");
 
     private final ReportModel report;
-    private final ReportLayout places;
+    private final ReportLayout reportLayout;
 
     ReportLinter(ReportModel report) {
         this.report = report;
-        this.places = new ReportLayout(report);
+        this.reportLayout = new ReportLayout(report);
     }
 
     @Override
@@ -50,21 +50,21 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
         blanks(book, problems);
         notes(book, problems);
         titles(book, problems);
-        new FigureLinter(report, places).examine(book, problems);
+        new FigureLinter(report, reportLayout).examine(book, problems);
     }
 
     private void blanks(XSSFWorkbook book, List<LintViolation> problems) {
-        for (IndicatorRow line : report.lines().toList()) {
-            String code = line.indicator().code();
-            String section = places.section(line.indicator().section());
-            row(book.getSheet(places.sheet(ReportSheet.TARGETS)), places.target(code), problems);
-            row(book.getSheet(section), places.inSection(code), problems);
+        for (IndicatorRow indicatorRow : report.lines().toList()) {
+            String code = indicatorRow.indicator().code();
+            String section = reportLayout.section(indicatorRow.indicator().section());
+            row(book.getSheet(reportLayout.sheet(ReportSheet.TARGETS)), reportLayout.target(code), problems);
+            row(book.getSheet(section), reportLayout.inSection(code), problems);
             row(
-                    book.getSheet(places.sheet(ReportSheet.UNITS)),
-                    places.block(code).year(),
+                    book.getSheet(reportLayout.sheet(ReportSheet.UNITS)),
+                    reportLayout.block(code).year(),
                     problems);
         }
-        XSSFSheet data = book.getSheet(places.sheet(ReportSheet.DATA));
+        XSSFSheet data = book.getSheet(reportLayout.sheet(ReportSheet.DATA));
         for (int i = 0; i < report.evidence().facts().size(); i++) {
             cell(data, ReportLayout.FIRST_FACT + i, ReportLayout.VALUE, problems);
         }
@@ -88,14 +88,14 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
     }
 
     private void notes(XSSFWorkbook book, List<LintViolation> problems) {
-        XSSFSheet targets = book.getSheet(places.sheet(ReportSheet.TARGETS));
-        XSSFSheet sheet = book.getSheet(places.sheet(ReportSheet.NOTES));
+        XSSFSheet targets = book.getSheet(reportLayout.sheet(ReportSheet.TARGETS));
+        XSSFSheet sheet = book.getSheet(reportLayout.sheet(ReportSheet.NOTES));
         Set<String> used = new TreeSet<>();
         report.lines()
-                .forEach(line -> used.addAll(
-                        marks(text(targets, places.target(line.indicator().code()), TargetRowWriter.VERDICT + 2))));
+                .forEach(indicatorRow -> used.addAll(marks(text(
+                        targets, reportLayout.target(indicatorRow.indicator().code()), TargetRowWriter.VERDICT + 2))));
         Set<String> explained = new TreeSet<>();
-        report.notes().forEach(note -> explained.addAll(marks(text(sheet, places.note(note.number()), 0))));
+        report.notes().forEach(note -> explained.addAll(marks(text(sheet, reportLayout.note(note.number()), 0))));
         used.stream()
                 .filter(mark -> !explained.contains(mark))
                 .forEach(mark -> add(

@@ -32,7 +32,7 @@ public final class SigningSet {
     public static byte[] of(byte[] published) throws IOException {
         Set<String> left = Stream.of(java.util.Locale.forLanguageTag("vi"), java.util.Locale.ENGLISH)
                 .map(ReportFormatter::new)
-                .flatMap(words -> NOT_SIGNED.stream().map(sheet -> words.text(sheet.key())))
+                .flatMap(reportFormatter -> NOT_SIGNED.stream().map(sheet -> reportFormatter.text(sheet.key())))
                 .collect(Collectors.toSet());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(published));
                 ByteArrayOutputStream out = new ByteArrayOutputStream(published.length)) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.submission.EnteredForm;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.CellAddress;
 
 /**
@@ -34,9 +34,9 @@ public record CarriedValue(Kind kind, String variable, String nameVi, String fro
     /** Every line that was filled, and every line that only one of the two forms has; in the order of the new form. */
     static List<CarriedValue> of(FormOutline plan, EnteredForm entered, Catalogue catalogue, String sheet) {
         List<CarriedValue> carried = new ArrayList<>();
-        for (FormOutline.VariableRow line : plan.lines()) {
-            Variable variable = line.variable();
-            String to = sheet + "!" + new CellAddress(line.row(), FormLayout.VALUE_COLUMN).a1();
+        for (FormOutline.VariableRow variableRow : plan.lines()) {
+            Variable variable = variableRow.variable();
+            String to = sheet + "!" + new CellAddress(variableRow.row(), FormLayout.VALUE_COLUMN).a1();
             Optional<EnteredForm.Entry> entry = entered.entry(variable.code());
             if (entry.isPresent()) {
                 Kind kind = entry.get().place().equals(to) ? Kind.KEPT : Kind.MOVED;

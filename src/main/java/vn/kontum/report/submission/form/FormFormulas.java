@@ -27,35 +27,38 @@ final class FormFormulas {
     }
 
     /** What a line states as a number: the number, 0 for nil, nothing for all else. */
-    String value(FormOutline.VariableRow line) {
-        String cell = onForm(line, FormLayout.VALUE_COLUMN);
+    String value(FormOutline.VariableRow variableRow) {
+        String cell = onForm(variableRow, FormLayout.VALUE_COLUMN);
         return "IF(ISNUMBER(" + cell + ")," + cell + ",IFERROR(IF(" + trimmed(cell) + "=\"-\",0,\"\"),\"\"))";
     }
 
     /** Flows add up with the year's earlier quarters, all else is as it is now; nothing where a quarter is missing. */
-    String yearToDate(FormOutline.VariableRow line) {
-        String now = HiddenSheetLayout.value(line);
-        return addsUp(line)
-                ? ifCounted(List.of(now, HiddenSheetLayout.earlier(line)), now + "+" + HiddenSheetLayout.earlier(line))
+    String yearToDate(FormOutline.VariableRow variableRow) {
+        String now = HiddenSheetLayout.value(variableRow);
+        return addsUp(variableRow)
+                ? ifCounted(
+                        List.of(now, HiddenSheetLayout.earlier(variableRow)),
+                        now + "+" + HiddenSheetLayout.earlier(variableRow))
                 : ifCounted(List.of(now), now);
     }
 
     /** Against the quarter before, in percent. */
-    String change(FormOutline.VariableRow line) {
-        String now = HiddenSheetLayout.value(line);
-        String before = here(line, FormLayout.PREVIOUS_COLUMN);
+    String change(FormOutline.VariableRow variableRow) {
+        String now = HiddenSheetLayout.value(variableRow);
+        String before = here(variableRow, FormLayout.PREVIOUS_COLUMN);
         return ifCounted(
                 List.of(now, before), "IFERROR(ROUND((" + now + "-" + before + ")/" + before + "*100,1),\"\")");
     }
 
-    String check(FormOutline.VariableRow line) {
-        String typed = trimmed(here(line, FormLayout.VALUE_COLUMN));
+    String check(FormOutline.VariableRow variableRow) {
+        String typed = trimmed(here(variableRow, FormLayout.VALUE_COLUMN));
         String unavailable = "OR(LEFT(" + typed + ",3)=\"[x]\",LEFT(" + typed + ",1)=\"\u2026\")";
-        String blank = line.variable().required() ? words.literal("check.missing") : "\"\"";
-        String explained = choose(noted(line), words.literal("check.explained"), words.literal("check.reason"));
+        String blank = variableRow.variable().required() ? words.literal("check.missing") : "\"\"";
+        String explained = choose(noted(variableRow), words.literal("check.explained"), words.literal("check.reason"));
         String noNumber =
                 choose("LEN(" + typed + ")=0", blank, choose(unavailable, explained, words.literal("check.text")));
-        String all = choose("ISNUMBER(" + HiddenSheetLayout.value(line) + ")", numberCheck(line), noNumber);
+        String all =
+                choose("ISNUMBER(" + HiddenSheetLayout.value(variableRow) + ")", numberCheck(variableRow), noNumber);
         return "IFERROR(" + all + "," + words.literal("check.text") + ")";
     }
 
@@ -82,12 +85,12 @@ final class FormFormulas {
                 choose(warnings + ">0", words.around("status.warn", warnings), words.literal("status.ok")));
     }
 
-    private String numberCheck(FormOutline.VariableRow line) {
-        Variable variable = line.variable();
-        String value = HiddenSheetLayout.value(line);
+    private String numberCheck(FormOutline.VariableRow variableRow) {
+        Variable variable = variableRow.variable();
+        String value = HiddenSheetLayout.value(variableRow);
         String outside = "OR(" + value + "<" + variable.min().toPlainString() + "," + value + ">"
                 + variable.max().toPlainString() + ")";
-        String checked = ruleChecks(line);
+        String checked = ruleChecks(variableRow);
         if (variable.type() == Variable.Type.INTEGER) {
             checked = choose(value + "<>ROUND(" + value + ",0)", words.literal("check.whole"), checked);
         }
@@ -95,14 +98,14 @@ final class FormFormulas {
         return choose(outside, range, checked);
     }
 
-    private String ruleChecks(FormOutline.VariableRow line) {
+    private String ruleChecks(FormOutline.VariableRow variableRow) {
         String checks = words.literal("check.ok");
-        List<Rule> rules = plan.rulesAt(line);
+        List<Rule> rules = plan.rulesAt(variableRow);
         for (int i = rules.size() - 1; i >= 0; i--) {
             Rule rule = rules.get(i);
             String text = places.ruleText(rule);
             String said = rule.severity() == Rule.Severity.WARN
-                    ? choose(noted(line), words.literal("check.explained"), text)
+                    ? choose(noted(variableRow), words.literal("check.explained"), text)
                     : text;
             checks = choose(places.ruleBroken(rule) + "=1", said, checks);
         }
@@ -114,16 +117,16 @@ final class FormFormulas {
             case NOW -> HiddenSheetLayout.value(plan.line(name.code()).orElseThrow());
             case PREVIOUS ->
                 plan.line(name.code())
-                        .map(line -> onForm(line, FormLayout.PREVIOUS_COLUMN))
+                        .map(variableRow -> onForm(variableRow, FormLayout.PREVIOUS_COLUMN))
                         .orElseGet(() -> places.previous(name.code()));
             case YEAR_TO_DATE -> onForm(plan.line(name.code()).orElseThrow(), FormLayout.YEAR_TO_DATE_COLUMN);
             case FACT -> places.fact(name.code());
         };
     }
 
-    private boolean addsUp(FormOutline.VariableRow line) {
-        return line.variable().nature() == Variable.Nature.FLOW
-                && line.variable().dueQuarters().stream()
+    private boolean addsUp(FormOutline.VariableRow variableRow) {
+        return variableRow.variable().nature() == Variable.Nature.FLOW
+                && variableRow.variable().dueQuarters().stream()
                         .anyMatch(quarter -> quarter < plan.period().quarter());
     }
 
@@ -132,8 +135,8 @@ final class FormFormulas {
         return "TRIM(SUBSTITUTE(" + cell + ",\"\u00A0\",\" \"))";
     }
 
-    private static String noted(FormOutline.VariableRow line) {
-        return "LEN(" + trimmed(here(line, FormLayout.NOTE_COLUMN)) + ")>0";
+    private static String noted(FormOutline.VariableRow variableRow) {
+        return "LEN(" + trimmed(here(variableRow, FormLayout.NOTE_COLUMN)) + ")>0";
     }
 
     private static String ifCounted(List<String> cells, String formula) {
@@ -144,11 +147,12 @@ final class FormFormulas {
         return "IF(" + condition + "," + yes + "," + no + ")";
     }
 
-    private static String here(FormOutline.VariableRow line, int column) {
-        return "$" + CellAddress.columnName(column) + (line.row() + 1);
+    private static String here(FormOutline.VariableRow variableRow, int column) {
+        return "$" + CellAddress.columnName(column) + (variableRow.row() + 1);
     }
 
-    private String onForm(FormOutline.VariableRow line, int column) {
-        return DefinedNames.quote(words.formSheet()) + "!$" + CellAddress.columnName(column) + "$" + (line.row() + 1);
+    private String onForm(FormOutline.VariableRow variableRow, int column) {
+        return DefinedNames.quote(words.formSheet()) + "!$" + CellAddress.columnName(column) + "$"
+                + (variableRow.row() + 1);
     }
 }

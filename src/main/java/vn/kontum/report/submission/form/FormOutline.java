@@ -11,7 +11,7 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.submission.IssuedLayout;
+import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.model.CellAddress;
 
@@ -89,10 +89,10 @@ final class FormOutline {
                 unit.code(),
                 period(),
                 lines().stream()
-                        .map(line -> new IssuedLayout.Line(
-                                line.variable().code(),
-                                new CellAddress(line.row(), FormLayout.VALUE_COLUMN),
-                                new CellAddress(line.row(), FormLayout.NOTE_COLUMN)))
+                        .map(variableRow -> new IssuedLayout.Line(
+                                variableRow.variable().code(),
+                                new CellAddress(variableRow.row(), FormLayout.VALUE_COLUMN),
+                                new CellAddress(variableRow.row(), FormLayout.NOTE_COLUMN)))
                         .toList());
     }
 
@@ -107,9 +107,9 @@ final class FormOutline {
     }
 
     /** The rules whose failure is shown at a line, those that block first; the place is chosen as the server does. */
-    List<Rule> rulesAt(VariableRow line) {
+    List<Rule> rulesAt(VariableRow variableRow) {
         return rules.stream()
-                .filter(rule -> place(rule).filter(line::equals).isPresent())
+                .filter(rule -> place(rule).filter(variableRow::equals).isPresent())
                 .sorted(java.util.Comparator.comparing(Rule::severity))
                 .toList();
     }

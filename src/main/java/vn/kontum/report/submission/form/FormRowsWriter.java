@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.submission.form.FormSheetBuilder.ExplainedStyle;
+import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
@@ -45,18 +45,18 @@ final class FormRowsWriter {
             draft.wide(heading.row(), ALL, numeral + ". " + heading.text(), group);
             draft.height(heading.row(), LEAST_POINTS);
         }
-        plan.lines().forEach(line -> line(draft, line));
+        plan.lines().forEach(variableRow -> line(draft, variableRow));
     }
 
-    private void line(FormSheetBuilder draft, FormOutline.VariableRow line) {
-        Variable variable = line.variable();
-        int row = line.row();
+    private void line(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
+        Variable variable = variableRow.variable();
+        int row = variableRow.row();
         draft.text(row, FormLayout.CODE_COLUMN, variable.code(), draft.look(FormStyle.CODE));
         draft.explained(row, FormLayout.NAME_COLUMN, explained(draft, variable), draft.look(FormStyle.NAME));
         draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.look(FormStyle.MEASURE));
-        figures(draft, line, format(variable));
-        draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(line), draft.look(FormStyle.CHANGE));
-        draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(line), draft.look(FormStyle.CHECK));
+        figures(draft, variableRow, format(variable));
+        draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(variableRow), draft.look(FormStyle.CHANGE));
+        draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(variableRow), draft.look(FormStyle.CHECK));
         CellStyleSpec note = draft.look(FormStyle.NOTE).unlocked();
         entered.entry(variable.code())
                 .flatMap(EnteredForm.Entry::note)
@@ -65,26 +65,26 @@ final class FormRowsWriter {
                         () -> draft.blank(row, FormLayout.NOTE_COLUMN, note));
         draft.name(FormLayout.INPUT + variable.code(), row, FormLayout.VALUE_COLUMN);
         draft.name(FormLayout.NOTE + variable.code(), row, FormLayout.NOTE_COLUMN);
-        draft.height(row, height(draft, line));
+        draft.height(row, height(draft, variableRow));
     }
 
-    private void figures(FormSheetBuilder draft, FormOutline.VariableRow line, String format) {
-        String code = line.variable().code();
+    private void figures(FormSheetBuilder draft, FormOutline.VariableRow variableRow, String format) {
+        String code = variableRow.variable().code();
         CellStyleSpec before = draft.look(FormStyle.EARLIER).format(format);
         CellStyleSpec input = draft.look(FormStyle.INPUT).format(format).unlocked();
         CellStyleSpec sum = draft.look(FormStyle.YEAR_TO_DATE).format(format);
-        draft.number(line.row(), FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(code), before);
-        draft.number(line.row(), FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(code), before);
-        value(draft, line, input);
-        draft.formula(line.row(), FormLayout.YEAR_TO_DATE_COLUMN, formulas.yearToDate(line), sum);
+        draft.number(variableRow.row(), FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(code), before);
+        draft.number(variableRow.row(), FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(code), before);
+        value(draft, variableRow, input);
+        draft.formula(variableRow.row(), FormLayout.YEAR_TO_DATE_COLUMN, formulas.yearToDate(variableRow), sum);
     }
 
-    private void value(FormSheetBuilder draft, FormOutline.VariableRow line, CellStyleSpec input) {
-        Optional<EnteredForm.Entry> entry = entered.entry(line.variable().code());
+    private void value(FormSheetBuilder draft, FormOutline.VariableRow variableRow, CellStyleSpec input) {
+        Optional<EnteredForm.Entry> entry = entered.entry(variableRow.variable().code());
         if (entry.filter(e -> e.number().isEmpty()).isPresent()) {
-            draft.text(line.row(), FormLayout.VALUE_COLUMN, entry.get().text(), input);
+            draft.text(variableRow.row(), FormLayout.VALUE_COLUMN, entry.get().text(), input);
         } else {
-            draft.number(line.row(), FormLayout.VALUE_COLUMN, entry.flatMap(EnteredForm.Entry::number), input);
+            draft.number(variableRow.row(), FormLayout.VALUE_COLUMN, entry.flatMap(EnteredForm.Entry::number), input);
         }
     }
 
@@ -108,9 +108,9 @@ final class FormRowsWriter {
     }
 
     /** High enough for whatever the check column may come to say. */
-    private double height(FormSheetBuilder draft, FormOutline.VariableRow line) {
+    private double height(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
         List<Integer> widths = draft.book().design().sheet(words.formSheet()).widths();
-        Variable variable = line.variable();
+        Variable variable = variableRow.variable();
         double name = points(variable.nameVi(), draft.look(FormStyle.NAME), widths.get(FormLayout.NAME_COLUMN))
                 + (explanation(variable).isEmpty()
                         ? 0
@@ -121,7 +121,7 @@ final class FormRowsWriter {
         double code = points(variable.code(), draft.look(FormStyle.CODE), widths.get(FormLayout.CODE_COLUMN));
         double measure =
                 points(variable.measureVi(), draft.look(FormStyle.MEASURE), widths.get(FormLayout.MEASURE_COLUMN));
-        double check = checks(line)
+        double check = checks(variableRow)
                 .mapToDouble(text -> points(text, draft.look(FormStyle.CHECK), widths.get(FormLayout.CHECK_COLUMN)))
                 .max()
                 .orElse(0);
@@ -134,11 +134,11 @@ final class FormRowsWriter {
                                 .orElse(0));
     }
 
-    private Stream<String> checks(FormOutline.VariableRow line) {
-        Variable variable = line.variable();
+    private Stream<String> checks(FormOutline.VariableRow variableRow) {
+        Variable variable = variableRow.variable();
         return Stream.concat(
                 Stream.of(words.text("check.range", words.number(variable.min()), words.number(variable.max()))),
-                plan.rulesAt(line).stream().map(rule -> HiddenListsWriter.text(rule, words)));
+                plan.rulesAt(variableRow).stream().map(rule -> HiddenListsWriter.text(rule, words)));
     }
 
     private static double points(String text, CellStyleSpec look, int width) {

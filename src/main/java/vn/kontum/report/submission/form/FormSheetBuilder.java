@@ -20,8 +20,9 @@ import vn.kontum.report.xlsx.xml.EscapedXmlText;
 final class FormSheetBuilder {
     /** What the sheets of one workbook share. */
     record FormWorkbookParts(XSSFWorkbook workbook, StyleRegistry styles, DefinedNames names, StyleTemplate design) {
-        static FormWorkbookParts of(XSSFWorkbook workbook, StyleTemplate design) {
-            return new FormWorkbookParts(workbook, new StyleRegistry(workbook), new DefinedNames(workbook), design);
+        static FormWorkbookParts of(XSSFWorkbook workbook, StyleTemplate styleTemplate) {
+            return new FormWorkbookParts(
+                    workbook, new StyleRegistry(workbook), new DefinedNames(workbook), styleTemplate);
         }
 
         CellStyleSpec look(FormStyle look) {
@@ -29,12 +30,12 @@ final class FormSheetBuilder {
         }
     }
 
-    private final FormWorkbookParts book;
+    private final FormWorkbookParts formWorkbookParts;
     private final XSSFSheet sheet;
 
-    FormSheetBuilder(FormWorkbookParts book, String name) {
-        this.book = book;
-        this.sheet = book.workbook().createSheet(name);
+    FormSheetBuilder(FormWorkbookParts formWorkbookParts, String name) {
+        this.formWorkbookParts = formWorkbookParts;
+        this.sheet = formWorkbookParts.workbook().createSheet(name);
     }
 
     XSSFSheet sheet() {
@@ -42,38 +43,40 @@ final class FormSheetBuilder {
     }
 
     FormWorkbookParts book() {
-        return book;
+        return formWorkbookParts;
     }
 
     CellStyleSpec look(FormStyle look) {
-        return book.look(look);
+        return formWorkbookParts.look(look);
     }
 
     /** Takes widths and page from the design's sheet of the same name. */
     SheetTemplate designed() {
-        SheetTemplate design = book.design().sheet(sheet.getSheetName());
+        SheetTemplate design = formWorkbookParts.design().sheet(sheet.getSheetName());
         design.apply(sheet);
         return design;
     }
 
     XSSFCell blank(int row, int column, CellStyleSpec look) {
         XSSFCell cell = cell(row, column);
-        book.styles().apply(cell, look);
+        formWorkbookParts.styles().apply(cell, look);
         return cell;
     }
 
     void text(int row, int column, String text, CellStyleSpec look) {
-        book.styles().text(cell(row, column), text, look);
+        formWorkbookParts.styles().text(cell(row, column), text, look);
     }
 
     /** A line of text with an explanation in another face below it. */
     void explained(int row, int column, ExplainedStyle explained, CellStyleSpec look) {
         XSSFRichTextString text = new XSSFRichTextString();
-        text.append(EscapedXmlText.encode(explained.text()), book.styles().font(look.face()));
+        text.append(
+                EscapedXmlText.encode(explained.text()),
+                formWorkbookParts.styles().font(look.face()));
         if (!explained.explanation().isEmpty()) {
             text.append(
                     "\n" + EscapedXmlText.encode(explained.explanation()),
-                    book.styles().font(explained.look().face()));
+                    formWorkbookParts.styles().font(explained.look().face()));
         }
         blank(row, column, look).setCellValue(text);
     }
@@ -106,7 +109,7 @@ final class FormSheetBuilder {
     record Columns(int first, int last) {}
 
     void name(String name, int row, int column) {
-        book.names().add(name, sheet.getSheetName(), new CellAddress(row, column));
+        formWorkbookParts.names().add(name, sheet.getSheetName(), new CellAddress(row, column));
     }
 
     void height(int row, double points) {

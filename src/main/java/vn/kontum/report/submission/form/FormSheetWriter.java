@@ -134,7 +134,8 @@ final class FormSheetWriter {
         sheet.createFreezePane(0, FormOutline.FIRST_ROW);
         plan.lines().stream()
                 .findFirst()
-                .ifPresent(line -> sheet.setActiveCell(new CellAddress(line.row(), FormLayout.VALUE_COLUMN)));
+                .ifPresent(variableRow ->
+                        sheet.setActiveCell(new CellAddress(variableRow.row(), FormLayout.VALUE_COLUMN)));
         sheet.enableLocking();
         sheet.lockFormatRows(false);
         sheet.lockFormatColumns(false);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.kontum.report.submission.VietnameseNumberFormat;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** What the form says, in the language of the province. */
 final class FormTexts {

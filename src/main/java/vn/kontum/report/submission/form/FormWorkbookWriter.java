@@ -12,11 +12,11 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.submission.EnteredForm;
-import vn.kontum.report.submission.IssuedLayout;
 import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.TargetHistory;
+import vn.kontum.report.submission.layout.EnteredForm;
+import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.write.FormulaCacheEvaluator;
 import vn.kontum.report.xlsx.write.NewWorkbook;
@@ -32,19 +32,19 @@ public final class FormWorkbookWriter {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Catalogue catalogue;
-    private final StyleTemplate design;
+    private final StyleTemplate styleTemplate;
     private final TargetHistory targets;
     private final FormTexts words = new FormTexts();
 
-    /** @param design see {@link FormTemplate} */
-    public FormWorkbookWriter(Catalogue catalogue, StyleTemplate design) {
-        this(catalogue, design, TargetHistory.none());
+    /** @param styleTemplate see {@link FormTemplate} */
+    public FormWorkbookWriter(Catalogue catalogue, StyleTemplate styleTemplate) {
+        this(catalogue, styleTemplate, TargetHistory.none());
     }
 
     /** @param targets what is known of targets when the form is issued */
-    public FormWorkbookWriter(Catalogue catalogue, StyleTemplate design, TargetHistory targets) {
+    public FormWorkbookWriter(Catalogue catalogue, StyleTemplate styleTemplate, TargetHistory targets) {
         this.catalogue = catalogue;
-        this.design = design;
+        this.styleTemplate = styleTemplate;
         this.targets = targets;
     }
 
@@ -78,26 +78,27 @@ public final class FormWorkbookWriter {
         Period period = plan.period();
         try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            FormSheetBuilder.FormWorkbookParts book = FormSheetBuilder.FormWorkbookParts.of(workbook, design);
+            FormSheetBuilder.FormWorkbookParts formWorkbookParts =
+                    FormSheetBuilder.FormWorkbookParts.of(workbook, styleTemplate);
             HiddenSheetLayout places = new HiddenSheetLayout(plan);
             FormFormulas formulas = new FormFormulas(plan, places, words);
             PriorPeriodValues earlier = new PriorPeriodValues(unit, period, history);
-            new GuideSheetWriter(plan, words).write(new FormSheetBuilder(book, words.guideSheet()));
+            new GuideSheetWriter(plan, words).write(new FormSheetBuilder(formWorkbookParts, words.guideSheet()));
             new FormSheetWriter(plan, words, formulas, new FormRowsWriter(plan, words, formulas, earlier, entered))
-                    .write(new FormSheetBuilder(book, words.formSheet()));
+                    .write(new FormSheetBuilder(formWorkbookParts, words.formSheet()));
             new IndicatorSheetWriter(plan, words, new UnitIndicatorPreview(catalogue, plan, places))
-                    .write(new FormSheetBuilder(book, words.indicatorSheet()));
+                    .write(new FormSheetBuilder(formWorkbookParts, words.indicatorSheet()));
             if (!catalogue.inCharge(unit).isEmpty()) {
-                explanations(book, unit, period);
+                explanations(formWorkbookParts, unit, period);
             }
             if (!lines.isEmpty()) {
                 new CarriedValuesSheetWriter(words)
-                        .write(new FormSheetBuilder(book, words.text("sheet.carried")), lines);
+                        .write(new FormSheetBuilder(formWorkbookParts, words.text("sheet.carried")), lines);
             }
             new HiddenListsWriter(plan, places, formulas, earlier)
-                    .write(new FormSheetBuilder(book, FormLayout.LISTS_SHEET), words);
+                    .write(new FormSheetBuilder(formWorkbookParts, FormLayout.LISTS_SHEET), words);
             new HiddenMetadataWriter(plan, FormLayout.TEMPLATE)
-                    .write(new FormSheetBuilder(book, FormLayout.META_SHEET));
+                    .write(new FormSheetBuilder(formWorkbookParts, FormLayout.META_SHEET));
             finish(workbook, plan);
             ReproducibleOpcWriter.write(
                     workbook, out, plan.window().from().atStartOfDay(ZONE).toInstant());
@@ -107,9 +108,11 @@ public final class FormWorkbookWriter {
         }
     }
 
-    private void explanations(FormSheetBuilder.FormWorkbookParts book, Unit unit, Period period) {
+    private void explanations(FormSheetBuilder.FormWorkbookParts formWorkbookParts, Unit unit, Period period) {
         new ExplanationSheetWriter(unit, period, words, targets)
-                .write(new FormSheetBuilder(book, words.text("sheet.explanations")), catalogue.inCharge(unit));
+                .write(
+                        new FormSheetBuilder(formWorkbookParts, words.text("sheet.explanations")),
+                        catalogue.inCharge(unit));
     }
 
     /**
@@ -121,11 +124,12 @@ public final class FormWorkbookWriter {
         FormOutline plan = new FormOutline(catalogue, unit, period);
         try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            FormSheetBuilder.FormWorkbookParts book = FormSheetBuilder.FormWorkbookParts.of(workbook, design);
+            FormSheetBuilder.FormWorkbookParts formWorkbookParts =
+                    FormSheetBuilder.FormWorkbookParts.of(workbook, styleTemplate);
             new ExplanationSheetWriter(unit, period, words, targets)
-                    .write(new FormSheetBuilder(book, words.text("sheet.explanations")), which);
+                    .write(new FormSheetBuilder(formWorkbookParts, words.text("sheet.explanations")), which);
             new HiddenMetadataWriter(plan, FormLayout.EXPLANATION_TEMPLATE)
-                    .write(new FormSheetBuilder(book, FormLayout.META_SHEET));
+                    .write(new FormSheetBuilder(formWorkbookParts, FormLayout.META_SHEET));
             workbook.setSheetVisibility(workbook.getSheetIndex(FormLayout.META_SHEET), SheetVisibility.VERY_HIDDEN);
             properties(workbook, plan, FormLayout.explanationFileName(unit.code(), period.compact()));
             ReproducibleOpcWriter.write(

@@ -36,11 +36,11 @@ final class HiddenListsWriter {
     void write(FormSheetBuilder draft, FormTexts words) {
         CellStyleSpec look = draft.look(FormStyle.LIST);
         heads(draft, words);
-        for (FormOutline.VariableRow line : plan.lines()) {
-            int row = HiddenSheetLayout.FIRST_ROW + line.index();
-            draft.text(row, HiddenSheetLayout.CODE, line.variable().code(), look);
-            draft.formula(row, HiddenSheetLayout.VALUE, formulas.value(line), look);
-            draft.number(row, HiddenSheetLayout.EARLIER, earlier.thisYear(line.variable()), look);
+        for (FormOutline.VariableRow variableRow : plan.lines()) {
+            int row = HiddenSheetLayout.FIRST_ROW + variableRow.index();
+            draft.text(row, HiddenSheetLayout.CODE, variableRow.variable().code(), look);
+            draft.formula(row, HiddenSheetLayout.VALUE, formulas.value(variableRow), look);
+            draft.number(row, HiddenSheetLayout.EARLIER, earlier.thisYear(variableRow.variable()), look);
         }
         for (int i = 0; i < plan.rules().size(); i++) {
             Rule rule = plan.rules().get(i);

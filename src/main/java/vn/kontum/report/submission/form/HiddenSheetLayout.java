@@ -63,13 +63,13 @@ final class HiddenSheetLayout {
     }
 
     /** The cell that holds a line's figure as a number, and nothing where there is none. */
-    static String value(FormOutline.VariableRow line) {
-        return at(line.index(), VALUE);
+    static String value(FormOutline.VariableRow variableRow) {
+        return at(variableRow.index(), VALUE);
     }
 
     /** The cell with the sum of the year's earlier quarters. */
-    static String earlier(FormOutline.VariableRow line) {
-        return at(line.index(), EARLIER);
+    static String earlier(FormOutline.VariableRow variableRow) {
+        return at(variableRow.index(), EARLIER);
     }
 
     String ruleText(Rule rule) {

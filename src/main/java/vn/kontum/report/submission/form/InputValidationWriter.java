@@ -33,7 +33,7 @@ final class InputValidationWriter {
 
     void write(FormSheetBuilder draft) {
         XSSFDataValidationHelper helper = new XSSFDataValidationHelper(draft.sheet());
-        plan.lines().forEach(line -> prompt(draft.sheet(), helper, line));
+        plan.lines().forEach(variableRow -> prompt(draft.sheet(), helper, variableRow));
         revision(draft.sheet(), helper);
         colours(draft, new CellAddress(FormOutline.STATUS_ROW, FormLayout.CODE_COLUMN), FormOutline.STATUS_ROW);
         if (!plan.lines().isEmpty()) {
@@ -41,9 +41,9 @@ final class InputValidationWriter {
         }
     }
 
-    private void prompt(XSSFSheet sheet, XSSFDataValidationHelper helper, FormOutline.VariableRow line) {
-        CellAddress cell = new CellAddress(line.row(), FormLayout.VALUE_COLUMN);
-        InputPrompt prompt = InputPrompt.of(line.variable(), cell.a1(), words);
+    private void prompt(XSSFSheet sheet, XSSFDataValidationHelper helper, FormOutline.VariableRow variableRow) {
+        CellAddress cell = new CellAddress(variableRow.row(), FormLayout.VALUE_COLUMN);
+        InputPrompt prompt = InputPrompt.of(variableRow.variable(), cell.a1(), words);
         XSSFDataValidation validation = validation(helper, helper.createCustomConstraint(prompt.condition()), cell);
         validation.setErrorStyle(ErrorStyle.WARNING);
         validation.createPromptBox(prompt.title(), prompt.text());

@@ -11,7 +11,7 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
-import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellRange;
 import vn.kontum.report.xlsx.model.ReadAnomaly;
@@ -37,29 +37,29 @@ final class CellAnomalies {
     }
 
     /** Whether a cell was found in doubt in one of these ways. */
-    boolean at(CellLocation spot, ReadAnomalyCode... codes) {
+    boolean at(CellLocation cellLocation, ReadAnomalyCode... codes) {
         List<String> wanted = List.of(codes).stream().map(Enum::name).toList();
         return content.troubles().stream()
-                .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(spot.key()));
+                .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(cellLocation.key()));
     }
 
     /**
      * What was said of the range in which a cell lies, but not of the cell that the saying names itself; empty when
      * nothing was.
      */
-    Optional<String> within(CellLocation spot, ReadAnomalyCode code) {
+    Optional<String> within(CellLocation cellLocation, ReadAnomalyCode code) {
         return content.troubles().stream()
                 .filter(t -> t.code().equals(code.name()))
-                .filter(t -> !t.detail().equals(spot.value().a1()) && covers(t.where(), spot))
+                .filter(t -> !t.detail().equals(cellLocation.value().a1()) && covers(t.where(), cellLocation))
                 .map(ReadAnomaly::detail)
                 .findFirst();
     }
 
-    private static boolean covers(String where, CellLocation spot) {
+    private static boolean covers(String where, CellLocation cellLocation) {
         int bang = where.lastIndexOf('!');
-        return where.substring(0, Math.max(0, bang)).equals(spot.sheet())
+        return where.substring(0, Math.max(0, bang)).equals(cellLocation.sheet())
                 && CellRange.tryParse(where.substring(bang + 1))
-                        .filter(range -> range.contains(spot.value()))
+                        .filter(range -> range.contains(cellLocation.value()))
                         .isPresent();
     }
 

@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.kontum.report.submission.DecimalNormalizer;
-import vn.kontum.report.submission.TextSanitizer;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.DecimalNormalizer;
+import vn.kontum.report.text.TextSanitizer;
+import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
 
 /** What findings quote of a cell. */

@@ -8,13 +8,13 @@ import java.util.Set;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
-import vn.kontum.report.submission.DecimalNormalizer;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
-import vn.kontum.report.submission.TextSanitizer;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.DecimalNormalizer;
+import vn.kontum.report.text.TextSanitizer;
+import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
 
 /**
@@ -41,28 +41,29 @@ final class CellValueParser {
     }
 
     /** @param conditional the number format of a conditional format that may draw the cell */
-    ParsedCellValue read(CellLocation spot, Cell cell, Optional<String> conditional) {
-        Optional<ParsedCellValue> doubtful = seenOtherwise(spot, cell, conditional);
+    ParsedCellValue read(CellLocation cellLocation, Cell cell, Optional<String> conditional) {
+        Optional<ParsedCellValue> doubtful = seenOtherwise(cellLocation, cell, conditional);
         if (doubtful.isPresent()) {
             return doubtful.get();
         }
         if (cell.formula() && cell.cached() && !cell.raw().isBlank()) {
-            findings.add(
-                    text.ofCell(FindingCode.FORMULA_VALUE, spot, CellQuotation.shown(cell), CellQuotation.shown(cell)));
+            findings.add(text.ofCell(
+                    FindingCode.FORMULA_VALUE, cellLocation, CellQuotation.shown(cell), CellQuotation.shown(cell)));
         }
         return switch (cell.kind()) {
-            case BLANK -> invalid(FindingCode.NO_CACHED_VALUE, spot, cell);
-            case ERROR -> invalid(FindingCode.ERROR_CELL, spot, cell, cell.text());
+            case BLANK -> invalid(FindingCode.NO_CACHED_VALUE, cellLocation, cell);
+            case ERROR -> invalid(FindingCode.ERROR_CELL, cellLocation, cell, cell.text());
             case BOOLEAN ->
-                invalid(FindingCode.NOT_A_NUMBER, spot, cell, cell.raw().equals("1") ? "TRUE" : "FALSE");
-            case DATE -> date(spot, cell);
-            case NUMBER -> number(spot, cell);
-            case TEXT -> text(spot, cell);
+                invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, cell.raw().equals("1") ? "TRUE" : "FALSE");
+            case DATE -> date(cellLocation, cell);
+            case NUMBER -> number(cellLocation, cell);
+            case TEXT -> text(cellLocation, cell);
         };
     }
 
     /** A person must see the figure that is stored: not parts that are struck out or raised, and no other number. */
-    private Optional<ParsedCellValue> seenOtherwise(CellLocation spot, Cell cell, Optional<String> conditional) {
+    private Optional<ParsedCellValue> seenOtherwise(
+            CellLocation cellLocation, Cell cell, Optional<String> conditional) {
         if (cell.unmarked().isPresent()
                 && !SeenFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
             String without = TextSanitizer.of(cell.unmarked().get()).strip();
@@ -70,39 +71,39 @@ final class CellValueParser {
                     List.of(CellQuotation.shown(cell), without.isEmpty() ? "\u2026" : CellQuotation.cut(without)));
             findings.add(text.ofCell(
                     new FindingFactory.Cause(FindingCode.AMBIGUOUS_NUMBER, without.isEmpty() ? "struck" : "marked"),
-                    spot,
+                    cellLocation,
                     CellQuotation.entered(cell),
                     CellQuotation.shown(cell),
                     readings));
             return Optional.of(ParsedCellValue.invalid());
         }
-        return SeenFigure.otherwise(spot.variable(), cell, conditional)
+        return SeenFigure.otherwise(cellLocation.variable(), cell, conditional)
                 .map(drawn -> invalid(
                         FindingCode.NUMBER_FORMAT,
-                        spot,
+                        cellLocation,
                         cell,
                         CellQuotation.shown(cell),
                         drawn.isBlank() ? "\u2026" : CellQuotation.cut(TextSanitizer.of(drawn))));
     }
 
     /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
-    private ParsedCellValue date(CellLocation spot, Cell cell) {
+    private ParsedCellValue date(CellLocation cellLocation, Cell cell) {
         Optional<BigDecimal> number = cell.number().map(DecimalNormalizer::of).filter(n -> n.scale() == 0);
-        boolean plausible = number.filter(n -> inBand(spot.variable(), n) && !likelyDay(n.longValue()))
+        boolean plausible = number.filter(n -> inBand(cellLocation.variable(), n) && !likelyDay(n.longValue()))
                 .isPresent();
         if (!plausible) {
             return number.isEmpty()
-                    ? invalid(FindingCode.DATE_IN_NUMBER, spot, cell, CellQuotation.date(cell))
+                    ? invalid(FindingCode.DATE_IN_NUMBER, cellLocation, cell, CellQuotation.date(cell))
                     : invalid(
                             new FindingFactory.Cause(FindingCode.DATE_IN_NUMBER, "number"),
-                            spot,
+                            cellLocation,
                             cell,
                             CellQuotation.date(cell),
                             VietnameseNumberFormat.of(number.get()));
         }
         findings.add(text.ofCell(
                 FindingCode.DATE_FORMAT,
-                spot,
+                cellLocation,
                 CellQuotation.date(cell),
                 CellQuotation.date(cell),
                 VietnameseNumberFormat.of(number.get())));
@@ -115,63 +116,64 @@ final class CellValueParser {
                 && serial <= LAST_LIKELY_DAY.toEpochDay() - CellQuotation.SERIAL_ZERO.toEpochDay();
     }
 
-    private ParsedCellValue number(CellLocation spot, Cell cell) {
+    private ParsedCellValue number(CellLocation cellLocation, Cell cell) {
         Optional<BigDecimal> token = cell.number();
         if (token.isEmpty()) {
-            return invalid(FindingCode.NOT_A_NUMBER, spot, cell, CellQuotation.shown(cell));
+            return invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.shown(cell));
         }
         BigDecimal value = DecimalNormalizer.of(token.get());
         boolean percentShown = percent(cell.numberFormat());
         BigDecimal hundredfold = value.multiply(HUNDRED);
-        if (!measuredInPercent(spot.variable())) {
-            return percentShown ? unit(spot, cell, value, hundredfold) : ParsedCellValue.number(value);
+        if (!measuredInPercent(cellLocation.variable())) {
+            return percentShown ? unit(cellLocation, cell, value, hundredfold) : ParsedCellValue.number(value);
         }
         if (percentShown) {
             return ParsedCellValue.normalised(DecimalNormalizer.plain(hundredfold));
         }
         boolean share = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
-        boolean bandHoldsBoth = share && inBand(spot.variable(), hundredfold);
-        return bandHoldsBoth ? unit(spot, cell, value, hundredfold) : ParsedCellValue.number(value);
+        boolean bandHoldsBoth = share && inBand(cellLocation.variable(), hundredfold);
+        return bandHoldsBoth ? unit(cellLocation, cell, value, hundredfold) : ParsedCellValue.number(value);
     }
 
-    private ParsedCellValue text(CellLocation spot, Cell cell) {
+    private ParsedCellValue text(CellLocation cellLocation, Cell cell) {
         VietnameseNumberParser typed = VietnameseNumberParser.read(cell.raw());
         return switch (typed.kind()) {
             case BLANK -> ParsedCellValue.blank();
             case NIL -> ParsedCellValue.nil();
             case NOT_AVAILABLE -> ParsedCellValue.notAvailable(typed.reason());
-            case UNREADABLE -> invalid(FindingCode.NOT_A_NUMBER, spot, cell, CellQuotation.shown(cell));
-            case NUMBER -> typedNumber(spot, cell, typed);
+            case UNREADABLE -> invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.shown(cell));
+            case NUMBER -> typedNumber(cellLocation, cell, typed);
         };
     }
 
-    private ParsedCellValue typedNumber(CellLocation spot, Cell cell, VietnameseNumberParser typed) {
+    private ParsedCellValue typedNumber(CellLocation cellLocation, Cell cell, VietnameseNumberParser typed) {
         boolean percent = typed.suffix().equals("%");
         String suffix = UnitNames.fold(typed.suffix());
         boolean ownMeasure = percent
-                ? measuredInPercent(spot.variable())
+                ? measuredInPercent(cellLocation.variable())
                 : typed.suffix().isEmpty()
-                        || suffix.equals(UnitNames.fold(spot.variable().measureVi()));
+                        || suffix.equals(UnitNames.fold(cellLocation.variable().measureVi()));
         if (!ownMeasure) {
             return percent || measure(typed.suffix())
                     ? invalid(
                             FindingCode.UNIT,
-                            spot,
+                            cellLocation,
                             cell,
                             CellQuotation.shown(cell),
-                            spot.variable().measureVi())
-                    : invalid(FindingCode.NOT_A_NUMBER, spot, cell, CellQuotation.shown(cell));
+                            cellLocation.variable().measureVi())
+                    : invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.shown(cell));
         }
         Optional<BigDecimal> decided =
-                typed.single() || thousands(spot.variable(), typed) ? typed.vietnamese() : Optional.empty();
+                typed.single() || thousands(cellLocation.variable(), typed) ? typed.vietnamese() : Optional.empty();
         if (decided.isEmpty()) {
-            return invalid(FindingCode.AMBIGUOUS_NUMBER, spot, cell, CellQuotation.shown(cell), readings(typed));
+            return invalid(
+                    FindingCode.AMBIGUOUS_NUMBER, cellLocation, cell, CellQuotation.shown(cell), readings(typed));
         }
         ParsedCellValue figure = ParsedCellValue.normalised(decided.get());
-        if (inBand(spot.variable(), decided.get())) {
+        if (inBand(cellLocation.variable(), decided.get())) {
             findings.add(text.ofCell(
                     FindingCode.NORMALISED,
-                    spot,
+                    cellLocation,
                     cell.text(),
                     CellQuotation.shown(cell),
                     figure.readAs().orElse("")));
@@ -190,18 +192,23 @@ final class CellValueParser {
                                 other.abs().compareTo(typed.vietnamese().get().abs()) < 0);
     }
 
-    private ParsedCellValue unit(CellLocation spot, Cell cell, BigDecimal value, BigDecimal hundredfold) {
+    private ParsedCellValue unit(CellLocation cellLocation, Cell cell, BigDecimal value, BigDecimal hundredfold) {
         LocalizedArgument readings = LocalizedArgument.either(
                 List.of(VietnameseNumberFormat.of(value), VietnameseNumberFormat.of(hundredfold) + "%"));
-        return invalid(FindingCode.UNIT, spot, cell, readings, spot.variable().measureVi());
+        return invalid(
+                FindingCode.UNIT,
+                cellLocation,
+                cell,
+                readings,
+                cellLocation.variable().measureVi());
     }
 
-    private ParsedCellValue invalid(FindingCode code, CellLocation spot, Cell cell, Object... more) {
-        return invalid(new FindingFactory.Cause(code, ""), spot, cell, more);
+    private ParsedCellValue invalid(FindingCode code, CellLocation cellLocation, Cell cell, Object... more) {
+        return invalid(new FindingFactory.Cause(code, ""), cellLocation, cell, more);
     }
 
-    private ParsedCellValue invalid(FindingFactory.Cause cause, CellLocation spot, Cell cell, Object... more) {
-        findings.add(text.ofCell(cause, spot, CellQuotation.entered(cell), more));
+    private ParsedCellValue invalid(FindingFactory.Cause cause, CellLocation cellLocation, Cell cell, Object... more) {
+        findings.add(text.ofCell(cause, cellLocation, CellQuotation.entered(cell), more));
         return ParsedCellValue.invalid();
     }
 

@@ -11,7 +11,7 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
-import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;

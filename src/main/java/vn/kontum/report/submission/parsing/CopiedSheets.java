@@ -9,7 +9,7 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
-import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.text.TextSanitizer;
 
 /** Codes that stand in several places: one finding for a sheet that was copied, else one for each code. */
 final class CopiedSheets {
@@ -46,9 +46,9 @@ final class CopiedSheets {
     private Finding copy(List<List<CellLocation>> copied) {
         Map<String, Long> filled = new LinkedHashMap<>();
         for (List<CellLocation> spots : copied) {
-            for (CellLocation spot : spots) {
-                long weight = (cells.filled(spot) ? 2 : 0) + (cells.hasName(spot) ? 1 : 0);
-                filled.merge(spot.sheet(), weight, Long::sum);
+            for (CellLocation cellLocation : spots) {
+                long weight = (cells.filled(cellLocation) ? 2 : 0) + (cells.hasName(cellLocation) ? 1 : 0);
+                filled.merge(cellLocation.sheet(), weight, Long::sum);
             }
         }
         String kept = filled.entrySet().stream()
@@ -57,7 +57,7 @@ final class CopiedSheets {
                 .getKey();
         List<CellLocation> surplus = copied.stream()
                 .flatMap(List::stream)
-                .filter(spot -> !spot.sheet().equals(kept))
+                .filter(cellLocation -> !cellLocation.sheet().equals(kept))
                 .toList();
         String sheets = String.join(
                 ", ",

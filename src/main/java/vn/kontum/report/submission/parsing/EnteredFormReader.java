@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
-import vn.kontum.report.submission.EnteredForm;
-import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.submission.layout.EnteredForm;
+import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.model.Cell;
@@ -51,8 +51,8 @@ public final class EnteredFormReader {
         catalogue
                 .variables()
                 .forEach(variable -> entry(cells, variable).ifPresent(entry -> entries.put(variable.code(), entry)));
-        FormMetadata marks = FormMetadata.of(content);
-        return Optional.of(new EnteredForm(marks.unit(), marks.period(), entries, cells.present()));
+        FormMetadata formMetadata = FormMetadata.of(content);
+        return Optional.of(new EnteredForm(formMetadata.unit(), formMetadata.period(), entries, cells.present()));
     }
 
     /**
@@ -64,10 +64,11 @@ public final class EnteredFormReader {
         if (spots.size() != 1) {
             return Optional.empty();
         }
-        CellLocation spot = spots.get(0);
+        CellLocation cellLocation = spots.get(0);
         Optional<String> note =
-                cells.note(spot).map(Cell::text).map(TextSanitizer::of).filter(text -> !text.isBlank());
-        return cells.value(spot)
-                .map(cell -> new EnteredForm.Entry(spot.where(), cell.number(), TextSanitizer.of(cell.text()), note));
+                cells.note(cellLocation).map(Cell::text).map(TextSanitizer::of).filter(text -> !text.isBlank());
+        return cells.value(cellLocation)
+                .map(cell -> new EnteredForm.Entry(
+                        cellLocation.where(), cell.number(), TextSanitizer.of(cell.text()), note));
     }
 }

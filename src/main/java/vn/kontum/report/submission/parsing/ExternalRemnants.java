@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
-import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
-import vn.kontum.report.submission.TextSanitizer;
+import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.Sheet;

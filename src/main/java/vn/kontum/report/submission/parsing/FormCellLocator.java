@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
-import vn.kontum.report.submission.IssuedLayout;
+import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellKind;
@@ -93,19 +93,22 @@ final class FormCellLocator {
             List<CellLocation> spots = asked.contains(variable.code())
                     ? List.of()
                     : locate(variable).spots();
-            spots.stream().filter(this::filled).findFirst().ifPresent(spot -> others.put(variable.code(), spot));
+            spots.stream()
+                    .filter(this::filled)
+                    .findFirst()
+                    .ifPresent(cellLocation -> others.put(variable.code(), cellLocation));
         }
         return others;
     }
 
-    Optional<Cell> value(CellLocation spot) {
-        return content.cell(spot.sheet(), spot.value());
+    Optional<Cell> value(CellLocation cellLocation) {
+        return content.cell(cellLocation.sheet(), cellLocation.value());
     }
 
     /** Whether the name of the variable lies in the cell. */
-    boolean hasName(CellLocation spot) {
-        return named(spot.variable())
-                .filter(name -> name.key().equals(spot.key()))
+    boolean hasName(CellLocation cellLocation) {
+        return named(cellLocation.variable())
+                .filter(name -> name.key().equals(cellLocation.key()))
                 .isPresent();
     }
 
@@ -143,12 +146,12 @@ final class FormCellLocator {
     }
 
     /** How an input cell depends on something outside the workbook; empty when it does not. */
-    Optional<ExternalContent.Source> outside(CellLocation spot) {
-        return content.external().of(spot.sheet(), spot.value());
+    Optional<ExternalContent.Source> outside(CellLocation cellLocation) {
+        return content.external().of(cellLocation.sheet(), cellLocation.value());
     }
 
-    Optional<Cell> note(CellLocation spot) {
-        return content.cell(spot.sheet(), spot.note());
+    Optional<Cell> note(CellLocation cellLocation) {
+        return content.cell(cellLocation.sheet(), cellLocation.note());
     }
 
     /**
@@ -163,20 +166,20 @@ final class FormCellLocator {
         return sameColumn && (sameRow || leftBehind);
     }
 
-    private long namesAt(CellLocation spot) {
+    private long namesAt(CellLocation cellLocation) {
         return inputs.values().stream()
-                .filter(name ->
-                        name.sheet().equals(spot.sheet()) && name.address().equals(spot.value()))
+                .filter(name -> name.sheet().equals(cellLocation.sheet())
+                        && name.address().equals(cellLocation.value()))
                 .count();
     }
 
-    private boolean rowHasCode(CellLocation spot) {
-        return rows.hasCode(spot.sheet(), spot.value().row());
+    private boolean rowHasCode(CellLocation cellLocation) {
+        return rows.hasCode(cellLocation.sheet(), cellLocation.value().row());
     }
 
     /** Whether anything that is not blank stands in the input cell. */
-    boolean filled(CellLocation spot) {
-        return value(spot).filter(cell -> !blank(cell)).isPresent();
+    boolean filled(CellLocation cellLocation) {
+        return value(cellLocation).filter(cell -> !blank(cell)).isPresent();
     }
 
     private static boolean blank(Cell cell) {

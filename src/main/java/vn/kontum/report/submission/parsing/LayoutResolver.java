@@ -13,8 +13,8 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.submission.IssuedLayout;
-import vn.kontum.report.submission.IssuedLayouts;
+import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.Sheet;
@@ -39,11 +39,12 @@ final class LayoutResolver {
 
     /** @param present codes that the workbook shows by name or in column A */
     IssuedLayout resolve(
-            WorkbookContent content, FormMetadata marks, SubmissionIdentity identity, Set<String> present) {
+            WorkbookContent content, FormMetadata formMetadata, SubmissionIdentity identity, Set<String> present) {
         Unit unit = identity.unit();
         Period period = identity.period();
         List<IssuedLayout> known = new ArrayList<>(known(unit, period));
-        return marks.layout()
+        return formMetadata
+                .layout()
                 .flatMap(hash -> IssuedLayout.withHash(hash, known.toArray(IssuedLayout[]::new))
                         .or(() -> carried(content, hash)
                                 .filter(layout ->

@@ -3,7 +3,7 @@ package vn.kontum.report.submission.parsing;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.kontum.report.submission.ReportedValue;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /**
  * What an input cell states, before its range is looked at.

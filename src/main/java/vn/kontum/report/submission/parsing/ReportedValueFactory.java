@@ -13,8 +13,8 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.ReportedValue;
-import vn.kontum.report.submission.TextSanitizer;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.TextSanitizer;
+import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
@@ -39,19 +39,19 @@ final class ReportedValueFactory {
         this.figures = new CellValueParser(text, findings);
     }
 
-    ReportedValue read(CellLocation spot) {
-        Optional<Cell> cell = cells.value(spot);
-        ParsedCellValue figure = figure(spot, cell);
-        Optional<String> note = note(spot).or(figure::reason);
+    ReportedValue read(CellLocation cellLocation) {
+        Optional<Cell> cell = cells.value(cellLocation);
+        ParsedCellValue figure = figure(cellLocation, cell);
+        Optional<String> note = note(cellLocation).or(figure::reason);
         String raw = cell.map(Cell::raw).map(TextSanitizer::of).orElse("");
-        check(spot, figure, cell.map(CellQuotation::entered).orElse(""), note);
+        check(cellLocation, figure, cell.map(CellQuotation::entered).orElse(""), note);
         return new ReportedValue(
-                spot.variable().code(),
+                cellLocation.variable().code(),
                 figure.status(),
                 figure.value(),
                 raw,
-                spot.place().sheet(),
-                spot.place().cell(),
+                cellLocation.place().sheet(),
+                cellLocation.place().cell(),
                 note,
                 figure.readAs());
     }
@@ -83,23 +83,25 @@ final class ReportedValueFactory {
                 Optional.empty());
     }
 
-    private ParsedCellValue figure(CellLocation spot, Optional<Cell> cell) {
-        if (troubles.at(spot, ReadAnomalyCode.CELL_SHAPE)) {
-            return invalid(FindingCode.CELL_SHAPE, spot, cell);
+    private ParsedCellValue figure(CellLocation cellLocation, Optional<Cell> cell) {
+        if (troubles.at(cellLocation, ReadAnomalyCode.CELL_SHAPE)) {
+            return invalid(FindingCode.CELL_SHAPE, cellLocation, cell);
         }
-        if (troubles.at(spot, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
-            return invalid(FindingCode.AMBIGUOUS_CELL, spot, cell);
+        if (troubles.at(cellLocation, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
+            return invalid(FindingCode.AMBIGUOUS_CELL, cellLocation, cell);
         }
-        Optional<ExternalContent.Source> outside = cells.outside(spot);
+        Optional<ExternalContent.Source> outside = cells.outside(cellLocation);
         if (outside.isPresent()) {
-            return dependent(spot, cell, outside.get());
+            return dependent(cellLocation, cell, outside.get());
         }
-        Optional<String> filledBy = troubles.within(spot, ReadAnomalyCode.ARRAY_FORMULA);
+        Optional<String> filledBy = troubles.within(cellLocation, ReadAnomalyCode.ARRAY_FORMULA);
         if (filledBy.isPresent()) {
-            return invalid(FindingCode.ARRAY_FORMULA, spot, cell, filledBy.get());
+            return invalid(FindingCode.ARRAY_FORMULA, cellLocation, cell, filledBy.get());
         }
-        cell.filter(Cell::hidden).ifPresent(c -> hiddenFigures.add(spot.where() + " = " + CellQuotation.entered(c)));
-        return cell.map(c -> figures.read(spot, c, troubles.within(spot, ReadAnomalyCode.CONDITIONAL_FORMAT)))
+        cell.filter(Cell::hidden)
+                .ifPresent(c -> hiddenFigures.add(cellLocation.where() + " = " + CellQuotation.entered(c)));
+        return cell.map(c -> figures.read(
+                        cellLocation, c, troubles.within(cellLocation, ReadAnomalyCode.CONDITIONAL_FORMAT)))
                 .orElse(ParsedCellValue.blank());
     }
 
@@ -108,62 +110,62 @@ final class ReportedValueFactory {
         return hiddenFigures;
     }
 
-    private ParsedCellValue dependent(CellLocation spot, Optional<Cell> cell, ExternalContent.Source source) {
+    private ParsedCellValue dependent(CellLocation cellLocation, Optional<Cell> cell, ExternalContent.Source source) {
         String cause = source.way() == ExternalContent.Way.NAME
                 ? "names"
                 : source.way().name().toLowerCase(Locale.ROOT);
         findings.add(text.ofCell(
                 new FindingFactory.Cause(FindingCode.EXTERNAL_CONTENT, cause),
-                spot,
+                cellLocation,
                 cell.map(CellQuotation::entered).orElse(""),
                 TextSanitizer.name(source.via()),
                 source.origin().isEmpty() ? "?" : TextSanitizer.name(source.origin())));
         return ParsedCellValue.invalid();
     }
 
-    private ParsedCellValue invalid(FindingCode code, CellLocation spot, Optional<Cell> cell, Object... more) {
-        findings.add(text.ofCell(code, spot, cell.map(Cell::text).orElse(""), more));
+    private ParsedCellValue invalid(FindingCode code, CellLocation cellLocation, Optional<Cell> cell, Object... more) {
+        findings.add(text.ofCell(code, cellLocation, cell.map(Cell::text).orElse(""), more));
         return ParsedCellValue.invalid();
     }
 
-    private void check(CellLocation spot, ParsedCellValue figure, String entered, Optional<String> note) {
-        Variable variable = spot.variable();
+    private void check(CellLocation cellLocation, ParsedCellValue figure, String entered, Optional<String> note) {
+        Variable variable = cellLocation.variable();
         if (figure.status() == ReportedValue.Status.BLANK && variable.required()) {
-            findings.add(text.ofCell(FindingCode.MISSING, spot, entered, variable.measureVi()));
+            findings.add(text.ofCell(FindingCode.MISSING, cellLocation, entered, variable.measureVi()));
         }
         if (figure.status() == ReportedValue.Status.NOT_AVAILABLE && note.isEmpty()) {
-            findings.add(text.ofCell(FindingCode.NO_REASON, spot, entered));
+            findings.add(text.ofCell(FindingCode.NO_REASON, cellLocation, entered));
         }
-        figure.value().ifPresent(value -> checkNumber(spot, value, entered));
+        figure.value().ifPresent(value -> checkNumber(cellLocation, value, entered));
     }
 
     /** One finding for a cell: what the figure most likely should have been decides which. */
-    private void checkNumber(CellLocation spot, BigDecimal value, String entered) {
-        Variable variable = spot.variable();
+    private void checkNumber(CellLocation cellLocation, BigDecimal value, String entered) {
+        Variable variable = cellLocation.variable();
         boolean broken = variable.type() == Variable.Type.INTEGER && value.scale() > 0;
         boolean outside = value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
         if (broken && value.signum() > 0 && value.compareTo(HUNDRED) <= 0) {
             findings.add(text.ofCell(
                     new FindingFactory.Cause(FindingCode.NOT_INTEGER, "fraction"),
-                    spot,
+                    cellLocation,
                     entered,
                     VietnameseNumberFormat.of(value),
                     variable.measureVi()));
         } else if (outside) {
-            findings.add(outside(spot, value, entered));
+            findings.add(outside(cellLocation, value, entered));
         } else if (broken) {
-            findings.add(text.ofCell(FindingCode.NOT_INTEGER, spot, entered, VietnameseNumberFormat.of(value)));
+            findings.add(text.ofCell(FindingCode.NOT_INTEGER, cellLocation, entered, VietnameseNumberFormat.of(value)));
         }
     }
 
-    private Finding outside(CellLocation spot, BigDecimal value, String entered) {
-        Variable variable = spot.variable();
+    private Finding outside(CellLocation cellLocation, BigDecimal value, String entered) {
+        Variable variable = cellLocation.variable();
         Optional<BigDecimal> meant = meant(variable, value);
         String meaning =
                 value.signum() < 0 && variable.min().signum() >= 0 ? "negative" : meant.isPresent() ? "scaled" : "";
         return text.ofCell(
                 new FindingFactory.Cause(FindingCode.OUT_OF_RANGE, meaning),
-                spot,
+                cellLocation,
                 entered,
                 VietnameseNumberFormat.of(value),
                 VietnameseNumberFormat.of(variable.min()),
@@ -182,14 +184,14 @@ final class ReportedValueFactory {
                 .findFirst();
     }
 
-    private Optional<String> note(CellLocation spot) {
-        String written = cells.note(spot)
+    private Optional<String> note(CellLocation cellLocation) {
+        String written = cells.note(cellLocation)
                 .map(Cell::raw)
                 .map(TextSanitizer::of)
                 .orElse("")
                 .strip();
         if (written.length() > LONGEST_NOTE) {
-            findings.add(text.ofCell(FindingCode.LONG_TEXT, spot, "", written.length(), LONGEST_NOTE));
+            findings.add(text.ofCell(FindingCode.LONG_TEXT, cellLocation, "", written.length(), LONGEST_NOTE));
         }
         String kept = written.length() > LONGEST_NOTE
                 ? written.substring(0, LONGEST_NOTE).strip()

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.submission.DecimalNormalizer;
+import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.DisplayedNumber;

@@ -39,40 +39,49 @@ final class SubmissionIdentityResolver {
     }
 
     /** The identity; empty when a finding says why there is none. */
-    Optional<SubmissionIdentity> read(FormMetadata marks, SubmissionFile candidate, List<Finding> findings) {
-        if (!templateKnown(marks, findings)) {
+    Optional<SubmissionIdentity> read(
+            FormMetadata formMetadata, SubmissionFile submissionFile, List<Finding> findings) {
+        if (!templateKnown(formMetadata, findings)) {
             return Optional.empty();
         }
-        Optional<Unit> unit = unit(marks, candidate, findings);
-        Optional<Period> period = period(marks, candidate, findings);
-        boolean open = period.isPresent() && open(period.get(), candidate.receivedAt(), findings);
+        Optional<Unit> unit = unit(formMetadata, submissionFile, findings);
+        Optional<Period> period = period(formMetadata, submissionFile, findings);
+        boolean open = period.isPresent() && open(period.get(), submissionFile.receivedAt(), findings);
         return unit.isPresent() && open
-                ? Optional.of(
-                        new SubmissionIdentity(unit.get(), period.orElseThrow(), marks.version(), marks.revision()))
+                ? Optional.of(new SubmissionIdentity(
+                        unit.get(), period.orElseThrow(), formMetadata.version(), formMetadata.revision()))
                 : Optional.empty();
     }
 
-    private boolean templateKnown(FormMetadata marks, List<Finding> findings) {
-        boolean foreign = marks.template()
+    private boolean templateKnown(FormMetadata formMetadata, List<Finding> findings) {
+        boolean foreign = formMetadata
+                .template()
                 .filter(t -> !t.equals(FormLayout.TEMPLATE) && !t.equals(FormLayout.EXPLANATION_TEMPLATE))
                 .isPresent();
-        boolean unreadable =
-                marks.version().filter(v -> !FormLayout.READABLE.contains(v)).isPresent();
+        boolean unreadable = formMetadata
+                .version()
+                .filter(v -> !FormLayout.READABLE.contains(v))
+                .isPresent();
         if (foreign || unreadable) {
-            String found = marks.template().orElse("") + " " + marks.version().orElse("");
+            String found = formMetadata.template().orElse("") + " "
+                    + formMetadata.version().orElse("");
             findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, found.strip(), FormLayout.VERSION));
-        } else if (marks.version().filter(v -> !v.equals(FormLayout.VERSION)).isPresent()) {
-            findings.add(text.ofFile(FindingCode.OLD_TEMPLATE, marks.version().orElseThrow(), FormLayout.VERSION));
+        } else if (formMetadata
+                .version()
+                .filter(v -> !v.equals(FormLayout.VERSION))
+                .isPresent()) {
+            findings.add(
+                    text.ofFile(FindingCode.OLD_TEMPLATE, formMetadata.version().orElseThrow(), FormLayout.VERSION));
         }
         return !foreign && !unreadable;
     }
 
-    private Optional<Unit> unit(FormMetadata marks, SubmissionFile candidate, List<Finding> findings) {
-        Optional<Unit> folder = known(candidate.folder());
-        Optional<Unit> workbook = marks.unit().flatMap(this::known);
-        Optional<Unit> name = fileName(candidate, 1).flatMap(this::known);
-        if (marks.unit().isPresent() && workbook.isEmpty()) {
-            String spelled = marks.unit().get();
+    private Optional<Unit> unit(FormMetadata formMetadata, SubmissionFile submissionFile, List<Finding> findings) {
+        Optional<Unit> folder = known(submissionFile.folder());
+        Optional<Unit> workbook = formMetadata.unit().flatMap(this::known);
+        Optional<Unit> name = fileName(submissionFile, 1).flatMap(this::known);
+        if (formMetadata.unit().isPresent() && workbook.isEmpty()) {
+            String spelled = formMetadata.unit().get();
             String nearest = UnitSuggestion.to(spelled, catalogue);
             FindingCode code = folder.isPresent() ? FindingCode.UNKNOWN_UNIT : FindingCode.UNIDENTIFIED;
             findings.add(text.ofFile(code, spelled, nearest));
@@ -91,16 +100,17 @@ final class SubmissionIdentityResolver {
         }
         Optional<Unit> unit = folder.or(() -> workbook).or(() -> name);
         if (unit.isEmpty()) {
-            findings.add(text.ofFile(FindingCode.UNIDENTIFIED, candidate.folder(), ""));
+            findings.add(text.ofFile(FindingCode.UNIDENTIFIED, submissionFile.folder(), ""));
         }
         return unit;
     }
 
-    private Optional<Period> period(FormMetadata marks, SubmissionFile candidate, List<Finding> findings) {
-        Optional<Period> workbook = marks.period().flatMap(Period::parse);
-        Optional<Period> name = fileName(candidate, 2).flatMap(Period::parse);
-        if (marks.period().isPresent() && workbook.isEmpty()) {
-            findings.add(text.ofFile(FindingCode.WRONG_PERIOD, marks.period().get(), periods()));
+    private Optional<Period> period(FormMetadata formMetadata, SubmissionFile submissionFile, List<Finding> findings) {
+        Optional<Period> workbook = formMetadata.period().flatMap(Period::parse);
+        Optional<Period> name = fileName(submissionFile, 2).flatMap(Period::parse);
+        if (formMetadata.period().isPresent() && workbook.isEmpty()) {
+            findings.add(
+                    text.ofFile(FindingCode.WRONG_PERIOD, formMetadata.period().get(), periods()));
             return Optional.empty();
         }
         if (workbook.isPresent() && name.isPresent() && !workbook.equals(name)) {
@@ -139,8 +149,8 @@ final class SubmissionIdentityResolver {
         return units.stream().findFirst();
     }
 
-    private static Optional<String> fileName(SubmissionFile candidate, int group) {
-        Matcher matcher = FILE_NAME.matcher(candidate.fileName());
+    private static Optional<String> fileName(SubmissionFile submissionFile, int group) {
+        Matcher matcher = FILE_NAME.matcher(submissionFile.fileName());
         return matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
     }
 

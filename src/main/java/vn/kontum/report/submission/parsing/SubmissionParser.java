@@ -18,11 +18,11 @@ import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
-import vn.kontum.report.submission.IssuedLayout;
-import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
@@ -55,20 +55,23 @@ public final class SubmissionParser {
         this.explanations = new ExplanationReader(catalogue, text);
     }
 
-    public ParseResult read(WorkbookContent content, SubmissionFile candidate) {
+    public ParseResult read(WorkbookContent content, SubmissionFile submissionFile) {
         List<Finding> findings = new ArrayList<>();
-        FormMetadata marks = FormMetadata.of(content);
+        FormMetadata formMetadata = FormMetadata.of(content);
         FormCellLocator cells = new FormCellLocator(content, codes(catalogue.variables()));
-        if (!cells.anything() && marks.template().isEmpty()) {
+        if (!cells.anything() && formMetadata.template().isEmpty()) {
             findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, "-", FormLayout.VERSION));
             return new ParseResult(Optional.empty(), Optional.empty(), findings);
         }
-        Optional<SubmissionIdentity> identity = identities.read(marks, candidate, findings);
-        if (marks.template().filter(FormLayout.EXPLANATION_TEMPLATE::equals).isPresent()) {
+        Optional<SubmissionIdentity> identity = identities.read(formMetadata, submissionFile, findings);
+        if (formMetadata
+                .template()
+                .filter(FormLayout.EXPLANATION_TEMPLATE::equals)
+                .isPresent()) {
             Optional<ExplanationAnswer> answer = identity.map(who -> answer(content, who, findings));
             return new ParseResult(Optional.empty(), answer, findings);
         }
-        Optional<Submission> submission = identity.map(who -> submission(content, marks, who, findings));
+        Optional<Submission> submission = identity.map(who -> submission(content, formMetadata, who, findings));
         return new ParseResult(submission, Optional.empty(), findings);
     }
 
@@ -80,9 +83,10 @@ public final class SubmissionParser {
     }
 
     private Submission submission(
-            WorkbookContent content, FormMetadata marks, SubmissionIdentity identity, List<Finding> findings) {
+            WorkbookContent content, FormMetadata formMetadata, SubmissionIdentity identity, List<Finding> findings) {
         Set<String> codes = layouts.codes(identity);
-        IssuedLayout layout = layouts.resolve(content, marks, identity, new FormCellLocator(content, codes).present());
+        IssuedLayout layout =
+                layouts.resolve(content, formMetadata, identity, new FormCellLocator(content, codes).present());
         FormCellLocator cells = new FormCellLocator(content, codes, layout.valueColumn(), layout.noteColumn());
         List<Variable> form = layout.codes().stream()
                 .flatMap(code -> catalogue.variable(code).stream())
@@ -143,11 +147,12 @@ public final class SubmissionParser {
     /** No two variables may ever be read from one cell; that they could be is a mistake of this program. */
     private static void requireCellsOfTheirOwn(List<CellLocation> spots) {
         Map<String, String> owners = new HashMap<>();
-        for (CellLocation spot : spots) {
-            String other = owners.put(spot.key(), spot.variable().code());
+        for (CellLocation cellLocation : spots) {
+            String other =
+                    owners.put(cellLocation.key(), cellLocation.variable().code());
             if (other != null) {
-                throw new IllegalStateException("[" + spot.key() + "] is read for " + other + " and for "
-                        + spot.variable().code() + ", expected a cell for each");
+                throw new IllegalStateException("[" + cellLocation.key() + "] is read for " + other + " and for "
+                        + cellLocation.variable().code() + ", expected a cell for each");
             }
         }
     }
@@ -157,14 +162,14 @@ public final class SubmissionParser {
         if (located.spots().isEmpty()) {
             return Optional.empty();
         }
-        CellLocation spot = located.spots().get(0);
+        CellLocation cellLocation = located.spots().get(0);
         String named =
                 listed(located.spots().stream().skip(1).map(CellLocation::where).toList());
         return Optional.of(text.ofCell(
                 new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "name"),
-                spot,
+                cellLocation,
                 "",
-                FormLayout.INPUT + spot.variable().code(),
+                FormLayout.INPUT + cellLocation.variable().code(),
                 named));
     }
 
@@ -199,18 +204,18 @@ public final class SubmissionParser {
     private void notAsked(FormCellLocator cells, List<Variable> form, List<Finding> findings) {
         cells.others(catalogue.variables(), codes(form))
                 .values()
-                .forEach(spot -> findings.add(text.ofCell(
+                .forEach(cellLocation -> findings.add(text.ofCell(
                         FindingCode.NOT_ASKED,
-                        spot,
-                        cells.value(spot).map(c -> c.text()).orElse(""))));
+                        cellLocation,
+                        cells.value(cellLocation).map(c -> c.text()).orElse(""))));
     }
 
     /** Filled cells of visible form sheets that are no input and no note. */
     private static int ignored(FormCellLocator cells, List<CellLocation> spots) {
         Set<String> known = new HashSet<>();
-        spots.forEach(spot -> {
-            known.add(spot.key());
-            known.add(spot.sheet() + "!" + spot.note().a1());
+        spots.forEach(cellLocation -> {
+            known.add(cellLocation.key());
+            known.add(cellLocation.sheet() + "!" + cellLocation.note().a1());
         });
         return (int) cells.sheets().stream()
                 .map(Sheet::cells)

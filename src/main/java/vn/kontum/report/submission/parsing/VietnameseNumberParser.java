@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.kontum.report.submission.DecimalNormalizer;
+import vn.kontum.report.text.DecimalNormalizer;
 
 /**
  * A figure typed as text: every number it may mean, in the Vietnamese way of writing first.

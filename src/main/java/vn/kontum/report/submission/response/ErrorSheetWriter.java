@@ -26,18 +26,18 @@ final class ErrorSheetWriter {
     }
 
     /** Adds the sheet as the first one. Links lead to the sheets that the workbook has. */
-    void write(XSSFWorkbook workbook, ResponseRequest answered) {
+    void write(XSSFWorkbook workbook, ResponseRequest responseRequest) {
         XSSFSheet sheet = workbook.createSheet(words.text("correction.sheet"));
         workbook.setSheetOrder(sheet.getSheetName(), 0);
         ListSheetWriter list = new ListSheetWriter(workbook, sheet, design, COLUMNS);
-        head(workbook, list, answered);
+        head(workbook, list, responseRequest);
         list.heads(
                 List.of("no", "severity", "code", "cell", "variable", "entered", "message", "remedy").stream()
                         .map(key -> words.text("column." + key))
                         .toList(),
                 true);
         int number = 0;
-        for (Finding finding : answered.judgement().findings()) {
+        for (Finding finding : responseRequest.judgement().findings()) {
             List<XSSFCell> cells = list.row(columns(++number, finding), list.look(ResponseStyle.CELL));
             if (finding.blocks()) {
                 list.restyle(cells.get(1), list.look(ResponseStyle.MUST));
@@ -49,18 +49,18 @@ final class ErrorSheetWriter {
         }
     }
 
-    private void head(XSSFWorkbook workbook, ListSheetWriter list, ResponseRequest answered) {
-        List<Finding> findings = answered.judgement().findings();
+    private void head(XSSFWorkbook workbook, ListSheetWriter list, ResponseRequest responseRequest) {
+        List<Finding> findings = responseRequest.judgement().findings();
         long blocking = findings.stream().filter(Finding::blocks).count();
-        list.line(words.verdict(answered.judgement().outcome(), blocking), ResponseStyle.TITLE_RETURNED);
-        list.facts(words.facts(answered, true));
-        list.line(words.text("correction." + how(workbook, answered)), ResponseStyle.HINT);
+        list.line(words.verdict(responseRequest.judgement().outcome(), blocking), ResponseStyle.TITLE_RETURNED);
+        list.facts(words.facts(responseRequest, true));
+        list.line(words.text("correction." + how(workbook, responseRequest)), ResponseStyle.HINT);
         list.gap();
     }
 
     /** Which way there is to mend it: in this workbook, in another one, or not yet. */
-    private static String how(XSSFWorkbook workbook, ResponseRequest answered) {
-        if (answered.judgement().outcome() != Outcome.RETURNED) {
+    private static String how(XSSFWorkbook workbook, ResponseRequest responseRequest) {
+        if (responseRequest.judgement().outcome() != Outcome.RETURNED) {
             return "waits";
         }
         return workbook.getNumberOfSheets() > 1 ? "here" : "elsewhere";

@@ -16,17 +16,19 @@ final class PlainTextResponse {
     }
 
     /** UTF-8 with a byte order mark, so that every editor shows Vietnamese letters. */
-    byte[] write(ResponseRequest answered) {
-        long blocking =
-                answered.judgement().findings().stream().filter(Finding::blocks).count();
-        String facts = words.facts(answered, true).stream()
+    byte[] write(ResponseRequest responseRequest) {
+        long blocking = responseRequest.judgement().findings().stream()
+                .filter(Finding::blocks)
+                .count();
+        String facts = words.facts(responseRequest, true).stream()
                 .map(ListSheetWriter.LabelledValue::text)
                 .collect(Collectors.joining(LINE));
-        String findings =
-                answered.judgement().findings().stream().map(this::finding).collect(Collectors.joining(LINE + LINE));
+        String findings = responseRequest.judgement().findings().stream()
+                .map(this::finding)
+                .collect(Collectors.joining(LINE + LINE));
         String text = String.join(
                 LINE + LINE,
-                words.verdict(answered.judgement().outcome(), blocking),
+                words.verdict(responseRequest.judgement().outcome(), blocking),
                 words.text("plain.why"),
                 facts,
                 findings);

@@ -31,34 +31,35 @@ final class ReceiptWriter {
         this.design = design;
     }
 
-    byte[] write(ResponseRequest answered) {
+    byte[] write(ResponseRequest responseRequest) {
         try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ListSheetWriter list =
                     new ListSheetWriter(workbook, workbook.createSheet(words.text("receipt.sheet")), design, COLUMNS);
-            head(list, answered);
-            warnings(list, answered.judgement().findings());
-            answered.judgement().submission().ifPresent(submission -> {
-                answered.correction().ifPresent(c -> changes(list, c, submission));
+            head(list, responseRequest);
+            warnings(list, responseRequest.judgement().findings());
+            responseRequest.judgement().submission().ifPresent(submission -> {
+                responseRequest.correction().ifPresent(c -> changes(list, c, submission));
                 figures(list, submission);
             });
             ReproducibleOpcWriter.write(
-                    workbook, out, answered.entry().arrival().receivedAt());
+                    workbook, out, responseRequest.entry().arrival().receivedAt());
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("[receipt] cannot be written in memory", e);
         }
     }
 
-    private void head(ListSheetWriter list, ResponseRequest answered) {
-        boolean owed = answered.judgement().codes().contains(FindingCode.STILL_OWED.name());
+    private void head(ListSheetWriter list, ResponseRequest responseRequest) {
+        boolean owed = responseRequest.judgement().codes().contains(FindingCode.STILL_OWED.name());
         list.line(
                 owed
                         ? words.text("verdict.OWED")
-                        : words.verdict(answered.judgement().outcome(), 0),
+                        : words.verdict(responseRequest.judgement().outcome(), 0),
                 ResponseStyle.TITLE);
-        list.facts(words.facts(answered, false));
-        answered.judgement()
+        list.facts(words.facts(responseRequest, false));
+        responseRequest
+                .judgement()
                 .submission()
                 .ifPresent(s -> list.line(
                         words.text("receipt.counts", s.cellsRead(), s.readings().size(), s.cellsIgnored()),
@@ -120,19 +121,19 @@ final class ReceiptWriter {
         list.line(words.text("receipt.figures"), ResponseStyle.SECTION);
         list.heads(columns("no", "variable", "measure", "readAs", "typed", "cell", "note"), false);
         int number = 0;
-        for (ReportedValue reading : submission.readings()) {
-            CellStyleSpec look = reading.readAs().isPresent()
+        for (ReportedValue reportedValue : submission.readings()) {
+            CellStyleSpec look = reportedValue.readAs().isPresent()
                     ? design.look(ResponseStyle.NORMALISED)
                     : design.look(ResponseStyle.CELL);
             List<XSSFCell> cells = list.row(
                     List.of(
                             Integer.toString(++number),
-                            words.variable(reading.variable()),
-                            words.measure(reading.variable()),
-                            words.figure(Optional.of(reading)),
-                            reading.entered(),
-                            where(reading),
-                            reading.note().orElse("")),
+                            words.variable(reportedValue.variable()),
+                            words.measure(reportedValue.variable()),
+                            words.figure(Optional.of(reportedValue)),
+                            reportedValue.entered(),
+                            where(reportedValue),
+                            reportedValue.note().orElse("")),
                     look);
             figures(list, cells, look);
         }
@@ -153,7 +154,7 @@ final class ReceiptWriter {
                 .toList();
     }
 
-    private static String where(ReportedValue reading) {
-        return reading.cell().isEmpty() ? "" : reading.sheet() + "!" + reading.cell();
+    private static String where(ReportedValue reportedValue) {
+        return reportedValue.cell().isEmpty() ? "" : reportedValue.sheet() + "!" + reportedValue.cell();
     }
 }

@@ -19,9 +19,9 @@ import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ReportedValue;
-import vn.kontum.report.submission.VietnameseNumberFormat;
 import vn.kontum.report.submission.response.ListSheetWriter.LabelledValue;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** The words of answers, Vietnamese, and how they write days, units, figures and verdicts. */
 final class ResponseFormatter {
@@ -61,20 +61,22 @@ final class ResponseFormatter {
     }
 
     /** Whose file it is and when it came; the deadline where there is something to do before it. */
-    List<LabelledValue> facts(ResponseRequest answered, boolean deadline) {
-        ReceivedFile arrival = answered.entry().arrival();
-        Optional<String> unit =
-                answered.entry().unit().or(() -> Optional.of(arrival.folder()).filter(folder -> !folder.isEmpty()));
+    List<LabelledValue> facts(ResponseRequest responseRequest, boolean deadline) {
+        ReceivedFile receivedFile = responseRequest.entry().arrival();
+        Optional<String> unit = responseRequest
+                .entry()
+                .unit()
+                .or(() -> Optional.of(receivedFile.folder()).filter(folder -> !folder.isEmpty()));
         List<LabelledValue> facts = new ArrayList<>(List.of(
                 fact("unit", unit(unit)),
-                fact("receipt", Long.toString(arrival.seq())),
-                fact("period", period(answered.entry().period())),
-                fact("received", time(arrival.receivedAt())),
-                fact("file", arrival.fileName())));
+                fact("receipt", Long.toString(receivedFile.seq())),
+                fact("period", period(responseRequest.entry().period())),
+                fact("received", time(receivedFile.receivedAt())),
+                fact("file", receivedFile.fileName())));
         if (deadline) {
-            facts.add(fact("deadline", deadline(answered.entry().period())));
+            facts.add(fact("deadline", deadline(responseRequest.entry().period())));
         }
-        facts.add(fact("sha256", arrival.sha256()));
+        facts.add(fact("sha256", receivedFile.sha256()));
         return facts;
     }
 

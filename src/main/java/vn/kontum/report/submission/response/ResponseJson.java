@@ -18,29 +18,29 @@ final class ResponseJson {
 
     private ResponseJson() {}
 
-    static byte[] write(ResponseRequest answered) {
-        ReceivedFile arrival = answered.entry().arrival();
+    static byte[] write(ResponseRequest responseRequest) {
+        ReceivedFile receivedFile = responseRequest.entry().arrival();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("verdict", answered.judgement().outcome().name());
-        json.put("receipt", arrival.seq());
-        json.put("file", arrival.fileName());
-        json.put("sha256", arrival.sha256());
-        json.put("received_at", arrival.receivedAt().toString());
-        answered.entry().unit().ifPresent(unit -> json.put("unit", unit));
-        answered.entry().period().ifPresent(period -> json.put("period", period));
-        json.put("codes", answered.judgement().codes());
+        json.put("verdict", responseRequest.judgement().outcome().name());
+        json.put("receipt", receivedFile.seq());
+        json.put("file", receivedFile.fileName());
+        json.put("sha256", receivedFile.sha256());
+        json.put("received_at", receivedFile.receivedAt().toString());
+        responseRequest.entry().unit().ifPresent(unit -> json.put("unit", unit));
+        responseRequest.entry().period().ifPresent(period -> json.put("period", period));
+        json.put("codes", responseRequest.judgement().codes());
         json.put(
                 "findings",
-                answered.judgement().findings().stream()
+                responseRequest.judgement().findings().stream()
                         .map(ResponseJson::finding)
                         .toList());
-        answered.judgement().submission().ifPresent(submission -> {
+        responseRequest.judgement().submission().ifPresent(submission -> {
             json.put("cells_read", submission.cellsRead());
             json.put("cells_ignored", submission.cellsIgnored());
             json.put(
                     "readings",
                     submission.readings().stream().map(ResponseJson::reading).toList());
-            answered.correction().ifPresent(c -> json.put("correction", correction(c, submission)));
+            responseRequest.correction().ifPresent(c -> json.put("correction", correction(c, submission)));
         });
         return JSON.writeValueAsBytes(json);
     }
@@ -62,16 +62,16 @@ final class ResponseJson {
         return json;
     }
 
-    private static Map<String, Object> reading(ReportedValue reading) {
+    private static Map<String, Object> reading(ReportedValue reportedValue) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("variable", reading.variable());
-        json.put("status", reading.status().name());
-        reading.value().ifPresent(value -> json.put("value", value.toPlainString()));
-        reading.readAs().ifPresent(readAs -> json.put("read_as", readAs));
-        json.put("raw", reading.rawText());
-        json.put("sheet", reading.sheet());
-        json.put("cell", reading.cell());
-        reading.note().ifPresent(note -> json.put("note", note));
+        json.put("variable", reportedValue.variable());
+        json.put("status", reportedValue.status().name());
+        reportedValue.value().ifPresent(value -> json.put("value", value.toPlainString()));
+        reportedValue.readAs().ifPresent(readAs -> json.put("read_as", readAs));
+        json.put("raw", reportedValue.rawText());
+        json.put("sheet", reportedValue.sheet());
+        json.put("cell", reportedValue.cell());
+        reportedValue.note().ifPresent(note -> json.put("note", note));
         return json;
     }
 

@@ -25,45 +25,50 @@ public final class ResponseRenderer {
     }
 
     /** The workbook and its JSON twin; nothing for what is still arriving and for what no person sent. */
-    public List<OutboxFile> answer(ResponseRequest answered) {
-        Outcome outcome = answered.judgement().outcome();
-        boolean nobodySent = answered.judgement().codes().contains(FindingCode.JUNK.name());
+    public List<OutboxFile> answer(ResponseRequest responseRequest) {
+        Outcome outcome = responseRequest.judgement().outcome();
+        boolean nobodySent = responseRequest.judgement().codes().contains(FindingCode.JUNK.name());
         if (outcome == Outcome.WAITING || nobodySent) {
             return List.of();
         }
-        return List.of(workbook(answered), new OutboxFile(name(answered) + ".json", ResponseJson.write(answered)));
+        return List.of(
+                workbook(responseRequest),
+                new OutboxFile(name(responseRequest) + ".json", ResponseJson.write(responseRequest)));
     }
 
-    private OutboxFile workbook(ResponseRequest answered) {
-        Outcome outcome = answered.judgement().outcome();
+    private OutboxFile workbook(ResponseRequest responseRequest) {
+        Outcome outcome = responseRequest.judgement().outcome();
         boolean receipt = outcome == Outcome.ACCEPTED || outcome == Outcome.IGNORED;
         try {
             return new OutboxFile(
-                    name(answered) + ".xlsx", receipt ? receipts.write(answered) : corrections.write(answered));
+                    name(responseRequest) + ".xlsx",
+                    receipt ? receipts.write(responseRequest) : corrections.write(responseRequest));
         } catch (UncheckedIOException unreadable) {
             throw unreadable;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error(
                     "[arrival {}] its answer cannot be made as a workbook, plain text is sent instead",
-                    answered.entry().arrival().seq(),
+                    responseRequest.entry().arrival().seq(),
                     e);
-            return plain(answered);
+            return plain(responseRequest);
         }
     }
 
     /** The answer as plain text, which is made of nothing that could fail. */
-    public OutboxFile plain(ResponseRequest answered) {
-        return new OutboxFile(name(answered) + ".txt", plain.write(answered));
+    public OutboxFile plain(ResponseRequest responseRequest) {
+        return new OutboxFile(name(responseRequest) + ".txt", plain.write(responseRequest));
     }
 
-    private static String name(ResponseRequest answered) {
-        ReceivedFile arrival = answered.entry().arrival();
-        String file =
-                arrival.fileName().replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "").replaceFirst("^(?:TRA_LAI_\\d+_)+", "");
-        return switch (answered.judgement().outcome()) {
-            case ACCEPTED, IGNORED -> "BIEN_NHAN_" + arrival.seq() + "_" + file;
-            case RETURNED -> "TRA_LAI_" + arrival.seq() + "_" + file;
-            case QUARANTINED, WAITING -> "CHO_XU_LY_" + arrival.seq() + "_" + file;
+    private static String name(ResponseRequest responseRequest) {
+        ReceivedFile receivedFile = responseRequest.entry().arrival();
+        String file = receivedFile
+                .fileName()
+                .replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "")
+                .replaceFirst("^(?:TRA_LAI_\\d+_)+", "");
+        return switch (responseRequest.judgement().outcome()) {
+            case ACCEPTED, IGNORED -> "BIEN_NHAN_" + receivedFile.seq() + "_" + file;
+            case RETURNED -> "TRA_LAI_" + receivedFile.seq() + "_" + file;
+            case QUARANTINED, WAITING -> "CHO_XU_LY_" + receivedFile.seq() + "_" + file;
         };
     }
 }

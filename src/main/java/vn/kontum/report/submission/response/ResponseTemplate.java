@@ -20,8 +20,8 @@ public record ResponseTemplate(StyleTemplate design) {
      */
     public static ResponseTemplate load(Optional<Path> templatesFolder) {
         TemplateFile template = TemplateFile.load(templatesFolder, FILE);
-        Messages words = new Messages("answers", Messages.VIETNAMESE);
-        Set<String> sheets = Set.of(words.text("correction.sheet"), words.text("receipt.sheet"));
+        Messages messages = new Messages("answers", Messages.VIETNAMESE);
+        Set<String> sheets = Set.of(messages.text("correction.sheet"), messages.text("receipt.sheet"));
         return new ResponseTemplate(
                 StyleTemplate.read(template.name(), template.bytes(), ResponseStyle.keys(), sheets));
     }

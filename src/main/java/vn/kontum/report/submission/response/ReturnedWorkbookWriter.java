@@ -45,22 +45,23 @@ final class ReturnedWorkbookWriter {
         this.errors = new ErrorSheetWriter(words, design);
     }
 
-    byte[] write(ResponseRequest answered) {
-        Instant stamp = answered.entry().arrival().receivedAt();
-        return answered.original()
-                .filter(path -> theirs(answered.judgement()))
+    byte[] write(ResponseRequest responseRequest) {
+        Instant stamp = responseRequest.entry().arrival().receivedAt();
+        return responseRequest
+                .original()
+                .filter(path -> theirs(responseRequest.judgement()))
                 .flatMap(ReturnedWorkbookWriter::readable)
-                .flatMap(bytes -> annotated(bytes, answered, stamp))
-                .orElseGet(() -> alone(answered, stamp));
+                .flatMap(bytes -> annotated(bytes, responseRequest, stamp))
+                .orElseGet(() -> alone(responseRequest, stamp));
     }
 
     /**
      * Whether there is something to mend in the unit's own form; a file that waits or is no form of ours is not handed
      * around.
      */
-    private static boolean theirs(ValidationResult judgement) {
-        return judgement.outcome() == Outcome.RETURNED
-                && !judgement.codes().contains(FindingCode.TEMPLATE_VERSION.name());
+    private static boolean theirs(ValidationResult validationResult) {
+        return validationResult.outcome() == Outcome.RETURNED
+                && !validationResult.codes().contains(FindingCode.TEMPLATE_VERSION.name());
     }
 
     /**
@@ -68,17 +69,17 @@ final class ReturnedWorkbookWriter {
      * more cell styles than it can add to) is packed anew first. POI may find in a file what the strict reader passes over, so it is
      * not trusted to end.
      */
-    private Optional<byte[]> annotated(byte[] bytes, ResponseRequest answered, Instant stamp) {
-        return attempt(bytes, answered, stamp)
-                .or(() -> repackaged(bytes).flatMap(anew -> attempt(anew, answered, stamp)));
+    private Optional<byte[]> annotated(byte[] bytes, ResponseRequest responseRequest, Instant stamp) {
+        return attempt(bytes, responseRequest, stamp)
+                .or(() -> repackaged(bytes).flatMap(anew -> attempt(anew, responseRequest, stamp)));
     }
 
-    private Optional<byte[]> attempt(byte[] bytes, ResponseRequest answered, Instant stamp) {
+    private Optional<byte[]> attempt(byte[] bytes, ResponseRequest responseRequest, Instant stamp) {
         try {
             new WorkbookReader(LIMITS).read(bytes);
-            return Optional.of(patience.within(() -> annotate(bytes, answered, stamp)));
+            return Optional.of(patience.within(() -> annotate(bytes, responseRequest, stamp)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.warn("[arrival {}] its workbook cannot be annotated so: {}", number(answered), e.toString());
+            LOG.warn("[arrival {}] its workbook cannot be annotated so: {}", number(responseRequest), e.toString());
             return Optional.empty();
         }
     }
@@ -92,26 +93,26 @@ final class ReturnedWorkbookWriter {
         }
     }
 
-    private static long number(ResponseRequest answered) {
-        return answered.entry().arrival().seq();
+    private static long number(ResponseRequest responseRequest) {
+        return responseRequest.entry().arrival().seq();
     }
 
-    private byte[] annotate(byte[] bytes, ResponseRequest answered, Instant stamp) throws IOException {
+    private byte[] annotate(byte[] bytes, ResponseRequest responseRequest, Instant stamp) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             removeOurSheet(workbook);
             CellAnnotator cells = new CellAnnotator(workbook);
             cells.clear();
-            cells.mark(answered.judgement().findings());
-            errors.write(workbook, answered);
+            cells.mark(responseRequest.judgement().findings());
+            errors.write(workbook, responseRequest);
             openOnFirstSheet(workbook);
             workbook.setForceFormulaRecalculation(true);
             return bytes(workbook, stamp);
         }
     }
 
-    private byte[] alone(ResponseRequest answered, Instant stamp) {
+    private byte[] alone(ResponseRequest responseRequest, Instant stamp) {
         try (XSSFWorkbook workbook = new NewWorkbook()) {
-            errors.write(workbook, answered);
+            errors.write(workbook, responseRequest);
             return bytes(workbook, stamp);
         } catch (IOException e) {
             throw new UncheckedIOException("[correction] cannot be written in memory", e);

@@ -13,18 +13,18 @@ public record ValueChange(String variable, Optional<ReportedValue> before, Optio
     /** The differences between two versions, in the order of the newer one, then what only the older one has. */
     public static List<ValueChange> between(List<ReportedValue> before, List<ReportedValue> after) {
         Map<String, ReportedValue> old = new HashMap<>();
-        before.forEach(reading -> old.put(reading.variable(), reading));
+        before.forEach(reportedValue -> old.put(reportedValue.variable(), reportedValue));
         List<ValueChange> changes = new ArrayList<>();
-        for (ReportedValue reading : after) {
-            Optional<ReportedValue> earlier = Optional.ofNullable(old.remove(reading.variable()));
-            if (earlier.isEmpty() || !same(earlier.get(), reading)) {
-                changes.add(new ValueChange(reading.variable(), earlier, Optional.of(reading)));
+        for (ReportedValue reportedValue : after) {
+            Optional<ReportedValue> earlier = Optional.ofNullable(old.remove(reportedValue.variable()));
+            if (earlier.isEmpty() || !same(earlier.get(), reportedValue)) {
+                changes.add(new ValueChange(reportedValue.variable(), earlier, Optional.of(reportedValue)));
             }
         }
         before.stream()
-                .filter(reading -> old.containsKey(reading.variable()))
-                .forEach(reading ->
-                        changes.add(new ValueChange(reading.variable(), Optional.of(reading), Optional.empty())));
+                .filter(reportedValue -> old.containsKey(reportedValue.variable()))
+                .forEach(reportedValue -> changes.add(
+                        new ValueChange(reportedValue.variable(), Optional.of(reportedValue), Optional.empty())));
         return changes;
     }
 

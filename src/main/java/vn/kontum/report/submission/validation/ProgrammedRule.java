@@ -39,5 +39,5 @@ public interface ProgrammedRule {
     }
 
     /** Looks at the subjects of a rule. A figure that is missing raises no doubt. */
-    List<Suspicion> doubts(Rule rule, ValidationContext scrutiny);
+    List<Suspicion> doubts(Rule rule, ValidationContext validationContext);
 }

@@ -33,10 +33,10 @@ final class RepeatedFigures {
     Optional<Finding> find(Submission submission) {
         int equal = 0;
         boolean flow = false;
-        for (ReportedValue reading : submission.readings()) {
-            Optional<BigDecimal> now = reading.value();
+        for (ReportedValue reportedValue : submission.readings()) {
+            Optional<BigDecimal> now = reportedValue.value();
             Optional<BigDecimal> before =
-                    history.value(submission.unit(), submission.period().previous(), reading.variable());
+                    history.value(submission.unit(), submission.period().previous(), reportedValue.variable());
             if (now.isEmpty() || before.isEmpty()) {
                 continue;
             }
@@ -46,7 +46,7 @@ final class RepeatedFigures {
             equal++;
             flow |= now.get().signum() != 0
                     && catalogue
-                            .variable(reading.variable())
+                            .variable(reportedValue.variable())
                             .filter(v -> v.nature() == Variable.Nature.FLOW)
                             .isPresent();
         }

@@ -43,26 +43,26 @@ public final class RuleEngine {
 
     /** Everything the rules in force for the unit and period find, in the order of the rules. */
     public List<Finding> check(Submission submission) {
-        ValidationContext scrutiny = new ValidationContext(catalogue, history, submission);
-        return catalogue.rules(scrutiny.unit(), scrutiny.period(), scrutiny::asks).stream()
-                .flatMap(rule -> find(rule, scrutiny))
+        ValidationContext validationContext = new ValidationContext(catalogue, history, submission);
+        return catalogue.rules(validationContext.unit(), validationContext.period(), validationContext::asks).stream()
+                .flatMap(rule -> find(rule, validationContext))
                 .toList();
     }
 
     /** The same without the rules that compare units, whose outcome depends on which files are stored already. */
     List<Finding> checkAlone(Submission submission) {
-        ValidationContext scrutiny = new ValidationContext(catalogue, history, submission);
-        return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
+        ValidationContext validationContext = new ValidationContext(catalogue, history, submission);
+        return catalogue.rules(validationContext.unit(), validationContext.period()).stream()
                 .filter(rule ->
                         coded(rule).filter(ProgrammedRule::comparesUnits).isEmpty())
-                .flatMap(rule -> find(rule, scrutiny))
+                .flatMap(rule -> find(rule, validationContext))
                 .toList();
     }
 
     /** Ids of the rules that are held against a unit's form. */
     public Set<String> applied(Submission submission) {
-        ValidationContext scrutiny = new ValidationContext(catalogue, history, submission);
-        return catalogue.rules(scrutiny.unit(), scrutiny.period()).stream()
+        ValidationContext validationContext = new ValidationContext(catalogue, history, submission);
+        return catalogue.rules(validationContext.unit(), validationContext.period()).stream()
                 .map(Rule::id)
                 .collect(Collectors.toSet());
     }
@@ -72,21 +72,21 @@ public final class RuleEngine {
         return find(rule, new ValidationContext(catalogue, history, submission)).toList();
     }
 
-    private Stream<Finding> find(Rule rule, ValidationContext scrutiny) {
-        return doubts(rule, scrutiny).stream().map(doubt -> finding(rule, scrutiny, doubt));
+    private Stream<Finding> find(Rule rule, ValidationContext validationContext) {
+        return doubts(rule, validationContext).stream().map(doubt -> finding(rule, validationContext, doubt));
     }
 
-    private List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
+    private List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
         if (rule.expression().isPresent()) {
             boolean broken = rule.expression()
                     .get()
-                    .evaluate(scrutiny::figure)
+                    .evaluate(validationContext::figure)
                     .truth()
                     .filter(holds -> !holds)
                     .isPresent();
             return broken ? List.of(new Suspicion(rule.cell(), Map.of())) : List.of();
         }
-        return coded(rule).map(check -> check.doubts(rule, scrutiny)).orElse(List.of());
+        return coded(rule).map(check -> check.doubts(rule, validationContext)).orElse(List.of());
     }
 
     private Optional<ProgrammedRule> coded(Rule rule) {
@@ -96,15 +96,15 @@ public final class RuleEngine {
                                 + name + "', which nobody wrote; known are " + coded.keySet())));
     }
 
-    private Finding finding(Rule rule, ValidationContext scrutiny, Suspicion doubt) {
-        Optional<ReportedValue> reading = place(rule, scrutiny, doubt);
-        boolean waived = waived(rule, scrutiny);
+    private Finding finding(Rule rule, ValidationContext validationContext, Suspicion doubt) {
+        Optional<ReportedValue> reading = place(rule, validationContext, doubt);
+        boolean waived = waived(rule, validationContext);
         boolean noted = rule.severity() == Rule.Severity.WARN
                 && reading.flatMap(ReportedValue::note).isPresent();
         Map<String, Object> words = new java.util.HashMap<>(doubt.words());
-        words.putIfAbsent("unit", scrutiny.unit());
+        words.putIfAbsent("unit", validationContext.unit());
         catalogue.variable(doubt.variable()).ifPresent(v -> words.putIfAbsent("variable", v));
-        RuleMessageFormatter sentence = new RuleMessageFormatter(scrutiny, words);
+        RuleMessageFormatter sentence = new RuleMessageFormatter(validationContext, words);
         String where = reading.map(r -> r.sheet() + "!" + r.cell() + ": ").orElse("");
         return new Finding(
                 rule.id(),
@@ -116,12 +116,13 @@ public final class RuleEngine {
                 sentence.in(Messages.VIETNAMESE, rule.remedyVi()),
                 where + sentence.in(Locale.ENGLISH, rule.messageEn()),
                 waived || noted,
-                implausibility(scrutiny, doubt));
+                implausibility(validationContext, doubt));
     }
 
-    private static Optional<Implausibility> implausibility(ValidationContext scrutiny, Suspicion doubt) {
+    private static Optional<Implausibility> implausibility(ValidationContext validationContext, Suspicion doubt) {
         return doubt.number("expected").map(expected -> {
-            boolean gross = scrutiny.value(doubt.variable())
+            boolean gross = validationContext
+                    .value(doubt.variable())
                     .filter(value -> far(value, doubt))
                     .isPresent();
             return new Implausibility(expected, gross, Optional.empty());
@@ -138,18 +139,18 @@ public final class RuleEngine {
     }
 
     /** The cell a doubt is shown at; where the form lacks it, the first of the rule's figures that it has. */
-    private static Optional<ReportedValue> place(Rule rule, ValidationContext scrutiny, Suspicion doubt) {
+    private static Optional<ReportedValue> place(Rule rule, ValidationContext validationContext, Suspicion doubt) {
         List<String> wanted = new ArrayList<>(List.of(doubt.variable()));
         wanted.addAll(rule.subjects());
         return wanted.stream()
-                .flatMap(code -> scrutiny.reading(code).stream())
-                .filter(reading -> !reading.cell().isEmpty())
+                .flatMap(code -> validationContext.reading(code).stream())
+                .filter(reportedValue -> !reportedValue.cell().isEmpty())
                 .findFirst();
     }
 
-    private boolean waived(Rule rule, ValidationContext scrutiny) {
-        String unit = scrutiny.unit().code();
-        return waivers.waived(unit, scrutiny.period(), rule.id())
-                || waivers.waived(unit, scrutiny.period(), rule.key());
+    private boolean waived(Rule rule, ValidationContext validationContext) {
+        String unit = validationContext.unit().code();
+        return waivers.waived(unit, validationContext.period(), rule.id())
+                || waivers.waived(unit, validationContext.period(), rule.key());
     }
 }

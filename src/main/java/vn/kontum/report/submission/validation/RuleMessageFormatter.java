@@ -10,7 +10,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression.Name;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 /**
  * Fills the places of a rule's sentence ({@code {population_end}}, {@code {prev(x)}}, {@code {other}}) with the unit's
@@ -20,11 +20,11 @@ final class RuleMessageFormatter {
     private static final Pattern EARLIER = Pattern.compile("(prev|ytd)\\((\\w+)\\)");
     private static final String UNKNOWN = "\u2026";
 
-    private final ValidationContext scrutiny;
+    private final ValidationContext validationContext;
     private final Map<String, Object> words;
 
-    RuleMessageFormatter(ValidationContext scrutiny, Map<String, Object> words) {
-        this.scrutiny = scrutiny;
+    RuleMessageFormatter(ValidationContext validationContext, Map<String, Object> words) {
+        this.validationContext = validationContext;
         this.words = words;
     }
 
@@ -37,7 +37,8 @@ final class RuleMessageFormatter {
     }
 
     private String figure(Locale locale, String place) {
-        return scrutiny.figure(name(place))
+        return validationContext
+                .figure(name(place))
                 .map(n -> VietnameseNumberFormat.in(locale, n))
                 .orElse(UNKNOWN);
     }
@@ -48,7 +49,7 @@ final class RuleMessageFormatter {
             Name.Kind kind = earlier.group(1).equals("prev") ? Name.Kind.PREVIOUS : Name.Kind.YEAR_TO_DATE;
             return new Name(kind, earlier.group(2));
         }
-        boolean fact = scrutiny.unit().facts().containsKey(place);
+        boolean fact = validationContext.unit().facts().containsKey(place);
         return new Name(fact ? Name.Kind.FACT : Name.Kind.NOW, place);
     }
 

@@ -12,11 +12,11 @@ import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
-import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.submission.parsing.ContainerValidator;
 import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.parsing.SubmissionParser;
@@ -75,13 +75,13 @@ public final class SubmissionValidator {
     }
 
     /** The verdict on a file by itself: accepted, returned or quarantined. */
-    public ValidationResult judge(SubmissionFile candidate) {
-        ContainerValidator.OpenedWorkbook passage = gate.open(candidate.content());
+    public ValidationResult judge(SubmissionFile submissionFile) {
+        ContainerValidator.OpenedWorkbook passage = gate.open(submissionFile.content());
         if (passage.content().isEmpty()) {
             return judgement(passage.refusal().stream().toList(), Optional.empty(), Optional.empty());
         }
         WorkbookContent content = passage.content().get();
-        SubmissionParser.ParseResult result = read(content, candidate);
+        SubmissionParser.ParseResult result = read(content, submissionFile);
         List<Finding> findings = new ArrayList<>(result.findings());
         result.submission().ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
@@ -93,14 +93,14 @@ public final class SubmissionValidator {
         return judgement(told, result.submission(), result.answer());
     }
 
-    private SubmissionParser.ParseResult read(WorkbookContent content, SubmissionFile candidate) {
+    private SubmissionParser.ParseResult read(WorkbookContent content, SubmissionFile submissionFile) {
         try {
-            return reader.read(content, candidate);
+            return reader.read(content, submissionFile);
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (RuntimeException | StackOverflowError broken) {
             return new SubmissionParser.ParseResult(
-                    Optional.empty(), Optional.empty(), List.of(gate.unreadable(candidate.content(), broken)));
+                    Optional.empty(), Optional.empty(), List.of(gate.unreadable(submissionFile.content(), broken)));
         }
     }
 

@@ -31,7 +31,7 @@ public final class ValidationContext {
         this.history = history;
         this.unit = catalogue.unit(submission.unit()).orElseThrow();
         this.period = submission.period();
-        submission.readings().forEach(reading -> readings.put(reading.variable(), reading));
+        submission.readings().forEach(reportedValue -> readings.put(reportedValue.variable(), reportedValue));
     }
 
     public Catalogue catalogue() {

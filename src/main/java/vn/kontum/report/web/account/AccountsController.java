@@ -42,25 +42,25 @@ final class AccountsController {
             boolean enabled,
             boolean self,
             List<SelectOption> roles) {
-        static Row of(Account account, String reader, ViewFormatter writing) {
+        static Row of(Account account, String reader, ViewFormatter formatter) {
             return new Row(
                     account.name(),
                     account.fullName(),
                     account.enabled()
-                            ? new StatusBadge("good", "good", writing.text("account.enabled"))
-                            : new StatusBadge("out", "idle", writing.text("account.disabled")),
-                    writing.text("role." + account.role()),
-                    writing.text("account.created.by", writing.moment(account.createdAt()), account.createdBy()),
-                    account.lastSignIn().map(writing::moment).orElse(writing.text("account.never")),
+                            ? new StatusBadge("good", "good", formatter.text("account.enabled"))
+                            : new StatusBadge("out", "idle", formatter.text("account.disabled")),
+                    formatter.text("role." + account.role()),
+                    formatter.text("account.created.by", formatter.moment(account.createdAt()), account.createdBy()),
+                    account.lastSignIn().map(formatter::moment).orElse(formatter.text("account.never")),
                     account.enabled(),
                     account.name().equals(reader),
-                    choices(account.role(), writing));
+                    choices(account.role(), formatter));
         }
     }
 
-    private static List<SelectOption> choices(Role chosen, ViewFormatter writing) {
+    private static List<SelectOption> choices(Role chosen, ViewFormatter formatter) {
         return Stream.of(Role.values())
-                .map(r -> new SelectOption(r.name(), writing.text("role." + r), r == chosen))
+                .map(r -> new SelectOption(r.name(), formatter.text("role." + r), r == chosen))
                 .toList();
     }
 
@@ -86,54 +86,54 @@ final class AccountsController {
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         }
 
-        AccountService.AccountActor by(CurrentUser visitor) {
-            return new AccountService.AccountActor(visitor.user().signature(), reason.strip());
+        AccountService.AccountActor by(CurrentUser user) {
+            return new AccountService.AccountActor(user.user().signature(), reason.strip());
         }
     }
 
     @GetMapping("/accounts")
-    String list(CurrentUser visitor, Model model) {
+    String list(CurrentUser user, Model model) {
         model.addAttribute(
                 "rows",
                 accounts.all().stream()
-                        .map(a -> Row.of(a, visitor.user().name(), visitor.writing()))
+                        .map(a -> Row.of(a, user.user().name(), user.writing()))
                         .toList());
-        model.addAttribute("roles", choices(Role.VIEW, visitor.writing()));
+        model.addAttribute("roles", choices(Role.VIEW, user.writing()));
         return "console/accounts";
     }
 
     @PostMapping("/accounts/new")
-    String create(AccountForm form, CurrentUser visitor, RedirectAttributes next) {
-        return visitor.reply(next, "/accounts", () -> {
+    String create(AccountForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/accounts", () -> {
             String password = OneTimePasswordGenerator.generate();
-            accounts.create(new NewAccount(form.name(), form.fullName(), password, form.chosen()), form.by(visitor));
-            return visitor.writing().text("account.create.done", form.name(), password);
+            accounts.create(new NewAccount(form.name(), form.fullName(), password, form.chosen()), form.by(user));
+            return user.writing().text("account.create.done", form.name(), password);
         });
     }
 
     @PostMapping("/accounts/{name}/role")
-    String role(@PathVariable String name, AccountForm form, CurrentUser visitor, RedirectAttributes next) {
-        return visitor.reply(next, "/accounts", () -> {
-            accounts.role(name, form.chosen(), form.by(visitor));
-            return visitor.writing().text("account.role.done", name);
+    String role(@PathVariable String name, AccountForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/accounts", () -> {
+            accounts.role(name, form.chosen(), form.by(user));
+            return user.writing().text("account.role.done", name);
         });
     }
 
     @PostMapping("/accounts/{name}/enabled")
-    String enabled(@PathVariable String name, AccountForm form, CurrentUser visitor, RedirectAttributes next) {
+    String enabled(@PathVariable String name, AccountForm form, CurrentUser user, RedirectAttributes next) {
         boolean enabled = form.enabled().equals("yes");
-        return visitor.reply(next, "/accounts", () -> {
-            accounts.enabled(name, enabled, form.by(visitor));
-            return visitor.writing().text(enabled ? "account.enable.done" : "account.disable.done", name);
+        return user.reply(next, "/accounts", () -> {
+            accounts.enabled(name, enabled, form.by(user));
+            return user.writing().text(enabled ? "account.enable.done" : "account.disable.done", name);
         });
     }
 
     @PostMapping("/accounts/{name}/password")
-    String password(@PathVariable String name, AccountForm form, CurrentUser visitor, RedirectAttributes next) {
-        return visitor.reply(next, "/accounts", () -> {
+    String password(@PathVariable String name, AccountForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/accounts", () -> {
             String password = OneTimePasswordGenerator.generate();
-            accounts.resetPassword(name, password, form.by(visitor));
-            return visitor.writing().text("account.password.done", name, password);
+            accounts.resetPassword(name, password, form.by(user));
+            return user.writing().text("account.password.done", name, password);
         });
     }
 }

@@ -31,16 +31,18 @@ final class AuditController {
     }
 
     record Row(long seq, String when, String who, String act, String subject, String reason, String detail) {
-        static Row of(AuditRepository.AuditRecord entry, ViewFormatter writing) {
-            AuditRepository.AuditEvent act = entry.act();
+        static Row of(AuditRepository.AuditRecord entry, ViewFormatter formatter) {
+            AuditRepository.AuditEvent auditEvent = entry.act();
             return new Row(
                     entry.seq(),
-                    writing.moment(act.at()),
-                    UntrustedText.shown(act.who()),
-                    writing.has("act." + act.act()) ? writing.text("act." + act.act()) : act.act(),
-                    UntrustedText.shown(act.subject()),
-                    UntrustedText.shown(act.reason()),
-                    UntrustedText.shown(act.detail()));
+                    formatter.moment(auditEvent.at()),
+                    UntrustedText.shown(auditEvent.who()),
+                    formatter.has("act." + auditEvent.act())
+                            ? formatter.text("act." + auditEvent.act())
+                            : auditEvent.act(),
+                    UntrustedText.shown(auditEvent.subject()),
+                    UntrustedText.shown(auditEvent.reason()),
+                    UntrustedText.shown(auditEvent.detail()));
         }
     }
 
@@ -53,7 +55,7 @@ final class AuditController {
     record Query(Optional<String> q, Optional<String> routine, Optional<Long> before, Optional<String> verify) {}
 
     @GetMapping("/audit")
-    String list(Query query, CurrentUser visitor, Model model) {
+    String list(Query query, CurrentUser user, Model model) {
         List<AuditRepository.AuditRecord> found = audit.find(
                 query.q().orElse("").strip(),
                 query.routine().isPresent(),
@@ -61,10 +63,7 @@ final class AuditController {
                 PAGE + 1);
         model.addAttribute(
                 "rows",
-                found.stream()
-                        .limit(PAGE)
-                        .map(e -> Row.of(e, visitor.writing()))
-                        .toList());
+                found.stream().limit(PAGE).map(e -> Row.of(e, user.writing())).toList());
         model.addAttribute("q", query.q().orElse(""));
         model.addAttribute("routine", query.routine().isPresent());
         if (found.size() > PAGE) {

@@ -23,15 +23,15 @@ final class AuditCsv {
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
             printer.printRecord("seq", "at", "who", "act", "subject", "reason", "detail", "previous_hash", "hash");
             for (AuditRepository.AuditRecord entry : entries) {
-                AuditRepository.AuditEvent act = entry.act();
+                AuditRepository.AuditEvent auditEvent = entry.act();
                 printer.printRecord(
                         entry.seq(),
-                        act.at(),
-                        plain(act.who()),
-                        plain(act.act()),
-                        plain(act.subject()),
-                        plain(act.reason()),
-                        plain(act.detail()),
+                        auditEvent.at(),
+                        plain(auditEvent.who()),
+                        plain(auditEvent.act()),
+                        plain(auditEvent.subject()),
+                        plain(auditEvent.reason()),
+                        plain(auditEvent.detail()),
                         entry.previousHash(),
                         entry.hash());
             }

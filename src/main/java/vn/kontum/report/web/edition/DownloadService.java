@@ -60,10 +60,10 @@ final class DownloadService {
     }
 
     /** Those that are there. */
-    List<SelectOption> companions(Edition edition, ViewFormatter writing) {
+    List<SelectOption> companions(Edition edition, ViewFormatter formatter) {
         return ORDER.stream()
                 .filter(word -> companion(edition, word).isPresent())
-                .map(word -> new SelectOption(word, writing.text("report.companion." + word), false))
+                .map(word -> new SelectOption(word, formatter.text("report.companion." + word), false))
                 .toList();
     }
 

@@ -21,12 +21,12 @@ import vn.kontum.report.web.run.DryRunPageFactory;
 /** Two editions beside each other: what went in, what came out. */
 @Component
 final class EditionComparison {
-    private final WebRepositories records;
+    private final WebRepositories webRepositories;
     private final Catalogue catalogue;
     private final UnitNameLookup units;
 
-    EditionComparison(WebRepositories records, Catalogue catalogue, UnitNameLookup units) {
-        this.records = records;
+    EditionComparison(WebRepositories webRepositories, Catalogue catalogue, UnitNameLookup units) {
+        this.webRepositories = webRepositories;
         this.catalogue = catalogue;
         this.units = units;
     }
@@ -38,25 +38,25 @@ final class EditionComparison {
             List<DryRunPageFactory.UnitChange> units,
             List<DryRunPageFactory.FigureChange> figures) {}
 
-    View of(Edition older, Edition newer, ViewFormatter writing) {
-        Map<String, EditionFigure> before = records.editions().figures(older.id());
-        Map<String, EditionFigure> after = records.editions().figures(newer.id());
+    View of(Edition older, Edition newer, ViewFormatter formatter) {
+        Map<String, EditionFigure> before = webRepositories.editions().figures(older.id());
+        Map<String, EditionFigure> after = webRepositories.editions().figures(newer.id());
         return new View(
-                EditionRow.of(older, before, catalogue, writing),
-                EditionRow.of(newer, after, catalogue, writing),
+                EditionRow.of(older, before, catalogue, formatter),
+                EditionRow.of(newer, after, catalogue, formatter),
                 older.digest().equals(newer.digest()),
-                inputs(older, newer, writing),
+                inputs(older, newer, formatter),
                 catalogue.indicators().stream()
                         .flatMap(i -> change(
                                 i,
                                 Optional.ofNullable(before.get(i.code())),
                                 Optional.ofNullable(after.get(i.code())),
-                                writing)
+                                formatter)
                                 .stream())
                         .toList());
     }
 
-    private List<DryRunPageFactory.UnitChange> inputs(Edition older, Edition newer, ViewFormatter writing) {
+    private List<DryRunPageFactory.UnitChange> inputs(Edition older, Edition newer, ViewFormatter formatter) {
         Map<String, SubmissionVersion> before = byPlace(older);
         Map<String, SubmissionVersion> after = byPlace(newer);
         TreeSet<String> places = new TreeSet<>(before.keySet());
@@ -68,10 +68,10 @@ final class EditionComparison {
             if (!was.map(SubmissionVersion::id).equals(is.map(SubmissionVersion::id))) {
                 SubmissionVersion any = is.or(() -> was).orElseThrow();
                 changes.add(new DryRunPageFactory.UnitChange(
-                        units.name(any.unit(), writing),
-                        writing.period(any.period()),
-                        DryRunPageFactory.version(was.map(SubmissionVersion::version), writing),
-                        DryRunPageFactory.version(is.map(SubmissionVersion::version), writing)));
+                        units.name(any.unit(), formatter),
+                        formatter.period(any.period()),
+                        DryRunPageFactory.version(was.map(SubmissionVersion::version), formatter),
+                        DryRunPageFactory.version(is.map(SubmissionVersion::version), formatter)));
             }
         }
         return changes;
@@ -79,14 +79,15 @@ final class EditionComparison {
 
     private Map<String, SubmissionVersion> byPlace(Edition edition) {
         Map<String, SubmissionVersion> versions = new HashMap<>();
-        records.submissions()
+        webRepositories
+                .submissions()
                 .load(edition.inputs())
                 .forEach(v -> versions.put(v.period().code() + " " + v.unit(), v));
         return versions;
     }
 
     private static Optional<DryRunPageFactory.FigureChange> change(
-            Indicator indicator, Optional<EditionFigure> was, Optional<EditionFigure> is, ViewFormatter writing) {
+            Indicator indicator, Optional<EditionFigure> was, Optional<EditionFigure> is, ViewFormatter formatter) {
         Optional<BigDecimal> before = was.flatMap(EditionFigure::yearToDate);
         Optional<BigDecimal> after = is.flatMap(EditionFigure::yearToDate);
         boolean sameNumber = before.isPresent() && after.isPresent()
@@ -97,6 +98,6 @@ final class EditionComparison {
         }
         return Optional.of(new DryRunPageFactory.Change(
                         before, after, was.map(EditionFigure::verdict), is.map(EditionFigure::verdict))
-                .row(indicator, writing));
+                .row(indicator, formatter));
     }
 }

@@ -23,13 +23,14 @@ import vn.kontum.report.web.run.RunRows;
 /** Editions by quarter, and one in full. */
 @Component
 final class EditionPageFactory {
-    private final WebRepositories records;
+    private final WebRepositories webRepositories;
     private final Catalogue catalogue;
     private final UnitNameLookup units;
     private final DownloadService downloads;
 
-    EditionPageFactory(WebRepositories records, Catalogue catalogue, UnitNameLookup units, DownloadService downloads) {
-        this.records = records;
+    EditionPageFactory(
+            WebRepositories webRepositories, Catalogue catalogue, UnitNameLookup units, DownloadService downloads) {
+        this.webRepositories = webRepositories;
         this.catalogue = catalogue;
         this.units = units;
         this.downloads = downloads;
@@ -55,87 +56,87 @@ final class EditionPageFactory {
             List<RunPageFactory.InputRow> inputs,
             List<FigureRow> figures) {}
 
-    List<Group> of(Optional<Period> period, ViewFormatter writing) {
-        List<Edition> all = period.map(records.editions()::of).orElseGet(records.editions()::all);
+    List<Group> of(Optional<Period> period, ViewFormatter formatter) {
+        List<Edition> all = period.map(webRepositories.editions()::of).orElseGet(webRepositories.editions()::all);
         return all.stream()
                 .map(Edition::period)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .map(p -> group(p, all, writing))
+                .map(p -> group(p, all, formatter))
                 .toList();
     }
 
-    private Group group(Period period, List<Edition> all, ViewFormatter writing) {
+    private Group group(Period period, List<Edition> all, ViewFormatter formatter) {
         List<EditionRow> rows = all.stream()
                 .filter(e -> e.period().equals(period))
                 .sorted(Comparator.comparing(Edition::number).reversed())
-                .map(e -> row(e, writing))
+                .map(e -> row(e, formatter))
                 .toList();
         return new Group(
                 period.code(),
-                writing.period(period),
-                records.periods().isClosed(period),
-                records.editions().latest(period).orElseThrow().number(),
+                formatter.period(period),
+                webRepositories.periods().isClosed(period),
+                webRepositories.editions().latest(period).orElseThrow().number(),
                 rows);
     }
 
-    private EditionRow row(Edition edition, ViewFormatter writing) {
-        return EditionRow.of(edition, records.editions().figures(edition.id()), catalogue, writing);
+    private EditionRow row(Edition edition, ViewFormatter formatter) {
+        return EditionRow.of(edition, webRepositories.editions().figures(edition.id()), catalogue, formatter);
     }
 
-    View of(Edition edition, ViewFormatter writing) {
-        List<Edition> siblings = records.editions().of(edition.period());
-        List<SelectOption> others = records.editions().all().stream()
+    View of(Edition edition, ViewFormatter formatter) {
+        List<Edition> siblings = webRepositories.editions().of(edition.period());
+        List<SelectOption> others = webRepositories.editions().all().stream()
                 .filter(e -> e.id() != edition.id())
                 .sorted(Comparator.comparing((Edition e) -> !e.period().equals(edition.period()))
                         .thenComparing(Comparator.comparing(Edition::id).reversed()))
-                .map(e -> other(e, edition, writing))
+                .map(e -> other(e, edition, formatter))
                 .toList();
         return new View(
-                row(edition, writing),
+                row(edition, formatter),
                 siblings.get(siblings.size() - 1).id() == edition.id(),
                 edition.period().code(),
                 others,
-                downloads.companions(edition, writing),
-                inputs(edition, writing),
-                figures(edition, writing));
+                downloads.companions(edition, formatter),
+                inputs(edition, formatter),
+                figures(edition, formatter));
     }
 
     /** Of any quarter; the one before is what people mostly want to see. */
-    private static SelectOption other(Edition other, Edition edition, ViewFormatter writing) {
+    private static SelectOption other(Edition other, Edition edition, ViewFormatter formatter) {
         boolean before = other.period().equals(edition.period()) && other.number() == edition.number() - 1;
-        String label = RunRows.label(other, writing) + " · " + writing.period(other.period());
+        String label = RunRows.label(other, formatter) + " · " + formatter.period(other.period());
         return new SelectOption(Long.toString(other.id()), label, before);
     }
 
-    private List<RunPageFactory.InputRow> inputs(Edition edition, ViewFormatter writing) {
-        return records.submissions().load(edition.inputs()).stream()
+    private List<RunPageFactory.InputRow> inputs(Edition edition, ViewFormatter formatter) {
+        return webRepositories.submissions().load(edition.inputs()).stream()
                 .map(v -> new RunPageFactory.InputRow(
-                        units.name(v.unit(), writing),
-                        writing.period(v.period()),
+                        units.name(v.unit(), formatter),
+                        formatter.period(v.period()),
                         v.version(),
                         v.arrivalSeq(),
                         UntrustedText.shown(v.fileName())))
                 .toList();
     }
 
-    private List<FigureRow> figures(Edition edition, ViewFormatter writing) {
-        Map<String, EditionFigure> figures = records.editions().figures(edition.id());
+    private List<FigureRow> figures(Edition edition, ViewFormatter formatter) {
+        Map<String, EditionFigure> figures = webRepositories.editions().figures(edition.id());
         List<FigureRow> rows = new ArrayList<>();
         catalogue
                 .indicators()
                 .forEach(i -> Optional.ofNullable(figures.get(i.code()))
                         .ifPresent(f -> rows.add(new FigureRow(
                                 i.no(),
-                                writing.indicator(i),
-                                writing.measure(i),
+                                formatter.indicator(i),
+                                formatter.measure(i),
                                 f.value()
-                                        .map(n -> writing.number(n, i.decimals()))
+                                        .map(n -> formatter.number(n, i.decimals()))
                                         .orElse("–"),
                                 f.yearToDate()
-                                        .map(n -> writing.number(n, i.decimals()))
+                                        .map(n -> formatter.number(n, i.decimals()))
                                         .orElse("–"),
-                                StatusBadge.of(f, writing),
+                                StatusBadge.of(f, formatter),
                                 IndicatorPageFactory.coverage(f)))));
         return rows;
     }

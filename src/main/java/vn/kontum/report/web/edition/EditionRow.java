@@ -32,27 +32,27 @@ public record EditionRow(
         String sha256,
         Optional<Long> run) {
     public static EditionRow of(
-            Edition edition, Map<String, EditionFigure> figures, Catalogue catalogue, ViewFormatter writing) {
+            Edition edition, Map<String, EditionFigure> figures, Catalogue catalogue, ViewFormatter formatter) {
         boolean official = edition.state() == Edition.State.FINAL;
         return new EditionRow(
                 edition.id(),
-                RunRows.label(edition, writing),
-                writing.period(edition.period()),
+                RunRows.label(edition, formatter),
+                formatter.period(edition.period()),
                 new StatusBadge(
                         official ? "seal" : "draft",
                         official ? "good" : "idle",
-                        writing.text("edition." + edition.state())),
-                writing.moment(edition.createdAt()),
-                edition.inputs().isEmpty() ? "" : writing.moment(edition.dataAsOf()),
+                        formatter.text("edition." + edition.state())),
+                formatter.moment(edition.createdAt()),
+                edition.inputs().isEmpty() ? "" : formatter.moment(edition.dataAsOf()),
                 edition.inputs().size(),
-                reached(figures, catalogue, writing),
+                reached(figures, catalogue, formatter),
                 UntrustedText.shown(edition.reason()),
                 edition.digest(),
                 edition.workbookSha256(),
                 edition.runId());
     }
 
-    private static String reached(Map<String, EditionFigure> figures, Catalogue catalogue, ViewFormatter writing) {
+    private static String reached(Map<String, EditionFigure> figures, Catalogue catalogue, ViewFormatter formatter) {
         List<Verdict> verdicts = catalogue.indicators().stream()
                 .filter(i -> !i.supplementary())
                 .flatMap(i -> Optional.ofNullable(figures.get(i.code())).stream())
@@ -61,6 +61,6 @@ public record EditionRow(
         long reached = verdicts.stream()
                 .filter(v -> v == Verdict.MET || v == Verdict.EXCEEDED)
                 .count();
-        return writing.text("edition.reached", reached, verdicts.size());
+        return formatter.text("edition.reached", reached, verdicts.size());
     }
 }

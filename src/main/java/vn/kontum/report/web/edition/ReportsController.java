@@ -31,25 +31,25 @@ final class ReportsController {
     }
 
     @GetMapping("/reports")
-    String list(@RequestParam Optional<String> period, CurrentUser visitor, Model model) {
-        model.addAttribute("quarters", quarters.choices(quarters.filter(period), visitor.writing()));
-        model.addAttribute("groups", screens.of(quarters.filter(period), visitor.writing()));
+    String list(@RequestParam Optional<String> period, CurrentUser user, Model model) {
+        model.addAttribute("quarters", quarters.choices(quarters.filter(period), user.writing()));
+        model.addAttribute("groups", screens.of(quarters.filter(period), user.writing()));
         return "console/reports";
     }
 
     @GetMapping("/reports/{id}")
-    String one(@PathVariable long id, CurrentUser visitor, Model model) {
+    String one(@PathVariable long id, CurrentUser user, Model model) {
         Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
-        model.addAttribute("page", screens.of(edition, visitor.writing()));
+        model.addAttribute("page", screens.of(edition, user.writing()));
         return "console/report";
     }
 
     @GetMapping("/reports/compare")
-    String compare(@RequestParam long a, @RequestParam long b, CurrentUser visitor, Model model) {
+    String compare(@RequestParam long a, @RequestParam long b, CurrentUser user, Model model) {
         Edition one = editions.find(a).orElseThrow(CurrentUser::missing);
         Edition other = editions.find(b).orElseThrow(CurrentUser::missing);
         boolean inOrder = one.createdAt().compareTo(other.createdAt()) <= 0;
-        model.addAttribute("page", comparison.of(inOrder ? one : other, inOrder ? other : one, visitor.writing()));
+        model.addAttribute("page", comparison.of(inOrder ? one : other, inOrder ? other : one, user.writing()));
         return "console/compare";
     }
 }

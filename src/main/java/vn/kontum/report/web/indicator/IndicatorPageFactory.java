@@ -79,13 +79,13 @@ public final class IndicatorPageFactory {
     /** The newest edition of a quarter. */
     private record PublishedFigureRow(Edition edition, Map<String, EditionFigure> figures) {}
 
-    ListView of(Period upTo, ViewFormatter writing) {
+    ListView of(Period upTo, ViewFormatter formatter) {
         Map<Period, Optional<PublishedFigureRow>> year = year(upTo);
         List<Row> rows = new ArrayList<>();
         String group = "";
         for (Indicator indicator : catalogue.indicators()) {
-            String own = group(indicator, writing);
-            rows.add(row(indicator, !own.equals(group), year, writing));
+            String own = group(indicator, formatter);
+            rows.add(row(indicator, !own.equals(group), year, formatter));
             group = own;
         }
         Map<String, EditionFigure> newest =
@@ -98,65 +98,65 @@ public final class IndicatorPageFactory {
                     .filter(f -> f.verdict() == verdict)
                     .count();
             if (count > 0) {
-                tally.add(new VerdictCount(StatusBadge.of(verdict, writing), count));
+                tally.add(new VerdictCount(StatusBadge.of(verdict, formatter), count));
             }
         }
         return new ListView(
-                writing.period(upTo),
-                year.keySet().stream().map(writing::period).toList(),
+                formatter.period(upTo),
+                year.keySet().stream().map(formatter::period).toList(),
                 rows,
                 tally,
                 year.get(upTo).isPresent());
     }
 
-    View of(Indicator indicator, Period upTo, ViewFormatter writing) {
+    View of(Indicator indicator, Period upTo, ViewFormatter formatter) {
         List<Period> whole = quarters.ofYear(upTo.year());
         Map<Period, Optional<PublishedFigureRow>> year = year(whole.get(whole.size() - 1));
         List<UnitFigureRow> lines = year.entrySet().stream()
-                .map(e -> line(indicator, e.getKey(), e.getValue(), writing))
+                .map(e -> line(indicator, e.getKey(), e.getValue(), formatter))
                 .toList();
         List<LineChart.Quarter> points = year.entrySet().stream()
                 .map(e -> new LineChart.Quarter(
-                        writing.period(e.getKey()),
+                        formatter.period(e.getKey()),
                         figure(indicator, e.getValue()).flatMap(EditionFigure::yearToDate)))
                 .toList();
-        boolean vietnamese = writing.vietnamese();
+        boolean vietnamese = formatter.vietnamese();
         return new View(
                 indicator.no(),
                 indicator.code(),
-                writing.indicator(indicator),
-                writing.measure(indicator),
-                TargetFormatter.of(indicator.target(), writing),
+                formatter.indicator(indicator),
+                formatter.measure(indicator),
+                TargetFormatter.of(indicator.target(), formatter),
                 indicator.section(),
                 indicator.quote(),
                 indicator.formula().source(),
                 vietnamese ? indicator.methodVi() : "",
                 vietnamese ? indicator.basisVi() : "",
                 vietnamese ? indicator.doubt() : "",
-                owner(indicator, writing),
+                owner(indicator, formatter),
                 indicator.annualOnly(),
                 lines,
                 LineChart.of(
                         points,
                         indicator.target(),
-                        number -> writing.number(number, indicator.decimals()),
-                        number -> brief(number, indicator, writing)),
-                newest(year, indicator, writing).word());
+                        number -> formatter.number(number, indicator.decimals()),
+                        number -> brief(number, indicator, formatter)),
+                newest(year, indicator, formatter).word());
     }
 
     /** Of the last quarter that has an edition. */
     private static StatusBadge newest(
-            Map<Period, Optional<PublishedFigureRow>> year, Indicator indicator, ViewFormatter writing) {
+            Map<Period, Optional<PublishedFigureRow>> year, Indicator indicator, ViewFormatter formatter) {
         return year.values().stream()
                 .flatMap(published -> figure(indicator, published).stream())
                 .reduce((older, newer) -> newer)
-                .map(f -> StatusBadge.of(f, writing))
-                .orElse(unpublished(writing));
+                .map(f -> StatusBadge.of(f, formatter))
+                .orElse(unpublished(formatter));
     }
 
     /** As printed, without zeros at the end. */
-    private static String brief(BigDecimal number, Indicator indicator, ViewFormatter writing) {
-        return writing.exact(number.setScale(indicator.decimals(), RoundingMode.HALF_UP));
+    private static String brief(BigDecimal number, Indicator indicator, ViewFormatter formatter) {
+        return formatter.exact(number.setScale(indicator.decimals(), RoundingMode.HALF_UP));
     }
 
     private Map<Period, Optional<PublishedFigureRow>> year(Period upTo) {
@@ -173,43 +173,46 @@ public final class IndicatorPageFactory {
     }
 
     private Row row(
-            Indicator indicator, boolean first, Map<Period, Optional<PublishedFigureRow>> year, ViewFormatter writing) {
+            Indicator indicator,
+            boolean first,
+            Map<Period, Optional<PublishedFigureRow>> year,
+            ViewFormatter formatter) {
         List<String> values = new ArrayList<>();
         Optional<EditionFigure> last = Optional.empty();
         for (Optional<PublishedFigureRow> quarter : year.values()) {
             last = figure(indicator, quarter);
-            values.add(number(last.flatMap(EditionFigure::yearToDate), indicator, writing));
+            values.add(number(last.flatMap(EditionFigure::yearToDate), indicator, formatter));
         }
         return new Row(
                 indicator.no(),
                 indicator.code(),
                 first,
-                group(indicator, writing),
-                writing.indicator(indicator),
+                group(indicator, formatter),
+                formatter.indicator(indicator),
                 indicator.partOf().isPresent(),
-                writing.measure(indicator),
-                TargetFormatter.of(indicator.target(), writing),
+                formatter.measure(indicator),
+                TargetFormatter.of(indicator.target(), formatter),
                 values,
-                last.map(f -> StatusBadge.of(f, writing)).orElse(unpublished(writing)),
+                last.map(f -> StatusBadge.of(f, formatter)).orElse(unpublished(formatter)),
                 last.map(IndicatorPageFactory::coverage).orElse(""),
-                owner(indicator, writing));
+                owner(indicator, formatter));
     }
 
     private static UnitFigureRow line(
-            Indicator indicator, Period period, Optional<PublishedFigureRow> published, ViewFormatter writing) {
+            Indicator indicator, Period period, Optional<PublishedFigureRow> published, ViewFormatter formatter) {
         Optional<EditionFigure> figure = figure(indicator, published);
         return new UnitFigureRow(
-                writing.period(period),
-                published.map(p -> RunRows.label(p.edition(), writing)).orElse(""),
-                number(figure.flatMap(EditionFigure::value), indicator, writing),
-                number(figure.flatMap(EditionFigure::yearToDate), indicator, writing),
-                figure.map(f -> StatusBadge.of(f, writing)).orElse(unpublished(writing)),
+                formatter.period(period),
+                published.map(p -> RunRows.label(p.edition(), formatter)).orElse(""),
+                number(figure.flatMap(EditionFigure::value), indicator, formatter),
+                number(figure.flatMap(EditionFigure::yearToDate), indicator, formatter),
+                figure.map(f -> StatusBadge.of(f, formatter)).orElse(unpublished(formatter)),
                 figure.map(IndicatorPageFactory::coverage).orElse(""));
     }
 
-    private static String group(Indicator indicator, ViewFormatter writing) {
-        String name = writing.vietnamese() ? indicator.groupVi() : indicator.groupEn();
-        return writing.text(indicator.supplementary() ? "section.more" : "section", indicator.section(), name);
+    private static String group(Indicator indicator, ViewFormatter formatter) {
+        String name = formatter.vietnamese() ? indicator.groupVi() : indicator.groupEn();
+        return formatter.text(indicator.supplementary() ? "section.more" : "section", indicator.section(), name);
     }
 
     /** How many units are in it, and its status letter: {@code 9/10 [p]}. */
@@ -218,12 +221,12 @@ public final class IndicatorPageFactory {
         return figure.status().isEmpty() ? units : units + " [" + figure.status() + "]";
     }
 
-    private static StatusBadge unpublished(ViewFormatter writing) {
-        return new StatusBadge("none", "idle", writing.text("indicator.unpublished"));
+    private static StatusBadge unpublished(ViewFormatter formatter) {
+        return new StatusBadge("none", "idle", formatter.text("indicator.unpublished"));
     }
 
-    private String owner(Indicator indicator, ViewFormatter writing) {
-        return writing.vietnamese()
+    private String owner(Indicator indicator, ViewFormatter formatter) {
+        return formatter.vietnamese()
                 ? indicator.ownerNameVi()
                 : catalogue.reporters().stream()
                         .filter(r -> r.code().equals(indicator.owner()))
@@ -232,7 +235,7 @@ public final class IndicatorPageFactory {
                         .orElse(indicator.owner());
     }
 
-    private static String number(Optional<BigDecimal> number, Indicator indicator, ViewFormatter writing) {
-        return number.map(n -> writing.number(n, indicator.decimals())).orElse("–");
+    private static String number(Optional<BigDecimal> number, Indicator indicator, ViewFormatter formatter) {
+        return number.map(n -> formatter.number(n, indicator.decimals())).orElse("–");
     }
 }

@@ -26,17 +26,17 @@ final class IndicatorsController {
     }
 
     @GetMapping("/indicators")
-    String list(@RequestParam Optional<String> period, CurrentUser visitor, Model model) {
+    String list(@RequestParam Optional<String> period, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
-        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), visitor.writing()));
-        model.addAttribute("page", screens.of(chosen, visitor.writing()));
+        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
+        model.addAttribute("page", screens.of(chosen, user.writing()));
         return "console/indicators";
     }
 
     @GetMapping("/indicators/{code}")
-    String one(@PathVariable String code, @RequestParam Optional<String> period, CurrentUser visitor, Model model) {
+    String one(@PathVariable String code, @RequestParam Optional<String> period, CurrentUser user, Model model) {
         Indicator indicator = catalogue.indicator(code).orElseThrow(CurrentUser::missing);
-        model.addAttribute("page", screens.of(indicator, quarters.chosen(period), visitor.writing()));
+        model.addAttribute("page", screens.of(indicator, quarters.chosen(period), user.writing()));
         return "console/indicator";
     }
 }

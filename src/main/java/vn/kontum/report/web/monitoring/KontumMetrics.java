@@ -22,13 +22,13 @@ import vn.kontum.report.run.RunState;
 final class KontumMetrics implements MeterBinder {
     private final RunRepository runs;
     private final ReceivedFileRepository ledger;
-    private final UnitStatusService board;
+    private final UnitStatusService unitStatusService;
     private final Clock clock;
 
-    KontumMetrics(RunRepository runs, ReceivedFileRepository ledger, UnitStatusService board, Clock clock) {
+    KontumMetrics(RunRepository runs, ReceivedFileRepository ledger, UnitStatusService unitStatusService, Clock clock) {
         this.runs = runs;
         this.ledger = ledger;
-        this.board = board;
+        this.unitStatusService = unitStatusService;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ final class KontumMetrics implements MeterBinder {
     }
 
     private long units(boolean received) {
-        return board.of(board.current()).stream()
+        return unitStatusService.of(unitStatusService.current()).stream()
                 .map(UnitStatusService.UnitStatusEntry::standing)
                 .filter(s -> received
                         ? s.counts()

@@ -14,8 +14,8 @@ import vn.kontum.report.web.format.ViewFormatter;
 record NextActionView(String tone, String sentence, String path, String label, boolean collect) {
 
     /** @param names of units by their codes */
-    static NextActionView of(NextActionRule now, Period period, UnaryOperator<String> names, ViewFormatter writing) {
-        return new Factory(now, period, names, writing).make();
+    static NextActionView of(NextActionRule now, Period period, UnaryOperator<String> names, ViewFormatter formatter) {
+        return new Factory(now, period, names, formatter).make();
     }
 
     private record Factory(NextActionRule now, Period period, UnaryOperator<String> names, ViewFormatter writing) {

@@ -33,10 +33,10 @@ final class OverviewController {
     }
 
     @GetMapping("/")
-    String overview(@RequestParam Optional<String> period, CurrentUser visitor, Model model) {
+    String overview(@RequestParam Optional<String> period, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
-        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), visitor.writing()));
-        OverviewPage page = overview.of(chosen, visitor.writing());
+        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
+        OverviewPage page = overview.of(chosen, user.writing());
         model.addAttribute("page", page);
         model.addAttribute(RunRefreshInterceptor.WATCHING, !page.running().isEmpty());
         model.addAttribute("key", IdempotencyKeys.fresh());
@@ -44,11 +44,11 @@ final class OverviewController {
     }
 
     @GetMapping("/matrix")
-    String matrix(@RequestParam Optional<String> period, CurrentUser visitor, Model model) {
+    String matrix(@RequestParam Optional<String> period, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
-        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), visitor.writing()));
-        model.addAttribute("matrix", matrix.of(chosen, visitor.writing()));
-        model.addAttribute("owing", reminders.of(chosen, visitor.writing()));
+        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
+        model.addAttribute("matrix", matrix.of(chosen, user.writing()));
+        model.addAttribute("owing", reminders.of(chosen, user.writing()));
         return "console/matrix";
     }
 }

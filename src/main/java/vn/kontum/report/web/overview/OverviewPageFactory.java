@@ -39,7 +39,7 @@ final class OverviewPageFactory {
     private static final int FILES = 8;
     private static final int SCHEDULED = 3;
 
-    private final WebRepositories records;
+    private final WebRepositories webRepositories;
     private final RunService runs;
     private final OverviewServices parts;
     private final Clock clock;
@@ -55,8 +55,8 @@ final class OverviewPageFactory {
             SubmissionMatrix matrix,
             Upcoming upcoming) {}
 
-    OverviewPageFactory(WebRepositories records, RunService runs, OverviewServices parts, Clock clock) {
-        this.records = records;
+    OverviewPageFactory(WebRepositories webRepositories, RunService runs, OverviewServices parts, Clock clock) {
+        this.webRepositories = webRepositories;
         this.runs = runs;
         this.parts = parts;
         this.clock = clock;
@@ -65,25 +65,26 @@ final class OverviewPageFactory {
     /** Files in the inbox, or why it cannot be looked at. */
     private record WaitingFiles(int files, Optional<String> trouble) {}
 
-    OverviewPage of(Period period, ViewFormatter writing) {
+    OverviewPage of(Period period, ViewFormatter formatter) {
         ReportingWindow window = parts.quarters().window(period);
-        Optional<Edition> edition = records.editions().latest(period);
+        Optional<Edition> edition = webRepositories.editions().latest(period);
         WaitingFiles lying = lying();
         NextActionRule now = parts.outlooks().of(period, lying.files()).situation();
         return new OverviewPage(
                 period.code(),
-                writing.period(period),
-                writing.text("overview.window", writing.day(window.from()), writing.day(window.to())),
-                now.headline().sentence(writing.locale()),
-                shares(now.headline(), writing),
-                deadline(window.deadline(), writing),
-                NextActionView.of(now, period, code -> parts.units().name(code, writing), writing),
-                edition.map(e -> EditionRow.of(e, records.editions().figures(e.id()), parts.catalogue(), writing)),
-                parts.rows().of(records.runs().running(), writing),
-                scheduled(writing),
-                parts.matrix().of(period, writing),
-                records.ledger().newest(FILES).stream()
-                        .map(e -> FileRow.of(e, parts.units(), writing))
+                formatter.period(period),
+                formatter.text("overview.window", formatter.day(window.from()), formatter.day(window.to())),
+                now.headline().sentence(formatter.locale()),
+                shares(now.headline(), formatter),
+                deadline(window.deadline(), formatter),
+                NextActionView.of(now, period, code -> parts.units().name(code, formatter), formatter),
+                edition.map(e ->
+                        EditionRow.of(e, webRepositories.editions().figures(e.id()), parts.catalogue(), formatter)),
+                parts.rows().of(webRepositories.runs().running(), formatter),
+                scheduled(formatter),
+                parts.matrix().of(period, formatter),
+                webRepositories.ledger().newest(FILES).stream()
+                        .map(e -> FileRow.of(e, parts.units(), formatter))
                         .toList(),
                 lying.trouble());
     }
@@ -96,39 +97,39 @@ final class OverviewPageFactory {
         }
     }
 
-    private Deadline deadline(LocalDate last, ViewFormatter writing) {
+    private Deadline deadline(LocalDate last, ViewFormatter formatter) {
         long days = ChronoUnit.DAYS.between(today(), last);
         String key = days < -60 ? "past" : days < 0 ? "overdue" : days == 0 ? "today" : "left";
         String tone = days < 0 ? "idle" : days <= 3 ? "warn" : "good";
-        return new Deadline(writing.day(last), writing.text("deadline." + key, Math.abs(days)), tone);
+        return new Deadline(formatter.day(last), formatter.text("deadline." + key, Math.abs(days)), tone);
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ViewFormatter.PROVINCE);
     }
 
-    private List<Scheduled> scheduled(ViewFormatter writing) {
+    private List<Scheduled> scheduled(ViewFormatter formatter) {
         Instant now = clock.instant();
         return parts.upcoming().agenda().map(ScheduleService::standings).orElse(List.of()).stream()
                 .filter(s -> s.next().isPresent())
                 .sorted(Comparator.comparing(s -> s.next().orElseThrow()))
                 .limit(SCHEDULED)
-                .map(s -> scheduled(s.job(), s.next().orElseThrow(), now, writing))
+                .map(s -> scheduled(s.job(), s.next().orElseThrow(), now, formatter))
                 .toList();
     }
 
-    private static Scheduled scheduled(String job, Instant at, Instant now, ViewFormatter writing) {
+    private static Scheduled scheduled(String job, Instant at, Instant now, ViewFormatter formatter) {
         return new Scheduled(
-                RunRows.job(job, writing), "", writing.moment(at), writing.length(Duration.between(now, at)));
+                RunRows.job(job, formatter), "", formatter.moment(at), formatter.length(Duration.between(now, at)));
     }
 
-    private static List<Share> shares(StatusSummary headline, ViewFormatter writing) {
+    private static List<Share> shares(StatusSummary headline, ViewFormatter formatter) {
         List<Share> shares = new ArrayList<>();
-        add(shares, "good", writing.text("mark.ACCEPTED"), headline.received() - headline.late());
-        add(shares, "warn", writing.text("share.late"), headline.late());
-        add(shares, "ask", writing.text("mark.HELD"), headline.held());
-        add(shares, "bad", writing.text("mark.RETURNED"), headline.returned());
-        add(shares, "idle", writing.text("mark.MISSING"), headline.missing());
+        add(shares, "good", formatter.text("mark.ACCEPTED"), headline.received() - headline.late());
+        add(shares, "warn", formatter.text("share.late"), headline.late());
+        add(shares, "ask", formatter.text("mark.HELD"), headline.held());
+        add(shares, "bad", formatter.text("mark.RETURNED"), headline.returned());
+        add(shares, "idle", formatter.text("mark.MISSING"), headline.missing());
         return shares;
     }
 

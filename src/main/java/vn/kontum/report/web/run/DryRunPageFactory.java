@@ -79,122 +79,123 @@ public final class DryRunPageFactory {
     }
 
     /** A scope whose unit exists. */
-    RerunMode checked(RerunMode scope) {
-        scope.unit().filter(u -> !u.isEmpty()).ifPresent(units::at);
-        return scope;
+    RerunMode checked(RerunMode rerunMode) {
+        rerunMode.unit().filter(u -> !u.isEmpty()).ifPresent(units::at);
+        return rerunMode;
     }
 
-    View of(Period period, RerunMode scope, ViewFormatter writing) {
-        boolean undecided = scope.unit().filter(String::isEmpty).isPresent();
+    View of(Period period, RerunMode rerunMode, ViewFormatter formatter) {
+        boolean undecided = rerunMode.unit().filter(String::isEmpty).isPresent();
         RunRequest request =
-                RunRequest.consolidate(period, TriggerSource.CONSOLE, "-", "-").withScope(scope);
+                RunRequest.consolidate(period, TriggerSource.CONSOLE, "-", "-").withScope(rerunMode);
         try {
-            return view(runs.plan(request), scope, undecided, writing);
+            return view(runs.plan(request), rerunMode, undecided, formatter);
         } catch (InboxUnavailableException e) {
             DryRunResult nothing = new DryRunResult(
                     period, List.of(), List.of(), List.of(), 0, Optional.empty(), false, Optional.empty());
-            return view(nothing, scope, undecided, writing).blockedBy(String.valueOf(e.getMessage()));
+            return view(nothing, rerunMode, undecided, formatter).blockedBy(String.valueOf(e.getMessage()));
         }
     }
 
-    private View view(DryRunResult plan, RerunMode scope, boolean undecided, ViewFormatter writing) {
+    private View view(DryRunResult dryRunResult, RerunMode rerunMode, boolean undecided, ViewFormatter formatter) {
         return new View(
-                plan.period().code(),
-                writing.period(plan.period()),
-                quarters.choices(Optional.of(plan.period()), writing),
-                scopes(scope, writing),
-                units.choices(scope.unit(), writing),
-                name(scope),
-                scope.unit().orElse(""),
-                plan.files().stream().map(UntrustedText::shown).toList(),
-                plan.units().stream().map(c -> change(c, writing)).toList(),
-                figures(plan, writing),
-                writing.text("edition.label", Integer.toString(plan.nextEdition())),
-                plan.supersedes()
-                        .map(n -> writing.text("edition.label", Integer.toString(n)))
+                dryRunResult.period().code(),
+                formatter.period(dryRunResult.period()),
+                quarters.choices(Optional.of(dryRunResult.period()), formatter),
+                scopes(rerunMode, formatter),
+                units.choices(rerunMode.unit(), formatter),
+                name(rerunMode),
+                rerunMode.unit().orElse(""),
+                dryRunResult.files().stream().map(UntrustedText::shown).toList(),
+                dryRunResult.units().stream().map(c -> change(c, formatter)).toList(),
+                figures(dryRunResult, formatter),
+                formatter.text("edition.label", Integer.toString(dryRunResult.nextEdition())),
+                dryRunResult
+                        .supersedes()
+                        .map(n -> formatter.text("edition.label", Integer.toString(n)))
                         .orElse(""),
-                blocked(plan, undecided, writing));
+                blocked(dryRunResult, undecided, formatter));
     }
 
-    private static Optional<String> blocked(DryRunResult plan, boolean undecided, ViewFormatter writing) {
-        Optional<RequestRejectedException> refusal = plan.refusal();
+    private static Optional<String> blocked(DryRunResult dryRunResult, boolean undecided, ViewFormatter formatter) {
+        Optional<RequestRejectedException> refusal = dryRunResult.refusal();
         if (refusal.isPresent()) {
-            return refusal.map(r -> r.sentence(writing.locale()));
+            return refusal.map(r -> r.sentence(formatter.locale()));
         }
         if (undecided) {
-            return Optional.of(writing.text("rerun.blocked.unit"));
+            return Optional.of(formatter.text("rerun.blocked.unit"));
         }
-        return plan.anythingToDo() ? Optional.empty() : Optional.of(writing.text("rerun.blocked.same"));
+        return dryRunResult.anythingToDo() ? Optional.empty() : Optional.of(formatter.text("rerun.blocked.same"));
     }
 
-    private static List<SelectOption> scopes(RerunMode chosen, ViewFormatter writing) {
+    private static List<SelectOption> scopes(RerunMode chosen, ViewFormatter formatter) {
         List<SelectOption> scopes = new ArrayList<>();
         for (String name : List.of("whole", "unit", "force")) {
-            scopes.add(new SelectOption(name, writing.text("rerun.scope." + name), name.equals(name(chosen))));
+            scopes.add(new SelectOption(name, formatter.text("rerun.scope." + name), name.equals(name(chosen))));
         }
         return scopes;
     }
 
-    private static String name(RerunMode scope) {
-        return switch (scope.kind()) {
+    private static String name(RerunMode rerunMode) {
+        return switch (rerunMode.kind()) {
             case UNIT -> "unit";
             case FORCE -> "force";
             case WHOLE, FINAL -> "whole";
         };
     }
 
-    private UnitChange change(DryRunResult.UnitChange change, ViewFormatter writing) {
+    private UnitChange change(DryRunResult.UnitChange change, ViewFormatter formatter) {
         return new UnitChange(
-                units.name(change.unit(), writing),
-                writing.period(change.period()),
-                version(change.before(), writing),
-                version(change.after(), writing));
+                units.name(change.unit(), formatter),
+                formatter.period(change.period()),
+                version(change.before(), formatter),
+                version(change.after(), formatter));
     }
 
-    public static String version(Optional<Integer> version, ViewFormatter writing) {
-        return version.map(v -> writing.text("version", v)).orElse(writing.text("version.none"));
+    public static String version(Optional<Integer> version, ViewFormatter formatter) {
+        return version.map(v -> formatter.text("version", v)).orElse(formatter.text("version.none"));
     }
 
-    private List<FigureChange> figures(DryRunResult plan, ViewFormatter writing) {
-        return plan.figures().stream()
+    private List<FigureChange> figures(DryRunResult dryRunResult, ViewFormatter formatter) {
+        return dryRunResult.figures().stream()
                 .flatMap(change -> catalogue.indicator(change.indicator()).stream()
                         .map(i -> new Change(
                                         change.before(),
                                         change.after(),
                                         change.verdictBefore(),
                                         Optional.of(change.verdictAfter()))
-                                .row(i, writing)))
+                                .row(i, formatter)))
                 .toList();
     }
 
     /** A figure before and after, of the year so far. */
     public record Change(
             Optional<BigDecimal> before, Optional<BigDecimal> after, Optional<Verdict> was, Optional<Verdict> becomes) {
-        public FigureChange row(Indicator indicator, ViewFormatter writing) {
+        public FigureChange row(Indicator indicator, ViewFormatter formatter) {
             StatusBadge none = new StatusBadge("none", "idle", "–");
             return new FigureChange(
                     indicator.no(),
-                    writing.indicator(indicator),
-                    writing.measure(indicator),
-                    number(before, after, indicator, writing),
-                    number(after, before, indicator, writing),
-                    was.map(v -> StatusBadge.of(v, writing)).orElse(none),
-                    becomes.map(v -> StatusBadge.of(v, writing)).orElse(none));
+                    formatter.indicator(indicator),
+                    formatter.measure(indicator),
+                    number(before, after, indicator, formatter),
+                    number(after, before, indicator, formatter),
+                    was.map(v -> StatusBadge.of(v, formatter)).orElse(none),
+                    becomes.map(v -> StatusBadge.of(v, formatter)).orElse(none));
         }
     }
 
     /** As printed, or with as many more digits as it takes to tell the two apart. */
     private static String number(
-            Optional<BigDecimal> number, Optional<BigDecimal> other, Indicator indicator, ViewFormatter writing) {
+            Optional<BigDecimal> number, Optional<BigDecimal> other, Indicator indicator, ViewFormatter formatter) {
         if (number.isEmpty()) {
             return "–";
         }
         int decimals = indicator.decimals();
         while (other.filter(o -> o.compareTo(number.get()) != 0).isPresent()
                 && decimals < indicator.decimals() + 6
-                && writing.number(number.get(), decimals).equals(writing.number(other.get(), decimals))) {
+                && formatter.number(number.get(), decimals).equals(formatter.number(other.get(), decimals))) {
             decimals++;
         }
-        return writing.number(number.get(), decimals);
+        return formatter.number(number.get(), decimals);
     }
 }

@@ -12,44 +12,44 @@ import vn.kontum.report.web.format.ViewFormatter;
  * @param remaining how long such runs still take from here
  */
 record ProgressView(String step, String count, Optional<Integer> percent, String remaining, boolean stopping) {
-    static ProgressView of(Run run, Duration elapsed, Optional<Duration> median, ViewFormatter writing) {
+    static ProgressView of(Run run, Duration elapsed, Optional<Duration> median, ViewFormatter formatter) {
         Run.StepPosition at = run.step();
         Optional<Integer> percent =
                 at.total() > 0 ? Optional.of((int) Math.min(100, at.done() * 100 / at.total())) : Optional.empty();
         return new ProgressView(
-                step(at.step(), writing),
-                count(at, writing),
+                step(at.step(), formatter),
+                count(at, formatter),
                 percent,
-                remaining(elapsed, median, writing),
+                remaining(elapsed, median, formatter),
                 run.stopRequested());
     }
 
-    static String step(String name, ViewFormatter writing) {
+    static String step(String name, ViewFormatter formatter) {
         if (name.isEmpty()) {
-            return writing.text("step.begin");
+            return formatter.text("step.begin");
         }
         String key = "step." + name;
         String side = name.replaceFirst("^validateSubmissions:shard-(\\d+)$", "$1");
         if (!side.equals(name)) {
-            return writing.text("step.validateSubmissions.shard", side);
+            return formatter.text("step.validateSubmissions.shard", side);
         }
-        return writing.has(key) ? writing.text(key) : name;
+        return formatter.has(key) ? formatter.text(key) : name;
     }
 
-    private static String count(Run.StepPosition at, ViewFormatter writing) {
+    private static String count(Run.StepPosition at, ViewFormatter formatter) {
         if (at.total() > 0) {
-            return writing.text("progress.of", at.done(), at.total());
+            return formatter.text("progress.of", at.done(), at.total());
         }
-        return at.done() > 0 ? writing.text("progress.done", at.done()) : "";
+        return at.done() > 0 ? formatter.text("progress.done", at.done()) : "";
     }
 
-    private static String remaining(Duration elapsed, Optional<Duration> median, ViewFormatter writing) {
+    private static String remaining(Duration elapsed, Optional<Duration> median, ViewFormatter formatter) {
         if (median.isEmpty()) {
-            return writing.text("progress.unknown");
+            return formatter.text("progress.unknown");
         }
         Duration left = median.get().minus(elapsed);
         return left.isNegative()
-                ? writing.text("progress.longer", writing.length(median.get()))
-                : writing.text("progress.left", writing.length(left.plusMillis(999)));
+                ? formatter.text("progress.longer", formatter.length(median.get()))
+                : formatter.text("progress.left", formatter.length(left.plusMillis(999)));
     }
 }

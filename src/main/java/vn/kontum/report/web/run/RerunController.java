@@ -61,25 +61,25 @@ final class RerunController {
     }
 
     @GetMapping("/rerun")
-    String plan(RerunForm wanted, CurrentUser visitor, Model model) {
+    String plan(RerunForm wanted, CurrentUser user, Model model) {
         Period period = quarters.chosen(Optional.ofNullable(wanted.period()));
-        model.addAttribute("page", plans.of(period, plans.checked(wanted.chosen()), visitor.writing()));
+        model.addAttribute("page", plans.of(period, plans.checked(wanted.chosen()), user.writing()));
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/rerun";
     }
 
     @PostMapping("/rerun")
-    String run(RerunForm wanted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String run(RerunForm wanted, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Period period = quarters.at(Optional.ofNullable(wanted.period()).orElse(""));
-        RerunMode scope = plans.checked(wanted.chosen());
+        RerunMode rerunMode = plans.checked(wanted.chosen());
         return starter.begin(
                 () -> {
-                    Actor by = visitor.person(form.reason());
+                    Actor by = user.person(form.reason());
                     return RunRequest.consolidate(period, TriggerSource.CONSOLE, by.name(), by.reason())
-                            .withScope(scope)
+                            .withScope(rerunMode)
                             .withKey(IdempotencyKeys.sent(form.key()));
                 },
-                visitor,
+                user,
                 next,
                 wanted.address(period));
     }
@@ -96,12 +96,11 @@ final class RerunController {
     }
 
     @PostMapping("/periods/{code}/final")
-    String close(
-            @PathVariable String code, Named wanted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String close(@PathVariable String code, Named wanted, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Period period = quarters.at(code);
         return starter.begin(
                 () -> {
-                    Actor by = visitor.person(form.reason());
+                    Actor by = user.person(form.reason());
                     if (wanted.number() == 0) {
                         throw new RequestRejectedException(RequestRejectedException.Code.EDITION_REQUIRED, code);
                     }
@@ -109,18 +108,18 @@ final class RerunController {
                             .withScope(RerunMode.makeFinal(wanted.number(), wanted.start()))
                             .withKey(IdempotencyKeys.sent(form.key()));
                 },
-                visitor,
+                user,
                 next,
                 "/reports?period=" + code);
     }
 
     @PostMapping("/periods/{code}/reopen")
-    String open(@PathVariable String code, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String open(@PathVariable String code, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Period period = quarters.at(code);
-        return visitor.reply(next, "/reports?period=" + code, () -> {
-            List<Period> opened = runs.acts().reopen(period, visitor.person(form.reason()));
-            String names = opened.stream().map(visitor.writing()::period).collect(Collectors.joining(", "));
-            return visitor.writing().text("period.reopened", names);
+        return user.reply(next, "/reports?period=" + code, () -> {
+            List<Period> opened = runs.acts().reopen(period, user.person(form.reason()));
+            String names = opened.stream().map(user.writing()::period).collect(Collectors.joining(", "));
+            return user.writing().text("period.reopened", names);
         });
     }
 }

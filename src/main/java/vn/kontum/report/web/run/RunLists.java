@@ -21,12 +21,12 @@ final class RunLists {
     private static final List<String> JOBS =
             List.of(JobNames.CONSOLIDATE, JobNames.COLLECT, "issue-templates", "remind-units", "housekeeping");
 
-    private final WebRepositories records;
+    private final WebRepositories webRepositories;
     private final RunRows rows;
     private final PeriodOptions quarters;
 
-    RunLists(WebRepositories records, RunRows rows, PeriodOptions quarters) {
-        this.records = records;
+    RunLists(WebRepositories webRepositories, RunRows rows, PeriodOptions quarters) {
+        this.webRepositories = webRepositories;
         this.rows = rows;
         this.quarters = quarters;
     }
@@ -52,7 +52,7 @@ final class RunLists {
             boolean idle,
             Optional<Long> older) {}
 
-    View of(Query query, ViewFormatter writing) {
+    View of(Query query, ViewFormatter formatter) {
         Optional<String> job = query.job().filter(JOBS::contains);
         Optional<RunState> state = query.state()
                 .flatMap(s -> Stream.of(RunState.values())
@@ -61,25 +61,26 @@ final class RunLists {
         var period = quarters.filter(query.period());
         RunRepository.Filter filter =
                 new RunRepository.Filter(job, period, state, query.idle().isPresent());
-        List<Run> found = records.runs().find(filter, query.before().orElse(Long.MAX_VALUE), PAGE + 1);
+        List<Run> found = webRepositories.runs().find(filter, query.before().orElse(Long.MAX_VALUE), PAGE + 1);
         List<Run> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new View(
-                groups(shown, writing),
+                groups(shown, formatter),
                 shown.stream().anyMatch(r -> r.state() == RunState.RUNNING),
                 JOBS.stream()
-                        .map(j -> new SelectOption(j, RunRows.job(j, writing), job.equals(Optional.of(j))))
+                        .map(j -> new SelectOption(j, RunRows.job(j, formatter), job.equals(Optional.of(j))))
                         .toList(),
-                quarters.choices(period, writing),
+                quarters.choices(period, formatter),
                 Stream.of(RunState.values())
-                        .map(s -> new SelectOption(s.name(), writing.text("state." + s), state.equals(Optional.of(s))))
+                        .map(s ->
+                                new SelectOption(s.name(), formatter.text("state." + s), state.equals(Optional.of(s))))
                         .toList(),
                 query.idle().isPresent(),
                 found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).id()) : Optional.empty());
     }
 
     /** An attempt that failed or was stopped belongs to the next one at the same work. */
-    private List<Group> groups(List<Run> runs, ViewFormatter writing) {
-        List<RunRow> all = rows.of(runs, writing);
+    private List<Group> groups(List<Run> runs, ViewFormatter formatter) {
+        List<RunRow> all = rows.of(runs, formatter);
         List<Group> groups = new ArrayList<>();
         List<Run> newest = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {

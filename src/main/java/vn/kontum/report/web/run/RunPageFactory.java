@@ -30,7 +30,7 @@ public final class RunPageFactory {
     private static final int LOG_LINES = 60;
     private static final int FILES = 300;
 
-    private final WebRepositories records;
+    private final WebRepositories webRepositories;
     private final RunRows rows;
     private final UnitNameLookup units;
     private final RemainingTime rest;
@@ -39,8 +39,8 @@ public final class RunPageFactory {
     @Component
     record RemainingTime(RunLogFiles logs, Clock clock) {}
 
-    RunPageFactory(WebRepositories records, RunRows rows, UnitNameLookup units, RemainingTime rest) {
-        this.records = records;
+    RunPageFactory(WebRepositories webRepositories, RunRows rows, UnitNameLookup units, RemainingTime rest) {
+        this.webRepositories = webRepositories;
         this.rows = rows;
         this.units = units;
         this.rest = rest;
@@ -79,18 +79,18 @@ public final class RunPageFactory {
             Optional<Long> resumedBy,
             String period) {}
 
-    View of(Run run, ViewFormatter writing) {
+    View of(Run run, ViewFormatter formatter) {
         boolean collecting = run.request().job().equals(JobNames.COLLECT);
-        Optional<Long> resumedBy = records.runs().resumption(run.id()).map(Run::id);
-        List<FileRow> files = records.ledger().ofRun(run.id()).stream()
-                .map(e -> FileRow.of(e, units, writing))
+        Optional<Long> resumedBy = webRepositories.runs().resumption(run.id()).map(Run::id);
+        List<FileRow> files = webRepositories.ledger().ofRun(run.id()).stream()
+                .map(e -> FileRow.of(e, units, formatter))
                 .toList();
         return new View(
-                rows.of(List.of(run), writing).get(0),
-                steps(run, writing),
+                rows.of(List.of(run), formatter).get(0),
+                steps(run, formatter),
                 files.subList(0, Math.min(FILES, files.size())),
                 Math.max(0, files.size() - FILES),
-                inputs(run, writing),
+                inputs(run, formatter),
                 log(run.id()),
                 collecting,
                 run.state() == RunState.RUNNING && !run.stopRequested(),
@@ -100,27 +100,27 @@ public final class RunPageFactory {
                 run.request().period().map(p -> p.code()).orElse(""));
     }
 
-    private List<StepRow> steps(Run run, ViewFormatter writing) {
+    private List<StepRow> steps(Run run, ViewFormatter formatter) {
         Instant now = rest.clock().instant();
-        List<StepHistoryRepository.StepRecord> steps = records.steps().of(run.id());
+        List<StepHistoryRepository.StepRecord> steps = webRepositories.steps().of(run.id());
         Optional<Instant> begin =
                 steps.stream().flatMap(s -> s.started().stream()).min(Instant::compareTo);
         Optional<Instant> end = steps.stream().map(s -> s.ended().orElse(now)).max(Instant::compareTo);
         Line line = new Line(begin.orElse(now), end.orElse(now));
-        return steps.stream().map(step -> line.row(step, writing)).toList();
+        return steps.stream().map(step -> line.row(step, formatter)).toList();
     }
 
     /** From the first step to the last. */
     private record Line(Instant begin, Instant end) {
-        StepRow row(StepHistoryRepository.StepRecord step, ViewFormatter writing) {
+        StepRow row(StepHistoryRepository.StepRecord step, ViewFormatter formatter) {
             Instant from = step.started().orElse(end);
             Instant to = step.ended().orElse(end);
             int left = Math.min(996, thousandths(Duration.between(begin, from)));
             int width = Math.max(4, Math.min(1000 - left, thousandths(Duration.between(from, to))));
             return new StepRow(
-                    ProgressView.step(step.name(), writing),
-                    mark(step.status(), writing),
-                    writing.length(Duration.between(from, to)),
+                    ProgressView.step(step.name(), formatter),
+                    mark(step.status(), formatter),
+                    formatter.length(Duration.between(from, to)),
                     step.read(),
                     step.written(),
                     step.skipped(),
@@ -134,24 +134,24 @@ public final class RunPageFactory {
         }
     }
 
-    private static StatusBadge mark(String status, ViewFormatter writing) {
+    private static StatusBadge mark(String status, ViewFormatter formatter) {
         RunState state = switch (status) {
             case "COMPLETED" -> RunState.DONE;
             case "STARTED", "STARTING" -> RunState.RUNNING;
             case "STOPPED", "STOPPING" -> RunState.STOPPED;
             default -> RunState.FAILED;
         };
-        return StatusBadge.of(state, writing);
+        return StatusBadge.of(state, formatter);
     }
 
-    private List<InputRow> inputs(Run run, ViewFormatter writing) {
-        Optional<Edition> edition = run.editionId().flatMap(records.editions()::find);
+    private List<InputRow> inputs(Run run, ViewFormatter formatter) {
+        Optional<Edition> edition = run.editionId().flatMap(webRepositories.editions()::find);
         List<SubmissionVersion> versions =
-                edition.map(e -> records.submissions().load(e.inputs())).orElse(List.of());
+                edition.map(e -> webRepositories.submissions().load(e.inputs())).orElse(List.of());
         return versions.stream()
                 .map(v -> new InputRow(
-                        units.name(v.unit(), writing),
-                        writing.period(v.period()),
+                        units.name(v.unit(), formatter),
+                        formatter.period(v.period()),
                         v.version(),
                         v.arrivalSeq(),
                         UntrustedText.shown(v.fileName())))

@@ -34,8 +34,8 @@ final class RunsController {
     }
 
     @GetMapping("/runs")
-    String list(RunLists.Query query, CurrentUser visitor, Model model) {
-        RunLists.View page = lists.of(query, visitor.writing());
+    String list(RunLists.Query query, CurrentUser user, Model model) {
+        RunLists.View page = lists.of(query, user.writing());
         model.addAttribute("page", page);
         model.addAttribute(RunRefreshInterceptor.WATCHING, page.running());
         model.addAttribute("key", IdempotencyKeys.fresh());
@@ -43,9 +43,9 @@ final class RunsController {
     }
 
     @GetMapping("/runs/{id}")
-    String run(@PathVariable long id, CurrentUser visitor, Model model) {
+    String run(@PathVariable long id, CurrentUser user, Model model) {
         Run run = runs.find(id).orElseThrow(CurrentUser::missing);
-        model.addAttribute("page", screens.of(run, visitor.writing()));
+        model.addAttribute("page", screens.of(run, user.writing()));
         model.addAttribute(RunRefreshInterceptor.WATCHING, run.state() == RunState.RUNNING);
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/run";
@@ -53,35 +53,35 @@ final class RunsController {
 
     /** Takes in what lies in the inbox; the reason may be left out, everybody knows it. */
     @PostMapping("/collect")
-    String collect(ActionForm form, CurrentUser visitor, RedirectAttributes next) {
-        String reason = form.reason().isBlank() ? visitor.writing().text("collect.reason") : form.reason();
+    String collect(ActionForm form, CurrentUser user, RedirectAttributes next) {
+        String reason = form.reason().isBlank() ? user.writing().text("collect.reason") : form.reason();
         return starter.begin(
                 () -> {
-                    Actor by = visitor.person(reason);
+                    Actor by = user.person(reason);
                     return RunRequest.collect(TriggerSource.CONSOLE, by.name(), by.reason())
                             .withKey(IdempotencyKeys.sent(form.key()));
                 },
-                visitor,
+                user,
                 next,
                 "/runs");
     }
 
     @PostMapping("/runs/{id}/stop")
-    String stop(@PathVariable long id, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
-        return visitor.reply(next, "/runs/" + id, () -> {
-            runs.stop(id, visitor.person(form.reason()));
-            return visitor.writing().text("run.stop.done");
+    String stop(@PathVariable long id, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/runs/" + id, () -> {
+            runs.stop(id, user.person(form.reason()));
+            return user.writing().text("run.stop.done");
         });
     }
 
     @PostMapping("/runs/{id}/resume")
-    String resume(@PathVariable long id, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String resume(@PathVariable long id, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return starter.begin(
                 () -> {
                     IdempotencyKeys.sent(form.key());
-                    return runs.resumption(id, TriggerSource.CONSOLE, visitor.person(form.reason()));
+                    return runs.resumption(id, TriggerSource.CONSOLE, user.person(form.reason()));
                 },
-                visitor,
+                user,
                 next,
                 "/runs/" + id);
     }

@@ -48,21 +48,21 @@ final class ScheduleController {
             String pause,
             boolean pausable,
             boolean resumable) {
-        static Row of(ScheduleService.ScheduleStatus standing, ViewFormatter writing) {
+        static Row of(ScheduleService.ScheduleStatus standing, ViewFormatter formatter) {
             return new Row(
                     standing.schedule(),
-                    RunRows.job(standing.job(), writing),
-                    standing.description().in(writing.locale()),
+                    RunRows.job(standing.job(), formatter),
+                    standing.description().in(formatter.locale()),
                     String.join("; ", standing.when()),
-                    mark(standing.state(), writing),
-                    standing.next().map(writing::moment).orElse("–"),
-                    standing.pause().map(p -> sentence(p, writing)).orElse(""),
+                    mark(standing.state(), formatter),
+                    standing.next().map(formatter::moment).orElse("–"),
+                    standing.pause().map(p -> sentence(p, formatter)).orElse(""),
                     standing.state() == ScheduleService.State.ACTIVE,
                     standing.state() == ScheduleService.State.PAUSED);
         }
 
-        private static StatusBadge mark(ScheduleService.State state, ViewFormatter writing) {
-            String word = writing.text("schedule." + state);
+        private static StatusBadge mark(ScheduleService.State state, ViewFormatter formatter) {
+            String word = formatter.text("schedule." + state);
             return switch (state) {
                 case ACTIVE -> new StatusBadge("good", "good", word);
                 case PAUSED -> new StatusBadge("out", "warn", word);
@@ -70,56 +70,56 @@ final class ScheduleController {
             };
         }
 
-        private static String sentence(SchedulePauseService.SchedulePause pause, ViewFormatter writing) {
-            return writing.text(
+        private static String sentence(SchedulePauseService.SchedulePause pause, ViewFormatter formatter) {
+            return formatter.text(
                     "schedule.paused.by",
                     UntrustedText.shown(pause.by().name()),
-                    writing.moment(pause.since()),
+                    formatter.moment(pause.since()),
                     UntrustedText.shown(pause.by().reason()));
         }
     }
 
     @GetMapping("/schedule")
-    String list(CurrentUser visitor, Model model) {
-        ViewFormatter writing = visitor.writing();
+    String list(CurrentUser user, Model model) {
+        ViewFormatter formatter = user.writing();
         Instant now = clock.instant();
         List<UpcomingRuns.UpcomingRun> due = agenda.map(a -> a.next(AHEAD)).orElse(List.of());
         model.addAttribute(
                 "rows",
                 agenda.map(ScheduleService::standings).orElse(List.of()).stream()
-                        .map(s -> Row.of(s, writing))
+                        .map(s -> Row.of(s, formatter))
                         .toList());
         model.addAttribute(
-                "warnings", agenda.map(a -> a.warnings(writing.locale())).orElse(List.of()));
+                "warnings", agenda.map(a -> a.warnings(formatter.locale())).orElse(List.of()));
         model.addAttribute(
                 "due",
                 due.stream()
                         .map(d -> new OverviewPage.Scheduled(
-                                RunRows.job(d.job(), writing),
-                                d.period().map(writing::period).orElse(""),
-                                writing.moment(d.at()),
-                                writing.length(Duration.between(now, d.at()))))
+                                RunRows.job(d.job(), formatter),
+                                d.period().map(formatter::period).orElse(""),
+                                formatter.moment(d.at()),
+                                formatter.length(Duration.between(now, d.at()))))
                         .toList());
         return "console/schedule";
     }
 
     @PostMapping("/schedule/{name}/pause")
-    String pause(@PathVariable String name, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
-        return visitor.reply(next, "/schedule", () -> {
-            Actor by = visitor.person(form.reason());
+    String pause(@PathVariable String name, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/schedule", () -> {
+            Actor by = user.person(form.reason());
             kept().pause(name, by);
-            return visitor.writing().text("schedule.pause.done", name);
+            return user.writing().text("schedule.pause.done", name);
         });
     }
 
     @PostMapping("/schedule/{name}/resume")
-    String resume(@PathVariable String name, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
-        return visitor.reply(next, "/schedule", () -> {
-            Actor by = visitor.person(form.reason());
-            ViewFormatter writing = visitor.writing();
-            String done = writing.text("schedule.resume.done", name);
+    String resume(@PathVariable String name, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/schedule", () -> {
+            Actor by = user.person(form.reason());
+            ViewFormatter formatter = user.writing();
+            String done = formatter.text("schedule.resume.done", name);
             return kept().resume(name, by)
-                    .map(at -> done + " " + writing.text("schedule.resume.skipped", writing.moment(at)))
+                    .map(at -> done + " " + formatter.text("schedule.resume.skipped", formatter.moment(at)))
                     .orElse(done);
         });
     }

@@ -37,7 +37,7 @@ public final class AccountRejectedException extends RuntimeException {
     }
 
     /** The sentence in the language of the reader. */
-    public String sentence(ViewFormatter writing) {
-        return writing.text("account.refused." + why);
+    public String sentence(ViewFormatter formatter) {
+        return formatter.text("account.refused." + why);
     }
 }

@@ -26,10 +26,10 @@ public final class AccountService {
     /** What is changed, and where it is written down. */
     record AccountRepositories(AccountRepository store, AuditRepository audit, TransactionTemplate transaction) {}
 
-    AccountService(AccountRepositories records, PasswordEncoder encoder, Clock clock) {
-        this.store = records.store();
-        this.audit = records.audit();
-        this.transaction = records.transaction();
+    AccountService(AccountRepositories accountRepositories, PasswordEncoder encoder, Clock clock) {
+        this.store = accountRepositories.store();
+        this.audit = accountRepositories.audit();
+        this.transaction = accountRepositories.transaction();
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -62,36 +62,36 @@ public final class AccountService {
         });
     }
 
-    public void create(NewAccount wanted, AccountActor by) {
+    public void create(NewAccount wanted, AccountActor accountActor) {
         String hash = encoder.encode(wanted.password());
-        act(new AccountAction("account-create", wanted.name(), wanted.role().name()), by, now -> {
+        act(new AccountAction("account-create", wanted.name(), wanted.role().name()), accountActor, now -> {
             try {
-                store.add(account(wanted, now, by.who(), true), hash);
+                store.add(account(wanted, now, accountActor.who(), true), hash);
             } catch (DuplicateKeyException e) {
                 throw new AccountRejectedException(Reason.NAME_TAKEN);
             }
         });
     }
 
-    public void role(String name, Role role, AccountActor by) {
-        act(new AccountAction("account-role", name, role.name()), by, now -> {
+    public void role(String name, Role role, AccountActor accountActor) {
+        act(new AccountAction("account-role", name, role.name()), accountActor, now -> {
             known(name);
             store.role(name, role);
         });
     }
 
-    public void enabled(String name, boolean enabled, AccountActor by) {
-        act(new AccountAction(enabled ? "account-enable" : "account-disable", name, ""), by, now -> {
+    public void enabled(String name, boolean enabled, AccountActor accountActor) {
+        act(new AccountAction(enabled ? "account-enable" : "account-disable", name, ""), accountActor, now -> {
             known(name);
             store.enabled(name, enabled);
         });
     }
 
     /** An administrator chooses a new password for somebody, who has to replace it at once. */
-    public void resetPassword(String name, String password, AccountActor by) {
+    public void resetPassword(String name, String password, AccountActor accountActor) {
         NewAccount.check(name, password);
         String hash = encoder.encode(password);
-        act(new AccountAction("account-password-reset", name, ""), by, now -> {
+        act(new AccountAction("account-password-reset", name, ""), accountActor, now -> {
             known(name);
             store.password(name, hash, true);
         });
@@ -124,14 +124,14 @@ public final class AccountService {
         }
     }
 
-    private void act(AccountAction deed, AccountActor by, Consumer<Instant> work) {
-        if (by.why().isBlank()) {
+    private void act(AccountAction deed, AccountActor accountActor, Consumer<Instant> work) {
+        if (accountActor.why().isBlank()) {
             throw new AccountRejectedException(Reason.REASON_REQUIRED);
         }
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
             audit.append(new AuditRepository.AuditEvent(
-                    now, by.who(), deed.act(), "account " + deed.name(), by.why(), deed.detail()));
+                    now, accountActor.who(), deed.act(), "account " + deed.name(), accountActor.why(), deed.detail()));
             work.accept(now);
             if (store.administrators() == 0) {
                 throw new AccountRejectedException(Reason.LAST_ADMINISTRATOR);

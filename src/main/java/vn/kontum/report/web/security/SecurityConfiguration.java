@@ -59,8 +59,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AccountService accounts(AccountService.AccountRepositories records, PasswordEncoder encoder, Clock clock) {
-        return new AccountService(records, encoder, clock);
+    AccountService accounts(
+            AccountService.AccountRepositories accountRepositories, PasswordEncoder encoder, Clock clock) {
+        return new AccountService(accountRepositories, encoder, clock);
     }
 
     /**

@@ -54,23 +54,23 @@ final class ActionPreviewController {
             @PathVariable String unit,
             @PathVariable String period,
             @PathVariable String act,
-            CurrentUser visitor,
+            CurrentUser user,
             Model model) {
         Unit whose = units.at(unit);
         Period quarter = quarters.at(period);
         if (!ON_UNITS.contains(act)) {
             throw CurrentUser.missing();
         }
-        ViewFormatter writing = visitor.writing();
+        ViewFormatter formatter = user.writing();
         String page = "/units/" + whose.code() + "/" + quarter.code();
         Asked asked = new Asked(
-                writing.text("unit." + act) + ": " + writing.unit(whose) + ", " + writing.period(quarter),
-                writing.text("unit." + act + ".what"),
+                formatter.text("unit." + act) + ": " + formatter.unit(whose) + ", " + formatter.period(quarter),
+                formatter.text("unit." + act + ".what"),
                 page + "/" + act,
                 page,
                 List.of());
-        ActionEffectService.Act deed = onUnit(act, whose.code(), quarter, foreseeing(visitor));
-        return shown(screens.of(asked, confirmed -> deed, writing), model);
+        ActionEffectService.Act deed = onUnit(act, whose.code(), quarter, foreseeing(user));
+        return shown(screens.of(asked, confirmed -> deed, formatter), model);
     }
 
     private static ActionEffectService.Act onUnit(String act, String unit, Period quarter, Actor by) {
@@ -83,58 +83,58 @@ final class ActionPreviewController {
     }
 
     @GetMapping("/quarantine/{seq}/{act}")
-    String onFile(@PathVariable long seq, @PathVariable String act, CurrentUser visitor, Model model) {
+    String onFile(@PathVariable long seq, @PathVariable String act, CurrentUser user, Model model) {
         if (!ON_FILES.contains(act)) {
             throw CurrentUser.missing();
         }
-        ViewFormatter writing = visitor.writing();
+        ViewFormatter formatter = user.writing();
         boolean late = act.equals("release") && runs.quarantine().late(seq);
         Asked asked = new Asked(
-                writing.text("quarantine." + (late ? "approve" : act)) + ": " + seq,
-                writing.text("quarantine." + (late ? "approve" : act) + ".what"),
+                formatter.text("quarantine." + (late ? "approve" : act)) + ": " + seq,
+                formatter.text("quarantine." + (late ? "approve" : act) + ".what"),
                 "/quarantine/" + seq + "/" + (late ? "approve" : act),
                 "/quarantine",
                 List.of());
-        Actor by = foreseeing(visitor);
+        Actor by = foreseeing(user);
         ActionPreviewFactory.Confirmed deed = confirmed -> switch (act) {
             case "release" -> (acts, quarantine) -> quarantine.release(seq, by, confirmed);
             case "reject" -> (acts, quarantine) -> quarantine.reject(seq, by);
             default -> (acts, quarantine) -> quarantine.reconsider(seq, by);
         };
-        return shown(screens.of(asked, deed, writing), model);
+        return shown(screens.of(asked, deed, formatter), model);
     }
 
     @GetMapping("/periods/{code}/final")
-    String onFinal(
-            @PathVariable String code, @RequestParam Optional<Integer> edition, CurrentUser visitor, Model model) {
+    String onFinal(@PathVariable String code, @RequestParam Optional<Integer> edition, CurrentUser user, Model model) {
         Period period = quarters.at(code);
         Edition meant = edition.flatMap(n -> editions.find(period, n))
                 .or(() -> edition.isEmpty() ? editions.latest(period) : Optional.empty())
                 .orElseThrow(CurrentUser::missing);
-        ViewFormatter writing = visitor.writing();
+        ViewFormatter formatter = user.writing();
         Asked asked = new Asked(
-                writing.text("period.final") + ": " + RunRows.label(meant, writing) + ", " + writing.period(period),
-                writing.text("period.final.what"),
+                formatter.text("period.final") + ": " + RunRows.label(meant, formatter) + ", "
+                        + formatter.period(period),
+                formatter.text("period.final.what"),
                 "/periods/" + code + "/final",
                 "/reports?period=" + code,
                 List.of(
                         new Field("edition", Integer.toString(meant.number())),
                         new Field("digest", meant.digest()),
                         new Field("key", IdempotencyKeys.fresh())));
-        return shown(screens.ofFinal(asked, runs.finalPlan(period, meant.number(), meant.digest()), writing), model);
+        return shown(screens.ofFinal(asked, runs.finalPlan(period, meant.number(), meant.digest()), formatter), model);
     }
 
     @GetMapping("/periods/{code}/reopen")
-    String onReopening(@PathVariable String code, CurrentUser visitor, Model model) {
+    String onReopening(@PathVariable String code, CurrentUser user, Model model) {
         Period period = quarters.at(code);
-        ViewFormatter writing = visitor.writing();
+        ViewFormatter formatter = user.writing();
         Asked asked = new Asked(
-                writing.text("period.reopen") + ": " + writing.period(period),
-                writing.text("period.reopen.what"),
+                formatter.text("period.reopen") + ": " + formatter.period(period),
+                formatter.text("period.reopen.what"),
                 "/periods/" + code + "/reopen",
                 "/reports?period=" + code,
                 List.of());
-        return shown(screens.ofReopening(asked, period, writing), model);
+        return shown(screens.ofReopening(asked, period, formatter), model);
     }
 
     private static String shown(ActionPreviewFactory.View page, Model model) {
@@ -143,7 +143,7 @@ final class ActionPreviewController {
     }
 
     /** The reason is given with the form. */
-    private static Actor foreseeing(CurrentUser visitor) {
-        return visitor.person("-");
+    private static Actor foreseeing(CurrentUser user) {
+        return user.person("-");
     }
 }

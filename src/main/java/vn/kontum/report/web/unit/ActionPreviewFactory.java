@@ -66,110 +66,111 @@ final class ActionPreviewFactory {
         ActionEffectService.Act when(boolean confirmed);
     }
 
-    View of(Asked asked, Confirmed act, ViewFormatter writing) {
+    View of(Asked asked, Confirmed act, ViewFormatter formatter) {
         ActionEffect effect = runs.effects().of(act.when(false));
         Optional<RequestRejectedException> question =
                 effect.refusal().filter(refusal -> QUESTIONS.contains(refusal.code()));
         ActionEffect foreseen = question.isPresent() ? runs.effects().of(act.when(true)) : effect;
         List<Quarter> quarters =
-                foreseen.quarters().stream().map(t -> quarter(t, writing)).toList();
+                foreseen.quarters().stream().map(t -> quarter(t, formatter)).toList();
         List<String> facts =
-                foreseen.refusal().isEmpty() && quarters.isEmpty() ? List.of(writing.text("effect.none")) : List.of();
+                foreseen.refusal().isEmpty() && quarters.isEmpty() ? List.of(formatter.text("effect.none")) : List.of();
         return new View(
                 asked,
                 facts,
                 quarters,
-                question.map(refusal -> refusal.sentence(writing.locale())),
-                foreseen.refusal().map(refusal -> refusal.sentence(writing.locale())));
+                question.map(refusal -> refusal.sentence(formatter.locale())),
+                foreseen.refusal().map(refusal -> refusal.sentence(formatter.locale())));
     }
 
     /** Opening a period is no rehearsal: it changes no figure by itself. */
-    View ofReopening(Asked asked, Period period, ViewFormatter writing) {
+    View ofReopening(Asked asked, Period period, ViewFormatter formatter) {
         List<Period> opened = runs.acts().openedWith(period);
-        String names = opened.stream().map(writing::period).collect(Collectors.joining(", "));
+        String names = opened.stream().map(formatter::period).collect(Collectors.joining(", "));
         return new View(
                 asked,
-                List.of(writing.text("reopen.opens", names)),
+                List.of(formatter.text("reopen.opens", names)),
                 List.of(),
                 Optional.empty(),
-                opened.isEmpty() ? Optional.of(writing.text("reopen.nothing")) : Optional.empty());
+                opened.isEmpty() ? Optional.of(formatter.text("reopen.nothing")) : Optional.empty());
     }
 
-    View ofFinal(Asked asked, FinalizationPreview plan, ViewFormatter writing) {
+    View ofFinal(Asked asked, FinalizationPreview plan, ViewFormatter formatter) {
         List<String> facts = new ArrayList<>();
-        plan.replaces().ifPresent(other -> facts.add(writing.text("final.replaces", Integer.toString(other.number()))));
+        plan.replaces()
+                .ifPresent(other -> facts.add(formatter.text("final.replaces", Integer.toString(other.number()))));
         say(
                 facts,
                 "final.absent",
                 plan.absent().stream()
-                        .map(s -> units.name(s.unit(), writing) + " (" + writing.period(s.period()) + ", "
-                                + writing.text("final.mark." + s.mark()) + ")")
+                        .map(s -> units.name(s.unit(), formatter) + " (" + formatter.period(s.period()) + ", "
+                                + formatter.text("final.mark." + s.mark()) + ")")
                         .toList(),
-                writing);
-        say(facts, "final.insufficient", plan.insufficient(), writing);
+                formatter);
+        say(facts, "final.insufficient", plan.insufficient(), formatter);
         say(
                 facts,
                 "final.warnings",
                 plan.warnings().stream()
-                        .map(w -> units.name(w.unit(), writing) + " " + writing.period(w.period()) + " ("
+                        .map(w -> units.name(w.unit(), formatter) + " " + formatter.period(w.period()) + " ("
                                 + String.join(", ", w.codes()) + ")")
                         .toList(),
-                writing);
+                formatter);
         say(
                 facts,
                 "final.drafts",
                 plan.earlier().stream()
                         .filter(e -> !e.isFinal())
-                        .map(e -> writing.period(e.period()))
+                        .map(e -> formatter.period(e.period()))
                         .toList(),
-                writing);
-        say(facts, "final.closes", plan.closes().stream().map(writing::period).toList(), writing);
-        plan.objections().forEach(o -> facts.add(o.in(writing.locale())));
+                formatter);
+        say(facts, "final.closes", plan.closes().stream().map(formatter::period).toList(), formatter);
+        plan.objections().forEach(o -> facts.add(o.in(formatter.locale())));
         List<Quarter> changes = plan.plan()
                 .map(p -> List.of(new Quarter(
-                        writing.text(
+                        formatter.text(
                                 "final.changed", p.units().size(), p.figures().size()),
-                        figures(p.figures(), writing))))
+                        figures(p.figures(), formatter))))
                 .orElse(List.of());
         return new View(
                 asked,
                 facts,
                 changes,
                 Optional.empty(),
-                plan.refusal().map(refusal -> refusal.sentence(writing.locale())));
+                plan.refusal().map(refusal -> refusal.sentence(formatter.locale())));
     }
 
-    private static void say(List<String> facts, String key, List<String> what, ViewFormatter writing) {
+    private static void say(List<String> facts, String key, List<String> what, ViewFormatter formatter) {
         facts.add(
                 what.isEmpty()
-                        ? writing.text(key + ".none")
-                        : writing.text(key, what.size(), UntrustedText.shown(String.join(", ", what))));
+                        ? formatter.text(key + ".none")
+                        : formatter.text(key, what.size(), UntrustedText.shown(String.join(", ", what))));
     }
 
     /** What was done, and which reports are out of date now. */
-    String done(String sentence, ViewFormatter writing) {
+    String done(String sentence, ViewFormatter formatter) {
         List<Period> outdated = runs.effects().outdated();
         return outdated.isEmpty()
                 ? sentence
                 : sentence + " "
-                        + writing.text(
+                        + formatter.text(
                                 "effect.outdated",
-                                outdated.stream().map(writing::period).collect(Collectors.joining(", ")));
+                                outdated.stream().map(formatter::period).collect(Collectors.joining(", ")));
     }
 
-    private Quarter quarter(ActionEffect.Touched touched, ViewFormatter writing) {
+    private Quarter quarter(ActionEffect.Touched touched, ViewFormatter formatter) {
         return new Quarter(
-                writing.text(
+                formatter.text(
                         touched.official() ? "effect.final" : "effect.draft",
-                        writing.period(touched.period()),
+                        formatter.period(touched.period()),
                         Integer.toString(touched.edition()),
                         touched.figures().size(),
                         touched.verdicts()),
-                figures(touched.figures(), writing));
+                figures(touched.figures(), formatter));
     }
 
     private List<DryRunPageFactory.FigureChange> figures(
-            List<DryRunResult.FigureChange> changes, ViewFormatter writing) {
+            List<DryRunResult.FigureChange> changes, ViewFormatter formatter) {
         return changes.stream()
                 .flatMap(change -> catalogue.indicator(change.indicator()).stream()
                         .map(i -> new DryRunPageFactory.Change(
@@ -177,7 +178,7 @@ final class ActionPreviewFactory {
                                         change.after(),
                                         change.verdictBefore(),
                                         Optional.of(change.verdictAfter()))
-                                .row(i, writing)))
+                                .row(i, formatter)))
                 .toList();
     }
 }

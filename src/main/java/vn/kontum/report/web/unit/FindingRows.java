@@ -32,10 +32,10 @@ final class FindingRows {
     }
 
     /** In the given order. */
-    List<FindingRow> of(List<FoundFinding> found, ViewFormatter writing) {
+    List<FindingRow> of(List<FoundFinding> found, ViewFormatter formatter) {
         Map<String, Map<String, String>> earlier = new HashMap<>();
         return found.stream()
-                .map(f -> row(f, earlier.computeIfAbsent(f.unit() + f.period(), key -> before(f)), writing))
+                .map(f -> row(f, earlier.computeIfAbsent(f.unit() + f.period(), key -> before(f)), formatter))
                 .toList();
     }
 
@@ -48,35 +48,35 @@ final class FindingRows {
                 .orElse("");
     }
 
-    private FindingRow row(FoundFinding found, Map<String, String> before, ViewFormatter writing) {
+    private FindingRow row(FoundFinding found, Map<String, String> before, ViewFormatter formatter) {
         Finding finding = found.finding();
         Optional<Period> period = Period.parse(found.period());
         boolean known = units.find(found.unit()).isPresent() && period.isPresent();
         return new FindingRow(
-                StatusBadge.of(finding.severity(), finding.explained(), writing),
+                StatusBadge.of(finding.severity(), finding.explained(), formatter),
                 finding.code(),
-                writing.vietnamese() ? title(finding.code()) : "",
+                formatter.vietnamese() ? title(finding.code()) : "",
                 found.arrivalSeq(),
                 found.unit(),
-                units.name(found.unit(), writing),
+                units.name(found.unit(), formatter),
                 period.map(Period::code).orElse(""),
-                period.map(writing::period).orElse(""),
+                period.map(formatter::period).orElse(""),
                 UntrustedText.shown(found.fileName()),
                 finding.place()
                         .map(p -> UntrustedText.shown(p.sheet()) + "!" + p.cell())
-                        .orElse(writing.text("finding.whole")),
-                finding.variable().map(v -> variable(v, writing)).orElse(""),
+                        .orElse(formatter.text("finding.whole")),
+                finding.variable().map(v -> variable(v, formatter)).orElse(""),
                 UntrustedText.shown(finding.entered()),
                 finding.variable().map(v -> before.getOrDefault(v, "")).orElse(""),
-                UntrustedText.shown(writing.vietnamese() ? finding.messageVi() : finding.messageEn()),
-                writing.vietnamese() ? UntrustedText.shown(finding.remedyVi()) : "",
+                UntrustedText.shown(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
+                formatter.vietnamese() ? UntrustedText.shown(finding.remedyVi()) : "",
                 known && finding.severity() != Rule.Severity.NOTE && !finding.explained());
     }
 
-    private String variable(String code, ViewFormatter writing) {
+    private String variable(String code, ViewFormatter formatter) {
         return catalogue
                 .variable(code)
-                .map(v -> writing.vietnamese() ? v.nameVi() : v.nameEn())
+                .map(v -> formatter.vietnamese() ? v.nameVi() : v.nameEn())
                 .orElse(code);
     }
 

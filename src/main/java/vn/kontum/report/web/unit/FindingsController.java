@@ -35,12 +35,12 @@ final class FindingsController {
     /** What can be chosen from. */
     @org.springframework.stereotype.Component
     record FilterOptions(Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units) {
-        List<SelectOption> codes(Optional<String> chosen, ViewFormatter writing) {
+        List<SelectOption> codes(Optional<String> chosen, ViewFormatter formatter) {
             Stream<SelectOption> rules = catalogue.rules().stream()
                     .filter(r -> !r.definition() && r.part() == 1)
                     .map(r -> new SelectOption(
                             r.id(),
-                            writing.vietnamese() ? r.id() + " – " + r.titleVi() : r.id(),
+                            formatter.vietnamese() ? r.id() + " – " + r.titleVi() : r.id(),
                             chosen.equals(Optional.of(r.id()))));
             Stream<SelectOption> codes = Stream.of(FindingCode.values())
                     .map(c -> new SelectOption(c.name(), c.name(), chosen.equals(Optional.of(c.name()))));
@@ -78,8 +78,8 @@ final class FindingsController {
             List<SelectOption> severities) {}
 
     @GetMapping("/findings")
-    String list(Query query, CurrentUser visitor, Model model) {
-        ViewFormatter writing = visitor.writing();
+    String list(Query query, CurrentUser user, Model model) {
+        ViewFormatter formatter = user.writing();
         Optional<Period> period = query.period().isPresent()
                 ? lists.quarters().filter(query.period())
                 : Optional.of(lists.quarters().chosen(Optional.empty()));
@@ -96,15 +96,15 @@ final class FindingsController {
         model.addAttribute(
                 "page",
                 new View(
-                        rows.of(found.subList(0, Math.min(MOST, found.size())), writing),
+                        rows.of(found.subList(0, Math.min(MOST, found.size())), formatter),
                         found.size() > MOST,
                         all,
-                        lists.quarters().choices(period, writing),
-                        lists.units().choices(unit, writing),
-                        lists.codes(code, writing),
+                        lists.quarters().choices(period, formatter),
+                        lists.units().choices(unit, formatter),
+                        lists.codes(code, formatter),
                         Stream.of(Rule.Severity.values())
                                 .map(s -> new SelectOption(
-                                        s.name(), writing.text("severity." + s), severity.equals(Optional.of(s))))
+                                        s.name(), formatter.text("severity." + s), severity.equals(Optional.of(s))))
                                 .toList()));
         return "console/findings";
     }
@@ -119,36 +119,36 @@ final class FindingsController {
     }
 
     @GetMapping("/findings/waive")
-    String ask(Waiver waiver, CurrentUser visitor, Model model) {
+    String ask(Waiver waiver, CurrentUser user, Model model) {
         Period period = lists.quarters().at(waiver.period());
         model.addAttribute("waiver", waiver);
-        model.addAttribute("unit", visitor.writing().unit(lists.units().at(waiver.unit())));
-        model.addAttribute("period", visitor.writing().period(period));
-        model.addAttribute("title", visitor.writing().vietnamese() ? rows.title(waiver.code()) : "");
+        model.addAttribute("unit", user.writing().unit(lists.units().at(waiver.unit())));
+        model.addAttribute("period", user.writing().period(period));
+        model.addAttribute("title", user.writing().vietnamese() ? rows.title(waiver.code()) : "");
         FindingRepository.Filter filter = new FindingRepository.Filter(
                 Optional.of(period), Optional.of(waiver.unit()), Optional.of(waiver.code()), Optional.empty());
-        model.addAttribute("rows", rows.of(findings.toDo(filter, 20), visitor.writing()));
+        model.addAttribute("rows", rows.of(findings.toDo(filter, 20), user.writing()));
         return "console/waive";
     }
 
     /** Takes a waiver back. */
     @PostMapping("/findings/unwaive")
-    String unwaive(Waiver waiver, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String unwaive(Waiver waiver, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Period period = lists.quarters().at(waiver.period());
         String unit = lists.units().at(waiver.unit()).code();
-        return visitor.reply(next, "/units/" + unit + "/" + period.code(), () -> {
-            runs.acts().unwaive(unit, period, waiver.code(), visitor.person(form.reason()));
-            return visitor.writing().text("waive.undo.done", waiver.code());
+        return user.reply(next, "/units/" + unit + "/" + period.code(), () -> {
+            runs.acts().unwaive(unit, period, waiver.code(), user.person(form.reason()));
+            return user.writing().text("waive.undo.done", waiver.code());
         });
     }
 
     @PostMapping("/findings/waive")
-    String waive(Waiver waiver, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String waive(Waiver waiver, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Period period = lists.quarters().at(waiver.period());
         String unit = lists.units().at(waiver.unit()).code();
-        return visitor.reply(next, "/units/" + unit + "/" + period.code(), () -> {
-            runs.acts().waive(unit, period, waiver.code(), visitor.person(form.reason()));
-            return visitor.writing().text("waive.done", waiver.code());
+        return user.reply(next, "/units/" + unit + "/" + period.code(), () -> {
+            runs.acts().waive(unit, period, waiver.code(), user.person(form.reason()));
+            return user.writing().text("waive.done", waiver.code());
         });
     }
 }

@@ -56,25 +56,25 @@ final class QuarantineController {
     record ReasonText(StatusBadge severity, String code, String message, String remedy) {}
 
     @GetMapping("/quarantine")
-    String list(CurrentUser visitor, Model model) {
+    String list(CurrentUser user, Model model) {
         model.addAttribute(
                 "cards",
                 runs.quarantine().list().stream()
-                        .map(e -> card(e, visitor.writing()))
+                        .map(e -> card(e, user.writing()))
                         .toList());
-        model.addAttribute("units", units.choices(Optional.empty(), visitor.writing()));
+        model.addAttribute("units", units.choices(Optional.empty(), user.writing()));
         return "console/quarantine";
     }
 
-    private Card card(ReceivedFileRecord entry, ViewFormatter writing) {
+    private Card card(ReceivedFileRecord entry, ViewFormatter formatter) {
         List<ReasonText> why = findings.of(entry.arrival().seq()).stream()
                 .map(f -> new ReasonText(
-                        StatusBadge.of(f.severity(), f.explained(), writing),
+                        StatusBadge.of(f.severity(), f.explained(), formatter),
                         f.code(),
-                        UntrustedText.shown(writing.vietnamese() ? f.messageVi() : f.messageEn()),
-                        writing.vietnamese() ? UntrustedText.shown(f.remedyVi()) : ""))
+                        UntrustedText.shown(formatter.vietnamese() ? f.messageVi() : f.messageEn()),
+                        formatter.vietnamese() ? UntrustedText.shown(f.remedyVi()) : ""))
                 .toList();
-        return new Card(FileRow.of(entry, units, writing), late(entry), why);
+        return new Card(FileRow.of(entry, units, formatter), late(entry), why);
     }
 
     private static boolean late(ReceivedFileRecord entry) {
@@ -84,30 +84,29 @@ final class QuarantineController {
     /** For operators: everything but what changes a final report. */
     @PostMapping("/quarantine/{seq}/release")
     String release(
-            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
         if (ledger.find(seq).filter(QuarantineController::late).isPresent()) {
-            next.addFlashAttribute("refusal", visitor.writing().text("quarantine.late.refused"));
+            next.addFlashAttribute("refusal", user.writing().text("quarantine.late.refused"));
             return "redirect:/quarantine";
         }
-        return let(seq, insisted, form, visitor, next);
+        return let(seq, insisted, form, user, next);
     }
 
     /** For administrators: late corrections too. */
     @PostMapping("/quarantine/{seq}/approve")
     String approve(
-            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
-        return let(seq, insisted, form, visitor, next);
+            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        return let(seq, insisted, form, user, next);
     }
 
-    private String let(long seq, Insisted insisted, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    private String let(long seq, Insisted insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
         String back = insisted.given() ? "/quarantine" : "/quarantine/" + seq + "/release";
-        return visitor.reply(
+        return user.reply(
                 next,
                 runs.quarantine().waits(seq) ? back : "/quarantine",
                 () -> {
-                    runs.quarantine().release(seq, visitor.person(form.reason()), insisted.given());
-                    return acts.done(
-                            visitor.writing().text("quarantine.released", Long.toString(seq)), visitor.writing());
+                    runs.quarantine().release(seq, user.person(form.reason()), insisted.given());
+                    return acts.done(user.writing().text("quarantine.released", Long.toString(seq)), user.writing());
                 },
                 "/quarantine");
     }
@@ -120,10 +119,10 @@ final class QuarantineController {
     }
 
     @PostMapping("/quarantine/{seq}/reconsider")
-    String reconsider(@PathVariable long seq, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
-        return visitor.reply(next, "/quarantine", () -> {
-            runs.quarantine().reconsider(seq, visitor.person(form.reason()));
-            return visitor.writing().text("quarantine.reconsidered", Long.toString(seq));
+    String reconsider(@PathVariable long seq, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/quarantine", () -> {
+            runs.quarantine().reconsider(seq, user.person(form.reason()));
+            return user.writing().text("quarantine.reconsidered", Long.toString(seq));
         });
     }
 
@@ -132,20 +131,20 @@ final class QuarantineController {
             @PathVariable long seq,
             @RequestParam String unit,
             ActionForm form,
-            CurrentUser visitor,
+            CurrentUser user,
             RedirectAttributes next) {
         String to = units.at(unit).code();
-        return visitor.reply(next, "/quarantine", () -> {
-            runs.quarantine().move(seq, to, visitor.person(form.reason()));
-            return visitor.writing().text("quarantine.moved", Long.toString(seq), to);
+        return user.reply(next, "/quarantine", () -> {
+            runs.quarantine().move(seq, to, user.person(form.reason()));
+            return user.writing().text("quarantine.moved", Long.toString(seq), to);
         });
     }
 
     @PostMapping("/quarantine/{seq}/reject")
-    String reject(@PathVariable long seq, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
-        return visitor.reply(next, "/quarantine", () -> {
-            runs.quarantine().reject(seq, visitor.person(form.reason()));
-            return visitor.writing().text("quarantine.rejected", Long.toString(seq));
+    String reject(@PathVariable long seq, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/quarantine", () -> {
+            runs.quarantine().reject(seq, user.person(form.reason()));
+            return user.writing().text("quarantine.rejected", Long.toString(seq));
         });
     }
 }

@@ -29,11 +29,11 @@ final class RemindController {
     }
 
     @PostMapping("/remind/{code}")
-    String remind(@PathVariable String code, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String remind(@PathVariable String code, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Optional<Period> period = Optional.of(quarters.at(code));
         return starter.begin(
                 () -> {
-                    Actor by = visitor.person(form.reason());
+                    Actor by = user.person(form.reason());
                     return new RunRequest(
                                     JobNames.REMIND,
                                     period,
@@ -44,7 +44,7 @@ final class RemindController {
                                     Optional.empty())
                             .withKey(IdempotencyKeys.sent(form.key()));
                 },
-                visitor,
+                user,
                 next,
                 "/matrix?period=" + code);
     }

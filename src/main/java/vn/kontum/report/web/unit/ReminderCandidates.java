@@ -13,22 +13,22 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** Who owes a report and can be written to. */
 @Component
 public final class ReminderCandidates {
-    private final UnitStatusService board;
+    private final UnitStatusService unitStatusService;
     private final UnitNameLookup units;
 
-    ReminderCandidates(UnitStatusService board, UnitNameLookup units) {
-        this.board = board;
+    ReminderCandidates(UnitStatusService unitStatusService, UnitNameLookup units) {
+        this.unitStatusService = unitStatusService;
         this.units = units;
     }
 
     /** @param key one press of the button, however often it is sent */
     record View(String code, List<SelectOption> units, String key) {}
 
-    public View of(Period period, ViewFormatter writing) {
-        List<SelectOption> owing = board.of(period).stream()
+    public View of(Period period, ViewFormatter formatter) {
+        List<SelectOption> owing = unitStatusService.of(period).stream()
                 .filter(p -> owes(UnitStatus.of(p)))
                 .map(p -> p.standing().unit())
-                .map(u -> new SelectOption(u, units.name(u, writing), false))
+                .map(u -> new SelectOption(u, units.name(u, formatter), false))
                 .toList();
         return new View(period.code(), owing, IdempotencyKeys.fresh());
     }

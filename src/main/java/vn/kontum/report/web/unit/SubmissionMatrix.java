@@ -19,12 +19,12 @@ import vn.kontum.report.web.format.ViewFormatter;
 public final class SubmissionMatrix {
     private final PeriodOptions quarters;
     private final UnitNameLookup units;
-    private final UnitStatusService board;
+    private final UnitStatusService unitStatusService;
 
-    SubmissionMatrix(PeriodOptions quarters, UnitNameLookup units, UnitStatusService board) {
+    SubmissionMatrix(PeriodOptions quarters, UnitNameLookup units, UnitStatusService unitStatusService) {
         this.quarters = quarters;
         this.units = units;
-        this.board = board;
+        this.unitStatusService = unitStatusService;
     }
 
     /** A quarter's column, with how many of how many have come. */
@@ -42,13 +42,13 @@ public final class SubmissionMatrix {
     public record View(int year, List<Column> columns, List<UnitRow> lines) {}
 
     /** All quarters of the chosen one's year. */
-    public View of(Period chosen, ViewFormatter writing) {
+    public View of(Period chosen, ViewFormatter formatter) {
         Map<Period, List<UnitStatusService.UnitStatusEntry>> places = new LinkedHashMap<>();
-        quarters.ofYear(chosen.year()).forEach(quarter -> places.put(quarter, board.of(quarter)));
+        quarters.ofYear(chosen.year()).forEach(quarter -> places.put(quarter, unitStatusService.of(quarter)));
         List<Column> columns = places.entrySet().stream()
                 .map(e -> new Column(
                         e.getKey().code(),
-                        writing.period(e.getKey()),
+                        formatter.period(e.getKey()),
                         StatusSummary.of(e.getValue()).fraction(),
                         e.getKey().equals(chosen)))
                 .toList();
@@ -59,21 +59,22 @@ public final class SubmissionMatrix {
             boolean first = i == 0 || all.get(i - 1).level() != unit.level();
             int row = i;
             List<Cell> cells = places.entrySet().stream()
-                    .map(e -> cell(e.getValue().get(row), e.getKey().equals(chosen), writing))
+                    .map(e -> cell(e.getValue().get(row), e.getKey().equals(chosen), formatter))
                     .toList();
-            lines.add(new UnitRow(writing.unit(unit), first, writing.text("level." + unit.level()), cells));
+            lines.add(new UnitRow(formatter.unit(unit), first, formatter.text("level." + unit.level()), cells));
         }
         return new View(chosen.year(), columns, lines);
     }
 
-    private static Cell cell(UnitStatusService.UnitStatusEntry place, boolean chosen, ViewFormatter writing) {
-        var standing = place.standing();
-        boolean noted = place.notes() > 0 || standing.reason().isPresent();
+    private static Cell cell(
+            UnitStatusService.UnitStatusEntry unitStatusEntry, boolean chosen, ViewFormatter formatter) {
+        var standing = unitStatusEntry.standing();
+        boolean noted = unitStatusEntry.notes() > 0 || standing.reason().isPresent();
         return new Cell(
                 "/units/" + standing.unit() + "/" + standing.period().code(),
-                StatusBadge.of(place, writing),
+                StatusBadge.of(unitStatusEntry, formatter),
                 standing.versions() > 1 ? standing.versions() : 0,
-                place.openWarnings(),
+                unitStatusEntry.openWarnings(),
                 noted,
                 chosen);
     }

@@ -37,16 +37,16 @@ final class UnitController {
     }
 
     @GetMapping("/units/{unit}/{period}")
-    String unit(@PathVariable String unit, @PathVariable String period, CurrentUser visitor, Model model) {
-        model.addAttribute("page", screens.of(units.at(unit), quarters.at(period), visitor.writing()));
+    String unit(@PathVariable String unit, @PathVariable String period, CurrentUser user, Model model) {
+        model.addAttribute("page", screens.of(units.at(unit), quarters.at(period), user.writing()));
         return "console/unit";
     }
 
     @PostMapping("/units/{unit}/{period}/return")
-    String giveBack(UnitPeriod at, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String giveBack(UnitPeriod at, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return decide(
                 at,
-                visitor,
+                user,
                 next,
                 new DecisionForm(
                         "unit.return.done",
@@ -55,10 +55,10 @@ final class UnitController {
     }
 
     @PostMapping("/units/{unit}/{period}/exclude")
-    String exclude(UnitPeriod at, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String exclude(UnitPeriod at, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return decide(
                 at,
-                visitor,
+                user,
                 next,
                 new DecisionForm(
                         "unit.exclude.done",
@@ -67,10 +67,10 @@ final class UnitController {
     }
 
     @PostMapping("/units/{unit}/{period}/include")
-    String include(UnitPeriod at, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String include(UnitPeriod at, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return decide(
                 at,
-                visitor,
+                user,
                 next,
                 new DecisionForm(
                         "unit.include.done",
@@ -79,10 +79,10 @@ final class UnitController {
     }
 
     @PostMapping("/units/{unit}/{period}/return-undo")
-    String undoReturn(UnitPeriod at, ActionForm form, CurrentUser visitor, RedirectAttributes next) {
+    String undoReturn(UnitPeriod at, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return decide(
                 at,
-                visitor,
+                user,
                 next,
                 new DecisionForm(
                         "unit.return-undo.done",
@@ -102,12 +102,12 @@ final class UnitController {
         void decide(String unit, Period period, Actor by);
     }
 
-    private String decide(UnitPeriod at, CurrentUser visitor, RedirectAttributes next, DecisionForm decision) {
+    private String decide(UnitPeriod at, CurrentUser user, RedirectAttributes next, DecisionForm decision) {
         String unit = units.at(at.unit()).code();
         Period period = quarters.at(at.period());
-        return visitor.reply(next, "/units/" + unit + "/" + period.code(), () -> {
-            decision.act().decide(unit, period, visitor.person(decision.form().reason()));
-            return acts.done(visitor.writing().text(decision.done()), visitor.writing());
+        return user.reply(next, "/units/" + unit + "/" + period.code(), () -> {
+            decision.act().decide(unit, period, user.person(decision.form().reason()));
+            return acts.done(user.writing().text(decision.done()), user.writing());
         });
     }
 }

@@ -22,13 +22,13 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** Everything about a unit in a quarter. */
 @Component
 final class UnitPageFactory {
-    private final WebRepositories records;
+    private final WebRepositories webRepositories;
     private final UnitNameLookup units;
     private final FindingRows findings;
     private final Catalogue catalogue;
 
-    UnitPageFactory(WebRepositories records, UnitNameLookup units, FindingRows findings, Catalogue catalogue) {
-        this.records = records;
+    UnitPageFactory(WebRepositories webRepositories, UnitNameLookup units, FindingRows findings, Catalogue catalogue) {
+        this.webRepositories = webRepositories;
         this.units = units;
         this.findings = findings;
         this.catalogue = catalogue;
@@ -67,39 +67,39 @@ final class UnitPageFactory {
             List<NoteRow> notes,
             List<WaiverRow> waivers) {}
 
-    View of(Unit unit, Period period, ViewFormatter writing) {
-        UnitStatusService.UnitStatusEntry place = records.board().of(period).stream()
+    View of(Unit unit, Period period, ViewFormatter formatter) {
+        UnitStatusService.UnitStatusEntry unitStatusEntry = webRepositories.board().of(period).stream()
                 .filter(p -> p.standing().unit().equals(unit.code()))
                 .findFirst()
                 .orElseThrow();
-        List<ReceivedFileRecord> entries = records.ledger().of(unit.code(), period.code());
-        Optional<SubmissionVersion> active = records.submissions().active(unit.code(), period);
+        List<ReceivedFileRecord> entries = webRepositories.ledger().of(unit.code(), period.code());
+        Optional<SubmissionVersion> active = webRepositories.submissions().active(unit.code(), period);
         return new View(
                 unit.code(),
-                writing.unit(unit),
+                formatter.unit(unit),
                 period.code(),
-                writing.period(period),
-                StatusBadge.of(place, writing),
-                place.standing().reason().map(UntrustedText::shown),
+                formatter.period(period),
+                StatusBadge.of(unitStatusEntry, formatter),
+                unitStatusEntry.standing().reason().map(UntrustedText::shown),
                 active.isPresent(),
                 active.isEmpty() && entries.stream().anyMatch(e -> e.codes().contains(FindingCode.GIVEN_BACK.name())),
-                records.periods().isClosed(period),
-                entries.stream().map(e -> FileRow.of(e, units, writing)).toList(),
-                versions(unit, period, writing),
-                found(place, writing),
-                active.map(a -> notes(a, writing)).orElse(List.of()),
-                waivers(unit, period, writing));
+                webRepositories.periods().isClosed(period),
+                entries.stream().map(e -> FileRow.of(e, units, formatter)).toList(),
+                versions(unit, period, formatter),
+                found(unitStatusEntry, formatter),
+                active.map(a -> notes(a, formatter)).orElse(List.of()),
+                waivers(unit, period, formatter));
     }
 
-    private List<VersionRow> versions(Unit unit, Period period, ViewFormatter writing) {
-        return records.submissions().chain(unit.code(), period).stream()
+    private List<VersionRow> versions(Unit unit, Period period, ViewFormatter formatter) {
+        return webRepositories.submissions().chain(unit.code(), period).stream()
                 .map(v -> new VersionRow(
-                        v.version(), state(v.state(), writing), writing.moment(v.receivedAt()), v.arrivalSeq()))
+                        v.version(), state(v.state(), formatter), formatter.moment(v.receivedAt()), v.arrivalSeq()))
                 .toList();
     }
 
-    private static StatusBadge state(VersionState state, ViewFormatter writing) {
-        String word = writing.text("submission." + state);
+    private static StatusBadge state(VersionState state, ViewFormatter formatter) {
+        String word = formatter.text("submission." + state);
         return switch (state) {
             case ACTIVE -> new StatusBadge("good", "good", word);
             case SUPERSEDED, SET_ASIDE -> new StatusBadge("again", "idle", word);
@@ -109,42 +109,43 @@ final class UnitPageFactory {
     }
 
     /** Those of the newest file. */
-    private List<FindingRow> found(UnitStatusService.UnitStatusEntry place, ViewFormatter writing) {
-        return place.newest()
-                .map(newest -> records.findings().of(newest.arrivalSeq()).stream()
+    private List<FindingRow> found(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
+        return unitStatusEntry
+                .newest()
+                .map(newest -> webRepositories.findings().of(newest.arrivalSeq()).stream()
                         .map(f -> new FindingRepository.FoundFinding(
                                 newest.arrivalSeq(),
                                 "",
-                                place.standing().unit(),
-                                place.standing().period().code(),
+                                unitStatusEntry.standing().unit(),
+                                unitStatusEntry.standing().period().code(),
                                 f))
                         .toList())
-                .map(list -> findings.of(list, writing))
+                .map(list -> findings.of(list, formatter))
                 .orElse(List.of());
     }
 
-    private List<NoteRow> notes(SubmissionVersion version, ViewFormatter writing) {
+    private List<NoteRow> notes(SubmissionVersion version, ViewFormatter formatter) {
         return version.readings().stream()
                 .flatMap(r -> r.note().stream()
                         .map(note -> new NoteRow(
                                 catalogue
                                         .variable(r.variable())
-                                        .map(v -> writing.vietnamese() ? v.nameVi() : v.nameEn())
+                                        .map(v -> formatter.vietnamese() ? v.nameVi() : v.nameEn())
                                         .orElse(r.variable()),
                                 UntrustedText.shown(r.entered()),
                                 UntrustedText.shown(note))))
                 .toList();
     }
 
-    private List<WaiverRow> waivers(Unit unit, Period period, ViewFormatter writing) {
-        return records.waivers().waivers(period).stream()
+    private List<WaiverRow> waivers(Unit unit, Period period, ViewFormatter formatter) {
+        return webRepositories.waivers().waivers(period).stream()
                 .filter(w -> w.unit().equals(unit.code()))
                 .map(w -> new WaiverRow(
                         w.rule(),
-                        writing.vietnamese() ? findings.title(w.rule()) : "",
+                        formatter.vietnamese() ? findings.title(w.rule()) : "",
                         UntrustedText.shown(w.author()),
                         UntrustedText.shown(w.reason()),
-                        writing.moment(w.at())))
+                        formatter.moment(w.at())))
                 .toList();
     }
 }

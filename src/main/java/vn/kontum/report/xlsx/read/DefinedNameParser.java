@@ -17,21 +17,21 @@ import vn.kontum.report.xlsx.model.ReadAnomalyCode;
  */
 final class DefinedNameParser {
     private final List<String> sheetNames;
-    private final ReadAnomalyCollector troubles;
+    private final ReadAnomalyCollector readAnomalyCollector;
     private final Map<String, DefinedName> names = new LinkedHashMap<>();
 
-    private DefinedNameParser(List<String> sheetNames, ReadAnomalyCollector troubles) {
+    private DefinedNameParser(List<String> sheetNames, ReadAnomalyCollector readAnomalyCollector) {
         this.sheetNames = sheetNames;
-        this.troubles = troubles;
+        this.readAnomalyCollector = readAnomalyCollector;
     }
 
-    static Map<String, DefinedName> of(WorkbookIndex index, ReadAnomalyCollector troubles) {
-        DefinedNameParser table = new DefinedNameParser(index.sheetNames(), troubles);
+    static Map<String, DefinedName> of(WorkbookIndex index, ReadAnomalyCollector readAnomalyCollector) {
+        DefinedNameParser table = new DefinedNameParser(index.sheetNames(), readAnomalyCollector);
         Map<String, Integer> seen = new HashMap<>();
         index.names().forEach(name -> seen.merge(table.key(name).toLowerCase(Locale.ROOT), 1, Integer::sum));
         for (WorkbookIndex.NameEntry name : index.names()) {
             if (seen.getOrDefault(table.key(name).toLowerCase(Locale.ROOT), 1) > 1) {
-                troubles.add(ReadAnomalyCode.AMBIGUOUS_NAME, table.key(name), "defined more than once");
+                readAnomalyCollector.add(ReadAnomalyCode.AMBIGUOUS_NAME, table.key(name), "defined more than once");
             } else {
                 table.add(name);
             }
@@ -47,7 +47,7 @@ final class DefinedNameParser {
     private void add(WorkbookIndex.NameEntry name) {
         String formula = name.formula().strip();
         if (formula.contains("#REF!")) {
-            troubles.add(ReadAnomalyCode.BROKEN_NAME, key(name), "points at a cell that was deleted");
+            readAnomalyCollector.add(ReadAnomalyCode.BROKEN_NAME, key(name), "points at a cell that was deleted");
             return;
         }
         int bang = formula.lastIndexOf('!');
@@ -61,7 +61,7 @@ final class DefinedNameParser {
         if (sheet.isPresent()) {
             names.put(key(name), new DefinedName(name.name(), sheet.get(), address.get()));
         } else {
-            troubles.add(
+            readAnomalyCollector.add(
                     ReadAnomalyCode.BROKEN_NAME, key(name), "points at the sheet " + wanted + ", which does not exist");
         }
     }

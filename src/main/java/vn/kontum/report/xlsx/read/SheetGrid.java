@@ -19,7 +19,7 @@ final class SheetGrid {
     static final long UNSAID = -2;
 
     private final String sheet;
-    private final ReadAnomalyCollector troubles;
+    private final ReadAnomalyCollector readAnomalyCollector;
     private final List<Cell> inOrder = new ArrayList<>();
     /** Holds all of them from the first one on that did not come in order. */
     private final TreeMap<CellAddress, Cell> mixed = new TreeMap<>();
@@ -34,9 +34,9 @@ final class SheetGrid {
     private int lastCounted = -1;
     private int lastFilled = -1;
 
-    SheetGrid(String sheet, ReadAnomalyCollector troubles) {
+    SheetGrid(String sheet, ReadAnomalyCollector readAnomalyCollector) {
         this.sheet = sheet;
-        this.troubles = troubles;
+        this.readAnomalyCollector = readAnomalyCollector;
     }
 
     /** Begins the next row. The reference counts from 1, or is -1 where the file leaves it out. */
@@ -125,7 +125,7 @@ final class SheetGrid {
     }
 
     void trouble(ReadAnomalyCode code, String where, String detail) {
-        troubles.add(code, sheet + "!" + where, detail);
+        readAnomalyCollector.add(code, sheet + "!" + where, detail);
     }
 
     /** The row that is read, counted from 1. */

@@ -34,11 +34,15 @@ final class SheetReader {
     private boolean flatColumns;
     private boolean dataSeen;
 
-    SheetReader(XmlCursor xml, WorkbookIndex.SheetEntry sheet, SharedParts shared, ReadAnomalyCollector troubles) {
+    SheetReader(
+            XmlCursor xml,
+            WorkbookIndex.SheetEntry sheet,
+            SharedParts shared,
+            ReadAnomalyCollector readAnomalyCollector) {
         this.xml = xml;
         this.sheet = sheet;
         this.shared = shared;
-        this.grid = new SheetGrid(sheet.name(), troubles);
+        this.grid = new SheetGrid(sheet.name(), readAnomalyCollector);
         this.cells = new CellReader(xml, sheet, grid, shared);
     }
 

@@ -30,7 +30,7 @@ final class WorkbookIndex {
 
     private final WorkbookPackage file;
     private final String part;
-    private final ReadAnomalyCollector troubles;
+    private final ReadAnomalyCollector readAnomalyCollector;
     private final ExternalReferenceCollector outside;
     private final ExternalPartReader outsideParts;
     private final List<SheetEntry> worksheets = new ArrayList<>();
@@ -40,12 +40,15 @@ final class WorkbookIndex {
     private final Map<String, Relationship> relationships = new HashMap<>();
 
     WorkbookIndex(
-            WorkbookPackage file, String part, ReadAnomalyCollector troubles, ExternalReferenceCollector outside) {
+            WorkbookPackage file,
+            String part,
+            ReadAnomalyCollector readAnomalyCollector,
+            ExternalReferenceCollector outside) {
         this.file = file;
         this.outside = outside;
         this.outsideParts = new ExternalPartReader(file, outside);
         this.part = part;
-        this.troubles = troubles;
+        this.readAnomalyCollector = readAnomalyCollector;
         file.relationshipsOf(part).forEach(r -> relationships.put(r.id(), r));
     }
 
@@ -101,10 +104,11 @@ final class WorkbookIndex {
         }
         sheetNames.add(name);
         if (hidden) {
-            troubles.add(ReadAnomalyCode.HIDDEN, name, "the sheet is hidden");
+            readAnomalyCollector.add(ReadAnomalyCode.HIDDEN, name, "the sheet is hidden");
         }
         if (CELLLESS.contains(relationship.kind())) {
-            troubles.add(ReadAnomalyCode.NOT_A_WORKSHEET, name, "a " + relationship.kind() + " holds no cells");
+            readAnomalyCollector.add(
+                    ReadAnomalyCode.NOT_A_WORKSHEET, name, "a " + relationship.kind() + " holds no cells");
             return;
         }
         String target = relationship.part();
@@ -175,7 +179,8 @@ final class WorkbookIndex {
         }
         for (String orphan : file.partsOfType(WorkbookPackage.WORKSHEET_TYPE)) {
             if (!parts.contains(orphan.toLowerCase(Locale.ROOT))) {
-                troubles.add(ReadAnomalyCode.UNLISTED_SHEET, orphan, "the workbook does not list this worksheet");
+                readAnomalyCollector.add(
+                        ReadAnomalyCode.UNLISTED_SHEET, orphan, "the workbook does not list this worksheet");
             }
         }
     }

@@ -28,7 +28,7 @@ public final class WorkbookPackage {
     private final ZipArchive archive;
     private final XmlPartOpener xml;
     private final ContainerLimits limits;
-    private final XmlBudget allowance;
+    private final XmlBudget xmlBudget;
     private final Set<String> opened = new HashSet<>();
     private ContentTypes types = new ContentTypes();
     private List<Relationship> relationships = List.of();
@@ -37,7 +37,7 @@ public final class WorkbookPackage {
         this.archive = archive;
         this.xml = xml;
         this.limits = limits;
-        this.allowance = new XmlBudget(limits.maxXmlBytes());
+        this.xmlBudget = new XmlBudget(limits.maxXmlBytes());
     }
 
     /** Finds out what each part is; to be called first. */
@@ -48,7 +48,7 @@ public final class WorkbookPackage {
     }
 
     XmlBudget allowance() {
-        return allowance;
+        return xmlBudget;
     }
 
     /** Refuses what is not a plain workbook, and returns the name of the workbook part. */
@@ -129,7 +129,7 @@ public final class WorkbookPackage {
 
     private XmlCursor open(PackagePart part) {
         opened.add(part.name());
-        return xml.open(part, allowance);
+        return xml.open(part, xmlBudget);
     }
 
     /**

@@ -96,17 +96,17 @@ public final class WorkbookReader {
     }
 
     private WorkbookContent content(WorkbookPackage file) {
-        ReadAnomalyCollector troubles = new ReadAnomalyCollector();
+        ReadAnomalyCollector readAnomalyCollector = new ReadAnomalyCollector();
         ExternalReferenceCollector outside = new ExternalReferenceCollector();
         String workbook = file.workbook(outside);
-        WorkbookIndex index = new WorkbookIndex(file, workbook, troubles, outside);
+        WorkbookIndex index = new WorkbookIndex(file, workbook, readAnomalyCollector, outside);
         index.read();
         SheetReader.SharedParts shared =
                 new SheetReader.SharedParts(strings(file, workbook), formats(file, workbook), limits, outside);
         List<Sheet> sheets = new ArrayList<>();
         int cells = 0;
         for (WorkbookIndex.SheetEntry listed : index.worksheets()) {
-            Sheet sheet = sheet(file, listed, shared, troubles);
+            Sheet sheet = sheet(file, listed, shared, readAnomalyCollector);
             cells += sheet.cells().size();
             if (cells > limits.maxCells()) {
                 throw new ContainerException(
@@ -117,8 +117,8 @@ public final class WorkbookReader {
             sheets.add(sheet);
         }
         file.glanceAtOthers();
-        Map<String, DefinedName> names = DefinedNameParser.of(index, troubles);
-        return new WorkbookContent(sheets, names, troubles.all(), external(file, index, outside));
+        Map<String, DefinedName> names = DefinedNameParser.of(index, readAnomalyCollector);
+        return new WorkbookContent(sheets, names, readAnomalyCollector.all(), external(file, index, outside));
     }
 
     private static ExternalContent external(
@@ -132,9 +132,9 @@ public final class WorkbookReader {
             WorkbookPackage file,
             WorkbookIndex.SheetEntry listed,
             SheetReader.SharedParts shared,
-            ReadAnomalyCollector troubles) {
+            ReadAnomalyCollector readAnomalyCollector) {
         try (XmlCursor cursor = file.open(listed.part())) {
-            return new SheetReader(cursor, listed, shared, troubles)
+            return new SheetReader(cursor, listed, shared, readAnomalyCollector)
                     .with(file.relationshipsOf(listed.part()))
                     .read();
         }

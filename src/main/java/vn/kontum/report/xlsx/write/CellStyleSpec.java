@@ -51,10 +51,10 @@ public record CellStyleSpec(
 
     /** Times New Roman 11, no frame, locked. */
     public static CellStyleSpec plain() {
-        FontSpec face = new FontSpec("Times New Roman", 11, false, false, false, "");
-        Border box = new Border("", BorderStyle.NONE, BorderStyle.NONE, BorderStyle.NONE, BorderStyle.NONE, "");
+        FontSpec fontSpec = new FontSpec("Times New Roman", 11, false, false, false, "");
+        Border border = new Border("", BorderStyle.NONE, BorderStyle.NONE, BorderStyle.NONE, BorderStyle.NONE, "");
         Alignment placement = new Alignment(HorizontalAlignment.GENERAL, VerticalAlignment.CENTER, false, false, 0, 0);
-        return new CellStyleSpec(face, box, placement, "", true, false, false);
+        return new CellStyleSpec(fontSpec, border, placement, "", true, false, false);
     }
 
     public CellStyleSpec font(String name) {
@@ -186,7 +186,7 @@ public record CellStyleSpec(
     /** The look of a cell in somebody else's workbook; of borders in several colours the first one is taken. */
     static CellStyleSpec of(XSSFCellStyle style) {
         XSSFFont font = style.getFont();
-        FontSpec face = new FontSpec(
+        FontSpec fontSpec = new FontSpec(
                 font.getFontName(),
                 font.getFontHeightInPoints(),
                 font.getBold(),
@@ -199,7 +199,7 @@ public record CellStyleSpec(
                 .filter(color -> !color.isEmpty())
                 .findFirst()
                 .orElse("");
-        Border box = new Border(
+        Border border = new Border(
                 filled ? rgb(style.getFillForegroundColorColor()) : "",
                 style.getBorderTop(),
                 style.getBorderRight(),
@@ -215,7 +215,7 @@ public record CellStyleSpec(
                 style.getRotation());
         String format = style.getDataFormat() == 0 ? "" : style.getDataFormatString();
         return new CellStyleSpec(
-                face, box, placement, format, style.getLocked(), style.getHidden(), style.getQuotePrefixed());
+                fontSpec, border, placement, format, style.getLocked(), style.getHidden(), style.getQuotePrefixed());
     }
 
     /** A colour as {@code RRGGBB} with its tint applied; empty for none and for the automatic one. */

@@ -16,25 +16,25 @@ public final class RowHeightEstimator {
     private RowHeightEstimator() {}
 
     /** Lines that a text takes in a column of that many digits. */
-    public static int lines(String text, CellStyleSpec.FontSpec face, double width) {
+    public static int lines(String text, CellStyleSpec.FontSpec fontSpec, double width) {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
-            lines += paragraph(paragraph, face, width * USABLE);
+            lines += paragraph(paragraph, fontSpec, width * USABLE);
         }
         return lines;
     }
 
     /** Points that the text needs in a column of that many digits. */
-    public static double points(String text, CellStyleSpec.FontSpec face, double width) {
-        return lines(text, face, width) * face.size() * LINE;
+    public static double points(String text, CellStyleSpec.FontSpec fontSpec, double width) {
+        return lines(text, fontSpec, width) * fontSpec.size() * LINE;
     }
 
-    private static int paragraph(String text, CellStyleSpec.FontSpec face, double room) {
+    private static int paragraph(String text, CellStyleSpec.FontSpec fontSpec, double room) {
         int lines = 1;
         double used = 0;
         for (String word : text.split("(?<= )")) {
-            double needed = TextWidth.digits(word, face.size(), face.bold(), BASE_POINTS);
-            double trimmed = TextWidth.digits(word.strip(), face.size(), face.bold(), BASE_POINTS);
+            double needed = TextWidth.digits(word, fontSpec.size(), fontSpec.bold(), BASE_POINTS);
+            double trimmed = TextWidth.digits(word.strip(), fontSpec.size(), fontSpec.bold(), BASE_POINTS);
             if (used > 0 && used + trimmed > room) {
                 lines++;
                 used = 0;

@@ -68,19 +68,19 @@ public final class StyleRegistry {
     }
 
     /** The font of that face, for rich text. */
-    public XSSFFont font(CellStyleSpec.FontSpec face) {
-        return fonts.computeIfAbsent(face, this::create);
+    public XSSFFont font(CellStyleSpec.FontSpec fontSpec) {
+        return fonts.computeIfAbsent(fontSpec, this::create);
     }
 
-    private XSSFFont create(CellStyleSpec.FontSpec face) {
+    private XSSFFont create(CellStyleSpec.FontSpec fontSpec) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(face.name());
-        font.setFontHeight(face.size());
-        font.setBold(face.bold());
-        font.setItalic(face.italic());
-        font.setUnderline(face.underline() ? Font.U_SINGLE : Font.U_NONE);
-        if (!face.color().isEmpty()) {
-            font.setColor(color(face.color()));
+        font.setFontName(fontSpec.name());
+        font.setFontHeight(fontSpec.size());
+        font.setBold(fontSpec.bold());
+        font.setItalic(fontSpec.italic());
+        font.setUnderline(fontSpec.underline() ? Font.U_SINGLE : Font.U_NONE);
+        if (!fontSpec.color().isEmpty()) {
+            font.setColor(color(fontSpec.color()));
         }
         return font;
     }
@@ -99,20 +99,20 @@ public final class StyleRegistry {
         return style;
     }
 
-    private static void paint(XSSFCellStyle style, CellStyleSpec.Border box) {
-        if (!box.fill().isEmpty()) {
-            style.setFillForegroundColor(color(box.fill()));
+    private static void paint(XSSFCellStyle style, CellStyleSpec.Border border) {
+        if (!border.fill().isEmpty()) {
+            style.setFillForegroundColor(color(border.fill()));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
-        style.setBorderTop(box.top());
-        style.setBorderRight(box.right());
-        style.setBorderBottom(box.bottom());
-        style.setBorderLeft(box.left());
-        if (!box.borderColor().isEmpty()) {
-            colorBorder(style, BorderSide.TOP, box.top(), box.borderColor());
-            colorBorder(style, BorderSide.RIGHT, box.right(), box.borderColor());
-            colorBorder(style, BorderSide.BOTTOM, box.bottom(), box.borderColor());
-            colorBorder(style, BorderSide.LEFT, box.left(), box.borderColor());
+        style.setBorderTop(border.top());
+        style.setBorderRight(border.right());
+        style.setBorderBottom(border.bottom());
+        style.setBorderLeft(border.left());
+        if (!border.borderColor().isEmpty()) {
+            colorBorder(style, BorderSide.TOP, border.top(), border.borderColor());
+            colorBorder(style, BorderSide.RIGHT, border.right(), border.borderColor());
+            colorBorder(style, BorderSide.BOTTOM, border.bottom(), border.borderColor());
+            colorBorder(style, BorderSide.LEFT, border.left(), border.borderColor());
         }
     }
 

@@ -26,9 +26,9 @@ final class CharacterData {
     }
 
     /** Consumes the element; elements inside are passed over. */
-    void read(ReusableText letters) {
+    void read(ReusableText reusableText) {
         int level = cursor.depth();
-        letters.clear();
+        reusableText.clear();
         interrupted = false;
         for (int event = cursor.next(); cursor.depth() >= level; event = cursor.next()) {
             switch (event) {
@@ -37,7 +37,8 @@ final class CharacterData {
                     cursor.skip();
                 }
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> interrupted = true;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> add(letters);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    add(reusableText);
                 default -> {
                     // the end of an element inside
                 }
@@ -45,13 +46,13 @@ final class CharacterData {
         }
     }
 
-    private void add(ReusableText letters) {
+    private void add(ReusableText reusableText) {
         try {
-            letters.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            reusableText.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         } catch (RuntimeException lazy) {
             throw faults.malformed(lazy, cursor.depth());
         }
-        if (letters.length() > LONGEST_TEXT) {
+        if (reusableText.length() > LONGEST_TEXT) {
             throw new ContainerException(
                     ContainerCode.ARCHIVE_LIMITS,
                     cursor.part(),

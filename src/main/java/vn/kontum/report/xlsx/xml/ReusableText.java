@@ -12,9 +12,9 @@ public final class ReusableText {
     private int length;
 
     public static ReusableText of(String text) {
-        ReusableText letters = new ReusableText();
-        letters.append(text.toCharArray(), 0, text.length());
-        return letters;
+        ReusableText reusableText = new ReusableText();
+        reusableText.append(text.toCharArray(), 0, text.length());
+        return reusableText;
     }
 
     void clear() {

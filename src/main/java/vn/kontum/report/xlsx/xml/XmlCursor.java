@@ -27,7 +27,7 @@ public final class XmlCursor implements AutoCloseable {
     private final int maxDepth;
     private final XmlFaults faults;
     private final CharacterData characters;
-    private final ReusableText letters = new ReusableText();
+    private final ReusableText reusableText = new ReusableText();
     private String namespace = "";
     private int depth;
     private int events;
@@ -116,13 +116,13 @@ public final class XmlCursor implements AutoCloseable {
 
     /** All character data directly inside the current element, which is consumed; elements inside are passed over. */
     public String text() {
-        text(letters);
-        return letters.text(0, letters.length());
+        text(reusableText);
+        return reusableText.text(0, reusableText.length());
     }
 
     /** As {@link #text()}, for what is looked at and not kept. */
-    public void text(ReusableText letters) {
-        characters.read(letters);
+    public void text(ReusableText reusableText) {
+        characters.read(reusableText);
     }
 
     public int attributes() {

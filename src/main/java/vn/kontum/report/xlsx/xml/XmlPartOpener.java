@@ -40,31 +40,31 @@ public final class XmlPartOpener {
     }
 
     /** Unlearns the names of a file that had too many of its own. */
-    public void forget(XmlBudget allowance) {
-        if (allowance.extraordinary()) {
+    public void forget(XmlBudget xmlBudget) {
+        if (xmlBudget.extraordinary()) {
             factory = fresh();
         }
     }
 
-    public XmlCursor open(PackagePart part, XmlBudget allowance) {
-        PartEncoding.check(part, allowance.left());
-        XmlTokenLimiter.check(part, allowance.left());
+    public XmlCursor open(PackagePart part, XmlBudget xmlBudget) {
+        PartEncoding.check(part, xmlBudget.left());
+        XmlTokenLimiter.check(part, xmlBudget.left());
         if (opened.incrementAndGet() % RENEWAL == 0) {
             factory = fresh();
         }
         try {
             if (part.content().filter(XmlPartOpener::singleBytes).isPresent()) {
                 ReaderBuffers.BufferSlice content = part.content().get();
-                allowance.take(part.name(), content.length());
+                xmlBudget.take(part.name(), content.length());
                 return new XmlCursor(
-                        new XmlCursor.Text(part, Optional.empty(), allowance),
+                        new XmlCursor.Text(part, Optional.empty(), xmlBudget),
                         (XMLStreamReader2) factory.createXMLStreamReader(
                                 new Stax2ByteArraySource(content.bytes(), content.from(), content.length())),
                         maxDepth);
             }
-            InputStream stream = allowance.counting(part.name(), part.open());
+            InputStream stream = xmlBudget.counting(part.name(), part.open());
             return new XmlCursor(
-                    new XmlCursor.Text(part, Optional.of(stream), allowance),
+                    new XmlCursor.Text(part, Optional.of(stream), xmlBudget),
                     (XMLStreamReader2) factory.createXMLStreamReader(stream),
                     maxDepth);
         } catch (XMLStreamException malformed) {

@@ -44,11 +44,11 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
-import vn.kontum.report.submission.IssuedLayout;
-import vn.kontum.report.submission.IssuedLayoutRepository;
 import vn.kontum.report.submission.form.EditedForm;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
+import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.response.ResponseRenderer;
 import vn.kontum.report.submission.response.ResponseTemplate;
@@ -64,7 +64,7 @@ class CollectFormsTest {
     Path root;
 
     private WorkDirectory folders;
-    private Repositories tables;
+    private Repositories repositories;
     private javax.sql.DataSource dataSource;
     private RunService runs;
 
@@ -75,25 +75,26 @@ class CollectFormsTest {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         JdbcTransactionManager transactions =
                 new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
-        TextFileServices report = new TextFileServices(CATALOGUE, tables.waivers());
-        CorrectionImpact effects = new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, tables), report);
-        PipelineServices trades = new PipelineServices(
-                history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
+        repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+        TextFileServices report = new TextFileServices(CATALOGUE, repositories.waivers());
+        CorrectionImpact effects = new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, repositories), report);
+        PipelineServices pipelineServices = new PipelineServices(
+                history ->
+                        new SubmissionItemProcessor(CATALOGUE, history, repositories.waivers(), repositories.layouts()),
                 new ResponseComposer(
                         new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
-                        tables.submissions(),
+                        repositories.submissions(),
                         effects,
                         new CurrentFormProvider(
                                 CATALOGUE,
-                                tables.submissions(),
+                                repositories.submissions(),
                                 OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard()))),
                 report,
                 report,
                 report.stationery());
         PipelineProperties settings =
                 new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30));
-        runs = new PipelineAssembly(CATALOGUE, tables, trades, settings, Clock.systemUTC())
+        runs = new PipelineAssembly(CATALOGUE, repositories, pipelineServices, settings, Clock.systemUTC())
                 .runs(TestJobRepository.of(jdbc, transactions));
     }
 
@@ -113,7 +114,7 @@ class CollectFormsTest {
             assertThat(e.verdict()).as(e.toString()).isEqualTo(Outcome.ACCEPTED);
             assertThat(e.answer()).get().asString().endsWith(".xlsx");
         });
-        assertThat(tables.submissions().activeIds(Q1)).hasSameSizeAs(units);
+        assertThat(repositories.submissions().activeIds(Q1)).hasSameSizeAs(units);
         assertThat(answers("608")).hasSize(2).allMatch(name -> name.startsWith("BIEN_NHAN_"));
     }
 
@@ -138,7 +139,7 @@ class CollectFormsTest {
         assertThat(entry.verdict()).isEqualTo(Outcome.RETURNED);
         assertThat(entry.codes()).contains("MISSING");
         assertThat(entry.unit()).contains("608");
-        assertThat(tables.findings().of(entry.arrival().seq()).get(0).messageVi())
+        assertThat(repositories.findings().of(entry.arrival().seq()).get(0).messageVi())
                 .isNotBlank();
         assertThat(answers("608")).anyMatch(name -> name.startsWith("TRA_LAI_"));
     }
@@ -188,11 +189,13 @@ class CollectFormsTest {
         assertThat(entry.verdict()).isEqualTo(Outcome.ACCEPTED);
         assertThat(entry.unit()).contains("62.SYT");
         assertThat(entry.period()).contains("2021-Q1");
-        assertThat(tables.submissions().chain("62.SYT", Q1)).hasSize(1);
-        assertThat(tables.submissions().explanations().of(Q1)).singleElement().satisfies(line -> {
-            assertThat(line.unit()).isEqualTo("62.SYT");
-            assertThat(line.explanation().cause()).isEqualTo("Thiếu vốn");
-        });
+        assertThat(repositories.submissions().chain("62.SYT", Q1)).hasSize(1);
+        assertThat(repositories.submissions().explanations().of(Q1))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.unit()).isEqualTo("62.SYT");
+                    assertThat(line.explanation().cause()).isEqualTo("Thiếu vốn");
+                });
         assertThat(answers("62.SYT")).anyMatch(name -> name.matches("BIEN_NHAN_\\d+_GIAI_TRINH.*xlsx"));
     }
 
@@ -208,22 +211,26 @@ class CollectFormsTest {
         collect();
 
         assertThat(returned.verdict()).isEqualTo(Outcome.RETURNED);
-        assertThat(tables.boards().newest(Q1).get("62.SYT").outcome()).isEqualTo(Outcome.RETURNED);
-        assertThat(tables.findings().unitsTurnedBack(Q1)).containsExactly("62.SYT");
+        assertThat(repositories.boards().newest(Q1).get("62.SYT").outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(repositories.findings().unitsTurnedBack(Q1)).containsExactly("62.SYT");
     }
 
     /** What forms asked is in the database, so that a form finds its own layout after the catalogue changed. */
     @Test
     void theLayoutsOfIssuedFormsAreKept() {
-        tables.layouts().record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-01-01T00:00:00Z"));
-        tables.layouts().record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-02-01T00:00:00Z"));
+        repositories
+                .layouts()
+                .record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-01-01T00:00:00Z"));
+        repositories
+                .layouts()
+                .record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-02-01T00:00:00Z"));
 
-        assertThat(tables.layouts().of("608", Q1))
+        assertThat(repositories.layouts().of("608", Q1))
                 .startsWith(layout(CATALOGUE.unit("608").orElseThrow(), Q1))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
         assertThat(new IssuedLayoutRepository(new JdbcTemplate(dataSource)).of("608", Q1))
-                .isEqualTo(tables.layouts().of("608", Q1));
+                .isEqualTo(repositories.layouts().of("608", Q1));
     }
 
     private static IssuedLayout layout(Unit unit, Period period) {
@@ -237,7 +244,7 @@ class CollectFormsTest {
     private List<ReceivedFileRecord> collect() throws InterruptedException {
         Run run = runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "forms"), ProgressListener.none());
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        return tables.ledger().ofRun(run.id());
+        return repositories.ledger().ofRun(run.id());
     }
 
     private List<String> answers(String unit) throws IOException {

@@ -96,7 +96,7 @@ class CollectSubmissionsJobTest {
         desk.drop("611", "c.txt", "611 2021-Q1 7");
 
         List<ReceivedFileRecord> entries = desk.collect();
-        desk.people.closed.set(true);
+        desk.textFileServices.closed.set(true);
 
         assertThat(entries).extracting(ReceivedFileRecord::verdict).containsExactly(Outcome.WAITING, Outcome.ACCEPTED);
         assertThat(entries.get(0).incident()).get().asString().contains("not done after 5000 ms of CPU time");
@@ -109,7 +109,7 @@ class CollectSubmissionsJobTest {
 
         desk.collect();
 
-        assertThat(desk.people.judged).containsExactly("b.txt", "b.txt");
+        assertThat(desk.textFileServices.judged).containsExactly("b.txt", "b.txt");
     }
 
     @Test
@@ -236,7 +236,7 @@ class CollectSubmissionsJobTest {
         List<ReceivedFileRecord> entries = desk.collect();
 
         assertThat(entries).hasSize(32).allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
-        assertThat(desk.people.judged).doesNotHaveDuplicates().hasSize(32);
+        assertThat(desk.textFileServices.judged).doesNotHaveDuplicates().hasSize(32);
         assertThat(desk.submissions.activeIds(new Period(2021, 4))).hasSize(32);
     }
 

@@ -63,7 +63,7 @@ class CrossUnitChecksTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
     private final JdbcTransactionManager transactions =
             new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-    private final Repositories tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+    private final Repositories repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
     private int round;
 
     @ParameterizedTest
@@ -164,13 +164,13 @@ class CrossUnitChecksTest {
 
     private Map<String, String> populationTwins() {
         Map<String, String> twins = new TreeMap<>();
-        tables.findings().find(FindingRepository.Filter.none(), 1_000).stream()
+        repositories.findings().find(FindingRepository.Filter.none(), 1_000).stream()
                 .filter(f -> f.finding().code().equals("R44")
                         && f.finding()
                                 .variable()
                                 .filter("population_end"::equals)
                                 .isPresent())
-                .filter(f -> tables.submissions().ofArrival(f.arrivalSeq()).stream()
+                .filter(f -> repositories.submissions().ofArrival(f.arrivalSeq()).stream()
                         .anyMatch(v -> v.state() == vn.kontum.report.submission.VersionState.ACTIVE))
                 .forEach(f -> twins.put(
                         f.unit(),
@@ -191,15 +191,15 @@ class CrossUnitChecksTest {
     }
 
     private List<String> findings(String unit, String period) {
-        return tables.ledger().of(unit, period).stream()
-                .flatMap(e -> tables.findings().of(e.arrival().seq()).stream())
+        return repositories.ledger().of(unit, period).stream()
+                .flatMap(e -> repositories.findings().of(e.arrival().seq()).stream())
                 .map(f -> f.code() + " " + f.variable().orElse("") + " " + f.messageVi())
                 .toList();
     }
 
     /** The newest receipt of a unit as text. */
     private String answer(Desk desk, String unit) throws IOException {
-        ReceivedFileRecord newest = tables.ledger().of(unit, "2021-Q1").get(0);
+        ReceivedFileRecord newest = repositories.ledger().of(unit, "2021-Q1").get(0);
         return Files.readString(
                 desk.folders().outbox().resolve(newest.answer().orElseThrow().replace(".xlsx", ".json")));
     }
@@ -222,24 +222,26 @@ class CrossUnitChecksTest {
 
         Desk(int threads, WorkDirectory folders) {
             this.folders = folders;
-            TextFileServices report = new TextFileServices(CATALOGUE, tables.waivers());
-            CorrectionImpact effects = new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, tables), report);
-            PipelineServices trades = new PipelineServices(
-                    history -> new SubmissionItemProcessor(CATALOGUE, history, tables.waivers(), tables.layouts()),
+            TextFileServices report = new TextFileServices(CATALOGUE, repositories.waivers());
+            CorrectionImpact effects =
+                    new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, repositories), report);
+            PipelineServices pipelineServices = new PipelineServices(
+                    history -> new SubmissionItemProcessor(
+                            CATALOGUE, history, repositories.waivers(), repositories.layouts()),
                     new ResponseComposer(
                             new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
-                            tables.submissions(),
+                            repositories.submissions(),
                             effects,
                             new CurrentFormProvider(
                                     CATALOGUE,
-                                    tables.submissions(),
+                                    repositories.submissions(),
                                     OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard()))),
                     report,
                     report,
                     report.stationery());
             PipelineProperties settings =
                     new PipelineProperties(folders, PipelineFixture.PATIENCE, threads, 1, Duration.ofSeconds(30));
-            runs = new PipelineAssembly(CATALOGUE, tables, trades, settings, Clock.systemUTC())
+            runs = new PipelineAssembly(CATALOGUE, repositories, pipelineServices, settings, Clock.systemUTC())
                     .runs(TestJobRepository.of(jdbc, transactions));
         }
 
@@ -258,7 +260,7 @@ class CrossUnitChecksTest {
         List<ReceivedFileRecord> collect() throws InterruptedException {
             Run run = runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "forms"), ProgressListener.none());
             assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
-            return new ArrayList<>(tables.ledger().ofRun(run.id()));
+            return new ArrayList<>(repositories.ledger().ofRun(run.id()));
         }
     }
 }

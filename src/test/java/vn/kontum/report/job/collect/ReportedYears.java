@@ -21,13 +21,13 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
@@ -56,13 +56,13 @@ final class ReportedYears {
         for (SampleFile file : year.files()) {
             try {
                 Path content = Files.write(Files.createTempFile(directory, "f", ".xlsx"), year.bytes(file));
-                ValidationResult judgement = judge.judge(new SubmissionFile(
+                ValidationResult validationResult = judge.judge(new SubmissionFile(
                         content, file.name(), file.unit(), file.receivedAt().toInstant()));
-                if (judgement.outcome() == Outcome.ACCEPTED) {
+                if (validationResult.outcome() == Outcome.ACCEPTED) {
                     accepted.computeIfAbsent(file.period(), p -> new TreeMap<>())
                             .put(
                                     file.unit(),
-                                    judgement.submission().orElseThrow().readings());
+                                    validationResult.submission().orElseThrow().readings());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -97,8 +97,11 @@ final class ReportedYears {
             int number = q;
             accepted.get(new Period(year - 1, q)).forEach((unit, readings) -> {
                 List<ReportedValue> grown = new ArrayList<>();
-                for (ReportedValue reading : readings) {
-                    grown.add(reading.value().isEmpty() ? reading : grown(reading, unit, number, growth, chance));
+                for (ReportedValue reportedValue : readings) {
+                    grown.add(
+                            reportedValue.value().isEmpty()
+                                    ? reportedValue
+                                    : grown(reportedValue, unit, number, growth, chance));
                 }
                 quarter.put(unit, grown);
             });
@@ -108,8 +111,8 @@ final class ReportedYears {
     }
 
     private ReportedValue grown(
-            ReportedValue reading, String unit, int quarter, Map<String, Double> growth, Random chance) {
-        Variable variable = catalogue.variable(reading.variable()).orElseThrow();
+            ReportedValue reportedValue, String unit, int quarter, Map<String, Double> growth, Random chance) {
+        Variable variable = catalogue.variable(reportedValue.variable()).orElseThrow();
         boolean flow = variable.nature() == Variable.Nature.FLOW;
         double year = growth.computeIfAbsent(
                 unit + " " + variable.code(),
@@ -119,11 +122,12 @@ final class ReportedYears {
                         variable.code() + " " + quarter, key -> StrictMath.exp(0.2 * chance.nextGaussian()))
                 : 1;
         double noise = StrictMath.exp((flow ? 0.12 : 0.003) * chance.nextGaussian());
-        BigDecimal value = reading.value()
+        BigDecimal value = reportedValue
+                .value()
                 .orElseThrow()
                 .multiply(BigDecimal.valueOf(year * season * noise))
                 .setScale(variable.decimals(), RoundingMode.HALF_UP);
-        return number(reading, value);
+        return number(reportedValue, value);
     }
 
     /** Who reported in a quarter. */
@@ -192,19 +196,19 @@ final class ReportedYears {
     private PriorSubmissions history() {
         return (unit, period, variable) ->
                 accepted.getOrDefault(period, Map.of()).getOrDefault(unit, List.of()).stream()
-                        .filter(reading -> reading.variable().equals(variable))
+                        .filter(reportedValue -> reportedValue.variable().equals(variable))
                         .findFirst()
                         .flatMap(ReportedValue::value);
     }
 
-    private static ReportedValue number(ReportedValue reading, BigDecimal value) {
+    private static ReportedValue number(ReportedValue reportedValue, BigDecimal value) {
         return new ReportedValue(
-                reading.variable(),
+                reportedValue.variable(),
                 ReportedValue.Status.NUMBER,
                 Optional.of(value),
                 value.toPlainString(),
-                reading.sheet(),
-                reading.cell(),
+                reportedValue.sheet(),
+                reportedValue.cell(),
                 Optional.empty(),
                 Optional.empty());
     }

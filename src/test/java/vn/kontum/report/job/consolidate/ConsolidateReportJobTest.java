@@ -42,7 +42,7 @@ class ConsolidateReportJobTest {
     @TempDir
     Path root;
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
 
     @BeforeAll
     static void open() {
@@ -52,29 +52,33 @@ class ConsolidateReportJobTest {
     @BeforeEach
     void prepare() throws Exception {
         PipelineFixture.empty(database);
-        office = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
-        office.drop("608", "a.txt", "608 2021-Q1 100");
-        office.drop("610", "b.txt", "610 2021-Q1 20");
-        office.collect();
+        pipelineFixture =
+                new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+        pipelineFixture.drop("608", "a.txt", "608 2021-Q1 100");
+        pipelineFixture.drop("610", "b.txt", "610 2021-Q1 20");
+        pipelineFixture.collect();
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
     void anEditionIsPublishedWithItsInputsFiguresAndFiles() throws Exception {
-        Run run = office.consolidate(Q1);
+        Run run = pipelineFixture.consolidate(Q1);
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        Edition edition = office.editions.find(run.editionId().orElseThrow()).orElseThrow();
+        Edition edition =
+                pipelineFixture.editions.find(run.editionId().orElseThrow()).orElseThrow();
         assertThat(edition.number()).isOne();
         assertThat(edition.state()).isEqualTo(Edition.State.DRAFT);
         assertThat(edition.inputs()).hasSize(2);
         // 100 + 20
-        assertThat(office.editions.figures(edition.id()).get("people").value()).contains(new BigDecimal("120"));
-        assertThat(office.editions.figures(edition.id()).get("people").status()).isEqualTo("p");
+        assertThat(pipelineFixture.editions.figures(edition.id()).get("people").value())
+                .contains(new BigDecimal("120"));
+        assertThat(pipelineFixture.editions.figures(edition.id()).get("people").status())
+                .isEqualTo("p");
         assertThat(root.resolve(edition.workbook())).isRegularFile();
         assertThat(edition.workbook()).isEqualTo("reports/2021-Q1/KTXH_2021-Q1_b01.xlsx");
         assertThat(Sha256.of(Files.readAllBytes(root.resolve(edition.workbook()))))
@@ -87,58 +91,60 @@ class ConsolidateReportJobTest {
         Path inTheWay = root.resolve("reports/2021-Q1/KTXH_2021-Q1_b01_manifest.json/x");
         Files.createDirectories(inTheWay);
 
-        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.FAILED);
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.FAILED);
         assertThat(reports()).noneMatch(name -> name.endsWith(".xlsx"));
 
         Files.delete(inTheWay);
         Files.delete(inTheWay.getParent());
-        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.DONE);
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.DONE);
     }
 
     @Test
     void theSameInputsMakeNoNewEdition() throws Exception {
-        office.consolidate(Q1);
+        pipelineFixture.consolidate(Q1);
 
-        Run again = office.consolidate(Q1);
+        Run again = pipelineFixture.consolidate(Q1);
 
         assertThat(again.state()).isEqualTo(RunState.NOTHING);
-        assertThat(office.editions.of(Q1)).hasSize(1);
+        assertThat(pipelineFixture.editions.of(Q1)).hasSize(1);
     }
 
     @Test
     void forcedTheSameInputsMakeAnEditionWithTheSameDigest() throws Exception {
-        office.consolidate(Q1);
+        pipelineFixture.consolidate(Q1);
 
-        office.runs.run(
+        pipelineFixture.runs.run(
                 RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "new printer")
                         .withScope(RerunMode.force()),
                 ProgressListener.none());
 
-        assertThat(office.editions.of(Q1))
+        assertThat(pipelineFixture.editions.of(Q1))
                 .extracting(Edition::digest)
                 .hasSize(2)
-                .containsOnly(office.editions.latest(Q1).orElseThrow().digest());
+                .containsOnly(pipelineFixture.editions.latest(Q1).orElseThrow().digest());
     }
 
     @Test
     void aCorrectionIsPlannedAndMakesTheNextEdition() throws Exception {
-        office.consolidate(Q1);
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
-        office.collect();
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        pipelineFixture.collect();
 
-        DryRunResult plan = office.runs.plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "correction"));
+        DryRunResult dryRunResult =
+                pipelineFixture.runs.plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "correction"));
 
-        assertThat(plan.anythingToDo()).isTrue();
-        assertThat(plan.nextEdition()).isEqualTo(2);
-        assertThat(plan.units())
+        assertThat(dryRunResult.anythingToDo()).isTrue();
+        assertThat(dryRunResult.nextEdition()).isEqualTo(2);
+        assertThat(dryRunResult.units())
                 .containsExactly(new DryRunResult.UnitChange("608", Q1, Optional.of(1), Optional.of(2)));
-        assertThat(plan.figures()).singleElement().satisfies(change -> {
+        assertThat(dryRunResult.figures()).singleElement().satisfies(change -> {
             assertThat(change.before()).contains(new BigDecimal("120"));
             assertThat(change.after()).contains(new BigDecimal("121"));
         });
-        office.consolidate(Q1);
-        assertThat(office.editions.of(Q1)).hasSize(2);
-        assertThat(office.runs
+        pipelineFixture.consolidate(Q1);
+        assertThat(pipelineFixture.editions.of(Q1)).hasSize(2);
+        assertThat(pipelineFixture
+                        .runs
                         .plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "again"))
                         .anythingToDo())
                 .isFalse();
@@ -146,18 +152,19 @@ class ConsolidateReportJobTest {
 
     @Test
     void ofOneUnitOnlyTheNewestIsTakenAndTheOthersStayAsPublished() throws Exception {
-        office.consolidate(Q1);
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
-        office.drop("610", "b2.txt", "610 2021-Q1 30");
-        office.collect();
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        pipelineFixture.drop("610", "b2.txt", "610 2021-Q1 30");
+        pipelineFixture.collect();
 
-        Run run = office.runs.run(
+        Run run = pipelineFixture.runs.run(
                 RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "only 608")
                         .withScope(RerunMode.unit("608")),
                 ProgressListener.none());
 
         // 101 of the correction + 20 as published before
-        assertThat(office.editions
+        assertThat(pipelineFixture
+                        .editions
                         .figures(run.editionId().orElseThrow())
                         .get("people")
                         .value())
@@ -166,7 +173,7 @@ class ConsolidateReportJobTest {
 
     @Test
     void aRunThatLostItsLeasePublishesNothing() throws Exception {
-        Run run = office.runs.run(
+        Run run = pipelineFixture.runs.run(
                 RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "slow"), (step, done, total) -> {
                     if (step.equals("publishReport")) {
                         database.update(
@@ -175,20 +182,20 @@ class ConsolidateReportJobTest {
                 });
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
-        assertThat(office.editions.of(Q1)).isEmpty();
+        assertThat(pipelineFixture.editions.of(Q1)).isEmpty();
         assertThat(reports()).isEmpty();
     }
 
     @Test
     void filesThatAnInterruptedRunLeftAreSweptBeforeTheNext() throws Exception {
-        office.consolidate(Q1);
+        pipelineFixture.consolidate(Q1);
         Path folder = root.resolve("reports/2021-Q1");
         Files.writeString(folder.resolve("KTXH_2021-Q1_b02.xlsx"), "unrecorded");
         Files.writeString(folder.resolve(".half.tmp"), "half");
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
-        office.collect();
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        pipelineFixture.collect();
 
-        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.DONE);
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.DONE);
 
         assertThat(reports())
                 .containsExactlyInAnyOrder(
@@ -201,14 +208,15 @@ class ConsolidateReportJobTest {
     @Test
     void anExcludedUnitDoesNotCountUntilItIsTakenBackIn() throws Exception {
         Actor an = new Actor("An", "agreed with the unit");
-        office.runs.acts().exclude("610", Q1, an);
-        long without = office.consolidate(Q1).editionId().orElseThrow();
-        office.runs.acts().include("610", Q1, an);
-        long with = office.consolidate(Q1).editionId().orElseThrow();
+        pipelineFixture.runs.acts().exclude("610", Q1, an);
+        long without = pipelineFixture.consolidate(Q1).editionId().orElseThrow();
+        pipelineFixture.runs.acts().include("610", Q1, an);
+        long with = pipelineFixture.consolidate(Q1).editionId().orElseThrow();
 
-        assertThat(office.editions.figures(without).get("people").value()).contains(new BigDecimal("100"));
-        assertThat(office.editions.figures(with).get("people").value()).contains(new BigDecimal("120"));
-        assertThatThrownBy(() -> office.runs.acts().include("610", Q1, an))
+        assertThat(pipelineFixture.editions.figures(without).get("people").value())
+                .contains(new BigDecimal("100"));
+        assertThat(pipelineFixture.editions.figures(with).get("people").value()).contains(new BigDecimal("120"));
+        assertThatThrownBy(() -> pipelineFixture.runs.acts().include("610", Q1, an))
                 .isInstanceOfSatisfying(
                         RequestRejectedException.class,
                         e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.ALREADY_DONE));
@@ -216,104 +224,113 @@ class ConsolidateReportJobTest {
 
     @Test
     void anEditionDeclaredFinalClosesThePeriodAndAnApprovedCorrectionMakesADraft() throws Exception {
-        office.consolidate(Q1);
-        office.declareFinal(Q1, new Actor("An", "signed"));
-        assertThat(office.editions.latest(Q1)).map(Edition::state).contains(Edition.State.FINAL);
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
-        long late = office.collect().get(0).arrival().seq();
-        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, new Actor("An", "signed"));
+        assertThat(pipelineFixture.editions.latest(Q1)).map(Edition::state).contains(Edition.State.FINAL);
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        long late = pipelineFixture.collect().get(0).arrival().seq();
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
 
-        office.runs.quarantine().release(late, new Actor("Binh", "the unit is right"));
+        pipelineFixture.runs.quarantine().release(late, new Actor("Binh", "the unit is right"));
 
-        Run run = office.consolidate(Q1);
-        Edition second = office.editions.find(run.editionId().orElseThrow()).orElseThrow();
+        Run run = pipelineFixture.consolidate(Q1);
+        Edition second =
+                pipelineFixture.editions.find(run.editionId().orElseThrow()).orElseThrow();
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.state()).isEqualTo(Edition.State.DRAFT);
-        assertThat(office.editions.official(Q1)).map(Edition::number).contains(1);
-        assertThat(office.editions.figures(second.id()).get("people").value()).contains(new BigDecimal("121"));
+        assertThat(pipelineFixture.editions.official(Q1)).map(Edition::number).contains(1);
+        assertThat(pipelineFixture.editions.figures(second.id()).get("people").value())
+                .contains(new BigDecimal("121"));
     }
 
     @Test
     void aReopenedPeriodTakesCorrectionsAgain() throws Exception {
         Actor an = new Actor("An", "new decision of the province");
-        office.consolidate(Q1);
-        office.declareFinal(Q1, an);
-        office.runs.acts().reopen(Q1, an);
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, an);
+        pipelineFixture.runs.acts().reopen(Q1, an);
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
 
-        assertThat(office.collect().get(0).codes()).isEmpty();
-        assertThat(office.consolidate(Q1).state()).isEqualTo(RunState.DONE);
-        assertThat(office.editions.latest(Q1)).map(Edition::state).contains(Edition.State.DRAFT);
+        assertThat(pipelineFixture.collect().get(0).codes()).isEmpty();
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.DONE);
+        assertThat(pipelineFixture.editions.latest(Q1)).map(Edition::state).contains(Edition.State.DRAFT);
     }
 
     @Test
     void whatAnAdministratorGivesBackNoLongerCountsAndTheUnitIsTold() throws Exception {
-        office.runs.quarantine().giveBack("608", Q1, new Actor("An", "wrong sheet"));
+        pipelineFixture.runs.quarantine().giveBack("608", Q1, new Actor("An", "wrong sheet"));
 
-        assertThat(office.submissions.active("608", Q1)).isEmpty();
-        long seq = office.submissions.chain("608", Q1).get(0).arrivalSeq();
-        assertThat(office.folders.outbox().resolve("608/answer-" + seq + ".txt"))
+        assertThat(pipelineFixture.submissions.active("608", Q1)).isEmpty();
+        long seq = pipelineFixture.submissions.chain("608", Q1).get(0).arrivalSeq();
+        assertThat(pipelineFixture.folders.outbox().resolve("608/answer-" + seq + ".txt"))
                 .hasContent("RETURNED [GIVEN_BACK]");
-        assertThat(office.audit.newest(1).get(0).act().reason()).isEqualTo("wrong sheet");
+        assertThat(pipelineFixture.audit.newest(1).get(0).act().reason()).isEqualTo("wrong sheet");
     }
 
     @Test
     void aQuarantinedFileIsReleasedOrRejected() throws Exception {
-        office.drop("611", "c.txt", "611 2021-Q1 666");
-        office.drop("611", "d.txt", "611 2021-Q2 666");
-        List<Long> seqs = office.collect().stream().map(e -> e.arrival().seq()).toList();
+        pipelineFixture.drop("611", "c.txt", "611 2021-Q1 666");
+        pipelineFixture.drop("611", "d.txt", "611 2021-Q2 666");
+        List<Long> seqs =
+                pipelineFixture.collect().stream().map(e -> e.arrival().seq()).toList();
 
-        office.runs.quarantine().release(seqs.get(0), new Actor("An", "checked by telephone"));
-        office.runs.quarantine().reject(seqs.get(1), new Actor("An", "not theirs"));
+        pipelineFixture.runs.quarantine().release(seqs.get(0), new Actor("An", "checked by telephone"));
+        pipelineFixture.runs.quarantine().reject(seqs.get(1), new Actor("An", "not theirs"));
 
-        assertThat(office.submissions.active("611", Q1)).isPresent();
-        assertThat(office.submissions.active("611", new Period(2021, 2))).isEmpty();
-        assertThat(office.runs.quarantine().list()).isEmpty();
-        assertThatThrownBy(() -> office.runs.quarantine().reject(seqs.get(0), new Actor("An", "changed my mind")))
+        assertThat(pipelineFixture.submissions.active("611", Q1)).isPresent();
+        assertThat(pipelineFixture.submissions.active("611", new Period(2021, 2)))
+                .isEmpty();
+        assertThat(pipelineFixture.runs.quarantine().list()).isEmpty();
+        assertThatThrownBy(
+                        () -> pipelineFixture.runs.quarantine().reject(seqs.get(0), new Actor("An", "changed my mind")))
                 .isInstanceOf(RequestRejectedException.class);
     }
 
     @Test
     void aWaiverLetsAReturnedFileCountAtOnceAndIsAudited() throws Exception {
-        office.drop("611", "c.txt", "611 2021-Q1 1000000");
-        long seq = office.collect().get(0).arrival().seq();
-        assertThat(office.submissions.active("611", Q1)).isEmpty();
+        pipelineFixture.drop("611", "c.txt", "611 2021-Q1 1000000");
+        long seq = pipelineFixture.collect().get(0).arrival().seq();
+        assertThat(pipelineFixture.submissions.active("611", Q1)).isEmpty();
 
-        office.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "seen with own eyes"));
+        pipelineFixture.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "seen with own eyes"));
 
-        assertThat(office.submissions.active("611", Q1)).isPresent();
-        assertThat(office.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(office.audit.newest(1).get(0).act().subject()).isEqualTo("611 2021-Q1 OUT_OF_RANGE");
+        assertThat(pipelineFixture.submissions.active("611", Q1)).isPresent();
+        assertThat(pipelineFixture.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(pipelineFixture.audit.newest(1).get(0).act().subject()).isEqualTo("611 2021-Q1 OUT_OF_RANGE");
     }
 
     @Test
     void anOpenWarningIsInTheSnapshotUntilItIsWaived() throws Exception {
-        office.drop("611", "c.txt", "611 2021-Q1 13");
-        office.collect();
-        office.consolidate(Q1);
-        String before = office.editions.latest(Q1).orElseThrow().digest();
+        pipelineFixture.drop("611", "c.txt", "611 2021-Q1 13");
+        pipelineFixture.collect();
+        pipelineFixture.consolidate(Q1);
+        String before = pipelineFixture.editions.latest(Q1).orElseThrow().digest();
 
-        office.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "another rule"));
-        assertThat(office.findings
+        pipelineFixture.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "another rule"));
+        assertThat(pipelineFixture
+                        .findings
                         .find(FindingRepository.Filter.none(), 10)
                         .get(0)
                         .finding()
                         .open())
                 .isTrue();
-        office.consolidate(Q1);
+        pipelineFixture.consolidate(Q1);
 
-        assertThat(office.editions.latest(Q1).orElseThrow().digest()).isNotEqualTo(before);
+        assertThat(pipelineFixture.editions.latest(Q1).orElseThrow().digest()).isNotEqualTo(before);
     }
 
     @Test
     void theUnitIsToldWhatItsCorrectionChangesInTheProvince() throws Exception {
-        SubmissionVersion before = office.submissions.active("608", Q1).orElseThrow();
-        office.drop("608", "a2.txt", "608 2021-Q1 101");
-        office.collect();
+        SubmissionVersion before = pipelineFixture.submissions.active("608", Q1).orElseThrow();
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        pipelineFixture.collect();
 
         // 100 + 20 before, 101 + 20 now
-        assertThat(office.effects()
-                        .of(before, office.submissions.active("608", Q1).orElseThrow()))
+        assertThat(pipelineFixture
+                        .effects()
+                        .of(
+                                before,
+                                pipelineFixture.submissions.active("608", Q1).orElseThrow()))
                 .containsExactly(
                         "Chỉ tiêu 1 (Dân số): lũy kế toàn tỉnh từ 120 thành 121 người; đánh giá vẫn là “Đang thực"
                                 + " hiện”.");

@@ -67,15 +67,20 @@ class OutboxDocumentWritersTest {
     private RunService runs(JdbcTemplate jdbc, Clock clock) {
         JdbcTransactionManager transactions =
                 new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        Repositories tables = Repositories.of(jdbc, transactions, ProcessIdentity.self());
-        TextFileServices people = new TextFileServices(CATALOGUE, tables.waivers());
-        PipelineServices trades = new PipelineServices(
-                history -> people,
-                people,
-                people,
-                people,
+        Repositories repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+        TextFileServices textFileServices = new TextFileServices(CATALOGUE, repositories.waivers());
+        PipelineServices pipelineServices = new PipelineServices(
+                history -> textFileServices,
+                textFileServices,
+                textFileServices,
+                textFileServices,
                 OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard()));
-        return new PipelineAssembly(CATALOGUE, tables, trades, PipelineProperties.of(new WorkDirectory(root)), clock)
+        return new PipelineAssembly(
+                        CATALOGUE,
+                        repositories,
+                        pipelineServices,
+                        PipelineProperties.of(new WorkDirectory(root)),
+                        clock)
                 .runs(TestJobRepository.of(jdbc, transactions));
     }
 

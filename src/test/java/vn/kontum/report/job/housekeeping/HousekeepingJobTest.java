@@ -36,7 +36,7 @@ class HousekeepingJobTest {
     Path root;
 
     private final TestClock clock = new TestClock(Instant.now());
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
 
     @BeforeAll
     static void fresh() {
@@ -46,12 +46,12 @@ class HousekeepingJobTest {
     @BeforeEach
     void open() {
         PipelineFixture.empty(new JdbcTemplate(database));
-        office = PipelineFixture.at(database, root, clock);
+        pipelineFixture = PipelineFixture.at(database, root, clock);
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
@@ -90,9 +90,9 @@ class HousekeepingJobTest {
 
     @Test
     void originalsLedgerAndEditionsAreNeverTouched() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 100");
-        office.collect();
-        office.consolidate(new Period(2021, 1));
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 100");
+        pipelineFixture.collect();
+        pipelineFixture.consolidate(new Period(2021, 1));
         long stored = countFiles("store");
         long reports = countFiles("reports");
         clock.advance(Duration.ofDays(4000));
@@ -101,14 +101,14 @@ class HousekeepingJobTest {
 
         assertThat(countFiles("store")).isEqualTo(stored).isPositive();
         assertThat(countFiles("reports")).isEqualTo(reports).isPositive();
-        assertThat(office.ledger.newest(10)).hasSize(1);
-        assertThat(office.editions.of(new Period(2021, 1))).hasSize(1);
-        assertThat(office.runs.newest(10)).hasSize(3);
+        assertThat(pipelineFixture.ledger.newest(10)).hasSize(1);
+        assertThat(pipelineFixture.editions.of(new Period(2021, 1))).hasSize(1);
+        assertThat(pipelineFixture.runs.newest(10)).hasSize(3);
     }
 
     @Test
     void theStepsOfRunsThatEndedLongAgoAreForgotten() throws Exception {
-        office.collect();
+        pipelineFixture.collect();
         Long before = executions();
         clock.advance(Duration.ofDays(91));
 
@@ -116,13 +116,13 @@ class HousekeepingJobTest {
 
         assertThat(before).isPositive();
         assertThat(executions()).isEqualTo(1); // its own
-        assertThat(office.jdbc.queryForObject("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE", Long.class))
+        assertThat(pipelineFixture.jdbc.queryForObject("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE", Long.class))
                 .isEqualTo(1);
     }
 
     @Test
     void youngHistoryStays() throws Exception {
-        office.collect();
+        pipelineFixture.collect();
         Long before = executions();
         clock.advance(Duration.ofDays(89));
 
@@ -133,9 +133,9 @@ class HousekeepingJobTest {
 
     @Test
     void whatWasLeftOpenMakesTheRunFailWithASentence() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 100");
-        office.collect();
-        office.jdbc.update("UPDATE received_file SET answered_at = NULL");
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 100");
+        pipelineFixture.collect();
+        pipelineFixture.jdbc.update("UPDATE received_file SET answered_at = NULL");
         clock.advance(Duration.ofHours(2));
 
         Run run = sweep();
@@ -148,9 +148,9 @@ class HousekeepingJobTest {
     void aFullDiskIsToldBeforeItStopsEverything() throws Exception {
         RetentionCleanup poor = new RetentionCleanup(
                 new RetentionCleanup.CleanupRepositories(
-                        new vn.kontum.report.intake.detection.ObservedFileRepository(office.jdbc),
-                        new BatchMetadataCleanup(office.jdbc),
-                        new IncompleteWorkRepository(office.jdbc),
+                        new vn.kontum.report.intake.detection.ObservedFileRepository(pipelineFixture.jdbc),
+                        new BatchMetadataCleanup(pipelineFixture.jdbc),
+                        new IncompleteWorkRepository(pipelineFixture.jdbc),
                         new RetentionCleanup.Ages() {
                             @Override
                             public boolean newestRunAhead(Instant now) {
@@ -162,7 +162,7 @@ class HousekeepingJobTest {
                                 return false;
                             }
                         }),
-                office.folders,
+                pipelineFixture.folders,
                 new RetentionProperties(
                         Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), DataSize.ofBytes(Long.MAX_VALUE)),
                 clock);
@@ -174,44 +174,45 @@ class HousekeepingJobTest {
 
     @Test
     void aDraftOfAPeriodThatIsWorkedOnStaysAndNothingGoesByAClockThatWasSetBack() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 100");
-        office.collect();
-        Path draft = Files.createDirectories(office.folders.reports().resolve("2021-Q1"))
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 100");
+        pipelineFixture.collect();
+        Path draft = Files.createDirectories(pipelineFixture.folders.reports().resolve("2021-Q1"))
                 .resolve("." + java.util.UUID.randomUUID() + ".tmp");
         Files.writeString(draft, "half");
         Files.setLastModifiedTime(draft, FileTime.from(clock.instant().minus(Duration.ofDays(9))));
-        office.jdbc.update(
+        pipelineFixture.jdbc.update(
                 "REPLACE INTO run_lease (name, run_id, owner, fencing_token, acquired_at, expires_at) VALUES"
                         + " ('period 2021-Q1', 999, 'elsewhere|boot|1|1', 9, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 HOUR)");
 
         sweep();
         assertThat(draft).exists();
 
-        office.jdbc.update("UPDATE run_lease SET run_id = NULL");
-        office.jdbc.update("UPDATE run SET requested_at = requested_at + INTERVAL 400 DAY ORDER BY id DESC LIMIT 1");
+        pipelineFixture.jdbc.update("UPDATE run_lease SET run_id = NULL");
+        pipelineFixture.jdbc.update(
+                "UPDATE run SET requested_at = requested_at + INTERVAL 400 DAY ORDER BY id DESC LIMIT 1");
         sweep();
         assertThat(draft).exists();
     }
 
     @Test
     void sightingsOfFilesThatVanishedAreForgotten() throws Exception {
-        office.jdbc.update(
+        pipelineFixture.jdbc.update(
                 "INSERT INTO observed_file VALUES ('608', REPEAT('a', 64), 'gone.xlsx', 1, '2021-01-01', '2021-01-01',"
                         + " '2021-01-01', '2021-01-01', 3, NULL), ('608', REPEAT('b', 64), 'there.xlsx', 1, '2021-01-01',"
                         + " '2021-01-01', '2021-01-03', '2021-01-01', 3, NULL)");
 
         sweep();
 
-        assertThat(office.jdbc.queryForList("SELECT file_name FROM observed_file", String.class))
+        assertThat(pipelineFixture.jdbc.queryForList("SELECT file_name FROM observed_file", String.class))
                 .containsExactly("there.xlsx");
     }
 
     private Run sweep() throws InterruptedException {
-        return office.run(JobNames.HOUSEKEEPING, Optional.empty());
+        return pipelineFixture.run(JobNames.HOUSEKEEPING, Optional.empty());
     }
 
     private Long executions() {
-        return office.jdbc.queryForObject("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION", Long.class);
+        return pipelineFixture.jdbc.queryForObject("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION", Long.class);
     }
 
     private Path file(String path, Duration age) throws IOException {

@@ -31,7 +31,7 @@ class IssueFormsJobTest {
     @TempDir
     Path root;
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
 
     @BeforeAll
     static void fresh() {
@@ -41,12 +41,12 @@ class IssueFormsJobTest {
     @BeforeEach
     void open() {
         PipelineFixture.empty(new JdbcTemplate(database));
-        office = PipelineFixture.at(database, root);
+        pipelineFixture = PipelineFixture.at(database, root);
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
@@ -133,16 +133,16 @@ class IssueFormsJobTest {
     }
 
     private Run issue() throws InterruptedException {
-        return office.run(JobNames.ISSUE, Optional.of(Q2));
+        return pipelineFixture.run(JobNames.ISSUE, Optional.of(Q2));
     }
 
     private void reportFirstQuarter() throws Exception {
-        office.drop("608", "KTXH_608_2021Q1.xlsx", "608 " + Q1 + " 100");
-        office.collect();
+        pipelineFixture.drop("608", "KTXH_608_2021Q1.xlsx", "608 " + Q1 + " 100");
+        pipelineFixture.collect();
     }
 
     private Path outbox(String unit) {
-        return office.folders.outbox().resolve(unit);
+        return pipelineFixture.folders.outbox().resolve(unit);
     }
 
     private String form() throws IOException {

@@ -40,7 +40,7 @@ class RemindUnitsJobTest {
     /** 3 April, 08:00 in the province. */
     private final TestClock clock = new TestClock(Instant.parse("2021-04-03T01:00:00Z"));
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
 
     @BeforeAll
     static void fresh() {
@@ -50,18 +50,18 @@ class RemindUnitsJobTest {
     @BeforeEach
     void open() {
         PipelineFixture.empty(new JdbcTemplate(database));
-        office = PipelineFixture.at(database, root, clock);
+        pipelineFixture = PipelineFixture.at(database, root, clock);
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
     void onlyUnitsThatOweAreReminded() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 100");
-        office.collect();
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 100");
+        pipelineFixture.collect();
 
         Run run = remind();
 
@@ -73,7 +73,7 @@ class RemindUnitsJobTest {
     @Test
     void aUnitIsRemindedOncePerDayAndNotAgainByARerun() throws Exception {
         remind();
-        Files.delete(office.folders.outbox().resolve("608/remind--3.txt"));
+        Files.delete(pipelineFixture.folders.outbox().resolve("608/remind--3.txt"));
 
         Run again = remind();
 
@@ -86,8 +86,8 @@ class RemindUnitsJobTest {
 
     @Test
     void aReturnedFileThatWasNotCorrectedIsNamedWithWhatIsWrong() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 1000000");
-        office.collect();
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 1000000");
+        pipelineFixture.collect();
 
         remind();
 
@@ -96,10 +96,10 @@ class RemindUnitsJobTest {
 
     @Test
     void aCorrectedFileSettlesTheDebt() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 1000000");
-        office.collect();
-        office.drop("608", "b.xlsx", "608 2021-Q1 100");
-        office.collect();
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 1000000");
+        pipelineFixture.collect();
+        pipelineFixture.drop("608", "b.xlsx", "608 2021-Q1 100");
+        pipelineFixture.collect();
 
         remind();
 
@@ -108,8 +108,8 @@ class RemindUnitsJobTest {
 
     @Test
     void aUnitWhoseFileWaitsForAnAdministratorOwesNothing() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 666");
-        office.collect();
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 666");
+        pipelineFixture.collect();
 
         remind();
 
@@ -118,7 +118,7 @@ class RemindUnitsJobTest {
 
     @Test
     void aUnitLeftOutOwesNothing() throws Exception {
-        office.runs.acts().exclude("611", Q1, new Actor("Bình", "sáp nhập"));
+        pipelineFixture.runs.acts().exclude("611", Q1, new Actor("Bình", "sáp nhập"));
 
         remind();
 
@@ -127,7 +127,8 @@ class RemindUnitsJobTest {
 
     @Test
     void unitsThatOweAreRemindedAlsoWhenTheReportIsFinalWithoutThem() throws Exception {
-        office.jdbc.update("INSERT INTO period_state VALUES ('2021-Q1', 'FINAL', '2021-04-01 00:00:00', 'Bình')");
+        pipelineFixture.jdbc.update(
+                "INSERT INTO period_state VALUES ('2021-Q1', 'FINAL', '2021-04-01 00:00:00', 'Bình')");
 
         Run run = remind();
 
@@ -139,26 +140,26 @@ class RemindUnitsJobTest {
     void whatWasSentIsWrittenDown() throws Exception {
         Run run = remind();
 
-        List<Delivery> sent = new DeliveryRepository(office.jdbc).of(Q1);
+        List<Delivery> sent = new DeliveryRepository(pipelineFixture.jdbc).of(Q1);
 
-        assertThat(sent).hasSize(3).allSatisfy(dispatch -> {
-            assertThat(dispatch.isReminder()).isTrue();
-            assertThat(dispatch.kind()).isEqualTo("REMINDER -3");
-            assertThat(dispatch.runId()).isEqualTo(run.id());
-            assertThat(dispatch.at()).isEqualTo(clock.instant());
+        assertThat(sent).hasSize(3).allSatisfy(delivery -> {
+            assertThat(delivery.isReminder()).isTrue();
+            assertThat(delivery.kind()).isEqualTo("REMINDER -3");
+            assertThat(delivery.runId()).isEqualTo(run.id());
+            assertThat(delivery.at()).isEqualTo(clock.instant());
         });
     }
 
     private Run remind() throws InterruptedException {
-        return office.run(JobNames.REMIND, Optional.of(Q1));
+        return pipelineFixture.run(JobNames.REMIND, Optional.of(Q1));
     }
 
     private String letter(String path) throws IOException {
-        return Files.readString(office.folders.outbox().resolve(path));
+        return Files.readString(pipelineFixture.folders.outbox().resolve(path));
     }
 
     private Iterable<String> letters() throws IOException {
-        Path outbox = Files.createDirectories(office.folders.outbox());
+        Path outbox = Files.createDirectories(pipelineFixture.folders.outbox());
         try (Stream<Path> files =
                 Files.find(outbox, 2, (file, a) -> file.getFileName().toString().startsWith("remind"))) {
             return files.map(file -> outbox.relativize(file).toString().replace('\\', '/'))

@@ -24,17 +24,21 @@ class ContributionTableBuilderTest {
                 .report();
 
         List<String> unequal = new ArrayList<>();
-        report.lines().forEach(line -> {
-            ContributionTable block = report.block(line.indicator().code()).orElseThrow();
+        report.lines().forEach(indicatorRow -> {
+            ContributionTable contributionTable =
+                    report.block(indicatorRow.indicator().code()).orElseThrow();
             if (!Revisions.equal(
-                    block.year().province().counted(), line.figure().yearToDate())) {
-                unequal.add(line.indicator().code() + ": " + block.year().province() + " "
-                        + line.figure().yearToDate());
+                    contributionTable.year().province().counted(),
+                    indicatorRow.figure().yearToDate())) {
+                unequal.add(indicatorRow.indicator().code() + ": "
+                        + contributionTable.year().province() + " "
+                        + indicatorRow.figure().yearToDate());
             }
-            if (line.figure().value().isPresent() && !line.indicator().annualOnly()) {
-                UnitCell quarter = block.quarter(4).orElseThrow().province();
-                if (!Revisions.equal(quarter.counted(), line.figure().value())) {
-                    unequal.add(line.indicator().code() + " in the quarter: " + quarter);
+            if (indicatorRow.figure().value().isPresent()
+                    && !indicatorRow.indicator().annualOnly()) {
+                UnitCell quarter = contributionTable.quarter(4).orElseThrow().province();
+                if (!Revisions.equal(quarter.counted(), indicatorRow.figure().value())) {
+                    unequal.add(indicatorRow.indicator().code() + " in the quarter: " + quarter);
                 }
             }
         });

@@ -26,15 +26,15 @@ class HolesTest {
     void noRateMixesNineDistrictsWithTheWholeProvince() {
         for (String rate :
                 new String[] {"grdp_per_capita", "hospital_beds_per_10000", "health_insurance_coverage_rate"}) {
-            IndicatorRow line = line(rate);
-            assertThat(line.assessment().status())
-                    .as("%s %s", rate, line.assessment())
+            IndicatorRow indicatorRow = line(rate);
+            assertThat(indicatorRow.assessment().status())
+                    .as("%s %s", rate, indicatorRow.assessment())
                     .isEqualTo(FigureStatus.SUPPRESSED);
-            assertThat(line.figure().yearToDate()).as(rate).isEmpty();
-            assertThat(line.assessment().gap()).as(rate).isEmpty();
-            assertThat(line.letter()).as(rate).contains(ObservationStatus.NOT_AVAILABLE);
-            assertThat(line.mark()).as(rate).isEqualTo(MissingValue.NOT_AVAILABLE);
-            assertThat(line.assessment().possible()).as(rate).isPresent();
+            assertThat(indicatorRow.figure().yearToDate()).as(rate).isEmpty();
+            assertThat(indicatorRow.assessment().gap()).as(rate).isEmpty();
+            assertThat(indicatorRow.letter()).as(rate).contains(ObservationStatus.NOT_AVAILABLE);
+            assertThat(indicatorRow.mark()).as(rate).isEqualTo(MissingValue.NOT_AVAILABLE);
+            assertThat(indicatorRow.assessment().possible()).as(rate).isPresent();
             assertThat(REPORT.block(rate).orElseThrow().year().province().counted())
                     .as(rate)
                     .isEmpty();

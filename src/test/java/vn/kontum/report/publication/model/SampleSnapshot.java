@@ -85,28 +85,28 @@ public final class SampleSnapshot {
         LocalDate deadline = catalogue.window(period).orElseThrow().deadline();
         LocalDate came = LocalDate.ofInstant(version.get().receivedAt(), java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
         int late = (int) Math.max(0, ChronoUnit.DAYS.between(deadline, came));
-        UnitStatusRecord.Punctuality mark =
+        UnitStatusRecord.Punctuality punctuality =
                 late > 0 ? UnitStatusRecord.Punctuality.LATE : UnitStatusRecord.Punctuality.ON_TIME;
         return new UnitStatusRecord(
-                unit.code(), period, mark, late, version.get().version(), Optional.empty());
+                unit.code(), period, punctuality, late, version.get().version(), Optional.empty());
     }
 
     private void judge(SampleFile file, byte[] bytes, Path directory) {
         try {
             Path content = Files.write(Files.createTempFile(directory, "f", ".xlsx"), bytes);
             Instant received = file.receivedAt().toInstant();
-            ValidationResult judgement = new SubmissionValidator(
+            ValidationResult validationResult = new SubmissionValidator(
                             catalogue, this::value, Waivers.none(), ProgrammedRules.all())
                     .judge(new SubmissionFile(content, file.name(), file.unit(), received));
-            if (judgement.outcome() == Outcome.ACCEPTED) {
-                accept(file, Sha256.of(bytes), judgement);
+            if (validationResult.outcome() == Outcome.ACCEPTED) {
+                accept(file, Sha256.of(bytes), validationResult);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void accept(SampleFile file, String sha256, ValidationResult judgement) {
+    private void accept(SampleFile file, String sha256, ValidationResult validationResult) {
         long number = accepted.size() + 1L;
         Instant received = file.receivedAt().toInstant();
         accepted.put(
@@ -121,8 +121,8 @@ public final class SampleSnapshot {
                         sha256,
                         received,
                         received,
-                        judgement.submission().orElseThrow().readings()));
-        judgement.findings().stream()
+                        validationResult.submission().orElseThrow().readings()));
+        validationResult.findings().stream()
                 .filter(Finding::open)
                 .forEach(f -> warnings.add(new InputSnapshot.OpenWarning(file.unit(), file.period(), f)));
     }

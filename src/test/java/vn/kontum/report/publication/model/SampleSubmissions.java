@@ -90,16 +90,17 @@ public final class SampleSubmissions {
         return reads(unit, quarter, reading(variable, ReportedValue.Status.NOT_AVAILABLE, Optional.empty(), "[x]"));
     }
 
-    public SampleSubmissions reads(String unit, int quarter, ReportedValue reading) {
-        changed.put(unit + quarter + reading.variable(), reading);
+    public SampleSubmissions reads(String unit, int quarter, ReportedValue reportedValue) {
+        changed.put(unit + quarter + reportedValue.variable(), reportedValue);
         return this;
     }
 
     /** The unit sent nothing that counts in a quarter. */
-    public SampleSubmissions missing(String unit, int quarter, UnitStatusRecord.Punctuality mark) {
-        Optional<String> reason =
-                mark == UnitStatusRecord.Punctuality.EXCLUDED ? Optional.of("đơn vị sắp xếp lại") : Optional.empty();
-        standings.put(unit + quarter, new UnitStatusRecord(unit, quarter(quarter), mark, 0, 0, reason));
+    public SampleSubmissions missing(String unit, int quarter, UnitStatusRecord.Punctuality punctuality) {
+        Optional<String> reason = punctuality == UnitStatusRecord.Punctuality.EXCLUDED
+                ? Optional.of("đơn vị sắp xếp lại")
+                : Optional.empty();
+        standings.put(unit + quarter, new UnitStatusRecord(unit, quarter(quarter), punctuality, 0, 0, reason));
         return this;
     }
 

@@ -54,12 +54,12 @@ class StatementsTest {
     @Test
     void theReportCarriesWhatTheUnitInChargeWroteWithItsName() {
         ReportModel report = explained(2, 2);
-        IndicatorRow line = beds(report);
+        IndicatorRow indicatorRow = beds(report);
 
-        assertThat(notes(report, line))
+        assertThat(notes(report, indicatorRow))
                 .anySatisfy(
                         note -> assertThat(note).contains("Sở Y tế", "chậm bàn giao", "thêm 40 giường", "41,5 [e]"));
-        assertThat(line.ownEstimate()).contains(new BigDecimal("41.5"));
+        assertThat(indicatorRow.ownEstimate()).contains(new BigDecimal("41.5"));
     }
 
     /** The promise of the first quarter stands beside the figure of the second. */
@@ -105,7 +105,7 @@ class StatementsTest {
 
     private static IndicatorRow beds(ReportModel report) {
         return report.lines()
-                .filter(line -> line.indicator().code().equals(bedsCode()))
+                .filter(indicatorRow -> indicatorRow.indicator().code().equals(bedsCode()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -146,14 +146,14 @@ class StatementsTest {
 
     private static IndicatorRow line(ReportModel report, String variable) {
         return report.lines()
-                .filter(line -> line.indicator().variables().contains(variable))
+                .filter(indicatorRow -> indicatorRow.indicator().variables().contains(variable))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> notes(ReportModel report, IndicatorRow line) {
+    private static List<String> notes(ReportModel report, IndicatorRow indicatorRow) {
         return report.notes().stream()
-                .filter(note -> line.notes().contains(note.number()))
+                .filter(note -> indicatorRow.notes().contains(note.number()))
                 .map(Note::text)
                 .toList();
     }

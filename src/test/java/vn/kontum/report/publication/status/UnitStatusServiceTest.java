@@ -27,23 +27,23 @@ class UnitStatusServiceTest {
     @TempDir
     Path root;
 
-    private PipelineFixture office;
+    private PipelineFixture pipelineFixture;
 
     @BeforeEach
     void open() {
-        office = PipelineFixture.at(TestDatabase.fresh(), root);
+        pipelineFixture = PipelineFixture.at(TestDatabase.fresh(), root);
     }
 
     @AfterEach
     void close() {
-        office.close();
+        pipelineFixture.close();
     }
 
     @Test
     void everyUnitHasItsPlaceWhetherItSentSomethingOrNot() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 13");
-        office.drop("610", "b.xlsx", "610 2021-Q1 1000000");
-        office.collect();
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 13");
+        pipelineFixture.drop("610", "b.xlsx", "610 2021-Q1 1000000");
+        pipelineFixture.collect();
 
         Map<String, UnitStatusService.UnitStatusEntry> places = places(Q1);
 
@@ -57,15 +57,15 @@ class UnitStatusServiceTest {
 
     @Test
     void aFileThatWaitsForADecisionIsCounted() throws Exception {
-        office.drop("608", "a.xlsx", "608 2021-Q1 666");
-        office.collect();
+        pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 666");
+        pipelineFixture.collect();
 
         assertThat(places(Q1).get("608").held()).isEqualTo(1);
     }
 
     @Test
     void anExcludedUnitIsShownWithTheReason() {
-        office.runs.acts().exclude("611", Q1, new Actor("An", "merged into 610"));
+        pipelineFixture.runs.acts().exclude("611", Q1, new Actor("An", "merged into 610"));
 
         assertThat(places(Q1).get("611").standing().reason()).contains("merged into 610");
     }
@@ -84,14 +84,15 @@ class UnitStatusServiceTest {
                 Instant.parse("2030-01-01T00:00:00Z"));
 
         assertThat(moments.stream()
-                        .map(m -> office.board(Clock.fixed(m, ZoneOffset.UTC))
+                        .map(m -> pipelineFixture
+                                .board(Clock.fixed(m, ZoneOffset.UTC))
                                 .current()
                                 .quarter()))
                 .containsExactly(1, 1, 2, 3, 4);
     }
 
     private Map<String, UnitStatusService.UnitStatusEntry> places(Period quarter) {
-        return office.board(Clock.systemUTC()).of(quarter).stream()
+        return pipelineFixture.board(Clock.systemUTC()).of(quarter).stream()
                 .collect(Collectors.toMap(p -> p.standing().unit(), Function.identity()));
     }
 }

@@ -79,16 +79,17 @@ class ComparisonTest {
     private static ReportModel following(SampleSubmissions given, String changed, String by) {
         ReportModel now = given.report();
         Map<String, EditionFigure> published = new HashMap<>();
-        now.lines().forEach(line -> {
-            boolean other = line.indicator().code().equals(changed);
-            Optional<BigDecimal> year = line.figure().yearToDate().map(v -> other ? v.add(new BigDecimal(by)) : v);
+        now.lines().forEach(indicatorRow -> {
+            boolean other = indicatorRow.indicator().code().equals(changed);
+            Optional<BigDecimal> year =
+                    indicatorRow.figure().yearToDate().map(v -> other ? v.add(new BigDecimal(by)) : v);
             published.put(
-                    line.indicator().code(),
+                    indicatorRow.indicator().code(),
                     new EditionFigure(
-                            line.indicator().code(),
+                            indicatorRow.indicator().code(),
                             year,
                             year,
-                            line.assessment().verdict(),
+                            indicatorRow.assessment().verdict(),
                             "",
                             1,
                             1));

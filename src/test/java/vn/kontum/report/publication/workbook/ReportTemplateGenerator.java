@@ -82,23 +82,24 @@ public final class ReportTemplateGenerator {
                     row == 0 ? PLAIN.bold().size(14).color(ACCENT) : PLAIN);
             row++;
         }
-        for (ReportStyle look : ReportStyle.values()) {
+        for (ReportStyle reportStyle : ReportStyle.values()) {
             XSSFRow at = sheet.createRow(++row);
-            styles.text(at.createCell(0), "LOOK_" + look.key(), PLAIN.size(9).color("595959"));
+            styles.text(
+                    at.createCell(0), "LOOK_" + reportStyle.key(), PLAIN.size(9).color("595959"));
             XSSFCell sample = at.createCell(1);
-            styles.text(sample, sample(look), look(look));
+            styles.text(sample, sample(reportStyle), look(reportStyle));
             styles.text(
                     at.createCell(2),
-                    EXPLAINED.getOrDefault(look, ""),
+                    EXPLAINED.getOrDefault(reportStyle, ""),
                     PLAIN.size(9).italic());
-            names.add("LOOK_" + look.key(), sheet.getSheetName(), new CellAddress(row, 1));
+            names.add("LOOK_" + reportStyle.key(), sheet.getSheetName(), new CellAddress(row, 1));
         }
     }
 
-    private static String sample(ReportStyle look) {
-        return look.name().endsWith("FIGURE") || look == ReportStyle.DETAIL_TOTAL
+    private static String sample(ReportStyle reportStyle) {
+        return reportStyle.name().endsWith("FIGURE") || reportStyle == ReportStyle.DETAIL_TOTAL
                 ? "1.234,5"
-                : "Mẫu: " + look.key().replace('_', ' ');
+                : "Mẫu: " + reportStyle.key().replace('_', ' ');
     }
 
     private static final Map<ReportStyle, String> EXPLAINED = Map.ofEntries(
@@ -152,8 +153,8 @@ public final class ReportTemplateGenerator {
             Map.entry(ReportStyle.SIGNATURE, "Chữ ký: chức danh"),
             Map.entry(ReportStyle.SIGNATURE_HINT, "Chữ ký: dòng hướng dẫn"));
 
-    private static CellStyleSpec look(ReportStyle look) {
-        return switch (look) {
+    private static CellStyleSpec look(ReportStyle reportStyle) {
+        return switch (reportStyle) {
             case COVER_PROVINCE -> PLAIN.size(14).bold().center().wrap();
             case COVER_TITLE -> PLAIN.size(20).bold().color(ACCENT).center().wrap();
             case COVER_PERIOD -> PLAIN.size(16).bold().center().wrap();
@@ -175,7 +176,7 @@ public final class ReportTemplateGenerator {
             case PARAGRAPH -> PLAIN.size(11).left().top().wrap();
             case HEADLINE -> PLAIN.size(13).bold().left().wrap();
             case HEAD, DATA_HEAD ->
-                BOX.size(look == ReportStyle.HEAD ? 10 : 9)
+                BOX.size(reportStyle == ReportStyle.HEAD ? 10 : 9)
                         .bold()
                         .center()
                         .fill("E3E8F1")

@@ -32,7 +32,7 @@ final class ReportWorkbooks {
         return new ReportWorkbookWriter(DESIGN).write(report);
     }
 
-    static CellStyleSpec look(ReportStyle look) {
-        return DESIGN.look(look);
+    static CellStyleSpec look(ReportStyle reportStyle) {
+        return DESIGN.look(reportStyle);
     }
 }

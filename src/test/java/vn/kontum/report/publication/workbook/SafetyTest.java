@@ -99,8 +99,8 @@ class SafetyTest {
     @Test
     void w09EveryTextOfTheTemplateStandsOutFromItsGround() {
         assertThat(ReportStyle.values())
-                .allSatisfy(look -> assertThat(ContrastRatio.of(ReportWorkbooks.look(look)))
-                        .as(look.key())
+                .allSatisfy(reportStyle -> assertThat(ContrastRatio.of(ReportWorkbooks.look(reportStyle)))
+                        .as(reportStyle.key())
                         .isGreaterThanOrEqualTo(4.5));
     }
 }

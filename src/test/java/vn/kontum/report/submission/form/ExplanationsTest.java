@@ -65,11 +65,11 @@ class ExplanationsTest {
 
     @Test
     void aFormWithoutExplanationsIsAsGoodAsEver() {
-        ValidationResult judgement = judge(
+        ValidationResult validationResult = judge(
                 "62.SYT", "2021-Q2", FormFixture.typed("62.SYT", "2021-Q2").bytes());
 
-        assertThat(judgement.submission().orElseThrow().explanations()).isEmpty();
-        assertThat(judgement.codes()).doesNotContain("LAYOUT_CHANGED", "ESTIMATE_UNREADABLE");
+        assertThat(validationResult.submission().orElseThrow().explanations()).isEmpty();
+        assertThat(validationResult.codes()).doesNotContain("LAYOUT_CHANGED", "ESTIMATE_UNREADABLE");
     }
 
     @Test
@@ -79,11 +79,11 @@ class ExplanationsTest {
         EditedForm form = new EditedForm(request);
         form.named(FormLayout.ESTIMATE + beds().code()).setCellValue("khoảng 41");
 
-        ValidationResult judgement = judge("62.SYT", "2021-Q2", form.bytes());
+        ValidationResult validationResult = judge("62.SYT", "2021-Q2", form.bytes());
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.codes()).containsExactly("EXPLANATION_RECEIVED", "ESTIMATE_UNREADABLE");
-        assertThat(judgement.findings().get(1).messageVi()).contains("khoảng 41");
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.codes()).containsExactly("EXPLANATION_RECEIVED", "ESTIMATE_UNREADABLE");
+        assertThat(validationResult.findings().get(1).messageVi()).contains("khoảng 41");
     }
 
     @Test
@@ -93,12 +93,12 @@ class ExplanationsTest {
         EditedForm form = new EditedForm(request);
         form.named(FormLayout.CAUSE + beds().code()).setCellValue("Thiếu vốn");
 
-        ValidationResult judgement = judge("62.SYT", "2021-Q2", form.bytes());
+        ValidationResult validationResult = judge("62.SYT", "2021-Q2", form.bytes());
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.submission()).isEmpty();
-        assertThat(judgement.answer().orElseThrow().unit()).isEqualTo("62.SYT");
-        assertThat(judgement.answer().orElseThrow().explanations())
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.submission()).isEmpty();
+        assertThat(validationResult.answer().orElseThrow().unit()).isEqualTo("62.SYT");
+        assertThat(validationResult.answer().orElseThrow().explanations())
                 .singleElement()
                 .extracting(Explanation::cause)
                 .isEqualTo("Thiếu vốn");

@@ -54,7 +54,7 @@ class FormAgreementTest {
 
     private record Silent(String name) implements ProgrammedRule {
         @Override
-        public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
+        public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
             return List.of();
         }
     }
@@ -161,39 +161,43 @@ class FormAgreementTest {
 
     private void compare(String form, PriorSubmissions history, EditedForm typed) {
         String[] words = form.split(" ");
-        ValidationResult judgement =
+        ValidationResult validationResult =
                 new FormFixture.Judge(directory, history, SILENT).judge(words[0], words[1], typed.bytes());
-        Submission submission = judgement.submission().orElseThrow();
-        ValidationContext scrutiny = new ValidationContext(FormFixture.CATALOGUE, history, submission);
-        FormOutline plan = new FormOutline(FormFixture.CATALOGUE, scrutiny.unit(), scrutiny.period());
+        Submission submission = validationResult.submission().orElseThrow();
+        ValidationContext validationContext = new ValidationContext(FormFixture.CATALOGUE, history, submission);
+        FormOutline plan = new FormOutline(FormFixture.CATALOGUE, validationContext.unit(), validationContext.period());
         Sheet sheet = new Sheet(typed, plan);
         for (Rule rule : plan.rules()) {
             String said = sheet.outcome(rule);
             seen.computeIfAbsent(rule.key(), key -> new TreeSet<>()).add(said);
-            assertThat(said).as(rule.key() + " on " + form).isEqualTo(server(rule, scrutiny));
+            assertThat(said).as(rule.key() + " on " + form).isEqualTo(server(rule, validationContext));
         }
-        for (FormOutline.VariableRow line : plan.lines()) {
-            String mark = sheet.mark(line);
-            ReportedValue reading = scrutiny.reading(line.variable().code()).orElseThrow();
-            assertThat(mark).as(form + " " + reading + judgement.findings()).isEqualTo(mark(reading, judgement));
+        for (FormOutline.VariableRow variableRow : plan.lines()) {
+            String mark = sheet.mark(variableRow);
+            ReportedValue reportedValue =
+                    validationContext.reading(variableRow.variable().code()).orElseThrow();
+            assertThat(mark)
+                    .as(form + " " + reportedValue + validationResult.findings())
+                    .isEqualTo(mark(reportedValue, validationResult));
         }
         assertThat(sheet.status().startsWith("✓"))
                 .as(form + " " + sheet.status())
-                .isEqualTo(judgement.outcome() == Outcome.ACCEPTED);
+                .isEqualTo(validationResult.outcome() == Outcome.ACCEPTED);
     }
 
-    private static String server(Rule rule, ValidationContext scrutiny) {
-        Expression.Value value = rule.expression().orElseThrow().evaluate(scrutiny::figure);
+    private static String server(Rule rule, ValidationContext validationContext) {
+        Expression.Value value = rule.expression().orElseThrow().evaluate(validationContext::figure);
         return value.truth().map(holds -> holds ? "0" : "1").orElse("");
     }
 
     /** The mark that the server's findings amount to. */
-    private static String mark(ReportedValue reading, ValidationResult judgement) {
-        List<Finding> own = judgement.findings().stream()
-                .filter(finding ->
-                        finding.variable().filter(reading.variable()::equals).isPresent())
+    private static String mark(ReportedValue reportedValue, ValidationResult validationResult) {
+        List<Finding> own = validationResult.findings().stream()
+                .filter(finding -> finding.variable()
+                        .filter(reportedValue.variable()::equals)
+                        .isPresent())
                 .toList();
-        boolean unavailable = reading.status() == ReportedValue.Status.NOT_AVAILABLE;
+        boolean unavailable = reportedValue.status() == ReportedValue.Status.NOT_AVAILABLE;
         if (own.stream().anyMatch(Finding::blocks)) {
             return "✗";
         }
@@ -203,7 +207,7 @@ class FormAgreementTest {
         if (unavailable || own.stream().anyMatch(Finding::explained)) {
             return "○";
         }
-        return reading.status() == ReportedValue.Status.BLANK ? "" : "✓";
+        return reportedValue.status() == ReportedValue.Status.BLANK ? "" : "✓";
     }
 
     /** What the workbook itself computes. */
@@ -224,8 +228,8 @@ class FormAgreementTest {
                     .getCell(HiddenSheetLayout.RULE_BROKEN));
         }
 
-        String mark(FormOutline.VariableRow line) {
-            String said = text(typed.cell(line.variable().code(), FormLayout.CHECK_COLUMN));
+        String mark(FormOutline.VariableRow variableRow) {
+            String said = text(typed.cell(variableRow.variable().code(), FormLayout.CHECK_COLUMN));
             return said.isEmpty() ? "" : said.substring(0, 1);
         }
 

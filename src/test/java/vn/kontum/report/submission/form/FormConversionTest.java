@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kontum.report.submission.EnteredForm;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.parsing.EnteredFormReader;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
@@ -62,12 +62,13 @@ class FormConversionTest {
         ConvertedForm converted = forms.convert(
                 FormFixture.unit("614"), FormFixture.period("2021-Q3"), PriorSubmissions.none(), entered(OLD));
 
-        ValidationResult judgement = new FormFixture.Judge(directory, PriorSubmissions.none(), ProgrammedRules.all())
+        ValidationResult validationResult = new FormFixture.Judge(
+                        directory, PriorSubmissions.none(), ProgrammedRules.all())
                 .judge("614", "2021-Q3", converted.content());
 
-        assertThat(judgement.codes()).doesNotContain("LAYOUT_CHANGED", "DUPLICATE_CODE", "NOT_ASKED");
-        assertThat(judgement.submission().orElseThrow().readings())
-                .filteredOn(reading -> reading.variable().equals("cattle_total"))
+        assertThat(validationResult.codes()).doesNotContain("LAYOUT_CHANGED", "DUPLICATE_CODE", "NOT_ASKED");
+        assertThat(validationResult.submission().orElseThrow().readings())
+                .filteredOn(reportedValue -> reportedValue.variable().equals("cattle_total"))
                 .extracting(ReportedValue::value)
                 .containsExactly(entered(OLD)
                         .entry("cattle_total")

@@ -53,8 +53,9 @@ public final class FormFixture {
             try {
                 Path file = Files.write(Files.createTempFile(directory, "f", ".xlsx"), bytes);
                 String name = FormLayout.fileName(unit, period(period).compact());
-                SubmissionFile candidate = new SubmissionFile(file, name, unit, Instant.parse("2022-03-01T02:00:00Z"));
-                return new SubmissionValidator(CATALOGUE, history, Waivers.none(), coded).judge(candidate);
+                SubmissionFile submissionFile =
+                        new SubmissionFile(file, name, unit, Instant.parse("2022-03-01T02:00:00Z"));
+                return new SubmissionValidator(CATALOGUE, history, Waivers.none(), coded).judge(submissionFile);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

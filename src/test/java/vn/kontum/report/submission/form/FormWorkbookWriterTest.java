@@ -81,13 +81,13 @@ class FormWorkbookWriterTest {
         EditedForm typed = FormFixture.typed(unit, period);
         figures.forEach(typed::number);
 
-        ValidationResult judgement = judge(unit, period, typed.bytes());
+        ValidationResult validationResult = judge(unit, period, typed.bytes());
 
-        assertThat(judgement.findings()).extracting(Finding::messageVi).isEmpty();
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.submission().orElseThrow().readings())
-                .extracting(
-                        reading -> reading.variable() + "=" + reading.value().orElseThrow())
+        assertThat(validationResult.findings()).extracting(Finding::messageVi).isEmpty();
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.submission().orElseThrow().readings())
+                .extracting(reportedValue ->
+                        reportedValue.variable() + "=" + reportedValue.value().orElseThrow())
                 .containsExactlyElementsOf(figures.entrySet().stream()
                         .map(figure -> figure.getKey() + "=" + figure.getValue())
                         .toList());
@@ -119,10 +119,10 @@ class FormWorkbookWriterTest {
     void aFormThatAsksForNothingSaysSoAndIsAcceptedAsConfirmation() {
         EditedForm form = FormFixture.typed("62.BQL_KKT", "2021-Q1");
 
-        ValidationResult judgement = judge("62.BQL_KKT", "2021-Q1", form.bytes());
+        ValidationResult validationResult = judge("62.BQL_KKT", "2021-Q1", form.bytes());
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.submission().orElseThrow().readings()).isEmpty();
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.submission().orElseThrow().readings()).isEmpty();
         assertThat(form.status()).isEqualTo("✓ ĐỦ ĐIỀU KIỆN GỬI");
         assertThat(text(form, "A7")).startsWith("Kỳ này đơn vị không có số liệu phải báo cáo");
     }
@@ -294,10 +294,10 @@ class FormWorkbookWriterTest {
             row.createCell(1).setCellValue("Dòng của đơn vị");
         });
 
-        ValidationResult judgement = judge("615", "2021-Q3", typed.bytes());
+        ValidationResult validationResult = judge("615", "2021-Q3", typed.bytes());
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult
                         .submission()
                         .orElseThrow()
                         .reading("cattle_total")
@@ -327,11 +327,11 @@ class FormWorkbookWriterTest {
         figures("615", "2021-Q3").forEach(typed::number);
         typed.text("fruit_trees_new_area_ha", "39,6");
 
-        ValidationResult judgement = judge("615", "2021-Q3", typed.bytes());
+        ValidationResult validationResult = judge("615", "2021-Q3", typed.bytes());
 
         assertThat(typed.check("fruit_trees_new_area_ha")).isEqualTo("✗ Không phải số");
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.codes()).containsExactly("NORMALISED");
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.codes()).containsExactly("NORMALISED");
     }
 
     private ValidationResult judge(String unit, String period, byte[] bytes) {

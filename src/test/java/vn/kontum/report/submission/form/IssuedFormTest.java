@@ -15,11 +15,11 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.Outcome;
-import vn.kontum.report.submission.IssuedLayout;
-import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.parsing.NewerCatalogue;
 import vn.kontum.report.submission.parsing.SubmissionFile;
@@ -83,11 +83,11 @@ class IssuedFormTest {
         EditedForm form = filled();
         form.named(FormLayout.MARK_PERIOD).setCellValue("2021-Q2");
 
-        ValidationResult judgement = new SubmissionValidator(
+        ValidationResult validationResult = new SubmissionValidator(
                         FormFixture.CATALOGUE, PriorSubmissions.none(), Waivers.none(), ProgrammedRules.all(), NOBODY)
                 .judge(candidate(form.bytes(), "2021Q2"));
 
-        assertThat(judgement.codes()).contains("LAYOUT_CHANGED").doesNotContain("NOT_ON_FORM");
+        assertThat(validationResult.codes()).contains("LAYOUT_CHANGED").doesNotContain("NOT_ON_FORM");
     }
 
     private static EditedForm filled() {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.submission.validation.SubmissionValidator;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
@@ -61,10 +61,10 @@ final class FirstVersionForms {
 
     static ValidationResult judge(Path file, Catalogue catalogue, IssuedLayouts layouts) {
         String name = file.getFileName().toString();
-        SubmissionFile candidate =
+        SubmissionFile submissionFile =
                 new SubmissionFile(file, name, name.split("_")[1], Instant.parse("2022-03-01T02:00:00Z"));
         return new SubmissionValidator(
                         catalogue, PriorSubmissions.none(), Waivers.none(), ProgrammedRules.all(), layouts)
-                .judge(candidate);
+                .judge(submissionFile);
     }
 }

@@ -20,9 +20,9 @@ import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.IssuedLayouts;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.submission.validation.CoversCodes;
 import vn.kontum.report.submission.validation.ValidatorFixture;
 import vn.kontum.report.xlsx.container.ZipBuilder;
@@ -49,10 +49,10 @@ class FirstVersionFormsTest {
 
         readsEverything(newer);
 
-        ValidationResult judgement = judge(FORM_608, newer);
-        assertThat(judgement.codes())
+        ValidationResult validationResult = judge(FORM_608, newer);
+        assertThat(validationResult.codes())
                 .isEqualTo(judge(FORM_608, ValidatorFixture.CATALOGUE).codes());
-        assertThat(status(judgement, "visitors")).isEqualTo(ReportedValue.Status.NOT_ASKED);
+        assertThat(status(validationResult, "visitors")).isEqualTo(ReportedValue.Status.NOT_ASKED);
     }
 
     @Test
@@ -63,13 +63,14 @@ class FirstVersionFormsTest {
 
         readsEverything(newer);
 
-        ValidationResult judgement = judge(FORM_608, newer);
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(ValidatorFixture.only(judgement, FindingCode.NOT_ON_FORM).messageVi())
+        ValidationResult validationResult = judge(FORM_608, newer);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(ValidatorFixture.only(validationResult, FindingCode.NOT_ON_FORM)
+                        .messageVi())
                 .contains("visitors", "Số liệu mới");
         assertThat(judge(FORM_608, ValidatorFixture.CATALOGUE).codes()).doesNotContain("NOT_ON_FORM");
-        assertThat(judgement.codes()).doesNotContain("MISSING", "LAYOUT_CHANGED");
-        assertThat(status(judgement, "visitors")).isEqualTo(ReportedValue.Status.NOT_ASKED);
+        assertThat(validationResult.codes()).doesNotContain("MISSING", "LAYOUT_CHANGED");
+        assertThat(status(validationResult, "visitors")).isEqualTo(ReportedValue.Status.NOT_ASKED);
     }
 
     @Test
@@ -97,9 +98,9 @@ class FirstVersionFormsTest {
         for (Path file : FirstVersionForms.files()) {
             Map<String, String> values = FirstVersionForms.values(file);
             boolean asked = values.remove("live_births") != null;
-            ValidationResult judgement = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
-            assertThat(figures(judgement)).as(file.toString()).isEqualTo(figures(values));
-            assertThat(judgement.codes().contains("RETIRED_VARIABLE")).isEqualTo(asked);
+            ValidationResult validationResult = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
+            assertThat(figures(validationResult)).as(file.toString()).isEqualTo(figures(values));
+            assertThat(validationResult.codes().contains("RETIRED_VARIABLE")).isEqualTo(asked);
         }
     }
 
@@ -158,10 +159,11 @@ class FirstVersionFormsTest {
                         .replaceAll("(?s)<definedName name=\"(IN|NOTE)_cattle_total\".*?</definedName>", ""));
         Files.write(file, zip.bytes());
 
-        ValidationResult judgement = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
+        ValidationResult validationResult = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
-        assertThat(ValidatorFixture.only(judgement, FindingCode.LAYOUT_CHANGED).messageVi())
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(ValidatorFixture.only(validationResult, FindingCode.LAYOUT_CHANGED)
+                        .messageVi())
                 .contains("cattle_total")
                 .doesNotContain("visitors");
     }
@@ -182,10 +184,10 @@ class FirstVersionFormsTest {
                 .replace("DanhMuc!", "Sheet8!");
         Files.write(file, zip.with("xl/workbook.xml", workbook).bytes());
 
-        ValidationResult judgement = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
+        ValidationResult validationResult = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
 
-        assertThat(judgement.codes()).contains("NOT_ON_FORM").doesNotContain("LAYOUT_CHANGED", "MISSING");
-        assertThat(figures(judgement))
+        assertThat(validationResult.codes()).contains("NOT_ON_FORM").doesNotContain("LAYOUT_CHANGED", "MISSING");
+        assertThat(figures(validationResult))
                 .isEqualTo(figures(FirstVersionForms.values(FirstVersionForms.file("KTXH_608_2021Q3.xlsx"))));
     }
 
@@ -197,11 +199,12 @@ class FirstVersionFormsTest {
         Catalogue newer =
                 new NewerCatalogue(directory).adding("visitors", "deaths", true).read();
 
-        ValidationResult judgement =
+        ValidationResult validationResult =
                 FirstVersionForms.judge(FirstVersionForms.file(FORM_608), newer, (unit, period) -> List.of());
 
-        assertThat(judgement.codes()).contains("NOT_ON_FORM").doesNotContain("LAYOUT_CHANGED", "MISSING");
-        assertThat(figures(judgement)).isEqualTo(figures(FirstVersionForms.values(FirstVersionForms.file(FORM_608))));
+        assertThat(validationResult.codes()).contains("NOT_ON_FORM").doesNotContain("LAYOUT_CHANGED", "MISSING");
+        assertThat(figures(validationResult))
+                .isEqualTo(figures(FirstVersionForms.values(FirstVersionForms.file(FORM_608))));
     }
 
     /** A list that was shortened has another hash than the form states, and is not believed. */
@@ -215,18 +218,21 @@ class FirstVersionFormsTest {
         zip.with(lists, zip.text(lists).replaceFirst("<c r=\"B40\"[^>]*?(/>|>.*?</c>)", ""));
         Files.write(file, zip.bytes());
 
-        ValidationResult judgement = FirstVersionForms.judge(file, newer, (unit, period) -> List.of());
+        ValidationResult validationResult = FirstVersionForms.judge(file, newer, (unit, period) -> List.of());
 
-        assertThat(ValidatorFixture.only(judgement, FindingCode.LAYOUT_CHANGED).messageVi())
+        assertThat(ValidatorFixture.only(validationResult, FindingCode.LAYOUT_CHANGED)
+                        .messageVi())
                 .contains("visitors");
     }
 
     private static void readsEverything(Catalogue catalogue) {
         List<String> refused = new ArrayList<>();
         for (Path file : FirstVersionForms.files()) {
-            ValidationResult judgement = FirstVersionForms.judge(file, catalogue, IssuedLayouts.firstVersion());
-            assertThat(figures(judgement)).as(file.toString()).isEqualTo(figures(FirstVersionForms.values(file)));
-            if (judgement.outcome() != Outcome.ACCEPTED) {
+            ValidationResult validationResult = FirstVersionForms.judge(file, catalogue, IssuedLayouts.firstVersion());
+            assertThat(figures(validationResult))
+                    .as(file.toString())
+                    .isEqualTo(figures(FirstVersionForms.values(file)));
+            if (validationResult.outcome() != Outcome.ACCEPTED) {
                 refused.add(file.getFileName().toString());
             }
         }
@@ -237,8 +243,8 @@ class FirstVersionFormsTest {
         return FirstVersionForms.judge(FirstVersionForms.file(file), catalogue, IssuedLayouts.firstVersion());
     }
 
-    private static ReportedValue.Status status(ValidationResult judgement, String variable) {
-        return judgement
+    private static ReportedValue.Status status(ValidationResult validationResult, String variable) {
+        return validationResult
                 .submission()
                 .orElseThrow()
                 .reading(variable)
@@ -247,9 +253,9 @@ class FirstVersionFormsTest {
     }
 
     /** Variable and figure of every input cell, exact. */
-    private static Set<String> figures(ValidationResult judgement) {
+    private static Set<String> figures(ValidationResult validationResult) {
         Set<String> figures = new java.util.TreeSet<>();
-        judgement.submission().orElseThrow().readings().stream()
+        validationResult.submission().orElseThrow().readings().stream()
                 .filter(r -> r.status() != ReportedValue.Status.NOT_ASKED)
                 .forEach(r -> figures.add(r.variable() + "="
                         + switch (r.status()) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.kontum.report.submission.DecimalNormalizer;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.DecimalNormalizer;
+import vn.kontum.report.text.VietnameseNumberFormat;
 
 class VietnameseNumberParserTest {
 

@@ -51,8 +51,8 @@ class CorrectedRulesTest {
             EditedForm form = new EditedForm(blank);
             figures.figures().forEach(form::number);
             Period period = Period.parse(figures.period()).orElseThrow();
-            ResponseFixture desk = new ResponseFixture(directory, figures.unit(), period, figures.history());
-            cases.add(new Case(broken, desk, form, QuarterFigures.of(broken.whose())));
+            ResponseFixture responseFixture = new ResponseFixture(directory, figures.unit(), period, figures.history());
+            cases.add(new Case(broken, responseFixture, form, QuarterFigures.of(broken.whose())));
         }
     }
 
@@ -71,9 +71,9 @@ class CorrectedRulesTest {
         List<byte[]> saved = clerk.work();
 
         for (int i = 0; i < blocked.size(); i++) {
-            ValidationResult judgement = blocked.get(i).desk().judge(saved.get(i));
-            assertThat(judgement.outcome())
-                    .as(blocked.get(i).broken() + " " + judgement.findings())
+            ValidationResult validationResult = blocked.get(i).desk().judge(saved.get(i));
+            assertThat(validationResult.outcome())
+                    .as(blocked.get(i).broken() + " " + validationResult.findings())
                     .isEqualTo(Outcome.ACCEPTED);
         }
     }
@@ -98,8 +98,8 @@ class CorrectedRulesTest {
 
         for (int i = 0; i < doubtful.size(); i++) {
             Case each = doubtful.get(i);
-            ValidationResult judgement = each.desk().judge(saved.get(i));
-            assertThat(only(each, judgement).explained())
+            ValidationResult validationResult = each.desk().judge(saved.get(i));
+            assertThat(only(each, validationResult).explained())
                     .as(each.broken().toString())
                     .isTrue();
         }
@@ -116,17 +116,17 @@ class CorrectedRulesTest {
 
     private static byte[] returned(Case each) {
         byte[] bytes = each.form().bytes();
-        ValidationResult judgement = each.desk().judge(bytes);
-        only(each, judgement);
-        assertThat(judgement.outcome()).as(each.broken().toString()).isEqualTo(Outcome.RETURNED);
-        return each.desk().answer(bytes, judgement);
+        ValidationResult validationResult = each.desk().judge(bytes);
+        only(each, validationResult);
+        assertThat(validationResult.outcome()).as(each.broken().toString()).isEqualTo(Outcome.RETURNED);
+        return each.desk().answer(bytes, validationResult);
     }
 
-    private static Finding only(Case each, ValidationResult judgement) {
-        List<Finding> found = judgement.findings().stream()
+    private static Finding only(Case each, ValidationResult validationResult) {
+        List<Finding> found = validationResult.findings().stream()
                 .filter(finding -> finding.code().equals(each.broken().rule().id()))
                 .toList();
-        assertThat(found).as(each.broken() + " " + judgement.findings()).isNotEmpty();
+        assertThat(found).as(each.broken() + " " + validationResult.findings()).isNotEmpty();
         return found.get(0);
     }
 

@@ -50,7 +50,7 @@ class CorrectionRoundTripTest {
     Path directory;
 
     private final Map<String, BigDecimal> figures = new LinkedHashMap<>();
-    private ResponseFixture desk;
+    private ResponseFixture responseFixture;
     private byte[] form;
 
     @BeforeEach
@@ -61,9 +61,9 @@ class CorrectionRoundTripTest {
                 .filter(file -> file.unit().equals(UNIT))
                 .findFirst()
                 .orElseThrow();
-        desk = new ResponseFixture(directory, UNIT, period, PriorSubmissions.none());
+        responseFixture = new ResponseFixture(directory, UNIT, period, PriorSubmissions.none());
         form = year.bytes(sample);
-        figures.putAll(figures(desk.judge(form)));
+        figures.putAll(figures(responseFixture.judge(form)));
     }
 
     @Test
@@ -71,7 +71,9 @@ class CorrectionRoundTripTest {
         FaultyFormExamples.ofCells().forEach((code, fault) -> {
             byte[] broken = broken(code, fault);
 
-            assertThat(desk.judge(mended(code, desk.answer(broken))).findings())
+            assertThat(responseFixture
+                            .judge(mended(code, responseFixture.answer(broken)))
+                            .findings())
                     .as(code.name())
                     .noneMatch(finding -> finding.blocks());
         });
@@ -96,7 +98,7 @@ class CorrectionRoundTripTest {
         assumeTrue(LibreOfficeRecalculation.installed(), "LibreOffice is not installed");
         LibreOfficeEditor clerk = new LibreOfficeEditor(directory);
         for (Map.Entry<FindingCode, UnaryOperator<byte[]>> fault : faults.entrySet()) {
-            byte[] answer = desk.answer(broken(fault.getKey(), fault.getValue()));
+            byte[] answer = responseFixture.answer(broken(fault.getKey(), fault.getValue()));
             clerk.open(answer);
             follow(clerk, fault.getKey(), answer);
             clerk.save();
@@ -106,11 +108,11 @@ class CorrectionRoundTripTest {
 
         List<FindingCode> codes = List.copyOf(faults.keySet());
         for (int i = 0; i < codes.size(); i++) {
-            ValidationResult judgement = desk.judge(saved.get(i));
-            assertThat(judgement.outcome())
-                    .as(codes.get(i) + " " + judgement.findings())
+            ValidationResult validationResult = responseFixture.judge(saved.get(i));
+            assertThat(validationResult.outcome())
+                    .as(codes.get(i) + " " + validationResult.findings())
                     .isEqualTo(Outcome.ACCEPTED);
-            assertThat(figures(judgement)).as(codes.get(i).name()).isEqualTo(figures);
+            assertThat(figures(validationResult)).as(codes.get(i).name()).isEqualTo(figures);
         }
     }
 
@@ -162,7 +164,7 @@ class CorrectionRoundTripTest {
 
     private byte[] broken(FindingCode code, UnaryOperator<byte[]> fault) {
         byte[] broken = fault.apply(form);
-        assertThat(desk.judge(broken).codes()).contains(code.name());
+        assertThat(responseFixture.judge(broken).codes()).contains(code.name());
         return broken;
     }
 
@@ -198,10 +200,11 @@ class CorrectionRoundTripTest {
         cell.setCellValue(figures.get(variable).doubleValue());
     }
 
-    private static Map<String, BigDecimal> figures(ValidationResult judgement) {
+    private static Map<String, BigDecimal> figures(ValidationResult validationResult) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
-        for (ReportedValue reading : judgement.submission().orElseThrow().readings()) {
-            reading.value().ifPresent(value -> figures.put(reading.variable(), value.stripTrailingZeros()));
+        for (ReportedValue reportedValue :
+                validationResult.submission().orElseThrow().readings()) {
+            reportedValue.value().ifPresent(value -> figures.put(reportedValue.variable(), value.stripTrailingZeros()));
         }
         return figures;
     }

@@ -36,7 +36,7 @@ class EveryFileAnsweredTest {
     private static final String STYLES = "xl/styles.xml";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
-    private final ResponseRenderer answers =
+    private final ResponseRenderer responseRenderer =
             new ResponseRenderer(ValidatorFixture.CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates"))));
 
     @TempDir
@@ -60,9 +60,10 @@ class EveryFileAnsweredTest {
     @Test
     void aFormWithThePropertiesOfAnotherOfficeSuiteComesBackAnnotated() throws IOException {
         byte[] original = Files.readAllBytes(Path.of("src/test/resources/cases/intake/c06_wps_BAD.xlsx"));
-        ValidationResult judgement = new ValidatorFixture(directory).judge("KTXH_608_2021Q1.xlsx", "608", original);
+        ValidationResult validationResult =
+                new ValidatorFixture(directory).judge("KTXH_608_2021Q1.xlsx", "608", original);
 
-        comesBackAnnotated(original, judgement);
+        comesBackAnnotated(original, validationResult);
     }
 
     @Test
@@ -94,9 +95,12 @@ class EveryFileAnsweredTest {
     }
 
     /** The unit's own sheets with every value as it was, behind the list, and a note at each wrong cell. */
-    private void comesBackAnnotated(byte[] original, ValidationResult judgement) {
-        assertThat(judgement.outcome()).as(judgement.findings().toString()).isEqualTo(Outcome.RETURNED);
-        byte[] answer = answer("KTXH_608_2021Q1.xlsx", judgement, original).content();
+    private void comesBackAnnotated(byte[] original, ValidationResult validationResult) {
+        assertThat(validationResult.outcome())
+                .as(validationResult.findings().toString())
+                .isEqualTo(Outcome.RETURNED);
+        byte[] answer =
+                answer("KTXH_608_2021Q1.xlsx", validationResult, original).content();
         WorkbookContent before = read(original);
         WorkbookContent after = read(answer);
         before.sheets()
@@ -107,7 +111,7 @@ class EveryFileAnsweredTest {
                                 .as(cell.where())
                                 .contains(cell.kind() + cell.raw())));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer))) {
-            judgement.findings().stream()
+            validationResult.findings().stream()
                     .filter(f -> f.blocks() && f.place().isPresent())
                     .forEach(finding -> assertThat(workbook.getSheet(
                                             finding.place().orElseThrow().sheet())
@@ -123,32 +127,32 @@ class EveryFileAnsweredTest {
     @Test
     void whereNoWorkbookCanBeMadeThePlainAnswerSaysWhatItIsAndEveryFinding() {
         FilledForm bad = ValidatorFixture.district().text("cattle_total", "39,6 ngh\u00ecn");
-        ValidationResult judgement = new ValidatorFixture(directory).judge(bad);
+        ValidationResult validationResult = new ValidatorFixture(directory).judge(bad);
 
-        OutboxFile plain = answers.plain(answered("a.xlsx", judgement, bad.bytes()));
+        OutboxFile plain = responseRenderer.plain(answered("a.xlsx", validationResult, bad.bytes()));
 
         assertThat(plain.name()).isEqualTo("TRA_LAI_7_a.txt");
         assertThat(new String(plain.content(), StandardCharsets.UTF_8))
                 .startsWith("\uFEFFTR\u1ea2 L\u1ea0I")
                 .contains("kh\u00f4ng l\u1eadp \u0111\u01b0\u1ee3c", "a.xlsx", FindingCode.UNIT.name())
-                .contains(judgement.findings().get(0).remedyVi());
+                .contains(validationResult.findings().get(0).remedyVi());
     }
 
     private OutboxFile answer(String name, FilledForm form, byte[] bytes) {
         return answer(name, new ValidatorFixture(directory).judge(form, bytes), bytes);
     }
 
-    private OutboxFile answer(String name, ValidationResult judgement, byte[] bytes) {
-        return answers.answer(answered(name, judgement, bytes)).get(0);
+    private OutboxFile answer(String name, ValidationResult validationResult, byte[] bytes) {
+        return responseRenderer.answer(answered(name, validationResult, bytes)).get(0);
     }
 
-    private ResponseRequest answered(String name, ValidationResult judgement, byte[] bytes) {
+    private ResponseRequest answered(String name, ValidationResult validationResult, byte[] bytes) {
         Instant received = Instant.parse("2021-03-01T02:00:00Z");
         ReceivedFileRecord entry = new ReceivedFileRecord(
                 new ReceivedFile(7, received, "608", name, bytes.length, Sha256.of(bytes)),
                 1,
-                Optional.of(judgement.outcome()),
-                judgement.codes(),
+                Optional.of(validationResult.outcome()),
+                validationResult.codes(),
                 Optional.of("608"),
                 Optional.of("2021-Q1"),
                 Optional.empty(),
@@ -156,7 +160,7 @@ class EveryFileAnsweredTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new ResponseRequest(entry, judgement, Optional.of(file(bytes)), Optional.empty());
+        return new ResponseRequest(entry, validationResult, Optional.of(file(bytes)), Optional.empty());
     }
 
     private Path file(byte[] bytes) {

@@ -32,13 +32,13 @@ record ResponseFixture(Path directory, String unit, Period period, PriorSubmissi
         return answer(bytes, judge(bytes));
     }
 
-    byte[] answer(byte[] bytes, ValidationResult judgement) {
-        ReceivedFile arrival = new ReceivedFile(17, RECEIVED, unit, fileName(), bytes.length, Sha256.of(bytes));
+    byte[] answer(byte[] bytes, ValidationResult validationResult) {
+        ReceivedFile receivedFile = new ReceivedFile(17, RECEIVED, unit, fileName(), bytes.length, Sha256.of(bytes));
         ReceivedFileRecord entry = new ReceivedFileRecord(
-                arrival,
+                receivedFile,
                 1,
-                Optional.of(judgement.outcome()),
-                judgement.codes(),
+                Optional.of(validationResult.outcome()),
+                validationResult.codes(),
                 Optional.of(unit),
                 Optional.of(period.code()),
                 Optional.empty(),
@@ -46,10 +46,11 @@ record ResponseFixture(Path directory, String unit, Period period, PriorSubmissi
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        ResponseRequest answered = new ResponseRequest(entry, judgement, Optional.of(file(bytes)), Optional.empty());
+        ResponseRequest responseRequest =
+                new ResponseRequest(entry, validationResult, Optional.of(file(bytes)), Optional.empty());
         return new ResponseRenderer(
                         ValidatorFixture.CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates"))))
-                .answer(answered)
+                .answer(responseRequest)
                 .get(0)
                 .content();
     }

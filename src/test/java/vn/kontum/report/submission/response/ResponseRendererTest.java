@@ -31,7 +31,7 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 class ResponseRendererTest {
-    private final ResponseRenderer answers =
+    private final ResponseRenderer responseRenderer =
             new ResponseRenderer(ValidatorFixture.CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates"))));
 
     @TempDir
@@ -82,10 +82,10 @@ class ResponseRendererTest {
         cell(sheet, form.address("cattle_total")).setCellValue(800);
         cell(sheet, form.address("households_total")).setCellValue(15000);
 
-        ValidationResult judgement = new ValidatorFixture(directory).judge(form, bytes(mended));
+        ValidationResult validationResult = new ValidatorFixture(directory).judge(form, bytes(mended));
 
-        assertThat(judgement.findings()).isEmpty();
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.findings()).isEmpty();
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
@@ -153,15 +153,16 @@ class ResponseRendererTest {
                 .orElseThrow()
                 .readings();
         FilledForm second = ValidatorFixture.district().number("cattle_total", 801);
-        SubmissionFile candidate = new ValidatorFixture(directory).candidate(second);
+        SubmissionFile submissionFile = new ValidatorFixture(directory).candidate(second);
 
-        ResponseRequest answered = new ResponseRequest(
-                entry(candidate, new ValidatorFixture(directory).judge(candidate)),
-                new ValidatorFixture(directory).judge(candidate),
-                Optional.of(candidate.content()),
+        ResponseRequest responseRequest = new ResponseRequest(
+                entry(submissionFile, new ValidatorFixture(directory).judge(submissionFile)),
+                new ValidatorFixture(directory).judge(submissionFile),
+                Optional.of(submissionFile.content()),
                 Optional.of(new Correction(2, before, List.of("Chỉ tiêu 19: 8.000 thành 8.001"))));
 
-        assertThat(texts(open(answers.answer(answered).get(0).content()).getSheetAt(0)))
+        assertThat(texts(open(responseRenderer.answer(responseRequest).get(0).content())
+                        .getSheetAt(0)))
                 .contains("Thay đổi so với bản trước (bản số 2): 1 ô", "800", "801", "Chỉ tiêu 19: 8.000 thành 8.001");
     }
 
@@ -206,23 +207,31 @@ class ResponseRendererTest {
     }
 
     private List<OutboxFile> answer(FilledForm form, byte[] bytes) {
-        ValidatorFixture desk = new ValidatorFixture(directory);
-        SubmissionFile candidate = form.candidate(directory, bytes);
-        ValidationResult judgement = desk.judge(candidate);
-        return answers.answer(new ResponseRequest(
-                entry(candidate, judgement), judgement, Optional.of(candidate.content()), Optional.empty()));
+        ValidatorFixture validatorFixture = new ValidatorFixture(directory);
+        SubmissionFile submissionFile = form.candidate(directory, bytes);
+        ValidationResult validationResult = validatorFixture.judge(submissionFile);
+        return responseRenderer.answer(new ResponseRequest(
+                entry(submissionFile, validationResult),
+                validationResult,
+                Optional.of(submissionFile.content()),
+                Optional.empty()));
     }
 
-    private static ReceivedFileRecord entry(SubmissionFile candidate, ValidationResult judgement) {
-        ReceivedFile arrival = new ReceivedFile(
-                7, Instant.parse("2021-03-12T02:00:00Z"), candidate.folder(), candidate.fileName(), 1, "ab".repeat(32));
-        return new ReceivedFileRecord(
-                arrival,
+    private static ReceivedFileRecord entry(SubmissionFile submissionFile, ValidationResult validationResult) {
+        ReceivedFile receivedFile = new ReceivedFile(
+                7,
+                Instant.parse("2021-03-12T02:00:00Z"),
+                submissionFile.folder(),
+                submissionFile.fileName(),
                 1,
-                Optional.of(judgement.outcome()),
-                judgement.codes(),
-                judgement.submission().map(s -> s.unit()),
-                judgement.submission().map(s -> s.period().code()),
+                "ab".repeat(32));
+        return new ReceivedFileRecord(
+                receivedFile,
+                1,
+                Optional.of(validationResult.outcome()),
+                validationResult.codes(),
+                validationResult.submission().map(s -> s.unit()),
+                validationResult.submission().map(s -> s.period().code()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

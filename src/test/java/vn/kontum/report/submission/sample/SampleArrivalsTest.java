@@ -106,7 +106,7 @@ class SampleArrivalsTest {
     @Test
     void warningsAreFewAndExplainedButOne() {
         List<Finding> warnings = office.judgements().values().stream()
-                .flatMap(judgement -> judgement.findings().stream())
+                .flatMap(validationResult -> validationResult.findings().stream())
                 .filter(finding -> !finding.blocks())
                 .toList();
 
@@ -119,8 +119,8 @@ class SampleArrivalsTest {
     @Test
     void allFiveFactsOfACellOccur() {
         assertThat(office.judgements().values().stream()
-                        .filter(judgement -> judgement.outcome() == Outcome.ACCEPTED)
-                        .flatMap(judgement -> judgement.submission().orElseThrow().readings().stream())
+                        .filter(validationResult -> validationResult.outcome() == Outcome.ACCEPTED)
+                        .flatMap(validationResult -> validationResult.submission().orElseThrow().readings().stream())
                         .map(SampleArrivalsTest::fact)
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("NUMBER", "ZERO", "NIL", "NOT_AVAILABLE", "BLANK");
@@ -184,10 +184,10 @@ class SampleArrivalsTest {
                                 assessment -> assessment.figure().indicator().code(), Assessment::verdict));
     }
 
-    private static String fact(ReportedValue reading) {
-        boolean zero = reading.status() == ReportedValue.Status.NUMBER
-                && reading.value().orElseThrow().signum() == 0;
-        return zero ? "ZERO" : reading.status().name();
+    private static String fact(ReportedValue reportedValue) {
+        boolean zero = reportedValue.status() == ReportedValue.Status.NUMBER
+                && reportedValue.value().orElseThrow().signum() == 0;
+        return zero ? "ZERO" : reportedValue.status().name();
     }
 
     private static LocalDate deadline(Period period) {

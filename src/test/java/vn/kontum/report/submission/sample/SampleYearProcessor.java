@@ -54,16 +54,16 @@ final class SampleYearProcessor {
     private void judge(SampleFile file, byte[] bytes, Path directory) {
         try {
             Path content = Files.write(Files.createTempFile(directory, "f", ".xlsx"), bytes);
-            SubmissionFile candidate = new SubmissionFile(
+            SubmissionFile submissionFile = new SubmissionFile(
                     content, file.name(), file.unit(), file.receivedAt().toInstant());
-            ValidationResult judgement = new SubmissionValidator(
+            ValidationResult validationResult = new SubmissionValidator(
                             CATALOGUE, history(), Waivers.none(), ProgrammedRules.all())
-                    .judge(candidate);
-            judgements.put(file, judgement);
-            if (judgement.outcome() == Outcome.ACCEPTED) {
+                    .judge(submissionFile);
+            judgements.put(file, validationResult);
+            if (validationResult.outcome() == Outcome.ACCEPTED) {
                 accepted.put(
                         file.unit() + " " + file.period(),
-                        judgement.submission().orElseThrow().readings());
+                        validationResult.submission().orElseThrow().readings());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +72,7 @@ final class SampleYearProcessor {
 
     private PriorSubmissions history() {
         return (unit, period, variable) -> accepted.getOrDefault(unit + " " + period, List.of()).stream()
-                .filter(reading -> reading.variable().equals(variable))
+                .filter(reportedValue -> reportedValue.variable().equals(variable))
                 .findFirst()
                 .flatMap(ReportedValue::value);
     }

@@ -68,7 +68,7 @@ class CaseFilesTest {
         FindingCode.UNREADABLE
     })
     void everyFileGetsTheVerdictAndTheCodesThatAPersonExpects(Case each) throws IOException {
-        ValidationResult judgement = new ValidatorFixture(directory)
+        ValidationResult validationResult = new ValidatorFixture(directory)
                 .judge(
                         FormLayout.fileName(
                                 each.folder(),
@@ -76,18 +76,20 @@ class CaseFilesTest {
                         each.folder(),
                         Files.readAllBytes(CASES.resolve(each.file() + ".xlsx")));
 
-        assertThat(judgement.outcome().name())
-                .as(judgement.findings().toString())
+        assertThat(validationResult.outcome().name())
+                .as(validationResult.findings().toString())
                 .isEqualTo(each.verdict());
-        assertThat(judgement.codes()).as(judgement.findings().toString()).containsAll(each.wanted());
+        assertThat(validationResult.codes())
+                .as(validationResult.findings().toString())
+                .containsAll(each.wanted());
         if (each.codes().equals("one finding")) {
-            assertThat(judgement.findings()).hasSize(1);
+            assertThat(validationResult.findings()).hasSize(1);
         }
         if (each.codes().equals("a note")) {
-            assertThat(judgement.findings()).hasSize(1);
+            assertThat(validationResult.findings()).hasSize(1);
         }
         if (each.codes().isEmpty() || each.codes().startsWith("a note")) {
-            assertThat(judgement.findings()).noneMatch(f -> f.severity() != Rule.Severity.NOTE);
+            assertThat(validationResult.findings()).noneMatch(f -> f.severity() != Rule.Severity.NOTE);
         }
     }
 }

@@ -18,7 +18,7 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.ValidationResult;
-import vn.kontum.report.submission.VietnameseNumberFormat;
+import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.container.ZipBuilder;
 
 /** Table C of the intake rules: what a single cell states (C3–C9). */
@@ -32,11 +32,11 @@ class CellTableTest {
     @TempDir
     Path directory;
 
-    private ValidatorFixture desk;
+    private ValidatorFixture validatorFixture;
 
     @BeforeEach
     void open() {
-        desk = new ValidatorFixture(directory);
+        validatorFixture = new ValidatorFixture(directory);
     }
 
     @Test
@@ -51,11 +51,12 @@ class CellTableTest {
                     .evaluateFormulaCell(cell);
         });
 
-        ValidationResult judgement = desk.judge(form);
+        ValidationResult validationResult = validatorFixture.judge(form);
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(only(judgement, FindingCode.FORMULA_VALUE).messageVi()).contains("(800)");
-        assertThat(value(judgement, WHOLE)).isEqualByComparingTo("800");
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(only(validationResult, FindingCode.FORMULA_VALUE).messageVi())
+                .contains("(800)");
+        assertThat(value(validationResult, WHOLE)).isEqualByComparingTo("800");
     }
 
     @Test
@@ -89,11 +90,11 @@ class CellTableTest {
             value = {"39,6|39.6", "39,6 ha|39.6", "\u00a012|12", "\uff11\uff12|12", "1 234,5|1234.5"})
     @CoversCodes(FindingCode.NORMALISED)
     void c6ATextWithOneReadingIsAcceptedAndShownAsRead(String text, BigDecimal number) {
-        ValidationResult judgement = desk.judge(district().text(DECIMAL, text));
+        ValidationResult validationResult = validatorFixture.judge(district().text(DECIMAL, text));
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(value(judgement, DECIMAL)).isEqualByComparingTo(number);
-        assertThat(only(judgement, FindingCode.NORMALISED).messageVi())
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(value(validationResult, DECIMAL)).isEqualByComparingTo(number);
+        assertThat(only(validationResult, FindingCode.NORMALISED).messageVi())
                 .contains("đọc là " + VietnameseNumberFormat.of(number));
     }
 
@@ -114,7 +115,7 @@ class CellTableTest {
     @Test
     void c6AFigureOutOfRangePassesWhereAnAdministratorSaidSo() {
         ValidatorFixture lenient =
-                desk.waiving((unit, period, rule) -> unit.equals("615") && rule.equals("OUT_OF_RANGE"));
+                validatorFixture.waiving((unit, period, rule) -> unit.equals("615") && rule.equals("OUT_OF_RANGE"));
 
         assertThat(lenient.judge(district().number(WHOLE, 40_001)).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
@@ -138,10 +139,10 @@ class CellTableTest {
 
     @Test
     void c7ADotBeforeThreeDigitsIsAThousandWhereWholeThousandsArePlausible() {
-        ValidationResult judgement = desk.judge(district().text("tourist_arrivals", "12.000"));
+        ValidationResult validationResult = validatorFixture.judge(district().text("tourist_arrivals", "12.000"));
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(value(judgement, "tourist_arrivals")).isEqualByComparingTo("12000");
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(value(validationResult, "tourist_arrivals")).isEqualByComparingTo("12000");
     }
 
     @Test
@@ -170,27 +171,28 @@ class CellTableTest {
     }
 
     private Finding finds(FilledForm form, String variable, FindingCode code) {
-        ValidationResult judgement = desk.judge(form);
-        Finding finding = only(judgement, code);
+        ValidationResult validationResult = validatorFixture.judge(form);
+        Finding finding = only(validationResult, code);
         assertThat(finding.variable()).contains(variable);
         assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address(variable));
         assertThat(finding.messageVi()).startsWith("Biểu 1!" + form.address(variable));
-        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
         return finding;
     }
 
     private void finds(byte[] bytes, String variable, FindingCode code) {
-        assertThat(only(desk.judge(district(), bytes), code).variable()).contains(variable);
+        assertThat(only(validatorFixture.judge(district(), bytes), code).variable())
+                .contains(variable);
     }
 
     private ReportedValue.Status status(FilledForm form, String variable) {
-        ValidationResult judgement = desk.judge(form);
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        return status(judgement, variable);
+        ValidationResult validationResult = validatorFixture.judge(form);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        return status(validationResult, variable);
     }
 
-    private static ReportedValue.Status status(ValidationResult judgement, String variable) {
-        return judgement
+    private static ReportedValue.Status status(ValidationResult validationResult, String variable) {
+        return validationResult
                 .submission()
                 .orElseThrow()
                 .reading(variable)
@@ -198,8 +200,8 @@ class CellTableTest {
                 .status();
     }
 
-    private static BigDecimal value(ValidationResult judgement, String variable) {
-        return judgement
+    private static BigDecimal value(ValidationResult validationResult, String variable) {
+        return validationResult
                 .submission()
                 .orElseThrow()
                 .reading(variable)

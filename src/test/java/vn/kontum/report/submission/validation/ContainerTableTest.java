@@ -27,11 +27,11 @@ class ContainerTableTest {
     @TempDir
     Path directory;
 
-    private ValidatorFixture desk;
+    private ValidatorFixture validatorFixture;
 
     @BeforeEach
     void open() {
-        desk = new ValidatorFixture(directory);
+        validatorFixture = new ValidatorFixture(directory);
     }
 
     @Test
@@ -148,9 +148,9 @@ class ContainerTableTest {
     @Test
     @CoversCodes(FindingCode.CORRUPT)
     void b10AMissingPartIsNamed() {
-        ValidationResult judgement = judge(zip().without(SHEET).bytes());
+        ValidationResult validationResult = judge(zip().without(SHEET).bytes());
 
-        assertThat(only(judgement, FindingCode.CORRUPT).messageVi()).contains(SHEET);
+        assertThat(only(validationResult, FindingCode.CORRUPT).messageVi()).contains(SHEET);
     }
 
     @Test
@@ -162,7 +162,7 @@ class ContainerTableTest {
                                 "<sheetData>",
                                 "<sheetData><row r=\"1\"><c r=\"B1\"><f>cmd|'/c calc'!A0</f><v>1</v></c></row>"),
                 FindingCode.EXTERNAL_CONTENT);
-        ValidationResult linked = desk.judge(district().book(book -> {
+        ValidationResult linked = validatorFixture.judge(district().book(book -> {
             var link = book.getCreationHelper().createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.URL);
             link.setAddress("https://example.org/");
             book.getSheetAt(0).createRow(0).createCell(0).setHyperlink(link);
@@ -177,7 +177,7 @@ class ContainerTableTest {
     }
 
     private ValidationResult judge(byte[] bytes) {
-        return desk.judge(district(), bytes);
+        return validatorFixture.judge(district(), bytes);
     }
 
     @Test
@@ -195,11 +195,11 @@ class ContainerTableTest {
     }
 
     private void stops(byte[] bytes, FindingCode code) {
-        ValidationResult judgement = judge(bytes);
+        ValidationResult validationResult = judge(bytes);
 
-        assertThat(judgement.codes()).containsExactly(code.name());
-        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
-        assertThat(judgement.submission()).isEmpty();
-        assertThat(judgement.findings().get(0).remedyVi()).isNotBlank();
+        assertThat(validationResult.codes()).containsExactly(code.name());
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(validationResult.submission()).isEmpty();
+        assertThat(validationResult.findings().get(0).remedyVi()).isNotBlank();
     }
 }

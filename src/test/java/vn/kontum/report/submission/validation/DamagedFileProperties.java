@@ -48,11 +48,11 @@ class DamagedFileProperties {
             byte[] flipped = whole.clone();
             flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
 
-            ValidationResult judgement = judge(flipped);
+            ValidationResult validationResult = judge(flipped);
 
-            if (judgement.outcome() == Outcome.ACCEPTED) {
+            if (validationResult.outcome() == Outcome.ACCEPTED) {
                 accepted++;
-                assertThat(values(judgement)).isEqualTo(values);
+                assertThat(values(validationResult)).isEqualTo(values);
             }
         }
         assertThat(accepted).isLessThan(FLIPS / 2);
@@ -78,18 +78,18 @@ class DamagedFileProperties {
                 damaged.setCharAt(random.nextInt(sheet.length()), signs.charAt(random.nextInt(signs.length())));
             }
 
-            ValidationResult judgement = new ValidatorFixture(directory)
+            ValidationResult validationResult = new ValidatorFixture(directory)
                     .judge(form, zip.with(part, damaged.toString()).bytes());
 
-            assertThat(judgement.outcome() == Outcome.ACCEPTED
-                            || !judgement.findings().isEmpty())
+            assertThat(validationResult.outcome() == Outcome.ACCEPTED
+                            || !validationResult.findings().isEmpty())
                     .isTrue();
         }
     }
 
-    private static Map<String, BigDecimal> values(ValidationResult judgement) {
+    private static Map<String, BigDecimal> values(ValidationResult validationResult) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
-        judgement
+        validationResult
                 .submission()
                 .orElseThrow()
                 .readings()

@@ -32,10 +32,10 @@ class HostileFormTest {
             }
         });
 
-        ValidationResult judgement = judge(form.bytes());
+        ValidationResult validationResult = judge(form.bytes());
 
-        assertThat(judgement.codes()).containsExactly("DUPLICATE_CODE");
-        fits(judgement);
+        assertThat(validationResult.codes()).containsExactly("DUPLICATE_CODE");
+        fits(validationResult);
     }
 
     @Test
@@ -44,10 +44,10 @@ class HostileFormTest {
         String name = "S".repeat(30_000);
         zip.with("xl/workbook.xml", zip.text("xl/workbook.xml").replace("Biểu 1", name));
 
-        ValidationResult judgement = judge(zip.bytes());
+        ValidationResult validationResult = judge(zip.bytes());
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        fits(judgement);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        fits(validationResult);
     }
 
     @Test
@@ -57,10 +57,10 @@ class HostileFormTest {
         String twice = "<c r=\"A300\"><v>1</v></c>".repeat(9_000);
         zip.with(part, zip.text(part).replace("</sheetData>", "<row r=\"300\">" + twice + "</row></sheetData>"));
 
-        ValidationResult judgement = judge(zip.bytes());
+        ValidationResult validationResult = judge(zip.bytes());
 
-        assertThat(judgement.codes()).containsExactly("AMBIGUOUS_CELL");
-        assertThat(judgement.findings()).hasSizeLessThan(30);
+        assertThat(validationResult.codes()).containsExactly("AMBIGUOUS_CELL");
+        assertThat(validationResult.findings()).hasSizeLessThan(30);
     }
 
     @Test
@@ -68,11 +68,11 @@ class HostileFormTest {
         for (String mark : new String[] {
             FormLayout.MARK_UNIT, FormLayout.MARK_PERIOD, FormLayout.MARK_VERSION, FormLayout.MARK_REVISION
         }) {
-            ValidationResult judgement = judge(
+            ValidationResult validationResult = judge(
                     district().mark(mark, "x{0}'\u202e" + "=9".repeat(10_000)).bytes());
 
-            assertThat(judgement.findings().isEmpty()).isEqualTo(mark.equals(FormLayout.MARK_REVISION));
-            fits(judgement);
+            assertThat(validationResult.findings().isEmpty()).isEqualTo(mark.equals(FormLayout.MARK_REVISION));
+            fits(validationResult);
         }
     }
 
@@ -99,12 +99,12 @@ class HostileFormTest {
                 }
             });
 
-            ValidationResult judgement = judge(form.bytes());
+            ValidationResult validationResult = judge(form.bytes());
 
-            assertThat(judgement.outcome() == Outcome.ACCEPTED
-                            || !judgement.findings().isEmpty())
+            assertThat(validationResult.outcome() == Outcome.ACCEPTED
+                            || !validationResult.findings().isEmpty())
                     .isTrue();
-            fits(judgement);
+            fits(validationResult);
         }
     }
 
@@ -112,17 +112,17 @@ class HostileFormTest {
         return new ValidatorFixture(directory).judge(district(), bytes);
     }
 
-    private static void fits(ValidationResult judgement) {
-        assertThat(judgement.findings()).allSatisfy(finding -> {
+    private static void fits(ValidationResult validationResult) {
+        assertThat(validationResult.findings()).allSatisfy(finding -> {
             assertThat(bytes(finding.messageVi())).isLessThan(COLUMN);
             assertThat(bytes(finding.entered())).isLessThan(COLUMN);
             finding.place().ifPresent(place -> assertThat(place.sheet()).hasSizeLessThan(64));
         });
-        judgement
+        validationResult
                 .submission()
-                .ifPresent(submission -> assertThat(submission.readings()).allSatisfy(reading -> {
-                    assertThat(bytes(reading.rawText())).isLessThan(COLUMN);
-                    assertThat(reading.sheet()).hasSizeLessThan(64);
+                .ifPresent(submission -> assertThat(submission.readings()).allSatisfy(reportedValue -> {
+                    assertThat(bytes(reportedValue.rawText())).isLessThan(COLUMN);
+                    assertThat(reportedValue.sheet()).hasSizeLessThan(64);
                 }));
     }
 

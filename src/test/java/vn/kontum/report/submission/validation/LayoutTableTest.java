@@ -34,11 +34,11 @@ class LayoutTableTest {
     @TempDir
     Path directory;
 
-    private ValidatorFixture desk;
+    private ValidatorFixture validatorFixture;
 
     @BeforeEach
     void open() {
-        desk = new ValidatorFixture(directory);
+        validatorFixture = new ValidatorFixture(directory);
     }
 
     @Test
@@ -48,7 +48,7 @@ class LayoutTableTest {
         zip.with(
                 "xl/sharedStrings.xml", zip.text("xl/sharedStrings.xml").replaceFirst("count=\"\\d+\"", "count=\"1\""));
 
-        assertThat(desk.judge(district(), zip.bytes()).findings()).isEmpty();
+        assertThat(validatorFixture.judge(district(), zip.bytes()).findings()).isEmpty();
     }
 
     @Test
@@ -59,22 +59,22 @@ class LayoutTableTest {
                 .replace(SHEET, "</sheetData>", "<row r=\"9999999\"><c r=\"A9999999\"><v>1</v></c></row></sheetData>");
         ZipBuilder twice = zip(district()).replace(SHEET, input, input + "><v>5</v></c>" + input);
 
-        assertThat(desk.judge(district(), outside.bytes()).codes()).containsExactly("OUT_OF_GRID");
-        Finding ambiguous = only(desk.judge(district(), twice.bytes()), FindingCode.AMBIGUOUS_CELL);
+        assertThat(validatorFixture.judge(district(), outside.bytes()).codes()).containsExactly("OUT_OF_GRID");
+        Finding ambiguous = only(validatorFixture.judge(district(), twice.bytes()), FindingCode.AMBIGUOUS_CELL);
         assertThat(ambiguous.place().orElseThrow().cell()).isEqualTo(district().address(WHOLE));
     }
 
     @Test
     @CoversCodes({FindingCode.HIDDEN, FindingCode.HIDDEN_INPUT})
     void c10HiddenPlacesAreListedAndAHiddenInputIsAFinding() {
-        ValidationResult sheet = desk.judge(district().book(book -> {
+        ValidationResult sheet = validatorFixture.judge(district().book(book -> {
             book.createSheet("Nháp");
             book.setSheetHidden(2, true);
         }));
         FilledForm hiddenRow = district();
         hiddenRow.row(WHOLE).setZeroHeight(true);
-        ValidationResult row = desk.judge(hiddenRow);
-        ValidationResult form = desk.judge(district().book(book -> {
+        ValidationResult row = validatorFixture.judge(hiddenRow);
+        ValidationResult form = validatorFixture.judge(district().book(book -> {
             book.createSheet("Bìa");
             book.setSheetHidden(0, true);
         }));
@@ -97,10 +97,10 @@ class LayoutTableTest {
             book.setSheetOrder("Bìa", 0);
         });
 
-        ValidationResult judgement = desk.judge(form);
+        ValidationResult validationResult = validatorFixture.judge(form);
 
-        assertThat(judgement.findings()).isEmpty();
-        assertThat(judgement
+        assertThat(validationResult.findings()).isEmpty();
+        assertThat(validationResult
                         .submission()
                         .orElseThrow()
                         .reading(WHOLE)
@@ -116,11 +116,11 @@ class LayoutTableTest {
         int row = form.row(WHOLE).getRowNum();
         form.book(book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(row, row, 0, 9)));
 
-        ValidationResult judgement = desk.judge(form);
+        ValidationResult validationResult = validatorFixture.judge(form);
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.codes()).containsExactly("HIDDEN");
-        assertThat(value(judgement, WHOLE)).isEqualByComparingTo("800");
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.codes()).containsExactly("HIDDEN");
+        assertThat(value(validationResult, WHOLE)).isEqualByComparingTo("800");
     }
 
     @Test
@@ -129,10 +129,11 @@ class LayoutTableTest {
         String workbook =
                 zip.text("xl/workbook.xml").replaceAll("(?s)<definedName name=\"(IN|NOTE)_.*?</definedName>", "");
 
-        assertThat(desk.judge(district(), zip.with("xl/workbook.xml", workbook).bytes())
+        assertThat(validatorFixture
+                        .judge(district(), zip.with("xl/workbook.xml", workbook).bytes())
                         .findings())
                 .isEmpty();
-        ValidationResult shifted = desk.judge(district(), shiftedWithoutNames(district()));
+        ValidationResult shifted = validatorFixture.judge(district(), shiftedWithoutNames(district()));
         assertThat(shifted.findings()).isEmpty();
         assertThat(value(shifted, WHOLE)).isEqualByComparingTo("800");
     }
@@ -140,7 +141,7 @@ class LayoutTableTest {
     @Test
     @CoversCodes(FindingCode.LAYOUT_CHANGED)
     void c11LostCodesAreNamed() {
-        ValidationResult judgement = desk.judge(district().book(book -> {
+        ValidationResult validationResult = validatorFixture.judge(district().book(book -> {
             XSSFSheet sheet = book.getSheetAt(0);
             for (String code : List.of(WHOLE, DECIMAL)) {
                 book.removeName(book.getName("IN_" + code));
@@ -152,8 +153,9 @@ class LayoutTableTest {
             }
         }));
 
-        assertThat(only(judgement, FindingCode.LAYOUT_CHANGED).messageVi()).contains("2 số liệu", WHOLE, DECIMAL);
-        assertThat(status(judgement, WHOLE)).isEqualTo(ReportedValue.Status.INVALID);
+        assertThat(only(validationResult, FindingCode.LAYOUT_CHANGED).messageVi())
+                .contains("2 số liệu", WHOLE, DECIMAL);
+        assertThat(status(validationResult, WHOLE)).isEqualTo(ReportedValue.Status.INVALID);
     }
 
     @Test
@@ -161,17 +163,18 @@ class LayoutTableTest {
     void c12TheSameCodeTwiceNamesBothCellsAndACopiedSheetIsOneFinding() {
         FilledForm form = district().book(book -> book.cloneSheet(0, "Biểu 1 (2)"));
 
-        ValidationResult judgement = desk.judge(form);
+        ValidationResult validationResult = validatorFixture.judge(form);
 
-        ValidationResult line = desk.judge(district().book(book -> {
+        ValidationResult line = validatorFixture.judge(district().book(book -> {
             Row row = book.getSheetAt(0).createRow(200);
             row.createCell(0).setCellValue(WHOLE);
             row.createCell(FormLayout.VALUE_COLUMN).setCellValue(5);
         }));
 
-        assertThat(judgement.codes()).containsExactly("DUPLICATE_CODE");
-        assertThat(only(judgement, FindingCode.DUPLICATE_CODE).remedyVi()).contains("xóa tờ Biểu 1 (2)");
-        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(validationResult.codes()).containsExactly("DUPLICATE_CODE");
+        assertThat(only(validationResult, FindingCode.DUPLICATE_CODE).remedyVi())
+                .contains("xóa tờ Biểu 1 (2)");
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
         Finding twice = only(line, FindingCode.DUPLICATE_CODE);
         assertThat(twice.variable()).contains(WHOLE);
         assertThat(twice.messageVi()).contains("Biểu 1!" + form.address(WHOLE), "Biểu 1!F201");
@@ -181,7 +184,7 @@ class LayoutTableTest {
     @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "-1+2"})
     void c13TextThatLooksLikeAFormulaStaysText(String text) {
         Finding inInput = finds(district().text(WHOLE, text), WHOLE, FindingCode.NOT_A_NUMBER);
-        ValidationResult inNote = desk.judge(district().note(WHOLE, text));
+        ValidationResult inNote = validatorFixture.judge(district().note(WHOLE, text));
 
         assertThat(inInput.entered()).isEqualTo(text);
         assertThat(inNote.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -196,17 +199,18 @@ class LayoutTableTest {
     @Test
     @CoversCodes({FindingCode.LONG_TEXT, FindingCode.NOT_ASKED})
     void c14EscapesControlCharactersAndEndlessTextNeverCrash() {
-        assertThat(desk.judge(district().text(WHOLE, "800\r")).outcome()).isEqualTo(Outcome.ACCEPTED);
-        ValidationResult escaped = desk.judge(district().note(WHOLE, "a_x0000_b_x0007_"));
+        assertThat(validatorFixture.judge(district().text(WHOLE, "800\r")).outcome())
+                .isEqualTo(Outcome.ACCEPTED);
+        ValidationResult escaped = validatorFixture.judge(district().note(WHOLE, "a_x0000_b_x0007_"));
         assertThat(escaped.submission()
                         .orElseThrow()
                         .reading(WHOLE)
                         .orElseThrow()
                         .note())
                 .contains("a b");
-        ValidationResult endless = desk.judge(district().note(WHOLE, "ghi chú ".repeat(4_000)));
+        ValidationResult endless = validatorFixture.judge(district().note(WHOLE, "ghi chú ".repeat(4_000)));
         assertThat(only(endless, FindingCode.LONG_TEXT).messageVi()).contains("2.000");
-        ValidationResult more = desk.judge(district().book(book -> {
+        ValidationResult more = validatorFixture.judge(district().book(book -> {
             Row row = book.getSheetAt(0).createRow(200);
             row.createCell(0).setCellValue("grdp_current_total");
             row.createCell(FormLayout.VALUE_COLUMN).setCellValue(5);
@@ -220,31 +224,32 @@ class LayoutTableTest {
         FilledForm form = district().number("urban_households", 1);
         form.row("urban_households").createCell(FormLayout.CHECK_COLUMN).setCellValue("✓");
 
-        assertThat(desk.judge(form).codes()).contains("R05");
+        assertThat(validatorFixture.judge(form).codes()).contains("R05");
     }
 
     private Finding finds(FilledForm form, String variable, FindingCode code) {
-        ValidationResult judgement = desk.judge(form);
-        Finding finding = only(judgement, code);
+        ValidationResult validationResult = validatorFixture.judge(form);
+        Finding finding = only(validationResult, code);
         assertThat(finding.variable()).contains(variable);
         assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address(variable));
         assertThat(finding.messageVi()).startsWith("Biểu 1!" + form.address(variable));
-        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
         return finding;
     }
 
     private void finds(byte[] bytes, String variable, FindingCode code) {
-        assertThat(only(desk.judge(district(), bytes), code).variable()).contains(variable);
+        assertThat(only(validatorFixture.judge(district(), bytes), code).variable())
+                .contains(variable);
     }
 
     private ReportedValue.Status status(FilledForm form, String variable) {
-        ValidationResult judgement = desk.judge(form);
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        return status(judgement, variable);
+        ValidationResult validationResult = validatorFixture.judge(form);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        return status(validationResult, variable);
     }
 
-    private static ReportedValue.Status status(ValidationResult judgement, String variable) {
-        return judgement
+    private static ReportedValue.Status status(ValidationResult validationResult, String variable) {
+        return validationResult
                 .submission()
                 .orElseThrow()
                 .reading(variable)
@@ -252,8 +257,8 @@ class LayoutTableTest {
                 .status();
     }
 
-    private static BigDecimal value(ValidationResult judgement, String variable) {
-        return judgement
+    private static BigDecimal value(ValidationResult validationResult, String variable) {
+        return validationResult
                 .submission()
                 .orElseThrow()
                 .reading(variable)

@@ -52,20 +52,20 @@ class OtherWritersTest {
     @ParameterizedTest
     @ValueSource(strings = {"openpyxl", "openpyxl-rows-inserted", "exceljs", "sheetjs", "xlsx-populate"})
     void whateverLibraryWroteItTheFiguresAreTheSame(String writer) throws IOException {
-        ValidationResult judgement = judge(fixture(writer));
+        ValidationResult validationResult = judge(fixture(writer));
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(figures(judgement)).isEqualTo(inTheFirstForm(figures));
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(figures(validationResult)).isEqualTo(inTheFirstForm(figures));
     }
 
     @Test
     void keptAsOpenDocumentAndSavedAsExcelAgainItIsTheSame() throws Exception {
         assumeTrue(LibreOfficeRecalculation.installed(), "LibreOffice is not installed");
 
-        ValidationResult judgement = judge(new LibreOfficeRecalculation(directory).throughOpenDocument(form));
+        ValidationResult validationResult = judge(new LibreOfficeRecalculation(directory).throughOpenDocument(form));
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(figures(judgement)).isEqualTo(figures);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(figures(validationResult)).isEqualTo(figures);
     }
 
     /**
@@ -83,10 +83,11 @@ class OtherWritersTest {
         return new ValidatorFixture(directory).judge(sample.name(), UNIT, bytes);
     }
 
-    private static Map<String, BigDecimal> figures(ValidationResult judgement) {
+    private static Map<String, BigDecimal> figures(ValidationResult validationResult) {
         Map<String, BigDecimal> figures = new TreeMap<>();
-        for (ReportedValue reading : judgement.submission().orElseThrow().readings()) {
-            reading.value().ifPresent(value -> figures.put(reading.variable(), value.stripTrailingZeros()));
+        for (ReportedValue reportedValue :
+                validationResult.submission().orElseThrow().readings()) {
+            reportedValue.value().ifPresent(value -> figures.put(reportedValue.variable(), value.stripTrailingZeros()));
         }
         return figures;
     }

@@ -285,19 +285,27 @@ class OutsideContentTest {
     }
 
     private Finding returns() {
-        ValidationResult judgement = judge();
-        assertThat(judgement.outcome()).as(judgement.findings().toString()).isEqualTo(Outcome.RETURNED);
-        assertThat(judgement.codes()).as(judgement.findings().toString()).containsExactly("EXTERNAL_CONTENT");
-        assertThat(judgement.findings()).hasSize(1);
-        return judgement.findings().get(0);
+        ValidationResult validationResult = judge();
+        assertThat(validationResult.outcome())
+                .as(validationResult.findings().toString())
+                .isEqualTo(Outcome.RETURNED);
+        assertThat(validationResult.codes())
+                .as(validationResult.findings().toString())
+                .containsExactly("EXTERNAL_CONTENT");
+        assertThat(validationResult.findings()).hasSize(1);
+        return validationResult.findings().get(0);
     }
 
     private Finding notes(String code) {
-        ValidationResult judgement = judge();
-        assertThat(judgement.outcome()).as(judgement.findings().toString()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.codes()).as(judgement.findings().toString()).containsExactly(code);
-        assertThat(judgement.findings()).allMatch(f -> f.severity() == Rule.Severity.NOTE);
-        return judgement.findings().get(judgement.findings().size() - 1);
+        ValidationResult validationResult = judge();
+        assertThat(validationResult.outcome())
+                .as(validationResult.findings().toString())
+                .isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.codes())
+                .as(validationResult.findings().toString())
+                .containsExactly(code);
+        assertThat(validationResult.findings()).allMatch(f -> f.severity() == Rule.Severity.NOTE);
+        return validationResult.findings().get(validationResult.findings().size() - 1);
     }
 
     private ValidationResult judge() {

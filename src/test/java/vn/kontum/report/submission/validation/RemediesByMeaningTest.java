@@ -16,11 +16,11 @@ class RemediesByMeaningTest {
     @TempDir
     Path directory;
 
-    private ValidatorFixture desk;
+    private ValidatorFixture validatorFixture;
 
     @BeforeEach
     void open() {
-        desk = new ValidatorFixture(directory);
+        validatorFixture = new ValidatorFixture(directory);
     }
 
     @Test
@@ -54,7 +54,8 @@ class RemediesByMeaningTest {
      */
     @Test
     void aCellHasOneDoubtAndItProposesTheNumber() {
-        desk = desk.knowing(new FixedPriorSubmissions().of("615", "2020-Q4", "tourist_arrivals", "400"));
+        validatorFixture =
+                validatorFixture.knowing(new FixedPriorSubmissions().of("615", "2020-Q4", "tourist_arrivals", "400"));
 
         Finding finding = only(form().number("tourist_arrivals", 400_000), "tourist_arrivals");
 
@@ -66,7 +67,8 @@ class RemediesByMeaningTest {
     /** The population does not add up, and is a fifth of what it was: one warning that knows of both. */
     @Test
     void aWarningOfARuleSpeaksForTheDoubtAboutTheSameFigure() {
-        desk = desk.knowing(new FixedPriorSubmissions().of("615", "2020-Q4", "population_end", "60000"));
+        validatorFixture =
+                validatorFixture.knowing(new FixedPriorSubmissions().of("615", "2020-Q4", "population_end", "60000"));
 
         List<Finding> found = of(form().number("population_end", 12_000), "population_end");
 
@@ -90,7 +92,7 @@ class RemediesByMeaningTest {
     }
 
     private List<Finding> of(FilledForm form, String variable) {
-        return desk.judge(form).findings().stream()
+        return validatorFixture.judge(form).findings().stream()
                 .filter(f -> f.variable().filter(variable::equals).isPresent())
                 .toList();
     }

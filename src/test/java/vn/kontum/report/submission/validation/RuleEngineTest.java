@@ -23,25 +23,25 @@ class RuleEngineTest {
     @TempDir
     Path directory;
 
-    private ValidatorFixture desk;
+    private ValidatorFixture validatorFixture;
     private final FixedPriorSubmissions known = new FixedPriorSubmissions();
 
     @BeforeEach
     void open() {
-        desk = new ValidatorFixture(directory).knowing(known);
+        validatorFixture = new ValidatorFixture(directory).knowing(known);
     }
 
     @Test
     void aBrokenRuleIsShownAtItsCellWithTheNumbersOfTheUnit() {
         FilledForm form = district().number("insured_persons", 72_121);
 
-        ValidationResult judgement = desk.judge(form);
+        ValidationResult validationResult = validatorFixture.judge(form);
 
         // 1,2 x 60.100 = 72.120: one person more blocks, and the plain comparison warns as well
-        assertThat(judgement.findings())
+        assertThat(validationResult.findings())
                 .extracting(Finding::severity)
                 .contains(Rule.Severity.WARN, Rule.Severity.BLOCK);
-        assertThat(judgement.findings()).allSatisfy(finding -> {
+        assertThat(validationResult.findings()).allSatisfy(finding -> {
             assertThat(finding.code()).isEqualTo("R03");
             assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address("insured_persons"));
             assertThat(finding.messageVi())
@@ -54,10 +54,10 @@ class RuleEngineTest {
 
     @Test
     void aWarningDoesNotHoldTheFileBack() {
-        ValidationResult judgement = desk.judge(district().number("insured_persons", 60_101));
+        ValidationResult validationResult = validatorFixture.judge(district().number("insured_persons", 60_101));
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.findings())
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.findings())
                 .singleElement()
                 .satisfies(f -> assertThat(f.open()).isTrue());
     }
@@ -68,7 +68,7 @@ class RuleEngineTest {
                 .number("insured_persons", 72_121)
                 .note("insured_persons", "có người nơi khác tham gia trên địa bàn");
 
-        List<Finding> found = desk.judge(form).findings();
+        List<Finding> found = validatorFixture.judge(form).findings();
 
         assertThat(found).filteredOn(f -> f.severity() == Rule.Severity.WARN).allMatch(Finding::explained);
         assertThat(found).filteredOn(Finding::blocks).isNotEmpty();
@@ -76,17 +76,17 @@ class RuleEngineTest {
 
     @Test
     void aWaiverLetsAMistakePassAsAnExplainedWarning() {
-        ValidatorFixture lenient = desk.waiving((unit, period, rule) -> rule.equals("R03"));
+        ValidatorFixture lenient = validatorFixture.waiving((unit, period, rule) -> rule.equals("R03"));
 
-        ValidationResult judgement = lenient.judge(district().number("insured_persons", 72_121));
+        ValidationResult validationResult = lenient.judge(district().number("insured_persons", 72_121));
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.findings()).isNotEmpty().allMatch(Finding::explained);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.findings()).isNotEmpty().allMatch(Finding::explained);
     }
 
     @Test
     void aWaiverOfOneLineOfARuleLeavesTheOthersInForce() {
-        ValidatorFixture lenient = desk.waiving((unit, period, rule) -> rule.equals("R03.1"));
+        ValidatorFixture lenient = validatorFixture.waiving((unit, period, rule) -> rule.equals("R03.1"));
 
         assertThat(lenient.judge(district().number("insured_persons", 72_121)).outcome())
                 .isEqualTo(Outcome.RETURNED);
@@ -94,7 +94,8 @@ class RuleEngineTest {
 
     @Test
     void aRuleOverAMissingFigureSaysNothing() {
-        assertThat(desk.judge(district()
+        assertThat(validatorFixture
+                        .judge(district()
                                 .text("population_end", "[x]")
                                 .note("population_end", "chưa có")
                                 .number("insured_persons", 99_999))
@@ -104,15 +105,19 @@ class RuleEngineTest {
 
     @Test
     void nilCountsAsZeroInRules() {
-        assertThat(desk.judge(district().text("rural_households", "-")).codes()).containsExactly("R05");
+        assertThat(validatorFixture
+                        .judge(district().text("rural_households", "-"))
+                        .codes())
+                .containsExactly("R05");
     }
 
     @Test
     void thePreviousQuarterIsComparedWhereItIsKnown() {
         known.of("615", "2021-Q1", "population_end", "59000");
 
-        List<Finding> found =
-                desk.judge(FilledForm.of(CATALOGUE, "615", "2021-Q2")).findings();
+        List<Finding> found = validatorFixture
+                .judge(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
+                .findings();
 
         assertThat(found)
                 .filteredOn(f -> f.code().equals("R01"))
@@ -133,7 +138,7 @@ class RuleEngineTest {
                 .number("especially_serious_cases_solved", 0);
 
         // solved 30 + 25 = 55, occurred 40 + 10 = 50
-        assertThat(desk.judge(form).findings())
+        assertThat(validatorFixture.judge(form).findings())
                 .filteredOn(f -> f.code().equals("R39"))
                 .singleElement()
                 .satisfies(f -> assertThat(f.messageVi()).contains("55", "50"));
@@ -143,17 +148,19 @@ class RuleEngineTest {
     void factsOfTheUnitAreCompared() {
         FilledForm form = FilledForm.of(CATALOGUE, "617", "2021-Q1");
 
-        assertThat(desk.judge(form).codes()).containsExactly("R07");
+        assertThat(validatorFixture.judge(form).codes()).containsExactly("R07");
     }
 
     @Test
     void twoDistrictsWithTheSameLargeFigureAreSuspected() {
         known.of("616", "2021-Q1", "population_end", "60100").of("616", "2021-Q1", "cattle_total", "801");
 
-        assertThat(desk.judge(district()).findings()).singleElement().satisfies(f -> {
-            assertThat(f.code()).isEqualTo("R44");
-            assertThat(f.messageVi()).contains("60.100", "Huyện Sa Thầy");
-        });
+        assertThat(validatorFixture.judge(district()).findings())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.code()).isEqualTo("R44");
+                    assertThat(f.messageVi()).contains("60.100", "Huyện Sa Thầy");
+                });
     }
 
     @ParameterizedTest
@@ -161,15 +168,16 @@ class RuleEngineTest {
     void aJumpByAPowerOfTenIsSuspected(String before, boolean suspected) {
         known.of("615", "2020-Q4", "cattle_total", before);
 
-        assertThat(desk.judge(district()).codes().contains("R46")).isEqualTo(suspected);
+        assertThat(validatorFixture.judge(district()).codes().contains("R46")).isEqualTo(suspected);
     }
 
     @Test
     void anAmountSinceJanuaryTypedAsTheAmountOfTheQuarterIsSuspected() {
         known.of("615", "2021-Q1", "tourist_arrivals", "2500");
 
-        List<Finding> found =
-                desk.judge(FilledForm.of(CATALOGUE, "615", "2021-Q2")).findings();
+        List<Finding> found = validatorFixture
+                .judge(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
+                .findings();
 
         // 12.000 in the quarter is more than four times the 2.500 before
         assertThat(found)
@@ -187,7 +195,9 @@ class RuleEngineTest {
                 .of("615", "2021-Q1", "fruit_trees_new_area_ha", "19.8")
                 .of("615", "2021-Q1", "live_births", "100");
 
-        assertThat(desk.judge(FilledForm.of(CATALOGUE, "615", "2021-Q2")).findings())
+        assertThat(validatorFixture
+                        .judge(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
+                        .findings())
                 .filteredOn(f -> f.code().equals("R28"))
                 .extracting(f -> f.variable().orElseThrow())
                 .containsExactlyInAnyOrder("tourist_arrivals", "fruit_trees_new_area_ha", "live_births");
@@ -198,7 +208,7 @@ class RuleEngineTest {
         FilledForm form = district().number("hospital_beds_provincial", 450);
         known.of("62.SYT", "2021-Q1", "hospital_beds_provincial", "450");
 
-        assertThat(desk.judge(form).findings()).singleElement().satisfies(f -> {
+        assertThat(validatorFixture.judge(form).findings()).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo("R20");
             assertThat(f.messageVi()).contains("450", "Sở Y tế");
         });
@@ -217,12 +227,14 @@ class RuleEngineTest {
 
     @Test
     void noSentenceOfARuleKeepsAPlaceholder() {
-        Submission submission =
-                desk.judge(ValidatorFixture.wholeYear()).submission().orElseThrow();
-        ValidationContext scrutiny = new ValidationContext(CATALOGUE, known, submission);
+        Submission submission = validatorFixture
+                .judge(ValidatorFixture.wholeYear())
+                .submission()
+                .orElseThrow();
+        ValidationContext validationContext = new ValidationContext(CATALOGUE, known, submission);
 
         assertThat(CATALOGUE.rules())
-                .allSatisfy(rule -> assertThat(new RuleMessageFormatter(scrutiny, java.util.Map.of())
+                .allSatisfy(rule -> assertThat(new RuleMessageFormatter(validationContext, java.util.Map.of())
                                 .in(vn.kontum.report.text.Messages.VIETNAMESE, rule.messageVi() + rule.remedyVi()))
                         .doesNotContain("{", "}"));
     }

@@ -46,11 +46,11 @@ class SubmissionValidatorTest {
             }
         }
 
-        ValidationResult judgement = judge(filled);
+        ValidationResult validationResult = judge(filled);
 
-        assertThat(judgement.findings()).extracting(Finding::messageVi).isEmpty();
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.submission().orElseThrow().readings())
+        assertThat(validationResult.findings()).extracting(Finding::messageVi).isEmpty();
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.submission().orElseThrow().readings())
                 .extracting(ReportedValue::variable)
                 .containsExactlyElementsOf(filled.codes());
     }

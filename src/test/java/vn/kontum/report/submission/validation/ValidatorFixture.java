@@ -70,8 +70,8 @@ public final class ValidatorFixture {
         }
     }
 
-    public ValidationResult judge(SubmissionFile candidate) {
-        return new SubmissionValidator(CATALOGUE, history, waivers, ProgrammedRules.all()).judge(candidate);
+    public ValidationResult judge(SubmissionFile submissionFile) {
+        return new SubmissionValidator(CATALOGUE, history, waivers, ProgrammedRules.all()).judge(submissionFile);
     }
 
     public SubmissionFile candidate(FilledForm form) {
@@ -79,13 +79,13 @@ public final class ValidatorFixture {
     }
 
     /** The one finding of that code. */
-    public static Finding only(ValidationResult judgement, FindingCode code) {
-        List<Finding> found = judgement.findings().stream()
+    public static Finding only(ValidationResult validationResult, FindingCode code) {
+        List<Finding> found = validationResult.findings().stream()
                 .filter(f -> f.code().equals(code.name()))
                 .toList();
         if (found.size() != 1) {
-            throw new AssertionError(
-                    "[" + code + "] expected once, found: " + judgement.codes() + " " + judgement.findings());
+            throw new AssertionError("[" + code + "] expected once, found: " + validationResult.codes() + " "
+                    + validationResult.findings());
         }
         return found.get(0);
     }

@@ -68,10 +68,10 @@ class WhatPeopleSeeTest {
                 "<x:c xmlns:x=\"urn:x\" r=\"F37\"><x:v>7</x:v></x:c><c r=\"F37\" s=\"20\"><v>95632</v></c>"
             })
     void oddShapesAreReturned(String cell) {
-        ValidationResult judgement = judge(form.replace(SHEET, CELL, cell));
+        ValidationResult validationResult = judge(form.replace(SHEET, CELL, cell));
 
-        assertThat(judgement.codes()).containsExactly("CELL_SHAPE");
-        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(validationResult.codes()).containsExactly("CELL_SHAPE");
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
     }
 
     @ParameterizedTest
@@ -105,10 +105,10 @@ class WhatPeopleSeeTest {
             })
     void blankIsBlankHoweverItIsWritten(String cell) {
         String text = form.text(SHEET);
-        ValidationResult judgement = accepts(
+        ValidationResult validationResult = accepts(
                 form.with(SHEET, text.replaceFirst("<c r=\"F10\"[^>]*?(?:/>|>.*?</c>)", cell.replace("$", "\\$"))));
 
-        assertThat(judgement
+        assertThat(validationResult
                         .submission()
                         .orElseThrow()
                         .reading("live_births")
@@ -244,12 +244,13 @@ class WhatPeopleSeeTest {
                 : text.replaceFirst("<row r=\"37\"[^>]*>", "<row r=\"37\" " + row + ">");
         assertThat(hidden).isNotEqualTo(text);
 
-        ValidationResult judgement = judge(form.with(SHEET, hidden));
+        ValidationResult validationResult = judge(form.with(SHEET, hidden));
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.codes()).containsExactly("HIDDEN");
-        assertThat(judgement.findings()).hasSize(1);
-        assertThat(judgement.findings().get(0).messageVi()).contains(row == null ? "F8 = 172.265" : "F37 = 95.632");
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.codes()).containsExactly("HIDDEN");
+        assertThat(validationResult.findings()).hasSize(1);
+        assertThat(validationResult.findings().get(0).messageVi())
+                .contains(row == null ? "F8 = 172.265" : "F37 = 95.632");
     }
 
     @ParameterizedTest
@@ -276,15 +277,15 @@ class WhatPeopleSeeTest {
             form.with(SHEET, form.text(SHEET).replaceFirst("(<row r=\"37\".*?)<c r=\"E37\"[^>]*/>", "$1" + cell));
         }
 
-        ValidationResult judgement = judge(form);
+        ValidationResult validationResult = judge(form);
 
-        assertThat(judgement.outcome().name())
-                .as(judgement.findings().toString())
+        assertThat(validationResult.outcome().name())
+                .as(validationResult.findings().toString())
                 .isEqualTo(outcome);
         if (outcome.equals("RETURNED")) {
-            assertThat(judgement.codes()).contains("LAYOUT_CHANGED");
+            assertThat(validationResult.codes()).contains("LAYOUT_CHANGED");
         } else {
-            assertThat(value(judgement)).isEqualByComparingTo("95632");
+            assertThat(value(validationResult)).isEqualByComparingTo("95632");
         }
     }
 
@@ -315,10 +316,10 @@ class WhatPeopleSeeTest {
         "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: Sở Tài chính, UNIT_MISMATCH"
     })
     void aTitleOfAnotherPeriodOrUnitIsReturned(String old, String replaced, String code) {
-        ValidationResult judgement = judge(form.replace("xl/sharedStrings.xml", old, replaced));
+        ValidationResult validationResult = judge(form.replace("xl/sharedStrings.xml", old, replaced));
 
-        assertThat(judgement.codes()).containsExactly(code);
-        assertThat(judgement.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(validationResult.codes()).containsExactly(code);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
     }
 
     @ParameterizedTest
@@ -330,10 +331,10 @@ class WhatPeopleSeeTest {
     })
     @CoversCodes(FindingCode.TITLE_CHANGED)
     void aTitleThatWasRewordedIsANoteAtMost(String old, String replaced, String code) {
-        ValidationResult judgement = judge(form.replace("xl/sharedStrings.xml", old, replaced));
+        ValidationResult validationResult = judge(form.replace("xl/sharedStrings.xml", old, replaced));
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(String.join(" ", judgement.codes())).isEqualTo(code == null ? "" : code);
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(String.join(" ", validationResult.codes())).isEqualTo(code == null ? "" : code);
     }
 
     @ParameterizedTest
@@ -393,19 +394,23 @@ class WhatPeopleSeeTest {
     }
 
     private ValidationResult accepts(ZipBuilder zip) {
-        ValidationResult judgement = judge(zip);
-        assertThat(judgement.outcome()).as(judgement.findings().toString()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judgement.findings()).noneMatch(f -> f.severity() != Rule.Severity.NOTE);
-        assertThat(value(judgement)).isEqualByComparingTo("95632");
-        return judgement;
+        ValidationResult validationResult = judge(zip);
+        assertThat(validationResult.outcome())
+                .as(validationResult.findings().toString())
+                .isEqualTo(Outcome.ACCEPTED);
+        assertThat(validationResult.findings()).noneMatch(f -> f.severity() != Rule.Severity.NOTE);
+        assertThat(value(validationResult)).isEqualByComparingTo("95632");
+        return validationResult;
     }
 
     private Finding returns(String code, ZipBuilder zip) {
-        ValidationResult judgement = judge(zip);
-        assertThat(judgement.outcome()).as(judgement.findings().toString()).isEqualTo(Outcome.RETURNED);
-        assertThat(judgement.codes().stream().filter(c -> !c.equals("FORMULA_VALUE")))
+        ValidationResult validationResult = judge(zip);
+        assertThat(validationResult.outcome())
+                .as(validationResult.findings().toString())
+                .isEqualTo(Outcome.RETURNED);
+        assertThat(validationResult.codes().stream().filter(c -> !c.equals("FORMULA_VALUE")))
                 .containsExactly(code);
-        return judgement.findings().stream()
+        return validationResult.findings().stream()
                 .filter(f -> f.code().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -423,8 +428,8 @@ class WhatPeopleSeeTest {
         }
     }
 
-    private static BigDecimal value(ValidationResult judgement) {
-        return judgement
+    private static BigDecimal value(ValidationResult validationResult) {
+        return validationResult
                 .submission()
                 .orElseThrow()
                 .reading(VARIABLE)

@@ -11,11 +11,12 @@ import vn.kontum.report.audit.AuditRepository;
 class AuditCsvTest {
     @Test
     void whatLooksLikeAFormulaIsKeptFromBeingOne() {
-        AuditRepository.AuditEvent act = new AuditRepository.AuditEvent(
+        AuditRepository.AuditEvent auditEvent = new AuditRepository.AuditEvent(
                 Instant.parse("2021-03-15T02:00:00Z"), "@An", "waive", "-608", "=HYPERLINK(\"x\")", "a, \"b\"");
 
         String csv = new String(
-                AuditCsv.csv(List.of(new AuditRepository.AuditRecord(1, act, "p", "h"))), StandardCharsets.UTF_8);
+                AuditCsv.csv(List.of(new AuditRepository.AuditRecord(1, auditEvent, "p", "h"))),
+                StandardCharsets.UTF_8);
 
         assertThat(csv.lines().toList().get(1))
                 .isEqualTo("1,2021-03-15T02:00:00Z,'@An,waive,'-608,\"'=HYPERLINK(\"\"x\"\")\",\"a, \"\"b\"\"\",p,h");

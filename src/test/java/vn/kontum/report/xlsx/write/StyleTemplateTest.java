@@ -35,11 +35,11 @@ class StyleTemplateTest {
 
     @Test
     void widthsAndPageOfASheetAreThoseOfTheTemplate() throws IOException {
-        StyleTemplate design = StyleTemplate.read("t.xlsx", template("LOOK_title"), Set.of(), Set.of("Bìa"));
+        StyleTemplate styleTemplate = StyleTemplate.read("t.xlsx", template("LOOK_title"), Set.of(), Set.of("Bìa"));
 
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XSSFSheet sheet = book.createSheet();
-            design.sheet("Bìa").apply(sheet);
+            styleTemplate.sheet("Bìa").apply(sheet);
 
             assertThat(sheet.getColumnWidth(1)).isEqualTo(40 * 256);
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();

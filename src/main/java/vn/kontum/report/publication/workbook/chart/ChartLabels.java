@@ -24,22 +24,22 @@ final class ChartLabels {
     /** A bar of this part of the longest has room for its value. */
     private static final BigDecimal ROOM = new BigDecimal("0.14");
 
-    private final ChartSpec picture;
+    private final ChartSpec chartSpec;
     private final String format;
 
-    ChartLabels(ChartSpec picture, String format) {
-        this.picture = picture;
+    ChartLabels(ChartSpec chartSpec, String format) {
+        this.chartSpec = chartSpec;
         this.format = format;
     }
 
     void label(CTDLbls labels, Role role) {
-        if (picture.kind() != Kind.PARTS) {
+        if (chartSpec.kind() != Kind.PARTS) {
             shortBars(labels);
         }
         labels.addNewNumFmt().setFormatCode(format + ";;");
         labels.getNumFmt().setSourceLinked(false);
         ChartFrame.font(labels.addNewTxPr(), SIZE, role == Role.REST ? BLACK : WHITE);
-        if (picture.kind() != Kind.PARTS) {
+        if (chartSpec.kind() != Kind.PARTS) {
             labels.addNewDLblPos().setVal(STDLblPos.IN_END);
         }
         labels.addNewShowLegendKey().setVal(false);
@@ -52,11 +52,11 @@ final class ChartLabels {
 
     private void shortBars(CTDLbls labels) {
         int actual =
-                picture.series().stream().map(ChartSpec.Series::role).toList().indexOf(Role.ACTUAL);
+                chartSpec.series().stream().map(ChartSpec.Series::role).toList().indexOf(Role.ACTUAL);
         BigDecimal least = longest().multiply(ROOM, MathContext.DECIMAL128);
-        for (int row = 0; row < picture.rows().size(); row++) {
+        for (int row = 0; row < chartSpec.rows().size(); row++) {
             Optional<CachedFormula<BigDecimal>> value =
-                    picture.rows().get(row).values().get(actual);
+                    chartSpec.rows().get(row).values().get(actual);
             if (value.filter(v -> v.value().compareTo(least) < 0).isPresent()) {
                 beside(labels.addNewDLbl(), row);
             }
@@ -82,7 +82,7 @@ final class ChartLabels {
     }
 
     private BigDecimal longest() {
-        return picture.rows().stream()
+        return chartSpec.rows().stream()
                 .map(ChartSpec.Row::values)
                 .flatMap(List::stream)
                 .flatMap(Optional::stream)

@@ -55,7 +55,7 @@ final class ChartSelector {
     }
 
     private List<Optional<CachedFormula<BigDecimal>>> counts(Section section) {
-        String range = book.places.verdicts(section);
+        String range = book.reportLayout.verdicts(section);
         long reached = count(section, REACHED);
         long missed = count(section, SHORT);
         String rest = "COUNTA(" + range + ")-" + sum(range, REACHED) + "-" + sum(range, SHORT);

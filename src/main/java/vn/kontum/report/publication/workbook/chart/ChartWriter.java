@@ -48,21 +48,21 @@ final class ChartWriter {
     private static final short MARK = 14;
 
     private final SheetWriter page;
-    private final ChartSpec picture;
+    private final ChartSpec chartSpec;
     private final Corner corner;
 
     /** The head of the labels in the table of a chart. */
     record Corner(int row, int column) {}
 
-    ChartWriter(SheetWriter page, ChartSpec picture, Corner corner) {
+    ChartWriter(SheetWriter page, ChartSpec chartSpec, Corner corner) {
         this.page = page;
-        this.picture = picture;
+        this.chartSpec = chartSpec;
         this.corner = corner;
     }
 
     void draw(XSSFClientAnchor anchor) {
         XSSFChart chart = page.sheet.createDrawingPatriarch().createChart(anchor);
-        boolean lying = picture.kind() != Kind.COLUMNS;
+        boolean lying = chartSpec.kind() != Kind.COLUMNS;
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setMinimum(0);
@@ -71,36 +71,36 @@ final class ChartWriter {
         values.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
         bars.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
-        bars.setBarGrouping(picture.kind() == Kind.PARTS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-        bars.setOverlap(picture.kind() == Kind.BARS ? MOVED : UPON_EACH_OTHER);
+        bars.setBarGrouping(chartSpec.kind() == Kind.PARTS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+        bars.setOverlap(chartSpec.kind() == Kind.BARS ? MOVED : UPON_EACH_OTHER);
         bars.setGapWidth(GAP);
-        for (int s = 0; s < picture.series().size(); s++) {
+        for (int s = 0; s < chartSpec.series().size(); s++) {
             if (!marked(s)) {
                 series(bars, s);
             }
         }
         chart.plot(bars);
         marks(chart, names, values);
-        new ChartFrame(chart).finish(picture.message(), alternative());
+        new ChartFrame(chart).finish(chartSpec.message(), alternative());
         chart.getCTChart().getPlotArea().getCatAxArray(0).addNewTickLblSkip().setVal(1);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
 
     /** The plan above standing bars is a mark. */
     private boolean marked(int s) {
-        return picture.kind() == Kind.COLUMNS && picture.series().get(s).role() == Role.PLAN;
+        return chartSpec.kind() == Kind.COLUMNS && chartSpec.series().get(s).role() == Role.PLAN;
     }
 
     /**
      * @implNote A chart of lines without lines would be no valid chart, so there is one only where it is needed.
      */
     private void marks(XSSFChart chart, XDDFCategoryAxis names, XDDFValueAxis values) {
-        if (picture.kind() != Kind.COLUMNS) {
+        if (chartSpec.kind() != Kind.COLUMNS) {
             return;
         }
         XDDFLineChartData marks = (XDDFLineChartData) chart.createData(ChartTypes.LINE, names, values);
         marks.setGrouping(Grouping.STANDARD);
-        for (int s = 0; s < picture.series().size(); s++) {
+        for (int s = 0; s < chartSpec.series().size(); s++) {
             if (marked(s)) {
                 series(marks, s);
             }
@@ -112,13 +112,13 @@ final class ChartWriter {
         return page.book()
                 .text(
                         "chart.alt",
-                        picture.message(),
-                        Integer.toString(picture.rows().size()));
+                        chartSpec.message(),
+                        Integer.toString(chartSpec.rows().size()));
     }
 
     private void series(XDDFChartData data, int s) {
         XDDFChartData.Series series = data.addSeries(labels(), numbers(s));
-        ChartSpec.Series said = picture.series().get(s);
+        ChartSpec.Series said = chartSpec.series().get(s);
         series.setTitle(said.name(), null);
         if (series instanceof XDDFLineChartData.Series line) {
             mark(line);
@@ -145,8 +145,8 @@ final class ChartWriter {
             hatch.getBgClr().addNewSrgbClr().setVal(HexFormat.of().parseHex("FFFFFF"));
         }
         bar.setLineProperties(outline(role));
-        if (role == Role.ACTUAL || picture.kind() == Kind.PARTS) {
-            new ChartLabels(picture, page.book().format(picture.decimals()))
+        if (role == Role.ACTUAL || chartSpec.kind() == Kind.PARTS) {
+            new ChartLabels(chartSpec, page.book().format(chartSpec.decimals()))
                     .label(bar.getCTBarSer().addNewDLbls(), role);
         }
     }
@@ -184,26 +184,26 @@ final class ChartWriter {
     }
 
     private XDDFCategoryDataSource labels() {
-        String[] labels = picture.rows().stream().map(ChartSpec.Row::label).toArray(String[]::new);
+        String[] labels = chartSpec.rows().stream().map(ChartSpec.Row::label).toArray(String[]::new);
         return XDDFDataSourcesFactory.fromArray(labels, range(0));
     }
 
     private XDDFNumericalDataSource<Double> numbers(int s) {
-        Double[] numbers = picture.rows().stream()
+        Double[] numbers = chartSpec.rows().stream()
                 .map(row -> row.values()
                         .get(s)
-                        .map(live -> live.value().doubleValue())
+                        .map(cachedFormula -> cachedFormula.value().doubleValue())
                         .orElse(null))
                 .toArray(Double[]::new);
         XDDFNumericalDataSource<Double> source = XDDFDataSourcesFactory.fromArray(numbers, range(s + 1));
-        source.setFormatCode(page.book().format(picture.decimals()));
+        source.setFormatCode(page.book().format(chartSpec.decimals()));
         return source;
     }
 
     private String range(int column) {
         int first = corner.row() + 1;
         CellRangeAddress cells = new CellRangeAddress(
-                first, first + picture.rows().size() - 1, corner.column() + column, corner.column() + column);
+                first, first + chartSpec.rows().size() - 1, corner.column() + column, corner.column() + column);
         return cells.formatAsString(page.name, true);
     }
 }

@@ -26,7 +26,7 @@ public final class ChartsSheet {
 
     public ChartsSheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.CHARTS, book.places.sheet(ReportSheet.CHARTS));
+        this.page = new SheetWriter(book, ReportSheet.CHARTS, book.reportLayout.sheet(ReportSheet.CHARTS));
     }
 
     public void write() {
@@ -53,17 +53,17 @@ public final class ChartsSheet {
     }
 
     /** Writes the figures of a chart and returns the last row. */
-    private int table(ChartSpec picture, int first, int column) {
-        page.text(first, column, picture.labels(), ReportStyle.HEAD);
-        for (int s = 0; s < picture.series().size(); s++) {
-            page.text(first, column + 1 + s, picture.series().get(s).name(), ReportStyle.HEAD);
+    private int table(ChartSpec chartSpec, int first, int column) {
+        page.text(first, column, chartSpec.labels(), ReportStyle.HEAD);
+        for (int s = 0; s < chartSpec.series().size(); s++) {
+            page.text(first, column + 1 + s, chartSpec.series().get(s).name(), ReportStyle.HEAD);
         }
         int row = first;
-        for (ChartSpec.Row line : picture.rows()) {
+        for (ChartSpec.Row line : chartSpec.rows()) {
             row++;
             page.text(row, column, line.label(), ReportStyle.NAME);
             for (int s = 0; s < line.values().size(); s++) {
-                value(row, column + 1 + s, line.values().get(s), picture.decimals());
+                value(row, column + 1 + s, line.values().get(s), chartSpec.decimals());
             }
         }
         return row;
@@ -71,13 +71,13 @@ public final class ChartsSheet {
 
     private void value(int row, int column, Optional<CachedFormula<BigDecimal>> value, int decimals) {
         value.ifPresentOrElse(
-                live -> page.formula(row, column, live, book.number(ReportStyle.FIGURE, decimals)),
+                cachedFormula -> page.formula(row, column, cachedFormula, book.number(ReportStyle.FIGURE, decimals)),
                 () -> page.mark(row, column, MissingValue.NOT_ASKED));
     }
 
-    private void draw(ChartSpec picture, int table, int side, int top) {
+    private void draw(ChartSpec chartSpec, int table, int side, int top) {
         int left = side * ACROSS;
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, left, top, left + ACROSS - 1, top + HEIGHT);
-        new ChartWriter(page, picture, new ChartWriter.Corner(table, left)).draw(anchor);
+        new ChartWriter(page, chartSpec, new ChartWriter.Corner(table, left)).draw(anchor);
     }
 }

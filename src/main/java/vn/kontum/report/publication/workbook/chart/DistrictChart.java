@@ -49,40 +49,46 @@ final class DistrictChart {
     /**
      * Where an office of the province supplies a part, the rates of districts do not add up to that of the province.
      */
-    private boolean ofDistrictsAlone(IndicatorRow line) {
-        return book.report.block(line.indicator().code()).orElseThrow().terms().stream()
+    private boolean ofDistrictsAlone(IndicatorRow indicatorRow) {
+        return book.report.block(indicatorRow.indicator().code()).orElseThrow().terms().stream()
                 .map(ContributionTerm::variable)
                 .allMatch(v -> v.assignment() != Variable.Assignment.DEPARTMENT
                         && v.assignment() != Variable.Assignment.DISTRICTS_AND_DEPARTMENT);
     }
 
-    private List<District> places(IndicatorRow line) {
-        ContributionTable block = book.report.block(line.indicator().code()).orElseThrow();
+    private List<District> places(IndicatorRow indicatorRow) {
+        ContributionTable contributionTable =
+                book.report.block(indicatorRow.indicator().code()).orElseThrow();
         List<District> places = new ArrayList<>();
         for (Unit unit : districts) {
-            block.year().unit(unit.code()).counted().ifPresent(rate -> places.add(new District(unit, rate)));
+            contributionTable
+                    .year()
+                    .unit(unit.code())
+                    .counted()
+                    .ifPresent(rate -> places.add(new District(unit, rate)));
         }
         places.sort(Comparator.comparing(District::rate));
         return places;
     }
 
-    private ChartSpec picture(IndicatorRow line) {
-        Indicator indicator = line.indicator();
+    private ChartSpec picture(IndicatorRow indicatorRow) {
+        Indicator indicator = indicatorRow.indicator();
         BigDecimal plan = indicator.target().value().orElseThrow();
-        String planCell =
-                book.places.at(ReportSheet.TARGETS, book.places.target(indicator.code()), TargetRowWriter.PLAN);
-        int row = book.places.block(indicator.code()).year();
-        List<District> places = places(line);
+        String planCell = book.reportLayout.at(
+                ReportSheet.TARGETS, book.reportLayout.target(indicator.code()), TargetRowWriter.PLAN);
+        int row = book.reportLayout.block(indicator.code()).year();
+        List<District> places = places(indicatorRow);
         List<Row> rows = places.stream()
                 .map(place -> new Row(
                         book.words().name(place.unit()),
                         List.of(
                                 Optional.of(new CachedFormula<>(planCell, plan)),
                                 Optional.of(new CachedFormula<>(
-                                        book.places.at(
+                                        book.reportLayout.at(
                                                 ReportSheet.UNITS,
                                                 row,
-                                                book.places.column(place.unit().code())),
+                                                book.reportLayout.column(
+                                                        place.unit().code())),
                                         place.rate())))))
                 .toList();
         long below =
@@ -93,11 +99,11 @@ final class DistrictChart {
                 Long.toString(below),
                 Integer.toString(places.size()),
                 book.words().name(places.get(0).unit()),
-                book.words().number(places.get(0).rate(), line.decimals()),
+                book.words().number(places.get(0).rate(), indicatorRow.decimals()),
                 book.words().measure(indicator));
         List<Series> series = List.of(
                 new Series(Role.PLAN, book.text("chart.plan", book.words().measure(indicator))),
                 new Series(Role.ACTUAL, book.text("chart.actual", book.words().measure(indicator))));
-        return new ChartSpec(Kind.BARS, message, book.text("chart.unit"), series, rows, line.decimals());
+        return new ChartSpec(Kind.BARS, message, book.text("chart.unit"), series, rows, indicatorRow.decimals());
     }
 }

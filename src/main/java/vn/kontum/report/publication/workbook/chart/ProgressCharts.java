@@ -47,23 +47,25 @@ final class ProgressCharts {
         return worstFirst.isEmpty() ? List.of() : List.of(distance(worstFirst), course(worstFirst));
     }
 
-    private static BigDecimal percent(IndicatorRow line) {
-        return line.assessment().pace().orElseThrow().percentOfAnnualPlan();
+    private static BigDecimal percent(IndicatorRow indicatorRow) {
+        return indicatorRow.assessment().pace().orElseThrow().percentOfAnnualPlan();
     }
 
     private ChartSpec distance(List<IndicatorRow> lines) {
         List<Row> rows = new ArrayList<>();
-        for (IndicatorRow line : lines) {
-            PlanProgress pace = line.assessment().pace().orElseThrow();
-            BigDecimal plan = line.indicator().target().value().orElseThrow();
-            String forecast = cell(line, OutcomeColumns.PROJECTION) + "*100/" + cell(line, TargetRowWriter.PLAN);
-            String actual = cell(line, TargetRowWriter.YEAR) + "*100/" + cell(line, TargetRowWriter.PLAN);
-            BigDecimal projected = pace.projection().multiply(HUNDRED).divide(plan, MathContext.DECIMAL128);
+        for (IndicatorRow indicatorRow : lines) {
+            PlanProgress planProgress = indicatorRow.assessment().pace().orElseThrow();
+            BigDecimal plan = indicatorRow.indicator().target().value().orElseThrow();
+            String forecast =
+                    cell(indicatorRow, OutcomeColumns.PROJECTION) + "*100/" + cell(indicatorRow, TargetRowWriter.PLAN);
+            String actual =
+                    cell(indicatorRow, TargetRowWriter.YEAR) + "*100/" + cell(indicatorRow, TargetRowWriter.PLAN);
+            BigDecimal projected = planProgress.projection().multiply(HUNDRED).divide(plan, MathContext.DECIMAL128);
             rows.add(row(
-                    label(line),
+                    label(indicatorRow),
                     Optional.of(new CachedFormula<>("100", HUNDRED)),
                     Optional.of(new CachedFormula<>(forecast, projected)),
-                    Optional.of(new CachedFormula<>(actual, pace.percentOfAnnualPlan()))));
+                    Optional.of(new CachedFormula<>(actual, planProgress.percentOfAnnualPlan()))));
         }
         IndicatorRow worst = lines.get(0);
         String message = book.text(
@@ -74,11 +76,12 @@ final class ProgressCharts {
     }
 
     /** Number and name; a long name would take the room of its neighbours, so that programs leave those out. */
-    private String label(IndicatorRow line) {
-        String name = book.words().name(line.indicator());
+    private String label(IndicatorRow indicatorRow) {
+        String name = book.words().name(indicatorRow.indicator());
         int end = name.length() <= LONGEST_NAME ? name.length() : name.lastIndexOf(' ', LONGEST_NAME);
         String shown = end < 0 || end == name.length() ? name : book.text("chart.shortened", name.substring(0, end));
-        return book.text("chart.label", Integer.toString(line.indicator().no()), shown);
+        return book.text(
+                "chart.label", Integer.toString(indicatorRow.indicator().no()), shown);
     }
 
     /** When the year is over there is nothing to forecast. */
@@ -101,60 +104,67 @@ final class ProgressCharts {
 
     /** The first sum that the resolution names is looked at quarter by quarter. */
     private ChartSpec course(List<IndicatorRow> worstFirst) {
-        IndicatorRow line = book.report
+        IndicatorRow indicatorRow = book.report
                 .counted()
                 .filter(l -> l.assessment().pace().isPresent())
                 .findFirst()
                 .orElse(worstFirst.get(0));
-        PlanProgress pace = line.assessment().pace().orElseThrow();
+        PlanProgress planProgress = indicatorRow.assessment().pace().orElseThrow();
         List<Row> rows = new ArrayList<>();
         for (int q = 1; q <= 4; q++) {
-            rows.add(row(book.words().quarter(q), plan(line, q), forecast(line, pace, q), soFar(line, q)));
+            rows.add(row(
+                    book.words().quarter(q),
+                    plan(indicatorRow, q),
+                    forecast(indicatorRow, planProgress, q),
+                    soFar(indicatorRow, q)));
         }
         String message = book.text(
-                pace.neededPerRemainingQuarter().isPresent() ? "chart.course" : "chart.course.over",
-                book.words().name(line.indicator()),
-                book.words().number(pace.percentOfAnnualPlan(), 1),
-                book.words().number(pace.projection(), line.decimals()),
-                book.words().measure(line.indicator()));
+                planProgress.neededPerRemainingQuarter().isPresent() ? "chart.course" : "chart.course.over",
+                book.words().name(indicatorRow.indicator()),
+                book.words().number(planProgress.percentOfAnnualPlan(), 1),
+                book.words().number(planProgress.projection(), indicatorRow.decimals()),
+                book.words().measure(indicatorRow.indicator()));
         return new ChartSpec(
-                Kind.COLUMNS, message, book.text("chart.quarter"), series("chart.sum"), rows, line.decimals());
+                Kind.COLUMNS, message, book.text("chart.quarter"), series("chart.sum"), rows, indicatorRow.decimals());
     }
 
     /** The plan spread evenly over the quarters. */
-    private Optional<CachedFormula<BigDecimal>> plan(IndicatorRow line, int q) {
-        BigDecimal plan = line.indicator().target().value().orElseThrow();
+    private Optional<CachedFormula<BigDecimal>> plan(IndicatorRow indicatorRow, int q) {
+        BigDecimal plan = indicatorRow.indicator().target().value().orElseThrow();
         BigDecimal part = plan.multiply(BigDecimal.valueOf(q)).divide(BigDecimal.valueOf(4), MathContext.DECIMAL128);
-        return Optional.of(new CachedFormula<>(cell(line, TargetRowWriter.PLAN) + "*" + q + "/4", part));
+        return Optional.of(new CachedFormula<>(cell(indicatorRow, TargetRowWriter.PLAN) + "*" + q + "/4", part));
     }
 
-    private Optional<CachedFormula<BigDecimal>> forecast(IndicatorRow line, PlanProgress pace, int q) {
+    private Optional<CachedFormula<BigDecimal>> forecast(IndicatorRow indicatorRow, PlanProgress planProgress, int q) {
         if (q <= quarter) {
             return Optional.empty();
         }
-        BigDecimal soFar = line.figure().yearToDate().orElseThrow();
-        BigDecimal step = pace.projection()
+        BigDecimal soFar = indicatorRow.figure().yearToDate().orElseThrow();
+        BigDecimal step = planProgress
+                .projection()
                 .subtract(soFar)
                 .multiply(BigDecimal.valueOf(q - quarter))
                 .divide(BigDecimal.valueOf(4 - quarter), MathContext.DECIMAL128);
-        String year = cell(line, TargetRowWriter.YEAR);
-        String formula = year + "+(" + cell(line, OutcomeColumns.PROJECTION) + "-" + year + ")*" + (q - quarter) + "/"
-                + (4 - quarter);
+        String year = cell(indicatorRow, TargetRowWriter.YEAR);
+        String formula = year + "+(" + cell(indicatorRow, OutcomeColumns.PROJECTION) + "-" + year + ")*" + (q - quarter)
+                + "/" + (4 - quarter);
         return Optional.of(new CachedFormula<>(formula, soFar.add(step)));
     }
 
-    private Optional<CachedFormula<BigDecimal>> soFar(IndicatorRow line, int q) {
+    private Optional<CachedFormula<BigDecimal>> soFar(IndicatorRow indicatorRow, int q) {
         if (q > quarter) {
             return Optional.empty();
         }
-        ContributionTable block = book.report.block(line.indicator().code()).orElseThrow();
+        ContributionTable contributionTable =
+                book.report.block(indicatorRow.indicator().code()).orElseThrow();
         List<String> formulas = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (int earlier = 1; earlier <= q; earlier++) {
-            Optional<BigDecimal> value =
-                    block.quarter(earlier).flatMap(row -> row.province().counted());
+            Optional<BigDecimal> value = contributionTable
+                    .quarter(earlier)
+                    .flatMap(row -> row.province().counted());
             if (value.isPresent()) {
-                formulas.add(book.formulas.quarter(line.indicator(), earlier));
+                formulas.add(book.formulas.quarter(indicatorRow.indicator(), earlier));
                 sum = sum.add(value.get());
             }
         }
@@ -163,8 +173,10 @@ final class ProgressCharts {
                 : Optional.of(new CachedFormula<>(String.join("+", formulas), sum));
     }
 
-    private String cell(IndicatorRow line, int column) {
-        return book.places.at(
-                ReportSheet.TARGETS, book.places.target(line.indicator().code()), column);
+    private String cell(IndicatorRow indicatorRow, int column) {
+        return book.reportLayout.at(
+                ReportSheet.TARGETS,
+                book.reportLayout.target(indicatorRow.indicator().code()),
+                column);
     }
 }

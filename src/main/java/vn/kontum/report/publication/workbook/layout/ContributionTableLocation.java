@@ -27,14 +27,14 @@ public record ContributionTableLocation(
         }
     }
 
-    static ContributionTableLocation of(ContributionTable block, int first) {
+    static ContributionTableLocation of(ContributionTable contributionTable, int first) {
         int next = first + 1;
         SortedMap<Integer, Integer> quarters = new TreeMap<>();
-        for (int quarter : block.quarters().keySet()) {
+        for (int quarter : contributionTable.quarters().keySet()) {
             quarters.put(quarter, next++);
         }
         Map<String, TermLocation> terms = new LinkedHashMap<>();
-        for (ContributionTerm term : block.terms()) {
+        for (ContributionTerm term : contributionTable.terms()) {
             Optional<Integer> total = term.total().isPresent() ? Optional.of(next++) : Optional.empty();
             SortedMap<Integer, Integer> rows = new TreeMap<>();
             for (int quarter : term.quarters().keySet()) {

@@ -17,11 +17,11 @@ import vn.kontum.report.xlsx.write.DefinedNames;
  * @implNote Each must say exactly what the figure beside it was computed from.
  */
 public final class FormulaFactory {
-    private final ReportLayout places;
+    private final ReportLayout reportLayout;
     private final FactTable evidence;
 
-    FormulaFactory(ReportLayout places, FactTable evidence) {
-        this.places = places;
+    FormulaFactory(ReportLayout reportLayout, FactTable evidence) {
+        this.reportLayout = reportLayout;
         this.evidence = evidence;
     }
 
@@ -34,7 +34,7 @@ public final class FormulaFactory {
     String year(Indicator indicator) {
         String prefix = prefix();
         return indicator.additive()
-                ? prefix + cell(places.block(indicator.code()).year(), ReportLayout.PROVINCE)
+                ? prefix + cell(reportLayout.block(indicator.code()).year(), ReportLayout.PROVINCE)
                 : year(indicator, ReportLayout.PROVINCE, prefix);
     }
 
@@ -49,7 +49,7 @@ public final class FormulaFactory {
     }
 
     private String year(Indicator indicator, int column, String prefix) {
-        ContributionTableLocation place = places.block(indicator.code());
+        ContributionTableLocation place = reportLayout.block(indicator.code());
         return indicator
                 .formula()
                 .excel(name -> base(name, indicator)
@@ -57,7 +57,7 @@ public final class FormulaFactory {
     }
 
     private String quarter(Indicator indicator, int quarter, int column, String prefix) {
-        ContributionTableLocation place = places.block(indicator.code());
+        ContributionTableLocation place = reportLayout.block(indicator.code());
         return indicator
                 .formula()
                 .excel(name -> base(name, indicator)
@@ -81,7 +81,7 @@ public final class FormulaFactory {
     }
 
     private String reference(String unit, String code, Period quarter) {
-        return places.fact(evidence.position(unit, code, quarter)
+        return reportLayout.fact(evidence.position(unit, code, quarter)
                 .orElseThrow(() -> new IllegalStateException(
                         "[" + unit + " " + quarter + " " + code + "] counts but is not among the facts")));
     }
@@ -109,7 +109,7 @@ public final class FormulaFactory {
     }
 
     private String prefix() {
-        return DefinedNames.quote(places.sheet(ReportSheet.UNITS)) + "!";
+        return DefinedNames.quote(reportLayout.sheet(ReportSheet.UNITS)) + "!";
     }
 
     public static String cell(int row, int column) {

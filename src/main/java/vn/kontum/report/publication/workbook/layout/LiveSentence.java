@@ -27,9 +27,10 @@ public final class LiveSentence {
 
     /** The words of the key; of its parts those that are live stay so. */
     public CachedFormula<String> of(String key, Object... parts) {
-        String shown = book.text(key, replaced(parts, live -> shown(live.value())));
+        String shown = book.text(key, replaced(parts, cachedFormula -> shown(cachedFormula.value())));
         return new CachedFormula<>(
-                formula(book.text(key, replaced(parts, live -> OPEN + live.formula() + CLOSE))), shown);
+                formula(book.text(key, replaced(parts, cachedFormula -> OPEN + cachedFormula.formula() + CLOSE))),
+                shown);
     }
 
     /** One after the other, with commas between them. */

@@ -26,33 +26,36 @@ public final class OutcomeColumns {
         this.book = page.book();
     }
 
-    void gap(int row, IndicatorRow line) {
-        Optional<BigDecimal> gap = line.assessment().gap();
+    void gap(int row, IndicatorRow indicatorRow) {
+        Optional<BigDecimal> gap = indicatorRow.assessment().gap();
         if (gap.isEmpty()) {
-            page.mark(row, GAP, line.partial() ? MissingValue.NOT_AVAILABLE : line.mark());
+            page.mark(row, GAP, indicatorRow.partial() ? MissingValue.NOT_AVAILABLE : indicatorRow.mark());
             return;
         }
         String formula = FormulaFactory.gap(
-                line.indicator().target(), FormulaFactory.cell(row, YEAR), FormulaFactory.cell(row, PLAN));
+                indicatorRow.indicator().target(), FormulaFactory.cell(row, YEAR), FormulaFactory.cell(row, PLAN));
         page.formula(
                 row,
                 GAP,
                 new CachedFormula<>(formula, gap.get()),
-                book.difference(ReportStyle.FIGURE, line.decimals(), none(line)));
+                book.difference(ReportStyle.FIGURE, indicatorRow.decimals(), none(indicatorRow)));
     }
 
     /** Whether the difference is nothing in the digits that are printed. */
-    public static boolean none(IndicatorRow line) {
-        return line.assessment()
+    public static boolean none(IndicatorRow indicatorRow) {
+        return indicatorRow
+                .assessment()
                 .gap()
-                .filter(g -> g.setScale(line.decimals(), RoundingMode.HALF_UP).signum() == 0)
+                .filter(g -> g.setScale(indicatorRow.decimals(), RoundingMode.HALF_UP)
+                                .signum()
+                        == 0)
                 .isPresent();
     }
 
-    void percent(int row, IndicatorRow line) {
-        Optional<BigDecimal> percent = line.assessment().percentOfPlan();
+    void percent(int row, IndicatorRow indicatorRow) {
+        Optional<BigDecimal> percent = indicatorRow.assessment().percentOfPlan();
         if (percent.isEmpty()) {
-            page.mark(row, PERCENT, percentMark(line));
+            page.mark(row, PERCENT, percentMark(indicatorRow));
             return;
         }
         String formula = FormulaFactory.cell(row, YEAR) + "*100/" + FormulaFactory.cell(row, PLAN);
@@ -63,18 +66,18 @@ public final class OutcomeColumns {
                 book.number(ReportStyle.FIGURE, percentDecimals(percent.get())));
     }
 
-    private static MissingValue percentMark(IndicatorRow line) {
-        Target.Comparator comparator = line.indicator().target().comparator();
+    private static MissingValue percentMark(IndicatorRow indicatorRow) {
+        Target.Comparator comparator = indicatorRow.indicator().target().comparator();
         boolean single = comparator != Target.Comparator.RANGE
                 && comparator != Target.Comparator.APPROX
-                && line.indicator().direction() == Indicator.Direction.HIGHER_BETTER;
-        if (!single && (line.figure().yearToDate().isPresent() || line.suppressed())) {
+                && indicatorRow.indicator().direction() == Indicator.Direction.HIGHER_BETTER;
+        if (!single && (indicatorRow.figure().yearToDate().isPresent() || indicatorRow.suppressed())) {
             return MissingValue.NOT_APPLICABLE;
         }
-        if (line.partial()) {
+        if (indicatorRow.partial()) {
             return MissingValue.NOT_AVAILABLE;
         }
-        return line.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : line.mark();
+        return indicatorRow.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : indicatorRow.mark();
     }
 
     /** One digit, and more where rounding would make it 100. */
@@ -82,43 +85,43 @@ public final class OutcomeColumns {
         return Rounding.percentDecimals(percent);
     }
 
-    void projection(int row, IndicatorRow line) {
-        Optional<BigDecimal> own = line.ownEstimate();
+    void projection(int row, IndicatorRow indicatorRow) {
+        Optional<BigDecimal> own = indicatorRow.ownEstimate();
         if (own.isPresent()) {
-            String zeros = line.decimals() > 0 ? "." + "0".repeat(line.decimals()) : "";
+            String zeros = indicatorRow.decimals() > 0 ? "." + "0".repeat(indicatorRow.decimals()) : "";
             page.number(
                     row,
                     PROJECTION,
                     own.get(),
-                    book.number(ReportStyle.FIGURE, line.decimals()).format("#,##0" + zeros + "\" [e]\""));
+                    book.number(ReportStyle.FIGURE, indicatorRow.decimals()).format("#,##0" + zeros + "\" [e]\""));
             return;
         }
-        Optional<PlanProgress> pace = line.assessment().pace();
+        Optional<PlanProgress> pace = indicatorRow.assessment().pace();
         if (pace.isEmpty()) {
             page.mark(
                     row,
                     PROJECTION,
-                    line.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : line.mark());
+                    indicatorRow.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : indicatorRow.mark());
             return;
         }
         page.formula(
                 row,
                 PROJECTION,
                 new CachedFormula<>(
-                        projection(row, line, pace.get()), pace.get().projection()),
-                book.number(ReportStyle.FIGURE, line.decimals(pace.get().projection())));
+                        projection(row, indicatorRow, pace.get()), pace.get().projection()),
+                book.number(ReportStyle.FIGURE, indicatorRow.decimals(pace.get().projection())));
     }
 
     /** Like the quarters so far, or in last year's proportions. */
-    private String projection(int row, IndicatorRow line, PlanProgress pace) {
+    private String projection(int row, IndicatorRow indicatorRow, PlanProgress planProgress) {
         String year = FormulaFactory.cell(row, YEAR);
-        if (pace.method() != PlanProgress.Method.LINEAR) {
+        if (planProgress.method() != PlanProgress.Method.LINEAR) {
             return year + "*" + FormulaFactory.cell(row, PLAN) + "/"
-                    + FormulaFactory.plain(pace.expectedSeasonal().orElseThrow());
+                    + FormulaFactory.plain(planProgress.expectedSeasonal().orElseThrow());
         }
-        long done = line.indicator().dueQuarters().stream()
+        long done = indicatorRow.indicator().dueQuarters().stream()
                 .filter(q -> q <= book.report.frame().period().quarter())
                 .count();
-        return year + "*" + line.indicator().dueQuarters().size() + "/" + done;
+        return year + "*" + indicatorRow.indicator().dueQuarters().size() + "/" + done;
     }
 }

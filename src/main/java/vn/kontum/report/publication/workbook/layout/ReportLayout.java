@@ -66,10 +66,10 @@ public final class ReportLayout {
         report.blocks().forEach(b -> byCode.put(b.indicator().code(), b));
         for (Section section : report.sections()) {
             row++;
-            for (IndicatorRow line : section.lines()) {
-                ContributionTableLocation place =
-                        ContributionTableLocation.of(byCode.get(line.indicator().code()), row);
-                blocks.put(line.indicator().code(), place);
+            for (IndicatorRow indicatorRow : section.lines()) {
+                ContributionTableLocation place = ContributionTableLocation.of(
+                        byCode.get(indicatorRow.indicator().code()), row);
+                blocks.put(indicatorRow.indicator().code(), place);
                 row = place.end();
             }
         }
@@ -85,9 +85,9 @@ public final class ReportLayout {
                     section.clause(),
                     report.words().text(ReportSheet.SECTION.key(), String.format(Locale.ROOT, "%02d", number++)));
             int sectionRow = FIRST_LINE;
-            for (IndicatorRow line : section.lines()) {
-                targets.put(line.indicator().code(), row++);
-                sectionRows.put(line.indicator().code(), sectionRow++);
+            for (IndicatorRow indicatorRow : section.lines()) {
+                targets.put(indicatorRow.indicator().code(), row++);
+                sectionRows.put(indicatorRow.indicator().code(), sectionRow++);
             }
         }
     }
@@ -98,8 +98,8 @@ public final class ReportLayout {
             notes.put(note.number(), row++);
         }
         row = NotesLayout.firstMethod(report.notes().size());
-        for (IndicatorRow line : report.lines().toList()) {
-            methods.put(line.indicator().code(), row++);
+        for (IndicatorRow indicatorRow : report.lines().toList()) {
+            methods.put(indicatorRow.indicator().code(), row++);
         }
     }
 

@@ -20,15 +20,15 @@ import vn.kontum.report.xlsx.write.TemplateFile;
 public final class ReportTemplate {
     public static final String FILE = "report.xlsx";
 
-    private final StyleTemplate design;
+    private final StyleTemplate styleTemplate;
     private final Map<ReportSheet, SheetTemplate> sheets;
     private final String sha256;
 
-    private ReportTemplate(StyleTemplate design, Map<ReportSheet, String> names, String sha256) {
-        this.design = design;
+    private ReportTemplate(StyleTemplate styleTemplate, Map<ReportSheet, String> names, String sha256) {
+        this.styleTemplate = styleTemplate;
         this.sha256 = sha256;
         this.sheets = new EnumMap<>(ReportSheet.class);
-        names.forEach((key, name) -> sheets.put(key, design.sheet(name)));
+        names.forEach((key, name) -> sheets.put(key, styleTemplate.sheet(name)));
     }
 
     /**
@@ -54,8 +54,8 @@ public final class ReportTemplate {
         return sha256;
     }
 
-    public CellStyleSpec look(ReportStyle look) {
-        return design.look(look.key());
+    public CellStyleSpec look(ReportStyle reportStyle) {
+        return styleTemplate.look(reportStyle.key());
     }
 
     SheetTemplate sheet(ReportSheet key) {

@@ -41,7 +41,7 @@ public final class ReportWorkbookContext {
     public final DefinedNames names;
     public final ReportModel report;
     final ReportTemplate design;
-    public final ReportLayout places;
+    public final ReportLayout reportLayout;
     public final FormulaFactory formulas;
     private final Map<String, Integer> texts = new HashMap<>();
 
@@ -52,8 +52,8 @@ public final class ReportWorkbookContext {
         this.names = new DefinedNames(workbook);
         this.report = report;
         this.design = design;
-        this.places = new ReportLayout(report);
-        this.formulas = new FormulaFactory(places, report.evidence());
+        this.reportLayout = new ReportLayout(report);
+        this.formulas = new FormulaFactory(reportLayout, report.evidence());
     }
 
     /**
@@ -88,46 +88,47 @@ public final class ReportWorkbookContext {
         return report.words().text(key, arguments);
     }
 
-    public CellStyleSpec look(ReportStyle look) {
-        return design.look(look);
+    public CellStyleSpec look(ReportStyle reportStyle) {
+        return design.look(reportStyle);
     }
 
     /** A number look with so many digits after the comma, in the writing of the book's language. */
-    public CellStyleSpec number(ReportStyle look, int decimals) {
-        return look(look).format(format(decimals) + room(look));
+    public CellStyleSpec number(ReportStyle reportStyle, int decimals) {
+        return look(reportStyle).format(format(decimals) + room(reportStyle));
     }
 
     /** A number with a sign before it that says how exact it is. */
-    CellStyleSpec qualified(ReportStyle look, String qualifier, int decimals) {
+    CellStyleSpec qualified(ReportStyle reportStyle, String qualifier, int decimals) {
         String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";
-        return look(look).format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + room(look));
+        return look(reportStyle)
+                .format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + room(reportStyle));
     }
 
     /** As {@link #number}, but 0 reads as "nothing occurred". */
-    public CellStyleSpec nil(ReportStyle look) {
+    public CellStyleSpec nil(ReportStyle reportStyle) {
         String locale = LOCALES.get(words().vietnamese());
-        String room = room(look);
-        return look(look)
+        String room = room(reportStyle);
+        return look(reportStyle)
                 .format(locale + "#,##0" + room + ";" + locale + "-#,##0" + room + ";\"" + text("mark.nil") + "\""
                         + room);
     }
 
     /** A difference: its direction is a mark, whether that is good is said elsewhere. */
-    public CellStyleSpec difference(ReportStyle look, int decimals, boolean none) {
-        String room = room(look);
+    public CellStyleSpec difference(ReportStyle reportStyle, int decimals, boolean none) {
+        String room = room(reportStyle);
         String equal = "\"" + text("mark.equal") + "\"" + room;
         if (none) {
-            return look(look).format(equal + ";" + equal + ";" + equal);
+            return look(reportStyle).format(equal + ";" + equal + ";" + equal);
         }
         String digits = digits(decimals) + room;
         String locale = LOCALES.get(words().vietnamese());
-        return look(look)
+        return look(reportStyle)
                 .format(locale + "\"" + text("mark.up") + " \"" + digits + ";" + locale + "\"" + text("mark.down")
                         + " \"" + digits + ";" + equal);
     }
 
-    private String room(ReportStyle look) {
-        return look(look).placement().horizontal() == HorizontalAlignment.RIGHT ? ROOM : "";
+    private String room(ReportStyle reportStyle) {
+        return look(reportStyle).placement().horizontal() == HorizontalAlignment.RIGHT ? ROOM : "";
     }
 
     public String format(int decimals) {
@@ -156,28 +157,30 @@ public final class ReportWorkbookContext {
     }
 
     /** Who is missing from a figure, and how far it could still move. */
-    public String partial(IndicatorRow line) {
-        String missing = line.figure().yearCoverage().missing().stream()
+    public String partial(IndicatorRow indicatorRow) {
+        String missing = indicatorRow.figure().yearCoverage().missing().stream()
                 .map(report.frame()::unit)
                 .collect(Collectors.joining(", "));
         return text("partial.comment", missing)
-                + bounds(line).map(b -> " " + text("partial.bounds", b)).orElse("");
+                + bounds(indicatorRow).map(b -> " " + text("partial.bounds", b)).orElse("");
     }
 
     /** From where to where the figure could move with what the missing units may say. */
-    public Optional<String> bounds(IndicatorRow line) {
-        return line.assessment()
+    public Optional<String> bounds(IndicatorRow indicatorRow) {
+        return indicatorRow
+                .assessment()
                 .possible()
                 .map(range -> text(
                         "range",
-                        words().number(range.low(), line.decimals()),
-                        words().number(range.high(), line.decimals())));
+                        words().number(range.low(), indicatorRow.decimals()),
+                        words().number(range.high(), indicatorRow.decimals())));
     }
 
     /** Icon and word, and that it is an estimate where it rests on one. */
-    public String verdictText(IndicatorRow line) {
-        String verdict = words().verdict(line.assessment().verdict());
-        return line.estimated() && FINAL.contains(line.assessment().verdict())
+    public String verdictText(IndicatorRow indicatorRow) {
+        String verdict = words().verdict(indicatorRow.assessment().verdict());
+        return indicatorRow.estimated()
+                        && FINAL.contains(indicatorRow.assessment().verdict())
                 ? text("verdict.estimated", verdict)
                 : verdict;
     }
@@ -191,9 +194,9 @@ public final class ReportWorkbookContext {
                 : plain;
     }
 
-    public CellStyleSpec verdict(IndicatorRow line) {
+    public CellStyleSpec verdict(IndicatorRow indicatorRow) {
         return look(
-                switch (line.assessment().verdict()) {
+                switch (indicatorRow.assessment().verdict()) {
                     case MET, EXCEEDED -> ReportStyle.VERDICT_GOOD;
                     case NOT_MET -> ReportStyle.VERDICT_BAD;
                     case AT_RISK, INSUFFICIENT -> ReportStyle.VERDICT_RISK;

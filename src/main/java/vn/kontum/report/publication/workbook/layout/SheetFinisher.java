@@ -33,28 +33,29 @@ public final class SheetFinisher {
         this.page = page;
     }
 
-    public void finish(ReportSheet key, PrintFrame frame) {
+    public void finish(ReportSheet key, PrintFrame printFrame) {
         XSSFSheet sheet = page.sheet;
         page.fitRows();
         sheet.setActiveCell(CellAddress.A1);
-        if (frame.headTo() >= 0) {
-            sheet.createFreezePane(frame.frozenColumns(), frame.headTo() + 1);
-            sheet.setRepeatingRows(new CellRangeAddress(frame.headFrom(), frame.headTo(), -1, -1));
+        if (printFrame.headTo() >= 0) {
+            sheet.createFreezePane(printFrame.frozenColumns(), printFrame.headTo() + 1);
+            sheet.setRepeatingRows(new CellRangeAddress(printFrame.headFrom(), printFrame.headTo(), -1, -1));
         }
         sheet.setZoom(100);
         sheet.setDisplayGridlines(false);
         page.book()
                 .workbook
-                .setPrintArea(page.book().workbook.getSheetIndex(sheet), 0, frame.lastColumn(), 0, frame.lastRow());
+                .setPrintArea(
+                        page.book().workbook.getSheetIndex(sheet), 0, printFrame.lastColumn(), 0, printFrame.lastRow());
         SheetTemplate design = page.book().design.sheet(key);
         footer(design);
-        breaks(design, frame);
+        breaks(design, printFrame);
         protect();
     }
 
     /** Heads belong to a table; where that ends on the first page, what follows it is not told under its heads. */
-    public void repeatHeadsOnlyBeyondOnePage(ReportSheet key, PrintFrame frame, int tableEnd) {
-        if (heights(0, tableEnd + 1) <= pageHeight(page.book().design.sheet(key), frame)) {
+    public void repeatHeadsOnlyBeyondOnePage(ReportSheet key, PrintFrame printFrame, int tableEnd) {
+        if (heights(0, tableEnd + 1) <= pageHeight(page.book().design.sheet(key), printFrame)) {
             page.sheet.setRepeatingRows(null);
         }
     }
@@ -81,12 +82,12 @@ public final class SheetFinisher {
     }
 
     /** Ends pages between groups: before one that would be torn, and where too little room is left to begin one. */
-    private void breaks(SheetTemplate design, PrintFrame frame) {
-        double room = pageHeight(design, frame) - heights(frame.headFrom(), frame.headTo() + 1);
-        double used = frame.headFrom() < 0 ? 0 : heights(0, frame.headFrom());
-        for (int i = 0; i < frame.breaks().size(); i++) {
-            int from = frame.breaks().get(i);
-            int to = i + 1 < frame.breaks().size() ? frame.breaks().get(i + 1) : frame.lastRow() + 1;
+    private void breaks(SheetTemplate design, PrintFrame printFrame) {
+        double room = pageHeight(design, printFrame) - heights(printFrame.headFrom(), printFrame.headTo() + 1);
+        double used = printFrame.headFrom() < 0 ? 0 : heights(0, printFrame.headFrom());
+        for (int i = 0; i < printFrame.breaks().size(); i++) {
+            int from = printFrame.breaks().get(i);
+            int to = i + 1 < printFrame.breaks().size() ? printFrame.breaks().get(i + 1) : printFrame.lastRow() + 1;
             double group = heights(from, to);
             boolean torn = used + group > room && (group <= room || used > room * MOST_USED);
             if (i > 0 && torn) {
@@ -97,12 +98,12 @@ public final class SheetFinisher {
         }
     }
 
-    private double pageHeight(SheetTemplate design, PrintFrame frame) {
+    private double pageHeight(SheetTemplate design, PrintFrame printFrame) {
         SheetTemplate.PageSetup paper = design.page();
         List<Double> margins = paper.margins();
         double width = (paper.landscape() ? A4_LONG : A4_SHORT) - margins.get(0) - margins.get(1);
         double height = (paper.landscape() ? A4_SHORT : A4_LONG) - margins.get(2) - margins.get(3);
-        double needed = page.widthUpTo(frame.lastColumn()) / DIGITS_PER_INCH;
+        double needed = page.widthUpTo(printFrame.lastColumn()) / DIGITS_PER_INCH;
         return height * POINTS_PER_INCH / Math.min(1, width / needed);
     }
 

@@ -59,8 +59,8 @@ public final class SheetWriter {
         return cell;
     }
 
-    public XSSFCell text(int row, int column, String text, ReportStyle look) {
-        return text(row, column, text, book.look(look));
+    public XSSFCell text(int row, int column, String text, ReportStyle reportStyle) {
+        return text(row, column, text, book.look(reportStyle));
     }
 
     /** What stands in place of a number. */
@@ -69,12 +69,12 @@ public final class SheetWriter {
     }
 
     /** Text over several columns of a row. */
-    public XSSFCell across(ColumnRange span, String text, CellStyleSpec look) {
-        XSSFCell first = cell(span.row(), span.from());
-        fill(span, look);
+    public XSSFCell across(ColumnRange columnRange, String text, CellStyleSpec look) {
+        XSSFCell first = cell(columnRange.row(), columnRange.from());
+        fill(columnRange, look);
         book.say(first, text, look);
-        merge(span);
-        need(span.row(), text, look, width(span.from(), span.to()));
+        merge(columnRange);
+        need(columnRange.row(), text, look, width(columnRange.from(), columnRange.to()));
         return first;
     }
 
@@ -82,27 +82,27 @@ public final class SheetWriter {
      * As {@link #across(Span, String, Look)}, but the text stands in the sheet itself and not among the texts of the
      * book.
      */
-    public XSSFCell acrossInline(ColumnRange span, String text, ReportStyle look) {
-        CellStyleSpec cellLook = book.look(look);
-        XSSFCell first = cell(span.row(), span.from());
-        fill(span, cellLook);
+    public XSSFCell acrossInline(ColumnRange columnRange, String text, ReportStyle reportStyle) {
+        CellStyleSpec cellLook = book.look(reportStyle);
+        XSSFCell first = cell(columnRange.row(), columnRange.from());
+        fill(columnRange, cellLook);
         book.sayInline(first, text, cellLook);
-        merge(span);
-        need(span.row(), text, cellLook, width(span.from(), span.to()));
+        merge(columnRange);
+        need(columnRange.row(), text, cellLook, width(columnRange.from(), columnRange.to()));
         return first;
     }
 
-    public XSSFCell across(ColumnRange span, String text, ReportStyle look) {
-        return across(span, text, book.look(look));
+    public XSSFCell across(ColumnRange columnRange, String text, ReportStyle reportStyle) {
+        return across(columnRange, text, book.look(reportStyle));
     }
 
     /** A sentence that is made of cells, over several columns of a row. */
-    public XSSFCell across(ColumnRange span, CachedFormula<String> live, CellStyleSpec look) {
-        fill(span, look);
-        merge(span);
-        XSSFCell first = cell(span.row(), span.from());
-        CachedFormulaWriter.set(first, live.formula(), live.value());
-        need(span.row(), live.value(), look, width(span.from(), span.to()));
+    public XSSFCell across(ColumnRange columnRange, CachedFormula<String> cachedFormula, CellStyleSpec look) {
+        fill(columnRange, look);
+        merge(columnRange);
+        XSSFCell first = cell(columnRange.row(), columnRange.from());
+        CachedFormulaWriter.set(first, cachedFormula.formula(), cachedFormula.value());
+        need(columnRange.row(), cachedFormula.value(), look, width(columnRange.from(), columnRange.to()));
         return first;
     }
 
@@ -115,16 +115,17 @@ public final class SheetWriter {
         return first;
     }
 
-    void merge(ColumnRange span) {
-        if (span.to() > span.from()) {
-            sheet.addMergedRegion(new CellRangeAddress(span.row(), span.row(), span.from(), span.to()));
+    void merge(ColumnRange columnRange) {
+        if (columnRange.to() > columnRange.from()) {
+            sheet.addMergedRegion(
+                    new CellRangeAddress(columnRange.row(), columnRange.row(), columnRange.from(), columnRange.to()));
         }
     }
 
     /** Gives every cell of a stretch that has none yet this look. */
-    public void fill(ColumnRange span, CellStyleSpec look) {
-        for (int column = span.from(); column <= span.to(); column++) {
-            book.styles.apply(cell(span.row(), column), look);
+    public void fill(ColumnRange columnRange, CellStyleSpec look) {
+        for (int column = columnRange.from(); column <= columnRange.to(); column++) {
+            book.styles.apply(cell(columnRange.row(), column), look);
         }
     }
 
@@ -135,18 +136,18 @@ public final class SheetWriter {
         return cell;
     }
 
-    public XSSFCell formula(int row, int column, CachedFormula<BigDecimal> live, CellStyleSpec look) {
+    public XSSFCell formula(int row, int column, CachedFormula<BigDecimal> cachedFormula, CellStyleSpec look) {
         XSSFCell cell = cell(row, column);
-        CachedFormulaWriter.set(cell, live.formula(), live.value());
+        CachedFormulaWriter.set(cell, cachedFormula.formula(), cachedFormula.value());
         book.styles.apply(cell, look);
         return cell;
     }
 
-    public XSSFCell says(int row, int column, CachedFormula<String> live, CellStyleSpec look) {
+    public XSSFCell says(int row, int column, CachedFormula<String> cachedFormula, CellStyleSpec look) {
         XSSFCell cell = cell(row, column);
-        CachedFormulaWriter.set(cell, live.formula(), live.value());
+        CachedFormulaWriter.set(cell, cachedFormula.formula(), cachedFormula.value());
         book.styles.apply(cell, look);
-        need(row, live.value(), look, width(column, column));
+        need(row, cachedFormula.value(), look, width(column, column));
         return cell;
     }
 

@@ -56,9 +56,9 @@ public final class TableHeader {
         }
     }
 
-    public void heads(int row, List<String> heads, ReportStyle look) {
+    public void heads(int row, List<String> heads, ReportStyle reportStyle) {
         for (int column = 0; column < heads.size(); column++) {
-            page.text(row, column, heads.get(column), look);
+            page.text(row, column, heads.get(column), reportStyle);
         }
     }
 
@@ -87,12 +87,13 @@ public final class TableHeader {
     }
 
     public String period() {
-        ReportFormatter words = book.words();
-        String name = words.period(book.report.frame().period());
+        ReportFormatter reportFormatter = book.words();
+        String name = reportFormatter.period(book.report.frame().period());
         return book.report
                 .frame()
                 .window()
-                .map((ReportingWindow w) -> words.text("period.window", name, words.date(w.from()), words.date(w.to())))
+                .map((ReportingWindow w) -> reportFormatter.text(
+                        "period.window", name, reportFormatter.date(w.from()), reportFormatter.date(w.to())))
                 .orElse(name);
     }
 

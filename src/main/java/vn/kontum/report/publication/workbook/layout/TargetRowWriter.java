@@ -36,10 +36,10 @@ public final class TargetRowWriter {
         this.outcome = new OutcomeColumns(page);
     }
 
-    public void write(int row, IndicatorRow line) {
-        Indicator indicator = line.indicator();
+    public void write(int row, IndicatorRow indicatorRow) {
+        Indicator indicator = indicatorRow.indicator();
         XSSFCell number = page.text(row, 0, Integer.toString(indicator.no()), ReportStyle.NUMBER);
-        page.link(number, book.places.at(ReportSheet.NOTES, book.places.method(indicator.code()), 0));
+        page.link(number, book.reportLayout.at(ReportSheet.NOTES, book.reportLayout.method(indicator.code()), 0));
         page.text(row, 1, indicator.code(), ReportStyle.CODE);
         page.text(
                 row,
@@ -48,55 +48,60 @@ public final class TargetRowWriter {
                 indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME);
         page.text(row, 3, book.words().measure(indicator), ReportStyle.SHORT);
         page.text(row, 4, rule(indicator.target()), ReportStyle.SHORT);
-        plan(row, line);
-        previous(row, line);
-        lastYear(row, line);
-        quarter(row, line);
-        year(row, line);
-        outcome.gap(row, line);
-        outcome.percent(row, line);
-        outcome.projection(row, line);
-        page.text(row, VERDICT, book.verdictText(line), book.verdict(line));
+        plan(row, indicatorRow);
+        previous(row, indicatorRow);
+        lastYear(row, indicatorRow);
+        quarter(row, indicatorRow);
+        year(row, indicatorRow);
+        outcome.gap(row, indicatorRow);
+        outcome.percent(row, indicatorRow);
+        outcome.projection(row, indicatorRow);
+        page.text(row, VERDICT, book.verdictText(indicatorRow), book.verdict(indicatorRow));
         page.text(row, VERDICT + 1, owner(indicator), ReportStyle.TEXT);
-        notes(row, line);
+        notes(row, indicatorRow);
     }
 
     private String rule(Target target) {
         return book.text("rule." + target.comparator(), book.words().exact(target.tolerancePercent()));
     }
 
-    private void plan(int row, IndicatorRow line) {
-        Target target = line.indicator().target();
+    private void plan(int row, IndicatorRow indicatorRow) {
+        Target target = indicatorRow.indicator().target();
         target.value()
                 .ifPresentOrElse(
                         plan -> page.number(row, PLAN, plan, book.number(ReportStyle.FIGURE, decimals(plan))),
                         () -> page.text(row, PLAN, book.range(target), ReportStyle.MARK));
-        book.names.add("CT_" + line.indicator().code() + "_KH", page.name, new CellAddress(row, PLAN));
+        book.names.add("CT_" + indicatorRow.indicator().code() + "_KH", page.name, new CellAddress(row, PLAN));
     }
 
-    private void previous(int row, IndicatorRow line) {
-        line.previous()
+    private void previous(int row, IndicatorRow indicatorRow) {
+        indicatorRow
+                .previous()
                 .ifPresentOrElse(
                         earlier -> page.formula(
                                 row,
                                 PREVIOUS,
                                 new CachedFormula<>(
-                                        book.formulas.quarter(line.indicator(), earlier.quarter()), earlier.value()),
-                                book.number(ReportStyle.FIGURE, line.indicator().decimals())),
-                        () -> page.mark(row, PREVIOUS, earlierMark(line)));
+                                        book.formulas.quarter(indicatorRow.indicator(), earlier.quarter()),
+                                        earlier.value()),
+                                book.number(
+                                        ReportStyle.FIGURE,
+                                        indicatorRow.indicator().decimals())),
+                        () -> page.mark(row, PREVIOUS, earlierMark(indicatorRow)));
     }
 
     /** In the first quarter the quarter before is last year's; later there may have been nothing to report yet. */
-    private MissingValue earlierMark(IndicatorRow line) {
+    private MissingValue earlierMark(IndicatorRow indicatorRow) {
         int quarter = book.report.frame().period().quarter();
         boolean asked = quarter == 1
-                || line.indicator().dueQuarters().stream().anyMatch(q -> q < quarter)
-                        && !line.indicator().annualOnly();
+                || indicatorRow.indicator().dueQuarters().stream().anyMatch(q -> q < quarter)
+                        && !indicatorRow.indicator().annualOnly();
         return asked ? MissingValue.NOT_AVAILABLE : MissingValue.NOT_ASKED;
     }
 
-    private void lastYear(int row, IndicatorRow line) {
-        line.lastYear()
+    private void lastYear(int row, IndicatorRow indicatorRow) {
+        indicatorRow
+                .lastYear()
                 .ifPresentOrElse(
                         published -> published(row, published),
                         () -> page.mark(row, LAST_YEAR, MissingValue.NOT_AVAILABLE));
@@ -107,50 +112,58 @@ public final class TargetRowWriter {
         page.number(row, LAST_YEAR, published.value(), look);
     }
 
-    private void quarter(int row, IndicatorRow line) {
-        Optional<BigDecimal> value = line.figure().value();
-        if (value.isPresent() && line.imputed() && line.indicator().annualOnly()) {
-            page.number(row, QUARTER, value.get(), book.number(ReportStyle.FIGURE, line.decimals()));
+    private void quarter(int row, IndicatorRow indicatorRow) {
+        Optional<BigDecimal> value = indicatorRow.figure().value();
+        if (value.isPresent()
+                && indicatorRow.imputed()
+                && indicatorRow.indicator().annualOnly()) {
+            page.number(row, QUARTER, value.get(), book.number(ReportStyle.FIGURE, indicatorRow.decimals()));
         } else if (value.isPresent()) {
             String formula = book.formulas.quarter(
-                    line.indicator(), book.report.frame().period().quarter());
-            int decimals = Math.max(line.decimals(), line.indicator().additive() ? 0 : line.decimals(value.get()));
+                    indicatorRow.indicator(), book.report.frame().period().quarter());
+            int decimals = Math.max(
+                    indicatorRow.decimals(),
+                    indicatorRow.indicator().additive() ? 0 : indicatorRow.decimals(value.get()));
             page.formula(
                     row, QUARTER, new CachedFormula<>(formula, value.get()), book.number(ReportStyle.FIGURE, decimals));
         } else {
-            page.mark(row, QUARTER, line.figure().due() ? line.mark() : notThisQuarter(line));
+            page.mark(row, QUARTER, indicatorRow.figure().due() ? indicatorRow.mark() : notThisQuarter(indicatorRow));
         }
     }
 
-    private MissingValue notThisQuarter(IndicatorRow line) {
+    private MissingValue notThisQuarter(IndicatorRow indicatorRow) {
         int quarter = book.report.frame().period().quarter();
-        return line.indicator().dueQuarters().stream().anyMatch(q -> q > quarter)
-                        || line.indicator().annualOnly()
+        return indicatorRow.indicator().dueQuarters().stream().anyMatch(q -> q > quarter)
+                        || indicatorRow.indicator().annualOnly()
                 ? MissingValue.NOT_YET
                 : MissingValue.NOT_ASKED;
     }
 
-    private void year(int row, IndicatorRow line) {
+    private void year(int row, IndicatorRow indicatorRow) {
         CellAddress at = new CellAddress(row, YEAR);
-        book.names.add("CT_" + line.indicator().code() + "_TH", page.name, at);
-        XSSFCell cell = line.figure()
+        book.names.add("CT_" + indicatorRow.indicator().code() + "_TH", page.name, at);
+        XSSFCell cell = indicatorRow
+                .figure()
                 .yearToDate()
-                .map(value -> year(row, line, value))
-                .orElseGet(() -> page.mark(row, YEAR, line.mark()));
-        page.link(cell, book.places.province(line.indicator().code()));
-        if (line.partial() || line.suppressed() && line.figure().yearCoverage().reported() > 0) {
-            page.comment(cell, book.partial(line));
+                .map(value -> year(row, indicatorRow, value))
+                .orElseGet(() -> page.mark(row, YEAR, indicatorRow.mark()));
+        page.link(cell, book.reportLayout.province(indicatorRow.indicator().code()));
+        if (indicatorRow.partial()
+                || indicatorRow.suppressed()
+                        && indicatorRow.figure().yearCoverage().reported() > 0) {
+            page.comment(cell, book.partial(indicatorRow));
         }
     }
 
     /** What follows from others stands as a number: the tables do not add up to it. */
-    private XSSFCell year(int row, IndicatorRow line, BigDecimal value) {
-        CellStyleSpec look = line.assessment().status() == FigureStatus.LOWER_BOUND
-                ? book.qualified(ReportStyle.STRONG_FIGURE, book.text("at.least"), line.decimals())
-                : book.number(ReportStyle.STRONG_FIGURE, line.decimals());
-        return line.imputed()
+    private XSSFCell year(int row, IndicatorRow indicatorRow, BigDecimal value) {
+        CellStyleSpec look = indicatorRow.assessment().status() == FigureStatus.LOWER_BOUND
+                ? book.qualified(ReportStyle.STRONG_FIGURE, book.text("at.least"), indicatorRow.decimals())
+                : book.number(ReportStyle.STRONG_FIGURE, indicatorRow.decimals());
+        return indicatorRow.imputed()
                 ? page.number(row, YEAR, value, look)
-                : page.formula(row, YEAR, new CachedFormula<>(book.formulas.year(line.indicator()), value), look);
+                : page.formula(
+                        row, YEAR, new CachedFormula<>(book.formulas.year(indicatorRow.indicator()), value), look);
     }
 
     private String owner(Indicator indicator) {
@@ -163,26 +176,30 @@ public final class TargetRowWriter {
                         .orElse(indicator.owner());
     }
 
-    private void notes(int row, IndicatorRow line) {
+    private void notes(int row, IndicatorRow indicatorRow) {
         List<String> marks = new ArrayList<>();
-        if (line.indicator().target().aspiration()) {
+        if (indicatorRow.indicator().target().aspiration()) {
             marks.add(book.text("aspiration"));
         }
-        if (line.partial()) {
+        if (indicatorRow.partial()) {
             marks.add(book.text("partial"));
         }
-        if (line.imputed()) {
+        if (indicatorRow.imputed()) {
             marks.add(ObservationStatus.ESTIMATED.bracketed());
         }
-        if (line.suppressed()) {
-            line.assessment()
+        if (indicatorRow.suppressed()) {
+            indicatorRow
+                    .assessment()
                     .expected()
                     .ifPresent(range ->
-                            marks.add(book.text("expected", book.words().range(range, line.decimals()))));
+                            marks.add(book.text("expected", book.words().range(range, indicatorRow.decimals()))));
         }
-        line.assessment().leaning().ifPresent(leaning -> marks.add(book.words().leaning(leaning)));
-        if (!line.notes().isEmpty()) {
-            marks.add(line.notes().stream()
+        indicatorRow
+                .assessment()
+                .leaning()
+                .ifPresent(leaning -> marks.add(book.words().leaning(leaning)));
+        if (!indicatorRow.notes().isEmpty()) {
+            marks.add(indicatorRow.notes().stream()
                     .map(n -> book.text("note.mark", Integer.toString(n)))
                     .collect(Collectors.joining(" ")));
         }

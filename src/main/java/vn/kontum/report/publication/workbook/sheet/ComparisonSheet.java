@@ -34,7 +34,7 @@ public final class ComparisonSheet {
 
     public ComparisonSheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.COMPARISON, book.places.sheet(ReportSheet.COMPARISON));
+        this.page = new SheetWriter(book, ReportSheet.COMPARISON, book.reportLayout.sheet(ReportSheet.COMPARISON));
         book.report.lines().forEach(l -> lines.put(l.indicator().code(), l));
     }
 
@@ -89,9 +89,9 @@ public final class ComparisonSheet {
     }
 
     private void row(int row, Revision revision) {
-        IndicatorRow line =
+        IndicatorRow indicatorRow =
                 Optional.ofNullable(lines.get(revision.indicator().code())).orElseThrow();
-        int decimals = decimals(revision, line.decimals());
+        int decimals = decimals(revision, indicatorRow.decimals());
         page.text(row, 0, Integer.toString(revision.indicator().no()), ReportStyle.NUMBER);
         page.text(row, 1, book.name(revision.indicator()), ReportStyle.NAME);
         page.text(row, 2, book.words().measure(revision.indicator()), ReportStyle.SHORT);
@@ -100,14 +100,16 @@ public final class ComparisonSheet {
                 .ifPresentOrElse(
                         v -> page.number(row, 3, v, book.number(ReportStyle.FIGURE, decimals)),
                         () -> page.mark(row, 3, MissingValue.NOT_AVAILABLE));
-        String now = book.places.at(
-                ReportSheet.TARGETS, book.places.target(revision.indicator().code()), TargetRowWriter.YEAR);
+        String now = book.reportLayout.at(
+                ReportSheet.TARGETS,
+                book.reportLayout.target(revision.indicator().code()),
+                TargetRowWriter.YEAR);
         page.link(
                 revision.now()
                         .value()
                         .map(v -> page.formula(
                                 row, 4, new CachedFormula<>(now, v), book.number(ReportStyle.STRONG_FIGURE, decimals)))
-                        .orElseGet(() -> page.mark(row, 4, line.mark())),
+                        .orElseGet(() -> page.mark(row, 4, indicatorRow.mark())),
                 now);
         difference(row, revision, decimals);
         page.text(row, 6, book.words().verdict(revision.before().verdict()), ReportStyle.TEXT);

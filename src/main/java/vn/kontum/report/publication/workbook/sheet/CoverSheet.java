@@ -24,7 +24,7 @@ public final class CoverSheet {
 
     public CoverSheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.COVER, book.places.sheet(ReportSheet.COVER));
+        this.page = new SheetWriter(book, ReportSheet.COVER, book.reportLayout.sheet(ReportSheet.COVER));
     }
 
     public void write() {
@@ -83,7 +83,7 @@ public final class CoverSheet {
         CachedFormula<String> of = new LiveSentence(book)
                 .of("coverage", UnitStatusCountsBlock.received(book), UnitStatusCountsBlock.expected(book));
         XSSFCell cell = page.says(next, 1, of, book.look(ReportStyle.COVER_VALUE));
-        page.link(cell, book.places.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0));
+        page.link(cell, book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0));
         next++;
     }
 
@@ -99,7 +99,7 @@ public final class CoverSheet {
 
     private String about(String sheet) {
         return book.report.sections().stream()
-                .filter(s -> book.places.section(s.clause()).equals(sheet))
+                .filter(s -> book.reportLayout.section(s.clause()).equals(sheet))
                 .findFirst()
                 .map(s -> TargetsSheet.title(book, s))
                 .orElseGet(() -> book.text("about." + key(sheet)));
@@ -107,15 +107,15 @@ public final class CoverSheet {
 
     private ReportSheet key(String sheet) {
         for (ReportSheet key : ReportSheet.values()) {
-            if (key != ReportSheet.SECTION && book.places.sheet(key).equals(sheet)) {
+            if (key != ReportSheet.SECTION && book.reportLayout.sheet(key).equals(sheet)) {
                 return key;
             }
         }
         throw new IllegalStateException("[" + sheet + "] is no sheet of the book");
     }
 
-    private void line(String text, ReportStyle look) {
-        page.across(new ColumnRange(next++, 0, 1), text, look);
+    private void line(String text, ReportStyle reportStyle) {
+        page.across(new ColumnRange(next++, 0, 1), text, reportStyle);
     }
 
     private void fact(String label, String value) {

@@ -39,7 +39,7 @@ public final class DataSheet {
 
     public DataSheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.DATA, book.places.sheet(ReportSheet.DATA));
+        this.page = new SheetWriter(book, ReportSheet.DATA, book.reportLayout.sheet(ReportSheet.DATA));
     }
 
     public void write() {
@@ -92,7 +92,7 @@ public final class DataSheet {
         page.text(row, 11, fact.note(), ReportStyle.DATA_TEXT);
         XSSFCell source = page.text(
                 row, SOURCE, book.text("source.link", Integer.toString(fact.source())), ReportStyle.DATA_LINK);
-        page.link(source, book.places.at(ReportSheet.SOURCES, ReportLayout.FIRST_FACT + fact.source() - 1, 0));
+        page.link(source, book.reportLayout.at(ReportSheet.SOURCES, ReportLayout.FIRST_FACT + fact.source() - 1, 0));
     }
 
     private void value(int row, FactRow fact) {

@@ -23,7 +23,7 @@ public final class HistorySheet {
 
     public HistorySheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.HISTORY, book.places.sheet(ReportSheet.HISTORY));
+        this.page = new SheetWriter(book, ReportSheet.HISTORY, book.reportLayout.sheet(ReportSheet.HISTORY));
     }
 
     public void write() {

@@ -35,7 +35,7 @@ public final class NotesSheet {
 
     public NotesSheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.NOTES, book.places.sheet(ReportSheet.NOTES));
+        this.page = new SheetWriter(book, ReportSheet.NOTES, book.reportLayout.sheet(ReportSheet.NOTES));
         this.head = new TableHeader(page);
     }
 
@@ -67,7 +67,7 @@ public final class NotesSheet {
         page.across(
                 new ColumnRange(NotesLayout.FIRST_NOTE - 1, 2, LAST_COLUMN), book.text("notes.text"), ReportStyle.HEAD);
         for (Note note : book.report.notes()) {
-            note(book.places.note(note.number()), note);
+            note(book.reportLayout.note(note.number()), note);
         }
         if (book.report.notes().isEmpty()) {
             page.across(
@@ -82,12 +82,12 @@ public final class NotesSheet {
         XSSFCell mark = page.text(row, 0, book.text("note.mark", Integer.toString(note.number())), ReportStyle.LINK);
         page.link(
                 mark,
-                book.places.at(
+                book.reportLayout.at(
                         ReportSheet.TARGETS,
-                        book.places.target(bearers.get(0).indicator().code()),
+                        book.reportLayout.target(bearers.get(0).indicator().code()),
                         TargetRowWriter.VERDICT + 2));
         String numbers = bearers.stream()
-                .map(line -> Integer.toString(line.indicator().no()))
+                .map(indicatorRow -> Integer.toString(indicatorRow.indicator().no()))
                 .collect(Collectors.joining(", "));
         page.text(row, 1, numbers, ReportStyle.SHORT);
         page.across(new ColumnRange(row, 2, LAST_COLUMN), note.text(), ReportStyle.TEXT);
@@ -105,8 +105,8 @@ public final class NotesSheet {
         head.heads(
                 heading + 1, METHOD.stream().map(c -> book.text("method." + c)).toList(), ReportStyle.HEAD);
         int row = heading + 2;
-        for (IndicatorRow line : book.report.lines().toList()) {
-            method(row++, line.indicator());
+        for (IndicatorRow indicatorRow : book.report.lines().toList()) {
+            method(row++, indicatorRow.indicator());
         }
         return row;
     }

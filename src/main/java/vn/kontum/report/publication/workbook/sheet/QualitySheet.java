@@ -38,7 +38,7 @@ public final class QualitySheet {
 
     public QualitySheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.QUALITY, book.places.sheet(ReportSheet.QUALITY));
+        this.page = new SheetWriter(book, ReportSheet.QUALITY, book.reportLayout.sheet(ReportSheet.QUALITY));
         this.head = new TableHeader(page);
     }
 
@@ -215,14 +215,14 @@ public final class QualitySheet {
     }
 
     /** The last text has the room of two columns. An empty one lends its room to the text before it. */
-    private void cells(List<String> texts, ReportStyle look) {
+    private void cells(List<String> texts, ReportStyle reportStyle) {
         for (int column = 0; column < texts.size(); column++) {
             boolean last = column == texts.size() - 1;
             boolean lent = !last && texts.get(column + 1).isEmpty();
             if (last || lent) {
-                page.across(new ColumnRange(next, column, column + 1), texts.get(column), look);
+                page.across(new ColumnRange(next, column, column + 1), texts.get(column), reportStyle);
             } else if (!texts.get(column).isEmpty()) {
-                page.text(next, column, texts.get(column), look);
+                page.text(next, column, texts.get(column), reportStyle);
             }
         }
         next++;

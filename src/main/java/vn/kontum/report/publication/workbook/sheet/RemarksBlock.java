@@ -32,13 +32,13 @@ final class RemarksBlock {
         page.across(new ColumnRange(first, 0, columns - 1), book.text("section.remarks"), ReportStyle.HEADING);
         NarrativeWriter sentences = new NarrativeWriter(book.report.frame());
         int row = first;
-        for (IndicatorRow line : said) {
+        for (IndicatorRow indicatorRow : said) {
             row++;
-            String code = line.indicator().code();
+            String code = indicatorRow.indicator().code();
             XSSFCell number =
-                    page.text(row, 0, Integer.toString(line.indicator().no()), ReportStyle.NUMBER);
-            page.link(number, book.places.at(ReportSheet.TARGETS, book.places.target(code), 0));
-            page.across(new ColumnRange(row, 1, columns - 1), sentences.of(line), ReportStyle.TEXT);
+                    page.text(row, 0, Integer.toString(indicatorRow.indicator().no()), ReportStyle.NUMBER);
+            page.link(number, book.reportLayout.at(ReportSheet.TARGETS, book.reportLayout.target(code), 0));
+            page.across(new ColumnRange(row, 1, columns - 1), sentences.of(indicatorRow), ReportStyle.TEXT);
         }
         return row;
     }

@@ -37,44 +37,48 @@ final class SectionRowWriter {
         this.book = page.book();
     }
 
-    void write(int row, IndicatorRow line) {
-        Indicator indicator = line.indicator();
+    void write(int row, IndicatorRow indicatorRow) {
+        Indicator indicator = indicatorRow.indicator();
         XSSFCell number = page.text(row, 0, Integer.toString(indicator.no()), ReportStyle.NUMBER);
-        page.link(number, target(line, 0));
+        page.link(number, target(indicatorRow, 0));
         page.text(
                 row,
                 1,
                 book.name(indicator),
                 indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME);
         page.text(row, 2, book.words().measure(indicator), ReportStyle.SHORT);
-        plan(row, line);
+        plan(row, indicatorRow);
         for (int quarter = 1; quarter <= 4; quarter++) {
-            quarter(row, line, quarter);
+            quarter(row, indicatorRow, quarter);
         }
-        year(row, line);
-        needed(row, line);
-        projection(row, line);
-        page.text(row, YEAR + 3, book.bounds(line).orElse(book.text("none")), ReportStyle.SHORT);
-        coverage(row, line);
+        year(row, indicatorRow);
+        needed(row, indicatorRow);
+        projection(row, indicatorRow);
+        page.text(row, YEAR + 3, book.bounds(indicatorRow).orElse(book.text("none")), ReportStyle.SHORT);
+        coverage(row, indicatorRow);
         page.text(
                 row,
                 YEAR + 6,
-                line.letter()
+                indicatorRow
+                        .letter()
                         .map(ObservationStatus::bracketed)
                         .filter(l -> !l.isEmpty())
                         .orElse(book.text("none")),
                 ReportStyle.SHORT);
-        page.text(row, YEAR + 7, book.verdictText(line), book.verdict(line));
+        page.text(row, YEAR + 7, book.verdictText(indicatorRow), book.verdict(indicatorRow));
     }
 
-    private String target(IndicatorRow line, int column) {
-        return book.places.at(
-                ReportSheet.TARGETS, book.places.target(line.indicator().code()), column);
+    private String target(IndicatorRow indicatorRow, int column) {
+        return book.reportLayout.at(
+                ReportSheet.TARGETS,
+                book.reportLayout.target(indicatorRow.indicator().code()),
+                column);
     }
 
-    private void plan(int row, IndicatorRow line) {
-        String at = target(line, TargetRowWriter.PLAN);
-        line.indicator()
+    private void plan(int row, IndicatorRow indicatorRow) {
+        String at = target(indicatorRow, TargetRowWriter.PLAN);
+        indicatorRow
+                .indicator()
                 .target()
                 .value()
                 .ifPresentOrElse(
@@ -87,30 +91,31 @@ final class SectionRowWriter {
                                 row,
                                 PLAN,
                                 new CachedFormula<>(
-                                        at, book.range(line.indicator().target())),
+                                        at, book.range(indicatorRow.indicator().target())),
                                 book.look(ReportStyle.MARK)));
     }
 
-    private void quarter(int row, IndicatorRow line, int quarter) {
+    private void quarter(int row, IndicatorRow indicatorRow, int quarter) {
         int column = FIRST_QUARTER + quarter - 1;
-        ContributionTable block = book.report.block(line.indicator().code()).orElseThrow();
-        boolean annual = line.indicator().annualOnly() && quarter == 4;
+        ContributionTable contributionTable =
+                book.report.block(indicatorRow.indicator().code()).orElseThrow();
+        boolean annual = indicatorRow.indicator().annualOnly() && quarter == 4;
         Optional<UnitCell> content = annual
-                ? Optional.of(block.year().province())
-                : block.quarter(quarter).map(UnitRow::province);
+                ? Optional.of(contributionTable.year().province())
+                : contributionTable.quarter(quarter).map(UnitRow::province);
         content.flatMap(UnitCell::counted)
                 .ifPresentOrElse(
                         value -> page.formula(
                                 row,
                                 column,
-                                new CachedFormula<>(book.formulas.quarter(line.indicator(), quarter), value),
-                                book.number(ReportStyle.FIGURE, line.decimals())),
-                        () -> page.mark(row, column, quarterMark(line, quarter, content)));
+                                new CachedFormula<>(book.formulas.quarter(indicatorRow.indicator(), quarter), value),
+                                book.number(ReportStyle.FIGURE, indicatorRow.decimals())),
+                        () -> page.mark(row, column, quarterMark(indicatorRow, quarter, content)));
     }
 
-    private MissingValue quarterMark(IndicatorRow line, int quarter, Optional<UnitCell> content) {
-        boolean due = line.indicator().dueQuarters().contains(quarter)
-                && !(line.indicator().annualOnly() && quarter < 4);
+    private MissingValue quarterMark(IndicatorRow indicatorRow, int quarter, Optional<UnitCell> content) {
+        boolean due = indicatorRow.indicator().dueQuarters().contains(quarter)
+                && !(indicatorRow.indicator().annualOnly() && quarter < 4);
         if (!due) {
             return MissingValue.NOT_ASKED;
         }
@@ -119,48 +124,51 @@ final class SectionRowWriter {
                 .orElse(MissingValue.NOT_YET);
     }
 
-    private void year(int row, IndicatorRow line) {
-        Optional<BigDecimal> value = line.figure().yearToDate();
+    private void year(int row, IndicatorRow indicatorRow) {
+        Optional<BigDecimal> value = indicatorRow.figure().yearToDate();
         XSSFCell cell = value.map(v -> page.formula(
                         row,
                         YEAR,
-                        new CachedFormula<>(target(line, TargetRowWriter.YEAR), v),
-                        book.number(ReportStyle.STRONG_FIGURE, line.decimals())))
-                .orElseGet(() -> page.mark(row, YEAR, line.mark()));
-        page.link(cell, book.places.province(line.indicator().code()));
+                        new CachedFormula<>(target(indicatorRow, TargetRowWriter.YEAR), v),
+                        book.number(ReportStyle.STRONG_FIGURE, indicatorRow.decimals())))
+                .orElseGet(() -> page.mark(row, YEAR, indicatorRow.mark()));
+        page.link(cell, book.reportLayout.province(indicatorRow.indicator().code()));
     }
 
-    private void needed(int row, IndicatorRow line) {
-        Optional<BigDecimal> needed = line.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
+    private void needed(int row, IndicatorRow indicatorRow) {
+        Optional<BigDecimal> needed = indicatorRow.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
         if (needed.isEmpty()) {
             page.mark(row, NEEDED, MissingValue.NOT_APPLICABLE);
             return;
         }
         int quarter = book.report.frame().period().quarter();
-        long left =
-                line.indicator().dueQuarters().stream().filter(q -> q > quarter).count();
+        long left = indicatorRow.indicator().dueQuarters().stream()
+                .filter(q -> q > quarter)
+                .count();
         String formula = "MAX(0," + FormulaFactory.cell(row, PLAN) + "-" + FormulaFactory.cell(row, YEAR) + ")/" + left;
         page.formula(
                 row,
                 NEEDED,
                 new CachedFormula<>(formula, needed.get()),
-                book.number(ReportStyle.FIGURE, line.decimals()));
+                book.number(ReportStyle.FIGURE, indicatorRow.decimals()));
     }
 
-    private void projection(int row, IndicatorRow line) {
-        line.assessment()
+    private void projection(int row, IndicatorRow indicatorRow) {
+        indicatorRow
+                .assessment()
                 .pace()
                 .ifPresentOrElse(
-                        pace -> page.formula(
+                        planProgress -> page.formula(
                                 row,
                                 YEAR + 2,
-                                new CachedFormula<>(target(line, OutcomeColumns.PROJECTION), pace.projection()),
-                                book.number(ReportStyle.FIGURE, line.decimals())),
+                                new CachedFormula<>(
+                                        target(indicatorRow, OutcomeColumns.PROJECTION), planProgress.projection()),
+                                book.number(ReportStyle.FIGURE, indicatorRow.decimals())),
                         () -> page.mark(row, YEAR + 2, MissingValue.NOT_APPLICABLE));
     }
 
-    private void coverage(int row, IndicatorRow line) {
-        Coverage coverage = line.figure().yearCoverage();
+    private void coverage(int row, IndicatorRow indicatorRow) {
+        Coverage coverage = indicatorRow.figure().yearCoverage();
         String units = coverage.expected() == 0
                 ? book.mark(MissingValue.NOT_YET)
                 : book.text("coverage", Integer.toString(coverage.reported()), Integer.toString(coverage.expected()));

@@ -25,7 +25,7 @@ public final class SectionSheet {
     public SectionSheet(ReportWorkbookContext book, Section section) {
         this.book = book;
         this.section = section;
-        this.page = new SheetWriter(book, ReportSheet.SECTION, book.places.section(section.clause()));
+        this.page = new SheetWriter(book, ReportSheet.SECTION, book.reportLayout.section(section.clause()));
     }
 
     public void write() {
@@ -36,14 +36,14 @@ public final class SectionSheet {
         head.heads(heads);
         SectionRowWriter rows = new SectionRowWriter(page);
         int last = ReportLayout.FIRST_LINE - 1;
-        for (IndicatorRow line : section.lines()) {
-            last = book.places.inSection(line.indicator().code());
-            rows.write(last, line);
+        for (IndicatorRow indicatorRow : section.lines()) {
+            last = book.reportLayout.inSection(indicatorRow.indicator().code());
+            rows.write(last, indicatorRow);
         }
         int end = last;
         last = new RemarksBlock(page).write(end + 2, section, heads.size());
         last = head.signatures(last + 2, heads.size());
-        SheetFinisher.PrintFrame frame = new SheetFinisher.PrintFrame(
+        SheetFinisher.PrintFrame printFrame = new SheetFinisher.PrintFrame(
                 TableHeader.HEADS,
                 TableHeader.HEADS + 1,
                 2,
@@ -51,8 +51,8 @@ public final class SectionSheet {
                 heads.size() - 1,
                 List.of(ReportLayout.FIRST_LINE, end + 2));
         SheetFinisher finish = new SheetFinisher(page);
-        finish.finish(ReportSheet.SECTION, frame);
-        finish.repeatHeadsOnlyBeyondOnePage(ReportSheet.SECTION, frame, end);
+        finish.finish(ReportSheet.SECTION, printFrame);
+        finish.repeatHeadsOnlyBeyondOnePage(ReportSheet.SECTION, printFrame, end);
     }
 
     private List<String> heads() {

@@ -70,42 +70,55 @@ final class ShortfallsBlock {
     private void section(Section section) {
         ColumnRange whole = new ColumnRange(next++, 0, SummarySheet.LAST_COLUMN);
         page.link(
-                page.across(whole, sentence.apply(section), book.look(ReportStyle.GROUP)), book.places.group(section));
+                page.across(whole, sentence.apply(section), book.look(ReportStyle.GROUP)),
+                book.reportLayout.group(section));
         List<IndicatorRow> lines = NarrativePriority.SHORT.of(section.lines().stream());
         lines.stream().limit(MOST).forEach(this::line);
         if (lines.size() > MOST) {
-            String sheet = book.places.section(section.clause());
+            String sheet = book.reportLayout.section(section.clause());
             String more = book.text("summary.more", Integer.toString(lines.size() - MOST), sheet);
             ColumnRange rest = new ColumnRange(next++, 0, SummarySheet.LAST_COLUMN);
             page.link(page.across(rest, more, ReportStyle.TEXT), ReportLayout.at(sheet, 0, 0));
         }
     }
 
-    private void line(IndicatorRow line) {
-        int target = book.places.target(line.indicator().code());
-        XSSFCell number = page.text(next, 0, Integer.toString(line.indicator().no()), ReportStyle.NUMBER);
-        page.link(number, book.places.at(ReportSheet.TARGETS, target, 0));
+    private void line(IndicatorRow indicatorRow) {
+        int target = book.reportLayout.target(indicatorRow.indicator().code());
+        XSSFCell number =
+                page.text(next, 0, Integer.toString(indicatorRow.indicator().no()), ReportStyle.NUMBER);
+        page.link(number, book.reportLayout.at(ReportSheet.TARGETS, target, 0));
         String name = book.text(
-                "summary.measured", book.name(line.indicator()), book.words().measure(line.indicator()));
+                "summary.measured",
+                book.name(indicatorRow.indicator()),
+                book.words().measure(indicatorRow.indicator()));
         page.across(new ColumnRange(next, 1, ACTUAL - 1), name, ReportStyle.TEXT);
-        live(ACTUAL, at(line, TargetRowWriter.YEAR), line.figure().yearToDate(), actual(line));
-        plan(line);
-        live(GAP, at(line, OutcomeColumns.GAP), line.assessment().gap(), gap(line));
-        left(line);
+        live(
+                ACTUAL,
+                at(indicatorRow, TargetRowWriter.YEAR),
+                indicatorRow.figure().yearToDate(),
+                actual(indicatorRow));
+        plan(indicatorRow);
+        live(
+                GAP,
+                at(indicatorRow, OutcomeColumns.GAP),
+                indicatorRow.assessment().gap(),
+                gap(indicatorRow));
+        left(indicatorRow);
         next++;
     }
 
-    private CellStyleSpec actual(IndicatorRow line) {
-        return book.number(ReportStyle.STRONG_FIGURE, line.decimals());
+    private CellStyleSpec actual(IndicatorRow indicatorRow) {
+        return book.number(ReportStyle.STRONG_FIGURE, indicatorRow.decimals());
     }
 
-    private CellStyleSpec gap(IndicatorRow line) {
-        return book.difference(ReportStyle.FIGURE, line.decimals(), OutcomeColumns.none(line));
+    private CellStyleSpec gap(IndicatorRow indicatorRow) {
+        return book.difference(ReportStyle.FIGURE, indicatorRow.decimals(), OutcomeColumns.none(indicatorRow));
     }
 
-    private void plan(IndicatorRow line) {
-        String at = at(line, TargetRowWriter.PLAN);
-        XSSFCell cell = line.indicator()
+    private void plan(IndicatorRow indicatorRow) {
+        String at = at(indicatorRow, TargetRowWriter.PLAN);
+        XSSFCell cell = indicatorRow
+                .indicator()
                 .target()
                 .value()
                 .map(plan -> page.formula(
@@ -116,24 +129,25 @@ final class ShortfallsBlock {
                 .orElseGet(() -> page.says(
                         next,
                         PLAN,
-                        new CachedFormula<>(at, book.range(line.indicator().target())),
+                        new CachedFormula<>(
+                                at, book.range(indicatorRow.indicator().target())),
                         book.look(ReportStyle.MARK)));
         page.link(page.stretch(cell, PLAN + 1), at);
     }
 
     /** What part of the plan it is when the year is over, before that what each quarter that is left must bring. */
-    private void left(IndicatorRow line) {
+    private void left(IndicatorRow indicatorRow) {
         if (yearOver) {
-            Optional<BigDecimal> percent = line.assessment().percentOfPlan();
+            Optional<BigDecimal> percent = indicatorRow.assessment().percentOfPlan();
             int decimals = percent.map(OutcomeColumns::percentDecimals).orElse(0);
-            live(LEFT, at(line, OutcomeColumns.PERCENT), percent, book.number(ReportStyle.FIGURE, decimals));
+            live(LEFT, at(indicatorRow, OutcomeColumns.PERCENT), percent, book.number(ReportStyle.FIGURE, decimals));
             return;
         }
-        String section = book.places.section(line.indicator().section());
-        String at =
-                ReportLayout.at(section, book.places.inSection(line.indicator().code()), SectionRowWriter.NEEDED);
-        Optional<BigDecimal> needed = line.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
-        live(LEFT, at, needed, book.number(ReportStyle.FIGURE, line.decimals()));
+        String section = book.reportLayout.section(indicatorRow.indicator().section());
+        String at = ReportLayout.at(
+                section, book.reportLayout.inSection(indicatorRow.indicator().code()), SectionRowWriter.NEEDED);
+        Optional<BigDecimal> needed = indicatorRow.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
+        live(LEFT, at, needed, book.number(ReportStyle.FIGURE, indicatorRow.decimals()));
     }
 
     private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec look) {
@@ -142,8 +156,10 @@ final class ShortfallsBlock {
         page.link(page.stretch(cell, column + 1), at);
     }
 
-    private String at(IndicatorRow line, int column) {
-        return book.places.at(
-                ReportSheet.TARGETS, book.places.target(line.indicator().code()), column);
+    private String at(IndicatorRow indicatorRow, int column) {
+        return book.reportLayout.at(
+                ReportSheet.TARGETS,
+                book.reportLayout.target(indicatorRow.indicator().code()),
+                column);
     }
 }

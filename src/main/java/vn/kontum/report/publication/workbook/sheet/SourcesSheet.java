@@ -23,7 +23,7 @@ public final class SourcesSheet {
 
     public SourcesSheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.SOURCES, book.places.sheet(ReportSheet.SOURCES));
+        this.page = new SheetWriter(book, ReportSheet.SOURCES, book.reportLayout.sheet(ReportSheet.SOURCES));
     }
 
     public void write() {

@@ -39,7 +39,7 @@ public final class SummarySheet {
 
     public SummarySheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.SUMMARY, book.places.sheet(ReportSheet.SUMMARY));
+        this.page = new SheetWriter(book, ReportSheet.SUMMARY, book.reportLayout.sheet(ReportSheet.SUMMARY));
         this.saying = new LiveSentence(book);
         this.counts = new VerdictCountsBlock(page, COUNTS);
     }
@@ -109,15 +109,16 @@ public final class SummarySheet {
 
     private String numbers(Section section, Verdict verdict) {
         return section.lines().stream()
-                .filter(line -> line.assessment().verdict() == verdict)
+                .filter(indicatorRow -> indicatorRow.assessment().verdict() == verdict)
                 .map(this::number)
                 .collect(Collectors.joining(", "));
     }
 
     /** An open one says where it leans to. */
-    private String number(IndicatorRow line) {
-        String number = Integer.toString(line.indicator().no());
-        return line.assessment()
+    private String number(IndicatorRow indicatorRow) {
+        String number = Integer.toString(indicatorRow.indicator().no());
+        return indicatorRow
+                .assessment()
                 .leaning()
                 .map(leaning ->
                         book.text("summary.leaning", number, book.words().leaning(leaning)))
@@ -129,7 +130,7 @@ public final class SummarySheet {
         page.across(new ColumnRange(first, 0, LAST_COLUMN), book.text("summary.units"), ReportStyle.HEADING);
         CachedFormula<String> received = saying.of(
                 "summary.received", UnitStatusCountsBlock.received(book), UnitStatusCountsBlock.expected(book));
-        String matrix = book.places.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0);
+        String matrix = book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0);
         page.link(
                 page.across(new ColumnRange(first + 1, 0, LAST_COLUMN), received, book.look(ReportStyle.PARAGRAPH)),
                 matrix);
@@ -142,7 +143,7 @@ public final class SummarySheet {
         String text = names.map(n -> book.text(key, n)).orElseGet(() -> book.text(key + ".none"));
         page.link(
                 page.across(new ColumnRange(row, 0, LAST_COLUMN), text, ReportStyle.PARAGRAPH),
-                book.places.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0));
+                book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0));
     }
 
     private Optional<String> late() {

@@ -38,7 +38,7 @@ public final class TargetsSheet {
 
     public TargetsSheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.TARGETS, book.places.sheet(ReportSheet.TARGETS));
+        this.page = new SheetWriter(book, ReportSheet.TARGETS, book.reportLayout.sheet(ReportSheet.TARGETS));
     }
 
     /** What a group of lines is called. */
@@ -66,9 +66,9 @@ public final class TargetsSheet {
             head.group(last + 1, title(book, section), COLUMNS.size());
             groups.add(last + 1);
             last++;
-            for (IndicatorRow line : section.lines()) {
-                last = book.places.target(line.indicator().code());
-                rows.write(last, line);
+            for (IndicatorRow indicatorRow : section.lines()) {
+                last = book.reportLayout.target(indicatorRow.indicator().code());
+                rows.write(last, indicatorRow);
             }
         }
         last = head.signatures(last + 2, COLUMNS.size());

@@ -55,35 +55,36 @@ final class UnitRowWriter {
     }
 
     /** The year-to-date figure of an indicator; its cells have names, and lead on to the facts. */
-    void year(IndicatorRow line, ContributionTable block, ContributionTableLocation place) {
-        Indicator indicator = line.indicator();
-        Style style =
-                new Style(ReportStyle.BLOCK_FIGURE, ReportStyle.BLOCK_TOTAL, ReportStyle.BLOCK_MARK, line.decimals());
-        boolean plain = indicator.additive() && !block.terms().isEmpty();
-        SortedMap<Integer, Integer> quarters =
-                plain ? place.term(block.terms().get(0).variable().code()).quarters() : place.quarters();
+    void year(IndicatorRow indicatorRow, ContributionTable contributionTable, ContributionTableLocation place) {
+        Indicator indicator = indicatorRow.indicator();
+        Style style = new Style(
+                ReportStyle.BLOCK_FIGURE, ReportStyle.BLOCK_TOTAL, ReportStyle.BLOCK_MARK, indicatorRow.decimals());
+        boolean plain = indicator.additive() && !contributionTable.terms().isEmpty();
+        SortedMap<Integer, Integer> quarters = plain
+                ? place.term(contributionTable.terms().get(0).variable().code()).quarters()
+                : place.quarters();
         Writer writer = column -> plain
-                ? together(block.terms().get(0).variable(), quarters, column, place.year())
+                ? together(contributionTable.terms().get(0).variable(), quarters, column, place.year())
                 : book.formulas.yearOnSheet(indicator, column);
-        write(new Row(place.year(), block.year(), style, writer));
-        if (line.partial() || line.imputed()) {
-            page.comment(page.sheet.getRow(place.year()).getCell(ReportLayout.PROVINCE), book.partial(line));
+        write(new Row(place.year(), contributionTable.year(), style, writer));
+        if (indicatorRow.partial() || indicatorRow.imputed()) {
+            page.comment(page.sheet.getRow(place.year()).getCell(ReportLayout.PROVINCE), book.partial(indicatorRow));
         }
         for (Unit unit : units) {
-            UnitCell content = block.year().unit(unit.code());
+            UnitCell content = contributionTable.year().unit(unit.code());
             if (!content.equals(UnitCell.absent(MissingValue.NOT_ASKED))) {
-                CellAddress at = new CellAddress(place.year(), book.places.column(unit.code()));
+                CellAddress at = new CellAddress(place.year(), book.reportLayout.column(unit.code()));
                 book.names.add(ReportLayout.unitName(unit.code(), indicator.code()), page.name, at);
             }
             if (content.counted().isPresent()) {
-                page.link(cell(place.year(), unit), facts(block, unit));
+                page.link(cell(place.year(), unit), facts(contributionTable, unit));
             }
         }
     }
 
     /** The facts of a unit behind an indicator: those of its first variable. */
-    private String facts(ContributionTable block, Unit unit) {
-        ContributionTerm first = block.terms().get(0);
+    private String facts(ContributionTable contributionTable, Unit unit) {
+        ContributionTerm first = contributionTable.terms().get(0);
         return first.quarters().entrySet().stream()
                 .filter(q -> q.getValue().unit(unit.code()).counted().isPresent())
                 .findFirst()
@@ -91,11 +92,14 @@ final class UnitRowWriter {
                 .orElseThrow();
     }
 
-    void quarter(IndicatorRow line, UnitRow row, CellPosition at) {
+    void quarter(IndicatorRow indicatorRow, UnitRow row, CellPosition at) {
         Style style = new Style(
-                ReportStyle.DETAIL_FIGURE, ReportStyle.DETAIL_TOTAL, ReportStyle.DETAIL_MARK, line.decimals());
+                ReportStyle.DETAIL_FIGURE, ReportStyle.DETAIL_TOTAL, ReportStyle.DETAIL_MARK, indicatorRow.decimals());
         write(new Row(
-                at.row(), row, style, column -> book.formulas.quarterOnSheet(line.indicator(), at.quarter(), column)));
+                at.row(),
+                row,
+                style,
+                column -> book.formulas.quarterOnSheet(indicatorRow.indicator(), at.quarter(), column)));
     }
 
     /** The quarters of a variable together. */
@@ -106,7 +110,7 @@ final class UnitRowWriter {
 
     /** What units said of a variable in a quarter; each cell leads to the fact. */
     void fact(ContributionTerm term, UnitRow row, CellPosition at) {
-        Writer sum = column -> "SUM(" + cells(at.row(), ReportLayout.PROVINCE + 1, book.places.offices()) + ")";
+        Writer sum = column -> "SUM(" + cells(at.row(), ReportLayout.PROVINCE + 1, book.reportLayout.offices()) + ")";
         Style style = style(row);
         province(new Row(at.row(), row, style, sum));
         for (Unit unit : shown(row)) {
@@ -149,7 +153,7 @@ final class UnitRowWriter {
         }
         boolean average = variable.nature() == Variable.Nature.AVERAGE;
         if (column == ReportLayout.PROVINCE && !average) {
-            return "SUM(" + cells(row, ReportLayout.PROVINCE + 1, book.places.offices()) + ")";
+            return "SUM(" + cells(row, ReportLayout.PROVINCE + 1, book.reportLayout.offices()) + ")";
         }
         String cells = FormulaFactory.cell(quarters.get(quarters.firstKey()), column) + ":"
                 + FormulaFactory.cell(quarters.get(quarters.lastKey()), column);
@@ -174,7 +178,7 @@ final class UnitRowWriter {
     }
 
     private void unit(Row row, Unit unit) {
-        int column = book.places.column(unit.code());
+        int column = book.reportLayout.column(unit.code());
         put(new RowSlot(
                 row, row.content().unit(unit.code()), column, row.style().figure()));
     }
@@ -197,11 +201,11 @@ final class UnitRowWriter {
                 .map(book.words()::name)
                 .collect(Collectors.joining(", "));
         if (names.isEmpty()) {
-            page.text(row, book.places.offices(), book.mark(MissingValue.NOT_ASKED), style.mark());
+            page.text(row, book.reportLayout.offices(), book.mark(MissingValue.NOT_ASKED), style.mark());
         }
         page.text(
                 row,
-                book.places.offices() + 1,
+                book.reportLayout.offices() + 1,
                 names.isEmpty() ? book.mark(MissingValue.NOT_ASKED) : names,
                 names.isEmpty() ? style.mark() : style.name());
     }
@@ -228,7 +232,7 @@ final class UnitRowWriter {
     }
 
     private XSSFCell cell(int row, Unit unit) {
-        return page.sheet.getRow(row).getCell(book.places.column(unit.code()));
+        return page.sheet.getRow(row).getCell(book.reportLayout.column(unit.code()));
     }
 
     private Period quarter(int quarter) {

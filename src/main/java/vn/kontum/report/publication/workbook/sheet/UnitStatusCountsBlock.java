@@ -42,7 +42,7 @@ final class UnitStatusCountsBlock {
 
     private static String at(ReportWorkbookContext book, int row) {
         int column = QualitySheet.column(book.report.frame().period().quarter());
-        return book.places.at(ReportSheet.QUALITY, QualitySheet.counts(book) + row, column);
+        return book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.counts(book) + row, column);
     }
 
     /** Writes the counts and returns the last row. */
@@ -50,8 +50,8 @@ final class UnitStatusCountsBlock {
         label(first, "quality.received");
         label(first + 1, "quality.expected");
         int row = first + 2;
-        for (Punctuality mark : COUNTED) {
-            label(row++, "quality.count." + mark);
+        for (Punctuality punctuality : COUNTED) {
+            label(row++, "quality.count." + punctuality);
         }
         for (int quarter = 1; quarter <= 4; quarter++) {
             if (quarter <= book.report.frame().period().quarter()) {
@@ -74,9 +74,12 @@ final class UnitStatusCountsBlock {
         int column = QualitySheet.column(quarter);
         String range = new CellAddress(QualitySheet.FIRST, column) + ":" + new CellAddress(first - 1, column);
         int row = first + 2;
-        for (Punctuality mark : COUNTED) {
-            String begin = book.text("standing." + mark, "0").substring(0, 1);
-            count(row++, column, new CachedFormula<>("COUNTIF(" + range + ",\"" + begin + "*\")", of(quarter, mark)));
+        for (Punctuality punctuality : COUNTED) {
+            String begin = book.text("standing." + punctuality, "0").substring(0, 1);
+            count(
+                    row++,
+                    column,
+                    new CachedFormula<>("COUNTIF(" + range + ",\"" + begin + "*\")", of(quarter, punctuality)));
         }
         String two = new CellAddress(first + 2, column) + "+" + new CellAddress(first + 3, column);
         count(
@@ -87,14 +90,14 @@ final class UnitStatusCountsBlock {
         count(first + 1, column, new CachedFormula<>("COUNTA(" + range + ")", all));
     }
 
-    private void count(int row, int column, CachedFormula<BigDecimal> live) {
-        page.formula(row, column, live, book.number(ReportStyle.SHORT, 0));
+    private void count(int row, int column, CachedFormula<BigDecimal> cachedFormula) {
+        page.formula(row, column, cachedFormula, book.number(ReportStyle.SHORT, 0));
     }
 
-    private BigDecimal of(int quarter, Punctuality mark) {
+    private BigDecimal of(int quarter, Punctuality punctuality) {
         Period period = new Period(book.report.frame().period().year(), quarter);
         return BigDecimal.valueOf(book.report.frame().snapshot().standings().stream()
-                .filter((UnitStatusRecord s) -> s.period().equals(period) && s.mark() == mark)
+                .filter((UnitStatusRecord s) -> s.period().equals(period) && s.mark() == punctuality)
                 .count());
     }
 }

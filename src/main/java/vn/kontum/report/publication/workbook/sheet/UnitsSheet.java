@@ -27,7 +27,7 @@ public final class UnitsSheet {
 
     public UnitsSheet(ReportWorkbookContext book) {
         this.book = book;
-        this.page = new SheetWriter(book, ReportSheet.UNITS, book.places.sheet(ReportSheet.UNITS));
+        this.page = new SheetWriter(book, ReportSheet.UNITS, book.reportLayout.sheet(ReportSheet.UNITS));
         book.report.blocks().forEach(b -> blocks.put(b.indicator().code(), b));
     }
 
@@ -43,8 +43,8 @@ public final class UnitsSheet {
             head.group(last + 1, TargetsSheet.title(book, section), heads.size());
             groups.add(last + 1);
             last++;
-            for (IndicatorRow line : section.lines()) {
-                last = block(rows, line) - 1;
+            for (IndicatorRow indicatorRow : section.lines()) {
+                last = block(rows, indicatorRow) - 1;
             }
         }
         new SheetFinisher(page)
@@ -74,10 +74,10 @@ public final class UnitsSheet {
     }
 
     /** Writes a block and returns the first row after it. */
-    private int block(UnitRowWriter rows, IndicatorRow line) {
-        Indicator indicator = line.indicator();
-        ContributionTable block = blocks.get(indicator.code());
-        ContributionTableLocation place = book.places.block(indicator.code());
+    private int block(UnitRowWriter rows, IndicatorRow indicatorRow) {
+        Indicator indicator = indicatorRow.indicator();
+        ContributionTable contributionTable = blocks.get(indicator.code());
+        ContributionTableLocation place = book.reportLayout.block(indicator.code());
         page.text(place.year(), 0, Integer.toString(indicator.no()), ReportStyle.BLOCK_SHORT);
         page.text(
                 place.year(),
@@ -85,22 +85,26 @@ public final class UnitsSheet {
                 book.name(indicator),
                 indicator.partOf().isPresent() ? ReportStyle.BLOCK_PART : ReportStyle.BLOCK_NAME);
         page.text(place.year(), 2, book.words().measure(indicator), ReportStyle.BLOCK_SHORT);
-        rows.year(line, block, place);
+        rows.year(indicatorRow, contributionTable, place);
         place.quarters().forEach((quarter, row) -> {
             detail(
                     row,
                     book.text("units.quarter", book.words().quarter(quarter)),
                     book.words().measure(indicator));
-            rows.quarter(line, block.quarters().get(quarter), new UnitRowWriter.CellPosition(row, quarter));
+            rows.quarter(
+                    indicatorRow,
+                    contributionTable.quarters().get(quarter),
+                    new UnitRowWriter.CellPosition(row, quarter));
         });
-        block.terms().forEach(term -> term(rows, line, term));
+        contributionTable.terms().forEach(term -> term(rows, indicatorRow, term));
         return place.end();
     }
 
     /** The first row of a variable names it, those below only their quarter. */
-    private void term(UnitRowWriter rows, IndicatorRow line, ContributionTerm term) {
-        ContributionTableLocation.TermLocation place =
-                book.places.block(line.indicator().code()).term(term.variable().code());
+    private void term(UnitRowWriter rows, IndicatorRow indicatorRow, ContributionTerm term) {
+        ContributionTableLocation.TermLocation place = book.reportLayout
+                .block(indicatorRow.indicator().code())
+                .term(term.variable().code());
         String name = book.words().name(term.variable());
         String measure = book.words().measure(term.variable());
         place.total().ifPresent(row -> {

@@ -49,7 +49,7 @@ final class VerdictCountsBlock {
     /** How many lines of a section have the verdict. */
     CachedFormula<BigDecimal> of(Section section, Verdict verdict) {
         BigDecimal count = BigDecimal.valueOf(section.lines().stream()
-                .filter(line -> line.assessment().verdict() == verdict)
+                .filter(indicatorRow -> indicatorRow.assessment().verdict() == verdict)
                 .count());
         return new CachedFormula<>(
                 section.supplementary()
@@ -62,7 +62,7 @@ final class VerdictCountsBlock {
     CachedFormula<BigDecimal> of(Section section) {
         return new CachedFormula<>(
                 section.supplementary()
-                        ? "COUNTA(" + book.places.verdicts(section) + ")"
+                        ? "COUNTA(" + book.reportLayout.verdicts(section) + ")"
                         : FormulaFactory.cell(row(section), ALL),
                 BigDecimal.valueOf(section.lines().size()));
     }
@@ -87,7 +87,7 @@ final class VerdictCountsBlock {
                     counting(section, verdict), of(section, verdict).value());
             page.link(
                     page.formula(row, column(verdict), count, book.number(ReportStyle.SHORT, 0)),
-                    book.places.group(section));
+                    book.reportLayout.group(section));
         }
         sum(row, of(section).value());
     }
@@ -119,7 +119,7 @@ final class VerdictCountsBlock {
     }
 
     private String counting(Section section, Verdict verdict) {
-        return book.countVerdict(book.places.verdicts(section), verdict);
+        return book.countVerdict(book.reportLayout.verdicts(section), verdict);
     }
 
     private int row(Section section) {

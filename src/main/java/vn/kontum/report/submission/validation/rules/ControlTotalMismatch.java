@@ -31,33 +31,36 @@ final class ControlTotalMismatch implements ProgrammedRule {
     }
 
     @Override
-    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
+    public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
         return rule.subjects().stream()
-                .flatMap(code -> difference(code, scrutiny).stream())
+                .flatMap(code -> difference(code, validationContext).stream())
                 .toList();
     }
 
-    private static Optional<Suspicion> difference(String code, ValidationContext scrutiny) {
-        Optional<BigDecimal> control = control(code, scrutiny);
-        Optional<BigDecimal> sum = control.isPresent() ? sum(code, scrutiny) : Optional.empty();
+    private static Optional<Suspicion> difference(String code, ValidationContext validationContext) {
+        Optional<BigDecimal> control = control(code, validationContext);
+        Optional<BigDecimal> sum = control.isPresent() ? sum(code, validationContext) : Optional.empty();
         return sum.filter(total -> apart(total, control.orElseThrow()))
                 .map(total -> new Suspicion(code, Map.of("value", total, "other", control.orElseThrow())));
     }
 
-    private static Optional<BigDecimal> control(String code, ValidationContext scrutiny) {
-        String province = scrutiny.catalogue().province().code();
-        return scrutiny.catalogue()
-                .published(province, code, scrutiny.period().code())
+    private static Optional<BigDecimal> control(String code, ValidationContext validationContext) {
+        String province = validationContext.catalogue().province().code();
+        return validationContext
+                .catalogue()
+                .published(province, code, validationContext.period().code())
                 .filter(figure -> figure.qualifier().isEmpty())
                 .map(ReferenceFigure::value);
     }
 
-    private static Optional<BigDecimal> sum(String code, ValidationContext scrutiny) {
-        Optional<Variable> variable = scrutiny.catalogue().variable(code);
+    private static Optional<BigDecimal> sum(String code, ValidationContext validationContext) {
+        Optional<Variable> variable = validationContext.catalogue().variable(code);
         List<Optional<BigDecimal>> parts = variable.stream()
-                .flatMap(v -> scrutiny.catalogue().suppliers(v).stream())
+                .flatMap(v -> validationContext.catalogue().suppliers(v).stream())
                 .filter(unit -> unit.level() == Unit.Level.DISTRICT)
-                .map(unit -> unit.equals(scrutiny.unit()) ? scrutiny.value(code) : scrutiny.of(unit, code))
+                .map(unit -> unit.equals(validationContext.unit())
+                        ? validationContext.value(code)
+                        : validationContext.of(unit, code))
                 .toList();
         return !parts.isEmpty() && parts.stream().allMatch(Optional::isPresent)
                 ? Stream.concat(Stream.of(Optional.of(BigDecimal.ZERO)), parts.stream())

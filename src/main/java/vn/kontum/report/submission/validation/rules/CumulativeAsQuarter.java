@@ -47,11 +47,11 @@ final class CumulativeAsQuarter implements ProgrammedRule {
     }
 
     @Override
-    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
-        List<Flow> flows = scrutiny.asked().stream()
+    public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
+        List<Flow> flows = validationContext.asked().stream()
                 .filter(v ->
                         v.nature() == Variable.Nature.FLOW && rule.subjects().contains(v.code()))
-                .flatMap(v -> flow(v, scrutiny).stream())
+                .flatMap(v -> flow(v, validationContext).stream())
                 .toList();
         List<Flow> alike = flows.stream().filter(Flow::likeCumulative).toList();
         boolean habit = alike.size() >= SEVERAL && 2 * alike.size() >= flows.size();
@@ -61,12 +61,13 @@ final class CumulativeAsQuarter implements ProgrammedRule {
                 .toList();
     }
 
-    private static Optional<Flow> flow(Variable variable, ValidationContext scrutiny) {
+    private static Optional<Flow> flow(Variable variable, ValidationContext validationContext) {
         long quarters = variable.dueQuarters().stream()
-                .filter(q -> q < scrutiny.period().quarter())
+                .filter(q -> q < validationContext.period().quarter())
                 .count();
-        Optional<BigDecimal> now = scrutiny.value(variable.code());
-        Optional<BigDecimal> earlier = scrutiny.earlierThisYear(variable).filter(sum -> sum.compareTo(LARGE) >= 0);
+        Optional<BigDecimal> now = validationContext.value(variable.code());
+        Optional<BigDecimal> earlier =
+                validationContext.earlierThisYear(variable).filter(sum -> sum.compareTo(LARGE) >= 0);
         return now.isPresent() && earlier.isPresent()
                 ? Optional.of(new Flow(
                         variable,

@@ -23,18 +23,19 @@ final class DoubleReportedHospital implements ProgrammedRule {
     }
 
     @Override
-    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
+    public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
         return rule.subjects().stream()
-                .flatMap(code -> scrutiny.catalogue().variable(code).stream())
-                .flatMap(variable -> twice(variable, scrutiny).stream())
+                .flatMap(code -> validationContext.catalogue().variable(code).stream())
+                .flatMap(variable -> twice(variable, validationContext).stream())
                 .toList();
     }
 
-    private static Optional<Suspicion> twice(Variable variable, ValidationContext scrutiny) {
-        Optional<BigDecimal> own = scrutiny.value(variable.code()).filter(v -> v.signum() > 0);
-        return own.flatMap(value -> scrutiny.catalogue().suppliers(variable).stream()
-                .filter(other -> other.level() != scrutiny.unit().level())
-                .filter(other -> scrutiny.of(other, variable.code())
+    private static Optional<Suspicion> twice(Variable variable, ValidationContext validationContext) {
+        Optional<BigDecimal> own = validationContext.value(variable.code()).filter(v -> v.signum() > 0);
+        return own.flatMap(value -> validationContext.catalogue().suppliers(variable).stream()
+                .filter(other -> other.level() != validationContext.unit().level())
+                .filter(other -> validationContext
+                        .of(other, variable.code())
                         .filter(beds -> beds.compareTo(value) == 0)
                         .isPresent())
                 .findFirst()

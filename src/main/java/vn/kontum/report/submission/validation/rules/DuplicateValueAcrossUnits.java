@@ -38,28 +38,29 @@ final class DuplicateValueAcrossUnits implements ProgrammedRule {
     }
 
     @Override
-    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
+    public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
         return rule.subjects().stream()
-                .flatMap(code -> twin(code, scrutiny).stream())
+                .flatMap(code -> twin(code, validationContext).stream())
                 .toList();
     }
 
-    private Optional<Suspicion> twin(String code, ValidationContext scrutiny) {
-        Optional<BigDecimal> own = scrutiny.value(code).filter(v -> v.compareTo(LARGE) >= 0);
+    private Optional<Suspicion> twin(String code, ValidationContext validationContext) {
+        Optional<BigDecimal> own = validationContext.value(code).filter(v -> v.compareTo(LARGE) >= 0);
         return own.flatMap(value ->
-                reported(code, scrutiny).getOrDefault(value.stripTrailingZeros(), List.of()).stream()
-                        .filter(other -> !other.equals(scrutiny.unit()))
+                reported(code, validationContext).getOrDefault(value.stripTrailingZeros(), List.of()).stream()
+                        .filter(other -> !other.equals(validationContext.unit()))
                         .findFirst()
                         .map(other -> new Suspicion(code, Map.of("value", value, "other", other))));
     }
 
     /** The districts by what they reported, in the order of the catalogue. */
-    private Map<BigDecimal, List<Unit>> reported(String code, ValidationContext scrutiny) {
-        return reported.computeIfAbsent(new Key(scrutiny.period(), code), key -> {
+    private Map<BigDecimal, List<Unit>> reported(String code, ValidationContext validationContext) {
+        return reported.computeIfAbsent(new Key(validationContext.period(), code), key -> {
             Map<BigDecimal, List<Unit>> units = new HashMap<>();
-            scrutiny.catalogue().reportingUnits().stream()
+            validationContext.catalogue().reportingUnits().stream()
                     .filter(unit -> unit.level() == Unit.Level.DISTRICT)
-                    .forEach(unit -> scrutiny.of(unit, code)
+                    .forEach(unit -> validationContext
+                            .of(unit, code)
                             .ifPresent(
                                     value -> units.computeIfAbsent(value.stripTrailingZeros(), v -> new ArrayList<>())
                                             .add(unit)));

@@ -42,18 +42,18 @@ final class PeerComparison implements ProgrammedRule {
     }
 
     @Override
-    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
-        return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+    public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
+        return validationContext.catalogue().form(validationContext.unit(), validationContext.period()).stream()
                 .filter(variable -> rule.subjects().contains(variable.code()))
-                .flatMap(variable -> doubt(variable, scrutiny).stream())
+                .flatMap(variable -> doubt(variable, validationContext).stream())
                 .toList();
     }
 
-    private Optional<Suspicion> doubt(Variable variable, ValidationContext scrutiny) {
-        Optional<Plausibility> plausible = scrutiny.catalogue().plausibility(variable.code());
+    private Optional<Suspicion> doubt(Variable variable, ValidationContext validationContext) {
+        Optional<Plausibility> plausible = validationContext.catalogue().plausibility(variable.code());
         Optional<BigDecimal> limit = plausible.flatMap(Plausibility::peerZ);
-        Optional<BigDecimal> value = scrutiny.value(variable.code());
-        if (limit.isEmpty() || value.isEmpty() || scrutiny.unit().level() != Unit.Level.DISTRICT) {
+        Optional<BigDecimal> value = validationContext.value(variable.code());
+        if (limit.isEmpty() || value.isEmpty() || validationContext.unit().level() != Unit.Level.DISTRICT) {
             return Optional.empty();
         }
         String per = plausible
@@ -61,8 +61,9 @@ final class PeerComparison implements ProgrammedRule {
                 .map(Plausibility.Share::of)
                 .orElse(PER);
         BigDecimal floor = plausible.orElseThrow().floor();
-        Optional<BigDecimal> base = scrutiny.whole(scrutiny.unit(), per).filter(b -> b.signum() > 0);
-        Optional<Middle> middle = base.isEmpty() ? Optional.empty() : middle(variable, per, floor, scrutiny);
+        Optional<BigDecimal> base =
+                validationContext.whole(validationContext.unit(), per).filter(b -> b.signum() > 0);
+        Optional<Middle> middle = base.isEmpty() ? Optional.empty() : middle(variable, per, floor, validationContext);
         if (middle.isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +72,7 @@ final class PeerComparison implements ProgrammedRule {
                 "previous",
                 base.get(),
                 "other",
-                scrutiny.catalogue().variable(per).orElseThrow());
+                validationContext.catalogue().variable(per).orElseThrow());
         return span.holds(value.get()) ? Optional.empty() : Optional.of(span.doubt(variable, value.get(), words));
     }
 
@@ -80,10 +81,11 @@ final class PeerComparison implements ProgrammedRule {
 
     private record Key(Period period, String variable) {}
 
-    private Optional<Middle> middle(Variable variable, String per, BigDecimal floor, ValidationContext scrutiny) {
+    private Optional<Middle> middle(
+            Variable variable, String per, BigDecimal floor, ValidationContext validationContext) {
         return middles.computeIfAbsent(
-                new Key(scrutiny.period(), variable.code()),
-                key -> Optional.of(peers(variable, per, floor, scrutiny))
+                new Key(validationContext.period(), variable.code()),
+                key -> Optional.of(peers(variable, per, floor, validationContext))
                         .filter(peers -> peers.size() >= FEWEST)
                         .map(PeerComparison::middle));
     }
@@ -96,12 +98,13 @@ final class PeerComparison implements ProgrammedRule {
     }
 
     /** Logarithms of what districts report per unit of their bases, in ascending order. */
-    private static List<Double> peers(Variable variable, String per, BigDecimal floor, ValidationContext scrutiny) {
-        return scrutiny.catalogue().suppliers(variable).stream()
+    private static List<Double> peers(
+            Variable variable, String per, BigDecimal floor, ValidationContext validationContext) {
+        return validationContext.catalogue().suppliers(variable).stream()
                 .filter(other -> other.level() == Unit.Level.DISTRICT)
-                .flatMap(other -> scrutiny
+                .flatMap(other -> validationContext
                         .of(other, variable.code())
-                        .flatMap(value -> stored(other, per, scrutiny)
+                        .flatMap(value -> stored(other, per, validationContext)
                                 .filter(base -> base.signum() > 0)
                                 .map(base -> value.add(floor).divide(base, MathContext.DECIMAL64)))
                         .stream())
@@ -111,8 +114,8 @@ final class PeerComparison implements ProgrammedRule {
                 .toList();
     }
 
-    private static Optional<BigDecimal> stored(Unit unit, String code, ValidationContext scrutiny) {
-        return unit.fact(code).or(() -> scrutiny.of(unit, code));
+    private static Optional<BigDecimal> stored(Unit unit, String code, ValidationContext validationContext) {
+        return unit.fact(code).or(() -> validationContext.of(unit, code));
     }
 
     private static PlausibleInterval span(Middle middle, BigDecimal base, BigDecimal floor, BigDecimal limit) {

@@ -32,17 +32,18 @@ final class PlausibleChange implements ProgrammedRule {
     }
 
     @Override
-    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
-        return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+    public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
+        return validationContext.catalogue().form(validationContext.unit(), validationContext.period()).stream()
                 .filter(variable -> rule.subjects().contains(variable.code()))
-                .flatMap(variable -> doubt(variable, scrutiny).stream())
+                .flatMap(variable -> doubt(variable, validationContext).stream())
                 .toList();
     }
 
-    private Optional<Suspicion> doubt(Variable variable, ValidationContext scrutiny) {
-        Optional<BigDecimal> value = scrutiny.value(variable.code());
-        Optional<BigDecimal> before = lastYear ? scrutiny.lastYear(variable.code()) : scrutiny.previousDue(variable);
-        Optional<Plausibility> plausible = scrutiny.catalogue().plausibility(variable.code());
+    private Optional<Suspicion> doubt(Variable variable, ValidationContext validationContext) {
+        Optional<BigDecimal> value = validationContext.value(variable.code());
+        Optional<BigDecimal> before =
+                lastYear ? validationContext.lastYear(variable.code()) : validationContext.previousDue(variable);
+        Optional<Plausibility> plausible = validationContext.catalogue().plausibility(variable.code());
         if (value.isEmpty() || before.isEmpty() || plausible.isEmpty()) {
             return Optional.empty();
         }
@@ -50,16 +51,16 @@ final class PlausibleChange implements ProgrammedRule {
                 before.get(),
                 lastYear ? plausible.get().lastYear() : plausible.get().previous(),
                 plausible.get().floor(),
-                expected(variable, before.get(), scrutiny));
+                expected(variable, before.get(), validationContext));
         return span.holds(value.get())
                 ? Optional.empty()
                 : Optional.of(span.doubt(variable, value.get(), Map.of("previous", before.get())));
     }
 
     /** Flows have seasons, so the same quarter of the year before tells more than the quarter before. */
-    private static BigDecimal expected(Variable variable, BigDecimal before, ValidationContext scrutiny) {
+    private static BigDecimal expected(Variable variable, BigDecimal before, ValidationContext validationContext) {
         return variable.nature() == Variable.Nature.FLOW
-                ? scrutiny.lastYear(variable.code()).orElse(before)
+                ? validationContext.lastYear(variable.code()).orElse(before)
                 : before;
     }
 }

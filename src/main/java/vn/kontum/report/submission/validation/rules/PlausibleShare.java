@@ -22,37 +22,39 @@ final class PlausibleShare implements ProgrammedRule {
     }
 
     @Override
-    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
-        return scrutiny.catalogue().form(scrutiny.unit(), scrutiny.period()).stream()
+    public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
+        return validationContext.catalogue().form(validationContext.unit(), validationContext.period()).stream()
                 .filter(variable -> rule.subjects().contains(variable.code()))
-                .flatMap(variable -> doubt(variable, scrutiny).stream())
+                .flatMap(variable -> doubt(variable, validationContext).stream())
                 .toList();
     }
 
-    private static Optional<Suspicion> doubt(Variable variable, ValidationContext scrutiny) {
-        Optional<Plausibility> plausible = scrutiny.catalogue().plausibility(variable.code());
+    private static Optional<Suspicion> doubt(Variable variable, ValidationContext validationContext) {
+        Optional<Plausibility> plausible = validationContext.catalogue().plausibility(variable.code());
         Optional<Plausibility.Share> share = plausible.flatMap(Plausibility::share);
-        Optional<BigDecimal> value = scrutiny.value(variable.code());
-        Optional<BigDecimal> whole = share.flatMap(s -> scrutiny.whole(scrutiny.unit(), s.of()));
+        Optional<BigDecimal> value = validationContext.value(variable.code());
+        Optional<BigDecimal> whole = share.flatMap(s -> validationContext.whole(validationContext.unit(), s.of()));
         if (value.isEmpty() || whole.isEmpty()) {
             return Optional.empty();
         }
-        PlausibleInterval span = span(variable, plausible.orElseThrow(), whole.get(), scrutiny);
+        PlausibleInterval span = span(variable, plausible.orElseThrow(), whole.get(), validationContext);
         Map<String, Object> words = Map.of(
                 "previous",
                 whole.get(),
                 "other",
-                scrutiny.catalogue().variable(share.orElseThrow().of()).orElseThrow());
+                validationContext.catalogue().variable(share.orElseThrow().of()).orElseThrow());
         return span.holds(value.get()) ? Optional.empty() : Optional.of(span.doubt(variable, value.get(), words));
     }
 
     private static PlausibleInterval span(
-            Variable variable, Plausibility plausible, BigDecimal whole, ValidationContext scrutiny) {
+            Variable variable, Plausibility plausible, BigDecimal whole, ValidationContext validationContext) {
         Plausibility.Share share = plausible.share().orElseThrow();
         PlausibleInterval wide = PlausibleInterval.part(whole, share.bounds(), plausible.floor());
-        Optional<BigDecimal> before = scrutiny.previousWhole(variable, share.of())
+        Optional<BigDecimal> before = validationContext
+                .previousWhole(variable, share.of())
                 .filter(w -> w.signum() > 0)
-                .flatMap(w -> scrutiny.previousDue(variable).map(part -> part.divide(w, MathContext.DECIMAL64)));
+                .flatMap(w ->
+                        validationContext.previousDue(variable).map(part -> part.divide(w, MathContext.DECIMAL64)));
         if (before.isEmpty()) {
             return wide;
         }

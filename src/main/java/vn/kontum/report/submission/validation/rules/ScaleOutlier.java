@@ -34,16 +34,16 @@ final class ScaleOutlier implements ProgrammedRule {
     }
 
     @Override
-    public List<Suspicion> doubts(Rule rule, ValidationContext scrutiny) {
-        return scrutiny.asked().stream()
+    public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
+        return validationContext.asked().stream()
                 .filter(variable -> rule.subjects().contains(variable.code()))
-                .flatMap(variable -> jump(variable, scrutiny).stream())
+                .flatMap(variable -> jump(variable, validationContext).stream())
                 .toList();
     }
 
-    private static Optional<Suspicion> jump(Variable variable, ValidationContext scrutiny) {
-        Optional<BigDecimal> now = scrutiny.value(variable.code());
-        Optional<BigDecimal> before = scrutiny.previous(variable.code());
+    private static Optional<Suspicion> jump(Variable variable, ValidationContext validationContext) {
+        Optional<BigDecimal> now = validationContext.value(variable.code());
+        Optional<BigDecimal> before = validationContext.previous(variable.code());
         if (now.isEmpty()
                 || before.isEmpty()
                 || now.get().signum() <= 0
@@ -58,7 +58,7 @@ final class ScaleOutlier implements ProgrammedRule {
                 .map(scale -> new Suspicion(
                         variable.code(),
                         words(
-                                scrutiny.catalogue().plausibility(variable.code()),
+                                validationContext.catalogue().plausibility(variable.code()),
                                 now.get(),
                                 before.get(),
                                 scale,

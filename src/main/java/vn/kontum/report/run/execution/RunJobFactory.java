@@ -1,7 +1,9 @@
-package vn.kontum.report.run;
+package vn.kontum.report.run.execution;
 
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RunRequest;
 
 /** How a job is made for one run. */
 public interface RunJobFactory {

@@ -1,4 +1,4 @@
-package vn.kontum.report.submission;
+package vn.kontum.report.submission.layout;
 
 import java.time.Instant;
 import java.util.HashSet;

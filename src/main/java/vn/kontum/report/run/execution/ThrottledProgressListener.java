@@ -1,6 +1,9 @@
-package vn.kontum.report.run;
+package vn.kontum.report.run.execution;
 
 import java.util.concurrent.TimeUnit;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRepository;
 
 /**
  * Passes progress on to the listener at once, and to the run table a few times a second, where other processes see it.

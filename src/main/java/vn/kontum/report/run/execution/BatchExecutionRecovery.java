@@ -1,4 +1,4 @@
-package vn.kontum.report.run;
+package vn.kontum.report.run.execution;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -6,6 +6,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
+import vn.kontum.report.run.Run;
 
 /**
  * Spring Batch's records of runs that ended without it: it cannot write an end where its process or its line to the

@@ -1,4 +1,4 @@
-package vn.kontum.report.submission;
+package vn.kontum.report.submission.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.SubmissionVersion;
 
 /**
  * Completes submissions on older forms: a variable that such a form did not ask for takes the figure that follows from what it
@@ -51,9 +53,9 @@ public final class OlderFormConverter {
         List<ReportedValue> readings = new ArrayList<>(version.readings());
         for (Variable variable : following) {
             if (lacks(version, variable)) {
-                follow(variable, version, versions).ifPresent(reading -> {
+                follow(variable, version, versions).ifPresent(reportedValue -> {
                     readings.removeIf(r -> r.variable().equals(variable.code()));
-                    readings.add(reading);
+                    readings.add(reportedValue);
                 });
             }
         }

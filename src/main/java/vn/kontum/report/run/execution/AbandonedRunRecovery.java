@@ -1,4 +1,4 @@
-package vn.kontum.report.run;
+package vn.kontum.report.run.execution;
 
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -7,6 +7,8 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.run.LeaseRepository;
+import vn.kontum.report.run.Run;
 
 /**
  * Clears up after a run whose process is gone: files nobody recorded, and records of an execution that will never end.
@@ -16,20 +18,20 @@ public final class AbandonedRunRecovery {
 
     private final LeaseRepository leases;
     private final EditionRepository editions;
-    private final TransactionOperations atomic;
-    private final PublishedReportStorage shelf;
+    private final TransactionOperations transactionOperations;
+    private final PublishedReportStorage publishedReportStorage;
     private final BatchExecutionRecovery executions;
 
     public AbandonedRunRecovery(
             LeaseRepository leases,
             EditionRepository editions,
-            TransactionOperations atomic,
-            PublishedReportStorage shelf,
+            TransactionOperations transactionOperations,
+            PublishedReportStorage publishedReportStorage,
             BatchExecutionRecovery executions) {
         this.leases = leases;
         this.editions = editions;
-        this.atomic = atomic;
-        this.shelf = shelf;
+        this.transactionOperations = transactionOperations;
+        this.publishedReportStorage = publishedReportStorage;
         this.executions = executions;
     }
 
@@ -44,12 +46,12 @@ public final class AbandonedRunRecovery {
 
     /** Only while nobody works on the period. */
     private void sweep(Period period, String lease) {
-        atomic.all(() -> {
+        transactionOperations.all(() -> {
             if (!leases.lockedAndFree(lease)) {
                 return false;
             }
             try {
-                shelf.sweep(period, editions.of(period), editions.finals());
+                publishedReportStorage.sweep(period, editions.of(period), editions.finals());
             } catch (IOException e) {
                 LOG.warn("[{}] was not swept, the next run of the period does it: {}", lease, e.toString());
             }

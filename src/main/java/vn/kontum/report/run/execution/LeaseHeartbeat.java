@@ -1,4 +1,4 @@
-package vn.kontum.report.run;
+package vn.kontum.report.run.execution;
 
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import vn.kontum.report.run.LeaseRepository;
+import vn.kontum.report.run.RunRepository;
 
 /**
  * Keeps a run's lease alive, hears that it shall stop, and tells others how far it is.

@@ -1,4 +1,4 @@
-package vn.kontum.report.run;
+package vn.kontum.report.run.execution;
 
 import java.util.function.Function;
 import org.springframework.batch.core.job.Job;

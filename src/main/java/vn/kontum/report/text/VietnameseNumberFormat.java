@@ -1,9 +1,8 @@
-package vn.kontum.report.submission;
+package vn.kontum.report.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import vn.kontum.report.text.Messages;
 
 /** Writes numbers for people: {@code 1.234.567,8} in Vietnamese, {@code 1,234,567.8} in English; never rounded. */
 public final class VietnameseNumberFormat {

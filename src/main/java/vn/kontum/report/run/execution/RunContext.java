@@ -1,10 +1,13 @@
-package vn.kontum.report.run;
+package vn.kontum.report.run.execution;
 
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.springframework.batch.core.job.JobInterruptedException;
+import vn.kontum.report.run.Lease;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.Run;
 
 /**
  * What the steps of one run share.

@@ -1,4 +1,4 @@
-package vn.kontum.report.run;
+package vn.kontum.report.run.execution;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,17 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.Lease;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunAdmissionService;
+import vn.kontum.report.run.RunNote;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
 
 /** Executes admitted runs with Spring Batch, which executes and records; it does not decide. */
 public final class RunLauncher implements AutoCloseable {
@@ -40,7 +51,7 @@ public final class RunLauncher implements AutoCloseable {
     private final BatchExecutionRecovery executions;
     private final Map<String, RunJobFactory> recipes;
     private final RunAdmissionService admission;
-    private final RunAdmissionService.RunRepositories stores;
+    private final RunAdmissionService.RunRepositories runRepositories;
     private final PipelineProperties settings;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "run"));
     private final Map<Long, RunningJob> working = new ConcurrentHashMap<>();
@@ -51,13 +62,13 @@ public final class RunLauncher implements AutoCloseable {
             BatchExecutionRecovery executions,
             List<RunJobFactory> recipes,
             RunAdmissionService admission,
-            RunAdmissionService.RunRepositories stores,
+            RunAdmissionService.RunRepositories runRepositories,
             PipelineProperties settings) {
         this.executions = executions;
         this.operator = operatorOf(executions.repository());
         this.recipes = recipes.stream().collect(Collectors.toMap(RunJobFactory::name, Function.identity()));
         this.admission = admission;
-        this.stores = stores;
+        this.runRepositories = runRepositories;
         this.settings = settings;
     }
 
@@ -101,7 +112,7 @@ public final class RunLauncher implements AutoCloseable {
 
     /** Begins to work on a run in a thread of its own. */
     public void begin(Run run, Lease lease, ProgressListener listener) {
-        ProgressListener progress = new ThrottledProgressListener(run.id(), stores.runs(), listener);
+        ProgressListener progress = new ThrottledProgressListener(run.id(), runRepositories.runs(), listener);
         RunContext context = new RunContext(run, lease, progress);
         FutureTask<Boolean> task = new FutureTask<>(() -> work(context), true);
         working.put(run.id(), new RunningJob(context, task));
@@ -122,10 +133,12 @@ public final class RunLauncher implements AutoCloseable {
 
     private void work(RunContext context) {
         MDC.put("run", Long.toString(context.run().id()));
-        try (LeaseHeartbeat heartbeat = new LeaseHeartbeat(stores.leases(), stores.runs(), settings.lease())) {
+        try (LeaseHeartbeat heartbeat =
+                new LeaseHeartbeat(runRepositories.leases(), runRepositories.runs(), settings.lease())) {
             heartbeat.watch(context);
             JobExecution execution = execute(context);
-            context.edition().ifPresent(id -> stores.runs().made(context.run().id(), id));
+            context.edition()
+                    .ifPresent(id -> runRepositories.runs().made(context.run().id(), id));
             dismiss(context, state(context, execution), message(context, execution));
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("[run {}] failed", context.run().id(), e);
@@ -161,7 +174,7 @@ public final class RunLauncher implements AutoCloseable {
         run.request().period().ifPresent(p -> parameters.addString("period", p.code(), false));
         JobExecution execution =
                 operator.start(recipes.get(run.request().job()).job(context), parameters.toJobParameters());
-        stores.runs().executedBy(run.id(), execution.getId());
+        runRepositories.runs().executedBy(run.id(), execution.getId());
         return execution;
     }
 
@@ -195,7 +208,7 @@ public final class RunLauncher implements AutoCloseable {
             parts.add(RunNote.of(RunNote.Code.UNITS_LEFT, units).text());
         }
         if (execution.getStatus() == BatchStatus.COMPLETED
-                && stores.runs().stopRequested(context.run().id())) {
+                && runRepositories.runs().stopRequested(context.run().id())) {
             parts.add(RunNote.of(RunNote.Code.LATE_STOP).text());
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {

@@ -1,4 +1,4 @@
-package vn.kontum.report.submission;
+package vn.kontum.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
