@@ -83,7 +83,9 @@ class ConsolidateReportJobTest {
         assertThat(edition.workbook()).isEqualTo("reports/2021-Q1/KTXH_2021-Q1_b01.xlsx");
         assertThat(Sha256.of(Files.readAllBytes(root.resolve(edition.workbook()))))
                 .isEqualTo(edition.workbookSha256());
-        assertThat(reports()).containsExactlyInAnyOrder("KTXH_2021-Q1_b01.xlsx", "KTXH_2021-Q1_b01_manifest.json");
+        assertThat(reports())
+                .containsExactlyInAnyOrder(
+                        "KTXH_2021-Q1_b01.xlsx", "KTXH_2021-Q1_b01_manifest.json", "BAO_CAO_2021-Q1_b01.docx");
     }
 
     @Test
@@ -202,7 +204,9 @@ class ConsolidateReportJobTest {
                         "KTXH_2021-Q1_b01.xlsx",
                         "KTXH_2021-Q1_b01_manifest.json",
                         "KTXH_2021-Q1_b02.xlsx",
-                        "KTXH_2021-Q1_b02_manifest.json");
+                        "KTXH_2021-Q1_b02_manifest.json",
+                        "BAO_CAO_2021-Q1_b01.docx",
+                        "BAO_CAO_2021-Q1_b02.docx");
     }
 
     @Test
