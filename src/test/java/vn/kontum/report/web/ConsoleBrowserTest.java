@@ -153,7 +153,7 @@ class ConsoleBrowserTest {
     @Test
     void readingAndRunningAgainNeedNoScripts() {
         Page page = signedIn(Window.desktop().withoutScripts());
-        page.navigate(server.url("/rerun?period=2021-Q1"));
+        page.navigate(server.url("/rerun?period=2021-Q2"));
         page.check("input[value=force]");
         page.click("form[action='/rerun'][method=get] button");
         page.fill("#rerun-reason", "the paper was lost");

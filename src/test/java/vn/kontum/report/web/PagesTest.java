@@ -191,7 +191,7 @@ class PagesTest {
             HttpResponse<String> answer = lan.send("/preferences", Map.of("theme", "dark", "back", lead.getKey()));
             assertThat(answer.headers().firstValue("Location"))
                     .as(lead.getKey())
-                    .contains(server.url(lead.getValue()));
+                    .contains(lead.getValue());
         }
         assertThat(lan.get("/help").body()).contains("data-theme=\"dark\"");
     }

@@ -12,10 +12,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** The bytes of the catalogue's files: from a folder, and from the built-in ones where the folder lacks a file. */
-record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
+/**
+ * The bytes of the catalogue's files: from a folder, and from the built-in ones where the folder lacks a file.
+ *
+ * @param supplied names of the built-in files that stand in for what the folder lacks; empty without a folder
+ */
+record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, CatalogueErrors mistakes) {
     private static final String DEFAULTS = "defaults/config/catalogue/";
     static final List<String> NAMES = List.of(
             "reporters.csv",
@@ -34,14 +41,18 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
     static CatalogueSource of(Optional<Path> folder) {
         CatalogueErrors catalogueErrors = new CatalogueErrors();
         Map<String, byte[]> bytes = new TreeMap<>();
+        Set<String> supplied = new TreeSet<>();
         for (String name : NAMES) {
-            folder.flatMap(path -> inFolder(path.resolve(name)))
-                    .or(() -> builtIn(name))
+            Optional<byte[]> own = folder.flatMap(path -> inFolder(path.resolve(name)));
+            if (own.isEmpty() && folder.isPresent()) {
+                supplied.add(name);
+            }
+            own.or(() -> builtIn(name))
                     .ifPresentOrElse(
                             found -> bytes.put(name, found),
                             () -> catalogueErrors.inFile(name, "file.missing", folder));
         }
-        return new CatalogueSource(bytes, catalogueErrors);
+        return new CatalogueSource(bytes, Set.copyOf(supplied), catalogueErrors);
     }
 
     List<CsvRow> rows(String name, List<String> columns) {
@@ -53,6 +64,24 @@ record CatalogueSource(Map<String, byte[]> bytes, CatalogueErrors mistakes) {
         return Optional.ofNullable(bytes.get(name))
                 .map(found -> CsvTable.read(name, found, columns, optional, mistakes))
                 .orElse(List.of());
+    }
+
+    /**
+     * Lines that refer to others. A built-in file stands in for one that a folder lacks, for example a folder of an earlier
+     * version: its lines about what that folder does not have are left out there.
+     *
+     * @param references which words of a column are known
+     */
+    List<CsvRow> referring(String name, List<String> columns, Map<String, Predicate<String>> references) {
+        List<CsvRow> rows = rows(name, columns);
+        return supplied.contains(name)
+                ? rows.stream()
+                        .filter(row -> references.entrySet().stream()
+                                .allMatch(reference -> row.optional(reference.getKey())
+                                        .filter(reference.getValue().negate())
+                                        .isEmpty()))
+                        .toList()
+                : rows;
     }
 
     /** Digest over the names and bytes of all files: sha256 in hexadecimal. */

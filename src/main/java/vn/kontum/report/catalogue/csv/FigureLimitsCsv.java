@@ -28,7 +28,7 @@ final class FigureLimitsCsv {
 
     /** One for each indicator, in their order. */
     List<FigureLimit> read(CatalogueSource files) {
-        List<CsvRow> rows = files.rows(FILE, COLUMNS);
+        List<CsvRow> rows = files.referring(FILE, COLUMNS, Map.of("indicator", this::known));
         CsvTable.unique(rows, "indicator");
         Map<String, FigureLimit> lines = new HashMap<>();
         rows.forEach(row -> lines.put(row.text("indicator"), limit(row)));
@@ -40,20 +40,18 @@ final class FigureLimitsCsv {
                 .toList();
     }
 
+    private boolean known(String code) {
+        return Set.of(RATE, AMOUNT).contains(code)
+                || indicators.stream().anyMatch(indicator -> indicator.code().equals(code));
+    }
+
     private static String standIn(Indicator indicator) {
         return indicator.measureEn().contains("%") ? RATE : AMOUNT;
     }
 
     private FigureLimit limit(CsvRow row) {
         String code = row.required("indicator");
-        if (!Set.of(RATE, AMOUNT).contains(code)) {
-            row.known(
-                    "indicator",
-                    code,
-                    text -> indicators.stream()
-                            .anyMatch(indicator -> indicator.code().equals(text)),
-                    "limit.indicator");
-        }
+        row.known("indicator", code, this::known, "limit.indicator");
         for (String column : LIMITS) {
             if (row.optionalNumber(column).filter(limit -> limit.signum() <= 0).isPresent()) {
                 row.mistake(column, "plausibility.positive", row.text(column));

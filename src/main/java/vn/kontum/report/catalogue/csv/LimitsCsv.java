@@ -23,7 +23,11 @@ final class LimitsCsv {
 
     static List<Limit> read(CatalogueSource files, List<Variable> variables) {
         LimitsCsv file = new LimitsCsv(variables);
-        return files.rows("limits.csv", COLUMNS).stream().map(file::limit).toList();
+        return files
+                .referring("limits.csv", COLUMNS, Map.of("variable", file::typed, "other", file::comparable))
+                .stream()
+                .map(file::limit)
+                .toList();
     }
 
     private Limit limit(CsvRow row) {
@@ -34,8 +38,7 @@ final class LimitsCsv {
         if (two != other.isPresent()) {
             row.mistake("other", two ? "limit.other" : "limit.no_other");
         }
-        other.ifPresent(name ->
-                row.known("other", name, known -> typed(known) || UnitsCsv.FACTS.contains(known), "name.not_typed"));
+        other.ifPresent(name -> row.known("other", name, this::comparable, "name.not_typed"));
         Optional<BigDecimal> low = row.optionalNumber("low");
         if (kind != Limit.Kind.CAP && low.isEmpty()) {
             row.mistake("low", "cell.empty");
@@ -54,6 +57,10 @@ final class LimitsCsv {
         String word = row.required("kind");
         row.known("kind", word, KINDS::contains, "limit.kind");
         return KINDS.contains(word) ? Limit.Kind.valueOf(word.toUpperCase(Locale.ROOT)) : Limit.Kind.CAP;
+    }
+
+    private boolean comparable(String name) {
+        return typed(name) || UnitsCsv.FACTS.contains(name);
     }
 
     private boolean typed(String name) {

@@ -41,7 +41,14 @@ final class PlausibilityCsv {
 
     /** One for each variable that units type, in their order. */
     List<Plausibility> read(CatalogueSource files) {
-        List<CsvRow> rows = files.rows(FILE, COLUMNS);
+        List<CsvRow> rows = files.referring(
+                FILE,
+                COLUMNS,
+                Map.of(
+                        "variable",
+                        code -> NATURES.contains(code) || byCode.containsKey(code),
+                        "part_of",
+                        byCode::containsKey));
         CsvTable.unique(rows, "variable");
         Map<String, Plausibility> lines = new HashMap<>();
         rows.forEach(row -> lines.put(row.text("variable"), plausibility(row)));

@@ -16,7 +16,7 @@ final class TargetsCsv {
 
     static List<TargetProfile> read(CatalogueSource files, List<Indicator> indicators) {
         Map<String, Indicator> known = CatalogueLoader.byCode(indicators, Indicator::code);
-        List<CsvRow> rows = files.rows("targets.csv", COLUMNS);
+        List<CsvRow> rows = files.referring("targets.csv", COLUMNS, Map.of("indicator", known::containsKey));
         CsvTable.unique(rows, "indicator");
         return rows.stream()
                 .map(row -> {

@@ -56,11 +56,12 @@ final class FormRows {
 
     /**
      * Codes stand in the first column, or in the column to which inserted ones have moved them; a list of codes on a
-     * sheet that asks for nothing is none of the form's.
+     * sheet that is hidden or asks for nothing is none of the form's.
      */
     private void read(Sheet sheet, Set<String> codes) {
         List<Cell> cells = coded(sheet, FormLayout.CODE_COLUMN, codes);
-        int last = FormLayout.asksNothing(sheet.name()) ? FormLayout.CODE_COLUMN : issued.note();
+        boolean list = sheet.hidden() || FormLayout.asksNothing(sheet.name());
+        int last = list ? FormLayout.CODE_COLUMN : issued.note();
         for (int column = FormLayout.CODE_COLUMN + 1; cells.isEmpty() && column < last; column++) {
             List<Cell> moved = coded(sheet, column, codes);
             cells = moved.size() >= LEAST_CODES ? moved : cells;
