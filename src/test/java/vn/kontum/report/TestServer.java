@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
  * @param address without a schema
  */
 record TestServer(String address, String user, String password) {
+    private static final int ATTEMPTS = 3;
     private static final Path PROGRAM = Path.of("target", "mariadb").toAbsolutePath();
 
     static TestServer chosen() {
@@ -43,7 +44,22 @@ record TestServer(String address, String user, String password) {
         return address + "/" + schema;
     }
 
+    /** Tried again where a server does not come up: seen where two test processes start theirs in the same moment. */
     private static int mariaDb() {
+        IllegalStateException failure = new IllegalStateException("[test database] MariaDB did not start");
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                DB server = laid(configuration());
+                server.start();
+                return server.getConfiguration().getPort();
+            } catch (ManagedProcessException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        throw failure;
+    }
+
+    private static DBConfigurationBuilder configuration() {
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
         config.setPort(0);
         config.setBaseDir(PROGRAM.toFile());
@@ -60,13 +76,7 @@ record TestServer(String address, String user, String password) {
         if ("root".equals(System.getProperty("user.name"))) {
             config.addArg("--user=root");
         }
-        try {
-            DB server = laid(config);
-            server.start();
-            return server.getConfiguration().getPort();
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException("[test database] MariaDB did not start", e);
-        }
+        return config;
     }
 
     /**
