@@ -88,12 +88,7 @@ public final class OutcomeColumns {
     void projection(int row, IndicatorRow indicatorRow) {
         Optional<BigDecimal> own = indicatorRow.ownEstimate();
         if (own.isPresent()) {
-            String zeros = indicatorRow.decimals() > 0 ? "." + "0".repeat(indicatorRow.decimals()) : "";
-            page.number(
-                    row,
-                    PROJECTION,
-                    own.get(),
-                    book.number(ReportStyle.FIGURE, indicatorRow.decimals()).format("#,##0" + zeros + "\" [e]\""));
+            page.number(row, PROJECTION, own.get(), book.estimate(ReportStyle.FIGURE, indicatorRow.decimals()));
             return;
         }
         Optional<PlanProgress> pace = indicatorRow.assessment().pace();

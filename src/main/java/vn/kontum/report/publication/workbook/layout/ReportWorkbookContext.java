@@ -97,6 +97,11 @@ public final class ReportWorkbookContext {
         return look(reportStyle).format(format(decimals) + room(reportStyle));
     }
 
+    /** A number with the sign of an estimate behind it. */
+    CellStyleSpec estimate(ReportStyle reportStyle, int decimals) {
+        return look(reportStyle).format(format(decimals) + "\" [e]\"");
+    }
+
     /** A number with a sign before it that says how exact it is. */
     CellStyleSpec qualified(ReportStyle reportStyle, String qualifier, int decimals) {
         String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";

@@ -17,6 +17,9 @@ import vn.kontum.report.xlsx.model.CellAddress;
  * counted.
  */
 final class VerdictCountsBlock {
+    /** Four lines: programs break the longest verdict, in a narrow column, once more than it is measured. */
+    private static final double HEAD_POINTS = 52;
+
     private static final int FIRST = 2;
     private static final int ALL = FIRST + Verdict.values().length;
 
@@ -41,6 +44,7 @@ final class VerdictCountsBlock {
             page.text(head, column(verdict), book.words().verdict(verdict), ReportStyle.HEAD);
         }
         page.text(head, ALL, book.text("counts.total"), ReportStyle.HEAD);
+        page.atLeast(head, HEAD_POINTS);
         sections.forEach(this::section);
         totals();
         return total();
