@@ -19,9 +19,11 @@ record JumpReasons(Catalogue catalogue, FinalizationCheck finalization, WaiverRe
 
     /** Of the province the key that holds the code of the indicator; of a unit the rule itself. */
     String key(String unit, Period period, String rule) {
+        if (!unit.equals(catalogue.province().code())) {
+            return rule;
+        }
         return waivers.waivers(period).stream()
-                .filter(w ->
-                        unit.equals(catalogue.province().code()) && w.unit().equals(unit))
+                .filter(w -> w.unit().equals(unit))
                 .map(WaiverRepository.Waiver::rule)
                 .filter(kept -> kept.contains(rule))
                 .findFirst()

@@ -33,7 +33,6 @@ import vn.kontum.report.publication.storage.WorkbookReportRenderer;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunLogFiles;
-import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.response.ResponseRenderer;
 import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.xlsx.container.ContainerLimits;
@@ -117,12 +116,7 @@ public class BatchConfiguration {
             Clock clock) {
         return new PipelineServices(
                 history -> {
-                    repositories
-                            .layouts()
-                            .record(
-                                    forms.catalogue(),
-                                    (unit, period) -> FormWorkbookWriter.layout(forms.catalogue(), unit, period),
-                                    clock.instant());
+                    repositories.recordLayouts(forms.catalogue(), clock.instant());
                     return new SubmissionItemProcessor(
                             forms.catalogue(), history, repositories.waivers(), repositories.layouts());
                 },

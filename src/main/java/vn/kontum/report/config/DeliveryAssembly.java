@@ -11,7 +11,6 @@ import vn.kontum.report.job.issue.IssueFormsJob;
 import vn.kontum.report.job.remind.RemindUnitsJob;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.submission.form.FormWorkbookWriter;
 
 /** Puts together what writes into outboxes unasked, and the cleaning up. */
 final class DeliveryAssembly {
@@ -40,12 +39,7 @@ final class DeliveryAssembly {
                 repositories.submissions(),
                 pipelineServices.stationery(),
                 mailing(),
-                () -> repositories
-                        .layouts()
-                        .record(
-                                catalogue,
-                                (unit, period) -> FormWorkbookWriter.layout(catalogue, unit, period),
-                                clock.instant()));
+                () -> repositories.recordLayouts(catalogue, clock.instant()));
     }
 
     RemindUnitsJob.RemindServices reminding(UnitStatusService statuses) {

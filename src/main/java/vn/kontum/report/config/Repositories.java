@@ -1,9 +1,11 @@
 package vn.kontum.report.config;
 
+import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.ledger.ProcessingFailureRepository;
@@ -23,6 +25,7 @@ import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 
 /** All tables of ours, and the transactions that join them. */
@@ -79,5 +82,10 @@ public record Repositories(
                 new ProcessingFailureRepository(jdbc),
                 new RetryingTransactionTemplate(transactions),
                 transactions);
+    }
+
+    /** Records what forms of a catalogue ask; the second time in a process it does nothing. */
+    void recordLayouts(Catalogue catalogue, Instant at) {
+        layouts.record(catalogue, (unit, period) -> FormWorkbookWriter.layout(catalogue, unit, period), at);
     }
 }
