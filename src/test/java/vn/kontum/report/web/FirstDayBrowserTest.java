@@ -79,7 +79,7 @@ class FirstDayBrowserTest {
 
         page.click(".lead button");
 
-        assertThat(page.locator("h1")).hasText("Lần chạy 1: Thu nhận báo cáo");
+        assertThat(page.locator("h1")).hasText("Lần xử lý 1: Thu nhận báo cáo");
         assertThat(page.locator(".head .mark")).hasText("Xong");
         assertThat(page.locator("tbody").last()).containsText("KTXH_610_2021Q1.xlsx");
         page.click("#nav a[href='/']");
@@ -89,12 +89,12 @@ class FirstDayBrowserTest {
     /** The two districts report the same figures, which is doubtful. */
     private void waiveADoubt(Page page) {
         page.click(".matrix tbody tr:has-text('Đăk Glei') td.chosen a");
-        page.locator("a:has-text('Bỏ qua')").first().click();
+        page.locator("a:has-text('Chấp nhận…')").first().click();
         page.fill("#waive-reason", "đã gọi điện hỏi");
         page.click("form button.main");
 
-        assertThat(page.locator(".notice")).containsText("Đã bỏ qua quy tắc");
-        assertThat(page.locator("caption:has-text('Phát hiện được bỏ qua')")).isVisible();
+        assertThat(page.locator(".notice")).containsText("Đã chấp nhận có lý do quy tắc");
+        assertThat(page.locator("caption:has-text('Cảnh báo được chấp nhận có lý do')")).isVisible();
     }
 
     private void makeTheReport(Page page) {

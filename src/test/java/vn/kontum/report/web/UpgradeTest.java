@@ -151,9 +151,9 @@ class UpgradeTest {
 
         assertThat(administrator.get("/runs/" + FAILED).body())
                 .contains("/srv/kontum/work/reports/2021-Q4")
-                .containsAnyOf("/runs/" + FAILED + "/resume", "Đã được chạy tiếp bằng lần chạy");
+                .containsAnyOf("/runs/" + FAILED + "/resume", "Đã được chạy tiếp bằng lần xử lý");
         assertThat(administrator.get("/runs/" + KILLED).body())
-                .containsAnyOf("/runs/" + KILLED + "/resume", "Đã được chạy tiếp bằng lần chạy");
+                .containsAnyOf("/runs/" + KILLED + "/resume", "Đã được chạy tiếp bằng lần xử lý");
     }
 
     private static String signIn(String name) throws Exception {
