@@ -172,7 +172,7 @@ class ConsoleBrowserTest {
         page.click("button[name=theme]");
 
         assertThat(page).hasURL(server.url("/runs?job=consolidate-report"));
-        assertThat(page.locator("h1")).hasText("Runs");
+        assertThat(page.locator("h1")).hasText("Processing history");
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     }
 

@@ -94,7 +94,8 @@ class FirstDayBrowserTest {
         page.click("form button.main");
 
         assertThat(page.locator(".notice")).containsText("Đã chấp nhận có lý do quy tắc");
-        assertThat(page.locator("caption:has-text('Cảnh báo được chấp nhận có lý do')")).isVisible();
+        assertThat(page.locator("caption:has-text('Cảnh báo được chấp nhận có lý do')"))
+                .isVisible();
     }
 
     private void makeTheReport(Page page) {
