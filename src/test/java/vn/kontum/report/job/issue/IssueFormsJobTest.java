@@ -127,8 +127,7 @@ class IssueFormsJobTest {
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(run.unitsLeft()).containsExactly("608");
-        assertThat(run.said(Messages.VIETNAMESE))
-                .contains("Không ghi được vào hộp trả lời của 608", "đã được trả lời");
+        assertThat(run.said(Messages.VIETNAMESE)).contains("Không ghi được vào hộp trả lời của 608", "đã được trả lời");
         assertThat(names("611")).containsExactly("KTXH_611_2021Q2.xlsx");
     }
 
