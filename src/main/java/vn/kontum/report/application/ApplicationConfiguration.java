@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.kontum.report.administration.access.AccessConfiguration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.BatchConfiguration;
@@ -28,6 +29,7 @@ import vn.kontum.report.verification.VerificationConfiguration;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AccessConfiguration.class,
     ScheduleConfiguration.class,
     BatchConfiguration.class,
     VerificationConfiguration.class,

@@ -7,6 +7,7 @@ import vn.kontum.report.cli.administration.ApproveCommand;
 import vn.kontum.report.cli.administration.ExcludeCommand;
 import vn.kontum.report.cli.administration.QuarantineCommand;
 import vn.kontum.report.cli.administration.ReturnCommand;
+import vn.kontum.report.cli.administration.TokenCommand;
 import vn.kontum.report.cli.administration.WaiveCommand;
 import vn.kontum.report.cli.command.CollectCommand;
 import vn.kontum.report.cli.command.CompletionCommand;
@@ -43,6 +44,7 @@ import vn.kontum.report.cli.report.ReportCommand;
             ExcludeCommand.class,
             ApproveCommand.class,
             QuarantineCommand.class,
+            TokenCommand.class,
             RulesCommand.class,
             ScheduleCommand.class,
             VerifyCommand.class,

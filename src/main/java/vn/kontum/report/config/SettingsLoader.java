@@ -31,6 +31,7 @@ import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RetentionProperties;
 import vn.kontum.report.run.RunProperties;
+import vn.kontum.report.web.api.ApiProperties;
 
 /** Reads settings and catalogue, and tells all mistakes of both at once. */
 public final class SettingsLoader {
@@ -84,6 +85,7 @@ public final class SettingsLoader {
         ApplicationSettings.ServerSettings service = service(general.jobs());
         ApplicationSettings.LoggingSettings logging = logging(work);
         OfficeKeys office = binder.bind("kontum.office", OfficeKeys.class);
+        binder.bind("kontum.api", ApiProperties.class);
         binder.refuseUnknown();
         Optional<Catalogue> catalogue = catalogue(general.windows());
         mistakes.throwIfAny();

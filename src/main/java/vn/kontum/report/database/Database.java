@@ -36,6 +36,8 @@ public final class Database implements AutoCloseable {
             "cachePrepStmts=true",
             "maintainTimeStats=false");
 
+    private static final String UTC = "SET time_zone = '+00:00'";
+
     private final Optional<EmbeddedMariaDb> server;
     private final HikariDataSource pool;
 
@@ -146,6 +148,9 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(size.timeout().toMillis());
         config.setInitializationFailTimeout(1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        if (config.getConnectionInitSql() == null) {
+            config.setConnectionInitSql(UTC); // columns that the server fills are UTC as well
+        }
         return config;
     }
 

@@ -3,11 +3,18 @@ package vn.kontum.report.query;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.query.listing.EditionListing;
+import vn.kontum.report.query.listing.FigureListing;
+import vn.kontum.report.query.listing.FindingListing;
+import vn.kontum.report.query.listing.ReceivedFileListing;
+import vn.kontum.report.query.listing.RunListing;
+import vn.kontum.report.query.listing.SubmissionListing;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 
@@ -31,5 +38,35 @@ public class QueryConfiguration {
             Catalogue catalogue,
             Clock clock) {
         return new PeriodOverviewService(runs, overviewRepositories, catalogue, clock);
+    }
+
+    @Bean
+    ReceivedFileListing receivedFileListing(JdbcTemplate jdbc) {
+        return new ReceivedFileListing(jdbc);
+    }
+
+    @Bean
+    SubmissionListing submissionListing(JdbcTemplate jdbc) {
+        return new SubmissionListing(jdbc);
+    }
+
+    @Bean
+    FindingListing findingListing(JdbcTemplate jdbc) {
+        return new FindingListing(jdbc);
+    }
+
+    @Bean
+    EditionListing editionListing(JdbcTemplate jdbc) {
+        return new EditionListing(jdbc);
+    }
+
+    @Bean
+    FigureListing figureListing(JdbcTemplate jdbc) {
+        return new FigureListing(jdbc);
+    }
+
+    @Bean
+    RunListing runListing(JdbcTemplate jdbc) {
+        return new RunListing(jdbc);
     }
 }

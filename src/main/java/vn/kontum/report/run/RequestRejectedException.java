@@ -54,7 +54,11 @@ public final class RequestRejectedException extends RuntimeException {
         NO_SUCH_FILE,
         NOT_A_SCAN,
         DOCUMENT_NUMBER,
-        DOCUMENT_DATE
+        DOCUMENT_DATE,
+        UNKNOWN_TOKEN,
+        TOKEN_CLIENT,
+        TOKEN_SCOPE,
+        TOKEN_DAYS
     }
 
     private static final long serialVersionUID = 1L;

@@ -153,7 +153,7 @@ public record RunNote(Code code, List<String> arguments) {
     }
 
     /** What a stored message says to people; what is no note stands as it is. */
-    static String sentences(String message, Locale locale) {
+    public static String sentences(String message, Locale locale) {
         return Arrays.stream(message.split(PART))
                 .map(part -> parse(part).map(note -> note.sentence(locale)).orElse(part))
                 .collect(Collectors.joining(" "));

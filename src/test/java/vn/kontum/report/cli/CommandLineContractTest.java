@@ -81,7 +81,9 @@ class CommandLineContractTest {
     @Test
     void keysOfJsonDocumentsAreThereInTheirOrder() throws Exception {
         List<String> objects = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.kontum.report.cli").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("vn.kontum.report.cli", "vn.kontum.report.query.lineage")
+                        .stream()
                         .map(JavaClass::reflect)
                         .filter(type -> type.isRecord() && data(type))
                         .map(type -> Stream.of(type.getRecordComponents())

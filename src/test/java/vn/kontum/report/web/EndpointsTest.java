@@ -56,9 +56,13 @@ class EndpointsTest {
             Map.entry("/schedule/{name}/pause", Optional.of(Role.ADMIN)),
             Map.entry("/schedule/{name}/resume", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/new", Optional.of(Role.ADMIN)),
+            Map.entry("/accounts/programs/new", Optional.of(Role.ADMIN)),
+            Map.entry("/accounts/programs/{id}/revoke", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/{name}/role", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/{name}/enabled", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/{name}/password", Optional.of(Role.ADMIN))));
+
+    private static final String PROGRAMS = "/api/";
 
     @TempDir
     static Path root;
@@ -80,7 +84,21 @@ class EndpointsTest {
 
     @Test
     void everyFormIsListedWithItsRole() {
-        assertThat(addresses(RequestMethod.POST)).containsExactlyElementsOf(FORMS.keySet());
+        assertThat(pages(RequestMethod.POST)).containsExactlyElementsOf(FORMS.keySet());
+    }
+
+    @Test
+    void everyAddressForProgramsAsksForATokenButTheDescription() throws Exception {
+        HttpSession administrator = HttpSession.signedIn(server, name(Role.ADMIN));
+        List<String> open = new ArrayList<>();
+        for (String address : addresses(RequestMethod.GET)) {
+            if (address.startsWith(PROGRAMS)
+                    && administrator.get(filled(address)).statusCode() != 401) {
+                open.add(address);
+            }
+        }
+
+        assertThat(open).containsExactly("/api/v1/openapi.yaml");
     }
 
     @Test
@@ -108,7 +126,7 @@ class EndpointsTest {
     void everyPageAsksForSignInButTheOpenOnes() throws Exception {
         HttpSession stranger = new HttpSession(server);
         List<String> open = new ArrayList<>();
-        for (String address : addresses(RequestMethod.GET)) {
+        for (String address : pages(RequestMethod.GET)) {
             HttpResponse<String> answer = stranger.get(filled(address));
             boolean led = answer.statusCode() == 302
                     && answer.headers().firstValue("Location").orElse("").equals("/login");
@@ -204,8 +222,18 @@ class EndpointsTest {
                 .replace("{name}", "nobody")
                 .replace("{what}", "workbook")
                 .replace("{act}", "return")
+                .replace("{edition}", "1")
+                .replace("{indicator}", "live_births")
+                .replace("**", "anything")
                 .replace("{code}", address.startsWith("/indicators") ? "live_births" : "2021-Q1")
                 .replaceAll("\\{(id|seq)}", "999999");
+    }
+
+    /** Those that people open; programs are let in by a token and not by a session. */
+    private static Set<String> pages(RequestMethod method) {
+        Set<String> pages = addresses(method);
+        pages.removeIf(address -> address.startsWith(PROGRAMS));
+        return pages;
     }
 
     private static Set<String> addresses(RequestMethod method) {

@@ -45,6 +45,7 @@ class PagesTest {
             "/audit?verify=yes",
             "/quarantine",
             "/accounts",
+            "/accounts/programs",
             "/schedule",
             "/password",
             "/help");

@@ -3,6 +3,7 @@ package vn.kontum.report.cli.output;
 import java.math.BigDecimal;
 import java.util.Map;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** The tree behind a figure, for programs whole, for people indented by level. */

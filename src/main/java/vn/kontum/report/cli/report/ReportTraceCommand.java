@@ -14,8 +14,9 @@ import vn.kontum.report.cli.context.EditionOptions;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.LineageOutput;
-import vn.kontum.report.cli.output.LineageTree;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.submission.SubmissionRepository;
 
 /** From a province figure down to the cells it was made from: file, sheet, cell, what was typed. */
@@ -46,7 +47,9 @@ final class ReportTraceCommand implements Callable<Integer> {
         Edition edition = which.find(commandContext, applicationServices);
         Catalogue catalogue = applicationServices.the(Catalogue.class);
         LineageTree.LineageOrigin origin = new LineageTree.LineageOrigin(
-                edition, applicationServices.the(SubmissionRepository.class).load(edition.inputs()));
+                edition,
+                applicationServices.the(SubmissionRepository.class).load(edition.inputs()),
+                applicationServices.the(EditionRepository.class).figures(edition.id()));
         return new LineageOutput(
                 LineageTree.of(catalogue, origin, wanted(catalogue), Optional.ofNullable(unit)), catalogue);
     }

@@ -22,7 +22,7 @@ import vn.kontum.report.web.format.ViewFormatter;
  * @implNote What a table says is a path is not one until it is proven to stay inside its folder.
  */
 @Component
-final class DownloadService {
+public final class DownloadService {
     /** What may lie beside a workbook, by the word in the address: a kind of Word document, or the end of a name. */
     private static final Map<String, String> BESIDE = Map.of(
             "report", EditionFiles.REPORT,
@@ -47,11 +47,12 @@ final class DownloadService {
     }
 
     /** Of a final edition the workbook that says so. */
-    Optional<Path> workbook(Edition edition) {
+    public Optional<Path> workbook(Edition edition) {
         return inside(folders.reports(), folders.root().resolve(editions.workbook(edition)));
     }
 
-    Optional<Path> companion(Edition edition, String word) {
+    /** @param word what is wanted, such as {@code indicators} */
+    public Optional<Path> companion(Edition edition, String word) {
         return Optional.ofNullable(BESIDE.get(word))
                 .map(ending -> EditionFiles.DOCUMENTS.contains(ending)
                         ? EditionFiles.document(edition.workbook(), ending)
@@ -59,10 +60,16 @@ final class DownloadService {
                 .flatMap(path -> inside(folders.reports(), folders.root().resolve(path)));
     }
 
-    /** Those that are there. */
-    List<SelectOption> companions(Edition edition, ViewFormatter formatter) {
+    /** Words of those that are there; see {@link #companion}. */
+    public List<String> words(Edition edition) {
         return ORDER.stream()
                 .filter(word -> companion(edition, word).isPresent())
+                .toList();
+    }
+
+    /** Those that are there. */
+    List<SelectOption> companions(Edition edition, ViewFormatter formatter) {
+        return words(edition).stream()
                 .map(word -> new SelectOption(word, formatter.text("report.companion." + word), false))
                 .toList();
     }

@@ -21,7 +21,7 @@ record AccessRule(HttpMethod method, String path, Optional<Role> role) {
                 everybody(HttpMethod.POST, "/setup"),
                 everybody(HttpMethod.GET, "/help"),
                 everybody(HttpMethod.POST, "/preferences"),
-                only(Role.ADMIN, HttpMethod.GET, "/accounts"),
+                only(Role.ADMIN, HttpMethod.GET, "/accounts/**"),
                 only(Role.ADMIN, HttpMethod.POST, "/accounts/**"),
                 only(Role.ADMIN, HttpMethod.GET, "/periods/**"),
                 only(Role.ADMIN, HttpMethod.POST, "/periods/**"),

@@ -1,4 +1,4 @@
-package vn.kontum.report.cli.output;
+package vn.kontum.report.query.lineage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import vn.kontum.report.indicator.IndicatorAggregator;
 import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.indicator.Observations;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
 
@@ -41,13 +42,13 @@ public record LineageTree(
         List<LineageBranch> variables) {
 
     /** What was typed for one variable, by quarter. */
-    record LineageBranch(String variable, String name, String measure, List<LineageQuarter> quarters) {}
+    public record LineageBranch(String variable, String name, String measure, List<LineageQuarter> quarters) {}
 
     /** The sum of one quarter and the cells it is the sum of. */
-    record LineageQuarter(String period, BigDecimal sum, List<LineageCell> cells) {}
+    public record LineageQuarter(String period, BigDecimal sum, List<LineageCell> cells) {}
 
     /** One cell of one file. */
-    record LineageCell(
+    public record LineageCell(
             String unit,
             Optional<BigDecimal> value,
             ReportedValue.Status status,
@@ -75,8 +76,22 @@ public record LineageTree(
         }
     }
 
-    /** An edition and everything it was made from. */
-    public record LineageOrigin(Edition edition, List<SubmissionVersion> versions) {
+    /**
+     * An edition and everything it was made from.
+     *
+     * @param published its figures by indicator; a figure that it kept back because too much is missing is kept back here too
+     */
+    public record LineageOrigin(
+            Edition edition, List<SubmissionVersion> versions, Map<String, EditionFigure> published) {
+        public LineageOrigin {
+            versions = List.copyOf(versions);
+            published = Map.copyOf(published);
+        }
+
+        private Optional<EditionFigure> published(Indicator indicator, Optional<String> unit) {
+            return Optional.ofNullable(published.get(indicator.code())).filter(figure -> unit.isEmpty());
+        }
+
         Observations observations() {
             return new Observations(versions.stream().flatMap(Observation::of).toList());
         }
@@ -102,8 +117,8 @@ public record LineageTree(
                 figure.unit(),
                 figure.period().code(),
                 origin.edition().number(),
-                figure.value(),
-                figure.yearToDate(),
+                origin.published(indicator, unit).map(EditionFigure::value).orElse(figure.value()),
+                origin.published(indicator, unit).map(EditionFigure::yearToDate).orElse(figure.yearToDate()),
                 indicator.measureVi(),
                 indicator.formula().source(),
                 figure.yearCoverage(),

@@ -1,0 +1,71 @@
+package vn.kontum.report.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamWriteFeature;
+import vn.kontum.report.administration.access.ApiTokenService;
+
+/** Who may read the interface for programs, and how answers are written. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiProperties.class)
+class ApiConfiguration implements WebMvcConfigurer {
+    /**
+     * A chain of its own: no session and no cookie is looked at, so that nothing of the console opens it, and no browser can be
+     * made to ask in somebody's name.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, ApiTokenService tokens, ApiProperties properties, ProblemWriter problems)
+            throws Exception {
+        ApiRateLimiter limiter = new ApiRateLimiter(properties.requestsPerMinute(), System::nanoTime);
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((who, context) -> new AuthorizationDecision(ApiAccessRule.open(context.getRequest())
+                                || who.get().getAuthorities().stream()
+                                        .anyMatch(held -> ("SCOPE_" + ApiAccessRule.scope(context.getRequest()))
+                                                .equals(held.getAuthority())))))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new BearerTokenFilter(tokens, limiter, problems), AuthorizationFilter.class)
+                .addFilterAfter(new BodyEtagFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** What a program has already is not sent again; files have tags of their own. */
+    private static final class BodyEtagFilter extends ShallowEtagHeaderFilter {
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return request.getRequestURI().contains("/files/");
+        }
+    }
+
+    /** Figures are written in full, never as 1E+3. */
+    @Bean
+    JsonMapperBuilderCustomizer plainNumbers() {
+        return builder -> builder.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParametersInterceptor()).addPathPatterns(List.of("/api/v1/**"));
+    }
+}

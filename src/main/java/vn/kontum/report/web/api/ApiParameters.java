@@ -1,0 +1,72 @@
+package vn.kontum.report.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Unit;
+
+/** Reads what programs name: periods, units, indicators and words of lists. */
+@Component
+final class ApiParameters {
+    private final Catalogue catalogue;
+
+    ApiParameters(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** A period of the catalogue, in an address. */
+    ReportingWindow window(String code) {
+        return Period.parse(code)
+                .filter(period -> period.code().equals(code))
+                .flatMap(catalogue::window)
+                .orElseThrow(() -> ApiRejection.missing("period " + code));
+    }
+
+    Optional<String> period(Optional<String> given) {
+        given.filter(code ->
+                        Period.parse(code).filter(p -> p.code().equals(code)).isEmpty())
+                .ifPresent(code -> {
+                    throw ApiRejection.parameter("period", code, "2021-Q1");
+                });
+        return given;
+    }
+
+    Optional<String> unit(Optional<String> given) {
+        given.filter(code -> catalogue.unit(code).isEmpty()).ifPresent(code -> {
+            throw ApiRejection.parameter(
+                    "unit",
+                    code,
+                    catalogue.reportingUnits().stream().map(Unit::code).collect(Collectors.joining(", ")));
+        });
+        return given;
+    }
+
+    Indicator indicator(String code) {
+        return catalogue.indicator(code).orElseThrow(() -> ApiRejection.missing("indicator " + code));
+    }
+
+    <E extends Enum<E>> Optional<E> word(String name, Class<E> kind, Optional<String> given) {
+        List<E> values = List.of(kind.getEnumConstants());
+        return given.map(word -> values.stream()
+                .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> ApiRejection.parameter(
+                        name, word, values.stream().map(Enum::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** A number in an address. */
+    static long number(String text, String what) {
+        return Stream.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .findFirst()
+                .orElseThrow(() -> ApiRejection.missing(what + " " + text));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.kontum.report.web.api;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.lineage.LineageTree;
+import vn.kontum.report.submission.SubmissionRepository;
+
+/** What an edition was made from. */
+@Component
+final class EditionSources {
+    private final Catalogue catalogue;
+    private final EditionRepository editions;
+    private final SubmissionRepository submissions;
+
+    EditionSources(Catalogue catalogue, EditionRepository editions, SubmissionRepository submissions) {
+        this.catalogue = catalogue;
+        this.editions = editions;
+        this.submissions = submissions;
+    }
+
+    Edition edition(long id) {
+        return editions.find(id).orElseThrow(() -> ApiRejection.missing("edition"));
+    }
+
+    /** A figure of the province, or of one unit alone, down to its cells. */
+    LineageTree trace(long edition, Indicator indicator, Optional<String> unit) {
+        Edition found = edition(edition);
+        return LineageTree.of(
+                catalogue,
+                new LineageTree.LineageOrigin(found, submissions.load(found.inputs()), editions.figures(found.id())),
+                indicator,
+                unit);
+    }
+}
