@@ -40,6 +40,20 @@ final class DecisionFindings {
         write(entry, outcome, findings, now);
     }
 
+    /** A released file's figures beyond a limit are explained by the reason of the release. */
+    void settleLimits(long seq) {
+        List<Finding> findings = quarantineRepositories.findings().of(seq);
+        if (findings.stream().anyMatch(f -> f.code().equals(FindingCode.BEYOND_LIMIT.name()))) {
+            quarantineRepositories
+                    .findings()
+                    .replace(
+                            seq,
+                            findings.stream()
+                                    .map(f -> f.code().equals(FindingCode.BEYOND_LIMIT.name()) ? f.asExplained() : f)
+                                    .toList());
+        }
+    }
+
     /** A newer file counts, this one is not needed. */
     void giveWay(ReceivedFileRecord entry, long winner, Instant now) {
         List<Finding> findings = new ArrayList<>(

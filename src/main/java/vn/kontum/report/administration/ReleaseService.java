@@ -56,6 +56,7 @@ public final class ReleaseService {
      * @param held its version, where it was read when it came
      * @param read what it says, where it was not
      * @param faults codes of blocking findings and of doubts whose it is
+     * @param beyondLimit whether a figure of it lies beyond a limit of the catalogue
      * @param newer the file of its unit and period that is newer than it and counts, or waits
      */
     record Release(
@@ -63,6 +64,7 @@ public final class ReleaseService {
             Optional<VersionSummary> held,
             Optional<Submission> read,
             List<String> faults,
+            boolean beyondLimit,
             boolean closed,
             Optional<VersionSummary> newer) {
         String unit() {
@@ -76,7 +78,7 @@ public final class ReleaseService {
         }
 
         Authority authority() {
-            return closed || !faults.isEmpty() ? Authority.ADMINISTRATOR : Authority.OPERATOR;
+            return closed || beyondLimit || !faults.isEmpty() ? Authority.ADMINISTRATOR : Authority.OPERATOR;
         }
 
         /** What the person has to confirm first. */
@@ -113,7 +115,13 @@ public final class ReleaseService {
                         v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL && !conflict)
                 .reduce((one, later) -> later.state() == VersionState.ACTIVE ? later : one);
         return new Release(
-                entry, held, read, faults(seq), quarantineRepositories.periods().isClosed(period), newer);
+                entry,
+                held,
+                read,
+                faults(seq),
+                entry.codes().contains(FindingCode.BEYOND_LIMIT.name()),
+                quarantineRepositories.periods().isClosed(period),
+                newer);
     }
 
     /** A unit that hands in reports. */
@@ -150,6 +158,7 @@ public final class ReleaseService {
                                 Optional.of(release.period().code()),
                                 Optional.empty()),
                         now);
+        findings.settleLimits(seq);
         List<Long> told = new ArrayList<>(List.of(seq));
         quarantineRepositories.submissions().chain(release.unit(), release.period()).stream()
                 .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.arrivalSeq() < seq)

@@ -70,6 +70,12 @@ public record Finding(
                 implausibility);
     }
 
+    /** The same, cleared by a reason. */
+    public Finding asExplained() {
+        return new Finding(
+                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, true, implausibility);
+    }
+
     /** The same about a figure that is not plausible. */
     public Finding doubted(Implausibility doubt) {
         return withInfluence(doubt, "", "");

@@ -88,6 +88,8 @@ public enum FindingCode {
     MISSING(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     NO_REASON(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     OUT_OF_RANGE(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
+    /** Beyond a limit of the catalogue: an administrator decides, however good the reason in the note cell. */
+    BEYOND_LIMIT(Category.CELL, Outcome.QUARANTINED, Rule.Severity.WARN),
     NOT_INTEGER(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     HIDDEN(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN),
     HIDDEN_INPUT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
@@ -108,6 +110,11 @@ public enum FindingCode {
     RETIRED_VARIABLE(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     NOT_ASKED(Category.CELL, Outcome.ACCEPTED, Rule.Severity.NOTE),
     LONG_TEXT(Category.CELL, Outcome.ACCEPTED, Rule.Severity.WARN);
+
+    /** Whether a file with such a finding waits for a person, though nothing in it must be mended. */
+    public boolean holds() {
+        return outcome == Outcome.QUARANTINED && severity != Rule.Severity.BLOCK;
+    }
 
     /** Which table of the intake rules a code belongs to. */
     public enum Category {

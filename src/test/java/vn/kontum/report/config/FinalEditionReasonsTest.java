@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
@@ -24,6 +25,8 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.collect.SubmissionItemProcessor;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
@@ -37,6 +40,7 @@ import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.WorkbookReportRenderer;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProcessIdentity;
@@ -54,7 +58,7 @@ import vn.kontum.report.submission.sample.SampleYear;
 import vn.kontum.report.text.Messages;
 
 /**
- * Insured persons of Kon Tum City typed as 1 instead of 159.221, after 159.376 in the quarter before: the draft is published and says
+ * Insured persons of Kon Tum City typed as 1 instead of 159.221, after 159.376 in the quarter before: the file is held, and once an administrator has released it the draft is published and says
  * so first; the final edition waits for the reasons. 100 × (518.811 − 159.221 + 1) ÷ 568.780 = 63,2; with 159.376 it is 91,2.
  */
 class FinalEditionReasonsTest {
@@ -78,6 +82,18 @@ class FinalEditionReasonsTest {
         collect(runs);
         dropSample(folders, Q2);
         collect(runs);
+        List<ReceivedFileRecord> held = repositories.ledger().withOutcome(Outcome.QUARANTINED);
+        assertThat(held)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.codes()).contains("BEYOND_LIMIT"));
+        long seq = held.get(0).arrival().seq();
+        Actor operator = new Actor("Oanh", "xem rồi", Authority.OPERATOR);
+        assertThatThrownBy(() -> runs.quarantine().release(seq, operator)).isInstanceOf(RequestRejectedException.class);
+        runs.quarantine().release(seq, AN);
+        assertThat(repositories.findings().of(seq))
+                .filteredOn(finding -> finding.code().equals("BEYOND_LIMIT"))
+                .isNotEmpty()
+                .allMatch(Finding::explained);
 
         assertThat(repositories
                         .findings()

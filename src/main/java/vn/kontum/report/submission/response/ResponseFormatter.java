@@ -46,10 +46,11 @@ final class ResponseFormatter {
 
     /** Severity as a mark and a word, so that colour is never needed. */
     String severity(Finding finding) {
-        boolean waits = finding.ofWholeFile()
-                && FindingCode.of(finding.code())
-                        .filter(code -> code.outcome() == Outcome.QUARANTINED)
-                        .isPresent();
+        boolean waits = FindingCode.of(finding.code())
+                .filter(code -> finding.ofWholeFile()
+                        ? code.outcome() == Outcome.QUARANTINED
+                        : code.holds() && !finding.explained())
+                .isPresent();
         if (waits) {
             return messages.text("severity.WAITS");
         }

@@ -33,7 +33,8 @@ public final class FollowUpFilter {
         List<Finding> kept = new ArrayList<>();
         for (Finding finding : findings) {
             String variable = finding.variable().orElse("");
-            boolean follows = rule(finding) && unreadable.contains(variable);
+            boolean follows = (rule(finding) || finding.code().equals(FindingCode.BEYOND_LIMIT.name()))
+                    && unreadable.contains(variable);
             if (finding.implausibility().isPresent()) {
                 follows |= blocked.contains(variable) || warned.contains(variable) || !told.add(variable);
             }

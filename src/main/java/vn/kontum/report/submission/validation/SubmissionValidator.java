@@ -36,6 +36,7 @@ public final class SubmissionValidator {
     private final RuleEngine checks;
     private final Waivers waivers;
     private final RepeatedFigures repeated;
+    private final LimitCheck limits;
     private final boolean alone;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
@@ -72,6 +73,7 @@ public final class SubmissionValidator {
         this.checks = new RuleEngine(catalogue, history, waivers, coded);
         this.waivers = waivers;
         this.repeated = new RepeatedFigures(catalogue, history, text);
+        this.limits = new LimitCheck(catalogue, history, text);
     }
 
     /** The verdict on a file by itself: accepted, returned or quarantined. */
@@ -87,6 +89,7 @@ public final class SubmissionValidator {
             findings.replaceAll(finding -> pardoned(finding, submission));
             findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
             repeated.find(submission).ifPresent(findings::add);
+            limits.find(submission).forEach(finding -> findings.add(pardoned(finding, submission)));
         });
         List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
         told.sort(inSheetOrder(content));
@@ -106,18 +109,21 @@ public final class SubmissionValidator {
 
     private static ValidationResult judgement(
             List<Finding> findings, Optional<Submission> submission, Optional<ExplanationAnswer> answer) {
-        boolean quarantined = findings.stream()
-                .filter(Finding::ofWholeFile)
-                .flatMap(f -> FindingCode.of(f.code()).stream())
-                .anyMatch(code -> code.outcome() == Outcome.QUARANTINED);
         boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty() && answer.isEmpty();
+        boolean quarantined = findings.stream()
+                .anyMatch(finding -> FindingCode.of(finding.code())
+                        .filter(code -> finding.ofWholeFile()
+                                ? code.outcome() == Outcome.QUARANTINED
+                                : code.holds() && !finding.explained() && !returned)
+                        .isPresent());
         Outcome outcome = quarantined ? Outcome.QUARANTINED : returned ? Outcome.RETURNED : Outcome.ACCEPTED;
         return new ValidationResult(outcome, findings, submission, answer);
     }
 
-    /** A value out of its plausible range passes where an administrator has said so. */
+    /** A value out of its plausible range, or beyond a limit, passes where an administrator has said so. */
     private Finding pardoned(Finding finding, Submission submission) {
-        boolean pardonable = finding.code().equals(FindingCode.OUT_OF_RANGE.name());
+        boolean pardonable = finding.code().equals(FindingCode.OUT_OF_RANGE.name())
+                || finding.code().equals(FindingCode.BEYOND_LIMIT.name());
         return pardonable && waivers.waived(submission.unit(), submission.period(), finding.code())
                 ? new Finding(
                         finding.code(),
