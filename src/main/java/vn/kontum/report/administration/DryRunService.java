@@ -38,6 +38,7 @@ public final class DryRunService {
     }
 
     DryRunResult plan(Period period, RerunMode rerunMode, Optional<RequestRejectedException> refusal) {
+        ConsolidationContext.requirePlan(consolidationServices.catalogue(), period);
         InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
         EditionMetadata meta = ConsolidationContext.meta(consolidationServices, snapshot);
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);

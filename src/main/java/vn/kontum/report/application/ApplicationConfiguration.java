@@ -85,7 +85,7 @@ class ApplicationConfiguration {
 
     @Bean
     ProvinceAssessment assessing(Catalogue catalogue) {
-        Assessor assessor = new Assessor(catalogue);
-        return snapshot -> assessor.province(snapshot.period(), snapshot.observations());
+        return snapshot ->
+                new Assessor(catalogue.at(snapshot.period())).province(snapshot.period(), snapshot.observations());
     }
 }

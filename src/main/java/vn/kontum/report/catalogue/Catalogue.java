@@ -2,12 +2,19 @@ package vn.kontum.report.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import vn.kontum.report.catalogue.expression.Expression;
 
-/** All that is measured, cross-checked and immutable; the digest of its files names the version. */
+/**
+ * All that is measured, cross-checked and immutable; the digest of its files names the version.
+ *
+ * <p>As read it holds every line with the periods in which it is in force. A period is judged by {@link #at} that period: its units,
+ * definitions and the plan of its year.
+ *
+ * @param indicators of the plan where this is the catalogue of a period; else one line for each code, from the newest plan
+ * @param windows periods that are known, in order
+ * @param plans by year
+ * @param excerpt the period that it was taken for; empty where it holds all
+ */
 public record Catalogue(
         List<Unit> units,
         List<Variable> variables,
@@ -21,10 +28,18 @@ public record Catalogue(
         List<Plausibility> plausibilities,
         List<FigureLimit> figureLimits,
         List<Limit> limits,
-        List<TargetProfile> profiles) {
+        List<TargetProfile> profiles,
+        List<Plan> plans,
+        UnitChanges changes,
+        Optional<Excerpt> excerpt) {
 
-    /** Reporters that are an office of every district. */
-    private static final Set<String> DISTRICT_OFFICES = Set.of("UBND_HUYEN", "HUYEN_UY");
+    /**
+     * What a catalogue of a period was taken from.
+     *
+     * @param period the period that it holds for
+     * @param whole all there is, of every period
+     */
+    public record Excerpt(Period period, Catalogue whole) {}
 
     public Catalogue {
         units = List.copyOf(units);
@@ -38,9 +53,10 @@ public record Catalogue(
         profiles = List.copyOf(profiles);
         plausibilities = List.copyOf(plausibilities);
         figureLimits = List.copyOf(figureLimits);
+        plans = List.copyOf(plans);
     }
 
-    /** Where nothing is said of what is plausible. */
+    /** Where one set of indicators holds for every year, and nothing changes. */
     public Catalogue(
             List<Unit> units,
             List<Variable> variables,
@@ -50,7 +66,11 @@ public record Catalogue(
             UnitNames unitNames,
             String version,
             List<ResponsibleOffice> reporters,
-            List<ReferenceFigure> published) {
+            List<ReferenceFigure> published,
+            List<Plausibility> plausibilities,
+            List<FigureLimit> figureLimits,
+            List<Limit> limits,
+            List<TargetProfile> profiles) {
         this(
                 units,
                 variables,
@@ -61,10 +81,43 @@ public record Catalogue(
                 version,
                 reporters,
                 published,
+                plausibilities,
+                figureLimits,
+                limits,
+                profiles,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new UnitChanges(List.of()),
+                Optional.empty());
+    }
+
+    /**
+     * What is in force in a period: one line for each code, the units that exist, the indicators with the targets of the plan of its
+     * year. Without a plan for the year there are no indicators.
+     */
+    public Catalogue at(Period when) {
+        if (excerpt.isPresent()) {
+            return excerpt.get().period().equals(when)
+                    ? this
+                    : excerpt.get().whole().at(when);
+        }
+        Optional<Plan> plan = plan(when);
+        return new Catalogue(
+                InForce.units(units, when),
+                InForce.lines(variables, Variable::code, Variable::validity, when),
+                plans.isEmpty() ? indicators : plan.map(p -> p.indicators(when)).orElse(List.of()),
+                rules.stream().filter(rule -> rule.validity().in(when)).toList(),
+                windows,
+                unitNames,
+                version,
+                reporters,
+                published,
+                plausibilities,
+                figureLimits,
+                limits,
+                plans.isEmpty() ? profiles : plan.map(Plan::profiles).orElse(List.of()),
+                plans,
+                changes,
+                Optional.of(new Excerpt(when, this)));
     }
 
     /** The same with fewer indicators. */
@@ -82,7 +135,20 @@ public record Catalogue(
                 plausibilities,
                 figureLimits,
                 limits,
-                profiles);
+                profiles,
+                plans,
+                changes,
+                excerpt);
+    }
+
+    /** The plan that the periods of a year are assessed by. */
+    public Optional<Plan> plan(Period when) {
+        return plans.stream().filter(p -> p.year() == when.year()).findFirst();
+    }
+
+    /** Whether a report of a period can be made: there is a plan for its year. */
+    public boolean planned(Period when) {
+        return plans.isEmpty() || plan(when).isPresent();
     }
 
     /** What is plausible for a variable. */
@@ -100,11 +166,11 @@ public record Catalogue(
     }
 
     public Optional<Unit> unit(String code) {
-        return units.stream().filter(u -> u.code().equals(code)).findFirst();
+        return units.stream().filter(u -> u.code().equals(code)).reduce((earlier, later) -> later);
     }
 
     public Optional<Variable> variable(String code) {
-        return variables.stream().filter(v -> v.code().equals(code)).findFirst();
+        return variables.stream().filter(v -> v.code().equals(code)).reduce((earlier, later) -> later);
     }
 
     public Optional<Indicator> indicator(String code) {
@@ -128,42 +194,39 @@ public record Catalogue(
                 .orElseThrow();
     }
 
-    /** The units that hand in workbooks, districts first, in the order of the catalogue. */
+    /**
+     * The units that hand in workbooks, districts first, in the order of the catalogue; those of its period where it was taken for one.
+     */
     public List<Unit> reportingUnits() {
-        return units.stream().filter(Unit::reports).toList();
+        return InForce.newest(units, Unit::code).stream()
+                .filter(unit -> unit.reports() && excerpt.map(e -> unit.in(e.period())).orElse(true))
+                .toList();
+    }
+
+    /** The units that hand in workbooks in at least one period of a year up to one of them. */
+    public List<Unit> reportingUnitsOfYear(Period upTo) {
+        Validity year = new Validity(Optional.of(new Period(upTo.year(), 1)), Optional.of(upTo));
+        return InForce.newest(units, Unit::code).stream()
+                .filter(unit -> unit.reports() && unit.validity().meets(year))
+                .toList();
     }
 
     /** What a unit's form asks for in a period: its assigned variables that are due, in the order of the catalogue. */
     public List<Variable> form(Unit unit, Period period) {
         return variables.stream()
-                .filter(v -> v.assignedTo(unit) && v.dueIn(period) && !v.retired())
+                .filter(v -> unit.in(period) && v.assignedTo(unit) && v.dueIn(period) && !v.retired())
                 .toList();
     }
 
     /**
-     * The targets that a unit is in charge of, in the order of the resolution: those of the first reporter named that hands in
+     * The targets that a unit is in charge of, in the order of the plan: those of the first reporter named that hands in
      * workbooks. A target of the districts' own offices is each district's.
      */
     public List<Indicator> inCharge(Unit unit) {
+        ChargedUnits charged = ChargedUnits.of(this);
         return indicators.stream()
                 .filter(indicator -> !indicator.supplementary())
-                .filter(indicator -> inCharge(indicator).contains(unit))
-                .toList();
-    }
-
-    private List<Unit> inCharge(Indicator indicator) {
-        return Stream.concat(Stream.of(indicator.owner()), indicator.otherReporters().stream())
-                .map(this::unitsOf)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private List<Unit> unitsOf(String reporter) {
-        Unit.Level level = DISTRICT_OFFICES.contains(reporter) ? Unit.Level.DISTRICT : Unit.Level.DEPARTMENT;
-        return reportingUnits().stream()
-                .filter(unit -> unit.level() == level)
-                .filter(unit -> level == Unit.Level.DISTRICT || unit.code().endsWith("." + reporter))
+                .filter(indicator -> charged.of(indicator).contains(unit))
                 .toList();
     }
 
@@ -178,18 +241,13 @@ public record Catalogue(
      * for. Definitions are left out.
      */
     public List<Rule> rules(Unit unit, Period period) {
-        return rules(unit, period, code -> asked(code, unit, period));
+        FormRules of = new FormRules(this, unit, period);
+        return of.among(rules, of::asked);
     }
 
     /** The same for a form that asked for these variables, whatever the catalogue would ask for today. */
     public List<Rule> rules(Unit unit, Period period, Predicate<String> asked) {
-        return rules.stream()
-                .filter(rule -> !rule.definition() && inForce(rule, period))
-                .filter(rule -> rule.level().map(unit.level()::equals).orElse(unit.reports()))
-                .filter(rule -> rule.expression()
-                        .map(expression -> expression.names().stream().allMatch(n -> known(n, unit, asked)))
-                        .orElseGet(() -> rule.subjects().stream().anyMatch(asked)))
-                .toList();
+        return new FormRules(this, unit, period).among(rules, asked);
     }
 
     /** The rules held against the sums of the province when it is consolidated, rather than against one unit's form. */
@@ -210,24 +268,5 @@ public record Catalogue(
                         && f.code().equals(code)
                         && f.when().equals(when))
                 .findFirst();
-    }
-
-    private boolean inForce(Rule rule, Period period) {
-        return window(period).map(w -> !w.from().isBefore(rule.validFrom())).orElse(true);
-    }
-
-    private boolean known(Expression.Name name, Unit unit, Predicate<String> asked) {
-        return switch (name.kind()) {
-            case FACT -> unit.facts().containsKey(name.code());
-            case PREVIOUS ->
-                variable(name.code()).filter(v -> v.assignedTo(unit)).isPresent();
-            case NOW, YEAR_TO_DATE -> asked.test(name.code());
-        };
-    }
-
-    private boolean asked(String code, Unit unit, Period period) {
-        return variable(code)
-                .filter(v -> v.assignedTo(unit) && v.dueIn(period) && !v.retired())
-                .isPresent();
     }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 import vn.kontum.report.catalogue.expression.Expression;
 
 /**
- * One line of the report: a computed figure with the target it is held against.
+ * One line of the report: a computed figure with the target that the plan of a year holds it against.
  *
- * @param no number in the resolution's order: 1–52 the targets, 53 and up supplementary
- * @param section clause of the resolution, {@code 2.1} … {@code 2.4} or {@code III.1}
- * @param quote the sentence of the resolution that sets the target
+ * @param no number in the plan's order, the supplementary ones last
+ * @param section clause of the plan, e.g. {@code 2.1}
+ * @param quote the sentence of the plan that sets the target
  * @param decimals digits printed (not computed)
  * @param partOf code of the indicator of which this is a part ("trong do")
  * @param dueQuarters quarters whose value may be computed: all its variables are due then
@@ -21,7 +21,8 @@ import vn.kontum.report.catalogue.expression.Expression;
  * @param needsBase whether the formula refers to the base at all
  * @param owner code of the reporter named first
  * @param otherReporters codes of the others
- * @param supplementary whether it is shown apart and never counted among the 52
+ * @param validity periods in which this definition is in force
+ * @param supplementary whether it is shown apart and never counted among the targets
  */
 public record Indicator(
         int no,
@@ -49,7 +50,8 @@ public record Indicator(
         String methodVi,
         String basisVi,
         String doubt,
-        List<String> otherReporters) {
+        List<String> otherReporters,
+        Validity validity) {
 
     /** Which way is good. */
     public enum Direction {

@@ -65,6 +65,16 @@ public record Period(int year, int quarter) implements Comparable<Period> {
         return new Period(year - 1, quarter);
     }
 
+    /** Whether this period ends before another begins. */
+    public boolean before(Period other) {
+        return compareTo(other) < 0;
+    }
+
+    /** Whether this period begins after another has ended. */
+    public boolean after(Period other) {
+        return compareTo(other) > 0;
+    }
+
     /** Whether the year ends with this quarter, so that final verdicts may fall. */
     public boolean endsYear() {
         return quarter == 4;

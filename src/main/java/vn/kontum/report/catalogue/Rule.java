@@ -22,6 +22,7 @@ import vn.kontum.report.catalogue.expression.Expression;
  * @param validFrom first day of a period's window from which the rule is in force
  * @param subjects variables that a coded check looks at; for an expression the variables in it
  * @param titleVi what must hold, in a few words
+ * @param validity periods in which it is in force, besides {@code validFrom}
  */
 public record Rule(
         String id,
@@ -36,7 +37,8 @@ public record Rule(
         String remedyVi,
         LocalDate validFrom,
         List<String> subjects,
-        String titleVi) {
+        String titleVi,
+        Validity validity) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
 

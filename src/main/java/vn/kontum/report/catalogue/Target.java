@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What the resolution asks of an indicator in 2021, in the wording it uses.
+ * What the plan of a year asks of an indicator, in the wording of the plan.
  *
  * @param comparator the meaning of the wording
  * @param wordingVi the wording itself, e.g. the words for "from … upwards"

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param nameEn English name
  * @param facts reference figures of the unit by name, e.g. {@code communes_total}, {@code urban_communes},
  *     {@code rural_communes}, {@code natural_area_ha}, {@code ginseng_area} (1 or 0); empty for departments
+ * @param validity periods in which it exists with this name and these facts; a unit that was renamed has one line for each name
  */
 public record Unit(
         String code,
@@ -21,7 +22,8 @@ public record Unit(
         Optional<String> parent,
         String nameVi,
         String nameEn,
-        Map<String, BigDecimal> facts) {
+        Map<String, BigDecimal> facts,
+        Validity validity) {
 
     /** The levels of the administrative tree, and the departments beside it. */
     public enum Level {
@@ -33,6 +35,27 @@ public record Unit(
 
     public Unit {
         facts = Map.copyOf(facts);
+    }
+
+    /** A unit that exists in every period. */
+    public Unit(
+            String code,
+            Level level,
+            Optional<String> parent,
+            String nameVi,
+            String nameEn,
+            Map<String, BigDecimal> facts) {
+        this(code, level, parent, nameVi, nameEn, facts, Validity.ALWAYS);
+    }
+
+    /** Whether it exists in a period, under this name and with these facts. */
+    public boolean in(Period period) {
+        return validity.in(period);
+    }
+
+    /** The same that exists in other periods. */
+    Unit within(Validity other) {
+        return new Unit(code, level, parent, nameVi, nameEn, facts, other);
     }
 
     /** Whether this unit hands in a workbook every quarter. */

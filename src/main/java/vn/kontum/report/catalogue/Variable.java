@@ -25,6 +25,7 @@ import vn.kontum.report.catalogue.expression.Expression;
  * @param reference the day or span that the figure speaks of
  * @param replacedBy codes of the variables that are asked in its place: no new form asks for it, older ones are read
  * @param older how the figure follows from what an older form asked, where that form did not ask for it
+ * @param validity periods in which units are asked for it, defined like this
  */
 public record Variable(
         String code,
@@ -46,7 +47,8 @@ public record Variable(
         String note,
         Reference reference,
         List<String> replacedBy,
-        Optional<Expression> older) {
+        Optional<Expression> older,
+        Validity validity) {
 
     /** How quarterly values become a year-to-date value. */
     public enum Nature {
@@ -120,8 +122,23 @@ public record Variable(
                 && window.to().isBefore(LocalDate.of(window.period().year(), 12, 31));
     }
 
+    /** Whether a unit must report it in a period: both exist then, and it is due. */
+    public boolean dueFrom(Unit unit, Period period) {
+        return assignedTo(unit) && unit.in(period) && dueIn(period);
+    }
+
+    /** The last quarter before a period in which it was due, whether or not it existed then. */
+    public Period previousDue(Period period) {
+        Period before = period.previous();
+        while (!dueQuarters.contains(before.quarter())) {
+            before = before.previous();
+        }
+        return before;
+    }
+
+    /** Whether units report it in a period. */
     public boolean dueIn(Period period) {
-        return dueQuarters.contains(period.quarter());
+        return dueQuarters.contains(period.quarter()) && validity.in(period);
     }
 
     /** Whether somebody types it. */

@@ -21,19 +21,19 @@ import vn.kontum.report.catalogue.expression.Expression;
  */
 public final class IndicatorAggregator {
     private final Catalogue catalogue;
-    private final List<Unit> units;
     private final Map<String, FormulaTerms> terms = new HashMap<>();
 
     public IndicatorAggregator(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.units = catalogue.reportingUnits();
         catalogue.indicators().forEach(i -> terms.put(i.code(), FormulaTerms.of(i, catalogue)));
     }
 
     /** The figure of the province: sums over the units that gave every part they were asked for. */
     public Figure province(Indicator indicator, Period period, Observations observations) {
         return figure(
-                catalogue.province().code(), units, new AggregationRequest(terms(indicator), period, observations));
+                catalogue.province().code(),
+                catalogue.reportingUnitsOfYear(period),
+                new AggregationRequest(terms(indicator), period, observations));
     }
 
     /** The figure of one unit by itself; without a value where it does not supply every part of the formula. */

@@ -58,7 +58,9 @@ public final class RequestRejectedException extends RuntimeException {
         UNKNOWN_TOKEN,
         TOKEN_CLIENT,
         TOKEN_SCOPE,
-        TOKEN_DAYS
+        TOKEN_DAYS,
+        /** The year has no plan, so that there are no targets. */
+        NO_PLAN
     }
 
     private static final long serialVersionUID = 1L;

@@ -23,11 +23,7 @@ public record PriorPeriodValues(Unit unit, Period period, PriorSubmissions histo
 
     /** The figure of the last quarter before this one in which the variable was due. */
     public Optional<BigDecimal> previousDue(Variable variable, String code) {
-        Period before = period.previous();
-        while (!variable.dueIn(before)) {
-            before = before.previous();
-        }
-        return history.value(unit.code(), before, code);
+        return history.value(unit.code(), variable.previousDue(period), code);
     }
 
     /**

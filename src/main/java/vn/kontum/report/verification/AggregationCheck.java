@@ -85,9 +85,10 @@ final class AggregationCheck implements InvariantCheck {
     }
 
     private void recount(Edition edition, List<Violation> faults) {
-        IndependentAggregator recount = new IndependentAggregator(catalogue, figures(edition, faults));
+        Catalogue inForce = catalogue.at(edition.period());
+        IndependentAggregator recount = new IndependentAggregator(inForce, figures(edition, faults));
         Map<String, EditionFigure> published = recountRepositories.editions().figures(edition.id());
-        for (Indicator indicator : catalogue.indicators()) {
+        for (Indicator indicator : inForce.indicators()) {
             IndependentAggregator.RecountedFigure again = recount.figure(indicator, edition.period());
             Optional<EditionFigure> said = Optional.ofNullable(published.get(indicator.code()));
             Optional<BigDecimal> value = said.flatMap(EditionFigure::value);

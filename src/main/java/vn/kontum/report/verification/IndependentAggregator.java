@@ -94,8 +94,8 @@ final class IndependentAggregator {
     /** Whether somebody who was asked did not give everything. */
     private boolean hole(List<Variable> terms, Period quarter) {
         Set<Variable> parts = parts(terms);
-        long asked = catalogue.reportingUnits().stream()
-                .filter(unit -> parts.stream().anyMatch(p -> p.assignedTo(unit) && p.dueIn(quarter)))
+        long asked = catalogue.reportingUnitsOfYear(quarter).stream()
+                .filter(unit -> parts.stream().anyMatch(p -> p.dueFrom(unit, quarter)))
                 .count();
         return complete(parts, quarter).size() < asked;
     }
@@ -148,10 +148,10 @@ final class IndependentAggregator {
 
     /** Units that gave everything that was asked of them in the quarter. */
     private List<Unit> complete(Set<Variable> parts, Period quarter) {
-        return catalogue.reportingUnits().stream()
+        return catalogue.reportingUnitsOfYear(quarter).stream()
                 .filter(unit -> {
                     List<Variable> asked = parts.stream()
-                            .filter(p -> p.assignedTo(unit) && p.dueIn(quarter))
+                            .filter(p -> p.dueFrom(unit, quarter))
                             .toList();
                     return !asked.isEmpty()
                             && asked.stream()
@@ -171,7 +171,7 @@ final class IndependentAggregator {
                     .evaluate(name -> typed(unit, quarter, name.code()))
                     .number();
         }
-        return term.assignedTo(unit) && term.dueIn(quarter) ? typed(unit, quarter, term.code()) : Optional.empty();
+        return term.dueFrom(unit, quarter) ? typed(unit, quarter, term.code()) : Optional.empty();
     }
 
     /**

@@ -13,6 +13,7 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 
@@ -29,6 +30,10 @@ final class SmallCatalogue {
                 List.of(window(1), window(2), window(3), window(4)),
                 new UnitNames(Map.of()),
                 "c".repeat(64),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -73,7 +78,8 @@ final class SmallCatalogue {
                 "",
                 Variable.Reference.WINDOW,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Validity.ALWAYS);
     }
 
     private static Indicator indicator() {
@@ -110,6 +116,7 @@ final class SmallCatalogue {
                 "",
                 "",
                 "",
-                List.of());
+                List.of(),
+                Validity.ALWAYS);
     }
 }

@@ -17,7 +17,10 @@ final class AliasesCsv {
         Map<String, String> codes = new HashMap<>();
         List<Unit> reporting = units.stream().filter(Unit::reports).toList();
         reporting.forEach(unit -> codes.put(UnitNames.fold(unit.code()), unit.code()));
-        List<CsvRow> rows = files.rows("unit_aliases.csv", COLUMNS);
+        List<CsvRow> rows = files.referring(
+                "unit_aliases.csv",
+                COLUMNS,
+                Map.of("unit_code", code -> reporting.stream().anyMatch(u -> u.code().equals(code))));
         CsvTable.unique(rows, "alias");
         for (CsvRow row : rows) {
             String code = row.required("unit_code");

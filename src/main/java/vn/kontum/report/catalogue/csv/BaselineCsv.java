@@ -14,7 +14,7 @@ final class BaselineCsv {
 
     static List<ReferenceFigure> read(CatalogueSource files, List<Unit> units) {
         Map<String, Unit> byCode = CatalogueLoader.byCode(units, Unit::code);
-        return files.rows("baseline.csv", COLUMNS).stream()
+        return files.referring("baseline.csv", COLUMNS, Map.of("unit_code", byCode::containsKey)).stream()
                 .map(row -> {
                     row.known("unit_code", row.text("unit_code"), byCode::containsKey, "baseline.unit");
                     return figure(row);

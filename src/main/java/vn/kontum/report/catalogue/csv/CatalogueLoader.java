@@ -1,23 +1,26 @@
 package vn.kontum.report.catalogue.csv;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Limit;
+import vn.kontum.report.catalogue.Plan;
 import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Rule;
-import vn.kontum.report.catalogue.TargetProfile;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.UnitChanges;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 
@@ -54,14 +57,19 @@ public final class CatalogueLoader {
         List<Unit> units = UnitsCsv.read(files, reporters);
         UnitNames names = AliasesCsv.read(files, units);
         List<Variable> variables = VariablesCsv.read(files, units, reporters);
-        List<Indicator> indicators = new IndicatorsCsv(variables, reporters).read(files);
-        List<Rule> rules = new RulesCsv(variables, units).read(files);
-        List<ReportingWindow> periods = PeriodsCsv.read(files, windows);
+        List<IndicatorDefinition> definitions = new IndicatorsCsv(variables, reporters).read(files);
+        List<Plan> plans = new TargetsCsv(files, definitions).read(PlansCsv.read(files));
+        List<Indicator> indicators = newest(plans);
+        List<Rule> rules = new RulesCsv(variables, units, Set.copyOf(UnitsCsv.facts(files))).read(files);
+        List<ReportingWindow> periods = PeriodsCsv.read(files, windows, plans);
+        UnitChanges changes = new UnitChangesCsv(units, variables).read(files);
         List<ReferenceFigure> published = BaselineCsv.read(files, units);
         List<Plausibility> plausibilities = new PlausibilityCsv(variables).read(files);
-        List<FigureLimit> figureLimits = new FigureLimitsCsv(indicators).read(files);
+        List<FigureLimit> figureLimits = new FigureLimitsCsv(
+                        indicators,
+                        definitions.stream().map(IndicatorDefinition::code).collect(Collectors.toSet()))
+                .read(files);
         List<Limit> limits = LimitsCsv.read(files, variables);
-        List<TargetProfile> profiles = TargetsCsv.read(files, indicators);
         files.mistakes().throwIfAny();
         return new Catalogue(
                 units,
@@ -76,7 +84,21 @@ public final class CatalogueLoader {
                 plausibilities,
                 figureLimits,
                 limits,
-                profiles);
+                plans.isEmpty() ? List.of() : plans.get(plans.size() - 1).profiles(),
+                plans,
+                changes,
+                Optional.empty());
+    }
+
+    /** Each indicator as the newest plan with it has it; those of the newest plan first. */
+    private static List<Indicator> newest(List<Plan> plans) {
+        Map<String, Indicator> newest = new LinkedHashMap<>();
+        for (int i = plans.size() - 1; i >= 0; i--) {
+            Map<String, Indicator> own = new LinkedHashMap<>();
+            plans.get(i).indicators().forEach(one -> own.put(one.code(), one));
+            own.forEach(newest::putIfAbsent);
+        }
+        return List.copyOf(newest.values());
     }
 
     /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */

@@ -36,7 +36,10 @@ record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, Catalogu
             "plausibility.csv",
             "figure_limits.csv",
             "limits.csv",
-            "targets.csv");
+            "targets.csv",
+            "plans.csv",
+            "quarters.csv",
+            "unit_changes.csv");
 
     static CatalogueSource of(Optional<Path> folder) {
         CatalogueErrors catalogueErrors = new CatalogueErrors();
@@ -66,6 +69,18 @@ record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, Catalogu
                 .orElse(List.of());
     }
 
+    /** Names of the columns of a file; empty where it cannot be read. */
+    List<String> header(String name) {
+        return Optional.ofNullable(bytes.get(name))
+                .map(CsvTable::header)
+                .orElse(List.of());
+    }
+
+    /** Whether a file is the office's own rather than a built-in one. */
+    boolean own(String name) {
+        return !supplied.contains(name);
+    }
+
     /**
      * Lines that refer to others. A built-in file stands in for one that a folder lacks, for example a folder of an earlier
      * version: its lines about what that folder does not have are left out there.
@@ -73,7 +88,13 @@ record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, Catalogu
      * @param references which words of a column are known
      */
     List<CsvRow> referring(String name, List<String> columns, Map<String, Predicate<String>> references) {
-        List<CsvRow> rows = rows(name, columns);
+        return referring(name, columns, List.of(), references);
+    }
+
+    /** @param optional columns that a file may lack */
+    List<CsvRow> referring(
+            String name, List<String> columns, List<String> optional, Map<String, Predicate<String>> references) {
+        List<CsvRow> rows = rows(name, columns, optional);
         return supplied.contains(name)
                 ? rows.stream()
                         .filter(row -> references.entrySet().stream()

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 import vn.kontum.report.catalogue.expression.ExpressionException;
@@ -113,6 +116,32 @@ record CsvRow(String file, int line, Map<String, String> cells, CatalogueErrors 
         }
     }
 
+    /** A period written like {@code 2022-Q1}. */
+    Optional<Period> period(String column) {
+        Optional<Period> period = optional(column).flatMap(Period::parse);
+        if (period.isEmpty() && optional(column).isPresent()) {
+            mistake(column, "period.code", text(column));
+        }
+        return period;
+    }
+
+    /** The periods from {@code valid_from} to {@code valid_to}. */
+    Validity validity() {
+        Validity validity = new Validity(period("valid_from"), period("valid_to"));
+        if (validity.last().filter(last -> validity.first().filter(last::before).isPresent())
+                .isPresent()) {
+            mistake("valid_to", "validity.order", text("valid_from"), text("valid_to"));
+        }
+        return validity;
+    }
+
+    /** The same without noting mistakes, for a second look. */
+    Validity validityUnchecked() {
+        return new Validity(
+                optional("valid_from").flatMap(Period::parse),
+                optional("valid_to").flatMap(Period::parse));
+    }
+
     /** Reads an expression of the given sort; what cannot be read stands in for one that says the same always. */
     Expression expression(String column, Set<String> facts, boolean truth) {
         String text = required(column);
@@ -133,9 +162,9 @@ record CsvRow(String file, int line, Map<String, String> cells, CatalogueErrors 
     }
 
     /** Notes a mistake where a text is not among what is known. */
-    void known(String column, String text, Function<String, Boolean> known, String key) {
+    void known(String column, String text, Function<String, Boolean> known, String key, Object... more) {
         if (!text.isEmpty() && !known.apply(text)) {
-            mistake(column, key, text);
+            mistake(column, key, Stream.concat(Stream.of(text), Arrays.stream(more)).toArray());
         }
     }
 

@@ -50,6 +50,13 @@ final class CsvTable {
         return List.copyOf(table.rows);
     }
 
+    /** Names of the columns of a file; empty where it cannot be read. */
+    static List<String> header(byte[] bytes) {
+        CsvTable table = new CsvTable("", List.of(), List.of(), new CatalogueErrors());
+        table.decoded(bytes).ifPresent(table::parse);
+        return table.header;
+    }
+
     /** Notes every line whose key stood in an earlier line. */
     static void unique(List<CsvRow> rows, String column) {
         Map<String, Integer> lines = new HashMap<>();
@@ -58,6 +65,19 @@ final class CsvTable {
             if (earlier != null) {
                 row.mistake(column, "duplicate", row.text(column), earlier);
             }
+        }
+    }
+
+    /** Notes every line whose key stood in an earlier line that is in force at the same time. */
+    static void uniqueInTime(List<CsvRow> rows, String column) {
+        Map<String, List<CsvRow>> earlier = new HashMap<>();
+        for (CsvRow row : rows) {
+            List<CsvRow> same = earlier.computeIfAbsent(row.text(column), key -> new ArrayList<>());
+            same.stream()
+                    .filter(other -> other.validityUnchecked().meets(row.validityUnchecked()))
+                    .findFirst()
+                    .ifPresent(other -> row.mistake(column, "duplicate", row.text(column), other.line()));
+            same.add(row);
         }
     }
 

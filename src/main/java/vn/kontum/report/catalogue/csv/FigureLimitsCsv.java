@@ -21,9 +21,12 @@ final class FigureLimitsCsv {
             List.of("indicator", "kind", "previous_quarter", "previous_year", "warning_effect", "note_en");
 
     private final List<Indicator> indicators;
+    private final Set<String> defined;
 
-    FigureLimitsCsv(List<Indicator> indicators) {
+    /** @param defined codes of all indicators, those without a target in any plan included */
+    FigureLimitsCsv(List<Indicator> indicators, Set<String> defined) {
         this.indicators = indicators;
+        this.defined = Set.copyOf(defined);
     }
 
     /** One for each indicator, in their order. */
@@ -42,7 +45,7 @@ final class FigureLimitsCsv {
 
     private boolean known(String code) {
         return Set.of(RATE, AMOUNT).contains(code)
-                || indicators.stream().anyMatch(indicator -> indicator.code().equals(code));
+                || defined.contains(code);
     }
 
     private static String standIn(Indicator indicator) {

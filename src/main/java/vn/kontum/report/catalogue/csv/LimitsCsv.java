@@ -16,13 +16,15 @@ final class LimitsCsv {
     private static final Set<String> KINDS = new TreeSet<>(Set.of("change", "rate", "cap", "share"));
 
     private final Map<String, Variable> variables;
+    private final List<String> facts;
 
-    private LimitsCsv(List<Variable> variables) {
+    private LimitsCsv(List<Variable> variables, List<String> facts) {
+        this.facts = facts;
         this.variables = CatalogueLoader.byCode(variables, Variable::code);
     }
 
     static List<Limit> read(CatalogueSource files, List<Variable> variables) {
-        LimitsCsv file = new LimitsCsv(variables);
+        LimitsCsv file = new LimitsCsv(variables, UnitsCsv.facts(files));
         return files
                 .referring("limits.csv", COLUMNS, Map.of("variable", file::typed, "other", file::comparable))
                 .stream()
@@ -60,7 +62,7 @@ final class LimitsCsv {
     }
 
     private boolean comparable(String name) {
-        return typed(name) || UnitsCsv.FACTS.contains(name);
+        return typed(name) || facts.contains(name);
     }
 
     private boolean typed(String name) {

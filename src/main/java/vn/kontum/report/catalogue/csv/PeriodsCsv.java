@@ -1,17 +1,23 @@
 package vn.kontum.report.catalogue.csv;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Plan;
 import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.QuarterRule;
 import vn.kontum.report.catalogue.ReportingWindow;
 
-/** {@code periods.csv}: the days that a quarter covers by either reckoning, and when its reports are due. */
+/**
+ * {@code periods.csv} and {@code quarters.csv}: the days that a quarter covers by either reckoning, and when its reports are due. The
+ * quarters of every year with a plan follow from the rule; a line of its own says otherwise.
+ */
 final class PeriodsCsv {
     private static final List<String> COLUMNS = List.of(
             "period",
@@ -26,13 +32,23 @@ final class PeriodsCsv {
 
     private PeriodsCsv() {}
 
-    static List<ReportingWindow> read(CatalogueSource files, QuarterCalendar kind) {
-        List<CsvRow> rows = files.rows("periods.csv", COLUMNS);
-        CsvTable.unique(rows, "period");
-        return rows.stream()
-                .flatMap(row -> window(row, kind).stream())
-                .sorted(Comparator.comparing(ReportingWindow::period))
+    static List<ReportingWindow> read(CatalogueSource files, QuarterCalendar kind, List<Plan> plans) {
+        Optional<QuarterRule> rule = QuartersCsv.read(files, kind);
+        List<CsvRow> rows = files.rows("periods.csv", COLUMNS).stream()
+                .filter(row -> files.own("periods.csv") || planned(row, plans))
                 .toList();
+        CsvTable.unique(rows, "period");
+        Map<Period, ReportingWindow> windows = new TreeMap<>();
+        plans.forEach(plan -> IntStream.rangeClosed(1, 4)
+                .mapToObj(quarter -> new Period(plan.year(), quarter))
+                .forEach(period -> rule.ifPresent(by -> windows.put(period, by.window(period)))));
+        rows.stream().flatMap(row -> window(row, kind).stream()).forEach(own -> windows.put(own.period(), own));
+        return List.copyOf(windows.values());
+    }
+
+    private static boolean planned(CsvRow row, List<Plan> plans) {
+        return plans.stream()
+                .anyMatch(plan -> row.text("period").startsWith(String.valueOf(plan.year())));
     }
 
     private static Optional<ReportingWindow> window(CsvRow row, QuarterCalendar kind) {

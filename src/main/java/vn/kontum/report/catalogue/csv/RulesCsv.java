@@ -1,5 +1,6 @@
 package vn.kontum.report.catalogue.csv;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
 
@@ -43,20 +46,22 @@ final class RulesCsv {
             "peer-comparison");
     private static final Set<String> CHECK_PLACES =
             Set.of("variable", "value", "previous", "other", "unit", "low", "high", "expected");
-    private static final Set<String> FACTS = Set.copyOf(UnitsCsv.FACTS);
 
     private final Map<String, Variable> variables;
     private final List<Variable> order;
     private final List<Unit> units;
+    private final Set<String> facts;
 
-    RulesCsv(List<Variable> variables, List<Unit> units) {
+    /** @param facts names of the facts of units */
+    RulesCsv(List<Variable> variables, List<Unit> units, Set<String> facts) {
         this.variables = CatalogueLoader.byCode(variables, Variable::code);
         this.order = variables;
         this.units = units;
+        this.facts = Set.copyOf(facts);
     }
 
     List<Rule> read(CatalogueSource files) {
-        List<CsvRow> rows = files.rows(FILE, COLUMNS);
+        List<CsvRow> rows = files.rows(FILE, COLUMNS, List.of("valid_to"));
         Set<String> keys = new HashSet<>();
         rows.stream()
                 .filter(row -> !keys.add(row.text("id") + "." + row.text("part")))
@@ -67,7 +72,7 @@ final class RulesCsv {
     private Rule rule(CsvRow row) {
         Rule.Severity severity = row.choice("severity", Rule.Severity.class);
         Optional<Expression> expression =
-                row.optional("expression").map(text -> row.expression("expression", FACTS, true));
+                row.optional("expression").map(text -> row.expression("expression", facts, true));
         Optional<String> check = row.optional("check");
         boolean definition = severity == Rule.Severity.NOTE && expression.isEmpty() && check.isEmpty();
         if (!definition && expression.isPresent() == check.isPresent()) {
@@ -76,6 +81,7 @@ final class RulesCsv {
         check.ifPresent(name -> row.known("check", name, CHECKS::contains, "rule.check"));
         row.known("cell", row.required("cell"), variables::containsKey, "name.unknown");
         expression.ifPresent(parsed -> parsed.names().forEach(name -> checkName(row, name)));
+        Optional<Period> from = row.optional("valid_from").flatMap(Period::parse);
         Rule rule = new Rule(
                 row.required("id"),
                 row.whole("part"),
@@ -87,9 +93,10 @@ final class RulesCsv {
                 row.required("message_vi"),
                 row.required("message_en"),
                 row.required("remedy_vi"),
-                row.date("valid_from"),
+                from.isPresent() ? LocalDate.EPOCH : row.date("valid_from"),
                 subjects(row, expression),
-                row.required("title_vi"));
+                row.required("title_vi"),
+                new Validity(from, row.period("valid_to")));
         checkPlaces(row, rule);
         checkApplies(row, rule);
         return rule;

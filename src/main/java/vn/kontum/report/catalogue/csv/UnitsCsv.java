@@ -12,37 +12,43 @@ import vn.kontum.report.catalogue.Unit;
 
 /** {@code units.csv}: the administrative tree and the departments beside it, with the facts that rules refer to. */
 final class UnitsCsv {
-    /** Columns that become facts; every district has all of them. */
-    static final List<String> FACTS =
-            List.of("communes_total", "urban_communes", "rural_communes", "natural_area_ha", "ginseng_area");
-
     private static final String FILE = "units.csv";
-    private static final List<String> COLUMNS = Stream.concat(
-                    Stream.of("code", "level", "kind", "parent", "name_vi", "name_en", "official_name_vi", "source"),
-                    FACTS.stream())
-            .toList();
-    private static final String DEPARTMENT_PREFIX = "62.";
+    private static final List<String> COLUMNS =
+            List.of("code", "level", "kind", "parent", "name_vi", "name_en", "official_name_vi", "source");
+    private static final List<String> OPTIONAL = List.of("valid_from", "valid_to");
     private static final Set<String> URBAN_KINDS = Set.of("ward", "township");
 
     private final List<CsvRow> rows;
+    private final List<String> facts;
 
-    private UnitsCsv(List<CsvRow> rows) {
+    private UnitsCsv(List<CsvRow> rows, List<String> facts) {
         this.rows = rows;
+        this.facts = facts;
+    }
+
+    /** Every further column is a fact of units; every district has all of them. */
+    static List<String> facts(CatalogueSource files) {
+        return files.header(FILE).stream()
+                .filter(column -> column.matches("[a-z][a-z0-9_]*"))
+                .filter(column -> !COLUMNS.contains(column) && !OPTIONAL.contains(column))
+                .toList();
     }
 
     static List<Unit> read(CatalogueSource files, List<ResponsibleOffice> reporters) {
-        UnitsCsv file = new UnitsCsv(files.rows(FILE, COLUMNS));
-        List<Unit> units = file.rows.stream().map(UnitsCsv::unit).toList();
-        CsvTable.unique(file.rows, "code");
+        List<String> facts = facts(files);
+        List<String> optional = Stream.concat(OPTIONAL.stream(), facts.stream()).toList();
+        UnitsCsv file = new UnitsCsv(files.rows(FILE, COLUMNS, optional), facts);
+        List<Unit> units = file.rows.stream().map(row -> unit(row, facts)).toList();
+        CsvTable.uniqueInTime(file.rows, "code");
         file.checkTree(CatalogueLoader.byCode(units, Unit::code), files.mistakes());
         file.checkFacts();
-        file.checkDepartments(reporters);
+        file.checkDepartments(units, reporters);
         return units;
     }
 
-    private static Unit unit(CsvRow row) {
+    private static Unit unit(CsvRow row, List<String> columns) {
         Map<String, BigDecimal> facts = new HashMap<>();
-        FACTS.forEach(fact -> row.optionalNumber(fact).ifPresent(value -> facts.put(fact, value)));
+        columns.forEach(fact -> row.optionalNumber(fact).ifPresent(value -> facts.put(fact, value)));
         row.required("kind");
         return new Unit(
                 row.required("code"),
@@ -50,7 +56,8 @@ final class UnitsCsv {
                 row.optional("parent"),
                 row.required("name_vi"),
                 row.required("name_en"),
-                facts);
+                facts,
+                row.validity());
     }
 
     private void checkTree(Map<String, Unit> units, CatalogueErrors catalogueErrors) {
@@ -80,7 +87,7 @@ final class UnitsCsv {
     private void checkFacts() {
         for (CsvRow row : rows) {
             if (row.text("level").equals(Unit.Level.DISTRICT.name())) {
-                FACTS.forEach(row::required);
+                facts.forEach(row::required);
                 checkCount(row, "communes_total", Set.of("ward", "township", "commune"));
                 checkCount(row, "urban_communes", URBAN_KINDS);
                 checkCount(row, "rural_communes", Set.of("commune"));
@@ -91,17 +98,23 @@ final class UnitsCsv {
     private void checkCount(CsvRow district, String fact, Set<String> kinds) {
         long counted = rows.stream()
                 .filter(row -> row.text("parent").equals(district.text("code")) && kinds.contains(row.text("kind")))
+                .filter(row -> row.validityUnchecked().meets(district.validityUnchecked()))
                 .count();
         if (!district.text(fact).isEmpty() && !district.text(fact).equals(String.valueOf(counted))) {
             district.mistake(fact, "unit.communes", district.text(fact), counted);
         }
     }
 
-    private void checkDepartments(List<ResponsibleOffice> reporters) {
+    private void checkDepartments(List<Unit> units, List<ResponsibleOffice> reporters) {
+        String province = units.stream()
+                .filter(unit -> unit.level() == Unit.Level.PROVINCE)
+                .map(Unit::code)
+                .findFirst()
+                .orElse("");
         List<String> codes =
-                reporters.stream().map(r -> DEPARTMENT_PREFIX + r.code()).toList();
+                reporters.stream().map(r -> province + "." + r.code()).toList();
         rows.stream()
                 .filter(row -> row.text("level").equals(Unit.Level.DEPARTMENT.name()))
-                .forEach(row -> row.known("code", row.text("code"), codes::contains, "unit.reporter"));
+                .forEach(row -> row.known("code", row.text("code"), codes::contains, "unit.reporter", province));
     }
 }

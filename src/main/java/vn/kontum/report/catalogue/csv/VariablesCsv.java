@@ -35,7 +35,7 @@ final class VariablesCsv {
             "note_en");
 
     /** Columns that catalogues of the first version do not have. */
-    private static final List<String> OPTIONAL = List.of("reference", "replaced_by", "older_form");
+    private static final List<String> OPTIONAL = List.of("reference", "replaced_by", "older_form", "valid_from", "valid_to");
 
     private final List<CsvRow> rows;
     private final List<Variable> variables;
@@ -46,12 +46,13 @@ final class VariablesCsv {
     }
 
     static List<Variable> read(CatalogueSource files, List<Unit> units, List<ResponsibleOffice> reporters) {
+        List<String> facts = UnitsCsv.facts(files);
         VariablesCsv file = new VariablesCsv(files.rows("variables.csv", COLUMNS, OPTIONAL));
-        CsvTable.unique(file.rows, "code");
+        CsvTable.uniqueInTime(file.rows, "code");
         Map<String, ResponsibleOffice> offices = CatalogueLoader.byCode(reporters, ResponsibleOffice::code);
         for (int i = 0; i < file.rows.size(); i++) {
             CsvRow row = file.rows.get(i);
-            checkShape(row, file.variables.get(i));
+            checkShape(row, file.variables.get(i), facts);
             checkAssignment(row, file.variables.get(i), units);
             row.words("reported_by")
                     .forEach(office -> row.known("reported_by", office, offices::containsKey, "reporter.unknown"));
@@ -88,10 +89,11 @@ final class VariablesCsv {
                         ? Variable.Reference.WINDOW
                         : row.choice("reference", Variable.Reference.class),
                 row.words("replaced_by"),
-                row.optional("older_form").map(text -> row.expression("older_form", Set.of(), false)));
+                row.optional("older_form").map(text -> row.expression("older_form", Set.of(), false)),
+                row.validity());
     }
 
-    private static void checkShape(CsvRow row, Variable variable) {
+    private static void checkShape(CsvRow row, Variable variable, List<String> facts) {
         if (!variable.code().matches("[a-z][a-z0-9_]*") || Token.reserved(variable.code())) {
             row.mistake("code", "variable.code", variable.code());
         }
@@ -106,8 +108,8 @@ final class VariablesCsv {
         }
         boolean reference = variable.assignment() == Variable.Assignment.REFERENCE;
         if (reference != (variable.nature() == Variable.Nature.REFERENCE)
-                || reference && !UnitsCsv.FACTS.contains(variable.code())) {
-            row.mistake("assignment", "variable.reference", variable.code(), UnitsCsv.FACTS);
+                || reference && !facts.contains(variable.code())) {
+            row.mistake("assignment", "variable.reference", variable.code(), facts);
         }
     }
 

@@ -84,7 +84,7 @@ public final class TemplateCommand {
             FormWorkbookWriter forms = new FormWorkbookWriter(
                     catalogue, FormTemplate.load(applicationSettings.templates().folder()), targets);
             List<String> files = new ArrayList<>();
-            for (Unit one : catalogue.reportingUnits()) {
+            for (Unit one : catalogue.at(wanted).reportingUnits()) {
                 if (unit == null || one.code().equals(unit)) {
                     Path file = folder.resolve(FormLayout.fileName(one.code(), wanted.compact()));
                     AtomicFileWriter.write(file, forms.write(one, wanted, history));

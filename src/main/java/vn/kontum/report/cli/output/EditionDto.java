@@ -66,9 +66,9 @@ public record EditionDto(
                 .orElse(path);
     }
 
-    /** Of the 52; those of section III stand apart. */
+    /** Of the targets that count; the supplementary ones stand apart. */
     private static Map<Verdict, Long> verdicts(ApplicationServices applicationServices, Edition edition) {
-        List<String> supplementary = applicationServices.the(Catalogue.class).indicators().stream()
+        List<String> supplementary = applicationServices.the(Catalogue.class).at(edition.period()).indicators().stream()
                 .filter(Indicator::supplementary)
                 .map(Indicator::code)
                 .toList();

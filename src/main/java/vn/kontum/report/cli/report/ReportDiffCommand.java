@@ -97,7 +97,7 @@ final class ReportDiffCommand implements Callable<Integer> {
         EditionRepository store = applicationServices.the(EditionRepository.class);
         Map<String, EditionFigure> before = store.figures(editions.get(0).id());
         Map<String, EditionFigure> after = store.figures(editions.get(1).id());
-        return applicationServices.the(Catalogue.class).indicators().stream()
+        return applicationServices.the(Catalogue.class).at(editions.get(1).period()).indicators().stream()
                 .map(indicator -> EditionDiff.FigureDto.of(
                         indicator.code(),
                         Optional.ofNullable(before.get(indicator.code())),

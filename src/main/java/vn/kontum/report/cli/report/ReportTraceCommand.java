@@ -45,7 +45,7 @@ final class ReportTraceCommand implements Callable<Integer> {
 
     private LineageOutput trace(ApplicationServices applicationServices) {
         Edition edition = which.find(commandContext, applicationServices);
-        Catalogue catalogue = applicationServices.the(Catalogue.class);
+        Catalogue catalogue = applicationServices.the(Catalogue.class).at(edition.period());
         LineageTree.LineageOrigin origin = new LineageTree.LineageOrigin(
                 edition,
                 applicationServices.the(SubmissionRepository.class).load(edition.inputs()),

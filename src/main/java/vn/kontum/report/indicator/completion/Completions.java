@@ -25,7 +25,9 @@ public final class Completions {
     private final ProvinceCuts cuts;
 
     public Completions(Catalogue catalogue) {
-        this.units = catalogue.reportingUnits();
+        this.units = catalogue.excerpt()
+                .map(e -> catalogue.reportingUnitsOfYear(e.period()))
+                .orElseGet(catalogue::reportingUnits);
         catalogue.variables().forEach(v -> variables.put(v.code(), v));
         catalogue.indicators().forEach(i -> ratios.put(i.code(), i.formula().ratio()));
         this.systems = new SystemBuilder(new RuleClauses(catalogue), new LimitClauses(catalogue));

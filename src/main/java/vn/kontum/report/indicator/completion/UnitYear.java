@@ -66,8 +66,7 @@ final class UnitYear {
         Variable variable = variable(cell.variable());
         return cell.period().year() == upTo.year()
                 && cell.period().compareTo(upTo) <= 0
-                && variable.assignedTo(unit)
-                && variable.dueIn(cell.period());
+                && variable.dueFrom(unit, cell.period());
     }
 
     /** The known number, or the cell as an unknown one; empty for what was not asked for and is not known. */
@@ -97,11 +96,7 @@ final class UnitYear {
 
     /** The quarter before in which a variable was due; of a variable that is due at all. */
     static Period previousDue(Variable variable, Period period) {
-        Period earlier = period.previous();
-        while (!variable.dueIn(earlier)) {
-            earlier = earlier.previous();
-        }
-        return earlier;
+        return variable.previousDue(period);
     }
 
     static Rational quarters(Period from, Period to) {

@@ -41,7 +41,7 @@ final class WarningInfluenceCalculator {
 
     /** @param said what counts in the year up to the period */
     WarningInfluenceCalculator(Catalogue catalogue, Period period, Collection<Observation> said) {
-        this.catalogue = catalogue;
+        this.catalogue = catalogue.at(period);
         this.period = period;
         this.said = List.copyOf(said);
     }

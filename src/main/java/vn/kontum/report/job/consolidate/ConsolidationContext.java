@@ -64,6 +64,7 @@ public final class ConsolidationContext {
 
     /** Takes the snapshot; false when the newest edition was made from the very same. */
     boolean snapshot() throws IOException {
+        requirePlan(consolidationServices.catalogue(), period);
         InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
         consolidationServices
                 .shelf()
@@ -80,6 +81,14 @@ public final class ConsolidationContext {
         EditionMetadata meta = meta(consolidationServices, snapshot);
         prepared = Optional.of(new PreparedReport(snapshot, meta));
         return changed(consolidationServices, snapshot, rerunMode);
+    }
+
+    /** Refuses a period whose year has no plan: there is nothing to hold figures against. */
+    public static void requirePlan(Catalogue catalogue, Period period) {
+        if (!catalogue.planned(period)) {
+            throw new RequestRejectedException(
+                    RequestRejectedException.Code.NO_PLAN, period.code(), String.valueOf(period.year()));
+        }
     }
 
     /** Whether a run would make an edition. */

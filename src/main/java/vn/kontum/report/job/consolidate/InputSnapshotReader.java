@@ -208,6 +208,7 @@ public final class InputSnapshotReader {
             UnitStatusCalculator of =
                     new UnitStatusCalculator(catalogue.window(quarter), excluded(quarter), returned(quarter));
             catalogue
+                    .at(quarter)
                     .reportingUnits()
                     .forEach(unit -> standings.add(of.standing(
                             unit.code(),

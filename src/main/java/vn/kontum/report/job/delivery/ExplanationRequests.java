@@ -51,8 +51,9 @@ public final class ExplanationRequests {
     private List<Request> requests(Period period, Map<String, EditionRepository.EditionFigure> figures) {
         TargetHistory targets = targets();
         List<Request> requests = new ArrayList<>();
-        for (Unit unit : catalogue.reportingUnits()) {
-            List<Indicator> open = catalogue.inCharge(unit).stream()
+        Catalogue inForce = catalogue.at(period);
+        for (Unit unit : inForce.reportingUnits()) {
+            List<Indicator> open = inForce.inCharge(unit).stream()
                     .filter(indicator -> Optional.ofNullable(figures.get(indicator.code()))
                             .filter(figure -> ASKED.contains(figure.verdict()))
                             .isPresent())

@@ -54,7 +54,7 @@ public final class IssueFormsJob {
             Period period = run.run().request().period().orElseThrow();
             issueServices.layouts().run();
             PerUnitExecutor rounds =
-                    new PerUnitExecutor(run, issueServices.catalogue().reportingUnits(), "writeForms");
+                    new PerUnitExecutor(run, issueServices.catalogue().at(period).reportingUnits(), "writeForms");
             IssueRun desk = new IssueRun(
                     run,
                     period,

@@ -69,11 +69,11 @@ public final class RemindUnitsJob {
                     .catalogue()
                     .window(period)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "[period " + period.code() + "] is not in periods.csv, expected its window; add it"));
+                            "[period " + period.code() + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
             List<UnitStatusService.UnitStatusEntry> owing = owing(period);
             Map<String, UnitStatusService.UnitStatusEntry> places =
                     owing.stream().collect(Collectors.toMap(p -> p.standing().unit(), Function.identity()));
-            List<Unit> units = remindServices.catalogue().reportingUnits().stream()
+            List<Unit> units = remindServices.catalogue().at(period).reportingUnits().stream()
                     .filter(unit -> places.containsKey(unit.code()))
                     .toList();
             RemindRun desk = new RemindRun(

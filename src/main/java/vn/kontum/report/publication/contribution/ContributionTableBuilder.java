@@ -35,7 +35,7 @@ public final class ContributionTableBuilder {
 
     public ContributionTableBuilder(Catalogue catalogue, Period period, Observations observations) {
         this.catalogue = catalogue;
-        this.units = catalogue.reportingUnits();
+        this.units = catalogue.reportingUnitsOfYear(period);
         this.period = period;
         this.cells = new UnitContribution(observations);
     }

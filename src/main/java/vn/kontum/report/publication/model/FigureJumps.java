@@ -35,6 +35,11 @@ public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
         }
     }
 
+    /** @param catalogue taken for the period of the snapshot */
+    public FigureJumps {
+        catalogue = catalogue.at(snapshot.period());
+    }
+
     /** Whether a waiver is the reason for a jump rather than about a rule of a unit. */
     public static boolean explains(String rule) {
         return rule.startsWith(KEY);

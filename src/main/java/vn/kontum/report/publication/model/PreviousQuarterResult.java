@@ -23,7 +23,7 @@ public record PreviousQuarterResult(Period period, long reached, long counted) {
         List<Observation> observations = header.snapshot().observations().stream()
                 .filter(o -> o.period().compareTo(before) <= 0)
                 .toList();
-        List<Assessment> counted = new Assessor(header.catalogue())
+        List<Assessment> counted = new Assessor(header.catalogue().at(before))
                 .province(before, observations).stream()
                         .filter(a -> !a.figure().indicator().supplementary())
                         .toList();

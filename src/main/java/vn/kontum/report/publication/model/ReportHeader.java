@@ -17,10 +17,16 @@ import vn.kontum.report.submission.UnitExplanation;
 
 /** What a report is about and in which words it is written. */
 public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionMetadata meta, ReportFormatter words) {
+    /** @param catalogue taken for the period of the snapshot, whatever it was taken for before */
+    public ReportHeader {
+        catalogue = catalogue.at(snapshot.period());
+    }
+
     public Period period() {
         return snapshot.period();
     }
 
+    /** Those that exist in the period. */
     public List<Unit> units() {
         return catalogue.reportingUnits();
     }

@@ -85,7 +85,7 @@ public final class UnitStatusService {
                 .filter(v -> v.state() == VersionState.ACTIVE)
                 .forEach(v -> counted.put(v.unit(), v));
         StatusCounts counts = counts(quarter);
-        return catalogue.reportingUnits().stream()
+        return catalogue.at(quarter).reportingUnits().stream()
                 .map(unit -> {
                     String code = unit.code();
                     UnitStatusRecord standing = standings.standing(

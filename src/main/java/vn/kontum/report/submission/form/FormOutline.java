@@ -37,14 +37,16 @@ final class FormOutline {
     private final ReportingWindow window;
     private final Map<String, VariableRow> lines = new LinkedHashMap<>();
     private final List<Heading> headings = new ArrayList<>();
+    private final Catalogue catalogue;
     private final List<Rule> rules;
 
-    FormOutline(Catalogue catalogue, Unit unit, Period period) {
-        this.unit = unit;
+    FormOutline(Catalogue whole, Unit named, Period period) {
+        this.catalogue = whole.at(period);
+        this.unit = catalogue.unit(named.code()).orElse(named);
         this.window = catalogue
                 .window(period)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "[" + period + "] has no window, expected a period of periods.csv; add it there"));
+                        "[" + period + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
         int row = FIRST_ROW;
         String group = "";
         for (Variable variable : catalogue.form(unit, period)) {
@@ -57,6 +59,11 @@ final class FormOutline {
         this.rules = catalogue.rules(unit, period).stream()
                 .filter(rule -> rule.expression().isPresent() && rule.severity() != Rule.Severity.NOTE)
                 .toList();
+    }
+
+    /** What is in force in the period of the form. */
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     Unit unit() {

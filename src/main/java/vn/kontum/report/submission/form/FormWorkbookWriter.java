@@ -86,10 +86,10 @@ public final class FormWorkbookWriter {
             new GuideSheetWriter(plan, words).write(new FormSheetBuilder(formWorkbookParts, words.guideSheet()));
             new FormSheetWriter(plan, words, formulas, new FormRowsWriter(plan, words, formulas, earlier, entered))
                     .write(new FormSheetBuilder(formWorkbookParts, words.formSheet()));
-            new IndicatorSheetWriter(plan, words, new UnitIndicatorPreview(catalogue, plan, places))
+            new IndicatorSheetWriter(plan, words, new UnitIndicatorPreview(plan.catalogue(), plan, places))
                     .write(new FormSheetBuilder(formWorkbookParts, words.indicatorSheet()));
-            if (!catalogue.inCharge(unit).isEmpty()) {
-                explanations(formWorkbookParts, unit, period);
+            if (!plan.catalogue().inCharge(unit).isEmpty()) {
+                explanations(formWorkbookParts, plan);
             }
             if (!lines.isEmpty()) {
                 new CarriedValuesSheetWriter(words)
@@ -108,11 +108,11 @@ public final class FormWorkbookWriter {
         }
     }
 
-    private void explanations(FormSheetBuilder.FormWorkbookParts formWorkbookParts, Unit unit, Period period) {
-        new ExplanationSheetWriter(unit, period, words, targets)
+    private void explanations(FormSheetBuilder.FormWorkbookParts formWorkbookParts, FormOutline plan) {
+        new ExplanationSheetWriter(plan.unit(), plan.period(), words, targets)
                 .write(
                         new FormSheetBuilder(formWorkbookParts, words.text("sheet.explanations")),
-                        catalogue.inCharge(unit));
+                        plan.catalogue().inCharge(plan.unit()));
     }
 
     /**

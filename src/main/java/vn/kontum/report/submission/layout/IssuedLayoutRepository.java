@@ -37,7 +37,7 @@ public final class IssuedLayoutRepository implements IssuedLayouts {
         Set<String> known = new HashSet<>(
                 jdbc.queryForList("SELECT CONCAT(unit, ' ', period, ' ', hash) FROM form_layout", String.class));
         for (ReportingWindow window : catalogue.windows()) {
-            for (Unit unit : catalogue.reportingUnits()) {
+            for (Unit unit : catalogue.at(window.period()).reportingUnits()) {
                 IssuedLayout layout = layouts.apply(unit, window.period());
                 if (!known.contains(unit.code() + " " + window.period().code() + " " + layout.hash())) {
                     record(unit.code(), window.period(), layout, at);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.submission.Explanation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -36,11 +37,11 @@ final class ExplanationReader {
     }
 
     /** The lines on which something is written; what cannot be read is a finding and never holds the form up. */
-    List<Explanation> read(WorkbookContent content, List<Finding> findings) {
+    List<Explanation> read(WorkbookContent content, Period period, List<Finding> findings) {
         Map<String, DefinedName> names = new HashMap<>();
         content.names().values().forEach(name -> names.putIfAbsent(name.name().toLowerCase(Locale.ROOT), name));
         List<Explanation> explanations = new ArrayList<>();
-        for (Indicator indicator : catalogue.indicators()) {
+        for (Indicator indicator : catalogue.at(period).indicators()) {
             line(content, names, indicator)
                     .map(line -> explanation(content, line, indicator, findings))
                     .filter(explanation -> !explanation.blank())

@@ -47,10 +47,28 @@ final class SubmissionIdentityResolver {
         Optional<Unit> unit = unit(formMetadata, submissionFile, findings);
         Optional<Period> period = period(formMetadata, submissionFile, findings);
         boolean open = period.isPresent() && open(period.get(), submissionFile.receivedAt(), findings);
-        return unit.isPresent() && open
-                ? Optional.of(new SubmissionIdentity(
-                        unit.get(), period.orElseThrow(), formMetadata.version(), formMetadata.revision()))
+        return open
+                ? unit.flatMap(known -> existing(known, period.orElseThrow(), findings))
+                        .map(known -> new SubmissionIdentity(
+                                known, period.orElseThrow(), formMetadata.version(), formMetadata.revision()))
                 : Optional.empty();
+    }
+
+    /** The unit as it is in the period; a unit that does not exist then reports other periods. */
+    private Optional<Unit> existing(Unit unit, Period period, List<Finding> findings) {
+        Optional<Unit> then =
+                catalogue.at(period).unit(unit.code()).filter(known -> known.in(period));
+        if (then.isEmpty()) {
+            findings.add(text.ofFile(
+                    FindingCode.WRONG_PERIOD,
+                    LocalizedArgument.period(period),
+                    LocalizedArgument.list(periods(window -> catalogue
+                            .at(window.period())
+                            .unit(unit.code())
+                            .filter(known -> known.in(window.period()))
+                            .isPresent()))));
+        }
+        return then;
     }
 
     private boolean templateKnown(FormMetadata formMetadata, List<Finding> findings) {

@@ -76,7 +76,7 @@ public final class SubmissionParser {
     }
 
     private ExplanationAnswer answer(WorkbookContent content, SubmissionIdentity identity, List<Finding> findings) {
-        List<Explanation> lines = explanations.read(content, findings);
+        List<Explanation> lines = explanations.read(content, identity.period(), findings);
         findings.add(text.ofFile(
                 FindingCode.EXPLANATION_RECEIVED, lines.size(), LocalizedArgument.period(identity.period())));
         return new ExplanationAnswer(identity.unit().code(), identity.period(), lines);
@@ -88,8 +88,9 @@ public final class SubmissionParser {
         IssuedLayout layout =
                 layouts.resolve(content, formMetadata, identity, new FormCellLocator(content, codes).present());
         FormCellLocator cells = new FormCellLocator(content, codes, layout.valueColumn(), layout.noteColumn());
+        Catalogue inForce = catalogue.at(identity.period());
         List<Variable> form = layout.codes().stream()
-                .flatMap(code -> catalogue.variable(code).stream())
+                .flatMap(code -> inForce.variable(code).stream())
                 .toList();
         CellAnomalies troubles = new CellAnomalies(content, text);
         ReportedValueFactory maker = new ReportedValueFactory(cells, troubles, text, findings);
@@ -141,7 +142,7 @@ public final class SubmissionParser {
                 readings,
                 read,
                 ignored(cells, spots),
-                explanations.read(content, findings));
+                explanations.read(content, identity.period(), findings));
     }
 
     /** No two variables may ever be read from one cell; that they could be is a mistake of this program. */
@@ -175,7 +176,7 @@ public final class SubmissionParser {
 
     /** Variables that are asked today, and were not when the form was issued; required ones are told to the unit. */
     private List<ReportedValue> notOnForm(IssuedLayout layout, SubmissionIdentity identity, List<Finding> findings) {
-        List<Variable> newer = catalogue.form(identity.unit(), identity.period()).stream()
+        List<Variable> newer = catalogue.at(identity.period()).form(identity.unit(), identity.period()).stream()
                 .filter(variable -> !layout.asks(variable.code()))
                 .toList();
         List<LocalizedArgument> required = newer.stream()

@@ -44,7 +44,7 @@ public final class RuleEngine {
     /** Everything the rules in force for the unit and period find, in the order of the rules. */
     public List<Finding> check(Submission submission) {
         ValidationContext validationContext = new ValidationContext(catalogue, history, submission);
-        return catalogue.rules(validationContext.unit(), validationContext.period(), validationContext::asks).stream()
+        return validationContext.catalogue().rules(validationContext.unit(), validationContext.period(), validationContext::asks).stream()
                 .flatMap(rule -> find(rule, validationContext))
                 .toList();
     }
@@ -52,7 +52,7 @@ public final class RuleEngine {
     /** The same without the rules that compare units, whose outcome depends on which files are stored already. */
     List<Finding> checkAlone(Submission submission) {
         ValidationContext validationContext = new ValidationContext(catalogue, history, submission);
-        return catalogue.rules(validationContext.unit(), validationContext.period()).stream()
+        return validationContext.catalogue().rules(validationContext.unit(), validationContext.period()).stream()
                 .filter(rule ->
                         coded(rule).filter(ProgrammedRule::comparesUnits).isEmpty())
                 .flatMap(rule -> find(rule, validationContext))
@@ -62,7 +62,7 @@ public final class RuleEngine {
     /** Ids of the rules that are held against a unit's form. */
     public Set<String> applied(Submission submission) {
         ValidationContext validationContext = new ValidationContext(catalogue, history, submission);
-        return catalogue.rules(validationContext.unit(), validationContext.period()).stream()
+        return validationContext.catalogue().rules(validationContext.unit(), validationContext.period()).stream()
                 .map(Rule::id)
                 .collect(Collectors.toSet());
     }
@@ -103,7 +103,7 @@ public final class RuleEngine {
                 && reading.flatMap(ReportedValue::note).isPresent();
         Map<String, Object> words = new java.util.HashMap<>(doubt.words());
         words.putIfAbsent("unit", validationContext.unit());
-        catalogue.variable(doubt.variable()).ifPresent(v -> words.putIfAbsent("variable", v));
+        validationContext.catalogue().variable(doubt.variable()).ifPresent(v -> words.putIfAbsent("variable", v));
         RuleMessageFormatter sentence = new RuleMessageFormatter(validationContext, words);
         String where = reading.map(r -> r.sheet() + "!" + r.cell() + ": ").orElse("");
         return new Finding(

@@ -27,9 +27,9 @@ public final class ValidationContext {
     private final Map<String, ReportedValue> readings = new LinkedHashMap<>();
 
     public ValidationContext(Catalogue catalogue, PriorSubmissions history, Submission submission) {
-        this.catalogue = catalogue;
+        this.catalogue = catalogue.at(submission.period());
         this.history = history;
-        this.unit = catalogue.unit(submission.unit()).orElseThrow();
+        this.unit = this.catalogue.unit(submission.unit()).orElseThrow();
         this.period = submission.period();
         submission.readings().forEach(reportedValue -> readings.put(reportedValue.variable(), reportedValue));
     }

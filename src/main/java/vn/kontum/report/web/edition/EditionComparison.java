@@ -46,7 +46,7 @@ final class EditionComparison {
                 EditionRow.of(newer, after, catalogue, formatter),
                 older.digest().equals(newer.digest()),
                 inputs(older, newer, formatter),
-                catalogue.indicators().stream()
+                catalogue.at(newer.period()).indicators().stream()
                         .flatMap(i -> change(
                                 i,
                                 Optional.ofNullable(before.get(i.code())),

@@ -124,6 +124,7 @@ final class EditionPageFactory {
         Map<String, EditionFigure> figures = webRepositories.editions().figures(edition.id());
         List<FigureRow> rows = new ArrayList<>();
         catalogue
+                .at(edition.period())
                 .indicators()
                 .forEach(i -> Optional.ofNullable(figures.get(i.code()))
                         .ifPresent(f -> rows.add(new FigureRow(

@@ -45,7 +45,7 @@ public record EditionRow(
                 formatter.moment(edition.createdAt()),
                 edition.inputs().isEmpty() ? "" : formatter.moment(edition.dataAsOf()),
                 edition.inputs().size(),
-                reached(figures, catalogue, formatter),
+                reached(figures, catalogue.at(edition.period()), formatter),
                 UntrustedText.shown(edition.reason()),
                 edition.digest(),
                 edition.workbookSha256(),

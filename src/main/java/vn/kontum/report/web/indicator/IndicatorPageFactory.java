@@ -83,7 +83,7 @@ public final class IndicatorPageFactory {
         Map<Period, Optional<PublishedFigureRow>> year = year(upTo);
         List<Row> rows = new ArrayList<>();
         String group = "";
-        for (Indicator indicator : catalogue.indicators()) {
+        for (Indicator indicator : catalogue.at(upTo).indicators()) {
             String own = group(indicator, formatter);
             rows.add(row(indicator, !own.equals(group), year, formatter));
             group = own;
@@ -92,7 +92,7 @@ public final class IndicatorPageFactory {
                 year.get(upTo).map(PublishedFigureRow::figures).orElse(Map.of());
         List<VerdictCount> tally = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            long count = catalogue.indicators().stream()
+            long count = catalogue.at(upTo).indicators().stream()
                     .filter(i -> !i.supplementary())
                     .flatMap(i -> Optional.ofNullable(newest.get(i.code())).stream())
                     .filter(f -> f.verdict() == verdict)

@@ -35,8 +35,9 @@ final class IndicatorsController {
 
     @GetMapping("/indicators/{code}")
     String one(@PathVariable String code, @RequestParam Optional<String> period, CurrentUser user, Model model) {
-        Indicator indicator = catalogue.indicator(code).orElseThrow(CurrentUser::missing);
-        model.addAttribute("page", screens.of(indicator, quarters.chosen(period), user.writing()));
+        Period chosen = quarters.chosen(period);
+        Indicator indicator = catalogue.at(chosen).indicator(code).orElseThrow(CurrentUser::missing);
+        model.addAttribute("page", screens.of(indicator, chosen, user.writing()));
         return "console/indicator";
     }
 }

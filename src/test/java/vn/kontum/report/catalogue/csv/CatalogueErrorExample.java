@@ -4,13 +4,14 @@ import java.util.stream.Stream;
 
 /** A line that is wrong in one way, added to a file of the shipped catalogue. */
 record CatalogueErrorExample(String file, String key, String line) {
-    private static final String INDICATOR =
-            "99,%s,III.1,g,g,n,n,q,%%,%%,1,%s,w,no,%s,HIGHER_BETTER,,%s,%s,no,yes,SNNPTNT,,m,,";
+    private static final String INDICATOR = "x,g,g,n,n,%%,%%,1,HIGHER_BETTER,,%s,no,SNNPTNT,,m,,,";
+    private static final String TARGET = "2021,%s,cattle_herd,III.1,yes,%s,w,no,%s,%s,q,,,";
+    private static final String CHANGE = "%s,SPLIT,%s,611,%s,%s,12/QD,2021-11-01,";
     private static final String VARIABLE = "%s,n,n,m,m,Xây dựng Đảng và hệ thống chính trị,%s,no,%s,BTC_TU,,";
     private static final String RULE = "R99,%s,%s,%s,%s,%s,,population_end,t,%s,r,e,2021-01-01,";
 
     static Stream<CatalogueErrorExample> all() {
-        return Stream.of(cells(), units(), variables(), expressions(), indicators(), rules(), plausible(), others())
+        return Stream.of(cells(), units(), variables(), expressions(), indicators(), plans(), rules(), plausible(), others())
                 .flatMap(one -> one);
     }
 
@@ -24,11 +25,7 @@ record CatalogueErrorExample(String file, String key, String line) {
                 new CatalogueErrorExample("baseline.csv", "cell.number", "62,x,2020,,\"3,5\",m,SEEN,s,"),
                 new CatalogueErrorExample("baseline.csv", "cell.choice", "62,x,2020,,1,m,SAW,s,"),
                 new CatalogueErrorExample(
-                        "indicators.csv",
-                        "cell.whole",
-                        INDICATOR
-                                .formatted("x", "GE", "5,,,", "cattle_total", "")
-                                .replace("99,", "9.9,")),
+                        "targets.csv", "cell.whole", TARGET.formatted("9.9", "GE", "5,,,", "")),
                 new CatalogueErrorExample(
                         "rules.csv",
                         "cell.date",
@@ -137,45 +134,58 @@ record CatalogueErrorExample(String file, String key, String line) {
                 .map(pair -> new CatalogueErrorExample(
                         "indicators.csv",
                         pair[0],
-                        INDICATOR.formatted("x", "GE", "5,,,", "\"" + pair[1].replace(';', ',') + "\"", "")));
+                        INDICATOR.formatted("\"" + pair[1].replace(';', ',') + "\"")));
     }
 
     private static Stream<CatalogueErrorExample> indicators() {
         return Stream.of(
-                new CatalogueErrorExample(
-                        "indicators.csv", "target.missing", INDICATOR.formatted("x", "GE", ",,,", "cattle_total", "")),
-                new CatalogueErrorExample(
-                        "indicators.csv",
-                        "target.missing",
-                        INDICATOR.formatted("x", "RANGE", ",1,,", "cattle_total", "")),
-                new CatalogueErrorExample(
-                        "indicators.csv",
-                        "target.missing",
-                        INDICATOR.formatted("x", "APPROX", "5,,,", "cattle_total", "")),
+                target("target.missing", "GE", ",,,", ""),
+                target("target.missing", "RANGE", ",1,,", ""),
+                target("target.missing", "APPROX", "5,,,", ""),
+                target("target.needless", "GE", "5,6,,", ""),
+                target("variable.range", "RANGE", ",6,5,", ""),
+                target("indicator.base", "GE", "5,,,", "7"),
+                target("duplicate", "GE", "5,,,", ""),
+                new CatalogueErrorExample("indicators.csv", "indicator.no_target", INDICATOR.formatted("cattle_total")),
                 new CatalogueErrorExample(
                         "indicators.csv",
-                        "target.needless",
-                        INDICATOR.formatted("x", "GE", "5,6,,", "cattle_total", "")),
-                new CatalogueErrorExample(
-                        "indicators.csv",
-                        "variable.range",
-                        INDICATOR.formatted("x", "RANGE", ",6,5,", "cattle_total", "")),
-                new CatalogueErrorExample(
-                        "indicators.csv",
-                        "indicator.base",
-                        INDICATOR.formatted("x", "GE", "5,,,", "cattle_total", "7")),
+                        "validity.order",
+                        INDICATOR.formatted("cattle_total").replace(",m,,,", ",m,,2022-Q1,2021-Q4")),
                 new CatalogueErrorExample(
                         "indicators.csv",
                         "indicator.part_of",
-                        INDICATOR
-                                .formatted("x", "GE", "5,,,", "cattle_total", "")
-                                .replace("HIGHER_BETTER,,", "HIGHER_BETTER,y,")),
+                        INDICATOR.formatted("cattle_total").replace("HIGHER_BETTER,,", "HIGHER_BETTER,y,")),
                 new CatalogueErrorExample(
                         "indicators.csv",
                         "reporter.unknown",
-                        INDICATOR
-                                .formatted("x", "GE", "5,,,", "cattle_total", "")
-                                .replace("SNNPTNT", "ABC")));
+                        INDICATOR.formatted("cattle_total").replace("SNNPTNT", "ABC")));
+    }
+
+    private static Stream<CatalogueErrorExample> plans() {
+        return Stream.of(
+                new CatalogueErrorExample("plans.csv", "plan.targets", "2022,n,2021-12-01,n,n,i,i,2.1"),
+                new CatalogueErrorExample("plans.csv", "plan.year", "22,n,2021-12-01,n,n,i,i,2.1"),
+                new CatalogueErrorExample(
+                        "targets.csv", "target.year", TARGET.formatted("99", "GE", "5,,,", "").replace("2021,", "2022,")),
+                new CatalogueErrorExample(
+                        "targets.csv",
+                        "target.section",
+                        TARGET.formatted("99", "GE", "5,,,", "").replace("III.1", "IV")),
+                new CatalogueErrorExample("quarters.csv", "quarter.range", "CALENDAR,0,29,2,yes,n,n"),
+                new CatalogueErrorExample("unit_changes.csv", "change.share", CHANGE.formatted("2021-Q4", "610", "", "0")),
+                new CatalogueErrorExample(
+                        "unit_changes.csv", "change.unit", CHANGE.formatted("2021-Q4", "609", "", "0.5")),
+                new CatalogueErrorExample(
+                        "unit_changes.csv",
+                        "change.sum",
+                        CHANGE.formatted("2021-Q4", "610", "", "0.6") + "\n"
+                                + CHANGE.formatted("2021-Q4", "610", "", "0.5")),
+                new CatalogueErrorExample(
+                        "unit_changes.csv", "name.unknown", CHANGE.formatted("2021-Q4", "610", "cattle", "0.5")));
+    }
+
+    private static CatalogueErrorExample target(String key, String comparator, String figures, String base) {
+        return new CatalogueErrorExample("targets.csv", key, TARGET.formatted("99", comparator, figures, base));
     }
 
     private static Stream<CatalogueErrorExample> rules() {
@@ -223,11 +233,18 @@ record CatalogueErrorExample(String file, String key, String line) {
                 new CatalogueErrorExample("baseline.csv", "baseline.unit", "63,x,2020,,1,m,SEEN,s,"),
                 new CatalogueErrorExample("baseline.csv", "baseline.when", "62,x,Q1/2020,,1,m,SEEN,s,"),
                 new CatalogueErrorExample("baseline.csv", "baseline.qualifier", "62,x,2020,<,1,m,SEEN,s,"),
-                new CatalogueErrorExample("targets.csv", "target.indicator", "nothing,25/25/25/25,"),
                 new CatalogueErrorExample(
-                        "targets.csv", "target.profile", "multidimensional_poverty_reduction,25/25/25,"),
+                        "targets.csv",
+                        "target.indicator",
+                        TARGET.formatted("99", "GE", "5,,,", "").replace("cattle_herd", "nothing")),
                 new CatalogueErrorExample(
-                        "targets.csv", "target.profile", "multidimensional_poverty_reduction,25/25/25/26,"),
+                        "targets.csv",
+                        "target.profile",
+                        TARGET.formatted("99", "GE", "5,,,", "").replace(",q,,,", ",q,,25/25/25,")),
+                new CatalogueErrorExample(
+                        "targets.csv",
+                        "target.profile",
+                        TARGET.formatted("99", "GE", "5,,,", "").replace(",q,,,", ",q,,25/25/25/26,")),
                 new CatalogueErrorExample("limits.csv", "limit.kind", "jump,cattle_total,,0.1,0.1"),
                 new CatalogueErrorExample("limits.csv", "limit.other", "rate,insured_persons,,0.1,0.1"),
                 new CatalogueErrorExample("limits.csv", "limit.no_other", "cap,cattle_total,dairy_cattle,,5"),

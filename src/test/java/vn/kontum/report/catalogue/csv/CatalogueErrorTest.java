@@ -26,7 +26,11 @@ class CatalogueErrorTest {
             "header.missing",
             "header.unknown",
             "header.duplicate",
-            "alias.display");
+            "alias.display",
+            "quarter.calendar",
+            "change.rest",
+            "target.not_in_force",
+            "targets.twice");
 
     @TempDir
     Path folder;
@@ -67,6 +71,30 @@ class CatalogueErrorTest {
                         .mistakes())
                 .extracting(CatalogueError::key)
                 .contains("alias.display");
+    }
+
+    @Test
+    void whatSeveralFilesSayTogetherIsToldToo() {
+        assertThat(given().write(
+                                "quarters.csv",
+                                "calendar,months_before,first_day,deadline_days,working_day,name_vi,name_en\nCALENDAR,0,1,2,yes,Q {quarter},Q {quarter}\n"
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .mistakes())
+                .extracting(CatalogueError::key)
+                .containsExactly("quarter.calendar");
+        assertThat(given().edit("units.csv", text -> text.replaceFirst("(?m)^(618,DISTRICT.*)$", "$1,,2021-Q3"))
+                        .withLine("unit_changes.csv", "2021-Q4,MERGE,618,616,,0.9,12/QD,2021-09-01,")
+                        .mistakes())
+                .extracting(CatalogueError::key)
+                .containsExactly("change.rest");
+        assertThat(given().edit("indicators.csv", text -> text.replaceFirst("(?m)^(cattle_herd,.*),,$", "$1,2022-Q1,"))
+                        .mistakes())
+                .extracting(CatalogueError::key)
+                .containsExactly("target.not_in_force");
+        assertThat(given().edit("indicators.csv", text -> text.replaceFirst("formula", "formula,comparator"))
+                        .mistakes())
+                .extracting(CatalogueError::key)
+                .contains("targets.twice");
     }
 
     @Test

@@ -41,12 +41,12 @@ class CatalogueLoaderTest {
 
     /** 100 * 10 / 4 = 250; both variables are due in every quarter. */
     @Test
-    void aFiftyFifthIndicatorOverExistingVariablesNeedsOneLine() {
+    void aFiftyFifthIndicatorOverExistingVariablesNeedsItsDefinitionAndItsTarget() {
         Catalogue catalogue = given().withLine(
                         "indicators.csv",
-                        "55,dairy_share,III.1,Nhiệm vụ kinh tế,Economic tasks,Tỷ lệ bò sữa,Share of dairy"
-                                + " cattle,trích,%,%,1,GE,từ … trở lên,no,5,,,,HIGHER_BETTER,,100 * dairy_cattle /"
-                                + " cattle_total,,no,yes,SNNPTNT,,Cách tính,,")
+                        "dairy_share,Nhiệm vụ kinh tế,Economic tasks,Tỷ lệ bò sữa,Share of dairy cattle,%,%,1,"
+                                + "HIGHER_BETTER,,100 * dairy_cattle / cattle_total,no,SNNPTNT,,Cách tính,,,")
+                .withLine("targets.csv", "2021,55,dairy_share,III.1,yes,GE,từ … trở lên,no,5,,,,,trích,,,")
                 .read();
         Indicator added = catalogue.indicators().get(54);
         assertThat(added.dueQuarters()).containsOnly(1, 2, 3, 4);

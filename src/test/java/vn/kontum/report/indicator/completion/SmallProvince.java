@@ -14,6 +14,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
@@ -87,7 +88,8 @@ final class SmallProvince {
                 "",
                 Variable.Reference.WINDOW,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Validity.ALWAYS);
     }
 
     private static Variable reference() {
@@ -111,7 +113,8 @@ final class SmallProvince {
                 "",
                 Variable.Reference.WINDOW,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Validity.ALWAYS);
     }
 
     private static Rule rule(int number, String expression, Unit.Level level) {
@@ -129,7 +132,8 @@ final class SmallProvince {
                 "m",
                 LocalDate.of(2000, 1, 1),
                 List.of(),
-                "t");
+                "t",
+                Validity.ALWAYS);
     }
 
     private static Indicator indicator(String formula) {
@@ -166,6 +170,7 @@ final class SmallProvince {
                 "m",
                 "b",
                 "",
-                List.of());
+                List.of(),
+                Validity.ALWAYS);
     }
 }

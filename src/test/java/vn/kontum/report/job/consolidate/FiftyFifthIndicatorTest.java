@@ -34,13 +34,15 @@ import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.text.Messages;
 
-/** One line more in {@code indicators.csv}, the one that the README shows, and no Java. */
+/** A definition in {@code indicators.csv} and its target in {@code targets.csv}, those that the README shows, and no Java. */
 class FiftyFifthIndicatorTest {
     private static final String NAME = "Số người bình quân một hộ";
     private static final String LINE =
-            "55,people_per_household,2.2,Văn hóa - xã hội,Culture and society,Số người bình quân một hộ,People per household,"
-                    + "Không có trong Nghị quyết; theo dõi thêm,người,persons,2,LT,dưới,no,4,,,,LOWER_BETTER,,population_end / households_total,,no,yes,CTK,,"
-                    + "Dân số cuối kỳ chia cho số hộ cuối kỳ.,,";
+            "people_per_household,Văn hóa - xã hội,Culture and society,Số người bình quân một hộ,People per household,"
+                    + "người,persons,2,LOWER_BETTER,,population_end / households_total,no,CTK,,"
+                    + "Dân số cuối kỳ chia cho số hộ cuối kỳ.,,,";
+    private static final String TARGET =
+            "2021,55,people_per_household,2.2,yes,LT,dưới,no,4,,,,,Không có trong Nghị quyết; theo dõi thêm,,,";
     private static final Period LAST = new Period(2021, 4);
 
     @TempDir
@@ -50,12 +52,14 @@ class FiftyFifthIndicatorTest {
 
     @BeforeEach
     void oneLineMore() {
-        catalogue = new EditedCatalogue(folder).withLine("indicators.csv", LINE).read();
+        catalogue = new EditedCatalogue(folder).withLine("indicators.csv", LINE)
+                .withLine("targets.csv", TARGET)
+                .read();
     }
 
     @Test
-    void theReadmeShowsThisLine() throws IOException {
-        assertThat(Path.of("README.md")).content(StandardCharsets.UTF_8).contains("\n" + LINE + "\n");
+    void theReadmeShowsTheseLines() throws IOException {
+        assertThat(Path.of("README.md")).content(StandardCharsets.UTF_8).contains("\n" + LINE + "\n", "\n" + TARGET + "\n");
     }
 
     @Test

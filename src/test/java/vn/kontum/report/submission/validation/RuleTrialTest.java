@@ -77,7 +77,8 @@ class RuleTrialTest {
                 "",
                 LocalDate.of(2030, 1, 1),
                 List.of("cattle_total"),
-                "Đàn bò");
+                "Đàn bò",
+                vn.kontum.report.catalogue.Validity.ALWAYS);
         return new Catalogue(
                 CATALOGUE.units(),
                 CATALOGUE.variables(),

@@ -1,0 +1,75 @@
+package vn.kontum.report.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Of several lines with one code the one that counts for a period. */
+final class InForce {
+    private InForce() {}
+
+    /**
+     * One line for each code, in their order: that in force in the period, else the last one before it, else the first one after it.
+     */
+    static <T> List<T> lines(
+            List<T> all, Function<T, String> code, Function<T, Validity> validity, Period period) {
+        Map<String, List<T>> byCode = new LinkedHashMap<>();
+        all.forEach(line -> byCode.computeIfAbsent(code.apply(line), c -> new ArrayList<>())
+                .add(line));
+        return byCode.size() == all.size()
+                ? all
+                : byCode.values().stream()
+                        .map(lines -> nearest(lines, validity, period))
+                        .toList();
+    }
+
+    /** Units of several lines are one, with the name and the facts of the period; it exists from the first to the last of them. */
+    static List<Unit> units(List<Unit> all, Period period) {
+        List<Unit> lines = lines(all, Unit::code, Unit::validity, period);
+        return lines.size() == all.size()
+                ? all
+                : lines.stream()
+                .map(unit -> unit.within(whole(all.stream()
+                        .filter(line -> line.code().equals(unit.code()))
+                        .map(Unit::validity)
+                        .toList())))
+                .toList();
+    }
+
+    /** The last line of each code, in the order of their first ones. */
+    static <T> List<T> newest(List<T> all, Function<T, String> code) {
+        Map<String, T> byCode = new LinkedHashMap<>();
+        all.forEach(line -> byCode.put(code.apply(line), line));
+        return byCode.size() == all.size() ? all : List.copyOf(byCode.values());
+    }
+
+    /** From the first period of all lines to the last one. */
+    static Validity whole(List<Validity> parts) {
+        boolean always = parts.stream().anyMatch(v -> v.first().isEmpty());
+        boolean still = parts.stream().anyMatch(v -> v.last().isEmpty());
+        return new Validity(
+                always
+                        ? Optional.empty()
+                        : parts.stream().flatMap(v -> v.first().stream()).min(Comparator.naturalOrder()),
+                still
+                        ? Optional.empty()
+                        : parts.stream().flatMap(v -> v.last().stream()).max(Comparator.naturalOrder()));
+    }
+
+    private static <T> T nearest(List<T> lines, Function<T, Validity> validity, Period period) {
+        return lines.stream()
+                .filter(line -> validity.apply(line).in(period))
+                .findFirst()
+                .or(() -> lines.stream()
+                        .filter(line -> validity.apply(line)
+                                .last()
+                                .filter(period::after)
+                                .isPresent())
+                        .reduce((earlier, later) -> later))
+                .orElseGet(() -> lines.get(0));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.kontum.report.catalogue.csv;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.kontum.report.catalogue.Plan;
+
+/** {@code plans.csv}: the document of every year; its targets are in {@code targets.csv}. */
+final class PlansCsv {
+    static final String FILE = "plans.csv";
+    private static final List<String> COLUMNS =
+            List.of("year", "number", "date", "name_vi", "name_en", "issuer_vi", "issuer_en", "sections");
+
+    private PlansCsv() {}
+
+    /** By year, without targets yet. */
+    static Map<Integer, Plan> read(CatalogueSource files) {
+        List<CsvRow> rows = files.rows(FILE, COLUMNS);
+        CsvTable.unique(rows, "year");
+        Map<Integer, Plan> plans = new TreeMap<>();
+        rows.stream().map(PlansCsv::plan).forEach(plan -> plans.putIfAbsent(plan.year(), plan));
+        return plans;
+    }
+
+    private static Plan plan(CsvRow row) {
+        row.required("sections");
+        return new Plan(
+                year(row),
+                row.required("number"),
+                row.date("date"),
+                row.required("name_vi"),
+                row.required("name_en"),
+                row.required("issuer_vi"),
+                row.required("issuer_en"),
+                row.words("sections"),
+                List.of(),
+                List.of());
+    }
+
+    /** A year that periods may have. */
+    static int year(CsvRow row) {
+        int year = row.whole("year");
+        if (year != 0 && (year < 1900 || year > 9999)) {
+            row.mistake("year", "plan.year", year);
+        }
+        return year;
+    }
+}

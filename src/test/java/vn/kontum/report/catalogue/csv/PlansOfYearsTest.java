@@ -1,0 +1,163 @@
+package vn.kontum.report.catalogue.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Plan;
+import vn.kontum.report.catalogue.ReportingWindow;
+
+/** The plan of one year says nothing of another. */
+class PlansOfYearsTest {
+    private static final Period LAST = new Period(2021, 4);
+    private static final Period NEXT = new Period(2022, 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPlanOfTheNextYearLeavesThisYearAsItIs() {
+        Catalogue before = FrozenCatalogue.read();
+        Catalogue after = withNextYear().read();
+        assertThat(after.at(LAST).indicators()).isEqualTo(before.at(LAST).indicators());
+        assertThat(after.at(LAST).profiles()).isEqualTo(before.at(LAST).profiles());
+        assertThat(after.at(NEXT).indicators())
+                .extracting(Indicator::code, i -> i.target().threshold())
+                .containsExactly(
+                        tuple("cattle_herd", BigDecimal.valueOf(90000)),
+                        tuple("new_enterprises", BigDecimal.valueOf(310)));
+        assertThat(after.plan(NEXT)).map(Plan::number).contains("05-NQ/TU");
+        assertThat(after.plan(LAST)).map(Plan::counted).contains(52);
+    }
+
+    @Test
+    void ofAYearWithoutAPlanNothingIsAssessed() {
+        Catalogue catalogue = FrozenCatalogue.read();
+        assertThat(catalogue.planned(LAST)).isTrue();
+        assertThat(catalogue.planned(NEXT)).isFalse();
+        assertThat(catalogue.at(NEXT).indicators()).isEmpty();
+        assertThat(catalogue.window(NEXT)).isEmpty();
+    }
+
+    /**
+     * 2022-Q1 from 15 December 2021 to 14 March 2022, due two days later, on Wednesday; 2022-Q4 ends on 14 December 2022, due on Friday.
+     */
+    @Test
+    void theQuartersOfAYearWithAPlanFollowFromTheRule() {
+        List<ReportingWindow> windows = withNextYear().read().windows();
+        assertThat(windows).hasSize(8);
+        assertThat(windows.get(4))
+                .isEqualTo(new ReportingWindow(
+                        NEXT,
+                        "Quý I/2022",
+                        LocalDate.of(2021, 12, 15),
+                        LocalDate.of(2022, 3, 14),
+                        LocalDate.of(2022, 3, 16)));
+        assertThat(windows.get(7).deadline()).isEqualTo(LocalDate.of(2022, 12, 16));
+    }
+
+    @Test
+    void aLineOfPeriodsSaysOtherwise() {
+        assertThat(withNextYear()
+                        .withLine(
+                                "periods.csv",
+                                "2022-Q2,Quý II/2022,n,2022-03-15,2022-06-14,2022-06-20,2022-04-01,2022-06-30,2022-07-04")
+                        .read()
+                        .window(new Period(2022, 2)))
+                .map(ReportingWindow::deadline)
+                .contains(LocalDate.of(2022, 6, 20));
+    }
+
+    /** 14 June 2024 is a Friday; one day later is a Saturday, so that the deadline is on Monday, 17 June. */
+    @Test
+    void aDeadlineOnAWeekendMovesToMonday() {
+        Catalogue catalogue = new EditedCatalogue(folder)
+                .withLine("plans.csv", "2024,9-NQ,2023-12-01,n,n,i,i,2.1")
+                .withLine("targets.csv", target(2024, 1, "cattle_herd", 1))
+                .edit("quarters.csv", text -> text.replace("ADMINISTRATIVE,1,15,2", "ADMINISTRATIVE,1,15,1"))
+                .read();
+        assertThat(catalogue.window(new Period(2024, 2)))
+                .map(ReportingWindow::deadline)
+                .contains(LocalDate.of(2024, 6, 17));
+    }
+
+    @Test
+    void aFolderOfAnEarlierVersionHasItsTargetsInTheFirstPlan() throws Exception {
+        EditedCatalogue given = new EditedCatalogue(folder);
+        Earlier.undo(folder);
+        Catalogue earlier = given.read();
+        assertThat(earlier.at(LAST).indicators())
+                .isEqualTo(FrozenCatalogue.read().at(LAST).indicators());
+        assertThat(Files.readString(folder.resolve("indicators.csv"))).startsWith("code,");
+        assertThat(earlier.at(NEXT).indicators()).isEmpty();
+    }
+
+    private EditedCatalogue withNextYear() {
+        return new EditedCatalogue(folder)
+                .withLine("plans.csv", "2022,05-NQ/TU,2021-12-06,Nghị quyết 05-NQ/TU,n,i,i,2.1")
+                .withLine("targets.csv", target(2022, 1, "cattle_herd", 90000))
+                .withLine("targets.csv", target(2022, 2, "new_enterprises", 310));
+    }
+
+    private static String target(int year, int no, String indicator, int value) {
+        return year + "," + no + "," + indicator + ",2.1,no,GE,w,no," + value + ",,,,,q,,,";
+    }
+
+    /** Puts the targets back where earlier versions had them. */
+    private static final class Earlier {
+        private static final List<String> MOVED = IndicatorsCsv.EARLIER;
+
+        private static void undo(Path folder) throws IOException {
+            CatalogueErrors none = new CatalogueErrors();
+            List<CsvRow> targets = rows(folder, "targets.csv", none);
+            List<CsvRow> definitions = rows(folder, "indicators.csv", none);
+            List<String> columns = new ArrayList<>(
+                    CsvTable.header(Files.readAllBytes(folder.resolve("indicators.csv"))));
+            columns.removeAll(List.of("valid_from", "valid_to"));
+            StringBuilder text = new StringBuilder(String.join(",", columns) + "," + String.join(",", MOVED) + "\n");
+            for (CsvRow target : targets) {
+                CsvRow definition = definitions.stream()
+                        .filter(row -> row.text("code").equals(target.text("indicator")))
+                        .findFirst()
+                        .orElseThrow();
+                text.append(cells(definition, columns))
+                        .append(',')
+                        .append(cells(target, MOVED))
+                        .append('\n');
+            }
+            Files.writeString(folder.resolve("indicators.csv"), text);
+            String profiles = targets.stream()
+                    .filter(row -> row.optional("profile").isPresent() || row.optional("best_step").isPresent())
+                    .map(row -> cells(row, List.of("indicator", "profile", "best_step")) + "\n")
+                    .collect(Collectors.joining("", "indicator,profile,best_step\n", ""));
+            Files.writeString(folder.resolve("targets.csv"), profiles);
+            for (String added : List.of("plans.csv", "quarters.csv", "unit_changes.csv")) {
+                Files.delete(folder.resolve(added));
+            }
+        }
+
+        private static List<CsvRow> rows(Path folder, String file, CatalogueErrors errors) throws IOException {
+            byte[] bytes = Files.readAllBytes(folder.resolve(file));
+            return CsvTable.read(file, bytes, CsvTable.header(bytes), errors);
+        }
+
+        private static String cells(CsvRow row, List<String> columns) {
+            return columns.stream()
+                    .map(column -> "\"" + row.text(column).replace("\"", "\"\"") + "\"")
+                    .collect(Collectors.joining(","));
+        }
+    }
+}
