@@ -199,7 +199,8 @@ public record Catalogue(
      */
     public List<Unit> reportingUnits() {
         return InForce.newest(units, Unit::code).stream()
-                .filter(unit -> unit.reports() && excerpt.map(e -> unit.in(e.period())).orElse(true))
+                .filter(unit ->
+                        unit.reports() && excerpt.map(e -> unit.in(e.period())).orElse(true))
                 .toList();
     }
 

@@ -36,10 +36,7 @@ record FormRules(Catalogue catalogue, Unit unit, Period period) {
         return switch (name.kind()) {
             case FACT -> unit.facts().containsKey(name.code());
             case PREVIOUS ->
-                catalogue
-                        .variable(name.code())
-                        .filter(v -> v.assignedTo(unit))
-                        .isPresent();
+                catalogue.variable(name.code()).filter(v -> v.assignedTo(unit)).isPresent();
             case NOW, YEAR_TO_DATE -> asked.test(name.code());
         };
     }

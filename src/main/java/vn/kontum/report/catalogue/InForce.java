@@ -15,11 +15,10 @@ final class InForce {
     /**
      * One line for each code, in their order: that in force in the period, else the last one before it, else the first one after it.
      */
-    static <T> List<T> lines(
-            List<T> all, Function<T, String> code, Function<T, Validity> validity, Period period) {
+    static <T> List<T> lines(List<T> all, Function<T, String> code, Function<T, Validity> validity, Period period) {
         Map<String, List<T>> byCode = new LinkedHashMap<>();
-        all.forEach(line -> byCode.computeIfAbsent(code.apply(line), c -> new ArrayList<>())
-                .add(line));
+        all.forEach(line ->
+                byCode.computeIfAbsent(code.apply(line), c -> new ArrayList<>()).add(line));
         return byCode.size() == all.size()
                 ? all
                 : byCode.values().stream()
@@ -33,11 +32,11 @@ final class InForce {
         return lines.size() == all.size()
                 ? all
                 : lines.stream()
-                .map(unit -> unit.within(whole(all.stream()
-                        .filter(line -> line.code().equals(unit.code()))
-                        .map(Unit::validity)
-                        .toList())))
-                .toList();
+                        .map(unit -> unit.within(whole(all.stream()
+                                .filter(line -> line.code().equals(unit.code()))
+                                .map(Unit::validity)
+                                .toList())))
+                        .toList();
     }
 
     /** The last line of each code, in the order of their first ones. */

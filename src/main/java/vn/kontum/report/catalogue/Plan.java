@@ -52,7 +52,6 @@ public record Plan(
 
     /** The same document with other targets. */
     public Plan with(List<Indicator> those, List<TargetProfile> profilesOfThose) {
-        return new Plan(
-                year, number, date, nameVi, nameEn, issuerVi, issuerEn, sections, those, profilesOfThose);
+        return new Plan(year, number, date, nameVi, nameEn, issuerVi, issuerEn, sections, those, profilesOfThose);
     }
 }

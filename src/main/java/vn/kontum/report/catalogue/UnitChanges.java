@@ -61,11 +61,7 @@ public record UnitChanges(List<UnitChange> all) {
      * @return empty where the figure of a predecessor is missing: what is missing is never 0
      */
     public Optional<BigDecimal> carried(
-            String unit,
-            Span span,
-            String variable,
-            int decimals,
-            Function<String, Optional<BigDecimal>> earlier) {
+            String unit, Span span, String variable, int decimals, Function<String, Optional<BigDecimal>> earlier) {
         Function<String, Optional<BigDecimal>> figure = earlier;
         for (Period step : between(span.from(), span.to())) {
             Function<String, Optional<BigDecimal>> before = figure;
@@ -83,11 +79,7 @@ public record UnitChanges(List<UnitChange> all) {
     public record Span(Period from, Period to) {}
 
     private Optional<BigDecimal> step(
-            String unit,
-            Period step,
-            String variable,
-            int decimals,
-            Function<String, Optional<BigDecimal>> before) {
+            String unit, Period step, String variable, int decimals, Function<String, Optional<BigDecimal>> before) {
         Set<String> givers = new LinkedHashSet<>();
         at(step).stream().filter(c -> c.successor().equals(unit)).forEach(c -> givers.add(c.predecessor()));
         if (givers.isEmpty() || keeps(unit, step)) {
@@ -109,8 +101,7 @@ public record UnitChanges(List<UnitChange> all) {
     }
 
     /** What each successor gets of a figure: rounded down, the rest to those that lost most by rounding. */
-    private Map<String, BigDecimal> parts(
-            String giver, Period step, String variable, int decimals, BigDecimal whole) {
+    private Map<String, BigDecimal> parts(String giver, Period step, String variable, int decimals, BigDecimal whole) {
         Map<String, BigDecimal> shares = shares(giver, step, variable);
         Map<String, BigDecimal> parts = new LinkedHashMap<>();
         if (shares.size() == 1) {
@@ -126,8 +117,8 @@ public record UnitChanges(List<UnitChange> all) {
         }
         BigDecimal grain = BigDecimal.ONE.movePointLeft(scale);
         List<String> order = shares.keySet().stream()
-                .sorted(Comparator.comparing((String code) -> whole.multiply(shares.get(code))
-                                .subtract(parts.get(code)))
+                .sorted(Comparator.comparing((String code) ->
+                                whole.multiply(shares.get(code)).subtract(parts.get(code)))
                         .reversed())
                 .toList();
         for (int i = 0; left.signum() > 0; i++) {
@@ -147,8 +138,7 @@ public record UnitChanges(List<UnitChange> all) {
                 .toList();
         (own.isEmpty() ? given.stream().filter(c -> c.variable().isEmpty()).toList() : own)
                 .forEach(c -> shares.merge(c.successor(), c.share(), BigDecimal::add));
-        BigDecimal rest = BigDecimal.ONE.subtract(
-                shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal rest = BigDecimal.ONE.subtract(shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         if (rest.signum() > 0) {
             shares.merge(giver, rest, BigDecimal::add);
         }
@@ -159,13 +149,15 @@ public record UnitChanges(List<UnitChange> all) {
     private boolean keeps(String unit, Period step) {
         return continuing(unit, step)
                 && at(step).stream()
-                        .noneMatch(c -> c.predecessor().equals(unit) && c.successor().equals(unit));
+                        .noneMatch(c ->
+                                c.predecessor().equals(unit) && c.successor().equals(unit));
     }
 
     /** A unit goes on where it does not give itself away whole. */
     private boolean continuing(String unit, Period step) {
         return at(step).stream()
-                        .filter(c -> c.predecessor().equals(unit) && c.variable().isEmpty())
+                        .filter(c ->
+                                c.predecessor().equals(unit) && c.variable().isEmpty())
                         .map(UnitChange::share)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .compareTo(BigDecimal.ONE)

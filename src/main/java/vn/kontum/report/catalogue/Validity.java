@@ -14,7 +14,8 @@ public record Validity(Optional<Period> first, Optional<Period> last) {
 
     /** Whether it is in force in a period. */
     public boolean in(Period period) {
-        return first.filter(period::before).isEmpty() && last.filter(period::after).isEmpty();
+        return first.filter(period::before).isEmpty()
+                && last.filter(period::after).isEmpty();
     }
 
     /** Whether there is a period in which both are in force. */

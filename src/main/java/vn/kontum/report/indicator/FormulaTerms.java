@@ -46,9 +46,7 @@ public record FormulaTerms(Indicator indicator, List<Variable> variables, List<V
 
     /** What a unit must have typed in a quarter for its figures to count. */
     public List<Variable> asked(Unit unit, Period quarter) {
-        return typed.stream()
-                .filter(v -> v.dueFrom(unit, quarter))
-                .toList();
+        return typed.stream().filter(v -> v.dueFrom(unit, quarter)).toList();
     }
 
     /** Whether the indicator can be figured in that quarter: all its variables are due. */

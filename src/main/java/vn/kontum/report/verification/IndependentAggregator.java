@@ -150,9 +150,8 @@ final class IndependentAggregator {
     private List<Unit> complete(Set<Variable> parts, Period quarter) {
         return catalogue.reportingUnitsOfYear(quarter).stream()
                 .filter(unit -> {
-                    List<Variable> asked = parts.stream()
-                            .filter(p -> p.dueFrom(unit, quarter))
-                            .toList();
+                    List<Variable> asked =
+                            parts.stream().filter(p -> p.dueFrom(unit, quarter)).toList();
                     return !asked.isEmpty()
                             && asked.stream()
                                     .allMatch(

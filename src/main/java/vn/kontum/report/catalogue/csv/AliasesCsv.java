@@ -20,7 +20,9 @@ final class AliasesCsv {
         List<CsvRow> rows = files.referring(
                 "unit_aliases.csv",
                 COLUMNS,
-                Map.of("unit_code", code -> reporting.stream().anyMatch(u -> u.code().equals(code))));
+                Map.of(
+                        "unit_code",
+                        code -> reporting.stream().anyMatch(u -> u.code().equals(code))));
         CsvTable.unique(rows, "alias");
         for (CsvRow row : rows) {
             String code = row.required("unit_code");

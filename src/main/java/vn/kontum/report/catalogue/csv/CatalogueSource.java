@@ -71,9 +71,7 @@ record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, Catalogu
 
     /** Names of the columns of a file; empty where it cannot be read. */
     List<String> header(String name) {
-        return Optional.ofNullable(bytes.get(name))
-                .map(CsvTable::header)
-                .orElse(List.of());
+        return Optional.ofNullable(bytes.get(name)).map(CsvTable::header).orElse(List.of());
     }
 
     /** Whether a file is the office's own rather than a built-in one. */

@@ -128,7 +128,8 @@ record CsvRow(String file, int line, Map<String, String> cells, CatalogueErrors 
     /** The periods from {@code valid_from} to {@code valid_to}. */
     Validity validity() {
         Validity validity = new Validity(period("valid_from"), period("valid_to"));
-        if (validity.last().filter(last -> validity.first().filter(last::before).isPresent())
+        if (validity.last()
+                .filter(last -> validity.first().filter(last::before).isPresent())
                 .isPresent()) {
             mistake("valid_to", "validity.order", text("valid_from"), text("valid_to"));
         }
@@ -164,7 +165,10 @@ record CsvRow(String file, int line, Map<String, String> cells, CatalogueErrors 
     /** Notes a mistake where a text is not among what is known. */
     void known(String column, String text, Function<String, Boolean> known, String key, Object... more) {
         if (!text.isEmpty() && !known.apply(text)) {
-            mistake(column, key, Stream.concat(Stream.of(text), Arrays.stream(more)).toArray());
+            mistake(
+                    column,
+                    key,
+                    Stream.concat(Stream.of(text), Arrays.stream(more)).toArray());
         }
     }
 

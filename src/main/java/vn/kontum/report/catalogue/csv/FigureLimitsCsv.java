@@ -44,8 +44,7 @@ final class FigureLimitsCsv {
     }
 
     private boolean known(String code) {
-        return Set.of(RATE, AMOUNT).contains(code)
-                || defined.contains(code);
+        return Set.of(RATE, AMOUNT).contains(code) || defined.contains(code);
     }
 
     private static String standIn(Indicator indicator) {

@@ -107,8 +107,6 @@ record IndicatorDefinition(
     }
 
     private static Validity year(int year) {
-        return new Validity(
-                Optional.of(new Period(year, 1)),
-                Optional.of(new Period(year, 4)));
+        return new Validity(Optional.of(new Period(year, 1)), Optional.of(new Period(year, 4)));
     }
 }

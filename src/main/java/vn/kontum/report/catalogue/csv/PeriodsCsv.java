@@ -47,8 +47,7 @@ final class PeriodsCsv {
     }
 
     private static boolean planned(CsvRow row, List<Plan> plans) {
-        return plans.stream()
-                .anyMatch(plan -> row.text("period").startsWith(String.valueOf(plan.year())));
+        return plans.stream().anyMatch(plan -> row.text("period").startsWith(String.valueOf(plan.year())));
     }
 
     private static Optional<ReportingWindow> window(CsvRow row, QuarterCalendar kind) {

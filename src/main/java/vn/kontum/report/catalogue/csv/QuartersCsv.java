@@ -8,8 +8,8 @@ import vn.kontum.report.catalogue.QuarterRule;
 /** {@code quarters.csv}: how windows and deadlines follow from the calendar, one line for each reckoning. */
 final class QuartersCsv {
     private static final String FILE = "quarters.csv";
-    private static final List<String> COLUMNS = List.of(
-            "calendar", "months_before", "first_day", "deadline_days", "working_day", "name_vi", "name_en");
+    private static final List<String> COLUMNS =
+            List.of("calendar", "months_before", "first_day", "deadline_days", "working_day", "name_vi", "name_en");
 
     private QuartersCsv() {}
 

@@ -10,7 +10,8 @@ final class ReportersCsv {
     private ReportersCsv() {}
 
     static List<ResponsibleOffice> read(CatalogueSource files) {
-        List<CsvRow> rows = files.rows("reporters.csv", List.of("code", "name_vi", "name_en"), List.of("of_every_district"));
+        List<CsvRow> rows =
+                files.rows("reporters.csv", List.of("code", "name_vi", "name_en"), List.of("of_every_district"));
         CsvTable.unique(rows, "code");
         return rows.stream()
                 .map(row -> new ResponsibleOffice(

@@ -57,8 +57,7 @@ final class TargetsCsv {
     /** Of a folder of an earlier version: its targets are those of the first plan. */
     private List<Plan> earlier(Map<Integer, Plan> plans) {
         boolean dated = files.header(FILE).contains("year");
-        List<CsvRow> rows =
-                files.referring(FILE, dated ? COLUMNS : PROFILE, Map.of("indicator", codes::contains));
+        List<CsvRow> rows = files.referring(FILE, dated ? COLUMNS : PROFILE, Map.of("indicator", codes::contains));
         CsvTable.unique(rows, "indicator");
         rows.forEach(this::checkIndicator);
         if (dated && files.own(FILE)) {
@@ -85,12 +84,11 @@ final class TargetsCsv {
             if (plan.isEmpty()) {
                 row.mistake("year", "target.year", row.text("year"));
             }
-            plan.ifPresent(p -> row.known(
-                    "section", row.text("section"), p.sections()::contains, "target.section", p.sections()));
+            plan.ifPresent(p ->
+                    row.known("section", row.text("section"), p.sections()::contains, "target.section", p.sections()));
             for (String column : List.of("indicator", "no")) {
                 Optional.ofNullable(earlier.putIfAbsent(year + column + row.text(column), row))
-                        .ifPresent(
-                                other -> row.mistake(column, "duplicate", row.text(column), other.line()));
+                        .ifPresent(other -> row.mistake(column, "duplicate", row.text(column), other.line()));
             }
             if (codes.contains(row.text("indicator"))
                     && definitions.stream().noneMatch(d -> d.of(row.text("indicator"), year))) {
@@ -123,9 +121,10 @@ final class TargetsCsv {
 
     private static List<TargetProfile> profiles(List<CsvRow> rows) {
         return rows.stream()
-                .map(row -> new TargetProfile(row.text("indicator"), SeasonalProfile.read(row), row.optionalNumber("best_step")))
-                .filter(profile -> !profile.seasonal().isEmpty()
-                        || profile.bestStep().isPresent())
+                .map(row -> new TargetProfile(
+                        row.text("indicator"), SeasonalProfile.read(row), row.optionalNumber("best_step")))
+                .filter(profile ->
+                        !profile.seasonal().isEmpty() || profile.bestStep().isPresent())
                 .toList();
     }
 

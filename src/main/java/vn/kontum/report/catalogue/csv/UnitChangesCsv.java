@@ -75,8 +75,7 @@ final class UnitChangesCsv {
         Map<String, BigDecimal> sums = new HashMap<>();
         for (CsvRow row : rows) {
             String key = row.text("period") + " " + row.text("predecessor") + " " + row.text("variable");
-            BigDecimal sum = sums.merge(
-                    key, row.optionalNumber("share").orElse(BigDecimal.ZERO), BigDecimal::add);
+            BigDecimal sum = sums.merge(key, row.optionalNumber("share").orElse(BigDecimal.ZERO), BigDecimal::add);
             if (sum.compareTo(BigDecimal.ONE) > 0) {
                 row.mistake("share", "change.sum", row.text("predecessor"), sum);
             }
@@ -84,8 +83,8 @@ final class UnitChangesCsv {
         for (CsvRow row : rows) {
             String key = row.text("period") + " " + row.text("predecessor") + " " + row.text("variable");
             boolean ends = Period.parse(row.text("period"))
-                    .filter(period -> units.stream()
-                            .noneMatch(u -> u.code().equals(row.text("predecessor")) && u.in(period)))
+                    .filter(period ->
+                            units.stream().noneMatch(u -> u.code().equals(row.text("predecessor")) && u.in(period)))
                     .isPresent();
             BigDecimal sum = sums.getOrDefault(key, BigDecimal.ONE);
             if (ends && sum.compareTo(BigDecimal.ONE) < 0) {

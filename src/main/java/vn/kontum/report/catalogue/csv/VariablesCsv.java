@@ -35,7 +35,8 @@ final class VariablesCsv {
             "note_en");
 
     /** Columns that catalogues of the first version do not have. */
-    private static final List<String> OPTIONAL = List.of("reference", "replaced_by", "older_form", "valid_from", "valid_to");
+    private static final List<String> OPTIONAL =
+            List.of("reference", "replaced_by", "older_form", "valid_from", "valid_to");
 
     private final List<CsvRow> rows;
     private final List<Variable> variables;

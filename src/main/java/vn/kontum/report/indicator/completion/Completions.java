@@ -25,7 +25,8 @@ public final class Completions {
     private final ProvinceCuts cuts;
 
     public Completions(Catalogue catalogue) {
-        this.units = catalogue.excerpt()
+        this.units = catalogue
+                .excerpt()
                 .map(e -> catalogue.reportingUnitsOfYear(e.period()))
                 .orElseGet(catalogue::reportingUnits);
         catalogue.variables().forEach(v -> variables.put(v.code(), v));

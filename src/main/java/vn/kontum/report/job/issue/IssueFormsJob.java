@@ -53,8 +53,8 @@ public final class IssueFormsJob {
         return (contribution, chunk) -> {
             Period period = run.run().request().period().orElseThrow();
             issueServices.layouts().run();
-            PerUnitExecutor rounds =
-                    new PerUnitExecutor(run, issueServices.catalogue().at(period).reportingUnits(), "writeForms");
+            PerUnitExecutor rounds = new PerUnitExecutor(
+                    run, issueServices.catalogue().at(period).reportingUnits(), "writeForms");
             IssueRun desk = new IssueRun(
                     run,
                     period,

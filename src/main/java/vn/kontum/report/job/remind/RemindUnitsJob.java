@@ -68,8 +68,8 @@ public final class RemindUnitsJob {
             ReportingWindow window = remindServices
                     .catalogue()
                     .window(period)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "[period " + period.code() + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
+                    .orElseThrow(() -> new IllegalArgumentException("[period " + period.code()
+                            + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
             List<UnitStatusService.UnitStatusEntry> owing = owing(period);
             Map<String, UnitStatusService.UnitStatusEntry> places =
                     owing.stream().collect(Collectors.toMap(p -> p.standing().unit(), Function.identity()));

@@ -45,8 +45,8 @@ final class FormOutline {
         this.unit = catalogue.unit(named.code()).orElse(named);
         this.window = catalogue
                 .window(period)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "[" + period + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
+                .orElseThrow(() -> new IllegalArgumentException("[" + period
+                        + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
         int row = FIRST_ROW;
         String group = "";
         for (Variable variable : catalogue.form(unit, period)) {

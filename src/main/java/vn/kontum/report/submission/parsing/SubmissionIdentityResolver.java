@@ -56,8 +56,7 @@ final class SubmissionIdentityResolver {
 
     /** The unit as it is in the period; a unit that does not exist then reports other periods. */
     private Optional<Unit> existing(Unit unit, Period period, List<Finding> findings) {
-        Optional<Unit> then =
-                catalogue.at(period).unit(unit.code()).filter(known -> known.in(period));
+        Optional<Unit> then = catalogue.at(period).unit(unit.code()).filter(known -> known.in(period));
         if (then.isEmpty()) {
             findings.add(text.ofFile(
                     FindingCode.WRONG_PERIOD,

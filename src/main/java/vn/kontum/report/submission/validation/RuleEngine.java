@@ -44,7 +44,10 @@ public final class RuleEngine {
     /** Everything the rules in force for the unit and period find, in the order of the rules. */
     public List<Finding> check(Submission submission) {
         ValidationContext validationContext = new ValidationContext(catalogue, history, submission);
-        return validationContext.catalogue().rules(validationContext.unit(), validationContext.period(), validationContext::asks).stream()
+        return validationContext
+                .catalogue()
+                .rules(validationContext.unit(), validationContext.period(), validationContext::asks)
+                .stream()
                 .flatMap(rule -> find(rule, validationContext))
                 .toList();
     }

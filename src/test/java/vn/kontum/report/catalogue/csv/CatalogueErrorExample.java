@@ -11,7 +11,16 @@ record CatalogueErrorExample(String file, String key, String line) {
     private static final String RULE = "R99,%s,%s,%s,%s,%s,,population_end,t,%s,r,e,2021-01-01,";
 
     static Stream<CatalogueErrorExample> all() {
-        return Stream.of(cells(), units(), variables(), expressions(), indicators(), plans(), rules(), plausible(), others())
+        return Stream.of(
+                        cells(),
+                        units(),
+                        variables(),
+                        expressions(),
+                        indicators(),
+                        plans(),
+                        rules(),
+                        plausible(),
+                        others())
                 .flatMap(one -> one);
     }
 
@@ -24,8 +33,7 @@ record CatalogueErrorExample(String file, String key, String line) {
                 new CatalogueErrorExample("baseline.csv", "cell.number", "62,x,2020,,1.000,m,SEEN,s,"),
                 new CatalogueErrorExample("baseline.csv", "cell.number", "62,x,2020,,\"3,5\",m,SEEN,s,"),
                 new CatalogueErrorExample("baseline.csv", "cell.choice", "62,x,2020,,1,m,SAW,s,"),
-                new CatalogueErrorExample(
-                        "targets.csv", "cell.whole", TARGET.formatted("9.9", "GE", "5,,,", "")),
+                new CatalogueErrorExample("targets.csv", "cell.whole", TARGET.formatted("9.9", "GE", "5,,,", "")),
                 new CatalogueErrorExample(
                         "rules.csv",
                         "cell.date",
@@ -132,9 +140,7 @@ record CatalogueErrorExample(String file, String key, String line) {
                         "indicator.never_due|conscripts_quota / poor_households")
                 .map(text -> text.split("\\|"))
                 .map(pair -> new CatalogueErrorExample(
-                        "indicators.csv",
-                        pair[0],
-                        INDICATOR.formatted("\"" + pair[1].replace(';', ',') + "\"")));
+                        "indicators.csv", pair[0], INDICATOR.formatted("\"" + pair[1].replace(';', ',') + "\"")));
     }
 
     private static Stream<CatalogueErrorExample> indicators() {
@@ -166,13 +172,16 @@ record CatalogueErrorExample(String file, String key, String line) {
                 new CatalogueErrorExample("plans.csv", "plan.targets", "2022,n,2021-12-01,n,n,i,i,2.1"),
                 new CatalogueErrorExample("plans.csv", "plan.year", "22,n,2021-12-01,n,n,i,i,2.1"),
                 new CatalogueErrorExample(
-                        "targets.csv", "target.year", TARGET.formatted("99", "GE", "5,,,", "").replace("2021,", "2022,")),
+                        "targets.csv",
+                        "target.year",
+                        TARGET.formatted("99", "GE", "5,,,", "").replace("2021,", "2022,")),
                 new CatalogueErrorExample(
                         "targets.csv",
                         "target.section",
                         TARGET.formatted("99", "GE", "5,,,", "").replace("III.1", "IV")),
                 new CatalogueErrorExample("quarters.csv", "quarter.range", "CALENDAR,0,29,2,yes,n,n"),
-                new CatalogueErrorExample("unit_changes.csv", "change.share", CHANGE.formatted("2021-Q4", "610", "", "0")),
+                new CatalogueErrorExample(
+                        "unit_changes.csv", "change.share", CHANGE.formatted("2021-Q4", "610", "", "0")),
                 new CatalogueErrorExample(
                         "unit_changes.csv", "change.unit", CHANGE.formatted("2021-Q4", "609", "", "0.5")),
                 new CatalogueErrorExample(

@@ -124,8 +124,8 @@ class PlansOfYearsTest {
             CatalogueErrors none = new CatalogueErrors();
             List<CsvRow> targets = rows(folder, "targets.csv", none);
             List<CsvRow> definitions = rows(folder, "indicators.csv", none);
-            List<String> columns = new ArrayList<>(
-                    CsvTable.header(Files.readAllBytes(folder.resolve("indicators.csv"))));
+            List<String> columns =
+                    new ArrayList<>(CsvTable.header(Files.readAllBytes(folder.resolve("indicators.csv"))));
             columns.removeAll(List.of("valid_from", "valid_to"));
             StringBuilder text = new StringBuilder(String.join(",", columns) + "," + String.join(",", MOVED) + "\n");
             for (CsvRow target : targets) {
@@ -140,7 +140,8 @@ class PlansOfYearsTest {
             }
             Files.writeString(folder.resolve("indicators.csv"), text);
             String profiles = targets.stream()
-                    .filter(row -> row.optional("profile").isPresent() || row.optional("best_step").isPresent())
+                    .filter(row -> row.optional("profile").isPresent()
+                            || row.optional("best_step").isPresent())
                     .map(row -> cells(row, List.of("indicator", "profile", "best_step")) + "\n")
                     .collect(Collectors.joining("", "indicator,profile,best_step\n", ""));
             Files.writeString(folder.resolve("targets.csv"), profiles);

@@ -52,14 +52,17 @@ class FiftyFifthIndicatorTest {
 
     @BeforeEach
     void oneLineMore() {
-        catalogue = new EditedCatalogue(folder).withLine("indicators.csv", LINE)
+        catalogue = new EditedCatalogue(folder)
+                .withLine("indicators.csv", LINE)
                 .withLine("targets.csv", TARGET)
                 .read();
     }
 
     @Test
     void theReadmeShowsTheseLines() throws IOException {
-        assertThat(Path.of("README.md")).content(StandardCharsets.UTF_8).contains("\n" + LINE + "\n", "\n" + TARGET + "\n");
+        assertThat(Path.of("README.md"))
+                .content(StandardCharsets.UTF_8)
+                .contains("\n" + LINE + "\n", "\n" + TARGET + "\n");
     }
 
     @Test
