@@ -100,45 +100,12 @@ public record Catalogue(
                     ? this
                     : excerpt.get().whole().at(when);
         }
-        Optional<Plan> plan = plan(when);
-        return new Catalogue(
-                InForce.units(units, when),
-                InForce.lines(variables, Variable::code, Variable::validity, when),
-                plans.isEmpty() ? indicators : plan.map(p -> p.indicators(when)).orElse(List.of()),
-                rules.stream().filter(rule -> rule.validity().in(when)).toList(),
-                windows,
-                unitNames,
-                version,
-                reporters,
-                published,
-                plausibilities,
-                figureLimits,
-                limits,
-                plans.isEmpty() ? profiles : plan.map(Plan::profiles).orElse(List.of()),
-                plans,
-                changes,
-                Optional.of(new Excerpt(when, this)));
+        return InForce.catalogue(this, when);
     }
 
     /** The same with fewer indicators. */
     public Catalogue withIndicators(List<Indicator> some) {
-        return new Catalogue(
-                units,
-                variables,
-                some,
-                rules,
-                windows,
-                unitNames,
-                version,
-                reporters,
-                published,
-                plausibilities,
-                figureLimits,
-                limits,
-                profiles,
-                plans,
-                changes,
-                excerpt);
+        return InForce.narrowed(this, some);
     }
 
     /** The plan that the periods of a year are assessed by. */

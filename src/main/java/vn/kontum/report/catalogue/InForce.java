@@ -12,6 +12,50 @@ import java.util.function.Function;
 final class InForce {
     private InForce() {}
 
+    /** What of a whole catalogue is in force in a period. */
+    static Catalogue catalogue(Catalogue whole, Period when) {
+        Optional<Plan> plan = whole.plan(when);
+        boolean planned = !whole.plans().isEmpty();
+        return new Catalogue(
+                units(whole.units(), when),
+                lines(whole.variables(), Variable::code, Variable::validity, when),
+                planned ? plan.map(p -> p.indicators(when)).orElse(List.of()) : whole.indicators(),
+                whole.rules().stream().filter(rule -> rule.validity().in(when)).toList(),
+                whole.windows(),
+                whole.unitNames(),
+                whole.version(),
+                whole.reporters(),
+                whole.published(),
+                whole.plausibilities(),
+                whole.figureLimits(),
+                whole.limits(),
+                planned ? plan.map(Plan::profiles).orElse(List.of()) : whole.profiles(),
+                whole.plans(),
+                whole.changes(),
+                Optional.of(new Catalogue.Excerpt(when, whole)));
+    }
+
+    /** The same with fewer indicators. */
+    static Catalogue narrowed(Catalogue of, List<Indicator> some) {
+        return new Catalogue(
+                of.units(),
+                of.variables(),
+                some,
+                of.rules(),
+                of.windows(),
+                of.unitNames(),
+                of.version(),
+                of.reporters(),
+                of.published(),
+                of.plausibilities(),
+                of.figureLimits(),
+                of.limits(),
+                of.profiles(),
+                of.plans(),
+                of.changes(),
+                of.excerpt());
+    }
+
     /**
      * One line for each code, in their order: that in force in the period, else the last one before it, else the first one after it.
      */
