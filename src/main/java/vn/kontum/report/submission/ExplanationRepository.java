@@ -1,5 +1,7 @@
 package vn.kontum.report.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +42,14 @@ public final class ExplanationRepository {
         }
     }
 
+    /** What an arrival brought, in the order of its cells. */
+    public List<Explanation> ofArrival(long arrivalSeq) {
+        return jdbc.query(
+                "SELECT * FROM target_explanation WHERE arrival_seq = ? ORDER BY sheet, LENGTH(cell), cell, indicator",
+                (row, n) -> explanation(row),
+                arrivalSeq);
+    }
+
     /** What counts of a period now: from active forms and from answers to requests. */
     public List<UnitExplanation> of(Period period) {
         return newest(query("s.active = 1", period));
@@ -66,19 +76,19 @@ public final class ExplanationRepository {
                         + (until.length > 0 ? " AND a.judged_at <= ?" : "")
                         + ") ORDER BY e.indicator, e.unit, e.arrival_seq DESC",
                 (row, n) -> new UnitExplanation(
-                        row.getString("unit"),
-                        period,
-                        row.getLong("arrival_seq"),
-                        new Explanation(
-                                row.getString("indicator"),
-                                Optional.ofNullable(row.getBigDecimal("estimate"))
-                                        .map(ReportedValueRepository::plain),
-                                row.getString("cause"),
-                                row.getString("measure"),
-                                row.getString("due"),
-                                row.getString("sheet"),
-                                row.getString("cell"))),
+                        row.getString("unit"), period, row.getLong("arrival_seq"), explanation(row)),
                 arguments);
+    }
+
+    private static Explanation explanation(ResultSet row) throws SQLException {
+        return new Explanation(
+                row.getString("indicator"),
+                Optional.ofNullable(row.getBigDecimal("estimate")).map(ReportedValueRepository::plain),
+                row.getString("cause"),
+                row.getString("measure"),
+                row.getString("due"),
+                row.getString("sheet"),
+                row.getString("cell"));
     }
 
     /** Of each target and unit the line of the newest arrival; they come in that order. */

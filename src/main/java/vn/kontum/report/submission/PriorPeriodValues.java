@@ -3,6 +3,7 @@ package vn.kontum.report.submission;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -13,12 +14,31 @@ import vn.kontum.report.catalogue.Variable;
  */
 public record PriorPeriodValues(Unit unit, Period period, PriorSubmissions history) {
 
+    private static final int QUARTERS = 4;
+
     public Optional<BigDecimal> previousQuarter(String variable) {
         return history.value(unit.code(), period.previous(), variable);
     }
 
     public Optional<BigDecimal> sameQuarterLastYear(String variable) {
         return history.value(unit.code(), period.sameQuarterLastYear(), variable);
+    }
+
+    /** The quarters of the year before this one, the nearest first; the last of them is the same quarter of last year. */
+    public Stream<Period> yearBefore() {
+        return Stream.iterate(period.previous(), Period::previous).limit(QUARTERS);
+    }
+
+    /** The figure of an earlier quarter. */
+    public Optional<BigDecimal> at(Period earlier, String variable) {
+        return history.value(unit.code(), earlier, variable);
+    }
+
+    /** The newest figure that the unit reported within the year before. */
+    public Optional<KnownFigure> lastKnown(String variable) {
+        return yearBefore()
+                .flatMap(earlier -> at(earlier, variable).map(value -> new KnownFigure(earlier, value)).stream())
+                .findFirst();
     }
 
     /** The figure of the last quarter before this one in which the variable was due. */

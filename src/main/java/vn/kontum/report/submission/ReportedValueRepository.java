@@ -102,6 +102,34 @@ final class ReportedValueRepository {
         return figures;
     }
 
+    /** What a unit reported in the year before a period, read at once; nothing else is known by it. */
+    PriorSubmissions yearBefore(String unit, Period period) {
+        Map<Period, Map<String, BigDecimal>> figures =
+                activeFigures(unit, period.sameQuarterLastYear(), period.previous());
+        return (of, earlier, variable) -> of.equals(unit)
+                ? Optional.ofNullable(figures.getOrDefault(earlier, Map.of()).get(variable))
+                : Optional.empty();
+    }
+
+    private Map<Period, Map<String, BigDecimal>> activeFigures(String unit, Period first, Period last) {
+        Map<Period, Map<String, BigDecimal>> figures = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT s.period, r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
+                WHERE s.unit = ? AND s.period BETWEEN ? AND ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
+                """,
+                row -> {
+                    Period period = Period.parse(row.getString("period")).orElseThrow();
+                    figures.computeIfAbsent(period, p -> new HashMap<>())
+                            .put(row.getString("variable"), plain(row.getBigDecimal("value")));
+                },
+                unit,
+                first.code(),
+                last.code());
+        return figures;
+    }
+
     private static SubmissionVersion version(ResultSet row, List<ReportedValue> readings) throws SQLException {
         return new SubmissionVersion(
                 row.getLong("id"),

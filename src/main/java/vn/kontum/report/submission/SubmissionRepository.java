@@ -152,11 +152,14 @@ public final class SubmissionRepository {
         return ofArrival(arrivalSeq).map(entry -> {
             List<ReportedValue> cells = load(List.of(entry.id())).get(0).readings();
             return template.queryForObject(
-                    "SELECT * FROM submission WHERE id = ?", (row, n) -> submission(row, entry, cells), entry.id());
+                    "SELECT * FROM submission WHERE id = ?",
+                    (row, n) -> submission(row, entry, cells, explanations.ofArrival(arrivalSeq)),
+                    entry.id());
         });
     }
 
-    private static Submission submission(ResultSet row, VersionSummary entry, List<ReportedValue> cells)
+    private static Submission submission(
+            ResultSet row, VersionSummary entry, List<ReportedValue> cells, List<Explanation> explanations)
             throws SQLException {
         return new Submission(
                 entry.unit(),
@@ -166,7 +169,8 @@ public final class SubmissionRepository {
                 entry.revision(),
                 cells,
                 row.getInt("cells_read"),
-                row.getInt("cells_ignored"));
+                row.getInt("cells_ignored"),
+                explanations);
     }
 
     /** What units wrote about their targets. */
@@ -177,6 +181,11 @@ public final class SubmissionRepository {
     /** What units reported in any period, read as needed and remembered until told to forget. */
     public CachedPriorSubmissions history() {
         return new CachedPriorSubmissions(readings);
+    }
+
+    /** What a unit reported in the year before a period, read at once; nothing else is known by it. */
+    public PriorSubmissions yearBefore(String unit, Period period) {
+        return readings.yearBefore(unit, period);
     }
 
     private long insert(ReceivedFile receivedFile, Submission submission, VersionState state, Instant at) {

@@ -13,6 +13,9 @@ public final class Outbox {
     /** Folder for answers to files whose unit is unknown. */
     public static final String UNKNOWN = "_unknown";
 
+    /** Folder for what only programs read, with a folder for each unit in it; no unit needs to see it. */
+    public static final String FOR_PROGRAMS = ".json";
+
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
@@ -42,6 +45,17 @@ public final class Outbox {
         String file = safe(name);
         AtomicFileWriter.write(root.resolve(folder).resolve(file), content);
         return folder + "/" + file;
+    }
+
+    /**
+     * Writes what only programs read, out of the way of the people of the unit.
+     *
+     * @throws OutboxUnavailableException when the folder is not the outbox of this database
+     */
+    public void putForPrograms(String unit, String name, byte[] content) throws IOException {
+        verify();
+        String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
+        AtomicFileWriter.write(root.resolve(FOR_PROGRAMS).resolve(folder).resolve(safe(name)), content);
     }
 
     /** Whether a file of that name lies in the folder of the unit. */

@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.ValidationResult;
@@ -68,7 +69,11 @@ public final class ResponseComposer implements ResponseFactory {
         Optional<Correction> correction = validationResult.outcome() == Outcome.ACCEPTED
                 ? submissions.ofArrival(entry.arrival().seq()).flatMap(this::correction)
                 : Optional.empty();
-        return responseRenderer.answer(new ResponseRequest(entry, validationResult, original, correction));
+        PriorSubmissions history = validationResult
+                .submission()
+                .map(submission -> submissions.yearBefore(submission.unit(), submission.period()))
+                .orElseGet(PriorSubmissions::none);
+        return responseRenderer.answer(new ResponseRequest(entry, validationResult, original, correction, history));
     }
 
     private Optional<Correction> correction(VersionSummary now) {

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
@@ -16,9 +17,12 @@ import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.Explanation;
+import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.response.OutboxFile;
@@ -136,7 +140,21 @@ public final class ResponseService {
                         .map(code -> say.ofFile(code, entry.arrival().fileName()))
                         .toList()
                 : found;
-        return new ValidationResult(entry.verdict(), complete, submissions.submission(seq));
+        Optional<Submission> submission = submissions.submission(seq);
+        return new ValidationResult(
+                entry.verdict(), complete, submission, submission.isPresent() ? Optional.empty() : answer(entry));
+    }
+
+    /** What the arrival brought where it answered a request for explanations. */
+    private Optional<ExplanationAnswer> answer(ReceivedFileRecord entry) {
+        List<Explanation> lines =
+                submissions.explanations().ofArrival(entry.arrival().seq());
+        return lines.isEmpty()
+                ? Optional.empty()
+                : entry.unit()
+                        .flatMap(unit -> entry.period()
+                                .flatMap(Period::parse)
+                                .map(period -> new ExplanationAnswer(unit, period, lines)));
     }
 
     /** The path of the first file; empty when there was nothing to say. */
@@ -146,8 +164,12 @@ public final class ResponseService {
         String unit = entry.unit().orElse(entry.arrival().folder());
         String first = "";
         for (OutboxFile file : answering.answer(entry, validationResult, original)) {
-            String path = outbox.put(unit, prefix + file.name(), file.content());
-            first = first.isEmpty() ? path : first;
+            if (file.forPrograms()) {
+                outbox.putForPrograms(unit, prefix + file.name(), file.content());
+            } else {
+                String path = outbox.put(unit, prefix + file.name(), file.content());
+                first = first.isEmpty() ? path : first;
+            }
         }
         return first;
     }

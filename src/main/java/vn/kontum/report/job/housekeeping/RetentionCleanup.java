@@ -131,7 +131,7 @@ public final class RetentionCleanup {
         return Files.getFileStore(Files.createDirectories(folders.root())).getUsableSpace();
     }
 
-    /** In the folder and in those directly below it; links are not followed. */
+    /** In the folder and in those down to two levels below it; links are not followed. */
     private static int remove(Path folder, Pattern name, Instant before) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return 0;
@@ -139,7 +139,7 @@ public final class RetentionCleanup {
         List<Path> old;
         try (Stream<Path> files = Files.find(
                 folder,
-                2,
+                3,
                 (file, attributes) -> attributes.isRegularFile()
                         && name.matcher(file.getFileName().toString()).matches()
                         && attributes.lastModifiedTime().toInstant().isBefore(before))) {

@@ -54,7 +54,7 @@ final class FormRowsWriter {
         draft.text(row, FormLayout.CODE_COLUMN, variable.code(), draft.look(FormStyle.CODE));
         draft.explained(row, FormLayout.NAME_COLUMN, explained(draft, variable), draft.look(FormStyle.NAME));
         draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.look(FormStyle.MEASURE));
-        figures(draft, variableRow, format(variable));
+        figures(draft, variableRow, FormLayout.numberFormat(variable));
         draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(variableRow), draft.look(FormStyle.CHANGE));
         draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(variableRow), draft.look(FormStyle.CHECK));
         CellStyleSpec note = draft.look(FormStyle.NOTE).unlocked();
@@ -143,9 +143,5 @@ final class FormRowsWriter {
 
     private static double points(String text, CellStyleSpec look, int width) {
         return RowHeightEstimator.points(text, look.face(), width / 256.0);
-    }
-
-    private static String format(Variable variable) {
-        return "#,##0" + (variable.decimals() > 0 ? "." + "0".repeat(variable.decimals()) : "");
     }
 }

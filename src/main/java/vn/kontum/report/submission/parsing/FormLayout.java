@@ -3,6 +3,7 @@ package vn.kontum.report.submission.parsing;
 import java.util.List;
 import java.util.Set;
 import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Variable;
 
 /**
  * What writer and reader of the form agree on: names, marks and default columns.
@@ -99,6 +100,11 @@ public final class FormLayout {
     /** The name of a form that holds what a unit typed into an older one: {@code KTXH_608_2021Q1_da_chep_so.xlsx}. */
     public static String convertedFileName(String unit, String compactPeriod) {
         return "KTXH_" + unit + "_" + compactPeriod + "_da_chep_so.xlsx";
+    }
+
+    /** The number format of a variable's input cell. */
+    public static String numberFormat(Variable variable) {
+        return "#,##0" + (variable.decimals() > 0 ? "." + "0".repeat(variable.decimals()) : "");
     }
 
     /** The name under which a unit saves its form: {@code KTXH_608_2021Q1.xlsx}. */

@@ -12,7 +12,8 @@ import vn.kontum.report.text.DecimalNormalizer;
 /**
  * A figure typed as text: every number it may mean, in the Vietnamese way of writing first.
  *
- * @param vietnamese the number by the vi-VN rules: dot or space between thousands, comma before decimals
+ * @param vietnamese the number by the vi-VN rules: dot or space between thousands, comma before decimals; or the only number that the text
+ *     can be, where a comma stands between thousands and a dot before decimals
  * @param others different numbers that other habits would read
  * @param suffix what follows the number: {@code %} or a unit of measure
  * @param reason words behind {@code [x]}
@@ -49,6 +50,9 @@ record VietnameseNumberParser(
             Pattern.compile("(\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:,(\\d+))?");
     private static final Pattern FOREIGN =
             Pattern.compile("(\\d+|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:\\.(\\d+))?");
+    /** Both separators in the other order: no habit reads another number. */
+    private static final Pattern FOREIGN_ONLY = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+\\.\\d+");
+
     private static final Pattern SLIP = Pattern.compile("\\d+(?:[.,]\\d+)+");
 
     VietnameseNumberParser {
@@ -105,7 +109,9 @@ record VietnameseNumberParser(
         }
         boolean negative = parenthesised || sign.equals("-");
         String core = shape.group("core");
-        Optional<BigDecimal> vietnamese = signed(match(VIETNAMESE, core, "[. ]"), negative);
+        Optional<BigDecimal> vietnamese = FOREIGN_ONLY.matcher(core).matches()
+                ? signed(match(FOREIGN, core, "[, ]"), negative)
+                : signed(match(VIETNAMESE, core, "[. ]"), negative);
         List<BigDecimal> others = new ArrayList<>();
         signed(match(FOREIGN, core, "[, ]"), negative).ifPresent(n -> addNew(others, n, vietnamese));
         if (vietnamese.isEmpty() && SLIP.matcher(core).matches()) {

@@ -18,14 +18,13 @@ import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /** Writes a sheet of headings, facts and lists from top to bottom, in the look of the template. */
 final class ListSheetWriter {
-    private static final double CHARACTER = 256;
     private static final double MARGIN = 5;
     private static final double HIGHEST = 400;
 
     private final XSSFSheet sheet;
     private final StyleRegistry styles;
     private final ResponseTemplate design;
-    private final double[] widths;
+    private final ColumnWidths widths;
     private final Map<String, Integer> texts = new HashMap<>();
     private int next;
 
@@ -38,10 +37,7 @@ final class ListSheetWriter {
         this.design = design;
         SheetTemplate page = design.sheet(sheet.getSheetName());
         page.apply(sheet);
-        this.widths = page.widths().stream()
-                .limit(columns)
-                .mapToDouble(width -> width / CHARACTER)
-                .toArray();
+        this.widths = ColumnWidths.of(page, columns);
         sheet.setDisplayGridlines(false);
     }
 
@@ -54,8 +50,8 @@ final class ListSheetWriter {
         CellStyleSpec look = look(kind);
         XSSFRow row = sheet.createRow(next++);
         say(row.createCell(0), text, look);
-        merge(row, 0, widths.length - 1);
-        height(row, RowHeightEstimator.points(text, look.face(), width(0, widths.length - 1)));
+        merge(row, 0, widths.last());
+        height(row, RowHeightEstimator.points(text, look.face(), widths.of(0, widths.last())));
     }
 
     /** POI would write every text out as XML to find it among those it has; this remembers them. */
@@ -70,21 +66,14 @@ final class ListSheetWriter {
         styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
     }
 
-    /** A name and what it is. */
-    record LabelledValue(String name, String value) {
-        String text() {
-            return name + ": " + value;
-        }
-    }
-
     /** Facts in two columns, so that the list below them begins early. */
     void facts(List<LabelledValue> facts) {
-        int middle = middle();
+        int middle = widths.middle();
         for (int i = 0; i < facts.size(); i += 2) {
             XSSFRow row = sheet.createRow(next++);
             double points = fact(row, facts.get(i), 0, middle - 1);
             if (i + 1 < facts.size()) {
-                points = Math.max(points, fact(row, facts.get(i + 1), middle, widths.length - 1));
+                points = Math.max(points, fact(row, facts.get(i + 1), middle, widths.last()));
             }
             height(row, points);
         }
@@ -93,10 +82,8 @@ final class ListSheetWriter {
     private double fact(XSSFRow row, LabelledValue fact, int first, int last) {
         XSSFCell cell = row.createCell(first);
         XSSFRichTextString text = new XSSFRichTextString();
-        String name =
-                fact.text().substring(0, fact.text().length() - fact.value().length());
         text.append(
-                EscapedXmlText.encode(name),
+                EscapedXmlText.encode(fact.label()),
                 styles.font(look(ResponseStyle.FACT_NAME).face()));
         text.append(
                 EscapedXmlText.encode(fact.value()),
@@ -104,26 +91,13 @@ final class ListSheetWriter {
         cell.setCellValue(text);
         styles.apply(cell, look(ResponseStyle.FACT));
         merge(row, first, last);
-        return RowHeightEstimator.points(fact.text(), look(ResponseStyle.FACT).face(), width(first, last));
+        return RowHeightEstimator.points(fact.text(), look(ResponseStyle.FACT).face(), widths.of(first, last));
     }
 
     private void merge(XSSFRow row, int first, int last) {
         if (last > first) {
             sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
         }
-    }
-
-    /** The first column of the right half. */
-    private int middle() {
-        int column = 1;
-        while (column < widths.length - 1 && width(0, column) < width(0, widths.length - 1) * 0.55) {
-            column++;
-        }
-        return column;
-    }
-
-    private double width(int first, int last) {
-        return java.util.Arrays.stream(widths, first, last + 1).sum();
     }
 
     private static void height(XSSFRow row, double points) {
@@ -139,7 +113,7 @@ final class ListSheetWriter {
         row(heads, look(ResponseStyle.HEAD));
         if (freeze) {
             sheet.createFreezePane(0, next);
-            sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, 0, widths.length - 1));
+            sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, 0, widths.last()));
         }
     }
 
@@ -149,7 +123,8 @@ final class ListSheetWriter {
         double points = 0;
         for (int column = 0; column < words.size(); column++) {
             say(row.createCell(column), words.get(column), look);
-            points = Math.max(points, RowHeightEstimator.points(words.get(column), look.face(), widths[column]));
+            points = Math.max(
+                    points, RowHeightEstimator.points(words.get(column), look.face(), widths.of(column, column)));
         }
         height(row, points);
         return java.util.stream.IntStream.range(0, words.size())

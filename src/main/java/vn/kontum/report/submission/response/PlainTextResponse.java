@@ -21,7 +21,7 @@ final class PlainTextResponse {
                 .filter(Finding::blocks)
                 .count();
         String facts = words.facts(responseRequest, true).stream()
-                .map(ListSheetWriter.LabelledValue::text)
+                .map(LabelledValue::text)
                 .collect(Collectors.joining(LINE));
         String findings = responseRequest.judgement().findings().stream()
                 .map(this::finding)

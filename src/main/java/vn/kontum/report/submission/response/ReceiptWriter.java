@@ -1,157 +1,194 @@
 package vn.kontum.report.submission.response;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.Explanation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.KnownFigure;
+import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.response.ReceiptSheet.Stationery;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
-import vn.kontum.report.xlsx.write.NewWorkbook;
-import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
-import vn.kontum.report.xlsx.write.StyleRegistry;
 
 /**
- * The receipt for an accepted file: every figure as it was read, so that a misread is spotted while it can still be
- * mended.
+ * The receipt for an accepted file: every figure as it was read beside the one before, and what the figures make of the indicators, so
+ * that a misread is spotted while it can still be mended.
  */
 final class ReceiptWriter {
-    private static final int COLUMNS = 7;
-
+    private final Catalogue catalogue;
     private final ResponseFormatter words;
-    private final ResponseTemplate design;
+    private final Stationery stationery;
 
-    ReceiptWriter(ResponseFormatter words, ResponseTemplate design) {
+    ReceiptWriter(Catalogue catalogue, ResponseFormatter words, ResponseTemplate design) {
+        this.catalogue = catalogue;
         this.words = words;
-        this.design = design;
+        this.stationery = Stationery.of(design, words.text("receipt.sheet"), ReceiptColumns.COUNT);
     }
 
     byte[] write(ResponseRequest responseRequest) {
-        try (XSSFWorkbook workbook = new NewWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ListSheetWriter list =
-                    new ListSheetWriter(workbook, workbook.createSheet(words.text("receipt.sheet")), design, COLUMNS);
-            head(list, responseRequest);
-            warnings(list, responseRequest.judgement().findings());
-            responseRequest.judgement().submission().ifPresent(submission -> {
-                responseRequest.correction().ifPresent(c -> changes(list, c, submission));
-                figures(list, submission);
-            });
-            ReproducibleOpcWriter.write(
-                    workbook, out, responseRequest.entry().arrival().receivedAt());
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("[receipt] cannot be written in memory", e);
-        }
+        ReceiptSheet sheet = new ReceiptSheet(stationery);
+        head(sheet, responseRequest);
+        warnings(sheet, responseRequest.judgement().findings());
+        responseRequest.judgement().submission().ifPresent(submission -> {
+            PriorPeriodValues earlier = new PriorPeriodValues(
+                    catalogue.unit(submission.unit()).orElseThrow(), submission.period(), responseRequest.history());
+            responseRequest.correction().ifPresent(c -> changes(sheet, c, submission));
+            rates(sheet, submission, earlier);
+            figures(sheet, submission, earlier);
+        });
+        explanations(sheet, responseRequest.explanations());
+        return sheet.bytes(responseRequest.entry().arrival().receivedAt());
     }
 
-    private void head(ListSheetWriter list, ResponseRequest responseRequest) {
+    private void head(ReceiptSheet sheet, ResponseRequest responseRequest) {
         boolean owed = responseRequest.judgement().codes().contains(FindingCode.STILL_OWED.name());
-        list.line(
+        sheet.line(
                 owed
                         ? words.text("verdict.OWED")
                         : words.verdict(responseRequest.judgement().outcome(), 0),
                 ResponseStyle.TITLE);
-        list.facts(words.facts(responseRequest, false));
+        sheet.facts(words.facts(responseRequest, false));
         responseRequest
                 .judgement()
                 .submission()
-                .ifPresent(s -> list.line(
+                .ifPresent(s -> sheet.line(
                         words.text("receipt.counts", s.cellsRead(), s.readings().size(), s.cellsIgnored()),
                         ResponseStyle.TEXT));
-        list.line(words.text("receipt.check"), ResponseStyle.HINT);
+        sheet.line(words.text("receipt.check"), ResponseStyle.HINT);
     }
 
-    private void warnings(ListSheetWriter list, List<Finding> findings) {
+    private void warnings(ReceiptSheet sheet, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
-        list.gap();
-        list.line(words.text("receipt.warnings", findings.size()), ResponseStyle.SECTION);
+        section(sheet, words.text("receipt.warnings", findings.size()));
         if (findings.stream().anyMatch(Finding::open)) {
-            list.line(words.text("receipt.open"), ResponseStyle.TEXT);
+            sheet.line(words.text("receipt.open"), ResponseStyle.TEXT);
         }
-        list.heads(columns("no", "message", "severity", "code", "cell", "entered", "remedy"), false);
+        heads(sheet, ReceiptColumns.WARNINGS);
         int number = 0;
         for (Finding finding : findings) {
-            list.row(
-                    List.of(
-                            Integer.toString(++number),
-                            finding.messageVi(),
-                            words.severity(finding),
-                            finding.code(),
-                            finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
-                            finding.entered(),
-                            finding.remedyVi()),
-                    design.look(ResponseStyle.CELL));
+            List<String> texts = List.of(
+                    Integer.toString(++number),
+                    finding.messageVi(),
+                    words.severity(finding),
+                    finding.code(),
+                    finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
+                    finding.entered(),
+                    finding.remedyVi());
+            sheet.row(ReceiptColumns.WARNINGS.row(texts, sheet.look(ResponseStyle.CELL)));
         }
     }
 
-    private void changes(ListSheetWriter list, Correction correction, Submission submission) {
+    private void changes(ReceiptSheet sheet, Correction correction, Submission submission) {
         List<ValueChange> changes = ValueChange.between(correction.before(), submission.readings());
-        list.gap();
-        list.line(words.text("receipt.changes", correction.version(), changes.size()), ResponseStyle.SECTION);
+        section(sheet, words.text("receipt.changes", correction.version(), changes.size()));
         if (!changes.isEmpty()) {
-            list.heads(columns("no", "variable", "measure", "before", "after", "cell", "note"), false);
+            heads(sheet, ReceiptColumns.CHANGES);
         }
         int number = 0;
         for (ValueChange change : changes) {
-            List<XSSFCell> cells = list.row(
-                    List.of(
-                            Integer.toString(++number),
-                            words.variable(change.variable()),
-                            words.measure(change.variable()),
-                            words.figure(change.before()),
-                            words.figure(change.after()),
-                            change.after().map(ReceiptWriter::where).orElse(""),
-                            change.after().flatMap(ReportedValue::note).orElse("")),
-                    design.look(ResponseStyle.CELL));
-            figures(list, cells, design.look(ResponseStyle.CELL));
+            List<String> texts = List.of(
+                    Integer.toString(++number),
+                    words.variable(change.variable()),
+                    words.measure(change.variable()),
+                    words.figure(change.before()),
+                    words.figure(change.after()),
+                    words.change(
+                            change.after().flatMap(ReportedValue::value),
+                            change.before().flatMap(ReportedValue::value)),
+                    change.after().map(ReceiptWriter::where).orElse(""),
+                    change.after().flatMap(ReportedValue::note).orElse(""));
+            sheet.row(ReceiptColumns.CHANGES.row(texts, sheet.look(ResponseStyle.CELL)));
         }
-        correction.effects().forEach(effect -> list.line(effect, ResponseStyle.TEXT));
+        correction.effects().forEach(effect -> sheet.line(effect, ResponseStyle.TEXT));
     }
 
-    private void figures(ListSheetWriter list, Submission submission) {
-        list.gap();
-        list.line(words.text("receipt.figures"), ResponseStyle.SECTION);
-        list.heads(columns("no", "variable", "measure", "readAs", "typed", "cell", "note"), false);
+    private void rates(ReceiptSheet sheet, Submission submission, PriorPeriodValues earlier) {
+        List<UnitRates.Rate> rates = new UnitRates(catalogue, earlier.unit()).of(submission, earlier);
+        if (rates.isEmpty()) {
+            return;
+        }
+        section(sheet, words.text("receipt.rates"));
+        heads(sheet, ReceiptColumns.RATES);
+        int number = 0;
+        for (UnitRates.Rate rate : rates) {
+            int decimals = rate.indicator().decimals();
+            List<String> texts = List.of(
+                    Integer.toString(++number),
+                    rate.indicator().nameVi(),
+                    rate.indicator().measureVi(),
+                    words.rounded(rate.now(), decimals),
+                    words.previous(
+                            rate.before().map(b -> new KnownFigure(b.period(), words.round(b.value(), decimals))),
+                            submission.period()),
+                    rate.before()
+                            .map(before -> words.difference(rate.now(), before.value(), decimals))
+                            .orElse(""),
+                    rate.from().stream().map(Variable::nameVi).collect(Collectors.joining("; ")));
+            sheet.row(ReceiptColumns.RATES.row(texts, sheet.look(ResponseStyle.CELL)));
+        }
+    }
+
+    private void figures(ReceiptSheet sheet, Submission submission, PriorPeriodValues earlier) {
+        section(sheet, words.text("receipt.figures"));
+        heads(sheet, ReceiptColumns.FIGURES);
         int number = 0;
         for (ReportedValue reportedValue : submission.readings()) {
-            CellStyleSpec look = reportedValue.readAs().isPresent()
-                    ? design.look(ResponseStyle.NORMALISED)
-                    : design.look(ResponseStyle.CELL);
-            List<XSSFCell> cells = list.row(
-                    List.of(
-                            Integer.toString(++number),
-                            words.variable(reportedValue.variable()),
-                            words.measure(reportedValue.variable()),
-                            words.figure(Optional.of(reportedValue)),
-                            reportedValue.entered(),
-                            where(reportedValue),
-                            reportedValue.note().orElse("")),
-                    look);
-            figures(list, cells, look);
+            CellStyleSpec look =
+                    sheet.look(reportedValue.readAs().isPresent() ? ResponseStyle.NORMALISED : ResponseStyle.CELL);
+            Optional<KnownFigure> before = earlier.lastKnown(reportedValue.variable());
+            List<String> texts = List.of(
+                    Integer.toString(++number),
+                    words.variable(reportedValue.variable()),
+                    words.measure(reportedValue.variable()),
+                    words.figure(Optional.of(reportedValue)),
+                    words.previous(before, submission.period()),
+                    words.change(reportedValue.value(), before.map(KnownFigure::value)),
+                    reportedValue.entered(),
+                    where(reportedValue),
+                    reportedValue.note().orElse(""));
+            sheet.row(ReceiptColumns.FIGURES.row(texts, look));
         }
     }
 
-    /** The two columns of figures stand to the right, digit under digit, and apart from the address beside them. */
-    private static void figures(ListSheetWriter list, List<XSSFCell> cells, CellStyleSpec look) {
-        CellStyleSpec right = look.right();
-        list.restyle(cells.get(5), look.center());
-        cells.subList(3, 5)
-                .forEach(cell -> list.restyle(
-                        cell, StyleRegistry.looksLikeFormula(cell.getStringCellValue()) ? right.quoted() : right));
+    /** What the unit promised, so that both sides have it in writing. */
+    private void explanations(ReceiptSheet sheet, List<Explanation> explanations) {
+        if (explanations.isEmpty()) {
+            return;
+        }
+        section(sheet, words.text("receipt.explanations", explanations.size()));
+        heads(sheet, ReceiptColumns.EXPLANATIONS);
+        int number = 0;
+        for (Explanation line : explanations) {
+            List<String> promise = new ArrayList<>(List.of(line.measure()));
+            if (!line.due().isEmpty()) {
+                promise.add(words.text("receipt.due", line.due()));
+            }
+            List<String> texts = List.of(
+                    Integer.toString(++number),
+                    words.indicator(line.indicator()),
+                    words.indicatorMeasure(line.indicator()),
+                    line.estimate().map(words::number).orElse(""),
+                    line.cause(),
+                    promise.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")));
+            sheet.row(ReceiptColumns.EXPLANATIONS.row(texts, sheet.look(ResponseStyle.CELL)));
+        }
     }
 
-    private List<String> columns(String... keys) {
-        return java.util.stream.Stream.of(keys)
-                .map(key -> words.text("column." + key))
-                .toList();
+    private static void section(ReceiptSheet sheet, String text) {
+        sheet.gap();
+        sheet.line(text, ResponseStyle.SECTION);
+    }
+
+    private void heads(ReceiptSheet sheet, ReceiptColumns columns) {
+        sheet.row(columns.heads(words, sheet.look(ResponseStyle.HEAD)));
     }
 
     private static String where(ReportedValue reportedValue) {

@@ -1,5 +1,7 @@
 package vn.kontum.report.submission.response;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Rule;
@@ -18,8 +21,8 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.KnownFigure;
 import vn.kontum.report.submission.ReportedValue;
-import vn.kontum.report.submission.response.ListSheetWriter.LabelledValue;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
@@ -131,6 +134,59 @@ final class ResponseFormatter {
                     case NOT_ASKED -> messages.text("figure.NOT_ASKED");
                 })
                 .orElse(messages.text("figure.ABSENT"));
+    }
+
+    String indicator(String code) {
+        return catalogue.indicator(code).map(i -> i.no() + ". " + i.nameVi()).orElse(code);
+    }
+
+    String indicatorMeasure(String code) {
+        return catalogue.indicator(code).map(Indicator::measureVi).orElse("");
+    }
+
+    String number(BigDecimal number) {
+        return VietnameseNumberFormat.of(number);
+    }
+
+    BigDecimal round(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    String rounded(BigDecimal number, int decimals) {
+        return number(round(number, decimals));
+    }
+
+    /** An earlier figure; it says of which quarter it is where that is not the one before. */
+    String previous(Optional<KnownFigure> figure, Period now) {
+        return figure.map(known -> known.period().equals(now.previous())
+                        ? number(known.value())
+                        : messages.text("previous.of", number(known.value()), quarter(known.period())))
+                .orElse("");
+    }
+
+    /** By how many percent a figure changed, with its sign; empty where there is nothing to compare with. */
+    String change(Optional<BigDecimal> now, Optional<BigDecimal> before) {
+        if (now.isEmpty() || before.isEmpty() || before.get().signum() == 0) {
+            return "";
+        }
+        BigDecimal percent = now.get()
+                .subtract(before.get())
+                .multiply(BigDecimal.valueOf(100))
+                .divide(before.get().abs(), 1, RoundingMode.HALF_UP);
+        return signed(percent);
+    }
+
+    /** By how much a rate changed, in its own measure, with its sign. */
+    String difference(BigDecimal now, BigDecimal before, int decimals) {
+        return signed(round(now.subtract(before), decimals));
+    }
+
+    private static String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + VietnameseNumberFormat.of(number);
+    }
+
+    private String quarter(Period period) {
+        return messages.text("quarter", period.roman(), Integer.toString(period.year()));
     }
 
     private String day(LocalDate day) {

@@ -19,8 +19,8 @@ public final class ResponseRenderer {
 
     public ResponseRenderer(Catalogue catalogue, ResponseTemplate design) {
         ResponseFormatter words = new ResponseFormatter(catalogue);
-        this.corrections = new ReturnedWorkbookWriter(words, design);
-        this.receipts = new ReceiptWriter(words, design);
+        this.corrections = new ReturnedWorkbookWriter(catalogue, words, design);
+        this.receipts = new ReceiptWriter(catalogue, words, design);
         this.plain = new PlainTextResponse(words);
     }
 
@@ -33,7 +33,7 @@ public final class ResponseRenderer {
         }
         return List.of(
                 workbook(responseRequest),
-                new OutboxFile(name(responseRequest) + ".json", ResponseJson.write(responseRequest)));
+                new OutboxFile(name(responseRequest) + ".json", ResponseJson.write(responseRequest), true));
     }
 
     private OutboxFile workbook(ResponseRequest responseRequest) {

@@ -1,8 +1,13 @@
 package vn.kontum.report.submission.response;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.submission.Explanation;
+import vn.kontum.report.submission.ExplanationAnswer;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 
 /**
@@ -10,9 +15,29 @@ import vn.kontum.report.submission.ValidationResult;
  *
  * @param original the file as it arrived, where it is at hand
  * @param correction what it takes the place of, if it does
+ * @param history what the unit reported before
  */
 public record ResponseRequest(
         ReceivedFileRecord entry,
         ValidationResult judgement,
         Optional<Path> original,
-        Optional<Correction> correction) {}
+        Optional<Correction> correction,
+        PriorSubmissions history) {
+    /** Of a unit whose earlier figures are not known. */
+    public ResponseRequest(
+            ReceivedFileRecord entry,
+            ValidationResult judgement,
+            Optional<Path> original,
+            Optional<Correction> correction) {
+        this(entry, judgement, original, correction, PriorSubmissions.none());
+    }
+
+    /** What the unit wrote about its targets, in its form or in answer to a request. */
+    List<Explanation> explanations() {
+        return judgement
+                .submission()
+                .map(Submission::explanations)
+                .or(() -> judgement.answer().map(ExplanationAnswer::explanations))
+                .orElse(List.of());
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -39,9 +40,11 @@ final class ReturnedWorkbookWriter {
     /** CPU time, far above what a file within the limits takes. */
     private final TimeLimiter patience = new TimeLimiter(Duration.ofSeconds(20));
 
+    private final Catalogue catalogue;
     private final ErrorSheetWriter errors;
 
-    ReturnedWorkbookWriter(ResponseFormatter words, ResponseTemplate design) {
+    ReturnedWorkbookWriter(Catalogue catalogue, ResponseFormatter words, ResponseTemplate design) {
+        this.catalogue = catalogue;
         this.errors = new ErrorSheetWriter(words, design);
     }
 
@@ -102,6 +105,7 @@ final class ReturnedWorkbookWriter {
             removeOurSheet(workbook);
             CellAnnotator cells = new CellAnnotator(workbook);
             cells.clear();
+            new InputCellReset(workbook, catalogue).reset(responseRequest.judgement());
             cells.mark(responseRequest.judgement().findings());
             errors.write(workbook, responseRequest);
             openOnFirstSheet(workbook);

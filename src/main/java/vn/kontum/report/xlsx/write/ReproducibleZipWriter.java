@@ -32,12 +32,22 @@ public final class ReproducibleZipWriter {
         this.out = out;
     }
 
-    public void add(String name, byte[] content) throws IOException {
-        byte[] path = name.getBytes(StandardCharsets.UTF_8);
+    /** Deflates a part, which may then be added to any number of archives. */
+    public static PackedPart pack(String name, byte[] content) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content);
-        byte[] packed = deflate(content);
-        byte[] common = common(path, (int) crc.getValue(), packed.length, content.length);
+        return new PackedPart(name, deflate(content), (int) crc.getValue(), content.length);
+    }
+
+    public void add(String name, byte[] content) throws IOException {
+        add(pack(name, content));
+    }
+
+    /** Adds a part that is deflated already. */
+    public void add(PackedPart part) throws IOException {
+        byte[] path = part.name().getBytes(StandardCharsets.UTF_8);
+        byte[] packed = part.deflated();
+        byte[] common = common(path, part.crc(), packed.length, part.size());
         ByteBuffer local = buffer(30 + path.length);
         local.putInt(0x04034b50).put(common).put(path);
         ByteBuffer central = buffer(46 + path.length);

@@ -31,6 +31,7 @@ import vn.kontum.report.config.TestJobRepository;
 import vn.kontum.report.config.TextFileServices;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.delivery.CorrectionImpact;
 import vn.kontum.report.job.delivery.CurrentFormProvider;
@@ -115,7 +116,11 @@ class CollectFormsTest {
             assertThat(e.answer()).get().asString().endsWith(".xlsx");
         });
         assertThat(repositories.submissions().activeIds(Q1)).hasSameSizeAs(units);
-        assertThat(answers("608")).hasSize(2).allMatch(name -> name.startsWith("BIEN_NHAN_"));
+        assertThat(answers("608"))
+                .singleElement()
+                .asString()
+                .startsWith("BIEN_NHAN_")
+                .endsWith(".xlsx");
     }
 
     @Test
@@ -126,7 +131,9 @@ class CollectFormsTest {
 
         ReceivedFileRecord entry = collect().get(0);
 
-        Path json = folders.outbox().resolve(entry.answer().orElseThrow().replace(".xlsx", ".json"));
+        Path json = folders.outbox()
+                .resolve(Outbox.FOR_PROGRAMS)
+                .resolve(entry.answer().orElseThrow().replace(".xlsx", ".json"));
         assertThat(Files.readString(json)).contains("\"version\" : 2", "\"after\" : \"777\"");
     }
 

@@ -31,6 +31,7 @@ import vn.kontum.report.config.TestJobRepository;
 import vn.kontum.report.config.TextFileServices;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.delivery.CorrectionImpact;
 import vn.kontum.report.job.delivery.CurrentFormProvider;
@@ -200,8 +201,10 @@ class CrossUnitChecksTest {
     /** The newest receipt of a unit as text. */
     private String answer(Desk desk, String unit) throws IOException {
         ReceivedFileRecord newest = repositories.ledger().of(unit, "2021-Q1").get(0);
-        return Files.readString(
-                desk.folders().outbox().resolve(newest.answer().orElseThrow().replace(".xlsx", ".json")));
+        return Files.readString(desk.folders()
+                .outbox()
+                .resolve(Outbox.FOR_PROGRAMS)
+                .resolve(newest.answer().orElseThrow().replace(".xlsx", ".json")));
     }
 
     private static FilledForm form(String unit) {

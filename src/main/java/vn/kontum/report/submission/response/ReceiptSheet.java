@@ -1,0 +1,108 @@
+package vn.kontum.report.submission.response;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.SheetTemplate;
+import vn.kontum.report.xlsx.write.prepared.PreparedWorkbook;
+import vn.kontum.report.xlsx.write.prepared.SheetText;
+import vn.kontum.report.xlsx.write.prepared.SheetText.Run;
+
+/** The sheet of a receipt while it is written: headings, facts and lists from top to bottom, in the look of the template. */
+final class ReceiptSheet {
+    private static final double MARGIN = 5;
+    private static final double HIGHEST = 400;
+
+    /** What all receipts share. */
+    record Stationery(PreparedWorkbook workbook, ResponseTemplate design, ColumnWidths widths, RowHeights heights) {
+        /** @param columns of the widest list */
+        static Stationery of(ResponseTemplate design, String sheetName, int columns) {
+            SheetTemplate page = design.sheet(sheetName);
+            List<CellStyleSpec> looks = Stream.of(ResponseStyle.values())
+                    .map(design::look)
+                    .flatMap(look -> Stream.of(look, look.right(), look.center()))
+                    .distinct()
+                    .toList();
+            PreparedWorkbook workbook =
+                    new PreparedWorkbook(looks, book -> page.apply(PreparedWorkbook.onlySheet(book, sheetName)));
+            return new Stationery(workbook, design, ColumnWidths.of(page, columns), new RowHeights());
+        }
+    }
+
+    /** A cell of a list; it may stretch over several columns. */
+    record ListCell(String text, int first, int last, CellStyleSpec look) {}
+
+    private final Stationery stationery;
+    private final SheetText sheet;
+
+    ReceiptSheet(Stationery stationery) {
+        this.stationery = stationery;
+        this.sheet = stationery.workbook().sheet();
+    }
+
+    byte[] bytes(Instant stamp) {
+        return stationery.workbook().write(sheet, stamp);
+    }
+
+    CellStyleSpec look(ResponseStyle look) {
+        return stationery.design().look(look);
+    }
+
+    /** A line of text over all columns. */
+    void line(String text, ResponseStyle kind) {
+        row(List.of(new ListCell(text, 0, stationery.widths().last(), look(kind))));
+    }
+
+    void gap() {
+        sheet.gap();
+    }
+
+    /** Facts in two columns, so that the list below them begins early. */
+    void facts(List<LabelledValue> facts) {
+        int middle = stationery.widths().middle();
+        int last = stationery.widths().last();
+        for (int i = 0; i < facts.size(); i += 2) {
+            boolean two = i + 1 < facts.size();
+            double left = points(facts.get(i).text(), look(ResponseStyle.FACT), 0, middle - 1);
+            double right = two ? points(facts.get(i + 1).text(), look(ResponseStyle.FACT), middle, last) : 0;
+            sheet.row(Math.min(HIGHEST, Math.max(left, right) + MARGIN));
+            fact(facts.get(i), 0, middle - 1);
+            if (two) {
+                fact(facts.get(i + 1), middle, last);
+            }
+        }
+    }
+
+    private void fact(LabelledValue fact, int first, int last) {
+        sheet.text(
+                first,
+                List.of(
+                        new Run(fact.label(), look(ResponseStyle.FACT_NAME).face()),
+                        new Run(fact.value(), look(ResponseStyle.FACT).face())),
+                look(ResponseStyle.FACT));
+        sheet.merge(first, last);
+    }
+
+    /** A row of cells from left to right, as high as the highest of them needs. */
+    void row(List<ListCell> cells) {
+        double points = cells.stream()
+                .mapToDouble(cell -> points(cell.text(), cell.look(), cell.first(), cell.last()))
+                .max()
+                .orElse(0);
+        sheet.row(Math.min(HIGHEST, points + MARGIN));
+        for (ListCell cell : cells) {
+            sheet.text(cell.first(), cell.text(), cell.look());
+            for (int column = cell.first() + 1; column <= cell.last(); column++) {
+                sheet.blank(column, cell.look());
+            }
+            sheet.merge(cell.first(), cell.last());
+        }
+    }
+
+    private double points(String text, CellStyleSpec look, int first, int last) {
+        return stationery
+                .heights()
+                .points(text, look.face(), stationery.widths().of(first, last));
+    }
+}

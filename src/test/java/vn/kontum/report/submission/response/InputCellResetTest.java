@@ -1,0 +1,103 @@
+package vn.kontum.report.submission.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.validation.FilledForm;
+import vn.kontum.report.submission.validation.ValidatorFixture;
+import vn.kontum.report.xlsx.model.CellAddress;
+
+/** A returned copy can be mended on its protected sheet with the keyboard alone. */
+class InputCellResetTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aDateFormatIsTakenFromTheCellThatIsToBeMendedAndTheRetypedFigureIsAccepted() throws Exception {
+        FilledForm form = ValidatorFixture.district().number("fruit_trees_new_area_ha", 44_332);
+        format(form, "fruit_trees_new_area_ha", "d/m/yyyy");
+
+        XSSFWorkbook returned = open(returned(form));
+
+        XSSFCell cell = cell(returned, form, "fruit_trees_new_area_ha");
+        assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+        assertThat(cell.getNumericCellValue()).isEqualTo(44_332);
+        cell.setCellValue(12.5);
+        assertThat(fixture().judge(bytes(returned)).outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void aLockedCellIsUnlockedAndFormattingIsAllowedOnTheProtectedSheet() throws Exception {
+        FilledForm form = ValidatorFixture.district().blank("population_end");
+        form.book(book -> book.getSheet(FilledForm.SHEET).enableLocking());
+
+        XSSFWorkbook returned = open(returned(form));
+
+        XSSFSheet sheet = returned.getSheet(FilledForm.SHEET);
+        assertThat(cell(returned, form, "population_end").getCellStyle().getLocked())
+                .isFalse();
+        assertThat(cell(returned, form, "live_births").getCellStyle().getLocked())
+                .isFalse();
+        assertThat(sheet.getProtect()).isTrue();
+        assertThat(sheet.isFormatCellsLocked()).isFalse();
+    }
+
+    @Test
+    void aFigureThatWasReadKeepsItsFormat() throws Exception {
+        FilledForm form = ValidatorFixture.district().blank("population_end");
+        format(form, "live_births", "0.0");
+
+        XSSFWorkbook returned = open(returned(form));
+
+        assertThat(cell(returned, form, "live_births").getCellStyle().getDataFormatString())
+                .isEqualTo("0.0");
+    }
+
+    private ResponseFixture fixture() {
+        return new ResponseFixture(directory, "615", new Period(2021, 1), PriorSubmissions.none());
+    }
+
+    private byte[] returned(FilledForm form) {
+        byte[] bytes = form.bytes();
+        assertThat(fixture().judge(bytes).outcome()).isEqualTo(Outcome.RETURNED);
+        return fixture().answer(bytes);
+    }
+
+    private static void format(FilledForm form, String code, String format) {
+        form.cell(code, cell -> {
+            Workbook book = cell.getSheet().getWorkbook();
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(format));
+            cell.setCellStyle(style);
+        });
+    }
+
+    private static XSSFCell cell(XSSFWorkbook book, FilledForm form, String code) {
+        CellAddress address = CellAddress.parse(form.address(code));
+        Cell cell = book.getSheet(FilledForm.SHEET).getRow(address.row()).getCell(address.column());
+        return (XSSFCell) cell;
+    }
+
+    private static XSSFWorkbook open(byte[] bytes) throws Exception {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        workbook.write(out);
+        return out.toByteArray();
+    }
+}
