@@ -13,15 +13,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.job.consolidate.InputSnapshotReader;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.storage.InputDigest;
-import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.WaiverRepository;
 import vn.kontum.report.text.Messages;
 
 /**
@@ -52,20 +57,28 @@ public final class ConsolidationHarness {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         GeneratedProvince country = new GeneratedProvince(units);
         country.report(jdbc);
-        Repositories repositories = Repositories.of(jdbc, new JdbcTransactionManager(database), ProcessIdentity.self());
+        InputSnapshotReader snapshots = new InputSnapshotReader(
+                country.catalogue,
+                new InputSnapshotReader.SnapshotRepositories(
+                        new SubmissionRepository(jdbc),
+                        new FindingRepository(jdbc),
+                        new WaiverRepository(jdbc),
+                        new EditionRepository(jdbc),
+                        new RunRepository(jdbc)),
+                new JdbcTransactionManager(database));
         List<Laps> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            all.add(consolidate(country, repositories));
+            all.add(consolidate(country, snapshots));
         }
         System.out.printf(Locale.ROOT, "%6d districts x 60: %s%n", units, Laps.least(all));
         ((AutoCloseable) database).close();
     }
 
-    private static Laps consolidate(GeneratedProvince country, Repositories repositories) throws Exception {
+    private static Laps consolidate(GeneratedProvince country, InputSnapshotReader snapshots) throws Exception {
         Laps laps = new Laps();
         InputSnapshot snapshot = laps.time(
                 "snapshot",
-                () -> PipelineAssembly.snapshots(country.catalogue, repositories).read(GeneratedProvince.QUARTER, RerunMode.whole()));
+                () -> snapshots.read(GeneratedProvince.QUARTER, RerunMode.whole()));
         BigDecimal sum = snapshot.versions().stream()
                 .flatMap(v -> v.readings().stream())
                 .filter(r -> r.variable().equals(country.someVariable()))

@@ -19,6 +19,8 @@ import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 
@@ -27,14 +29,28 @@ public final class DryRunService {
     private final ConsolidationContext.ConsolidationServices consolidationServices;
     private final SubmissionRepository submissions;
     private final FileIntakeService intake;
+    private final RunService runs;
 
     public DryRunService(
             ConsolidationContext.ConsolidationServices consolidationServices,
             SubmissionRepository submissions,
-            FileIntakeService intake) {
+            FileIntakeService intake,
+            RunService runs) {
         this.consolidationServices = consolidationServices;
         this.submissions = submissions;
         this.intake = intake;
+        this.runs = runs;
+    }
+
+    /**
+     * What a consolidation would change; nothing is begun. A refusal that it would meet is part of the plan.
+     *
+     * @throws RequestRejectedException when the request names no period
+     */
+    public DryRunResult plan(RunRequest request) {
+        Period period = request.period()
+                .orElseThrow(() -> new RequestRejectedException(RequestRejectedException.Code.PERIOD_REQUIRED));
+        return plan(period, request.scope(), runs.refusal(request));
     }
 
     DryRunResult plan(Period period, RerunMode rerunMode, Optional<RequestRejectedException> refusal) {
@@ -58,11 +74,8 @@ public final class DryRunService {
                                 consolidationServices.catalogue().version())));
     }
 
-    List<String> lying() {
-        return intake.lying();
-    }
-
-    List<EditionFigure> figuresAgain(Edition edition) {
+    /** The province figures of an edition, computed again from the versions it was made from. */
+    public List<EditionFigure> figuresAgain(Edition edition) {
         InputSnapshot snapshot = consolidationServices.snapshots().of(edition);
         return consolidationServices.assessing().province(snapshot).stream()
                 .map(a -> ConsolidationContext.published(a, ""))

@@ -15,8 +15,8 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.PeriodRepository;
-import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 
 /** Says what declaring an edition final means, before it is done. */
@@ -37,7 +37,17 @@ public final class FinalizationPreviewService {
         this.planner = planner;
     }
 
-    FinalizationPreview plan(Period period, RerunMode rerunMode) {
+    /**
+     * What declaring an edition final means; nothing is begun. A refusal that it would meet is part of the plan.
+     *
+     * @param digest the first digits of its digest, or nothing
+     * @throws RequestRejectedException when there is no such edition
+     */
+    public FinalizationPreview plan(Period period, int edition, String digest) {
+        return plan(period, RerunMode.makeFinal(edition, digest));
+    }
+
+    private FinalizationPreview plan(Period period, RerunMode rerunMode) {
         Edition edition = rules.named(period, rerunMode);
         InputSnapshot now = consolidationServices.snapshots().read(period, RerunMode.whole());
         Optional<RequestRejectedException> refusal = rules.refusal(edition, now);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
@@ -17,10 +16,10 @@ import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
-import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
-import vn.kontum.report.submission.FileDecisionRepository;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.submission.FileDecisionRepository.Kind;
+import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.VersionState;
@@ -35,7 +34,7 @@ public final class QuarantineService {
     private final ReleaseService releases;
     private final DecisionFindings findings;
     private final FileForwarding forwarding;
-    private final LongConsumer tell;
+    private final DecisionFollowUp tell;
     private final Clock clock;
 
     /** What decisions change. */
@@ -53,7 +52,7 @@ public final class QuarantineService {
             QuarantineRepositories records,
             ReleaseService releases,
             FileForwarding forwarding,
-            LongConsumer tell,
+            DecisionFollowUp tell,
             Clock clock) {
         this.records = records;
         this.releases = releases;
@@ -241,6 +240,6 @@ public final class QuarantineService {
                             now, by.name(), act, "arrival " + seq, by.reason(), detail.strip()));
             return changed;
         }));
-        told.forEach(tell::accept);
+        told.forEach(tell::decided);
     }
 }

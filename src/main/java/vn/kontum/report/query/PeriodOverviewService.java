@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
-import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.query.NextActionRule.ReportState;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
@@ -28,7 +29,8 @@ import vn.kontum.report.submission.SubmissionRepository;
 public final class PeriodOverviewService {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final RunService runs;
+    private final FileIntakeService intake;
+    private final QuarantineService quarantine;
     private final OverviewRepositories overviewRepositories;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -42,8 +44,13 @@ public final class PeriodOverviewService {
             PeriodRepository periods) {}
 
     PeriodOverviewService(
-            RunService runs, OverviewRepositories overviewRepositories, Catalogue catalogue, Clock clock) {
-        this.runs = runs;
+            FileIntakeService intake,
+            QuarantineService quarantine,
+            OverviewRepositories overviewRepositories,
+            Catalogue catalogue,
+            Clock clock) {
+        this.intake = intake;
+        this.quarantine = quarantine;
         this.overviewRepositories = overviewRepositories;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -51,7 +58,7 @@ public final class PeriodOverviewService {
 
     /** With a look into the inbox. */
     public PeriodOverview of(Period period) {
-        return of(period, runs.lying().size());
+        return of(period, intake.lying().size());
     }
 
     /** @param lying files in the inbox, counted by the caller */
@@ -62,7 +69,7 @@ public final class PeriodOverviewService {
         NextActionRule situation = new NextActionRule(
                 StatusSummary.of(places),
                 failed(period),
-                runs.quarantine().list().size(),
+                quarantine.list().size(),
                 lying,
                 window.filter(w -> today.isAfter(w.deadline())).isPresent(),
                 codes(places, Punctuality.MISSING),

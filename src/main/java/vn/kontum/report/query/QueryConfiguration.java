@@ -4,8 +4,9 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
@@ -33,11 +34,12 @@ public class QueryConfiguration {
 
     @Bean
     PeriodOverviewService outlooks(
-            RunService runs,
+            FileIntakeService intake,
+            QuarantineService quarantine,
             PeriodOverviewService.OverviewRepositories overviewRepositories,
             Catalogue catalogue,
             Clock clock) {
-        return new PeriodOverviewService(runs, overviewRepositories, catalogue, clock);
+        return new PeriodOverviewService(intake, quarantine, overviewRepositories, catalogue, clock);
     }
 
     @Bean

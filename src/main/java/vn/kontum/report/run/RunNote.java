@@ -47,7 +47,13 @@ public record RunNote(Code code, List<String> arguments) {
         /** Some units were not served; the others were. */
         UNITS_LEFT,
         OPEN_ENDS,
-        PROGRAM_FAILED
+        PROGRAM_FAILED,
+        /** Forms written, laid beside a file that is open, unchanged. */
+        FORMS_ISSUED,
+        /** Letters drafted, units that owe. */
+        REMINDERS_DRAFTED,
+        /** Temporary files, trial answers and rows removed, gigabytes free. */
+        CLEANED_UP
     }
 
     public RunNote {
@@ -56,6 +62,11 @@ public record RunNote(Code code, List<String> arguments) {
 
     public static RunNote of(Code code, String... arguments) {
         return new RunNote(code, List.of(arguments));
+    }
+
+    /** @param counts as whole numbers */
+    public static RunNote counted(Code code, long... counts) {
+        return new RunNote(code, Arrays.stream(counts).mapToObj(Long::toString).toList());
     }
 
     /** The cause that people can do something about. */

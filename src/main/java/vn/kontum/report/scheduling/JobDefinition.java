@@ -11,7 +11,7 @@ import vn.kontum.report.catalogue.ReportingWindow;
  * Work that comes round, as one file of {@code jobs} describes it.
  *
  * @param name of the file without its ending, and of whoever asks for the runs
- * @param job one of {@link vn.kontum.report.administration.RunService#jobs()}
+ * @param job one of {@link vn.kontum.report.run.execution.RunService#jobs()}
  * @param catchUp whether a time that was missed is made up for, once; otherwise it is left out
  */
 record JobDefinition(

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.ScheduleService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.scheduling.JobDefinitionFields.Value;
 
 /** Reads one file of {@code jobs} and tells every mistake of it at once. */

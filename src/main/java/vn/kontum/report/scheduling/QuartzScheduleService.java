@@ -13,12 +13,12 @@ import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SchedulePauseService;
 import vn.kontum.report.administration.ScheduleService;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.text.Messages;
 
 /**

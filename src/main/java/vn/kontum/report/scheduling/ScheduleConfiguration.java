@@ -7,9 +7,9 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SchedulePauseService;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.run.execution.RunService;
 
 /**
  * The schedule as a bean, beside those of the order of work. It needs a {@link JobsFolder}, and stands still until

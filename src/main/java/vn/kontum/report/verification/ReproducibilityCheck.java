@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.publication.Edition;
-import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.EditionRepository;
 
 /** I6: figured again from the same inputs, an edition says the same. */
 final class ReproducibilityCheck implements InvariantCheck {
     private final EditionRepository editions;
-    private final RunService runs;
+    private final DryRunService dryRuns;
     private final String catalogueVersion;
 
-    ReproducibilityCheck(EditionRepository editions, RunService runs, String catalogueVersion) {
+    ReproducibilityCheck(EditionRepository editions, DryRunService dryRuns, String catalogueVersion) {
         this.editions = editions;
-        this.runs = runs;
+        this.dryRuns = dryRuns;
         this.catalogueVersion = catalogueVersion;
     }
 
@@ -31,7 +31,7 @@ final class ReproducibilityCheck implements InvariantCheck {
                 .toList();
         for (Edition edition : comparable) {
             Map<String, EditionFigure> published = editions.figures(edition.id());
-            for (EditionFigure again : runs.figuresAgain(edition)) {
+            for (EditionFigure again : dryRuns.figuresAgain(edition)) {
                 Optional<EditionFigure> before = Optional.ofNullable(published.get(again.indicator()));
                 if (before.filter(b -> same(b, again)).isEmpty()) {
                     faults.add(Violation.of(

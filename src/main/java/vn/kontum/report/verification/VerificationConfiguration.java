@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
@@ -25,7 +25,7 @@ public class VerificationConfiguration {
             JdbcTemplate jdbc,
             PipelineProperties settings,
             WorkbookReader reader,
-            RunService runs) {
+            DryRunService dryRuns) {
         ContentStore store = new ContentStore(settings.folders().store());
         EditionRepository editions = new EditionRepository(jdbc);
         AggregationCheck.RecountRepositories recountRepositories =
@@ -38,7 +38,7 @@ public class VerificationConfiguration {
                 new AuditChainCheck(
                         new AuditRepository(jdbc),
                         new AuditAnchors(settings.folders().reports())),
-                new ReproducibilityCheck(editions, runs, catalogue.version()),
+                new ReproducibilityCheck(editions, dryRuns, catalogue.version()),
                 new CompanionFilesCheck(editions, new PublishedFileRepository(jdbc), settings.folders()),
                 new FinalEditionCheck(editions, new AuditRepository(jdbc), settings.folders()),
                 new ClosedPeriodCheck(jdbc, editions),

@@ -3,11 +3,11 @@ package vn.kontum.report.web;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.execution.RunService;
 
 /** Begins runs that forms ask for. */
 @Component

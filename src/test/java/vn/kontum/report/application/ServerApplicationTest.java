@@ -23,6 +23,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.config.InvalidSettingsException;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.web.ConsoleServer;
 
 class ServerApplicationTest {
@@ -42,6 +46,11 @@ class ServerApplicationTest {
                     .contains("\"db\"", "\"diskSpace\"", "\"inbox\"", "\"lastRun\"", "\"status\":\"UP\"");
             assertThat(get(management + "/prometheus").body())
                     .contains("kontum_units_owing 21.0", "kontum_run_age_seconds{job=\"consolidate-report\"} NaN");
+            server.the(RunService.class)
+                    .run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+            assertThat(get(management + "/prometheus").body())
+                    .containsPattern("spring_batch_job_seconds_count\\{.*spring_batch_job_name=\"collect-submissions\"")
+                    .containsPattern("spring_batch_step_seconds_count\\{.*spring_batch_step_name=\"receiveFiles\"");
             for (String other : List.of("", "/env", "/heapdump", "/loggers", "/shutdown")) {
                 assertThat(get(management + other).statusCode()).as(other).isIn(302, 403, 404);
             }

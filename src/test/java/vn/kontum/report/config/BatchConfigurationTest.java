@@ -12,18 +12,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.WorkDirectory;
-import vn.kontum.report.job.consolidate.ProvinceAssessment;
-import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.verification.CheckResult;
 import vn.kontum.report.verification.Verification;
@@ -64,7 +62,6 @@ class BatchConfigurationTest {
         spring.registerBean(PipelineProperties.class, () -> PipelineProperties.of(new WorkDirectory(root)));
         spring.registerBean(Catalogue.class, () -> catalogue);
         spring.registerBean(Clock.class, Clock::systemUTC);
-        spring.registerBean(ProvinceAssessment.class, () -> textFileServices);
-        spring.registerBean(ReportRenderer.class, () -> textFileServices);
+        PipelineContext.reports(textFileServices).in(spring);
     }
 }

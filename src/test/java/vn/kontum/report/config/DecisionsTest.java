@@ -24,8 +24,8 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
-import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
@@ -67,29 +67,29 @@ class DecisionsTest {
     @Test
     void aReturnIsTakenBackAndTheUnitIsTold() throws Exception {
         long seq = arrives("608", "608 2021-Q1 100");
-        pipelineFixture.runs.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
 
-        pipelineFixture.runs.quarantine().undoReturn("608", Q1, AN);
+        pipelineFixture.quarantine().undoReturn("608", Q1, AN);
 
         assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.ACCEPTED);
         assertThat(entry(seq).codes()).isEmpty();
         assertThat(answer("608", seq)).isEqualTo("ACCEPTED []");
-        assertThat(code(() -> pipelineFixture.runs.quarantine().undoReturn("608", Q1, AN)))
+        assertThat(code(() -> pipelineFixture.quarantine().undoReturn("608", Q1, AN)))
                 .isEqualTo(Code.NEWER_COUNTS);
     }
 
     @Test
     void aReturnIsNotTakenBackOverANewerFile() throws Exception {
         arrives("608", "608 2021-Q1 100");
-        pipelineFixture.runs.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
         arrives("608", "608 2021-Q1 101");
 
-        assertThat(code(() -> pipelineFixture.runs.quarantine().undoReturn("608", Q1, AN)))
+        assertThat(code(() -> pipelineFixture.quarantine().undoReturn("608", Q1, AN)))
                 .isEqualTo(Code.NEWER_COUNTS);
 
-        pipelineFixture.runs.quarantine().giveBack("608", Q1, AN);
-        pipelineFixture.runs.quarantine().undoReturn("608", Q1, AN);
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.quarantine().undoReturn("608", Q1, AN);
         assertThat(pipelineFixture.submissions.active("608", Q1).orElseThrow().version())
                 .isEqualTo(2);
     }
@@ -98,14 +98,14 @@ class DecisionsTest {
     @CoversCodes(FindingCode.RETURNED_BEFORE)
     void theSameFileAfterAPersonReturnedItWaitsForThatPerson() throws Exception {
         arrives("608", "608 2021-Q1 100");
-        pipelineFixture.runs.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
 
         long again = arrives("608", "608 2021-Q1 100");
 
         assertThat(entry(again).verdict()).isEqualTo(Outcome.QUARANTINED);
         assertThat(entry(again).codes()).containsExactly("RETURNED_BEFORE");
         assertThat(pipelineFixture.findings.of(again).get(0).messageVi()).contains("An", AN.reason());
-        pipelineFixture.runs.quarantine().release(again, OANH);
+        pipelineFixture.quarantine().release(again, OANH);
         assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
         long third = arrives("608", "608 2021-Q1 100");
         assertThat(entry(third).codes()).containsExactly("DUPLICATE");
@@ -115,7 +115,7 @@ class DecisionsTest {
     @CoversCodes(FindingCode.REJECTED_BEFORE)
     void theSameFileAfterAPersonRejectedItIsAnsweredSo() throws Exception {
         long first = arrives("608", "608 2021-Q1 666");
-        pipelineFixture.runs.quarantine().reject(first, AN);
+        pipelineFixture.quarantine().reject(first, AN);
 
         long again = arrives("608", "608 2021-Q1 666");
 
@@ -143,37 +143,37 @@ class DecisionsTest {
     @Test
     void aRejectedFileIsReconsidered() throws Exception {
         long seq = arrives("608", "608 2021-Q1 666");
-        pipelineFixture.runs.quarantine().reject(seq, AN);
+        pipelineFixture.quarantine().reject(seq, AN);
 
-        pipelineFixture.runs.quarantine().reconsider(seq, AN);
+        pipelineFixture.quarantine().reconsider(seq, AN);
 
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.QUARANTINED);
-        pipelineFixture.runs.quarantine().release(seq, AN);
+        pipelineFixture.quarantine().release(seq, AN);
         assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
-        assertThat(code(() -> pipelineFixture.runs.quarantine().reconsider(seq, AN)))
+        assertThat(code(() -> pipelineFixture.quarantine().reconsider(seq, AN)))
                 .isEqualTo(Code.NOTHING_TO_UNDO);
     }
 
     @Test
     void aWaiverIsTakenBackAndWhatCountedOnlyBecauseOfItGoesBack() throws Exception {
         long seq = arrives("608", "608 2021-Q1 1000000");
-        pipelineFixture.runs.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
+        pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.ACCEPTED);
 
-        pipelineFixture.runs.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
+        pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
 
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.RETURNED);
         assertThat(pipelineFixture.submissions.active("608", Q1)).isEmpty();
-        pipelineFixture.runs.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
+        pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
         assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
         assertThat(pipelineFixture.submissions.chain("608", Q1)).hasSize(1);
     }
 
     @Test
     void aFaultThatNoWaiverCanClearIsRefused() {
-        assertThat(code(() -> pipelineFixture.runs.acts().waive("608", Q1, "CORRUPT", AN)))
+        assertThat(code(() -> pipelineFixture.acts().waive("608", Q1, "CORRUPT", AN)))
                 .isEqualTo(Code.WAIVER_POINTLESS);
-        assertThat(code(() -> pipelineFixture.runs.acts().waive("608", Q1, "NORMALISED", AN)))
+        assertThat(code(() -> pipelineFixture.acts().waive("608", Q1, "NORMALISED", AN)))
                 .isEqualTo(Code.WAIVER_POINTLESS);
     }
 
@@ -182,7 +182,7 @@ class DecisionsTest {
     void aFileOfAnotherUnitIsPassedOnToIt() throws Exception {
         long seq = arrives("608", "610 2021-Q1 666");
 
-        pipelineFixture.runs.quarantine().move(seq, "610", OANH);
+        pipelineFixture.quarantine().move(seq, "610", OANH);
 
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.IGNORED);
         assertThat(entry(seq).codes()).startsWith("MOVED");
@@ -199,19 +199,19 @@ class DecisionsTest {
         long first = arrives("608", "608 2021-Q1 101");
         long second = arrives("608", "608 2021-Q1 102");
         long third = arrives("608", "608 2021-Q1 103");
-        assertThat(code(() -> pipelineFixture.runs.quarantine().release(first, AN)))
+        assertThat(code(() -> pipelineFixture.quarantine().release(first, AN)))
                 .isEqualTo(Code.OLDER_THAN_WAITING);
 
-        pipelineFixture.runs.quarantine().release(second, AN, true);
+        pipelineFixture.quarantine().release(second, AN, true);
 
         assertThat(entry(first).verdict()).isEqualTo(Outcome.IGNORED);
         assertThat(pipelineFixture.submissions.ofArrival(first).orElseThrow().state())
                 .isEqualTo(VersionState.SET_ASIDE);
         assertThat(entry(third).verdict()).isEqualTo(Outcome.QUARANTINED);
-        pipelineFixture.runs.quarantine().release(third, AN);
+        pipelineFixture.quarantine().release(third, AN);
         long fourth = arrives("608", "608 2021-Q1 104");
         long fifth = arrives("608", "608 2021-Q1 105");
-        pipelineFixture.runs.quarantine().release(fifth, AN);
+        pipelineFixture.quarantine().release(fifth, AN);
         assertThat(entry(fourth).verdict()).isEqualTo(Outcome.IGNORED);
     }
 
@@ -220,24 +220,24 @@ class DecisionsTest {
         long waits = arrives("611", "611 2021-Q1 666");
         arrives("608", "608 2021-Q1 100");
         List<ThrowingCallable> forOperators = List.of(
-                () -> pipelineFixture.runs.quarantine().release(waits, VY),
-                () -> pipelineFixture.runs.quarantine().reject(waits, VY),
-                () -> pipelineFixture.runs.quarantine().giveBack("608", Q1, VY),
-                () -> pipelineFixture.runs.quarantine().undoReturn("608", Q1, VY),
-                () -> pipelineFixture.runs.acts().waive("608", Q1, "OUT_OF_RANGE", VY),
-                () -> pipelineFixture.runs.acts().unwaive("608", Q1, "OUT_OF_RANGE", VY));
+                () -> pipelineFixture.quarantine().release(waits, VY),
+                () -> pipelineFixture.quarantine().reject(waits, VY),
+                () -> pipelineFixture.quarantine().giveBack("608", Q1, VY),
+                () -> pipelineFixture.quarantine().undoReturn("608", Q1, VY),
+                () -> pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", VY),
+                () -> pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", VY));
         List<ThrowingCallable> forAdministrators = List.of(
-                () -> pipelineFixture.runs.acts().exclude("608", Q1, OANH),
-                () -> pipelineFixture.runs.acts().include("608", Q1, OANH),
-                () -> pipelineFixture.runs.acts().reopen(Q1, OANH));
+                () -> pipelineFixture.acts().exclude("608", Q1, OANH),
+                () -> pipelineFixture.acts().include("608", Q1, OANH),
+                () -> pipelineFixture.acts().reopen(Q1, OANH));
 
         assertThat(forOperators).allSatisfy(act -> assertThat(code(act)).isEqualTo(Code.RIGHT_MISSING));
         assertThat(forAdministrators).allSatisfy(act -> assertThat(code(act)).isEqualTo(Code.RIGHT_MISSING));
-        pipelineFixture.runs.quarantine().release(waits, OANH);
+        pipelineFixture.quarantine().release(waits, OANH);
         pipelineFixture.consolidate(Q1);
         pipelineFixture.declareFinal(Q1, AN);
         long late = arrives("608", "608 2021-Q1 101");
-        assertThat(code(() -> pipelineFixture.runs.quarantine().release(late, OANH)))
+        assertThat(code(() -> pipelineFixture.quarantine().release(late, OANH)))
                 .isEqualTo(Code.RIGHT_MISSING);
     }
 

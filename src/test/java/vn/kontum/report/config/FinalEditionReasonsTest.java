@@ -11,48 +11,36 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
-import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.WorkDirectory;
-import vn.kontum.report.job.collect.SubmissionItemProcessor;
-import vn.kontum.report.job.consolidate.ProvinceAssessment;
-import vn.kontum.report.job.delivery.CorrectionImpact;
-import vn.kontum.report.job.delivery.CurrentFormProvider;
-import vn.kontum.report.job.delivery.OutboxDocumentWriters;
-import vn.kontum.report.job.delivery.ResponseComposer;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FindingRepository;
-import vn.kontum.report.publication.storage.ReportProperties;
-import vn.kontum.report.publication.storage.WorkbookReportRenderer;
-import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.response.ResponseRenderer;
-import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 import vn.kontum.report.text.Messages;
@@ -73,11 +61,15 @@ class FinalEditionReasonsTest {
     @Test
     void anAbsurdFigureReachesNoFinalEditionWithoutReasons() throws Exception {
         JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
-        JdbcTransactionManager transactions =
-                new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        Repositories repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+        TestRepositories repositories = TestRepositories.of(jdbc);
         WorkDirectory folders = new WorkDirectory(root);
-        RunService runs = runs(jdbc, transactions, repositories, folders);
+        GenericApplicationContext context = PipelineContext.open(
+                Objects.requireNonNull(jdbc.getDataSource()),
+                CATALOGUE,
+                new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30)),
+                Clock.systemUTC());
+        RunService runs = context.getBean(RunService.class);
+        PeriodAdministration administration = context.getBean(PeriodAdministration.class);
         dropSample(folders, Q1);
         collect(runs);
         dropSample(folders, Q2);
@@ -109,9 +101,9 @@ class FinalEditionReasonsTest {
                 .contains("bảo hiểm y tế");
 
         assertRefused(runs, draft);
-        runs.acts().waive("608", Q2, "R48", AN);
+        administration.waive("608", Q2, "R48", AN);
         assertRefused(runs, consolidate(runs, repositories));
-        runs.acts().waive("62", Q2, "health_insurance_coverage_rate", AN);
+        administration.waive("62", Q2, "health_insurance_coverage_rate", AN);
         LaunchResult receipt =
                 runs.finalise(consolidate(runs, repositories), TriggerSource.COMMAND, AN, ProgressListener.none());
 
@@ -121,11 +113,11 @@ class FinalEditionReasonsTest {
                 .orElseThrow();
         assertThat(last.state()).isEqualTo(Edition.State.FINAL);
         assertThat(firstLine(last)).doesNotContain("CẦN GIẢI TRÌNH");
-        assertThatThrownBy(() -> runs.acts().waive("62", Q2, "cattle_herd", AN))
+        assertThatThrownBy(() -> administration.waive("62", Q2, "cattle_herd", AN))
                 .isInstanceOfSatisfying(
                         RequestRejectedException.class,
                         e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.NO_JUMP));
-        runs.close();
+        context.close();
     }
 
     private static void assertRefused(RunService runs, Edition edition) {
@@ -136,7 +128,7 @@ class FinalEditionReasonsTest {
                 });
     }
 
-    private Edition consolidate(RunService runs, Repositories repositories) throws InterruptedException {
+    private Edition consolidate(RunService runs, TestRepositories repositories) throws InterruptedException {
         Run run = runs.run(RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
         assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
         return repositories.editions().latest(Q2).orElseThrow();
@@ -182,28 +174,5 @@ class FinalEditionReasonsTest {
     private static void collect(RunService runs) throws InterruptedException {
         Run run = runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
         assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
-    }
-
-    private static RunService runs(
-            JdbcTemplate jdbc, JdbcTransactionManager transactions, Repositories repositories, WorkDirectory folders) {
-        ProvinceAssessment assessing =
-                snapshot -> new Assessor(CATALOGUE).province(snapshot.period(), snapshot.observations());
-        OutboxDocumentWriters outboxDocumentWriters = OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard());
-        PipelineServices pipelineServices = new PipelineServices(
-                history ->
-                        new SubmissionItemProcessor(CATALOGUE, history, repositories.waivers(), repositories.layouts()),
-                new ResponseComposer(
-                        new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
-                        repositories.submissions(),
-                        new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, repositories), assessing),
-                        new CurrentFormProvider(CATALOGUE, repositories.submissions(), outboxDocumentWriters)),
-                assessing,
-                new WorkbookReportRenderer(
-                        CATALOGUE, ReportTemplate.load(Optional.of(Path.of("templates"))), Messages.VIETNAMESE),
-                outboxDocumentWriters);
-        PipelineProperties settings =
-                new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30));
-        return new PipelineAssembly(CATALOGUE, repositories, pipelineServices, settings, Clock.systemUTC())
-                .runs(TestJobRepository.of(jdbc, transactions));
     }
 }

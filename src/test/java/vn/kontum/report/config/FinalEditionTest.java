@@ -27,8 +27,8 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProcessIdentity;
-import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
@@ -99,7 +99,7 @@ class FinalEditionTest {
 
         assertThat(code(() -> pipelineFixture.declareFinal(Q2, AN))).isEqualTo(Code.NOT_CURRENT);
 
-        FinalizationPreview plan = pipelineFixture.runs.finalPlan(Q2, 1, draft.digest());
+        FinalizationPreview plan = pipelineFixture.finalizations().plan(Q2, 1, draft.digest());
         assertThat(plan.refusal()).map(RequestRejectedException::code).contains(Code.NOT_CURRENT);
         // 132 with 101 in place of 100
         assertThat(plan.plan().orElseThrow().figures())
@@ -111,8 +111,8 @@ class FinalEditionTest {
 
     @Test
     void anotherDigestOrAMissingNumberIsRefused() {
-        assertThat(code(() -> pipelineFixture.runs.finalPlan(Q2, 1, "ffff"))).isEqualTo(Code.DIGEST_DIFFERS);
-        assertThat(code(() -> pipelineFixture.runs.finalPlan(Q2, 2, ""))).isEqualTo(Code.NO_SUCH_EDITION);
+        assertThat(code(() -> pipelineFixture.finalizations().plan(Q2, 1, "ffff"))).isEqualTo(Code.DIGEST_DIFFERS);
+        assertThat(code(() -> pipelineFixture.finalizations().plan(Q2, 2, ""))).isEqualTo(Code.NO_SUCH_EDITION);
     }
 
     @Test
@@ -137,19 +137,19 @@ class FinalEditionTest {
 
     @Test
     void noActButAnApprovalOrAReopeningChangesTheClosedYear() throws Exception {
-        pipelineFixture.runs.acts().exclude("611", Q1, AN);
+        pipelineFixture.acts().exclude("611", Q1, AN);
         pipelineFixture.consolidate(Q2);
         pipelineFixture.declareFinal(Q2, AN);
         String before = state();
 
         for (Period quarter : List.of(Q1, Q2)) {
-            assertThat(code(() -> pipelineFixture.runs.acts().exclude("608", quarter, AN)))
+            assertThat(code(() -> pipelineFixture.acts().exclude("608", quarter, AN)))
                     .isEqualTo(Code.PERIOD_CLOSED);
-            assertThat(code(() -> pipelineFixture.runs.acts().include("611", quarter, AN)))
+            assertThat(code(() -> pipelineFixture.acts().include("611", quarter, AN)))
                     .isEqualTo(Code.PERIOD_CLOSED);
-            assertThat(code(() -> pipelineFixture.runs.quarantine().giveBack("608", quarter, AN)))
+            assertThat(code(() -> pipelineFixture.quarantine().giveBack("608", quarter, AN)))
                     .isEqualTo(Code.PERIOD_CLOSED);
-            assertThat(code(() -> pipelineFixture.runs.acts().waive("608", quarter, "OUT_OF_RANGE", AN)))
+            assertThat(code(() -> pipelineFixture.acts().waive("608", quarter, "OUT_OF_RANGE", AN)))
                     .isEqualTo(Code.PERIOD_CLOSED);
         }
         assertThat(code(() ->
@@ -176,12 +176,12 @@ class FinalEditionTest {
         pipelineFixture.declareFinal(Q2, AN);
         pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
         long late = pipelineFixture.collect().get(0).arrival().seq();
-        ActionEffect effect = pipelineFixture.runs.effects().of((acts, quarantine) -> quarantine.release(late, AN));
+        ActionEffect effect = pipelineFixture.actionEffects().of((acts, quarantine) -> quarantine.release(late, AN));
         assertThat(effect.quarters()).extracting(ActionEffect.Touched::period).containsExactly(Q2);
 
-        pipelineFixture.runs.quarantine().release(late, AN);
+        pipelineFixture.quarantine().release(late, AN);
 
-        assertThat(pipelineFixture.runs.effects().outdated()).containsExactly(Q2);
+        assertThat(pipelineFixture.actionEffects().outdated()).containsExactly(Q2);
         assertThat(pipelineFixture.consolidate(Q2).state()).isEqualTo(RunState.DONE);
         assertThat(pipelineFixture.editions.latest(Q2)).map(Edition::state).contains(Edition.State.DRAFT);
         assertThat(pipelineFixture.editions.official(Q2)).map(Edition::number).contains(1);
@@ -196,7 +196,7 @@ class FinalEditionTest {
     void openingAQuarterOpensTheFinalOnesThatAreMadeOfIt() throws Exception {
         pipelineFixture.declareFinal(Q2, AN);
 
-        assertThat(pipelineFixture.runs.acts().reopen(Q1, AN)).containsExactly(Q2);
+        assertThat(pipelineFixture.acts().reopen(Q1, AN)).containsExactly(Q2);
         assertThat(pipelineFixture.periods.isClosed(Q1)).isFalse();
         assertThat(pipelineFixture.editions.official(Q2)).map(Edition::number).contains(1);
         assertThat(pipelineFixture.declareFinal(Q2, AN).state()).isEqualTo(RunState.DONE);
@@ -209,7 +209,7 @@ class FinalEditionTest {
         Map<String, String> answers = files(root.resolve("outbox"));
 
         ActionEffect effect =
-                pipelineFixture.runs.effects().of((acts, quarantine) -> quarantine.giveBack("608", Q1, AN));
+                pipelineFixture.actionEffects().of((acts, quarantine) -> quarantine.giveBack("608", Q1, AN));
 
         assertThat(effect.refusal()).isEmpty();
         // 132 without the 100 of Q1

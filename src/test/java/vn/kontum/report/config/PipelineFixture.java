@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import vn.kontum.report.administration.RunService;
-import vn.kontum.report.audit.AuditAnchors;
+import vn.kontum.report.administration.ActionEffectService;
+import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.FinalizationPreviewService;
+import vn.kontum.report.administration.PeriodAdministration;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -35,6 +38,7 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
@@ -55,7 +59,7 @@ public final class PipelineFixture implements AutoCloseable {
     public final TextFileServices textFileServices;
     public final RunService runs;
     private final Catalogue catalogue = SmallCatalogue.make();
-    private final Repositories repositories;
+    private final GenericApplicationContext context;
 
     /** An office of this process. */
     public static PipelineFixture at(DataSource database, Path root) {
@@ -74,30 +78,51 @@ public final class PipelineFixture implements AutoCloseable {
     private PipelineFixture(DataSource database, Path root, ProcessIdentity owner, Clock clock) {
         folders = new WorkDirectory(root);
         jdbc = new JdbcTemplate(database);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-        repositories = Repositories.of(
-                jdbc, transactions, owner, new AuditRepository(jdbc, new AuditAnchors(folders.reports())));
-        ledger = repositories.ledger();
-        submissions = repositories.submissions();
-        findings = repositories.findings();
-        waivers = repositories.waivers();
-        periods = repositories.periods();
-        editions = repositories.editions();
-        audit = repositories.audit();
+        waivers = new WaiverRepository(jdbc);
         textFileServices = new TextFileServices(catalogue, waivers);
-        PipelineProperties settings = new PipelineProperties(folders, PATIENCE, 2, 4, Duration.ofSeconds(30));
-        PipelineServices pipelineServices = new PipelineServices(
-                history -> textFileServices,
-                textFileServices,
-                textFileServices,
-                textFileServices,
-                textFileServices.stationery());
-        runs = new PipelineAssembly(catalogue, repositories, pipelineServices, settings, clock)
-                .runs(TestJobRepository.of(jdbc, transactions));
+        context = PipelineContext.open(
+                database,
+                catalogue,
+                new PipelineProperties(folders, PATIENCE, 2, 4, Duration.ofSeconds(30)),
+                clock,
+                PipelineContext.texts(textFileServices),
+                PipelineContext.Replacement.of(ProcessIdentity.class, owner));
+        ledger = context.getBean(ReceivedFileRepository.class);
+        submissions = context.getBean(SubmissionRepository.class);
+        findings = context.getBean(FindingRepository.class);
+        periods = context.getBean(PeriodRepository.class);
+        editions = context.getBean(EditionRepository.class);
+        audit = context.getBean(AuditRepository.class);
+        runs = context.getBean(RunService.class);
+    }
+
+    /** Decisions about units and periods. */
+    public PeriodAdministration acts() {
+        return context.getBean(PeriodAdministration.class);
+    }
+
+    /** Decisions about single files. */
+    public QuarantineService quarantine() {
+        return context.getBean(QuarantineService.class);
+    }
+
+    /** What decisions do to reports. */
+    public ActionEffectService actionEffects() {
+        return context.getBean(ActionEffectService.class);
+    }
+
+    /** What a consolidation would change. */
+    public DryRunService dryRuns() {
+        return context.getBean(DryRunService.class);
+    }
+
+    /** What it means to declare an edition final. */
+    public FinalizationPreviewService finalizations() {
+        return context.getBean(FinalizationPreviewService.class);
     }
 
     public CorrectionImpact effects() {
-        return new CorrectionImpact(PipelineAssembly.snapshots(catalogue, repositories), textFileServices);
+        return context.getBean(CorrectionImpact.class);
     }
 
     public UnitStatusService board(Clock clock) {
@@ -172,6 +197,6 @@ public final class PipelineFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        runs.close();
+        context.close();
     }
 }

@@ -135,7 +135,7 @@ class ReceivedFilesTableTest {
         desk.drop("608", "a.txt", "608 2021-Q1 2");
         ReceivedFileRecord late = desk.collect().get(0);
 
-        desk.runs.quarantine().release(late.arrival().seq(), AN);
+        desk.quarantine().release(late.arrival().seq(), AN);
 
         assertThat(late.codes()).containsExactly("LATE_CORRECTION");
         assertThat(desk.submissions.chain("608", Q1))
@@ -277,8 +277,8 @@ class ReceivedFilesTableTest {
         desk.drop("610", "c.txt", "610 2021-Q1 2");
         List<ReceivedFileRecord> entries = desk.collect();
 
-        desk.runs.quarantine().giveBack("608", Q1, AN);
-        desk.runs.quarantine().reject(of("610", entries).get(0).arrival().seq(), AN);
+        desk.quarantine().giveBack("608", Q1, AN);
+        desk.quarantine().reject(of("610", entries).get(0).arrival().seq(), AN);
 
         assertThat(codes(of("608", entries).get(0))).startsWith("GIVEN_BACK");
         assertThat(codes(of("610", entries).get(0))).startsWith("TURNED_DOWN");

@@ -4,19 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SchedulePauseService;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.Run;
-import vn.kontum.report.run.execution.RunContext;
-import vn.kontum.report.run.execution.RunJobFactory;
+import vn.kontum.report.run.execution.RunService;
 
 /**
  * Runs of one process on a real database whose jobs only take their time and then note that they worked: for tests of
@@ -40,8 +35,8 @@ public final class RecordingRuns implements AutoCloseable {
         this.runs = runFixture.runs(
                 ProcessIdentity.self(),
                 Duration.ofSeconds(2),
-                recipe(JobNames.COLLECT, false),
-                recipe(JobNames.CONSOLIDATE, true));
+                job(JobNames.COLLECT, false),
+                job(JobNames.CONSOLIDATE, true));
         this.pauses = new SchedulePauseService(jdbc, runFixture.audit, runFixture.atomic, Clock.systemUTC());
     }
 
@@ -62,41 +57,18 @@ public final class RecordingRuns implements AutoCloseable {
         return runFixture.audit.all();
     }
 
-    private RunJobFactory recipe(String name, boolean perPeriod) {
-        return new RunJobFactory() {
-            @Override
-            public String name() {
-                return name;
+    private RunFixture.TestJob job(String name, boolean perPeriod) {
+        return new RunFixture.TestJob(name, perPeriod, run -> {
+            for (long waited = 0; waited < work.toMillis(); waited += 20) {
+                run.at("work", waited, work.toMillis());
+                Thread.sleep(20);
             }
-
-            @Override
-            public boolean perPeriod() {
-                return perPeriod;
-            }
-
-            @Override
-            public Job job(RunContext run) {
-                return new JobBuilder(name, runFixture.repository())
-                        .start(step(run))
-                        .build();
-            }
-        };
-    }
-
-    private org.springframework.batch.core.step.Step step(RunContext run) {
-        return new StepBuilder("work", runFixture.repository())
-                .tasklet((contribution, chunk) -> {
-                    for (long waited = 0; waited < work.toMillis(); waited += 20) {
-                        run.at("work", waited, work.toMillis());
-                        Thread.sleep(20);
-                    }
-                    jdbc.update(
-                            "INSERT INTO worked VALUES (?, ?)",
-                            run.run().id(),
-                            run.run().request().idempotencyKey().orElse("-"));
-                    return RepeatStatus.FINISHED;
-                })
-                .build();
+            jdbc.update(
+                    "INSERT INTO worked VALUES (?, ?)",
+                    run.run().id(),
+                    run.run().request().idempotencyKey().orElse("-"));
+            return RepeatStatus.FINISHED;
+        });
     }
 
     @Override

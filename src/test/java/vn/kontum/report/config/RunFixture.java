@@ -2,24 +2,26 @@ package vn.kontum.report.config;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import vn.kontum.report.administration.ActionEffectService;
-import vn.kontum.report.administration.AdministrationServices;
-import vn.kontum.report.administration.DryRunService;
-import vn.kontum.report.administration.FinalizationCheck;
-import vn.kontum.report.administration.FinalizationPreviewService;
-import vn.kontum.report.administration.PeriodAdministration;
-import vn.kontum.report.administration.QuarantineService;
-import vn.kontum.report.administration.ReportRebuilder;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.PipelineProperties;
@@ -27,9 +29,14 @@ import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.execution.AbandonedRunRecovery;
+import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.BatchExecutionRecovery;
-import vn.kontum.report.run.execution.RunJobFactory;
+import vn.kontum.report.run.execution.PeriodJobParameters;
+import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.run.execution.RunLauncher;
+import vn.kontum.report.run.execution.RunLifecycleListener;
+import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.run.execution.RunnableJobs;
 
 /** Everything that runs need, on a real database, with jobs of the test's own. */
 public final class RunFixture {
@@ -51,80 +58,67 @@ public final class RunFixture {
         this.atomic = new RetryingTransactionTemplate(transactions);
     }
 
-    public JobRepository repository() {
-        return TestJobRepository.of(jdbc, transactions);
+    /** What the one step of a job does, again and again until it says that it has finished. */
+    @FunctionalInterface
+    public interface Work {
+        RepeatStatus perform(RunContext run) throws Exception;
     }
+
+    /** A job of one step. */
+    public record TestJob(String name, boolean perPeriod, Work work) {}
 
     /** Runs with these jobs; the process they belong to is given, so that two of them can meet. */
-    public RunService runs(ProcessIdentity owner, Duration lease, RunJobFactory... recipes) {
+    public RunService runs(ProcessIdentity owner, Duration lease, TestJob... jobs) {
+        JobRepository repository = TestJobRepository.of(jdbc, transactions);
+        JobOperator operator = operator(repository);
         PipelineProperties settings = new PipelineProperties(
                 new WorkDirectory(java.nio.file.Path.of("unused")), IntakeProperties.defaults(), 1, 100, lease);
-        RunAdmissionService.RunRepositories runRepositories =
-                new RunAdmissionService.RunRepositories(runs, new LeaseRepository(jdbc, owner), audit, atomic);
-        RunAdmissionService admission = new RunAdmissionService(runRepositories, settings, Clock.systemUTC());
+        LeaseRepository own = new LeaseRepository(jdbc, owner);
+        RunAdmissionService admission = new RunAdmissionService(
+                new RunAdmissionService.RunRepositories(runs, own, audit, atomic), settings, Clock.systemUTC());
+        ActiveRuns active = new ActiveRuns();
+        RunLifecycleListener lifecycle = new RunLifecycleListener(active, runs, own, settings);
+        RunnableJobs runnable = new RunnableJobs(
+                Arrays.stream(jobs)
+                        .map(job -> job(job, repository, lifecycle, active))
+                        .toList(),
+                List.of());
+        BatchExecutionRecovery executions = new BatchExecutionRecovery(repository, operator);
         return new RunService(
                 admission,
-                new RunLauncher(
-                        new BatchExecutionRecovery(repository(), Clock.systemUTC()),
-                        List.of(recipes),
-                        admission,
-                        runRepositories,
-                        settings),
+                new RunLauncher(operator, runnable, active, executions, admission, runs),
+                runnable,
                 runs,
-                new NobodyBehindTheDoor(settings));
+                new AbandonedRunRecovery(
+                        leases,
+                        new EditionRepository(jdbc),
+                        atomic,
+                        new PublishedReportStorage(settings.folders()),
+                        executions));
     }
 
-    private final class NobodyBehindTheDoor implements AdministrationServices {
-        private final PipelineProperties settings;
+    private static Job job(TestJob job, JobRepository repository, RunLifecycleListener lifecycle, ActiveRuns active) {
+        SimpleJobBuilder builder = new JobBuilder(job.name(), repository)
+                .listener(lifecycle)
+                .start(new StepBuilder("work", repository)
+                        .tasklet((contribution, chunk) ->
+                                job.work().perform(active.of(contribution.getStepExecution())))
+                        .build());
+        return job.perPeriod()
+                ? builder.validator(new PeriodJobParameters()).build()
+                : builder.build();
+    }
 
-        NobodyBehindTheDoor(PipelineProperties settings) {
-            this.settings = settings;
-        }
-
-        @Override
-        public AbandonedRunRecovery aftermath() {
-            Repositories repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
-            return new AbandonedRunRecovery(
-                    repositories.leases(),
-                    repositories.editions(),
-                    repositories.atomic(),
-                    new PublishedReportStorage(settings.folders()),
-                    new BatchExecutionRecovery(repository(), Clock.systemUTC()));
-        }
-
-        @Override
-        public FinalizationPreviewService finals() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ActionEffectService effects() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public DryRunService planner() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public PeriodAdministration acts() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ReportRebuilder rebuilding() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FinalizationCheck finalization() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public QuarantineService quarantine() {
-            throw new UnsupportedOperationException();
+    private JobOperator operator(JobRepository repository) {
+        JobOperatorFactoryBean factory = new JobOperatorFactoryBean();
+        factory.setJobRepository(repository);
+        factory.setJobRegistry(new MapJobRegistry());
+        factory.setTransactionManager(transactions);
+        try {
+            factory.afterPropertiesSet();
+            return Objects.requireNonNull(factory.getObject());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -151,8 +151,8 @@ class SubmissionStateMachineTest {
     private record Slot(String unit, Period period) {}
 
     private void take(Deed deed, Slot slot) throws Exception {
-        PeriodAdministration acts = pipelineFixture.runs.acts();
-        QuarantineService quarantine = pipelineFixture.runs.quarantine();
+        PeriodAdministration acts = pipelineFixture.acts();
+        QuarantineService quarantine = pipelineFixture.quarantine();
         switch (deed) {
             case GOOD_FILE -> drop(slot, "" + (100 + files++));
             case BAD_FILE -> drop(slot, "1000000");

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SchedulePauseService;
 import vn.kontum.report.administration.ScheduleService;
 import vn.kontum.report.administration.UpcomingRuns;
@@ -21,6 +20,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.config.RecordingRuns;
+import vn.kontum.report.run.execution.RunService;
 
 class ScheduleConfigurationTest {
     @TempDir

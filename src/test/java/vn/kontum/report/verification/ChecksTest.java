@@ -75,7 +75,7 @@ class ChecksTest {
     @Test
     void whatWasNotRecountedIsSaid() {
         CheckResult again =
-                new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.runs, "another catalogue").perform();
+                new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), "another catalogue").perform();
 
         assertThat(again.examined()).isZero();
         assertThat(again.notExamined())
@@ -281,14 +281,14 @@ class ChecksTest {
     @Test
     void aPublishedFigureThatWasChangedIsFound() {
         String version = pipelineFixture.editions.latest(Q1).orElseThrow().catalogueVersion();
-        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.runs, version)
+        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), version)
                         .perform()
                         .holds())
                 .isTrue();
 
         database.update("UPDATE edition_figure SET year_to_date = '99'");
 
-        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.runs, version)
+        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), version)
                         .perform()
                         .faults())
                 .hasSize(1);

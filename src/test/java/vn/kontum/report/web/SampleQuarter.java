@@ -3,7 +3,6 @@ package vn.kontum.report.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.EditionRepository;
@@ -13,6 +12,7 @@ import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.validation.FilledForm;
 
 /**

@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.kontum.report.administration.QuarantineService;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.AdministrativeAction;
 import vn.kontum.report.cli.context.CommandContext;
@@ -76,7 +75,7 @@ public final class QuarantineCommand {
         @Override
         public Integer call() throws Exception {
             return commandContext.say(new QuarantineOutput(commandContext.inExistingOffice(
-                    applicationServices -> applicationServices.the(RunService.class).quarantine().list().stream()
+                    applicationServices -> applicationServices.the(QuarantineService.class).list().stream()
                             .map(ArrivalDto::of)
                             .toList())));
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.UnitFolderInitializer;
 import vn.kontum.report.catalogue.Period;
@@ -64,7 +64,7 @@ public final class CollectCommand implements Callable<Integer> {
                 .toList();
         List<ObservedFileRepository.WaitingFile> waiting =
                 applicationServices.the(ObservedFileRepository.class).waiting();
-        List<String> outdated = applicationServices.the(RunService.class).effects().outdated().stream()
+        List<String> outdated = applicationServices.the(ActionEffectService.class).outdated().stream()
                 .map(Period::code)
                 .toList();
         return CollectOutput.of(run, judged, waiting, outlooks(applicationServices, judged), outdated);

@@ -7,7 +7,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
@@ -22,6 +21,7 @@ import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 
 /**
  * An administrator's rerun, with a reason: a whole quarter, one unit of it, in spite of unchanged inputs, or what a

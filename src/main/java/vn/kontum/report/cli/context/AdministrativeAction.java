@@ -3,7 +3,8 @@ package vn.kontum.report.cli.context;
 import java.util.List;
 import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.PeriodAdministration;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -21,8 +22,8 @@ public record AdministrativeAction(CommandContext desk, ApplicationServices offi
      * @param sentence says that it is done
      */
     public CommandOutput perform(String done, String sentence, ActionEffectService.Act act) {
-        RunService runs = office.the(RunService.class);
-        ActionEffect effect = runs.effects().of(act);
+        ActionEffectService effects = office.the(ActionEffectService.class);
+        ActionEffect effect = effects.of(act);
         effect.refusal().ifPresent(refusal -> {
             throw refusal;
         });
@@ -38,12 +39,12 @@ public record AdministrativeAction(CommandContext desk, ApplicationServices offi
             throw new CommandException(
                     ExitCode.BLOCKED, "DECLINED", desk.words().text("consent.declined"));
         }
-        act.take(runs.acts(), runs.quarantine());
+        act.take(office.the(PeriodAdministration.class), office.the(QuarantineService.class));
         return new Performed(
                 done,
                 sentence,
                 lines,
-                runs.effects().outdated().stream().map(Period::code).toList());
+                effects.outdated().stream().map(Period::code).toList());
     }
 
     /** Nothing was done. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.PdfExporter;
 import vn.kontum.report.catalogue.Period;
@@ -27,6 +26,7 @@ import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.text.Messages;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.kontum.report.administration.DryRunResult;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -38,7 +38,7 @@ public record ConsolidateAction(CommandContext desk, ApplicationServices office)
 
     public DryRunOutput plan(ConsolidateOptions consolidateOptions) {
         check(consolidateOptions);
-        DryRunResult dryRunResult = office.the(RunService.class).plan(consolidateOptions.request());
+        DryRunResult dryRunResult = office.the(DryRunService.class).plan(consolidateOptions.request());
         dryRunResult.refusal().ifPresent(refusal -> {
             throw refusal;
         });

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.ReportRebuilder;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.LibreOfficeConverter;
 import vn.kontum.report.cli.context.CommandContext;
@@ -109,7 +109,7 @@ final class ReportExportCommand implements Callable<Integer> {
                 Locale.ENGLISH,
                 commandContext.setup().templates().office());
         ReportRenderer.RenderedReport report =
-                applicationServices.the(RunService.class).rebuilding().in(style, edition);
+                applicationServices.the(ReportRebuilder.class).in(style, edition);
         String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "");
         List<String> written = new ArrayList<>();
         Path workbook = folder.resolve(name + "_en.xlsx");

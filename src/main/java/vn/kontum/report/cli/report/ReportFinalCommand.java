@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.administration.FinalizationPreview;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.FinalizationPreviewService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -69,10 +69,10 @@ final class ReportFinalCommand implements Callable<Integer> {
     }
 
     private CommandOutput declare(ApplicationServices applicationServices, Period wanted) throws InterruptedException {
-        RunService runs = applicationServices.the(RunService.class);
         Edition meant = meant(applicationServices, wanted);
-        FinalizationPreview plan = runs.finalPlan(
-                wanted, meant.number(), digest.isBlank() ? meant.digest() : digest.toLowerCase(Locale.ROOT));
+        FinalizationPreview plan = applicationServices
+                .the(FinalizationPreviewService.class)
+                .plan(wanted, meant.number(), digest.isBlank() ? meant.digest() : digest.toLowerCase(Locale.ROOT));
         FinalizationOutput shown =
                 new FinalizationOutput(plan, applicationServices.the(Catalogue.class), Optional.empty());
         plan.refusal().ifPresent(refusal -> {

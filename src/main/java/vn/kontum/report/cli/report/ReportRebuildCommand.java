@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.kontum.report.administration.ReportRebuilder;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
@@ -40,7 +39,7 @@ final class ReportRebuildCommand implements Callable<Integer> {
     private ActionOutput rebuild(ApplicationServices applicationServices, Actor by) throws Exception {
         Edition edition = which.find(commandContext, applicationServices);
         ReportRebuilder.RebuildResult result =
-                applicationServices.the(RunService.class).rebuilding().rebuild(edition, by);
+                applicationServices.the(ReportRebuilder.class).rebuild(edition, by);
         String sentence = commandContext.words().text("rebuild." + result, edition.workbook());
         if (result == ReportRebuilder.RebuildResult.CHANGED) {
             throw new CommandException(ExitCode.BLOCKED, "CHANGED", sentence);

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.administration.PeriodAdministration;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
@@ -41,7 +40,7 @@ final class ReportReopenCommand implements Callable<Integer> {
         Actor by = person.person();
         return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
             PeriodAdministration acts =
-                    applicationServices.the(RunService.class).acts();
+                    applicationServices.the(PeriodAdministration.class);
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
             if (consent.dryRun()) {

@@ -28,7 +28,7 @@ import vn.kontum.report.submission.SubmissionVersion;
  *
  * @implNote It holds what one step leaves for the next, so it serves one run only.
  */
-public final class ConsolidationContext {
+public final class ConsolidationContext implements EditionProduction {
     private final ConsolidationServices consolidationServices;
     private final RunContext run;
     private final Period period;
@@ -63,7 +63,8 @@ public final class ConsolidationContext {
     }
 
     /** Takes the snapshot; false when the newest edition was made from the very same. */
-    boolean snapshot() throws IOException {
+    @Override
+    public boolean prepare() throws IOException {
         requirePlan(consolidationServices.catalogue(), period);
         InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
         consolidationServices
@@ -138,12 +139,14 @@ public final class ConsolidationContext {
         return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
     }
 
-    void figures() {
+    @Override
+    public void compute() {
         province = consolidationServices.assessing().province(snapshotTaken());
     }
 
     /** Writes the workbook under a temporary name and looks at it again. */
-    void bind() throws IOException {
+    @Override
+    public void render() throws IOException {
         ReportRenderer.RenderedReport renderedReport =
                 consolidationServices.bookmaker().make(snapshotTaken(), province, metaTaken());
         PublishedReportStorage.StagedReport stagedReport =
@@ -153,7 +156,8 @@ public final class ConsolidationContext {
     }
 
     /** Gives the files their names, the workbook last, and then points to it, if this run still has the right to. */
-    void publish() throws IOException {
+    @Override
+    public void publish() throws IOException {
         RenderedEdition ready = bound.orElseThrow();
         int number = metaTaken().number();
         consolidationServices.archive().requireLease(run.lease());
@@ -175,11 +179,12 @@ public final class ConsolidationContext {
                         run,
                         consolidationServices.bookmaker().templateVersion(),
                         published()));
-        run.say(PublishedReportStorage.workbook(period, number));
+        run.sayMade(PublishedReportStorage.workbook(period, number));
     }
 
     /** Removes a draft that was not published. */
-    void tidy() {
+    @Override
+    public void discardDraft() {
         bound.ifPresent(b -> consolidationServices.shelf().discard(b.draft()));
     }
 

@@ -11,8 +11,8 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
-import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.execution.RunContext;
@@ -21,7 +21,7 @@ import vn.kontum.report.run.execution.RunContext;
  * One run that declares an edition final: nothing but its state changes, and a workbook that says so is written beside the
  * draft. Serves one run only.
  */
-final class FinalizationContext {
+final class FinalizationContext implements EditionProduction {
     private final FinalizationRules rules;
     private final ConsolidationContext.ConsolidationServices consolidationServices;
     private final RunContext run;
@@ -38,7 +38,8 @@ final class FinalizationContext {
     }
 
     /** Finds the edition that was named, and refuses where it may not be declared final. */
-    void check() throws IOException {
+    @Override
+    public boolean prepare() throws IOException {
         RerunMode rerunMode = run.run().request().scope();
         Edition named = rules.named(period, rerunMode);
         rules.require(named);
@@ -46,10 +47,17 @@ final class FinalizationContext {
             throw new RequestRejectedException(Code.NOT_INTACT, period.code(), named.number());
         }
         edition = Optional.of(named);
+        return true;
+    }
+
+    @Override
+    public void compute() {
+        // an edition that is declared final keeps the figures it has
     }
 
     /** Renders the edition once more, from what it was made from, as a final one. */
-    void render() throws IOException {
+    @Override
+    public void render() throws IOException {
         Edition named = edition.orElseThrow();
         if (declaredBefore(named).isPresent()) {
             return;
@@ -68,7 +76,8 @@ final class FinalizationContext {
     }
 
     /** Gives the workbook its name and declares the edition final, if this run still has the right to. */
-    void publish() throws IOException {
+    @Override
+    public void publish() throws IOException {
         Edition named = edition.orElseThrow();
         Optional<FinalEdition> before = declaredBefore(named);
         String workbook = PublishedReportStorage.finalWorkbook(period, named.number());
@@ -95,11 +104,12 @@ final class FinalizationContext {
                 run.run().id());
         consolidationServices.archive().declareFinal(declared, run, () -> rules.require(named));
         run.made(named.id());
-        run.say(workbook);
+        run.sayMade(workbook);
     }
 
     /** Removes a workbook that was not published. */
-    void tidy() {
+    @Override
+    public void discardDraft() {
         draft.ifPresent(consolidationServices.shelf()::discard);
     }
 

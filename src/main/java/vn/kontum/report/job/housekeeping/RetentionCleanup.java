@@ -16,7 +16,9 @@ import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.IncompleteWork;
+import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.RetentionProperties;
+import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.execution.RunContext;
 
 /**
@@ -29,6 +31,7 @@ public final class RetentionCleanup {
             Pattern.compile("\\.?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.tmp");
     private static final Pattern TRIAL_ANSWER =
             Pattern.compile(ResponseService.TRIAL + "(BIEN_NHAN|TRA_LAI|CHO_XU_LY)_0_.*\\.(xlsx|json)");
+    private static final int NEWEST = 20;
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
     private final CleanupRepositories cleanupRepositories;
@@ -41,16 +44,8 @@ public final class RetentionCleanup {
             ObservedFileRepository sightings,
             BatchMetadataCleanup history,
             IncompleteWorkRepository openEnds,
-            Ages ages) {}
-
-    /** Whether the age of a file may be trusted. */
-    public interface Ages {
-        /** Whether the newest run began after that moment: the clock was set back. */
-        boolean newestRunAhead(Instant now);
-
-        /** Whether a living process holds that lease. */
-        boolean worked(String lease);
-    }
+            RunRepository runs,
+            LeaseRepository leases) {}
 
     public RetentionCleanup(
             CleanupRepositories cleanupRepositories,
@@ -68,19 +63,32 @@ public final class RetentionCleanup {
      * works on stay, and nothing goes while the clock stands before the newest run: then no age can be trusted.
      */
     int temporaryFiles() throws IOException {
-        if (cleanupRepositories.ages().newestRunAhead(clock.instant())) {
+        if (newestRunAhead()) {
             return 0;
         }
         Instant before = clock.instant().minus(retention.temporaryFiles());
         int drafts = 0;
         for (Path period : subfolders(folders.reports())) {
-            if (!cleanupRepositories.ages().worked("period " + period.getFileName())) {
+            if (cleanupRepositories
+                    .leases()
+                    .holder("period " + period.getFileName())
+                    .isEmpty()) {
                 drafts += remove(period, TEMPORARY, before);
             }
         }
         return drafts
                 + remove(folders.outbox(), TEMPORARY, before)
                 + remove(folders.store().resolve("incoming"), TEMPORARY, before);
+    }
+
+    /** Whether the newest run that ended began after now: the clock was set back. */
+    private boolean newestRunAhead() {
+        Instant now = clock.instant();
+        return cleanupRepositories.runs().newest(NEWEST).stream()
+                .filter(run -> run.state().ended())
+                .findFirst()
+                .filter(run -> run.requestedAt().isAfter(now))
+                .isPresent();
     }
 
     private static List<Path> subfolders(Path folder) throws IOException {
@@ -95,7 +103,7 @@ public final class RetentionCleanup {
 
     /** Removes old answers to files that were only tried out; returns how many. */
     int trialAnswers() throws IOException {
-        return cleanupRepositories.ages().newestRunAhead(clock.instant())
+        return newestRunAhead()
                 ? 0
                 : remove(folders.outbox(), TRIAL_ANSWER, clock.instant().minus(retention.trialAnswers()));
     }

@@ -1,13 +1,18 @@
 package vn.kontum.report.run.execution;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 import org.springframework.batch.core.job.JobInterruptedException;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.Lease;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunNote;
 
 /**
  * What the steps of one run share.
@@ -20,9 +25,9 @@ public final class RunContext {
     private final ProgressListener progress;
     private volatile boolean stopRequested;
     private volatile boolean leaseLost;
+    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
     private final Set<String> unitsLeft = new ConcurrentSkipListSet<>();
     private Optional<Long> edition = Optional.empty();
-    private boolean nothingToDo;
     private String message = "";
 
     RunContext(Run run, Lease lease, ProgressListener progress) {
@@ -33,6 +38,11 @@ public final class RunContext {
 
     public Run run() {
         return run;
+    }
+
+    /** The period of a run whose job works on one. */
+    public Period period() {
+        return run.request().period().orElseThrow();
     }
 
     public Lease lease() {
@@ -67,8 +77,14 @@ public final class RunContext {
         return leaseLost;
     }
 
-    public void say(String sentence) {
-        message = sentence;
+    /** What the run has done, to be told in the language of the reader. */
+    public void say(RunNote note) {
+        message = note.text();
+    }
+
+    /** What the run has made, such as a path, which is the same in every language. */
+    public void sayMade(String name) {
+        message = name;
     }
 
     String message() {
@@ -84,20 +100,16 @@ public final class RunContext {
         return Set.copyOf(unitsLeft);
     }
 
+    /** Something that all steps and threads of the run share; made when it is first asked for. */
+    public <T> T shared(Class<T> type, Supplier<T> first) {
+        return type.cast(shared.computeIfAbsent(type, key -> first.get()));
+    }
+
     public void made(long editionId) {
         edition = Optional.of(editionId);
     }
 
     Optional<Long> edition() {
         return edition;
-    }
-
-    public void nothing(String sentence) {
-        nothingToDo = true;
-        message = sentence;
-    }
-
-    boolean nothingToDo() {
-        return nothingToDo;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,32 +12,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.kontum.report.run.Actor;
-import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.Lease;
-import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProgressListener;
-import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunNote;
-import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
 
 /** Executes admitted runs with Spring Batch, which executes and records; it does not decide. */
@@ -46,85 +36,47 @@ public final class RunLauncher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunLauncher.class);
     private static final long GRACE_SECONDS = 25;
     private static final int ATTEMPTS = 3;
+    private static final String NOOP = ExitStatus.NOOP.getExitCode();
 
     private final JobOperator operator;
+    private final RunnableJobs jobs;
+    private final ActiveRuns activeRuns;
     private final BatchExecutionRecovery executions;
-    private final Map<String, RunJobFactory> recipes;
     private final RunAdmissionService admission;
-    private final RunAdmissionService.RunRepositories runRepositories;
-    private final PipelineProperties settings;
+    private final RunRepository runs;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "run"));
-    private final Map<Long, RunningJob> working = new ConcurrentHashMap<>();
-
-    private record RunningJob(RunContext context, Future<?> future) {}
+    private final Map<Long, Future<?>> working = new ConcurrentHashMap<>();
 
     public RunLauncher(
+            JobOperator operator,
+            RunnableJobs jobs,
+            ActiveRuns activeRuns,
             BatchExecutionRecovery executions,
-            List<RunJobFactory> recipes,
             RunAdmissionService admission,
-            RunAdmissionService.RunRepositories runRepositories,
-            PipelineProperties settings) {
+            RunRepository runs) {
+        this.operator = operator;
+        this.jobs = jobs;
+        this.activeRuns = activeRuns;
         this.executions = executions;
-        this.operator = operatorOf(executions.repository());
-        this.recipes = recipes.stream().collect(Collectors.toMap(RunJobFactory::name, Function.identity()));
         this.admission = admission;
-        this.runRepositories = runRepositories;
-        this.settings = settings;
-    }
-
-    /** Works in the thread that calls, and without the transaction that the usual bean wraps around it. */
-    private static JobOperator operatorOf(JobRepository repository) {
-        TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
-        operator.setJobRepository(repository);
-        operator.setJobRegistry(new MapJobRegistry());
-        operator.setTaskExecutor(new SyncTaskExecutor());
-        return operator;
-    }
-
-    public boolean knows(String job) {
-        return recipes.containsKey(job);
-    }
-
-    public SortedSet<String> jobs() {
-        return new TreeSet<>(recipes.keySet());
-    }
-
-    /** Refuses a request that names no job, nobody, no reason or no period, or that its author may not make. */
-    public void require(RunRequest request, Authority authority) {
-        if (!knows(request.job())) {
-            throw new IllegalArgumentException("[run] there is no job '" + request.job() + "'");
-        }
-        Actor by = new Actor(request.who(), request.reason(), authority);
-        if (perPeriod(request.job()) && request.period().isEmpty()) {
-            throw new RequestRejectedException(RequestRejectedException.Code.PERIOD_REQUIRED);
-        }
-        by.authority().require(Authority.of(request.scope()));
-    }
-
-    public boolean perPeriod(String job) {
-        return knows(job) && recipes.get(job).perPeriod();
-    }
-
-    /** Why a request makes no sense now; empty when it does. */
-    public Optional<RequestRejectedException> refusal(RunRequest request) {
-        return recipes.get(request.job()).refusal(request);
+        this.runs = runs;
     }
 
     /** Begins to work on a run in a thread of its own. */
     public void begin(Run run, Lease lease, ProgressListener listener) {
-        ProgressListener progress = new ThrottledProgressListener(run.id(), runRepositories.runs(), listener);
-        RunContext context = new RunContext(run, lease, progress);
+        RunContext context = new RunContext(run, lease, new ThrottledProgressListener(run.id(), runs, listener));
         FutureTask<Boolean> task = new FutureTask<>(() -> work(context), true);
-        working.put(run.id(), new RunningJob(context, task));
+        activeRuns.add(context);
+        working.put(run.id(), task);
         threads.execute(task);
     }
 
     /** Waits until a run of this process has ended. */
     public void await(long runId) throws InterruptedException {
-        Optional<RunningJob> mine = Optional.ofNullable(working.get(runId));
+        Optional<Future<?>> mine = Optional.ofNullable(working.get(runId));
         if (mine.isPresent()) {
             try {
-                mine.get().future().get();
+                mine.get().get();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("[run " + runId + "] could not be ended properly", e.getCause());
             }
@@ -133,12 +85,10 @@ public final class RunLauncher implements AutoCloseable {
 
     private void work(RunContext context) {
         MDC.put("run", Long.toString(context.run().id()));
-        try (LeaseHeartbeat heartbeat =
-                new LeaseHeartbeat(runRepositories.leases(), runRepositories.runs(), settings.lease())) {
-            heartbeat.watch(context);
+        try {
             JobExecution execution = execute(context);
             context.edition()
-                    .ifPresent(id -> runRepositories.runs().made(context.run().id(), id));
+                    .ifPresent(id -> runs.made(context.run().id(), id));
             dismiss(context, state(context, execution), message(context, execution));
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("[run {}] failed", context.run().id(), e);
@@ -146,6 +96,7 @@ public final class RunLauncher implements AutoCloseable {
             executions.end(context.run());
         } finally {
             working.remove(context.run().id());
+            activeRuns.remove(context.run().id());
             MDC.remove("run");
         }
     }
@@ -170,12 +121,9 @@ public final class RunLauncher implements AutoCloseable {
 
     private JobExecution execute(RunContext context) throws JobExecutionException {
         Run run = context.run();
-        JobParametersBuilder parameters = new JobParametersBuilder().addLong("run", run.id(), true);
-        run.request().period().ifPresent(p -> parameters.addString("period", p.code(), false));
-        JobExecution execution =
-                operator.start(recipes.get(run.request().job()).job(context), parameters.toJobParameters());
-        runRepositories.runs().executedBy(run.id(), execution.getId());
-        return execution;
+        JobParametersBuilder parameters = new JobParametersBuilder().addLong(ActiveRuns.PARAMETER, run.id(), true);
+        run.request().period().ifPresent(p -> parameters.addString(PeriodJobParameters.PERIOD, p.code(), false));
+        return operator.start(jobs.named(run.request().job()), parameters.toJobParameters());
     }
 
     private static RunState state(RunContext context, JobExecution execution) {
@@ -188,9 +136,10 @@ public final class RunLauncher implements AutoCloseable {
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return RunState.FAILED;
         }
-        return context.nothingToDo() ? RunState.NOTHING : RunState.DONE;
+        return NOOP.equals(execution.getExitStatus().getExitCode()) ? RunState.NOTHING : RunState.DONE;
     }
 
+    /** A step that was partitioned says only that a partition failed; the cause is the partition's own. */
     private String message(RunContext context, JobExecution execution) {
         List<Throwable> failures = execution.getAllFailureExceptions();
         failures.forEach(
@@ -199,8 +148,11 @@ public final class RunLauncher implements AutoCloseable {
             return RunNote.of(RunNote.Code.LEASE_LOST).text();
         }
         if (!failures.isEmpty()) {
-            return RunNote.text(
-                    failures.stream().map(e -> RunNote.of(e).text()).distinct().toList());
+            return RunNote.text(failures.stream()
+                    .filter(e -> failures.size() == 1 || !e.getClass().equals(JobExecutionException.class))
+                    .map(e -> RunNote.of(e).text())
+                    .distinct()
+                    .toList());
         }
         List<String> parts = new ArrayList<>(List.of(context.message()));
         if (!context.unitsLeft().isEmpty()) {
@@ -208,7 +160,7 @@ public final class RunLauncher implements AutoCloseable {
             parts.add(RunNote.of(RunNote.Code.UNITS_LEFT, units).text());
         }
         if (execution.getStatus() == BatchStatus.COMPLETED
-                && runRepositories.runs().stopRequested(context.run().id())) {
+                && runs.stopRequested(context.run().id())) {
             parts.add(RunNote.of(RunNote.Code.LATE_STOP).text());
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
@@ -220,7 +172,7 @@ public final class RunLauncher implements AutoCloseable {
     /** Asks every run of this process to stop at its next safe point and waits for it. */
     @Override
     public void close() {
-        working.values().forEach(w -> w.context().stop());
+        activeRuns.stopAll();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {

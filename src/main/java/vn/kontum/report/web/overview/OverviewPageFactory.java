@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.ScheduleService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.query.NextActionRule;
@@ -40,7 +40,7 @@ final class OverviewPageFactory {
     private static final int SCHEDULED = 3;
 
     private final WebRepositories webRepositories;
-    private final RunService runs;
+    private final FileIntakeService intake;
     private final OverviewServices parts;
     private final Clock clock;
 
@@ -55,9 +55,9 @@ final class OverviewPageFactory {
             SubmissionMatrix matrix,
             Upcoming upcoming) {}
 
-    OverviewPageFactory(WebRepositories webRepositories, RunService runs, OverviewServices parts, Clock clock) {
+    OverviewPageFactory(WebRepositories webRepositories, FileIntakeService intake, OverviewServices parts, Clock clock) {
         this.webRepositories = webRepositories;
-        this.runs = runs;
+        this.intake = intake;
         this.parts = parts;
         this.clock = clock;
     }
@@ -91,7 +91,7 @@ final class OverviewPageFactory {
 
     private WaitingFiles lying() {
         try {
-            return new WaitingFiles(runs.lying().size(), Optional.empty());
+            return new WaitingFiles(intake.lying().size(), Optional.empty());
         } catch (InboxUnavailableException e) {
             return new WaitingFiles(0, Optional.of(String.valueOf(e.getMessage())));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.DryRunResult;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
@@ -26,13 +26,13 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** What a run would change, before anybody begins it. */
 @Component
 public final class DryRunPageFactory {
-    private final RunService runs;
+    private final DryRunService dryRuns;
     private final Catalogue catalogue;
     private final PeriodOptions quarters;
     private final UnitNameLookup units;
 
-    DryRunPageFactory(RunService runs, Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units) {
-        this.runs = runs;
+    DryRunPageFactory(DryRunService dryRuns, Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units) {
+        this.dryRuns = dryRuns;
         this.catalogue = catalogue;
         this.quarters = quarters;
         this.units = units;
@@ -89,7 +89,7 @@ public final class DryRunPageFactory {
         RunRequest request =
                 RunRequest.consolidate(period, TriggerSource.CONSOLE, "-", "-").withScope(rerunMode);
         try {
-            return view(runs.plan(request), rerunMode, undecided, formatter);
+            return view(dryRuns.plan(request), rerunMode, undecided, formatter);
         } catch (InboxUnavailableException e) {
             DryRunResult nothing = new DryRunResult(
                     period, List.of(), List.of(), List.of(), 0, Optional.empty(), false, Optional.empty());

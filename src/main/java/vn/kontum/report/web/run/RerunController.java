@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
@@ -26,13 +26,13 @@ import vn.kontum.report.web.RunStarter;
 /** Running a quarter again: the plan first, then the reason, then the run; and closing and opening quarters. */
 @Controller
 final class RerunController {
-    private final RunService runs;
+    private final PeriodAdministration administration;
     private final RunStarter starter;
     private final PeriodOptions quarters;
     private final DryRunPageFactory plans;
 
-    RerunController(RunService runs, RunStarter starter, PeriodOptions quarters, DryRunPageFactory plans) {
-        this.runs = runs;
+    RerunController(PeriodAdministration administration, RunStarter starter, PeriodOptions quarters, DryRunPageFactory plans) {
+        this.administration = administration;
         this.starter = starter;
         this.quarters = quarters;
         this.plans = plans;
@@ -117,7 +117,7 @@ final class RerunController {
     String open(@PathVariable String code, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Period period = quarters.at(code);
         return user.reply(next, "/reports?period=" + code, () -> {
-            List<Period> opened = runs.acts().reopen(period, user.person(form.reason()));
+            List<Period> opened = administration.reopen(period, user.person(form.reason()));
             String names = opened.stream().map(user.writing()::period).collect(Collectors.joining(", "));
             return user.writing().text("period.reopened", names);
         });

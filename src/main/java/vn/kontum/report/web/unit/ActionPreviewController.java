@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kontum.report.administration.ActionEffectService;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.FinalizationPreviewService;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.Edition;
@@ -30,19 +31,22 @@ final class ActionPreviewController {
     private static final Set<String> ON_UNITS = Set.of("return", "return-undo", "exclude", "include");
     private static final Set<String> ON_FILES = Set.of("release", "reject", "reconsider");
 
-    private final RunService runs;
+    private final QuarantineService quarantine;
+    private final FinalizationPreviewService finalizations;
     private final ActionPreviewFactory screens;
     private final EditionRepository editions;
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
 
     ActionPreviewController(
-            RunService runs,
+            QuarantineService quarantine,
+            FinalizationPreviewService finalizations,
             ActionPreviewFactory screens,
             EditionRepository editions,
             UnitNameLookup units,
             PeriodOptions quarters) {
-        this.runs = runs;
+        this.quarantine = quarantine;
+        this.finalizations = finalizations;
         this.screens = screens;
         this.editions = editions;
         this.units = units;
@@ -88,7 +92,7 @@ final class ActionPreviewController {
             throw CurrentUser.missing();
         }
         ViewFormatter formatter = user.writing();
-        boolean late = act.equals("release") && runs.quarantine().late(seq);
+        boolean late = act.equals("release") && quarantine.late(seq);
         Asked asked = new Asked(
                 formatter.text("quarantine." + (late ? "approve" : act)) + ": " + seq,
                 formatter.text("quarantine." + (late ? "approve" : act) + ".what"),
@@ -121,7 +125,7 @@ final class ActionPreviewController {
                         new Field("edition", Integer.toString(meant.number())),
                         new Field("digest", meant.digest()),
                         new Field("key", IdempotencyKeys.fresh())));
-        return shown(screens.ofFinal(asked, runs.finalPlan(period, meant.number(), meant.digest()), formatter), model);
+        return shown(screens.ofFinal(asked, finalizations.plan(period, meant.number(), meant.digest()), formatter), model);
     }
 
     @GetMapping("/periods/{code}/reopen")

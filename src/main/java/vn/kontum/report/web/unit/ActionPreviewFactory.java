@@ -10,7 +10,7 @@ import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.DryRunResult;
 import vn.kontum.report.administration.FinalizationPreview;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.RequestRejectedException;
@@ -27,12 +27,16 @@ final class ActionPreviewFactory {
             RequestRejectedException.Code.OLDER_THAN_COUNTED,
             RequestRejectedException.Code.OLDER_THAN_WAITING);
 
-    private final RunService runs;
+    private final ActionEffectService effects;
+    private final PeriodAdministration administration;
     private final Catalogue catalogue;
     private final UnitNameLookup units;
 
-    ActionPreviewFactory(RunService runs, Catalogue catalogue, UnitNameLookup units) {
-        this.runs = runs;
+    ActionPreviewFactory(ActionEffectService effects,
+            PeriodAdministration administration,
+            Catalogue catalogue, UnitNameLookup units) {
+        this.effects = effects;
+        this.administration = administration;
         this.catalogue = catalogue;
         this.units = units;
     }
@@ -67,10 +71,10 @@ final class ActionPreviewFactory {
     }
 
     View of(Asked asked, Confirmed act, ViewFormatter formatter) {
-        ActionEffect effect = runs.effects().of(act.when(false));
+        ActionEffect effect = effects.of(act.when(false));
         Optional<RequestRejectedException> question =
                 effect.refusal().filter(refusal -> QUESTIONS.contains(refusal.code()));
-        ActionEffect foreseen = question.isPresent() ? runs.effects().of(act.when(true)) : effect;
+        ActionEffect foreseen = question.isPresent() ? effects.of(act.when(true)) : effect;
         List<Quarter> quarters =
                 foreseen.quarters().stream().map(t -> quarter(t, formatter)).toList();
         List<String> facts =
@@ -85,7 +89,7 @@ final class ActionPreviewFactory {
 
     /** Opening a period is no rehearsal: it changes no figure by itself. */
     View ofReopening(Asked asked, Period period, ViewFormatter formatter) {
-        List<Period> opened = runs.acts().openedWith(period);
+        List<Period> opened = administration.openedWith(period);
         String names = opened.stream().map(formatter::period).collect(Collectors.joining(", "));
         return new View(
                 asked,
@@ -149,7 +153,7 @@ final class ActionPreviewFactory {
 
     /** What was done, and which reports are out of date now. */
     String done(String sentence, ViewFormatter formatter) {
-        List<Period> outdated = runs.effects().outdated();
+        List<Period> outdated = effects.outdated();
         return outdated.isEmpty()
                 ? sentence
                 : sentence + " "

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
@@ -27,7 +27,7 @@ import vn.kontum.report.web.format.ViewFormatter;
 final class FindingsController {
     private static final int MOST = 100;
 
-    private final RunService runs;
+    private final PeriodAdministration administration;
     private final FindingRepository findings;
     private final FindingRows rows;
     private final FilterOptions lists;
@@ -48,8 +48,8 @@ final class FindingsController {
         }
     }
 
-    FindingsController(RunService runs, FindingRepository findings, FindingRows rows, FilterOptions lists) {
-        this.runs = runs;
+    FindingsController(PeriodAdministration administration, FindingRepository findings, FindingRows rows, FilterOptions lists) {
+        this.administration = administration;
         this.findings = findings;
         this.rows = rows;
         this.lists = lists;
@@ -137,7 +137,7 @@ final class FindingsController {
         Period period = lists.quarters().at(waiver.period());
         String unit = lists.units().at(waiver.unit()).code();
         return user.reply(next, "/units/" + unit + "/" + period.code(), () -> {
-            runs.acts().unwaive(unit, period, waiver.code(), user.person(form.reason()));
+            administration.unwaive(unit, period, waiver.code(), user.person(form.reason()));
             return user.writing().text("waive.undo.done", waiver.code());
         });
     }
@@ -147,7 +147,7 @@ final class FindingsController {
         Period period = lists.quarters().at(waiver.period());
         String unit = lists.units().at(waiver.unit()).code();
         return user.reply(next, "/units/" + unit + "/" + period.code(), () -> {
-            runs.acts().waive(unit, period, waiver.code(), user.person(form.reason()));
+            administration.waive(unit, period, waiver.code(), user.person(form.reason()));
             return user.writing().text("waive.done", waiver.code());
         });
     }

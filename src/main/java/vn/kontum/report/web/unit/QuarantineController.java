@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
@@ -26,20 +26,20 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** Files that wait for somebody to decide. */
 @Controller
 final class QuarantineController {
-    private final RunService runs;
+    private final QuarantineService quarantine;
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
     private final UnitNameLookup units;
     private final ActionPreviewFactory acts;
 
     QuarantineController(
-            RunService runs,
+            QuarantineService quarantine,
             ReceivedFileRepository ledger,
             FindingRepository findings,
             UnitNameLookup units,
             ActionPreviewFactory acts) {
         this.acts = acts;
-        this.runs = runs;
+        this.quarantine = quarantine;
         this.ledger = ledger;
         this.findings = findings;
         this.units = units;
@@ -59,7 +59,7 @@ final class QuarantineController {
     String list(CurrentUser user, Model model) {
         model.addAttribute(
                 "cards",
-                runs.quarantine().list().stream()
+                quarantine.list().stream()
                         .map(e -> card(e, user.writing()))
                         .toList());
         model.addAttribute("units", units.choices(Optional.empty(), user.writing()));
@@ -103,9 +103,9 @@ final class QuarantineController {
         String back = insisted.given() ? "/quarantine" : "/quarantine/" + seq + "/release";
         return user.reply(
                 next,
-                runs.quarantine().waits(seq) ? back : "/quarantine",
+                quarantine.waits(seq) ? back : "/quarantine",
                 () -> {
-                    runs.quarantine().release(seq, user.person(form.reason()), insisted.given());
+                    quarantine.release(seq, user.person(form.reason()), insisted.given());
                     return acts.done(user.writing().text("quarantine.released", Long.toString(seq)), user.writing());
                 },
                 "/quarantine");
@@ -121,7 +121,7 @@ final class QuarantineController {
     @PostMapping("/quarantine/{seq}/reconsider")
     String reconsider(@PathVariable long seq, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return user.reply(next, "/quarantine", () -> {
-            runs.quarantine().reconsider(seq, user.person(form.reason()));
+            quarantine.reconsider(seq, user.person(form.reason()));
             return user.writing().text("quarantine.reconsidered", Long.toString(seq));
         });
     }
@@ -135,7 +135,7 @@ final class QuarantineController {
             RedirectAttributes next) {
         String to = units.at(unit).code();
         return user.reply(next, "/quarantine", () -> {
-            runs.quarantine().move(seq, to, user.person(form.reason()));
+            quarantine.move(seq, to, user.person(form.reason()));
             return user.writing().text("quarantine.moved", Long.toString(seq), to);
         });
     }
@@ -143,7 +143,7 @@ final class QuarantineController {
     @PostMapping("/quarantine/{seq}/reject")
     String reject(@PathVariable long seq, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return user.reply(next, "/quarantine", () -> {
-            runs.quarantine().reject(seq, user.person(form.reason()));
+            quarantine.reject(seq, user.person(form.reason()));
             return user.writing().text("quarantine.rejected", Long.toString(seq));
         });
     }

@@ -6,7 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.PeriodAdministration;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.web.ActionForm;
@@ -17,20 +18,23 @@ import vn.kontum.report.web.UnitNameLookup;
 /** A unit in a quarter: what it sent, what was found, and what can be decided about it. */
 @Controller
 final class UnitController {
-    private final RunService runs;
+    private final PeriodAdministration administration;
+    private final QuarantineService quarantine;
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
     private final UnitPageFactory screens;
     private final ActionPreviewFactory acts;
 
     UnitController(
-            RunService runs,
+            PeriodAdministration administration,
+            QuarantineService quarantine,
             UnitNameLookup units,
             PeriodOptions quarters,
             UnitPageFactory screens,
             ActionPreviewFactory acts) {
         this.acts = acts;
-        this.runs = runs;
+        this.administration = administration;
+        this.quarantine = quarantine;
         this.units = units;
         this.quarters = quarters;
         this.screens = screens;
@@ -51,7 +55,7 @@ final class UnitController {
                 new DecisionForm(
                         "unit.return.done",
                         form,
-                        (unit, period, by) -> runs.quarantine().giveBack(unit, period, by)));
+                        (unit, period, by) -> quarantine.giveBack(unit, period, by)));
     }
 
     @PostMapping("/units/{unit}/{period}/exclude")
@@ -63,7 +67,7 @@ final class UnitController {
                 new DecisionForm(
                         "unit.exclude.done",
                         form,
-                        (unit, period, by) -> runs.acts().exclude(unit, period, by)));
+                        (unit, period, by) -> administration.exclude(unit, period, by)));
     }
 
     @PostMapping("/units/{unit}/{period}/include")
@@ -75,7 +79,7 @@ final class UnitController {
                 new DecisionForm(
                         "unit.include.done",
                         form,
-                        (unit, period, by) -> runs.acts().include(unit, period, by)));
+                        (unit, period, by) -> administration.include(unit, period, by)));
     }
 
     @PostMapping("/units/{unit}/{period}/return-undo")
@@ -87,7 +91,7 @@ final class UnitController {
                 new DecisionForm(
                         "unit.return-undo.done",
                         form,
-                        (unit, period, by) -> runs.quarantine().undoReturn(unit, period, by)));
+                        (unit, period, by) -> quarantine.undoReturn(unit, period, by)));
     }
 
     /** The unit and the quarter in the address. */

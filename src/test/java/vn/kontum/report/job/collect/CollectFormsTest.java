@@ -11,48 +11,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.config.PipelineAssembly;
+import vn.kontum.report.config.PipelineContext;
 import vn.kontum.report.config.PipelineFixture;
-import vn.kontum.report.config.PipelineServices;
-import vn.kontum.report.config.Repositories;
-import vn.kontum.report.config.TestJobRepository;
+import vn.kontum.report.config.TestRepositories;
 import vn.kontum.report.config.TextFileServices;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.WorkDirectory;
-import vn.kontum.report.job.delivery.CorrectionImpact;
-import vn.kontum.report.job.delivery.CurrentFormProvider;
-import vn.kontum.report.job.delivery.OutboxDocumentWriters;
-import vn.kontum.report.job.delivery.ResponseComposer;
-import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.form.EditedForm;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 import vn.kontum.report.submission.parsing.FormLayout;
-import vn.kontum.report.submission.response.ResponseRenderer;
-import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.submission.validation.FilledForm;
 
 /** Real workbooks of all units for all quarters, through the real judge, into the real tables. */
@@ -65,7 +57,8 @@ class CollectFormsTest {
     Path root;
 
     private WorkDirectory folders;
-    private Repositories repositories;
+    private GenericApplicationContext context;
+    private TestRepositories repositories;
     private javax.sql.DataSource dataSource;
     private RunService runs;
 
@@ -73,30 +66,21 @@ class CollectFormsTest {
     void open() {
         folders = new WorkDirectory(root);
         dataSource = TestDatabase.fresh();
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        JdbcTransactionManager transactions =
-                new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
-        TextFileServices report = new TextFileServices(CATALOGUE, repositories.waivers());
-        CorrectionImpact effects = new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, repositories), report);
-        PipelineServices pipelineServices = new PipelineServices(
-                history ->
-                        new SubmissionItemProcessor(CATALOGUE, history, repositories.waivers(), repositories.layouts()),
-                new ResponseComposer(
-                        new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
-                        repositories.submissions(),
-                        effects,
-                        new CurrentFormProvider(
-                                CATALOGUE,
-                                repositories.submissions(),
-                                OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard()))),
-                report,
-                report,
-                report.stationery());
         PipelineProperties settings =
                 new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30));
-        runs = new PipelineAssembly(CATALOGUE, repositories, pipelineServices, settings, Clock.systemUTC())
-                .runs(TestJobRepository.of(jdbc, transactions));
+        repositories = TestRepositories.of(new JdbcTemplate(dataSource));
+        context = PipelineContext.open(
+                dataSource,
+                CATALOGUE,
+                settings,
+                Clock.systemUTC(),
+                PipelineContext.reports(new TextFileServices(CATALOGUE, Waivers.none())));
+        runs = context.getBean(RunService.class);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
     }
 
     /** The two smallest districts are left out: the fixture gives every district the figures of a large one. */

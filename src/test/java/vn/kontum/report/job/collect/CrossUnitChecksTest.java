@@ -10,44 +10,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
-import vn.kontum.report.config.PipelineAssembly;
+import vn.kontum.report.config.PipelineContext;
 import vn.kontum.report.config.PipelineFixture;
-import vn.kontum.report.config.PipelineServices;
-import vn.kontum.report.config.Repositories;
-import vn.kontum.report.config.TestJobRepository;
+import vn.kontum.report.config.TestRepositories;
 import vn.kontum.report.config.TextFileServices;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.WorkDirectory;
-import vn.kontum.report.job.delivery.CorrectionImpact;
-import vn.kontum.report.job.delivery.CurrentFormProvider;
-import vn.kontum.report.job.delivery.OutboxDocumentWriters;
-import vn.kontum.report.job.delivery.ResponseComposer;
 import vn.kontum.report.publication.FindingRepository;
-import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
-import vn.kontum.report.submission.response.ResponseRenderer;
-import vn.kontum.report.submission.response.ResponseTemplate;
+import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.FilledForm;
 
 /** What is found by comparing units depends on what they sent, not on who came first or how many threads read it. */
@@ -62,9 +54,8 @@ class CrossUnitChecksTest {
     Path root;
 
     private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
-    private final JdbcTransactionManager transactions =
-            new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-    private final Repositories repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
+    private final TestRepositories repositories = TestRepositories.of(jdbc);
+    private final List<GenericApplicationContext> contexts = new ArrayList<>();
     private int round;
 
     @ParameterizedTest
@@ -214,6 +205,11 @@ class CrossUnitChecksTest {
                 .number("live_births", population - 60_000 + 100);
     }
 
+    @AfterEach
+    void close() {
+        contexts.forEach(GenericApplicationContext::close);
+    }
+
     private Desk desk(int threads) {
         return new Desk(threads, new WorkDirectory(root.resolve("round" + round++)));
     }
@@ -225,27 +221,16 @@ class CrossUnitChecksTest {
 
         Desk(int threads, WorkDirectory folders) {
             this.folders = folders;
-            TextFileServices report = new TextFileServices(CATALOGUE, repositories.waivers());
-            CorrectionImpact effects =
-                    new CorrectionImpact(PipelineAssembly.snapshots(CATALOGUE, repositories), report);
-            PipelineServices pipelineServices = new PipelineServices(
-                    history -> new SubmissionItemProcessor(
-                            CATALOGUE, history, repositories.waivers(), repositories.layouts()),
-                    new ResponseComposer(
-                            new ResponseRenderer(CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates")))),
-                            repositories.submissions(),
-                            effects,
-                            new CurrentFormProvider(
-                                    CATALOGUE,
-                                    repositories.submissions(),
-                                    OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard()))),
-                    report,
-                    report,
-                    report.stationery());
             PipelineProperties settings =
                     new PipelineProperties(folders, PipelineFixture.PATIENCE, threads, 1, Duration.ofSeconds(30));
-            runs = new PipelineAssembly(CATALOGUE, repositories, pipelineServices, settings, Clock.systemUTC())
-                    .runs(TestJobRepository.of(jdbc, transactions));
+            GenericApplicationContext context = PipelineContext.open(
+                    Objects.requireNonNull(jdbc.getDataSource()),
+                    CATALOGUE,
+                    settings,
+                    Clock.systemUTC(),
+                    PipelineContext.reports(new TextFileServices(CATALOGUE, Waivers.none())));
+            contexts.add(context);
+            runs = context.getBean(RunService.class);
         }
 
         WorkDirectory folders() {

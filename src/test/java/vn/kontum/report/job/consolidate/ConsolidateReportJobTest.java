@@ -133,7 +133,7 @@ class ConsolidateReportJobTest {
         pipelineFixture.collect();
 
         DryRunResult dryRunResult =
-                pipelineFixture.runs.plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "correction"));
+                pipelineFixture.dryRuns().plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "correction"));
 
         assertThat(dryRunResult.anythingToDo()).isTrue();
         assertThat(dryRunResult.nextEdition()).isEqualTo(2);
@@ -145,9 +145,7 @@ class ConsolidateReportJobTest {
         });
         pipelineFixture.consolidate(Q1);
         assertThat(pipelineFixture.editions.of(Q1)).hasSize(2);
-        assertThat(pipelineFixture
-                        .runs
-                        .plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "again"))
+        assertThat(pipelineFixture.dryRuns().plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "again"))
                         .anythingToDo())
                 .isFalse();
     }
@@ -212,15 +210,15 @@ class ConsolidateReportJobTest {
     @Test
     void anExcludedUnitDoesNotCountUntilItIsTakenBackIn() throws Exception {
         Actor an = new Actor("An", "agreed with the unit");
-        pipelineFixture.runs.acts().exclude("610", Q1, an);
+        pipelineFixture.acts().exclude("610", Q1, an);
         long without = pipelineFixture.consolidate(Q1).editionId().orElseThrow();
-        pipelineFixture.runs.acts().include("610", Q1, an);
+        pipelineFixture.acts().include("610", Q1, an);
         long with = pipelineFixture.consolidate(Q1).editionId().orElseThrow();
 
         assertThat(pipelineFixture.editions.figures(without).get("people").value())
                 .contains(new BigDecimal("100"));
         assertThat(pipelineFixture.editions.figures(with).get("people").value()).contains(new BigDecimal("120"));
-        assertThatThrownBy(() -> pipelineFixture.runs.acts().include("610", Q1, an))
+        assertThatThrownBy(() -> pipelineFixture.acts().include("610", Q1, an))
                 .isInstanceOfSatisfying(
                         RequestRejectedException.class,
                         e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.ALREADY_DONE));
@@ -235,7 +233,7 @@ class ConsolidateReportJobTest {
         long late = pipelineFixture.collect().get(0).arrival().seq();
         assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
 
-        pipelineFixture.runs.quarantine().release(late, new Actor("Binh", "the unit is right"));
+        pipelineFixture.quarantine().release(late, new Actor("Binh", "the unit is right"));
 
         Run run = pipelineFixture.consolidate(Q1);
         Edition second =
@@ -252,7 +250,7 @@ class ConsolidateReportJobTest {
         Actor an = new Actor("An", "new decision of the province");
         pipelineFixture.consolidate(Q1);
         pipelineFixture.declareFinal(Q1, an);
-        pipelineFixture.runs.acts().reopen(Q1, an);
+        pipelineFixture.acts().reopen(Q1, an);
         pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
 
         assertThat(pipelineFixture.collect().get(0).codes()).isEmpty();
@@ -262,7 +260,7 @@ class ConsolidateReportJobTest {
 
     @Test
     void whatAnAdministratorGivesBackNoLongerCountsAndTheUnitIsTold() throws Exception {
-        pipelineFixture.runs.quarantine().giveBack("608", Q1, new Actor("An", "wrong sheet"));
+        pipelineFixture.quarantine().giveBack("608", Q1, new Actor("An", "wrong sheet"));
 
         assertThat(pipelineFixture.submissions.active("608", Q1)).isEmpty();
         long seq = pipelineFixture.submissions.chain("608", Q1).get(0).arrivalSeq();
@@ -278,15 +276,15 @@ class ConsolidateReportJobTest {
         List<Long> seqs =
                 pipelineFixture.collect().stream().map(e -> e.arrival().seq()).toList();
 
-        pipelineFixture.runs.quarantine().release(seqs.get(0), new Actor("An", "checked by telephone"));
-        pipelineFixture.runs.quarantine().reject(seqs.get(1), new Actor("An", "not theirs"));
+        pipelineFixture.quarantine().release(seqs.get(0), new Actor("An", "checked by telephone"));
+        pipelineFixture.quarantine().reject(seqs.get(1), new Actor("An", "not theirs"));
 
         assertThat(pipelineFixture.submissions.active("611", Q1)).isPresent();
         assertThat(pipelineFixture.submissions.active("611", new Period(2021, 2)))
                 .isEmpty();
-        assertThat(pipelineFixture.runs.quarantine().list()).isEmpty();
+        assertThat(pipelineFixture.quarantine().list()).isEmpty();
         assertThatThrownBy(
-                        () -> pipelineFixture.runs.quarantine().reject(seqs.get(0), new Actor("An", "changed my mind")))
+                        () -> pipelineFixture.quarantine().reject(seqs.get(0), new Actor("An", "changed my mind")))
                 .isInstanceOf(RequestRejectedException.class);
     }
 
@@ -296,7 +294,7 @@ class ConsolidateReportJobTest {
         long seq = pipelineFixture.collect().get(0).arrival().seq();
         assertThat(pipelineFixture.submissions.active("611", Q1)).isEmpty();
 
-        pipelineFixture.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "seen with own eyes"));
+        pipelineFixture.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "seen with own eyes"));
 
         assertThat(pipelineFixture.submissions.active("611", Q1)).isPresent();
         assertThat(pipelineFixture.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.ACCEPTED);
@@ -310,7 +308,7 @@ class ConsolidateReportJobTest {
         pipelineFixture.consolidate(Q1);
         String before = pipelineFixture.editions.latest(Q1).orElseThrow().digest();
 
-        pipelineFixture.runs.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "another rule"));
+        pipelineFixture.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "another rule"));
         assertThat(pipelineFixture
                         .findings
                         .find(FindingRepository.Filter.none(), 10)

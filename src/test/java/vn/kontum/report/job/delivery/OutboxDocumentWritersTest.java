@@ -11,31 +11,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
-import vn.kontum.report.config.PipelineAssembly;
-import vn.kontum.report.config.PipelineServices;
-import vn.kontum.report.config.Repositories;
-import vn.kontum.report.config.TestJobRepository;
+import vn.kontum.report.config.PipelineContext;
 import vn.kontum.report.config.TextFileServices;
 import vn.kontum.report.intake.storage.WorkDirectory;
-import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.submission.Waivers;
 
 /** The forms and letters that are delivered, for the province as it is. */
 class OutboxDocumentWritersTest {
@@ -47,8 +42,9 @@ class OutboxDocumentWritersTest {
 
     @Test
     void allUnitsGetTheirFormsOnceAndThoseThatOweTheirLetters() throws Exception {
-        JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
-        try (RunService runs = runs(jdbc, new TestClock(Instant.parse("2021-06-17T01:00:00Z")))) {
+        try (GenericApplicationContext context =
+                context(new TestClock(Instant.parse("2021-06-17T01:00:00Z")))) {
+            RunService runs = context.getBean(RunService.class);
             Run issued = run(runs, JobNames.ISSUE);
             Run again = run(runs, JobNames.ISSUE);
             Run reminded = run(runs, JobNames.REMIND);
@@ -64,24 +60,14 @@ class OutboxDocumentWritersTest {
         }
     }
 
-    private RunService runs(JdbcTemplate jdbc, Clock clock) {
-        JdbcTransactionManager transactions =
-                new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        Repositories repositories = Repositories.of(jdbc, transactions, ProcessIdentity.self());
-        TextFileServices textFileServices = new TextFileServices(CATALOGUE, repositories.waivers());
-        PipelineServices pipelineServices = new PipelineServices(
-                history -> textFileServices,
-                textFileServices,
-                textFileServices,
-                textFileServices,
-                OutboxDocumentWriters.of(CATALOGUE, ReportProperties.standard()));
-        return new PipelineAssembly(
-                        CATALOGUE,
-                        repositories,
-                        pipelineServices,
-                        PipelineProperties.of(new WorkDirectory(root)),
-                        clock)
-                .runs(TestJobRepository.of(jdbc, transactions));
+    private GenericApplicationContext context(Clock clock) {
+        TextFileServices texts = new TextFileServices(CATALOGUE, Waivers.none());
+        return PipelineContext.open(
+                TestDatabase.fresh(),
+                CATALOGUE,
+                PipelineProperties.of(new WorkDirectory(root)),
+                clock,
+                PipelineContext.reports(texts));
     }
 
     private static Run run(RunService runs, String job) throws InterruptedException {

@@ -23,8 +23,11 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.run.IncompleteWork;
 import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.LeaseRepository;
+import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RetentionProperties;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.text.Messages;
 
@@ -64,7 +67,7 @@ class HousekeepingJobTest {
         Run run = sweep();
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.message()).startsWith("Đã xóa 3 tệp tạm, 0 kết quả thử, 0 dòng cũ; còn trống ");
+        assertThat(run.said(Messages.VIETNAMESE)).startsWith("Đã xóa 3 tệp tạm, 0 kết quả thử, 0 dòng cũ; còn trống ");
         assertThat(dead).doesNotExist();
         assertThat(deadDraft).doesNotExist();
         assertThat(deadCopy).doesNotExist();
@@ -151,17 +154,8 @@ class HousekeepingJobTest {
                         new vn.kontum.report.intake.detection.ObservedFileRepository(pipelineFixture.jdbc),
                         new BatchMetadataCleanup(pipelineFixture.jdbc),
                         new IncompleteWorkRepository(pipelineFixture.jdbc),
-                        new RetentionCleanup.Ages() {
-                            @Override
-                            public boolean newestRunAhead(Instant now) {
-                                return false;
-                            }
-
-                            @Override
-                            public boolean worked(String lease) {
-                                return false;
-                            }
-                        }),
+                        new RunRepository(pipelineFixture.jdbc),
+                        new LeaseRepository(pipelineFixture.jdbc, ProcessIdentity.self())),
                 pipelineFixture.folders,
                 new RetentionProperties(
                         Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), DataSize.ofBytes(Long.MAX_VALUE)),

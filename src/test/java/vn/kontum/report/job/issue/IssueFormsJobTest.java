@@ -54,7 +54,7 @@ class IssueFormsJobTest {
         Run run = issue();
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.message()).isEqualTo("Đã ghi 3 biểu, 0 biểu mới đặt cạnh tệp đơn vị đang làm, 0 biểu không đổi");
+        assertThat(run.said(Messages.VIETNAMESE)).isEqualTo("Đã ghi 3 biểu, 0 biểu mới đặt cạnh tệp đơn vị đang làm, 0 biểu không đổi");
         assertThat(names("608")).containsExactly(FORM);
         assertThat(names("610")).containsExactly("KTXH_610_2021Q2.xlsx");
         assertThat(names("611")).containsExactly("KTXH_611_2021Q2.xlsx");
@@ -68,7 +68,7 @@ class IssueFormsJobTest {
         Run again = issue();
 
         assertThat(again.state()).isEqualTo(RunState.NOTHING);
-        assertThat(again.message()).contains("3 biểu không đổi");
+        assertThat(again.said(Messages.VIETNAMESE)).contains("3 biểu không đổi");
     }
 
     @Test
@@ -78,7 +78,7 @@ class IssueFormsJobTest {
 
         Run run = issue();
 
-        assertThat(run.message()).startsWith("Đã ghi 1 biểu, 0 biểu mới đặt cạnh");
+        assertThat(run.said(Messages.VIETNAMESE)).startsWith("Đã ghi 1 biểu, 0 biểu mới đặt cạnh");
         assertThat(form()).isEqualTo("form 608 2021-Q2 before: 100");
         assertThat(names("608").filter(name -> name.startsWith("KTXH"))).containsExactly(FORM);
     }
@@ -91,7 +91,7 @@ class IssueFormsJobTest {
 
         Run run = issue();
 
-        assertThat(run.message()).startsWith("Đã ghi 0 biểu, 1 biểu mới đặt cạnh");
+        assertThat(run.said(Messages.VIETNAMESE)).startsWith("Đã ghi 0 biểu, 1 biểu mới đặt cạnh");
         assertThat(form()).isEqualTo("half filled in");
         assertThat(outbox("608").resolve("KTXH_608_2021Q2_2.xlsx")).hasContent("form 608 2021-Q2 before: 100");
         assertThat(issue().state()).isEqualTo(RunState.NOTHING);

@@ -28,6 +28,7 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.text.Messages;
 
 /** The first quarter is due on 6 April 2021. */
 class RemindUnitsJobTest {
@@ -65,7 +66,7 @@ class RemindUnitsJobTest {
 
         Run run = remind();
 
-        assertThat(run.message()).isEqualTo("Đã soạn 2 văn bản nhắc; 2 đơn vị còn nợ báo cáo");
+        assertThat(run.said(Messages.VIETNAMESE)).isEqualTo("Đã soạn 2 văn bản nhắc; 2 đơn vị còn nợ báo cáo");
         assertThat(letters()).containsExactly("610/remind--3.txt", "611/remind--3.txt");
         assertThat(letter("610/remind--3.txt")).isEqualTo("send []");
     }
@@ -118,7 +119,7 @@ class RemindUnitsJobTest {
 
     @Test
     void aUnitLeftOutOwesNothing() throws Exception {
-        pipelineFixture.runs.acts().exclude("611", Q1, new Actor("Bình", "sáp nhập"));
+        pipelineFixture.acts().exclude("611", Q1, new Actor("Bình", "sáp nhập"));
 
         remind();
 

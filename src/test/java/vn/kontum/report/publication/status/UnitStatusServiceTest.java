@@ -65,7 +65,7 @@ class UnitStatusServiceTest {
 
     @Test
     void anExcludedUnitIsShownWithTheReason() {
-        pipelineFixture.runs.acts().exclude("611", Q1, new Actor("An", "merged into 610"));
+        pipelineFixture.acts().exclude("611", Q1, new Actor("An", "merged into 610"));
 
         assertThat(places(Q1).get("611").standing().reason()).contains("merged into 610");
     }

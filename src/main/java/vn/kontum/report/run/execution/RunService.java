@@ -1,17 +1,16 @@
-package vn.kontum.report.administration;
+package vn.kontum.report.run.execution;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
-import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.ProgressListener;
-import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
@@ -19,7 +18,6 @@ import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunResumption;
 import vn.kontum.report.run.TriggerSource;
-import vn.kontum.report.run.execution.RunLauncher;
 
 /**
  * The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same
@@ -27,59 +25,24 @@ import vn.kontum.report.run.execution.RunLauncher;
  */
 public final class RunService implements AutoCloseable {
     private final RunAdmissionService admission;
-    private final RunLauncher executor;
+    private final RunLauncher launcher;
+    private final RunnableJobs jobs;
     private final RunRepository runs;
-    private final AdministrationServices desk;
+    private final AbandonedRunRecovery aftermath;
     private final RunResumption resumptions;
 
     public RunService(
-            RunAdmissionService admission, RunLauncher executor, RunRepository runs, AdministrationServices desk) {
+            RunAdmissionService admission,
+            RunLauncher launcher,
+            RunnableJobs jobs,
+            RunRepository runs,
+            AbandonedRunRecovery aftermath) {
         this.admission = admission;
-        this.executor = executor;
+        this.launcher = launcher;
+        this.jobs = jobs;
         this.runs = runs;
-        this.desk = desk;
+        this.aftermath = aftermath;
         this.resumptions = new RunResumption(runs);
-    }
-
-    /** Decisions about units and periods. */
-    public PeriodAdministration acts() {
-        return desk.acts();
-    }
-
-    /** Decisions about single files. */
-    public QuarantineService quarantine() {
-        return desk.quarantine();
-    }
-
-    /** What decisions do to reports. */
-    public ActionEffectService effects() {
-        return desk.effects();
-    }
-
-    /** Making lost files of editions again. */
-    public ReportRebuilder rebuilding() {
-        return desk.rebuilding();
-    }
-
-    /** What a consolidation would change; nothing is begun. A refusal that it would meet is part of the plan. */
-    public DryRunResult plan(RunRequest request) {
-        Period period = request.period().orElseThrow(() -> new RequestRejectedException(Code.PERIOD_REQUIRED));
-        return desk.planner().plan(period, request.scope(), refusal(request));
-    }
-
-    /** The province figures of an edition, computed again from the versions it was made from. */
-    public List<EditionRepository.EditionFigure> figuresAgain(Edition edition) {
-        return desk.planner().figuresAgain(edition);
-    }
-
-    /**
-     * What declaring an edition final means; nothing is begun. A refusal that it would meet is part of the plan.
-     *
-     * @param digest the first digits of its digest, or nothing
-     * @throws RequestRejectedException when there is no such edition
-     */
-    public FinalizationPreview finalPlan(Period period, int edition, String digest) {
-        return desk.finals().plan(period, RerunMode.makeFinal(edition, digest));
     }
 
     /** Declares an edition final; nothing but its state changes, and the quarters that it is made of are closed. */
@@ -103,17 +66,17 @@ public final class RunService implements AutoCloseable {
      * @throws RequestRejectedException with a sentence that says why not
      */
     public LaunchResult start(RunRequest request, ProgressListener progress, Authority authority) {
-        executor.require(request, authority);
+        jobs.require(request, authority);
         Optional<Run> before = request.idempotencyKey().flatMap(runs::withKey);
         if (before.isPresent()) {
             return new LaunchResult(before.get(), true);
         }
         recover();
-        executor.refusal(request).ifPresent(refusal -> {
+        jobs.refusal(request).ifPresent(refusal -> {
             throw refusal;
         });
         RunAdmissionService.AdmittedRun admitted = admission.admit(request);
-        admitted.lease().ifPresent(lease -> executor.begin(admitted.run(), lease, progress));
+        admitted.lease().ifPresent(lease -> launcher.begin(admitted.run(), lease, progress));
         return new LaunchResult(admitted.run(), admitted.lease().isEmpty());
     }
 
@@ -122,7 +85,7 @@ public final class RunService implements AutoCloseable {
      * start.
      */
     public void recover() {
-        admission.recover().forEach(run -> desk.aftermath().of(run));
+        admission.recover().forEach(run -> aftermath.of(run));
     }
 
     /** As {@link #start(RunRequest, Progress)}, with nobody listening. */
@@ -132,7 +95,7 @@ public final class RunService implements AutoCloseable {
 
     /** Waits for the end of a run that this process began; of any other it returns what is known now. */
     public Run await(long runId) throws InterruptedException {
-        executor.await(runId);
+        launcher.await(runId);
         return runs.find(runId).orElseThrow(() -> new RequestRejectedException(Code.UNKNOWN_RUN, Long.toString(runId)));
     }
 
@@ -179,17 +142,12 @@ public final class RunService implements AutoCloseable {
     /** Why a request would be refused now; empty when it would be let in. */
     public Optional<RequestRejectedException> refusal(RunRequest request) {
         try {
-            executor.require(request, Authority.ADMINISTRATOR);
+            jobs.require(request, Authority.ADMINISTRATOR);
             Optional<RequestRejectedException> busy = admission.refusal(request);
-            return busy.isPresent() ? busy : executor.refusal(request);
+            return busy.isPresent() ? busy : jobs.refusal(request);
         } catch (RequestRejectedException e) {
             return Optional.of(e);
         }
-    }
-
-    /** Files in the inbox that the next collect would look at, by folder and name. */
-    public List<String> lying() {
-        return desk.planner().lying();
     }
 
     public Optional<Run> find(long runId) {
@@ -215,12 +173,12 @@ public final class RunService implements AutoCloseable {
 
     /** The names of all jobs, in the order of the alphabet. */
     public SortedSet<String> jobs() {
-        return executor.jobs();
+        return jobs.names();
     }
 
     /** Whether a job works on one period, which must then be named. */
     public boolean perPeriod(String job) {
-        return executor.perPeriod(job);
+        return jobs.perPeriod(job);
     }
 
     /** The newest runs first. */
@@ -228,8 +186,9 @@ public final class RunService implements AutoCloseable {
         return runs.newest(limit);
     }
 
+    /** Asks every run of this process to stop at its next safe point and waits for it. */
     @Override
     public void close() {
-        executor.close();
+        launcher.close();
     }
 }

@@ -1,4 +1,4 @@
-package vn.kontum.report.administration;
+package vn.kontum.report.run.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,10 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.audit.AuditRepository;
@@ -39,8 +35,6 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
-import vn.kontum.report.run.execution.RunContext;
-import vn.kontum.report.run.execution.RunJobFactory;
 
 class RunServiceTest {
     private static final Period Q1 = new Period(2021, 1);
@@ -141,9 +135,9 @@ class RunServiceTest {
 
     @Test
     void aFailureIsVisibleAndFreesTheWay() throws Exception {
-        RunService runs = runs(only((contribution, chunk) -> {
+        RunService runs = runs(work -> {
             throw new IllegalStateException("[disk] full");
-        }));
+        });
 
         Run failed = runs.run(request("first"), ProgressListener.none());
 
@@ -156,12 +150,12 @@ class RunServiceTest {
 
     @Test
     void aFailedRunIsResumedAndADoneOneIsNot() throws Exception {
-        RunService runs = runs(only((contribution, chunk) -> {
+        RunService runs = runs(work -> {
             if (executed.incrementAndGet() == 1) {
                 throw new IllegalStateException("first time");
             }
             return RepeatStatus.FINISHED;
-        }));
+        });
         long failed = runs.run(request("first"), ProgressListener.none()).id();
 
         Run resumed = runs.await(runs.resume(failed, TriggerSource.CONSOLE, "Binh", "disk is free again")
@@ -180,9 +174,9 @@ class RunServiceTest {
 
     @Test
     void whoMayNotBeginARunMayNeitherResumeNorStopIt() throws Exception {
-        RunService runs = runs(only((contribution, chunk) -> {
+        RunService runs = runs(work -> {
             throw new IllegalStateException("always");
-        }));
+        });
         long failed = runs.run(request("first"), ProgressListener.none()).id();
         Actor viewer = new Actor("Vy", "curious", Authority.VIEWER);
 
@@ -211,12 +205,12 @@ class RunServiceTest {
     @Test
     void aStopThatComesTooLateIsAnsweredAtTheEndOfTheRun() throws Exception {
         RunService[] door = new RunService[1];
-        door[0] = runs(only((contribution, chunk) -> {
+        door[0] = runs(work -> {
             long id = runFixture.runs.running().get(0).id();
             door[0].stop(id, "Binh", "too late");
             Thread.sleep(1500);
             return RepeatStatus.FINISHED;
-        }));
+        });
 
         Run run = door[0].run(request("short one"), ProgressListener.none());
 
@@ -298,48 +292,27 @@ class RunServiceTest {
         return RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", reason);
     }
 
-    private RunService runs(RunJobFactory recipe) {
-        RunService runs = runFixture.runs(ProcessIdentity.self(), LONG, recipe);
+    private RunService runs(RunFixture.Work work) {
+        RunService runs = runFixture.runs(
+                ProcessIdentity.self(), LONG, new RunFixture.TestJob(JobNames.CONSOLIDATE, false, work));
         opened.add(runs);
         return runs;
     }
 
-    private RunJobFactory counting() {
-        return only((contribution, chunk) -> {
+    private RunFixture.Work counting() {
+        return run -> {
             executed.incrementAndGet();
             return RepeatStatus.FINISHED;
-        });
-    }
-
-    private static RunJobFactory only(Tasklet work) {
-        return recipe(context -> work);
+        };
     }
 
     /** Works until the gate opens, asking at every turn whether it may go on. */
-    private RunJobFactory waiting() {
-        return recipe(context -> (contribution, chunk) -> {
-            context.at("waiting", 0, 0);
+    private RunFixture.Work waiting() {
+        return run -> {
+            run.at("waiting", 0, 0);
             return gate.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)
                     ? RepeatStatus.FINISHED
                     : RepeatStatus.CONTINUABLE;
-        });
-    }
-
-    private static RunJobFactory recipe(java.util.function.Function<RunContext, Tasklet> work) {
-        return new RunJobFactory() {
-            @Override
-            public String name() {
-                return JobNames.CONSOLIDATE;
-            }
-
-            @Override
-            public Job job(RunContext run) {
-                return new JobBuilder(name(), runFixture.repository())
-                        .start(new StepBuilder("work", runFixture.repository())
-                                .tasklet(work.apply(run))
-                                .build())
-                        .build();
-            }
         };
     }
 }

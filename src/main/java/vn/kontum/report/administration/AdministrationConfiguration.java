@@ -1,0 +1,105 @@
+package vn.kontum.report.administration;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.job.collect.CrossUnitChecks;
+import vn.kontum.report.job.collect.SubmissionItemWriterFactory;
+import vn.kontum.report.job.delivery.ResponseService;
+import vn.kontum.report.publication.ApprovedCorrectionRepository;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.submission.SubmissionRepository;
+
+/** What administrators decide about units, periods, files and schedules, and what a decision would do. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    DryRunService.class,
+    FinalizationCheck.class,
+    FinalizationPreviewService.class,
+    PeriodAdministration.AdministrationRepositories.class,
+    QuarantineService.QuarantineRepositories.class,
+    ReportRebuilder.class,
+    SchedulePauseService.class
+})
+public class AdministrationConfiguration {
+    @Bean
+    PeriodAdministration.Reconsidering reconsidering(SubmissionItemWriterFactory writers) {
+        return new PeriodAdministration.Reconsidering() {
+            @Override
+            public void returned(ReceivedFileRecord entry) {
+                writers.writerInCallersTransaction().reconsider(entry);
+            }
+
+            @Override
+            public void counting(ReceivedFileRecord entry) {
+                writers.writerInCallersTransaction().reexamine(entry);
+            }
+        };
+    }
+
+    @Bean
+    PeriodAdministration periodAdministration(
+            Catalogue catalogue,
+            PeriodAdministration.AdministrationRepositories repositories,
+            PeriodAdministration.Reconsidering reconsidering,
+            FinalizationCheck finalization,
+            Clock clock) {
+        return new PeriodAdministration(catalogue, repositories, reconsidering, finalization, clock);
+    }
+
+    @Bean
+    ReleaseService releases(
+            QuarantineService.QuarantineRepositories repositories,
+            ApprovedCorrectionRepository approvals,
+            Catalogue catalogue,
+            ContentStore store,
+            SubmissionItemWriterFactory writers) {
+        return new ReleaseService(repositories, approvals, catalogue, store, writers.validator());
+    }
+
+    /** What follows a decision about a file: findings of other units may change, and its unit is answered. */
+    @Bean
+    DecisionFollowUp decisionFollowUp(
+            ReceivedFileRepository receivedFiles, CrossUnitChecks checks, ResponseService responses) {
+        return seq -> {
+            checks.recheck(receivedFiles.find(seq).stream().toList());
+            responses.tell(seq);
+        };
+    }
+
+    @Bean
+    QuarantineService quarantine(
+            QuarantineService.QuarantineRepositories repositories,
+            ReleaseService releases,
+            PipelineProperties settings,
+            ContentStore store,
+            DecisionFollowUp followUp,
+            Clock clock) {
+        FileForwarding forwarding = new InboxForwarding(settings.folders().inbox(), store);
+        return new QuarantineService(repositories, releases, forwarding, followUp, clock);
+    }
+
+    /** Takes decisions on trial, without anything that follows them. */
+    @Bean
+    ActionEffectService actionEffects(
+            EditionRepository editions,
+            SubmissionRepository submissions,
+            DryRunService dryRuns,
+            PeriodAdministration periods,
+            QuarantineService.QuarantineRepositories repositories,
+            ReleaseService releases,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        QuarantineService silent =
+                new QuarantineService(repositories, releases, (unit, entry) -> {}, seq -> {}, clock);
+        return new ActionEffectService(
+                editions, submissions, dryRuns, new ActionEffectService.Silent(periods, silent), transactions);
+    }
+}

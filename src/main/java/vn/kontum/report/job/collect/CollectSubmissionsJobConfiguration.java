@@ -1,0 +1,183 @@
+package vn.kontum.report.job.collect;
+
+import java.time.Clock;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.FileIntakeService;
+import vn.kontum.report.intake.TrialInbox;
+import vn.kontum.report.intake.detection.Inbox;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.job.delivery.LayoutRecorder;
+import vn.kontum.report.job.delivery.ResponseService;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.execution.ActiveRuns;
+import vn.kontum.report.run.execution.RunLifecycleListener;
+import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.layout.IssuedLayoutRepository;
+
+/**
+ * The job {@code collect-submissions}: takes in what lies in the inbox, validates every file, compares units, answers each unit,
+ * answers files that are only tried out.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    FileIntakeService.IntakeRepositories.class,
+    UnitFolderResolver.class,
+    DuplicateFileResolver.class,
+    SubmissionItemWriter.ItemRepositories.class,
+    SubmissionVersioning.VersioningRepositories.class,
+    SubmissionItemWriterFactory.class,
+    CrossUnitChecks.Records.class,
+    CrossUnitChecks.class,
+    ReceiveFilesTasklet.class,
+    FolderPartitioner.class,
+    CompareUnitsTasklet.class,
+    SendResponsesTasklet.class,
+    ValidateTrialFilesTasklet.class
+})
+public class CollectSubmissionsJobConfiguration {
+    private static final String VALIDATE = "validateSubmissions";
+    /** Spring Batch writes its records once a chunk. */
+    private static final int CHUNK = 20;
+
+    @Bean
+    Job collectSubmissions(
+            JobRepository repository,
+            RunLifecycleListener lifecycle,
+            Step receiveFiles,
+            Step validateSubmissions,
+            Step compareUnits,
+            Step sendResponses,
+            Step validateTrialFiles) {
+        return new JobBuilder(JobNames.COLLECT, repository)
+                .listener(lifecycle)
+                .start(receiveFiles)
+                .next(validateSubmissions)
+                .next(compareUnits)
+                .next(sendResponses)
+                .next(validateTrialFiles)
+                .build();
+    }
+
+    @Bean
+    Step receiveFiles(JobRepository repository, ReceiveFilesTasklet tasklet) {
+        return new StepBuilder("receiveFiles", repository).tasklet(tasklet).build();
+    }
+
+    /** Side by side where many files wait; the files of one folder always one after the other. */
+    @Bean
+    Step validateSubmissions(
+            JobRepository repository, FolderPartitioner partitioner, PartitionHandler submissionPartitionHandler) {
+        return new StepBuilder(VALIDATE, repository)
+                .partitioner(VALIDATE, partitioner)
+                .partitionHandler(submissionPartitionHandler)
+                .build();
+    }
+
+    /** Threads of this process. */
+    @Bean
+    PartitionHandler submissionPartitionHandler(Step validateShard, PipelineProperties settings) {
+        TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
+        handler.setStep(validateShard);
+        handler.setGridSize(settings.judgeThreads());
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("validate-");
+        threads.setTaskDecorator(new LoggingContextDecorator());
+        handler.setTaskExecutor(threads);
+        return handler;
+    }
+
+    @Bean
+    Step validateShard(
+            JobRepository repository, PendingFileReader pendingFileReader, PendingFileWriter pendingFileWriter) {
+        return new StepBuilder(VALIDATE, repository)
+                .<ReceivedFileRecord, ReceivedFileRecord>chunk(CHUNK)
+                .reader(pendingFileReader)
+                .writer(pendingFileWriter)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    PendingFileReader pendingFileReader(
+            ReceivedFileRepository receivedFiles,
+            @Value("#{stepExecutionContext['shard']}") int shard,
+            @Value("#{stepExecutionContext['shards']}") int shards) {
+        return new PendingFileReader(receivedFiles, shard, shards);
+    }
+
+    @Bean
+    @StepScope
+    PendingFileWriter pendingFileWriter(
+            ActiveRuns runs,
+            SubmissionItemWriterFactory writers,
+            @Value("#{stepExecution}") StepExecution step,
+            @Value("#{stepExecutionContext['pending']}") long pending) {
+        return new PendingFileWriter(runs.of(step), writers, pending);
+    }
+
+    @Bean
+    Step compareUnits(JobRepository repository, CompareUnitsTasklet tasklet) {
+        return new StepBuilder("compareUnits", repository).tasklet(tasklet).build();
+    }
+
+    @Bean
+    Step sendResponses(JobRepository repository, SendResponsesTasklet tasklet) {
+        return new StepBuilder("sendResponses", repository).tasklet(tasklet).build();
+    }
+
+    @Bean
+    Step validateTrialFiles(JobRepository repository, ValidateTrialFilesTasklet tasklet) {
+        return new StepBuilder("validateTrialFiles", repository)
+                .tasklet(tasklet)
+                .build();
+    }
+
+    @Bean
+    FileIntakeService fileIntake(
+            ContentStore store,
+            FileIntakeService.IntakeRepositories repositories,
+            PipelineProperties settings,
+            Clock clock) {
+        return new FileIntakeService(
+                new Inbox(settings.folders().inbox()), store, repositories, settings.intake(), clock);
+    }
+
+    @Bean
+    TrialFileResponder trialFileResponder(
+            PipelineProperties settings,
+            Clock clock,
+            SubmissionItemWriterFactory writers,
+            CrossUnitChecks checks,
+            ResponseService responses) {
+        TrialInbox folder = new TrialInbox(settings.folders().trial(), settings.intake(), clock);
+        return new TrialFileResponder(folder, writers.validator(), checks, responses);
+    }
+
+    /** By the rules of the catalogue; what its forms ask is recorded before the first of them is read. */
+    @Bean
+    @Fallback
+    ReceivedFileValidatorFactory receivedFileValidators(
+            Catalogue catalogue, WaiverRepository waivers, IssuedLayoutRepository layouts, LayoutRecorder recorder) {
+        return history -> {
+            recorder.record(catalogue);
+            return new SubmissionItemProcessor(catalogue, history, waivers, layouts);
+        };
+    }
+}

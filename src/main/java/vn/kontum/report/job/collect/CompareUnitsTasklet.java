@@ -1,0 +1,31 @@
+package vn.kontum.report.job.collect;
+
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.run.execution.ActiveRuns;
+
+/** Evaluates the rules that look beyond one file, for everything that has an outcome and was not answered. */
+final class CompareUnitsTasklet implements Tasklet {
+    private final ReceivedFileRepository receivedFiles;
+    private final CrossUnitChecks checks;
+    private final ActiveRuns runs;
+
+    CompareUnitsTasklet(ReceivedFileRepository receivedFiles, CrossUnitChecks checks, ActiveRuns runs) {
+        this.receivedFiles = receivedFiles;
+        this.checks = checks;
+        this.runs = runs;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
+        runs.of(contribution.getStepExecution()).at("compareUnits", 0, 0);
+        List<ReceivedFileRecord> unanswered = receivedFiles.unanswered();
+        contribution.incrementWriteCount(unanswered.isEmpty() ? 0 : checks.recheck(unanswered));
+        return RepeatStatus.FINISHED;
+    }
+}

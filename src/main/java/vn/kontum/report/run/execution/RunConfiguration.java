@@ -1,0 +1,71 @@
+package vn.kontum.report.run.execution;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.RunAdmissionService;
+import vn.kontum.report.run.RunLogFiles;
+import vn.kontum.report.run.RunRepository;
+
+/**
+ * Runs: their admission, the launcher that executes jobs, and what follows when a process dies. Needs the job repository and the
+ * operator of Spring Batch, the repositories, {@link PipelineProperties} and a clock.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ActiveRuns.class,
+    RunLifecycleListener.class,
+    BatchExecutionRecovery.class,
+    AbandonedRunRecovery.class,
+    RunAdmissionService.RunRepositories.class
+})
+public class RunConfiguration {
+    @Bean
+    RunAdmissionService runAdmission(
+            RunAdmissionService.RunRepositories repositories, PipelineProperties settings, Clock clock) {
+        return new RunAdmissionService(repositories, settings, clock);
+    }
+
+    @Bean
+    RunnableJobs runnableJobs(List<Job> jobs, List<RunRequestValidator> validators) {
+        return new RunnableJobs(jobs, validators);
+    }
+
+    /** Closed before the database: runs are given time to reach their next safe point. */
+    @Bean(destroyMethod = "close")
+    RunLauncher runLauncher(
+            JobOperator operator,
+            RunnableJobs jobs,
+            ActiveRuns activeRuns,
+            BatchExecutionRecovery executions,
+            RunAdmissionService admission,
+            RunRepository runs) {
+        return new RunLauncher(operator, jobs, activeRuns, executions, admission, runs);
+    }
+
+    @Bean
+    RunService runService(
+            RunAdmissionService admission,
+            RunLauncher launcher,
+            RunnableJobs jobs,
+            RunRepository runs,
+            AbandonedRunRecovery recovery) {
+        return new RunService(admission, launcher, jobs, runs, recovery);
+    }
+
+    @Bean
+    PublishedReportStorage publishedReportStorage(PipelineProperties settings) {
+        return new PublishedReportStorage(settings.folders());
+    }
+
+    @Bean
+    RunLogFiles runLogs(PipelineProperties settings) {
+        return new RunLogFiles(settings.folders().root().resolve("logs").resolve("runs"));
+    }
+}
