@@ -97,8 +97,7 @@ public class AdministrationConfiguration {
             ReleaseService releases,
             Clock clock,
             PlatformTransactionManager transactions) {
-        QuarantineService silent =
-                new QuarantineService(repositories, releases, (unit, entry) -> {}, seq -> {}, clock);
+        QuarantineService silent = new QuarantineService(repositories, releases, (unit, entry) -> {}, seq -> {}, clock);
         return new ActionEffectService(
                 editions, submissions, dryRuns, new ActionEffectService.Silent(periods, silent), transactions);
     }

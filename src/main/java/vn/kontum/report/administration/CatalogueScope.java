@@ -7,15 +7,21 @@ import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 
 /** Refuses units and periods that the catalogue does not have. */
-record CatalogueScope(Catalogue catalogue) {
+public record CatalogueScope(Catalogue catalogue) {
     void require(String unit, Period period) {
+        requireUnit(unit);
+        requirePeriod(period);
+    }
+
+    /** @throws RequestRejectedException when no unit with that code reports */
+    public void requireUnit(String unit) {
         if (catalogue.reportingUnits().stream().noneMatch(u -> u.code().equals(unit))) {
             throw new RequestRejectedException(Code.UNKNOWN_UNIT, unit);
         }
-        require(period);
     }
 
-    void require(Period period) {
+    /** @throws RequestRejectedException naming the periods that there are */
+    public void requirePeriod(Period period) {
         if (catalogue.window(period).isEmpty()) {
             throw new RequestRejectedException(
                     Code.UNKNOWN_PERIOD,

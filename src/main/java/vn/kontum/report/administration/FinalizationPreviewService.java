@@ -15,8 +15,8 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.PeriodRepository;
-import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.RerunMode;
 
 /** Says what declaring an edition final means, before it is done. */

@@ -99,7 +99,7 @@ public final class PeriodAdministration {
     }
 
     private void explainJump(Period period, String indicator, Actor by) {
-        scope.require(period);
+        scope.requirePeriod(period);
         FigureJumps.Jump jump = jumps.unexplained(period, indicator);
         String province = catalogue.province().code();
         String subject = province + " " + period.code() + " " + jump.key();
@@ -187,7 +187,7 @@ public final class PeriodAdministration {
      */
     public List<Period> reopen(Period period, Actor by) {
         by.authority().require(Authority.ADMINISTRATOR);
-        scope.require(period);
+        scope.requirePeriod(period);
         List<Period> opened = new ArrayList<>();
         act("reopen", period.code(), by, now -> {
             opened.clear();

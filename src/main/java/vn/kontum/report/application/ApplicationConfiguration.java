@@ -33,7 +33,8 @@ import vn.kontum.report.verification.VerificationConfiguration;
     ScheduleConfiguration.class,
     BatchConfiguration.class,
     VerificationConfiguration.class,
-    QueryConfiguration.class
+    QueryConfiguration.class,
+    UnitFolderInitializer.class
 })
 class ApplicationConfiguration {
     @Bean(destroyMethod = "close")

@@ -15,8 +15,7 @@ import vn.kontum.report.application.SystemDiagnostics.Level;
 record DatabaseInfo(String version, String isolation, String charset, boolean flushed, Instant now) {
     private static final Duration SKEW = Duration.ofSeconds(30);
 
-    static DatabaseInfo of(ApplicationServices applicationServices) {
-        JdbcTemplate jdbc = applicationServices.the(JdbcTemplate.class);
+    static DatabaseInfo of(JdbcTemplate jdbc) {
         Map<String, Object> row =
                 jdbc.queryForMap("SELECT VERSION() AS version, (SELECT DEFAULT_CHARACTER_SET_NAME FROM"
                         + " information_schema.SCHEMATA WHERE SCHEMA_NAME = DATABASE()) AS charset");

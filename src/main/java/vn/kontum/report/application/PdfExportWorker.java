@@ -27,7 +27,11 @@ final class PdfExportWorker implements AutoCloseable {
     private static final long EVERY_SECONDS = 10;
 
     private final PdfExporter pdf;
-    private final ApplicationServices applicationServices;
+    private final Catalogue catalogue;
+    private final EditionRepository editions;
+    private final PublishedFileRecorder files;
+    private final QuartzScheduleService schedule;
+    private final Clock clock;
     private final Set<String> failed = new HashSet<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "pdf");
@@ -36,9 +40,20 @@ final class PdfExportWorker implements AutoCloseable {
         return thread;
     });
 
-    PdfExportWorker(PdfExporter pdf, ApplicationServices applicationServices) {
+    /** @param schedule where a report without a PDF is told of */
+    PdfExportWorker(
+            PdfExporter pdf,
+            Catalogue catalogue,
+            EditionRepository editions,
+            PublishedFileRecorder files,
+            QuartzScheduleService schedule,
+            Clock clock) {
         this.pdf = pdf;
-        this.applicationServices = applicationServices;
+        this.catalogue = catalogue;
+        this.editions = editions;
+        this.files = files;
+        this.schedule = schedule;
+        this.clock = clock;
     }
 
     void begin() {
@@ -49,10 +64,8 @@ final class PdfExportWorker implements AutoCloseable {
 
     private void look() {
         try {
-            for (ReportingWindow window :
-                    applicationServices.the(Catalogue.class).windows()) {
-                Optional<Edition> newest =
-                        applicationServices.the(EditionRepository.class).latest(window.period());
+            for (ReportingWindow window : catalogue.windows()) {
+                Optional<Edition> newest = editions.latest(window.period());
                 if (newest.isPresent() && !failed.contains(newest.get().workbook())) {
                     follow(newest.get().workbook());
                 }
@@ -67,14 +80,10 @@ final class PdfExportWorker implements AutoCloseable {
     private void follow(String workbook) throws InterruptedException {
         PdfExporter.ExportResult result = pdf.of(workbook);
         if (result == PdfExporter.ExportResult.MADE) {
-            applicationServices
-                    .the(PublishedFileRecorder.class)
-                    .record(
-                            PdfExporter.pdf(workbook),
-                            applicationServices.the(Clock.class).instant());
+            files.record(PdfExporter.pdf(workbook), clock.instant());
         } else if (result == PdfExporter.ExportResult.FAILED) {
             failed.add(workbook);
-            applicationServices.the(QuartzScheduleService.class).warn("report.pdf", "pdf", workbook);
+            schedule.warn("report.pdf", "pdf", workbook);
         }
     }
 

@@ -103,7 +103,7 @@ public final class SampleYearDemo {
     }
 
     private List<PlayedQuarter> play(ProgressListener progress) throws IOException, InterruptedException {
-        UnitFolderInitializer.prepare(applicationServices);
+        applicationServices.the(UnitFolderInitializer.class).prepare();
         List<SampleFile> files = year.files();
         refuseStrangers(files);
         List<PlayedQuarter> quarters = new ArrayList<>();

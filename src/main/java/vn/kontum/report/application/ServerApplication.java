@@ -34,7 +34,6 @@ public final class ServerApplication implements AutoCloseable {
     private final ListeningSockets sockets;
     private final SettingsSources sources;
     private final Path root;
-    private final PdfExportWorker paper;
 
     private ServerApplication(
             ApplicationServices applicationServices,
@@ -44,12 +43,6 @@ public final class ServerApplication implements AutoCloseable {
         this.sockets = sockets;
         this.sources = applicationSettings.sources();
         this.root = applicationSettings.folders().root();
-        this.paper = new PdfExportWorker(new PdfExporter(applicationSettings), applicationServices);
-    }
-
-    private ServerApplication begin() {
-        paper.begin();
-        return this;
     }
 
     /**
@@ -61,10 +54,11 @@ public final class ServerApplication implements AutoCloseable {
         ListeningSockets sockets = new ListeningSockets();
         ApplicationServices applicationServices = open(applicationSettings, clock, sockets);
         try {
-            UnitFolderInitializer.prepare(applicationServices);
+            applicationServices.the(UnitFolderInitializer.class).prepare();
             applicationServices.the(RunService.class).recover();
             applicationServices.the(QuartzScheduleService.class).start();
-            return new ServerApplication(applicationServices, applicationSettings, sockets).begin();
+            applicationServices.the(PdfExportWorker.class).begin();
+            return new ServerApplication(applicationServices, applicationSettings, sockets);
         } catch (ScheduleException e) {
             applicationServices.close();
             throw ApplicationServices.wrong(e);
@@ -179,7 +173,6 @@ public final class ServerApplication implements AutoCloseable {
 
     @Override
     public void close() {
-        paper.close();
         applicationServices.close();
     }
 }

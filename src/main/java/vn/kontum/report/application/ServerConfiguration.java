@@ -1,14 +1,33 @@
 package vn.kontum.report.application;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PublishedFileRecorder;
+import vn.kontum.report.scheduling.QuartzScheduleService;
 import vn.kontum.report.web.ConsoleConfiguration;
 
 /** What the service has beyond the order of work: the console, and the web server with its health. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class})
 @Import(ConsoleConfiguration.class)
-class ServerConfiguration {}
+class ServerConfiguration {
+    /** Begins when the service has started; ends before what it needs. */
+    @Bean(destroyMethod = "close")
+    PdfExportWorker pdfExports(
+            ApplicationSettings settings,
+            Catalogue catalogue,
+            EditionRepository editions,
+            PublishedFileRecorder files,
+            QuartzScheduleService schedule,
+            Clock clock) {
+        return new PdfExportWorker(new PdfExporter(settings), catalogue, editions, files, schedule, clock);
+    }
+}

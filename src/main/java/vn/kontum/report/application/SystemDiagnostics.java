@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.ScheduleService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
@@ -168,13 +169,9 @@ public final class SystemDiagnostics {
             return;
         }
         try (ApplicationServices applicationServices = ApplicationServices.open(applicationSettings, clock)) {
-            add(
-                    "database",
-                    Level.OK,
-                    place(applicationSettings),
-                    DatabaseInfo.of(applicationServices).version(),
-                    origin(applicationSettings));
-            DatabaseInfo.of(applicationServices).judge(clock).forEach(lines::add);
+            DatabaseInfo info = DatabaseInfo.of(applicationServices.the(JdbcTemplate.class));
+            add("database", Level.OK, place(applicationSettings), info.version(), origin(applicationSettings));
+            info.judge(clock).forEach(lines::add);
             inbox(applicationSettings, applicationServices);
             schedule(applicationServices);
         } catch (InvalidSettingsException e) {

@@ -17,16 +17,24 @@ import vn.kontum.report.intake.storage.WorkDirectory;
  * @implNote Laid only for a new database, else an unmounted share would look like an empty inbox.
  */
 public final class UnitFolderInitializer {
-    private UnitFolderInitializer() {}
+    private final ReceivedFileRepository receivedFiles;
+    private final WorkDirectory folders;
+    private final Catalogue catalogue;
+
+    UnitFolderInitializer(ReceivedFileRepository receivedFiles, ApplicationSettings settings, Catalogue catalogue) {
+        this.receivedFiles = receivedFiles;
+        this.folders = settings.folders();
+        this.catalogue = catalogue;
+    }
 
     /** Lays them where nothing was ever collected. */
-    public static void prepare(ApplicationServices applicationServices) {
-        if (applicationServices.the(ReceivedFileRepository.class).inboxId().isPresent()) {
+    public void prepare() {
+        if (receivedFiles.inboxId().isPresent()) {
             return;
         }
-        WorkDirectory work = applicationServices.the(ApplicationSettings.class).folders();
-        for (Unit unit : applicationServices.the(Catalogue.class).reportingUnits()) {
-            List.of(work.inbox(), work.trial(), work.outbox()).forEach(folder -> create(folder.resolve(unit.code())));
+        for (Unit unit : catalogue.reportingUnits()) {
+            List.of(folders.inbox(), folders.trial(), folders.outbox())
+                    .forEach(folder -> create(folder.resolve(unit.code())));
         }
     }
 

@@ -16,6 +16,7 @@ import vn.kontum.report.cli.command.DoctorCommand;
 import vn.kontum.report.cli.command.FindingsCommand;
 import vn.kontum.report.cli.command.RerunCommand;
 import vn.kontum.report.cli.command.RulesCommand;
+import vn.kontum.report.cli.command.RunCommand;
 import vn.kontum.report.cli.command.ScheduleCommand;
 import vn.kontum.report.cli.command.ServeCommand;
 import vn.kontum.report.cli.command.StatusCommand;
@@ -35,6 +36,7 @@ import vn.kontum.report.cli.report.ReportCommand;
             CollectCommand.class,
             ReportCommand.class,
             RerunCommand.class,
+            RunCommand.class,
             ValidateCommand.class,
             TemplateCommand.class,
             StatusCommand.class,

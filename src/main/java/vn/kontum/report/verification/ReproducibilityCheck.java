@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.publication.Edition;
-import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
 
 /** I6: figured again from the same inputs, an edition says the same. */
 final class ReproducibilityCheck implements InvariantCheck {

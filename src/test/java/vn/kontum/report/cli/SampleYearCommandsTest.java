@@ -129,6 +129,52 @@ class SampleYearCommandsTest {
     }
 
     @Test
+    void anyJobRunsByItsName() {
+        CommandResult issued = place.line("run", "issue-templates", "--period", "2021-Q2", "--json");
+        CommandResult again = place.line("run", "issue-templates", "--period", "2021-Q2", "--lang", "en");
+
+        assertThat(issued.exit()).as(issued.err()).isZero();
+        assertThat(issued.json().get("state").asString()).isEqualTo("DONE");
+        assertThat(again.exit()).isEqualTo(5);
+        assertThat(again.out()).contains("found nothing to do", "0 forms written", "21 unchanged");
+        assertThat(place.line("run", "housekeeping", "--lang", "en").out()).contains("temporary files", "GB free");
+    }
+
+    @Test
+    void aJobThatIsNotThereOrAPeriodTooManyIsASlipOfTheKey() {
+        assertThat(place.line("run", "collect", "--lang", "en").err())
+                .contains("There is no job \"collect\"; there are: collect-submissions, ");
+        assertThat(place.line("run", "issue-templates").exit()).isEqualTo(2);
+        assertThat(place.line("run", "housekeeping", "--period", "2021-Q1").exit())
+                .isEqualTo(2);
+    }
+
+    /** Names of the catalogue and what people typed stay as they are. */
+    @Test
+    void whatTheProgramSaysInEnglishHasNoSentenceOfTheVietnameseTexts() throws IOException {
+        List<String> vietnamese = VietnameseTexts.fragments();
+        assertThat(vietnamese).hasSizeGreaterThan(500);
+        for (String line : List.of(
+                "status",
+                "status --period 2021-Q3",
+                "collect",
+                "run remind-units --period 2021-Q3",
+                "report list --period 2021-Q1",
+                "report run --period 2021-Q2 --dry-run",
+                "rules",
+                "quarantine list",
+                "schedule",
+                "doctor",
+                "verify")) {
+            CommandResult result = place.line((line + " --lang en").split(" "));
+            String said = (result.out() + result.err()).replaceAll("\\s+", " ");
+
+            assertThat(said).as(line).isNotBlank();
+            assertThat(vietnamese).as(line).noneMatch(said::contains);
+        }
+    }
+
+    @Test
     void unchangedFiguresMakeNoNewReport() {
         place.line("report", "run", "--period", "2021-Q2");
 

@@ -24,8 +24,8 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
-import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
@@ -150,8 +150,7 @@ class DecisionsTest {
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.QUARANTINED);
         pipelineFixture.quarantine().release(seq, AN);
         assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
-        assertThat(code(() -> pipelineFixture.quarantine().reconsider(seq, AN)))
-                .isEqualTo(Code.NOTHING_TO_UNDO);
+        assertThat(code(() -> pipelineFixture.quarantine().reconsider(seq, AN))).isEqualTo(Code.NOTHING_TO_UNDO);
     }
 
     @Test
@@ -199,8 +198,7 @@ class DecisionsTest {
         long first = arrives("608", "608 2021-Q1 101");
         long second = arrives("608", "608 2021-Q1 102");
         long third = arrives("608", "608 2021-Q1 103");
-        assertThat(code(() -> pipelineFixture.quarantine().release(first, AN)))
-                .isEqualTo(Code.OLDER_THAN_WAITING);
+        assertThat(code(() -> pipelineFixture.quarantine().release(first, AN))).isEqualTo(Code.OLDER_THAN_WAITING);
 
         pipelineFixture.quarantine().release(second, AN, true);
 
@@ -237,8 +235,7 @@ class DecisionsTest {
         pipelineFixture.consolidate(Q1);
         pipelineFixture.declareFinal(Q1, AN);
         long late = arrives("608", "608 2021-Q1 101");
-        assertThat(code(() -> pipelineFixture.quarantine().release(late, OANH)))
-                .isEqualTo(Code.RIGHT_MISSING);
+        assertThat(code(() -> pipelineFixture.quarantine().release(late, OANH))).isEqualTo(Code.RIGHT_MISSING);
     }
 
     @Test

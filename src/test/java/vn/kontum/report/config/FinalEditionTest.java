@@ -27,8 +27,8 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProcessIdentity;
-import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
@@ -111,7 +111,8 @@ class FinalEditionTest {
 
     @Test
     void anotherDigestOrAMissingNumberIsRefused() {
-        assertThat(code(() -> pipelineFixture.finalizations().plan(Q2, 1, "ffff"))).isEqualTo(Code.DIGEST_DIFFERS);
+        assertThat(code(() -> pipelineFixture.finalizations().plan(Q2, 1, "ffff")))
+                .isEqualTo(Code.DIGEST_DIFFERS);
         assertThat(code(() -> pipelineFixture.finalizations().plan(Q2, 2, ""))).isEqualTo(Code.NO_SUCH_EDITION);
     }
 

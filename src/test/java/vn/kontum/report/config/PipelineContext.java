@@ -67,7 +67,8 @@ public final class PipelineContext {
         return context -> {
             Replacement.<ReceivedFileValidatorFactory>of(ReceivedFileValidatorFactory.class, history -> services)
                     .in(context);
-            Replacement.<ResponseFactory>of(ResponseFactory.class, services::answer).in(context);
+            Replacement.<ResponseFactory>of(ResponseFactory.class, services::answer)
+                    .in(context);
             reports(services).in(context);
             Replacement.of(OutboxDocumentWriters.class, services.stationery()).in(context);
         };
@@ -76,8 +77,10 @@ public final class PipelineContext {
     /** Forms and answers as they are, and reports that are texts. */
     public static Replacement reports(TextFileServices services) {
         return context -> {
-            Replacement.<ProvinceAssessment>of(ProvinceAssessment.class, services::province).in(context);
-            Replacement.<ReportRenderer>of(ReportRenderer.class, new TextReports(services)).in(context);
+            Replacement.<ProvinceAssessment>of(ProvinceAssessment.class, services::province)
+                    .in(context);
+            Replacement.<ReportRenderer>of(ReportRenderer.class, new TextReports(services))
+                    .in(context);
         };
     }
 

@@ -101,12 +101,10 @@ public final class RunFixture {
         SimpleJobBuilder builder = new JobBuilder(job.name(), repository)
                 .listener(lifecycle)
                 .start(new StepBuilder("work", repository)
-                        .tasklet((contribution, chunk) ->
-                                job.work().perform(active.of(contribution.getStepExecution())))
+                        .tasklet(
+                                (contribution, chunk) -> job.work().perform(active.of(contribution.getStepExecution())))
                         .build());
-        return job.perPeriod()
-                ? builder.validator(new PeriodJobParameters()).build()
-                : builder.build();
+        return job.perPeriod() ? builder.validator(new PeriodJobParameters()).build() : builder.build();
     }
 
     private JobOperator operator(JobRepository repository) {

@@ -74,8 +74,9 @@ class ChecksTest {
     /** The edition was made under the small catalogue of the fixture. */
     @Test
     void whatWasNotRecountedIsSaid() {
-        CheckResult again =
-                new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), "another catalogue").perform();
+        CheckResult again = new ReproducibilityCheck(
+                        pipelineFixture.editions, pipelineFixture.dryRuns(), "another catalogue")
+                .perform();
 
         assertThat(again.examined()).isZero();
         assertThat(again.notExamined())

@@ -50,7 +50,7 @@ public final class CollectCommand implements Callable<Integer> {
 
     private CollectOutput collect(ApplicationServices applicationServices) throws InterruptedException {
         ReceivedFileRepository ledger = applicationServices.the(ReceivedFileRepository.class);
-        UnitFolderInitializer.prepare(applicationServices);
+        applicationServices.the(UnitFolderInitializer.class).prepare();
         List<Long> open = ledger.unjudged(0, Integer.MAX_VALUE).stream()
                 .map(e -> e.arrival().seq())
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kontum.report.administration.CatalogueScope;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.PdfExporter;
 import vn.kontum.report.catalogue.Period;
@@ -214,22 +215,11 @@ public final class CommandContext {
 
     /** Refuses a quarter that the catalogue does not know. */
     public void requireKnown(Period period) {
-        List<String> known = setup().catalogue().windows().stream()
-                .map(w -> w.period().code())
-                .toList();
-        if (!known.contains(period.code())) {
-            throw new CommandException(
-                    ExitCode.USAGE,
-                    "UNKNOWN_PERIOD",
-                    words().text("period.unknown", period.code(), String.join(", ", known)));
-        }
+        new CatalogueScope(setup().catalogue()).requirePeriod(period);
     }
 
     /** Refuses a unit that hands in no reports. */
     public void requireUnit(String unit) {
-        if (setup().catalogue().reportingUnits().stream()
-                .noneMatch(u -> u.code().equals(unit))) {
-            throw new CommandException(ExitCode.USAGE, "UNKNOWN_UNIT", words().text("unit.unknown", unit));
-        }
+        new CatalogueScope(setup().catalogue()).requireUnit(unit);
     }
 }

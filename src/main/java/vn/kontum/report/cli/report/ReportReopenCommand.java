@@ -39,8 +39,7 @@ final class ReportReopenCommand implements Callable<Integer> {
         Period wanted = Optional.ofNullable(period).orElseThrow();
         Actor by = person.person();
         return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-            PeriodAdministration acts =
-                    applicationServices.the(PeriodAdministration.class);
+            PeriodAdministration acts = applicationServices.the(PeriodAdministration.class);
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
             if (consent.dryRun()) {

@@ -31,7 +31,8 @@ public class DeliveryConfiguration {
     @Bean
     Outbox outbox(PipelineProperties settings, ReceivedFileRepository receivedFiles) {
         return new Outbox(
-                settings.folders().outbox(), new OutboxIdentity(settings.folders().outbox(), receivedFiles));
+                settings.folders().outbox(),
+                new OutboxIdentity(settings.folders().outbox(), receivedFiles));
     }
 
     @Bean
@@ -46,8 +47,7 @@ public class DeliveryConfiguration {
             ReportProperties style,
             EditionRepository editions,
             ExplanationRepository explanations) {
-        return OutboxDocumentWriters.of(
-                catalogue, style, () -> new StoredTargetHistory(editions, explanations));
+        return OutboxDocumentWriters.of(catalogue, style, () -> new StoredTargetHistory(editions, explanations));
     }
 
     @Bean

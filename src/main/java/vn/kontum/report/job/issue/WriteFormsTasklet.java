@@ -13,8 +13,8 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.job.delivery.Delivery;
 import vn.kontum.report.job.delivery.LayoutRecorder;
-import vn.kontum.report.job.delivery.OutboxDeliveryService.DeliveryResult;
 import vn.kontum.report.job.delivery.OutboxDeliveryService;
+import vn.kontum.report.job.delivery.OutboxDeliveryService.DeliveryResult;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.job.delivery.PerUnitExecutor;
 import vn.kontum.report.run.RunNote;
@@ -69,8 +69,7 @@ final class WriteFormsTasklet implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private DeliveryResult issue(
-            RunContext run, Unit unit, OutboxDocumentWriters.Forms forms, PriorSubmissions history)
+    private DeliveryResult issue(RunContext run, Unit unit, OutboxDocumentWriters.Forms forms, PriorSubmissions history)
             throws IOException {
         Period period = run.period();
         byte[] form = forms.form(unit, period, history);

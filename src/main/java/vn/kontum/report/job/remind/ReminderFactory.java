@@ -35,10 +35,9 @@ final class ReminderFactory {
         Optional<ReceivedFileRecord> returned = status.newest()
                 .filter(newest -> newest.outcome() == Outcome.RETURNED)
                 .flatMap(newest -> receivedFiles.find(newest.arrivalSeq()));
-        List<Finding> open = returned.map(
-                        entry -> findings.of(entry.arrival().seq()).stream()
-                                .filter(finding -> finding.blocks() || finding.open())
-                                .toList())
+        List<Finding> open = returned.map(entry -> findings.of(entry.arrival().seq()).stream()
+                        .filter(finding -> finding.blocks() || finding.open())
+                        .toList())
                 .orElse(List.of());
         LocalDate today = LocalDate.ofInstant(clock.instant(), UnitStatusCalculator.PROVINCE);
         int asked = catalogue.form(unit, window.period()).size();

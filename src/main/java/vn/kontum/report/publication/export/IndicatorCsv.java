@@ -16,6 +16,7 @@ import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ObservationStatus;
 import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.text.CsvWriter;
 
 /**
  * {@code _indicators.csv}: the figures of the province for every indicator, then those of units where they have one.

@@ -7,6 +7,7 @@ import vn.kontum.report.publication.model.FactRow;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SourceFile;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.text.CsvWriter;
 
 /** {@code _observations.csv}: every fact that units stated, with the cell it comes from. */
 final class ObservationCsv {

@@ -87,8 +87,7 @@ public final class RunLauncher implements AutoCloseable {
         MDC.put("run", Long.toString(context.run().id()));
         try {
             JobExecution execution = execute(context);
-            context.edition()
-                    .ifPresent(id -> runs.made(context.run().id(), id));
+            context.edition().ifPresent(id -> runs.made(context.run().id(), id));
             dismiss(context, state(context, execution), message(context, execution));
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("[run {}] failed", context.run().id(), e);

@@ -20,8 +20,7 @@ public final class RunnableJobs {
 
     public RunnableJobs(Collection<Job> jobs, Collection<RunRequestValidator> validators) {
         this.jobs = jobs.stream().collect(Collectors.toMap(Job::getName, Function.identity()));
-        this.validators =
-                validators.stream().collect(Collectors.toMap(RunRequestValidator::job, Function.identity()));
+        this.validators = validators.stream().collect(Collectors.toMap(RunRequestValidator::job, Function.identity()));
     }
 
     /** @throws IllegalArgumentException when there is none */

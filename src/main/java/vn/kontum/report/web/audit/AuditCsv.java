@@ -1,47 +1,31 @@
 package vn.kontum.report.web.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.text.CsvWriter;
 
-/**
- * The audit log as a table for spreadsheets.
- *
- * @implNote Text that looks like a formula is kept from being one.
- */
+/** The audit log as a table for spreadsheets. */
 final class AuditCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<String> COLUMNS =
+            List.of("seq", "at", "who", "act", "subject", "reason", "detail", "previous_hash", "hash");
 
     private AuditCsv() {}
 
     static byte[] csv(List<AuditRepository.AuditRecord> entries) {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-            printer.printRecord("seq", "at", "who", "act", "subject", "reason", "detail", "previous_hash", "hash");
-            for (AuditRepository.AuditRecord entry : entries) {
-                AuditRepository.AuditEvent auditEvent = entry.act();
-                printer.printRecord(
-                        entry.seq(),
-                        auditEvent.at(),
-                        plain(auditEvent.who()),
-                        plain(auditEvent.act()),
-                        plain(auditEvent.subject()),
-                        plain(auditEvent.reason()),
-                        plain(auditEvent.detail()),
-                        entry.previousHash(),
-                        entry.hash());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("[audit] cannot be written to memory", e);
+        CsvWriter csv = new CsvWriter(COLUMNS);
+        for (AuditRepository.AuditRecord entry : entries) {
+            AuditRepository.AuditEvent event = entry.act();
+            csv.row(List.of(
+                    Long.toString(entry.seq()),
+                    event.at().toString(),
+                    CsvWriter.text(event.who()),
+                    CsvWriter.text(event.act()),
+                    CsvWriter.text(event.subject()),
+                    CsvWriter.text(event.reason()),
+                    CsvWriter.text(event.detail()),
+                    entry.previousHash(),
+                    entry.hash()));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return csv.bytes();
     }
 }

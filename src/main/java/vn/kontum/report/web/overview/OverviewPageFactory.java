@@ -55,7 +55,8 @@ final class OverviewPageFactory {
             SubmissionMatrix matrix,
             Upcoming upcoming) {}
 
-    OverviewPageFactory(WebRepositories webRepositories, FileIntakeService intake, OverviewServices parts, Clock clock) {
+    OverviewPageFactory(
+            WebRepositories webRepositories, FileIntakeService intake, OverviewServices parts, Clock clock) {
         this.webRepositories = webRepositories;
         this.intake = intake;
         this.parts = parts;

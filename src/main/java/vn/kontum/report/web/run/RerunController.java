@@ -31,7 +31,8 @@ final class RerunController {
     private final PeriodOptions quarters;
     private final DryRunPageFactory plans;
 
-    RerunController(PeriodAdministration administration, RunStarter starter, PeriodOptions quarters, DryRunPageFactory plans) {
+    RerunController(
+            PeriodAdministration administration, RunStarter starter, PeriodOptions quarters, DryRunPageFactory plans) {
         this.administration = administration;
         this.starter = starter;
         this.quarters = quarters;

@@ -125,7 +125,8 @@ final class ActionPreviewController {
                         new Field("edition", Integer.toString(meant.number())),
                         new Field("digest", meant.digest()),
                         new Field("key", IdempotencyKeys.fresh())));
-        return shown(screens.ofFinal(asked, finalizations.plan(period, meant.number(), meant.digest()), formatter), model);
+        return shown(
+                screens.ofFinal(asked, finalizations.plan(period, meant.number(), meant.digest()), formatter), model);
     }
 
     @GetMapping("/periods/{code}/reopen")

@@ -32,9 +32,11 @@ final class ActionPreviewFactory {
     private final Catalogue catalogue;
     private final UnitNameLookup units;
 
-    ActionPreviewFactory(ActionEffectService effects,
+    ActionPreviewFactory(
+            ActionEffectService effects,
             PeriodAdministration administration,
-            Catalogue catalogue, UnitNameLookup units) {
+            Catalogue catalogue,
+            UnitNameLookup units) {
         this.effects = effects;
         this.administration = administration;
         this.catalogue = catalogue;

@@ -48,7 +48,8 @@ final class FindingsController {
         }
     }
 
-    FindingsController(PeriodAdministration administration, FindingRepository findings, FindingRows rows, FilterOptions lists) {
+    FindingsController(
+            PeriodAdministration administration, FindingRepository findings, FindingRows rows, FilterOptions lists) {
         this.administration = administration;
         this.findings = findings;
         this.rows = rows;

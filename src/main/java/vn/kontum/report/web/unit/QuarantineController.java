@@ -59,9 +59,7 @@ final class QuarantineController {
     String list(CurrentUser user, Model model) {
         model.addAttribute(
                 "cards",
-                quarantine.list().stream()
-                        .map(e -> card(e, user.writing()))
-                        .toList());
+                quarantine.list().stream().map(e -> card(e, user.writing())).toList());
         model.addAttribute("units", units.choices(Optional.empty(), user.writing()));
         return "console/quarantine";
     }

@@ -53,9 +53,7 @@ final class UnitController {
                 user,
                 next,
                 new DecisionForm(
-                        "unit.return.done",
-                        form,
-                        (unit, period, by) -> quarantine.giveBack(unit, period, by)));
+                        "unit.return.done", form, (unit, period, by) -> quarantine.giveBack(unit, period, by)));
     }
 
     @PostMapping("/units/{unit}/{period}/exclude")
@@ -65,9 +63,7 @@ final class UnitController {
                 user,
                 next,
                 new DecisionForm(
-                        "unit.exclude.done",
-                        form,
-                        (unit, period, by) -> administration.exclude(unit, period, by)));
+                        "unit.exclude.done", form, (unit, period, by) -> administration.exclude(unit, period, by)));
     }
 
     @PostMapping("/units/{unit}/{period}/include")
@@ -77,9 +73,7 @@ final class UnitController {
                 user,
                 next,
                 new DecisionForm(
-                        "unit.include.done",
-                        form,
-                        (unit, period, by) -> administration.include(unit, period, by)));
+                        "unit.include.done", form, (unit, period, by) -> administration.include(unit, period, by)));
     }
 
     @PostMapping("/units/{unit}/{period}/return-undo")
@@ -89,9 +83,7 @@ final class UnitController {
                 user,
                 next,
                 new DecisionForm(
-                        "unit.return-undo.done",
-                        form,
-                        (unit, period, by) -> quarantine.undoReturn(unit, period, by)));
+                        "unit.return-undo.done", form, (unit, period, by) -> quarantine.undoReturn(unit, period, by)));
     }
 
     /** The unit and the quarter in the address. */

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
+import vn.kontum.report.text.CsvWriter;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /**
@@ -59,7 +60,7 @@ public final class StyleRegistry {
 
     /** Whether a program that opens the text may take it for a formula. */
     public static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return CsvWriter.looksLikeFormula(text);
     }
 
     /** How many styles were made. */

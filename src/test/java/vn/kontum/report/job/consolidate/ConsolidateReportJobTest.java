@@ -145,7 +145,9 @@ class ConsolidateReportJobTest {
         });
         pipelineFixture.consolidate(Q1);
         assertThat(pipelineFixture.editions.of(Q1)).hasSize(2);
-        assertThat(pipelineFixture.dryRuns().plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "again"))
+        assertThat(pipelineFixture
+                        .dryRuns()
+                        .plan(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "again"))
                         .anythingToDo())
                 .isFalse();
     }
@@ -283,8 +285,7 @@ class ConsolidateReportJobTest {
         assertThat(pipelineFixture.submissions.active("611", new Period(2021, 2)))
                 .isEmpty();
         assertThat(pipelineFixture.quarantine().list()).isEmpty();
-        assertThatThrownBy(
-                        () -> pipelineFixture.quarantine().reject(seqs.get(0), new Actor("An", "changed my mind")))
+        assertThatThrownBy(() -> pipelineFixture.quarantine().reject(seqs.get(0), new Actor("An", "changed my mind")))
                 .isInstanceOf(RequestRejectedException.class);
     }
 

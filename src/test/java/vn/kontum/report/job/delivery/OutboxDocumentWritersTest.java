@@ -42,8 +42,7 @@ class OutboxDocumentWritersTest {
 
     @Test
     void allUnitsGetTheirFormsOnceAndThoseThatOweTheirLetters() throws Exception {
-        try (GenericApplicationContext context =
-                context(new TestClock(Instant.parse("2021-06-17T01:00:00Z")))) {
+        try (GenericApplicationContext context = context(new TestClock(Instant.parse("2021-06-17T01:00:00Z")))) {
             RunService runs = context.getBean(RunService.class);
             Run issued = run(runs, JobNames.ISSUE);
             Run again = run(runs, JobNames.ISSUE);

@@ -54,7 +54,8 @@ class IssueFormsJobTest {
         Run run = issue();
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.said(Messages.VIETNAMESE)).isEqualTo("Đã ghi 3 biểu, 0 biểu mới đặt cạnh tệp đơn vị đang làm, 0 biểu không đổi");
+        assertThat(run.said(Messages.VIETNAMESE))
+                .isEqualTo("Đã ghi 3 biểu, 0 biểu mới đặt cạnh tệp đơn vị đang làm, 0 biểu không đổi");
         assertThat(names("608")).containsExactly(FORM);
         assertThat(names("610")).containsExactly("KTXH_610_2021Q2.xlsx");
         assertThat(names("611")).containsExactly("KTXH_611_2021Q2.xlsx");

@@ -1,4 +1,4 @@
-package vn.kontum.report.publication.export;
+package vn.kontum.report.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import vn.kontum.report.xlsx.write.StyleRegistry;
 
 /**
- * A CSV file with a byte order mark, so that Excel takes it for UTF-8, and with text that stays text when opened there.
+ * A CSV file in memory with a byte order mark, so that Excel takes it for UTF-8, and with text that stays text when opened
+ * there. Lines end with CR LF; fields are quoted where they must be.
  */
-final class CsvWriter {
+public final class CsvWriter {
     private static final String MARK = "\uFEFF";
 
     private final StringBuilder text = new StringBuilder(MARK);
     private final CSVPrinter printer;
 
-    CsvWriter(List<String> columns) {
+    public CsvWriter(List<String> columns) {
         try {
             printer = new CSVPrinter(text, CSVFormat.DEFAULT);
             printer.printRecord(columns);
@@ -28,7 +28,7 @@ final class CsvWriter {
         }
     }
 
-    void row(List<String> fields) {
+    public void row(List<String> fields) {
         try {
             printer.printRecord(fields);
         } catch (IOException e) {
@@ -36,18 +36,24 @@ final class CsvWriter {
         }
     }
 
-    byte[] bytes() {
+    /** All rows as UTF-8. */
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Unrounded, with a dot and without an exponent; empty for none. */
-    static String number(Optional<BigDecimal> number) {
+    public static String number(Optional<BigDecimal> number) {
         return number.map(n -> n.signum() == 0 ? "0" : n.stripTrailingZeros().toPlainString())
                 .orElse("");
     }
 
     /** Text from anywhere: what a spreadsheet may take for a formula begins with an apostrophe. */
-    static String text(String text) {
-        return StyleRegistry.looksLikeFormula(text) ? "'" + text : text;
+    public static String text(String text) {
+        return looksLikeFormula(text) ? "'" + text : text;
+    }
+
+    /** Whether a program that opens the text may take it for a formula. */
+    public static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 }
