@@ -21,6 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.administration.PeriodAdministration;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
@@ -80,8 +81,9 @@ class FinalEditionReasonsTest {
                 .satisfies(entry -> assertThat(entry.codes()).contains("BEYOND_LIMIT"));
         long seq = held.get(0).arrival().seq();
         Actor operator = new Actor("Oanh", "xem rồi", Authority.OPERATOR);
-        assertThatThrownBy(() -> runs.quarantine().release(seq, operator)).isInstanceOf(RequestRejectedException.class);
-        runs.quarantine().release(seq, AN);
+        QuarantineService quarantine = context.getBean(QuarantineService.class);
+        assertThatThrownBy(() -> quarantine.release(seq, operator)).isInstanceOf(RequestRejectedException.class);
+        quarantine.release(seq, AN);
         assertThat(repositories.findings().of(seq))
                 .filteredOn(finding -> finding.code().equals("BEYOND_LIMIT"))
                 .isNotEmpty()
