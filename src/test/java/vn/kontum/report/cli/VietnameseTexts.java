@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The Vietnamese texts of the program, cut at the places that are filled in. */
+/**
+ * The Vietnamese texts of the program, cut at the places that are filled in; without those of the sample year, which stand for
+ * what people typed.
+ */
 final class VietnameseTexts {
+    private static final String SAMPLE_YEAR = "demo_vi.properties";
     private static final Path FOLDER = Path.of("src/main/resources/messages");
     /** Shorter ones may stand in a name of the catalogue. */
     private static final int SHORTEST = 20;
@@ -20,7 +24,7 @@ final class VietnameseTexts {
 
     static List<String> fragments() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith("_vi.properties"))
+            return files.filter(file -> file.toString().endsWith("_vi.properties") && !file.endsWith(SAMPLE_YEAR))
                     .flatMap(VietnameseTexts::values)
                     .flatMap(text ->
                             Arrays.stream(text.replace("\u0027\u0027", "\u0027").split("\\{[^}]*\\}|\\s*\\R\\s*")))
