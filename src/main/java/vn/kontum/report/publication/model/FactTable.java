@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.FormulaTerms;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
 
@@ -53,6 +55,18 @@ public final class FactTable {
 
     public List<FactRow> facts() {
         return List.copyOf(facts);
+    }
+
+    /** Codes of the units that stated a number for one of the typed variables, in the quarters that count. */
+    Set<String> suppliers(FormulaTerms terms, Period upTo) {
+        Set<String> variables = terms.typed().stream().map(Variable::code).collect(Collectors.toSet());
+        List<Period> quarters = terms.quarters(upTo);
+        return facts.stream()
+                .filter(fact -> variables.contains(fact.variable().code())
+                        && fact.value().isPresent()
+                        && fact.period().filter(quarters::contains).isPresent())
+                .map(fact -> fact.unit().code())
+                .collect(Collectors.toSet());
     }
 
     /** Where a fact stands among all, from 0; a fact of the catalogue belongs to every period. */

@@ -2,9 +2,12 @@ package vn.kontum.report.publication.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.FormulaTerms;
 import vn.kontum.report.indicator.Observations;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.UnitStatusRecord;
@@ -79,10 +82,25 @@ public record ReportModel(
         return count(Verdict.MET) + count(Verdict.EXCEEDED);
     }
 
+    /** Whether the same period of last year is known of at least half of the counted lines. */
+    public boolean knowsLastYear() {
+        long known = counted().filter(row -> row.lastYear().isPresent()).count();
+        return known * 2 >= counted().count();
+    }
+
     /** How the units stand in the quarter of the report. */
     public List<UnitStatusRecord> standings() {
         return frame.snapshot().standings().stream()
                 .filter(s -> s.period().equals(frame.period()))
+                .toList();
+    }
+
+    /** The units whose files the year-to-date figure of an indicator is made from, in their order. */
+    public List<Unit> suppliers(Indicator indicator) {
+        FormulaTerms terms = FormulaTerms.of(indicator, frame.catalogue());
+        Set<String> codes = evidence.suppliers(terms, frame.period());
+        return frame.units().stream()
+                .filter(unit -> codes.contains(unit.code()))
                 .toList();
     }
 

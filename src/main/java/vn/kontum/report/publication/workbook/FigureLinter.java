@@ -16,7 +16,7 @@ import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
-import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.LintViolation;
 
@@ -47,7 +47,7 @@ final class FigureLinter {
         Optional<Interval> possible = indicatorRow.assessment().possible();
         int row = reportLayout.target(indicatorRow.indicator().code());
         String sheet = reportLayout.sheet(ReportSheet.TARGETS);
-        XSSFCell cell = book.getSheet(sheet).getRow(row).getCell(TargetRowWriter.YEAR);
+        XSSFCell cell = book.getSheet(sheet).getRow(row).getCell(TargetColumn.YEAR.index());
         if (possible.isEmpty()
                 || cell == null
                 || !numeric(cell)
@@ -57,7 +57,7 @@ final class FigureLinter {
         add(
                 problems,
                 Rule.IMPOSSIBLE_FIGURE,
-                sheet + "!" + new CellAddress(row, TargetRowWriter.YEAR),
+                sheet + "!" + new CellAddress(row, TargetColumn.YEAR.index()),
                 "prints " + cell.getNumericCellValue() + ", expected a figure between "
                         + possible.get().low() + " and " + possible.get().high() + " or the sign of a missing one");
     }

@@ -20,7 +20,7 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
-import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.LintViolation;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
@@ -93,7 +93,7 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
         Set<String> used = new TreeSet<>();
         report.lines()
                 .forEach(indicatorRow -> used.addAll(marks(text(
-                        targets, reportLayout.target(indicatorRow.indicator().code()), TargetRowWriter.VERDICT + 2))));
+                        targets, reportLayout.target(indicatorRow.indicator().code()), TargetColumn.NOTES.index()))));
         Set<String> explained = new TreeSet<>();
         report.notes().forEach(note -> explained.addAll(marks(text(sheet, reportLayout.note(note.number()), 0))));
         used.stream()

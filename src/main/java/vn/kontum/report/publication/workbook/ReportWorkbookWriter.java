@@ -36,7 +36,7 @@ import vn.kontum.report.xlsx.write.WorkbookLinter;
  */
 public final class ReportWorkbookWriter {
     /** To be raised whenever the same report would be written differently. */
-    public static final int LAYOUT = 3;
+    public static final int LAYOUT = 4;
 
     private static final int MOST_PROBLEMS = 50;
 

@@ -7,13 +7,14 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFPivotTable;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 class LineageTest {
     private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.ofYear(2));
 
     @Test
     void w04FromAProvinceFigureFourClicksLeadToTheFileAndTheCell() {
-        XSSFCell figure = BOOK.cell("Biểu 01", BOOK.row("Biểu 01", 11), 9);
+        XSSFCell figure = BOOK.cell("Biểu 01", BOOK.row("Biểu 01", 11), TargetColumn.YEAR.index());
 
         XSSFCell province = BOOK.at(OpenedReport.link(figure));
         assertThat(province.getSheet().getSheetName()).isEqualTo("Đơn vị");
@@ -79,7 +80,7 @@ class LineageTest {
     /** The formula of the province's year-to-date figure in the tables of units. */
     private static String formula(String indicator) {
         int no = SampleSubmissions.shipped().indicator(indicator).orElseThrow().no();
-        XSSFCell figure = BOOK.cell("Biểu 01", BOOK.row("Biểu 01", no), 9);
+        XSSFCell figure = BOOK.cell("Biểu 01", BOOK.row("Biểu 01", no), TargetColumn.YEAR.index());
         return BOOK.at(OpenedReport.link(figure)).getCellFormula();
     }
 }

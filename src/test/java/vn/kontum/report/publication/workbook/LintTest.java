@@ -15,6 +15,7 @@ import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.write.LintViolation;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
 
@@ -32,9 +33,12 @@ class LintTest {
 
     @Test
     void w20ABlankWithoutASignIsFound() throws IOException {
-        assertThat(after(book -> book.getSheet("Biểu 01").getRow(8).getCell(7).setBlank()))
+        assertThat(after(book -> book.getSheet("Biểu 01")
+                        .getRow(8)
+                        .getCell(TargetColumn.LAST_YEAR.index())
+                        .setBlank()))
                 .extracting(LintViolation::rule, LintViolation::where)
-                .containsExactly(Tuple.tuple("UNEXPLAINED_BLANK", "Biểu 01!H9"));
+                .containsExactly(Tuple.tuple("UNEXPLAINED_BLANK", "Biểu 01!G9"));
     }
 
     @Test
@@ -52,9 +56,11 @@ class LintTest {
     private static void rewrite(XSSFWorkbook book, int row) {
         var line = book.getSheet("Biểu 01").getRow(row);
         if (line != null
-                && line.getCell(15) != null
-                && OpenedReport.text(line.getCell(15)).contains("(1)")) {
-            line.getCell(15).setCellValue(OpenedReport.text(line.getCell(15)).replace("(1)", "(99)"));
+                && line.getCell(TargetColumn.NOTES.index()) != null
+                && OpenedReport.text(line.getCell(TargetColumn.NOTES.index())).contains("(1)")) {
+            line.getCell(TargetColumn.NOTES.index())
+                    .setCellValue(OpenedReport.text(line.getCell(TargetColumn.NOTES.index()))
+                            .replace("(1)", "(99)"));
         }
     }
 
@@ -74,9 +80,12 @@ class LintTest {
         assertThat(after(book -> {
                     book.getSheet("Biểu 01")
                             .getRow(8)
-                            .getCell(9)
+                            .getCell(TargetColumn.YEAR.index())
                             .setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.DIV0.getCode());
-                    book.getSheet("Biểu 01").getRow(9).getCell(9).setCellValue(1e18);
+                    book.getSheet("Biểu 01")
+                            .getRow(9)
+                            .getCell(TargetColumn.YEAR.index())
+                            .setCellValue(1e18);
                 }))
                 .extracting(LintViolation::rule)
                 .contains("ERROR_VALUE", "NUMBER_TOO_WIDE");
@@ -100,13 +109,13 @@ class LintTest {
     @Test
     void w20TextWiderThanItsCellIsFound() throws IOException {
         assertThat(after(book -> {
-                    XSSFCell mark = book.getSheet("Biểu 01").getRow(8).getCell(11);
+                    XSSFCell mark = book.getSheet("Biểu 01").getRow(8).getCell(TargetColumn.PERCENT.index());
                     mark.setCellValue("không có một tỷ lệ phần trăm duy nhất nào cả");
                     mark.setCellStyle(mark.getCellStyle().copy());
                     mark.getCellStyle().setWrapText(false);
                 }))
                 .extracting(LintViolation::rule, LintViolation::where)
-                .containsExactly(Tuple.tuple("TEXT_TOO_WIDE", "Biểu 01!L9"));
+                .containsExactly(Tuple.tuple("TEXT_TOO_WIDE", "Biểu 01!I9"));
     }
 
     @Test
@@ -114,7 +123,10 @@ class LintTest {
         // 617 is missing: insured persons of nine districts over all people are no figure
         int row = row("health_insurance_coverage_rate");
 
-        assertThat(after(book -> book.getSheet("Biểu 01").getRow(row).getCell(9).setCellValue(103)))
+        assertThat(after(book -> book.getSheet("Biểu 01")
+                        .getRow(row)
+                        .getCell(TargetColumn.YEAR.index())
+                        .setCellValue(103)))
                 .extracting(LintViolation::rule)
                 .containsExactly("IMPOSSIBLE_FIGURE");
     }

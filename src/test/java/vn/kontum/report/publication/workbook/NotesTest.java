@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 class NotesTest {
     private static final Pattern MARK = Pattern.compile("\\((\\d+)\\)");
@@ -19,7 +20,7 @@ class NotesTest {
     void w13EveryMarkHasItsNoteAndEveryNoteItsMark() {
         Set<String> marks = new TreeSet<>();
         BOOK.cells("Biểu 01")
-                .filter(c -> c.getColumnIndex() == 15)
+                .filter(c -> c.getColumnIndex() == TargetColumn.NOTES.index())
                 .forEach(c -> MARK.matcher(OpenedReport.text(c)).results().forEach(m -> marks.add(m.group())));
         Set<String> notes = new TreeSet<>();
         BOOK.cells("Ghi chú")

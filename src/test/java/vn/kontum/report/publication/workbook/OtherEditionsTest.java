@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 class OtherEditionsTest {
     @Test
@@ -29,7 +30,7 @@ class OtherEditionsTest {
         OpenedReport book =
                 new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4).in(Locale.ENGLISH)));
 
-        assertThat(book.cell("Table 01", book.row("Table 01", 6), 9)
+        assertThat(book.cell("Table 01", book.row("Table 01", 6), TargetColumn.YEAR.index())
                         .getCellStyle()
                         .getDataFormatString())
                 .isEqualTo("[$-409]#,##0.0_0");

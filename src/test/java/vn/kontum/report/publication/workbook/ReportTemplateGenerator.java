@@ -227,10 +227,10 @@ public final class ReportTemplateGenerator {
             Map.entry(ReportSheet.SUMMARY, new double[] {4.5, 30, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3}),
             Map.entry(
                     ReportSheet.TARGETS,
-                    new double[] {4.5, 21, 39, 10.5, 9, 11.5, 11, 11, 11, 12.5, 14, 9, 12.5, 17, 20, 16}),
+                    new double[] {4.5, 30, 9.5, 10, 10, 11, 10, 9.5, 8.5, 15, 21, 12, 9, 26, 12, 11, 14, 12.5, 24}),
             Map.entry(
                     ReportSheet.SECTION,
-                    new double[] {4.5, 36, 10.5, 11.5, 11.5, 11.5, 11.5, 11.5, 12.5, 12, 12.5, 18, 9.5, 10, 8, 17}),
+                    new double[] {4.5, 38, 9.5, 10.5, 10.5, 10.5, 10.5, 10.5, 11, 10.5, 8.5, 15, 12.5, 20, 10, 9}),
             Map.entry(ReportSheet.UNITS, new double[] {
                 4.5, 38, 10.5, 13, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 12, 20
             }),

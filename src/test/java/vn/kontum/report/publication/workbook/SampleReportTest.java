@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.publication.model.SampleSnapshot;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /** The sample year from real workbooks to the printed table: the published outcomes of 2021. */
 class SampleReportTest {
@@ -108,7 +109,7 @@ class SampleReportTest {
 
     @Test
     void povertyIsNotAssessedWithoutABase() {
-        assertThat(OpenedReport.text(cell(27, 13))).isEqualTo("? Chưa đủ căn cứ");
+        assertThat(OpenedReport.text(cell(27, TargetColumn.VERDICT.index()))).isEqualTo("? Chưa đủ căn cứ");
     }
 
     @Test
@@ -118,14 +119,14 @@ class SampleReportTest {
 
     /** Year to date as printed, with the separators of no particular language, and the verdict. */
     private static String printed(int no) {
-        Cell cell = cell(no, 9);
+        Cell cell = cell(no, TargetColumn.YEAR.index());
         String number = new DataFormatter(Locale.ROOT)
                 .formatRawCellContents(
                         cell.getNumericCellValue(),
                         cell.getCellStyle().getDataFormat(),
                         cell.getCellStyle().getDataFormatString())
                 .strip();
-        return number + " " + OpenedReport.text(cell(no, 13));
+        return number + " " + OpenedReport.text(cell(no, TargetColumn.VERDICT.index()));
     }
 
     private static Cell cell(int no, int column) {

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 class SummaryTest {
     private static final String SHEET = "Tóm tắt";
@@ -19,7 +20,8 @@ class SummaryTest {
     void w16TheHeadlineCountsInTheMannerOfTheResolution() {
         OpenedReport book = WHOLE_YEAR;
         long reached = IntStream.rangeClosed(1, 52)
-                .mapToObj(no -> OpenedReport.text(book.cell("Biểu 01", book.row("Biểu 01", no), 13)))
+                .mapToObj(no ->
+                        OpenedReport.text(book.cell("Biểu 01", book.row("Biểu 01", no), TargetColumn.VERDICT.index())))
                 .filter(verdict -> verdict.startsWith("✓"))
                 .count();
 
@@ -43,7 +45,7 @@ class SummaryTest {
 
         assertThat(book.texts(SHEET, COUNTS)).startsWith("Mục của Nghị quyết").contains("✓ Đạt", "? Chưa đủ căn cứ");
         assertThat(book.cell(SHEET, economy, 2).getCellFormula())
-                .isEqualTo("COUNTIF('Biểu 01'!N8:N30,\"✓ Đạt\")+COUNTIF('Biểu 01'!N8:N30,\"✓ Đạt (ước)\")");
+                .isEqualTo("COUNTIF('Biểu 01'!J8:J30,\"✓ Đạt\")+COUNTIF('Biểu 01'!J8:J30,\"✓ Đạt (ước)\")");
         assertThat(OpenedReport.link(book.cell(SHEET, economy, 2))).isEqualTo("'Biểu 01'!A7");
     }
 
@@ -55,11 +57,11 @@ class SummaryTest {
         int target = book.row("Biểu 01", 1) + 1;
 
         assertThat(OpenedReport.text(book.cell(SHEET, row, 1))).isEqualTo("Tốc độ tăng trưởng GRDP của tỉnh (%)");
-        assertThat(book.cell(SHEET, row, 3).getCellFormula()).isEqualTo("'Biểu 01'!J" + target);
-        assertThat(OpenedReport.link(book.cell(SHEET, row, 3))).isEqualTo("'Biểu 01'!J" + target);
-        assertThat(OpenedReport.link(book.cell(SHEET, row, 5))).isEqualTo("'Biểu 01'!F" + target);
-        assertThat(OpenedReport.link(book.cell(SHEET, row, 7))).isEqualTo("'Biểu 01'!K" + target);
-        assertThat(OpenedReport.link(book.cell(SHEET, row, 9))).isEqualTo("'Biểu 01'!L" + target);
+        assertThat(book.cell(SHEET, row, 3).getCellFormula()).isEqualTo("'Biểu 01'!F" + target);
+        assertThat(OpenedReport.link(book.cell(SHEET, row, 3))).isEqualTo("'Biểu 01'!F" + target);
+        assertThat(OpenedReport.link(book.cell(SHEET, row, 5))).isEqualTo("'Biểu 01'!D" + target);
+        assertThat(OpenedReport.link(book.cell(SHEET, row, 7))).isEqualTo("'Biểu 01'!Q" + target);
+        assertThat(OpenedReport.link(book.cell(SHEET, row, 9))).isEqualTo("'Biểu 01'!I" + target);
     }
 
     @Test
@@ -69,8 +71,10 @@ class SummaryTest {
         assertThat(book.cells(SHEET)
                         .filter(c ->
                                 c.getColumnIndex() == 0 && OpenedReport.text(c).matches("\\d+"))
-                        .map(c -> OpenedReport.text(
-                                book.cell("Biểu 01", book.row("Biểu 01", Integer.parseInt(OpenedReport.text(c))), 13))))
+                        .map(c -> OpenedReport.text(book.cell(
+                                "Biểu 01",
+                                book.row("Biểu 01", Integer.parseInt(OpenedReport.text(c))),
+                                TargetColumn.VERDICT.index()))))
                 .isNotEmpty()
                 .containsOnly("✗ Chưa đạt", "✗ Chưa đạt (ước)");
     }

@@ -3,11 +3,13 @@ package vn.kontum.report.publication.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 class TargetsTest {
     private static final String SHEET = "Biểu 01";
@@ -20,22 +22,25 @@ class TargetsTest {
         assertThat(BOOK.texts(SHEET, 4))
                 .containsExactly(
                         "TT",
-                        "Mã",
                         "Chỉ tiêu",
                         "Đơn vị tính",
-                        "Quy tắc",
                         "Kế hoạch 2021",
-                        "Kỳ báo cáo trước",
-                        "Cùng kỳ 2020",
                         "Thực hiện quý IV",
                         "Lũy kế từ đầu năm",
-                        "Chênh lệch so kế hoạch",
+                        "Cùng kỳ 2020",
+                        "Tăng, giảm so cùng kỳ (%; tỷ lệ: điểm %)",
                         "% so kế hoạch",
-                        "Ước cả năm [e]",
                         "Đánh giá",
-                        "Cơ quan cung cấp",
-                        "Ghi chú");
-        assertThat(BOOK.texts(SHEET, 5)).startsWith("A", "B", "C", "1", "2").endsWith("13");
+                        "Cơ quan theo dõi",
+                        "Ghi chú",
+                        "Đơn vị đã báo cáo",
+                        "Nguồn số liệu",
+                        "Quy tắc",
+                        "Kỳ báo cáo trước",
+                        "Chênh lệch so kế hoạch",
+                        "Ước cả năm [e]",
+                        "Mã");
+        assertThat(BOOK.texts(SHEET, 5)).startsWith("A", "B", "C", "1", "2").endsWith("14");
     }
 
     @Test
@@ -52,7 +57,7 @@ class TargetsTest {
 
     @Test
     void w02APartIsIndentedUnderItsWhole() {
-        XSSFCell part = BOOK.cell(SHEET, BOOK.row(SHEET, 8), 2);
+        XSSFCell part = BOOK.cell(SHEET, BOOK.row(SHEET, 8), TargetColumn.NAME.index());
 
         assertThat(OpenedReport.text(part)).startsWith("Trong đó: ");
         assertThat(part.getCellStyle().getIndention()).isPositive();
@@ -60,7 +65,16 @@ class TargetsTest {
 
     @Test
     void w03EveryDerivedNumberIsALiveFormula() {
-        List<Integer> derived = List.of(6, 8, 9, 10, 11, 12);
+        List<Integer> derived = Stream.of(
+                        TargetColumn.QUARTER,
+                        TargetColumn.YEAR,
+                        TargetColumn.CHANGE,
+                        TargetColumn.PERCENT,
+                        TargetColumn.PREVIOUS,
+                        TargetColumn.GAP,
+                        TargetColumn.PROJECTION)
+                .map(TargetColumn::index)
+                .toList();
 
         assertThat(BOOK.cells(SHEET)
                         .filter(c -> c.getRowIndex() > 5 && derived.contains(c.getColumnIndex()))
@@ -72,18 +86,19 @@ class TargetsTest {
     void w05EveryTargetHasANameForItsPlanAndItsOutcome() {
         assertThat(SampleSubmissions.shipped().indicators()).allSatisfy(i -> {
             assertThat(BOOK.workbook.getName("CT_" + i.code() + "_TH").getRefersToFormula())
-                    .isEqualTo("'Biểu 01'!$J$" + (BOOK.row(SHEET, i.no()) + 1));
-            assertThat(BOOK.workbook.getName("CT_" + i.code() + "_KH").getRefersToFormula())
                     .isEqualTo("'Biểu 01'!$F$" + (BOOK.row(SHEET, i.no()) + 1));
+            assertThat(BOOK.workbook.getName("CT_" + i.code() + "_KH").getRefersToFormula())
+                    .isEqualTo("'Biểu 01'!$D$" + (BOOK.row(SHEET, i.no()) + 1));
         });
     }
 
     @Test
     void w07MissingIsNotZero() {
         int fruit = BOOK.row(SHEET, 11);
-        XSSFCell total = BOOK.cell(SHEET, fruit, 9);
+        XSSFCell total = BOOK.cell(SHEET, fruit, TargetColumn.YEAR.index());
 
-        assertThat(OpenedReport.text(BOOK.cell(SHEET, fruit, 15))).contains("[một phần]");
+        assertThat(OpenedReport.text(BOOK.cell(SHEET, fruit, TargetColumn.NOTES.index())))
+                .contains("[một phần]");
         assertThat(total.getCellComment().getString().getString()).contains("Huyện Tu Mơ Rông");
         assertThat(BOOK.all("Bìa")).contains("Huyện Tu Mơ Rông");
         assertThat(OpenedReport.text(BOOK.cell("Đơn vị", unitRow("fruit_trees_new_area") + 4, 12)))
@@ -93,8 +108,8 @@ class TargetsTest {
     @Test
     void w09AVerdictIsAnIconAndAWordNotAColourAlone() {
         assertThat(BOOK.cells(SHEET)
-                        .filter(c -> c.getColumnIndex() == 13 && c.getRowIndex() > 5)
-                        .filter(c -> !OpenedReport.text(BOOK.cell(SHEET, c.getRowIndex(), 1))
+                        .filter(c -> c.getColumnIndex() == TargetColumn.VERDICT.index() && c.getRowIndex() > 5)
+                        .filter(c -> !OpenedReport.text(BOOK.cell(SHEET, c.getRowIndex(), TargetColumn.CODE.index()))
                                 .isEmpty())
                         .map(OpenedReport::text))
                 .hasSize(54)
@@ -122,25 +137,31 @@ class TargetsTest {
                 .forEach(u -> given.says(u.code(), 4, "population_end", "100000")
                         .says(u.code(), 4, "insured_persons", "92460"));
         OpenedReport book = new OpenedReport(ReportWorkbooks.of(given));
-        XSSFCell insured = book.cell(SHEET, book.row(SHEET, 34), 9);
+        XSSFCell insured = book.cell(SHEET, book.row(SHEET, 34), TargetColumn.YEAR.index());
 
         assertThat(insured.getCellStyle().getDataFormatString()).endsWith("#,##0.00_0");
-        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 34), 13))).isEqualTo("✗ Chưa đạt");
+        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 34), TargetColumn.VERDICT.index())))
+                .isEqualTo("✗ Chưa đạt");
     }
 
     @Test
     void aRangeAndAnApproximateTargetHaveNoSinglePercentage() {
-        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 2), 11))).isEqualTo("[z]");
-        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 24), 11))).isEqualTo("[z]");
-        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 35), 11))).isEqualTo("[z]");
+        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 2), TargetColumn.PERCENT.index())))
+                .isEqualTo("[z]");
+        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 24), TargetColumn.PERCENT.index())))
+                .isEqualTo("[z]");
+        assertThat(OpenedReport.text(BOOK.cell(SHEET, BOOK.row(SHEET, 35), TargetColumn.PERCENT.index())))
+                .isEqualTo("[z]");
     }
 
     @Test
     void anAnnualTargetIsNotYetThereBeforeTheYearEnds() {
         OpenedReport book = new OpenedReport(ReportWorkbooks.ofYear(2));
 
-        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 5), 9))).isEqualTo("…");
-        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 5), 13))).isEqualTo("○ Đang thực hiện");
+        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 5), TargetColumn.YEAR.index())))
+                .isEqualTo("…");
+        assertThat(OpenedReport.text(book.cell(SHEET, book.row(SHEET, 5), TargetColumn.VERDICT.index())))
+                .isEqualTo("○ Đang thực hiện");
     }
 
     private static int unitRow(String code) {

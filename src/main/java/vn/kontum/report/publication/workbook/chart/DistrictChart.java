@@ -18,7 +18,7 @@ import vn.kontum.report.publication.workbook.chart.ChartSpec.Series;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
-import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /** The chart of districts: of all rates the one that is farthest from its plan, the lowest district first. */
 final class DistrictChart {
@@ -75,7 +75,7 @@ final class DistrictChart {
         Indicator indicator = indicatorRow.indicator();
         BigDecimal plan = indicator.target().value().orElseThrow();
         String planCell = book.reportLayout.at(
-                ReportSheet.TARGETS, book.reportLayout.target(indicator.code()), TargetRowWriter.PLAN);
+                ReportSheet.TARGETS, book.reportLayout.target(indicator.code()), TargetColumn.PLAN.index());
         int row = book.reportLayout.block(indicator.code()).year();
         List<District> places = places(indicatorRow);
         List<Row> rows = places.stream()

@@ -14,10 +14,9 @@ import vn.kontum.report.publication.workbook.chart.ChartSpec.Role;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Row;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Series;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
-import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
-import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /** Charts of sums that grow during the year: how far each is, and how fast the one with the largest distance to go. */
 final class ProgressCharts {
@@ -56,10 +55,10 @@ final class ProgressCharts {
         for (IndicatorRow indicatorRow : lines) {
             PlanProgress planProgress = indicatorRow.assessment().pace().orElseThrow();
             BigDecimal plan = indicatorRow.indicator().target().value().orElseThrow();
-            String forecast =
-                    cell(indicatorRow, OutcomeColumns.PROJECTION) + "*100/" + cell(indicatorRow, TargetRowWriter.PLAN);
-            String actual =
-                    cell(indicatorRow, TargetRowWriter.YEAR) + "*100/" + cell(indicatorRow, TargetRowWriter.PLAN);
+            String forecast = cell(indicatorRow, TargetColumn.PROJECTION.index()) + "*100/"
+                    + cell(indicatorRow, TargetColumn.PLAN.index());
+            String actual = cell(indicatorRow, TargetColumn.YEAR.index()) + "*100/"
+                    + cell(indicatorRow, TargetColumn.PLAN.index());
             BigDecimal projected = planProgress.projection().multiply(HUNDRED).divide(plan, MathContext.DECIMAL128);
             rows.add(row(
                     label(indicatorRow),
@@ -132,7 +131,7 @@ final class ProgressCharts {
     private Optional<CachedFormula<BigDecimal>> plan(IndicatorRow indicatorRow, int q) {
         BigDecimal plan = indicatorRow.indicator().target().value().orElseThrow();
         BigDecimal part = plan.multiply(BigDecimal.valueOf(q)).divide(BigDecimal.valueOf(4), MathContext.DECIMAL128);
-        return Optional.of(new CachedFormula<>(cell(indicatorRow, TargetRowWriter.PLAN) + "*" + q + "/4", part));
+        return Optional.of(new CachedFormula<>(cell(indicatorRow, TargetColumn.PLAN.index()) + "*" + q + "/4", part));
     }
 
     private Optional<CachedFormula<BigDecimal>> forecast(IndicatorRow indicatorRow, PlanProgress planProgress, int q) {
@@ -145,9 +144,9 @@ final class ProgressCharts {
                 .subtract(soFar)
                 .multiply(BigDecimal.valueOf(q - quarter))
                 .divide(BigDecimal.valueOf(4 - quarter), MathContext.DECIMAL128);
-        String year = cell(indicatorRow, TargetRowWriter.YEAR);
-        String formula = year + "+(" + cell(indicatorRow, OutcomeColumns.PROJECTION) + "-" + year + ")*" + (q - quarter)
-                + "/" + (4 - quarter);
+        String year = cell(indicatorRow, TargetColumn.YEAR.index());
+        String formula = year + "+(" + cell(indicatorRow, TargetColumn.PROJECTION.index()) + "-" + year + ")*"
+                + (q - quarter) + "/" + (4 - quarter);
         return Optional.of(new CachedFormula<>(formula, soFar.add(step)));
     }
 

@@ -9,14 +9,17 @@ import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.Rounding;
+import vn.kontum.report.publication.model.SamePeriodChange;
 
 /** Writes how a line of the first table stands against its plan. */
 public final class OutcomeColumns {
-    private static final int PLAN = TargetRowWriter.PLAN;
-    private static final int YEAR = TargetRowWriter.YEAR;
-    public static final int GAP = 10;
-    public static final int PERCENT = 11;
-    public static final int PROJECTION = 12;
+    private static final int PLAN = TargetColumn.PLAN.index();
+    private static final int YEAR = TargetColumn.YEAR.index();
+    private static final int LAST_YEAR = TargetColumn.LAST_YEAR.index();
+    private static final int CHANGE = TargetColumn.CHANGE.index();
+    private static final int GAP = TargetColumn.GAP.index();
+    private static final int PERCENT = TargetColumn.PERCENT.index();
+    private static final int PROJECTION = TargetColumn.PROJECTION.index();
 
     private final SheetWriter page;
     private final ReportWorkbookContext book;
@@ -50,6 +53,24 @@ public final class OutcomeColumns {
                                 .signum()
                         == 0)
                 .isPresent();
+    }
+
+    /** Growth on the same period of last year, in percent or percentage points. */
+    void change(int row, IndicatorRow indicatorRow) {
+        Optional<SamePeriodChange> change = SamePeriodChange.of(indicatorRow);
+        if (change.isEmpty()) {
+            page.mark(row, CHANGE, MissingValue.NOT_AVAILABLE);
+            return;
+        }
+        String now = FormulaFactory.cell(row, YEAR);
+        String before = FormulaFactory.cell(row, LAST_YEAR);
+        String formula = change.get().points() ? now + "-" + before : "(" + now + "-" + before + ")*100/" + before;
+        boolean same = change.get().amount().setScale(1, RoundingMode.HALF_UP).signum() == 0;
+        page.formula(
+                row,
+                CHANGE,
+                new CachedFormula<>(formula, change.get().amount()),
+                book.difference(ReportStyle.FIGURE, 1, same));
     }
 
     void percent(int row, IndicatorRow indicatorRow) {

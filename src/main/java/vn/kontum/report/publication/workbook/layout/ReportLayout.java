@@ -134,8 +134,8 @@ public final class ReportLayout {
         List<IndicatorRow> lines = section.lines();
         int first = target(lines.get(0).indicator().code());
         int last = target(lines.get(lines.size() - 1).indicator().code());
-        return at(ReportSheet.TARGETS, first, TargetRowWriter.VERDICT) + ":"
-                + new CellAddress(last, TargetRowWriter.VERDICT);
+        return at(ReportSheet.TARGETS, first, TargetColumn.VERDICT.index()) + ":"
+                + new CellAddress(last, TargetColumn.VERDICT.index());
     }
 
     /** The row that names a section in the first table. */

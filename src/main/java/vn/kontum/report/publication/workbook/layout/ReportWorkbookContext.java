@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -179,6 +180,14 @@ public final class ReportWorkbookContext {
                         "range",
                         words().number(range.low(), indicatorRow.decimals()),
                         words().number(range.high(), indicatorRow.decimals())));
+    }
+
+    /** How many of the units that are asked have reported. */
+    public String coverage(IndicatorRow indicatorRow) {
+        Coverage coverage = indicatorRow.figure().yearCoverage();
+        return coverage.expected() == 0
+                ? mark(MissingValue.NOT_YET)
+                : text("coverage", Integer.toString(coverage.reported()), Integer.toString(coverage.expected()));
     }
 
     /** Icon and word, and that it is an estimate where it rests on one. */

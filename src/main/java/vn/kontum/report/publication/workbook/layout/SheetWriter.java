@@ -1,9 +1,12 @@
 package vn.kontum.report.publication.workbook.layout;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -32,6 +35,7 @@ public final class SheetWriter {
     public final String name;
     private final ReportWorkbookContext book;
     private final List<Integer> widths;
+    private final Set<Integer> hidden = new HashSet<>();
     private final Map<Integer, Double> heights = new HashMap<>();
     private final Map<MeasuredText, Double> measured = new HashMap<>();
 
@@ -42,7 +46,7 @@ public final class SheetWriter {
         this.book = book;
         this.name = name;
         this.sheet = book.workbook.createSheet(name);
-        this.widths = book.design.sheet(key).widths();
+        this.widths = new ArrayList<>(book.design.sheet(key).widths());
         book.design.sheet(key).apply(sheet);
     }
 
@@ -170,6 +174,27 @@ public final class SheetWriter {
         cell.setCellComment(comment);
     }
 
+    /** Hides a column until somebody shows it. */
+    public void hide(int column) {
+        hidden.add(column);
+        sheet.setColumnHidden(column, true);
+    }
+
+    boolean hidden(int column) {
+        return hidden.contains(column);
+    }
+
+    /** Gives a column the room of others, which are hidden; to be called before anything is written. */
+    public void hideInFavourOf(int column, List<Integer> others) {
+        int room = widths.get(column);
+        for (int other : others) {
+            room += widths.get(other);
+            hide(other);
+        }
+        widths.set(column, room);
+        sheet.setColumnWidth(column, room);
+    }
+
     /** A row is at least so high. */
     public void atLeast(int row, double points) {
         heights.merge(row, points, Math::max);
@@ -199,6 +224,9 @@ public final class SheetWriter {
     }
 
     private void need(int row, String text, CellStyleSpec look, double width) {
+        if (width == 0) {
+            return;
+        }
         double room = width - look.placement().indent() * DIGITS_PER_INDENT;
         double points = look.placement().wrap()
                 ? measured.computeIfAbsent(
@@ -211,7 +239,9 @@ public final class SheetWriter {
     private double width(int from, int to) {
         double width = 0;
         for (int column = from; column <= to; column++) {
-            width += column < widths.size() ? widths.get(column) / 256.0 : 8;
+            if (!hidden.contains(column)) {
+                width += column < widths.size() ? widths.get(column) / 256.0 : 8;
+            }
         }
         return width;
     }

@@ -51,8 +51,10 @@ public final class TableHeader {
     /** Heads of a table with the numbers of its columns below them. */
     public void heads(List<String> heads) {
         heads(HEADS, heads, ReportStyle.HEAD);
+        int shown = 0;
         for (int column = 0; column < heads.size(); column++) {
-            page.text(HEADS + 1, column, letter(column), ReportStyle.HEAD_NUMBER);
+            page.text(HEADS + 1, column, letter(shown), ReportStyle.HEAD_NUMBER);
+            shown += page.hidden(column) ? 0 : 1;
         }
     }
 

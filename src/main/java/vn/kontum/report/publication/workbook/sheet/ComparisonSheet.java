@@ -19,7 +19,7 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
-import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /** What differs from the edition before: old, new, difference and cause. */
 public final class ComparisonSheet {
@@ -103,7 +103,7 @@ public final class ComparisonSheet {
         String now = book.reportLayout.at(
                 ReportSheet.TARGETS,
                 book.reportLayout.target(revision.indicator().code()),
-                TargetRowWriter.YEAR);
+                TargetColumn.YEAR.index());
         page.link(
                 revision.now()
                         .value()

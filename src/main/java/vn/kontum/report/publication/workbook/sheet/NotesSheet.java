@@ -18,7 +18,7 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
-import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /**
  * Everything a reader needs to judge the figures: notes by their marks, the method of each figure with its source, the
@@ -85,7 +85,7 @@ public final class NotesSheet {
                 book.reportLayout.at(
                         ReportSheet.TARGETS,
                         book.reportLayout.target(bearers.get(0).indicator().code()),
-                        TargetRowWriter.VERDICT + 2));
+                        TargetColumn.NOTES.index()));
         String numbers = bearers.stream()
                 .map(indicatorRow -> Integer.toString(indicatorRow.indicator().no()))
                 .collect(Collectors.joining(", "));

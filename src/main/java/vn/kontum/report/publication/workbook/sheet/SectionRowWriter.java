@@ -13,20 +13,21 @@ import vn.kontum.report.publication.contribution.UnitRow;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ObservationStatus;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
+import vn.kontum.report.publication.workbook.layout.FigureColumns;
 import vn.kontum.report.publication.workbook.layout.FormulaFactory;
-import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
-import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /** Writes one line of the table of a section. */
 final class SectionRowWriter {
-    private static final int PLAN = 3;
-    private static final int FIRST_QUARTER = 4;
-    private static final int YEAR = 8;
-    static final int NEEDED = YEAR + 1;
+    private static final int PLAN = SectionColumn.PLAN.index();
+    private static final int YEAR = SectionColumn.YEAR.index();
+    private static final int NEEDED = SectionColumn.NEEDED.index();
+    private static final int PROJECTION = SectionColumn.PROJECTION.index();
+    private static final int POPULATION = SectionColumn.POPULATION.index();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SheetWriter page;
@@ -38,34 +39,43 @@ final class SectionRowWriter {
     }
 
     void write(int row, IndicatorRow indicatorRow) {
-        Indicator indicator = indicatorRow.indicator();
-        XSSFCell number = page.text(row, 0, Integer.toString(indicator.no()), ReportStyle.NUMBER);
-        page.link(number, target(indicatorRow, 0));
-        page.text(
-                row,
-                1,
-                book.name(indicator),
-                indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME);
-        page.text(row, 2, book.words().measure(indicator), ReportStyle.SHORT);
-        plan(row, indicatorRow);
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            quarter(row, indicatorRow, quarter);
+        for (SectionColumn column : SectionColumn.values()) {
+            column.writer(this).write(row, indicatorRow);
         }
-        year(row, indicatorRow);
-        needed(row, indicatorRow);
-        projection(row, indicatorRow);
-        page.text(row, YEAR + 3, book.bounds(indicatorRow).orElse(book.text("none")), ReportStyle.SHORT);
-        coverage(row, indicatorRow);
-        page.text(
-                row,
-                YEAR + 6,
-                indicatorRow
-                        .letter()
-                        .map(ObservationStatus::bracketed)
-                        .filter(l -> !l.isEmpty())
-                        .orElse(book.text("none")),
-                ReportStyle.SHORT);
-        page.text(row, YEAR + 7, book.verdictText(indicatorRow), book.verdict(indicatorRow));
+    }
+
+    void number(int row, IndicatorRow indicatorRow) {
+        String no = Integer.toString(indicatorRow.indicator().no());
+        page.link(page.text(row, SectionColumn.NO.index(), no, ReportStyle.NUMBER), target(indicatorRow, 0));
+    }
+
+    void name(int row, IndicatorRow indicatorRow) {
+        Indicator indicator = indicatorRow.indicator();
+        ReportStyle style = indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME;
+        page.text(row, SectionColumn.NAME.index(), book.name(indicator), style);
+    }
+
+    void measure(int row, IndicatorRow indicatorRow) {
+        String measure = book.words().measure(indicatorRow.indicator());
+        page.text(row, SectionColumn.MEASURE.index(), measure, ReportStyle.SHORT);
+    }
+
+    void bounds(int row, IndicatorRow indicatorRow) {
+        String bounds = book.bounds(indicatorRow).orElse(book.text("none"));
+        page.text(row, SectionColumn.BOUNDS.index(), bounds, ReportStyle.SHORT);
+    }
+
+    void status(int row, IndicatorRow indicatorRow) {
+        String letter = indicatorRow
+                .letter()
+                .map(ObservationStatus::bracketed)
+                .filter(l -> !l.isEmpty())
+                .orElse(book.text("none"));
+        page.text(row, SectionColumn.STATUS.index(), letter, ReportStyle.SHORT);
+    }
+
+    void verdict(int row, IndicatorRow indicatorRow) {
+        page.text(row, SectionColumn.VERDICT.index(), book.verdictText(indicatorRow), book.verdict(indicatorRow));
     }
 
     private String target(IndicatorRow indicatorRow, int column) {
@@ -75,8 +85,8 @@ final class SectionRowWriter {
                 column);
     }
 
-    private void plan(int row, IndicatorRow indicatorRow) {
-        String at = target(indicatorRow, TargetRowWriter.PLAN);
+    void plan(int row, IndicatorRow indicatorRow) {
+        String at = target(indicatorRow, TargetColumn.PLAN.index());
         indicatorRow
                 .indicator()
                 .target()
@@ -86,7 +96,7 @@ final class SectionRowWriter {
                                 row,
                                 PLAN,
                                 new CachedFormula<>(at, plan),
-                                book.number(ReportStyle.FIGURE, TargetRowWriter.decimals(plan))),
+                                book.number(ReportStyle.FIGURE, FigureColumns.decimals(plan))),
                         () -> page.says(
                                 row,
                                 PLAN,
@@ -95,8 +105,8 @@ final class SectionRowWriter {
                                 book.look(ReportStyle.MARK)));
     }
 
-    private void quarter(int row, IndicatorRow indicatorRow, int quarter) {
-        int column = FIRST_QUARTER + quarter - 1;
+    void quarter(int row, IndicatorRow indicatorRow, int quarter) {
+        int column = SectionColumn.QUARTER_1.index() + quarter - 1;
         ContributionTable contributionTable =
                 book.report.block(indicatorRow.indicator().code()).orElseThrow();
         boolean annual = indicatorRow.indicator().annualOnly() && quarter == 4;
@@ -124,18 +134,18 @@ final class SectionRowWriter {
                 .orElse(MissingValue.NOT_YET);
     }
 
-    private void year(int row, IndicatorRow indicatorRow) {
+    void year(int row, IndicatorRow indicatorRow) {
         Optional<BigDecimal> value = indicatorRow.figure().yearToDate();
         XSSFCell cell = value.map(v -> page.formula(
                         row,
                         YEAR,
-                        new CachedFormula<>(target(indicatorRow, TargetRowWriter.YEAR), v),
+                        new CachedFormula<>(target(indicatorRow, TargetColumn.YEAR.index()), v),
                         book.number(ReportStyle.STRONG_FIGURE, indicatorRow.decimals())))
                 .orElseGet(() -> page.mark(row, YEAR, indicatorRow.mark()));
         page.link(cell, book.reportLayout.province(indicatorRow.indicator().code()));
     }
 
-    private void needed(int row, IndicatorRow indicatorRow) {
+    void needed(int row, IndicatorRow indicatorRow) {
         Optional<BigDecimal> needed = indicatorRow.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
         if (needed.isEmpty()) {
             page.mark(row, NEEDED, MissingValue.NOT_APPLICABLE);
@@ -153,31 +163,32 @@ final class SectionRowWriter {
                 book.number(ReportStyle.FIGURE, indicatorRow.decimals()));
     }
 
-    private void projection(int row, IndicatorRow indicatorRow) {
+    void projection(int row, IndicatorRow indicatorRow) {
         indicatorRow
                 .assessment()
                 .pace()
                 .ifPresentOrElse(
                         planProgress -> page.formula(
                                 row,
-                                YEAR + 2,
+                                PROJECTION,
                                 new CachedFormula<>(
-                                        target(indicatorRow, OutcomeColumns.PROJECTION), planProgress.projection()),
+                                        target(indicatorRow, TargetColumn.PROJECTION.index()),
+                                        planProgress.projection()),
                                 book.number(ReportStyle.FIGURE, indicatorRow.decimals())),
-                        () -> page.mark(row, YEAR + 2, MissingValue.NOT_APPLICABLE));
+                        () -> page.mark(row, PROJECTION, MissingValue.NOT_APPLICABLE));
     }
 
-    private void coverage(int row, IndicatorRow indicatorRow) {
+    void coverage(int row, IndicatorRow indicatorRow) {
+        page.text(row, SectionColumn.UNITS.index(), book.coverage(indicatorRow), ReportStyle.SHORT);
+    }
+
+    void population(int row, IndicatorRow indicatorRow) {
         Coverage coverage = indicatorRow.figure().yearCoverage();
-        String units = coverage.expected() == 0
-                ? book.mark(MissingValue.NOT_YET)
-                : book.text("coverage", Integer.toString(coverage.reported()), Integer.toString(coverage.expected()));
-        page.text(row, YEAR + 4, units, ReportStyle.SHORT);
         coverage.populationShare()
                 .filter(share -> coverage.expected() > 0)
                 .ifPresentOrElse(
-                        share ->
-                                page.number(row, YEAR + 5, share.multiply(HUNDRED), book.number(ReportStyle.FIGURE, 1)),
-                        () -> page.mark(row, YEAR + 5, MissingValue.NOT_APPLICABLE));
+                        share -> page.number(
+                                row, POPULATION, share.multiply(HUNDRED), book.number(ReportStyle.FIGURE, 1)),
+                        () -> page.mark(row, POPULATION, MissingValue.NOT_APPLICABLE));
     }
 }

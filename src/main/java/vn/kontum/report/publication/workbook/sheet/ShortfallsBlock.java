@@ -12,13 +12,14 @@ import vn.kontum.report.publication.model.NarrativePriority;
 import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
+import vn.kontum.report.publication.workbook.layout.FigureColumns;
 import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
-import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
 /** What falls short or is at risk, section by section, with by how much. Each number is the cell it comes from. */
@@ -94,13 +95,13 @@ final class ShortfallsBlock {
         page.across(new ColumnRange(next, 1, ACTUAL - 1), name, ReportStyle.TEXT);
         live(
                 ACTUAL,
-                at(indicatorRow, TargetRowWriter.YEAR),
+                at(indicatorRow, TargetColumn.YEAR.index()),
                 indicatorRow.figure().yearToDate(),
                 actual(indicatorRow));
         plan(indicatorRow);
         live(
                 GAP,
-                at(indicatorRow, OutcomeColumns.GAP),
+                at(indicatorRow, TargetColumn.GAP.index()),
                 indicatorRow.assessment().gap(),
                 gap(indicatorRow));
         left(indicatorRow);
@@ -116,7 +117,7 @@ final class ShortfallsBlock {
     }
 
     private void plan(IndicatorRow indicatorRow) {
-        String at = at(indicatorRow, TargetRowWriter.PLAN);
+        String at = at(indicatorRow, TargetColumn.PLAN.index());
         XSSFCell cell = indicatorRow
                 .indicator()
                 .target()
@@ -125,7 +126,7 @@ final class ShortfallsBlock {
                         next,
                         PLAN,
                         new CachedFormula<>(at, plan),
-                        book.number(ReportStyle.FIGURE, TargetRowWriter.decimals(plan))))
+                        book.number(ReportStyle.FIGURE, FigureColumns.decimals(plan))))
                 .orElseGet(() -> page.says(
                         next,
                         PLAN,
@@ -140,12 +141,16 @@ final class ShortfallsBlock {
         if (yearOver) {
             Optional<BigDecimal> percent = indicatorRow.assessment().percentOfPlan();
             int decimals = percent.map(OutcomeColumns::percentDecimals).orElse(0);
-            live(LEFT, at(indicatorRow, OutcomeColumns.PERCENT), percent, book.number(ReportStyle.FIGURE, decimals));
+            live(
+                    LEFT,
+                    at(indicatorRow, TargetColumn.PERCENT.index()),
+                    percent,
+                    book.number(ReportStyle.FIGURE, decimals));
             return;
         }
         String section = book.reportLayout.section(indicatorRow.indicator().section());
         String at = ReportLayout.at(
-                section, book.reportLayout.inSection(indicatorRow.indicator().code()), SectionRowWriter.NEEDED);
+                section, book.reportLayout.inSection(indicatorRow.indicator().code()), SectionColumn.NEEDED.index());
         Optional<BigDecimal> needed = indicatorRow.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
         live(LEFT, at, needed, book.number(ReportStyle.FIGURE, indicatorRow.decimals()));
     }

@@ -1,6 +1,7 @@
 package vn.kontum.report.publication.workbook.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -10,27 +11,11 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.publication.workbook.layout.TargetRowWriter;
 
 /** The first table: every target with what was reached. */
 public final class TargetsSheet {
-    private static final List<String> COLUMNS = List.of(
-            "no",
-            "code",
-            "name",
-            "measure",
-            "rule",
-            "plan",
-            "previous",
-            "last.year",
-            "quarter",
-            "year",
-            "gap",
-            "percent",
-            "projection",
-            "verdict",
-            "owner",
-            "notes");
     private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
 
     private final SheetWriter page;
@@ -56,14 +41,16 @@ public final class TargetsSheet {
     }
 
     public void write() {
+        int printed = TargetColumn.printed();
+        leaveOut();
         TableHeader head = new TableHeader(page);
-        head.form("01", book.text("targets.title"), COLUMNS.size());
-        head.heads(COLUMNS.stream().map(this::head).toList());
+        head.form("01", book.text("targets.title"), printed);
+        head.heads(Arrays.stream(TargetColumn.values()).map(this::head).toList());
         TargetRowWriter rows = new TargetRowWriter(page);
         List<Integer> groups = new ArrayList<>();
         int last = TableHeader.HEADS + 1;
         for (Section section : book.report.sections()) {
-            head.group(last + 1, title(book, section), COLUMNS.size());
+            head.group(last + 1, title(book, section), printed);
             groups.add(last + 1);
             last++;
             for (IndicatorRow indicatorRow : section.lines()) {
@@ -71,20 +58,32 @@ public final class TargetsSheet {
                 rows.write(last, indicatorRow);
             }
         }
-        last = head.signatures(last + 2, COLUMNS.size());
+        last = head.signatures(last + 2, printed);
         new SheetFinisher(page)
                 .finish(
                         ReportSheet.TARGETS,
                         new SheetFinisher.PrintFrame(
-                                TableHeader.HEADS, TableHeader.HEADS + 1, 3, last, COLUMNS.size() - 1, groups));
+                                TableHeader.HEADS,
+                                TableHeader.HEADS + 1,
+                                TargetColumn.MEASURE.index(),
+                                last,
+                                printed - 1,
+                                groups));
     }
 
-    private String head(String column) {
+    /** Hides what only programs ask for, and the comparison with the year before where too little of it is known. */
+    private void leaveOut() {
+        if (!book.report.knowsLastYear()) {
+            page.hideInFavourOf(
+                    TargetColumn.NAME.index(),
+                    TargetColumn.SAME_PERIOD.stream().map(TargetColumn::index).toList());
+        }
+        Arrays.stream(TargetColumn.values()).filter(TargetColumn::hidden).forEach(column -> page.hide(column.index()));
+    }
+
+    private String head(TargetColumn column) {
         Period period = book.report.frame().period();
         return book.text(
-                "targets." + column,
-                Integer.toString(period.year()),
-                Integer.toString(period.year() - 1),
-                period.roman());
+                column.key(), Integer.toString(period.year()), Integer.toString(period.year() - 1), period.roman());
     }
 }

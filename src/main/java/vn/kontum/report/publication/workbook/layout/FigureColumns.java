@@ -1,0 +1,135 @@
+package vn.kontum.report.publication.workbook.layout;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import vn.kontum.report.catalogue.ReferenceFigure;
+import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+
+/** Writes the plan and the figures of a line of the first table. */
+public final class FigureColumns {
+    private static final int PLAN = TargetColumn.PLAN.index();
+    private static final int QUARTER = TargetColumn.QUARTER.index();
+    private static final int YEAR = TargetColumn.YEAR.index();
+    private static final int PREVIOUS = TargetColumn.PREVIOUS.index();
+    private static final int LAST_YEAR = TargetColumn.LAST_YEAR.index();
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+
+    FigureColumns(SheetWriter page) {
+        this.page = page;
+        this.book = page.book();
+    }
+
+    void plan(int row, IndicatorRow indicatorRow) {
+        Target target = indicatorRow.indicator().target();
+        target.value()
+                .ifPresentOrElse(
+                        plan -> page.number(row, PLAN, plan, book.number(ReportStyle.FIGURE, decimals(plan))),
+                        () -> page.text(row, PLAN, book.range(target), ReportStyle.MARK));
+        book.names.add("CT_" + indicatorRow.indicator().code() + "_KH", page.name, new CellAddress(row, PLAN));
+    }
+
+    void previous(int row, IndicatorRow indicatorRow) {
+        indicatorRow
+                .previous()
+                .ifPresentOrElse(
+                        earlier -> page.formula(
+                                row,
+                                PREVIOUS,
+                                new CachedFormula<>(
+                                        book.formulas.quarter(indicatorRow.indicator(), earlier.quarter()),
+                                        earlier.value()),
+                                book.number(
+                                        ReportStyle.FIGURE,
+                                        indicatorRow.indicator().decimals())),
+                        () -> page.mark(row, PREVIOUS, earlierMark(indicatorRow)));
+    }
+
+    /** In the first quarter the quarter before is last year's; later there may have been nothing to report yet. */
+    private MissingValue earlierMark(IndicatorRow indicatorRow) {
+        int quarter = book.report.frame().period().quarter();
+        boolean asked = quarter == 1
+                || indicatorRow.indicator().dueQuarters().stream().anyMatch(q -> q < quarter)
+                        && !indicatorRow.indicator().annualOnly();
+        return asked ? MissingValue.NOT_AVAILABLE : MissingValue.NOT_ASKED;
+    }
+
+    void lastYear(int row, IndicatorRow indicatorRow) {
+        indicatorRow
+                .lastYear()
+                .ifPresentOrElse(
+                        published -> published(row, published),
+                        () -> page.mark(row, LAST_YEAR, MissingValue.NOT_AVAILABLE));
+    }
+
+    private void published(int row, ReferenceFigure published) {
+        CellStyleSpec look = book.qualified(ReportStyle.FIGURE, published.qualifier(), decimals(published.value()));
+        page.number(row, LAST_YEAR, published.value(), look);
+    }
+
+    void quarter(int row, IndicatorRow indicatorRow) {
+        Optional<BigDecimal> value = indicatorRow.figure().value();
+        if (value.isPresent()
+                && indicatorRow.imputed()
+                && indicatorRow.indicator().annualOnly()) {
+            page.number(row, QUARTER, value.get(), book.number(ReportStyle.FIGURE, indicatorRow.decimals()));
+        } else if (value.isPresent()) {
+            String formula = book.formulas.quarter(
+                    indicatorRow.indicator(), book.report.frame().period().quarter());
+            int decimals = Math.max(
+                    indicatorRow.decimals(),
+                    indicatorRow.indicator().additive() ? 0 : indicatorRow.decimals(value.get()));
+            page.formula(
+                    row, QUARTER, new CachedFormula<>(formula, value.get()), book.number(ReportStyle.FIGURE, decimals));
+        } else {
+            page.mark(row, QUARTER, indicatorRow.figure().due() ? indicatorRow.mark() : notThisQuarter(indicatorRow));
+        }
+    }
+
+    private MissingValue notThisQuarter(IndicatorRow indicatorRow) {
+        int quarter = book.report.frame().period().quarter();
+        return indicatorRow.indicator().dueQuarters().stream().anyMatch(q -> q > quarter)
+                        || indicatorRow.indicator().annualOnly()
+                ? MissingValue.NOT_YET
+                : MissingValue.NOT_ASKED;
+    }
+
+    void year(int row, IndicatorRow indicatorRow) {
+        CellAddress at = new CellAddress(row, YEAR);
+        book.names.add("CT_" + indicatorRow.indicator().code() + "_TH", page.name, at);
+        XSSFCell cell = indicatorRow
+                .figure()
+                .yearToDate()
+                .map(value -> year(row, indicatorRow, value))
+                .orElseGet(() -> page.mark(row, YEAR, indicatorRow.mark()));
+        page.link(cell, book.reportLayout.province(indicatorRow.indicator().code()));
+        if (indicatorRow.partial()
+                || indicatorRow.suppressed()
+                        && indicatorRow.figure().yearCoverage().reported() > 0) {
+            page.comment(cell, book.partial(indicatorRow));
+        }
+    }
+
+    /** What follows from others stands as a number: the tables do not add up to it. */
+    private XSSFCell year(int row, IndicatorRow indicatorRow, BigDecimal value) {
+        CellStyleSpec look = indicatorRow.assessment().status() == FigureStatus.LOWER_BOUND
+                ? book.qualified(ReportStyle.STRONG_FIGURE, book.text("at.least"), indicatorRow.decimals())
+                : book.number(ReportStyle.STRONG_FIGURE, indicatorRow.decimals());
+        return indicatorRow.imputed()
+                ? page.number(row, YEAR, value, look)
+                : page.formula(
+                        row, YEAR, new CachedFormula<>(book.formulas.year(indicatorRow.indicator()), value), look);
+    }
+
+    /** As many digits as a number has. */
+    public static int decimals(BigDecimal number) {
+        return Math.max(0, number.stripTrailingZeros().scale());
+    }
+}
