@@ -9,6 +9,7 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSnapshot;
 import vn.kontum.report.publication.workbook.ReportWorkbookWriter;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.text.OfficeProperties;
 
 /**
  * Writes the report of the fourth quarter again and again: figures, what the book says, the book with its last look.
@@ -21,7 +22,7 @@ public final class ReportHarness {
 
     public static void main(String... arguments) throws Exception {
         SampleSnapshot sample = new SampleSnapshot(Files.createTempDirectory("sample"));
-        ReportWorkbookWriter books = new ReportWorkbookWriter(ReportTemplate.load(Optional.empty()));
+        ReportWorkbookWriter books = new ReportWorkbookWriter(ReportTemplate.load(Optional.empty()), OfficeProperties.unknown());
         String first = "";
         for (int round = 1; round <= ROUNDS; round++) {
             long wall = System.nanoTime();

@@ -143,7 +143,8 @@ final class DocumentText {
 
     /** The verdict, and where it leans to while answers are missing. */
     private String conclusion(IndicatorRow row) {
-        String verdict = reportFormatter.verdictWord(row.assessment().verdict());
+        String word = reportFormatter.verdictWord(row.assessment().verdict());
+        String verdict = row.finalByEstimate() ? reportFormatter.text("verdict.estimated", word) : word;
         return row.assessment()
                 .leaning()
                 .map(leaning -> text("target.leaning", verdict, reportFormatter.leaning(leaning)))

@@ -89,7 +89,7 @@ final class TargetTable {
                         .map(text::percent)
                         .orElseGet(() -> mark(
                                 row.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : row.mark())));
-        line.put("danh_gia", text.words().verdict(row.assessment().verdict()));
+        line.put("danh_gia", text.words().verdict(row));
         line.put("co_quan", text.owner(row.indicator()));
         line.put("ghi_chu", notes(row));
         return line;

@@ -3,11 +3,13 @@ package vn.kontum.report.publication.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Figure;
 import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.contribution.MissingValue;
 
 /**
@@ -30,6 +32,9 @@ public record IndicatorRow(
         boolean estimated,
         Optional<BigDecimal> ownEstimate,
         List<Integer> notes) {
+
+    /** Verdicts that end a year, and may therefore rest on estimates of its last day. */
+    public static final Set<Verdict> FINAL = Set.of(Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET);
 
     /** A figure of an earlier quarter of the same year. */
     public record PreviousFigures(int quarter, BigDecimal value) {}
@@ -67,6 +72,11 @@ public record IndicatorRow(
     /** Whether the figure follows from what others reported. */
     public boolean imputed() {
         return assessment.status() == FigureStatus.IMPUTED;
+    }
+
+    /** Whether its verdict ends the year and rests on an estimate of the last day. */
+    public boolean finalByEstimate() {
+        return estimated && FINAL.contains(assessment.verdict());
     }
 
     /** What stands in place of the year-to-date figure. */

@@ -87,6 +87,12 @@ public final class ReportFormatter {
         return text("verdict." + verdict.name());
     }
 
+    /** Icon and word, and that it is an estimate where it rests on one. */
+    public String verdict(IndicatorRow row) {
+        String verdict = verdict(row.assessment().verdict());
+        return row.finalByEstimate() ? text("verdict.estimated", verdict) : verdict;
+    }
+
     /** The word without its icon, for running text. */
     public String verdictWord(Verdict verdict) {
         return text("verdict.word." + verdict.name());

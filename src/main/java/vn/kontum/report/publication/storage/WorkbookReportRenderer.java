@@ -93,7 +93,7 @@ public final class WorkbookReportRenderer implements ReportRenderer {
 
         @Override
         public void workbook(OutputStream out) throws IOException {
-            out.write(new ReportWorkbookWriter(design).write(report));
+            out.write(new ReportWorkbookWriter(design, documents.office()).write(report));
         }
 
         @Override

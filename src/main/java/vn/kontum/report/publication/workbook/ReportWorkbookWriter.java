@@ -16,6 +16,7 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.sheet.ComparisonSheet;
 import vn.kontum.report.publication.workbook.sheet.CoverSheet;
 import vn.kontum.report.publication.workbook.sheet.DataSheet;
+import vn.kontum.report.publication.workbook.sheet.DistrictsSheet;
 import vn.kontum.report.publication.workbook.sheet.HistorySheet;
 import vn.kontum.report.publication.workbook.sheet.NotesSheet;
 import vn.kontum.report.publication.workbook.sheet.QualitySheet;
@@ -24,6 +25,7 @@ import vn.kontum.report.publication.workbook.sheet.SourcesSheet;
 import vn.kontum.report.publication.workbook.sheet.SummarySheet;
 import vn.kontum.report.publication.workbook.sheet.TargetsSheet;
 import vn.kontum.report.publication.workbook.sheet.UnitsSheet;
+import vn.kontum.report.text.OfficeProperties;
 import vn.kontum.report.xlsx.write.LintViolation;
 import vn.kontum.report.xlsx.write.NewWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
@@ -41,9 +43,11 @@ public final class ReportWorkbookWriter {
     private static final int MOST_PROBLEMS = 50;
 
     private final ReportTemplate design;
+    private final OfficeProperties office;
 
-    public ReportWorkbookWriter(ReportTemplate design) {
+    public ReportWorkbookWriter(ReportTemplate design, OfficeProperties office) {
         this.design = design;
+        this.office = office;
     }
 
     /**
@@ -66,7 +70,7 @@ public final class ReportWorkbookWriter {
     private byte[] unchecked(ReportModel report) {
         try (XSSFWorkbook workbook = new NewWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18)) {
-            ReportWorkbookContext book = new ReportWorkbookContext(workbook, report, design);
+            ReportWorkbookContext book = new ReportWorkbookContext(workbook, report, design, office);
             CoverSheet cover = new CoverSheet(book);
             sheets(book);
             cover.write();
@@ -87,6 +91,7 @@ public final class ReportWorkbookWriter {
         for (Section section : book.report.sections()) {
             new SectionSheet(book, section).write();
         }
+        new DistrictsSheet(book).write();
         new UnitsSheet(book).write();
         new ChartsSheet(book).write();
         new QualitySheet(book).write();

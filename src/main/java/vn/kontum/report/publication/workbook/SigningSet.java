@@ -18,6 +18,7 @@ import vn.kontum.report.publication.workbook.layout.ReportSheet;
  */
 public final class SigningSet {
     private static final List<ReportSheet> NOT_SIGNED = List.of(
+            ReportSheet.DISTRICTS,
             ReportSheet.UNITS,
             ReportSheet.QUALITY,
             ReportSheet.COMPARISON,

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -25,15 +26,22 @@ import vn.kontum.report.xlsx.write.TemplateError.Kind;
  */
 public final class StyleTemplate {
     private static final String LOOK = "LOOK_";
+    private static final String TEXT = "TEXT_";
 
     private final String file;
     private final Map<String, CellStyleSpec> looks;
     private final Map<String, SheetTemplate> sheets;
+    private final Map<String, String> texts;
 
-    private StyleTemplate(String file, Map<String, CellStyleSpec> looks, Map<String, SheetTemplate> sheets) {
+    private StyleTemplate(
+            String file,
+            Map<String, CellStyleSpec> looks,
+            Map<String, SheetTemplate> sheets,
+            Map<String, String> texts) {
         this.file = file;
         this.looks = Map.copyOf(looks);
         this.sheets = Map.copyOf(sheets);
+        this.texts = Map.copyOf(texts);
     }
 
     /**
@@ -57,7 +65,7 @@ public final class StyleTemplate {
             if (!mistakes.isEmpty()) {
                 throw new TemplateException(mistakes);
             }
-            return new StyleTemplate(file, looks, sheets);
+            return new StyleTemplate(file, looks, sheets, texts(book));
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException | UnsupportedFileFormatException broken) {
             String found = String.valueOf(broken.getMessage());
             throw new TemplateException(List.of(new TemplateError(file, Kind.NOT_A_WORKBOOK, "", found)));
@@ -76,6 +84,29 @@ public final class StyleTemplate {
         return Optional.ofNullable(sheets.get(name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "[" + file + "] the sheet '" + name + "' was not among those asked for when it was read"));
+    }
+
+    /** Whether the template has a sheet of that name. */
+    public boolean has(String sheet) {
+        return sheets.containsKey(sheet);
+    }
+
+    /** What the office wrote into the cell named {@code TEXT_<name>}; empty where there is none. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    private static Map<String, String> texts(XSSFWorkbook book) {
+        Map<String, String> texts = new HashMap<>();
+        for (Name name : book.getAllNames()) {
+            if (name.getNameName().startsWith(TEXT)) {
+                cell(book, name)
+                        .filter(cell -> cell.getCellType() == CellType.STRING)
+                        .ifPresent(cell ->
+                                texts.put(name.getNameName().substring(TEXT.length()), cell.getStringCellValue()));
+            }
+        }
+        return texts;
     }
 
     private static Map<String, CellStyleSpec> looks(String file, XSSFWorkbook book, List<TemplateError> mistakes) {

@@ -58,6 +58,7 @@ class CoverTest {
                         "Biểu 04",
                         "Biểu 05",
                         "Biểu 06",
+                        "Huyện × chỉ tiêu",
                         "Đơn vị",
                         "Biểu đồ",
                         "Chất lượng",

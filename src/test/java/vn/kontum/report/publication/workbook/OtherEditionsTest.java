@@ -57,7 +57,7 @@ class OtherEditionsTest {
         OpenedReport book =
                 new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(1).catalogue(shares)));
 
-        assertThat(book.sheets()).hasSize(12);
+        assertThat(book.sheets()).hasSize(13);
         assertThat(book.sheet("Biểu đồ").getDrawingPatriarch().getCharts()).hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -29,9 +31,9 @@ public final class ReportTemplateGenerator {
     private static final String ACCENT = "1F3864";
     private static final String LINE = "A6A6A6";
     private static final String FAINT = "F2F4F8";
-    private static final CellStyleSpec PLAIN = CellStyleSpec.plain().size(10.5);
+    private static final CellStyleSpec PLAIN = CellStyleSpec.plain().size(10);
     private static final CellStyleSpec BOX_OF_NUMBER =
-            PLAIN.size(10.5).border(BorderStyle.THIN).borderColor(LINE);
+            PLAIN.size(10).border(BorderStyle.THIN).borderColor(LINE);
     private static final CellStyleSpec BOX = BOX_OF_NUMBER.wrap();
     private static final CellStyleSpec DETAIL_OF_NUMBER =
             PLAIN.size(10).color("404040").border(BorderStyle.HAIR).borderColor(LINE);
@@ -168,7 +170,7 @@ public final class ReportTemplateGenerator {
                         .borderColor(ACCENT);
             case COVER_LABEL -> under(PLAIN.size(12)).color("404040").top().wrap();
             case COVER_VALUE -> under(PLAIN.size(12)).bold().top().wrap();
-            case COVER_HASH -> under(PLAIN.size(9.5)).top().wrap();
+            case COVER_HASH -> under(PLAIN.size(9)).top().wrap();
             case FORM_HEAD -> PLAIN.size(11).left().wrap();
             case TITLE -> PLAIN.size(16).bold().color(ACCENT).center().wrap();
             case SUBTITLE -> PLAIN.size(12).italic().center().wrap();
@@ -184,17 +186,17 @@ public final class ReportTemplateGenerator {
             case HEAD_NUMBER -> BOX.size(9).italic().center().color("404040");
             case GROUP -> BOX.bold().left().indent(1).fill(FAINT);
             case NUMBER -> BOX.center();
-            case CODE -> BOX.size(7.5).left().color("404040");
+            case CODE -> BOX.size(8).left().color("404040");
             case NAME -> BOX.left().indent(1);
             case PART_NAME -> BOX.left().italic().indent(2);
-            case TEXT -> BOX.size(9.5).left().indent(1);
-            case SHORT -> BOX.size(9.5).center();
+            case TEXT -> BOX.size(10).left().indent(1);
+            case SHORT -> BOX.size(10).center();
             case FIGURE -> BOX_OF_NUMBER.right();
             case STRONG_FIGURE -> BOX_OF_NUMBER.right().bold();
             case MARK -> BOX_OF_NUMBER.right().indent(1).color("404040");
             case BLOCK_NAME -> BOX.left().indent(1).bold().fill(FAINT);
             case BLOCK_PART -> BOX.left().bold().italic().indent(2).fill(FAINT);
-            case BLOCK_SHORT -> BOX.size(9.5).center().fill(FAINT);
+            case BLOCK_SHORT -> BOX.size(10).center().fill(FAINT);
             case BLOCK_FIGURE -> BOX_OF_NUMBER.right().fill(FAINT);
             case BLOCK_TOTAL -> BOX_OF_NUMBER.right().bold().fill(FAINT);
             case BLOCK_MARK -> BOX_OF_NUMBER.right().indent(1).color("404040").fill(FAINT);
@@ -231,6 +233,9 @@ public final class ReportTemplateGenerator {
             Map.entry(
                     ReportSheet.SECTION,
                     new double[] {4.5, 38, 9.5, 10.5, 10.5, 10.5, 10.5, 10.5, 11, 10.5, 8.5, 15, 12.5, 20, 10, 9}),
+            Map.entry(
+                    ReportSheet.DISTRICTS,
+                    new double[] {4.5, 30, 9.5, 9.5, 10.5, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7}),
             Map.entry(ReportSheet.UNITS, new double[] {
                 4.5, 38, 10.5, 13, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 12, 20
             }),
@@ -260,7 +265,33 @@ public final class ReportTemplateGenerator {
                                     + " cáo.",
                             name),
                     PLAIN.italic());
+            sheet.setTabColor(new XSSFColor(HexFormat.of().parseHex("FF" + tab(key)), null));
+            if (key == ReportSheet.CHARTS) {
+                charts(sheet, styles);
+            }
         });
+    }
+
+    /** What is signed is dark, what is read beside it grey, what is looked up pale. */
+    private static String tab(ReportSheet key) {
+        return switch (key) {
+            case COVER, SUMMARY, TARGETS, SECTION, CHARTS -> ACCENT;
+            case DISTRICTS, UNITS, QUALITY, COMPARISON, NOTES -> "7F8FA9";
+            default -> "D9D9D9";
+        };
+    }
+
+    private static void charts(XSSFSheet sheet, StyleRegistry styles) {
+        styles.text(
+                sheet.createRow(1).createCell(0),
+                "Các chỉ tiêu luôn có biểu đồ theo huyện: ghi mã chỉ tiêu ở ô dưới, cách nhau bằng dấu phẩy.",
+                PLAIN);
+        styles.text(
+                sheet.createRow(2).createCell(0),
+                "health_insurance_coverage_rate, hospital_beds_per_10000, population_average",
+                PLAIN);
+        new DefinedNames(sheet.getWorkbook())
+                .add("TEXT_" + ReportTemplate.DISTRICT_CHARTS, sheet.getSheetName(), new CellAddress(2, 0));
     }
 
     private static void page(XSSFSheet sheet, ReportSheet key) {

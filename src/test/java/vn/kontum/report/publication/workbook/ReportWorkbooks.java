@@ -8,6 +8,7 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.text.OfficeProperties;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
 /** Whole books for tests. */
@@ -29,7 +30,7 @@ final class ReportWorkbooks {
     }
 
     static byte[] of(ReportModel report) {
-        return new ReportWorkbookWriter(DESIGN).write(report);
+        return new ReportWorkbookWriter(DESIGN, OfficeProperties.unknown()).write(report);
     }
 
     static CellStyleSpec look(ReportStyle reportStyle) {

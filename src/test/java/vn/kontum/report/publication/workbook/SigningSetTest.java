@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.text.OfficeProperties;
 
 class SigningSetTest {
     @Test
@@ -42,7 +43,8 @@ class SigningSetTest {
     }
 
     private static byte[] written(ReportModel report) {
-        return new ReportWorkbookWriter(ReportTemplate.load(Optional.empty())).write(report);
+        return new ReportWorkbookWriter(ReportTemplate.load(Optional.empty()), OfficeProperties.unknown())
+                .write(report);
     }
 
     private static List<String> sheets(byte[] workbook) throws IOException {

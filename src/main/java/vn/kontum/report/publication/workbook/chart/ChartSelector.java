@@ -13,10 +13,12 @@ import vn.kontum.report.publication.workbook.chart.ChartSpec.Series;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 
-/** Chooses at most four charts, each for one question: how many, how far, how fast, and where. */
+/** Chooses at most six charts, each for one question: how many, how far, how fast, and where. */
 final class ChartSelector {
     private static final List<Verdict> REACHED = List.of(Verdict.MET, Verdict.EXCEEDED);
     private static final List<Verdict> SHORT = List.of(Verdict.NOT_MET, Verdict.AT_RISK);
+
+    private static final int MOST = 6;
 
     private final ReportWorkbookContext book;
 
@@ -28,8 +30,10 @@ final class ChartSelector {
         List<ChartSpec> all = new ArrayList<>();
         all.add(verdicts());
         new ProgressCharts(book).all().forEach(all::add);
-        new DistrictChart(book).choose().ifPresent(all::add);
-        return all;
+        DistrictChart districts = new DistrictChart(book);
+        all.addAll(districts.always());
+        districts.farthest().ifPresent(all::add);
+        return all.subList(0, Math.min(MOST, all.size()));
     }
 
     private ChartSpec verdicts() {
@@ -46,6 +50,7 @@ final class ChartSelector {
                         Long.toString(book.report.counted().count()),
                         Long.toString(shortOf)),
                 book.text("chart.section"),
+                book.text("chart.number"),
                 List.of(
                         new Series(Role.ACTUAL, book.text("chart.reached")),
                         new Series(Role.OTHER, book.text("chart.short")),

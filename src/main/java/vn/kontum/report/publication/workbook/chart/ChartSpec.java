@@ -10,9 +10,11 @@ import vn.kontum.report.publication.workbook.layout.CachedFormula;
  *
  * @param message the sentence, which is also the title
  * @param labels head of the column of labels
+ * @param unit what the values are counted in
  * @param decimals digits of the values
  */
-record ChartSpec(Kind kind, String message, String labels, List<Series> series, List<Row> rows, int decimals) {
+record ChartSpec(
+        Kind kind, String message, String labels, String unit, List<Series> series, List<Row> rows, int decimals) {
 
     /** How it is drawn. */
     enum Kind {

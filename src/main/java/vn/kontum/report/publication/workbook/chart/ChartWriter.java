@@ -37,7 +37,9 @@ import vn.kontum.report.publication.workbook.layout.SheetWriter;
 /** Draws one chart: actual solid, plan outlined, forecast hatched, bars from zero, readable without colour. */
 final class ChartWriter {
     private static final String INK = "1F3864";
-    private static final String GREY = "868686";
+    /** Dark enough for white figures on it. */
+    private static final String GREY = "595959";
+
     private static final String PALE = "D9D9D9";
     private static final double HAIR = 0.75;
     private static final int GAP = 30;
@@ -66,6 +68,7 @@ final class ChartWriter {
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setMinimum(0);
+        values.setTitle(chartSpec.unit());
         values.setNumberFormat(page.book().format(0));
         names.setOrientation(lying ? AxisOrientation.MAX_MIN : AxisOrientation.MIN_MAX);
         values.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);

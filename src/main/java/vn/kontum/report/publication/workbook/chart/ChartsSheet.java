@@ -3,6 +3,7 @@ package vn.kontum.report.publication.workbook.chart;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
@@ -14,7 +15,7 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 
-/** At most four charts on one page, and on the next the figures behind them. */
+/** At most six charts, four on a page; the figures behind them stand below and are not printed. */
 public final class ChartsSheet {
     private static final int ACROSS = 5;
     private static final int HEIGHT = 16;
@@ -49,7 +50,14 @@ public final class ChartsSheet {
         new SheetFinisher(page)
                 .finish(
                         ReportSheet.CHARTS,
-                        new SheetFinisher.PrintFrame(-1, -1, 0, next - 2, LAST_COLUMN, List.of(0, tables)));
+                        new SheetFinisher.PrintFrame(-1, -1, 0, tables - 1, LAST_COLUMN, pages(rows)));
+    }
+
+    /** Rows that pages begin with: two rows of charts fill one. */
+    private static List<Integer> pages(int rows) {
+        return IntStream.range(0, (rows + 1) / 2)
+                .mapToObj(i -> i == 0 ? 0 : FIRST + 2 * i * (HEIGHT + 1))
+                .toList();
     }
 
     /** Writes the figures of a chart and returns the last row. */

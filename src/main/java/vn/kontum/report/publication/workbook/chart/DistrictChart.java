@@ -20,7 +20,7 @@ import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
-/** The chart of districts: of all rates the one that is farthest from its plan, the lowest district first. */
+/** Charts of districts, the lowest first: those that the template asks for, and the rate farthest from its plan. */
 final class DistrictChart {
     private final ReportWorkbookContext book;
     private final List<Unit> districts;
@@ -35,15 +35,74 @@ final class DistrictChart {
                 .toList();
     }
 
-    Optional<ChartSpec> choose() {
+    /** Those that the template names, as far as most districts have a value. */
+    List<ChartSpec> always() {
+        List<String> codes = book.design.districtCharts();
+        return codes.stream()
+                .flatMap(code -> book.report
+                        .lines()
+                        .filter(line -> line.indicator().code().equals(code)))
+                .filter(this::known)
+                .map(line -> comparable(line) ? picture(line) : plain(line))
+                .toList();
+    }
+
+    /** The rate that is farthest from its plan, where the template does not name it. */
+    Optional<ChartSpec> farthest() {
         return book.report
                 .counted()
-                .filter(l -> !l.indicator().additive()
-                        && l.assessment().percentOfPlan().isPresent())
-                .filter(l -> places(l).size() * 2 > districts.size() && ofDistrictsAlone(l))
+                .filter(l -> comparable(l) && l.assessment().percentOfPlan().isPresent() && known(l))
+                .filter(l ->
+                        !book.design.districtCharts().contains(l.indicator().code()))
                 .min(Comparator.comparing(
                         (IndicatorRow l) -> l.assessment().percentOfPlan().orElseThrow()))
                 .map(this::picture);
+    }
+
+    private boolean known(IndicatorRow indicatorRow) {
+        return places(indicatorRow).size() * 2 > districts.size();
+    }
+
+    /** Whether the value of a district may be held against the plan of the province. */
+    private boolean comparable(IndicatorRow indicatorRow) {
+        return !indicatorRow.indicator().additive()
+                && indicatorRow.indicator().target().value().isPresent()
+                && indicatorRow.indicator().direction() == Indicator.Direction.HIGHER_BETTER
+                && ofDistrictsAlone(indicatorRow);
+    }
+
+    /** Values without a plan: sums, and rates to which an office of the province adds a part. */
+    private ChartSpec plain(IndicatorRow indicatorRow) {
+        List<District> places = places(indicatorRow);
+        District lowest = places.get(0);
+        District highest = places.get(places.size() - 1);
+        String measure = book.words().measure(indicatorRow.indicator());
+        String message = book.text(
+                ofDistrictsAlone(indicatorRow) ? "chart.spread" : "chart.spread.part",
+                book.words().name(indicatorRow.indicator()),
+                book.words().name(lowest.unit()),
+                book.words().number(lowest.rate(), indicatorRow.decimals()),
+                book.words().name(highest.unit()),
+                book.words().number(highest.rate(), indicatorRow.decimals()),
+                measure);
+        List<Row> rows = places.stream()
+                .map(place -> new Row(book.words().name(place.unit()), List.of(value(indicatorRow, place))))
+                .toList();
+        return new ChartSpec(
+                Kind.BARS,
+                message,
+                book.text("chart.unit"),
+                measure,
+                List.of(new Series(Role.ACTUAL, book.text("chart.actual", measure))),
+                rows,
+                indicatorRow.decimals());
+    }
+
+    private Optional<CachedFormula<BigDecimal>> value(IndicatorRow indicatorRow, District place) {
+        int row = book.reportLayout.block(indicatorRow.indicator().code()).year();
+        String at = book.reportLayout.at(
+                ReportSheet.UNITS, row, book.reportLayout.column(place.unit().code()));
+        return Optional.of(new CachedFormula<>(at, place.rate()));
     }
 
     /**
@@ -76,20 +135,11 @@ final class DistrictChart {
         BigDecimal plan = indicator.target().value().orElseThrow();
         String planCell = book.reportLayout.at(
                 ReportSheet.TARGETS, book.reportLayout.target(indicator.code()), TargetColumn.PLAN.index());
-        int row = book.reportLayout.block(indicator.code()).year();
         List<District> places = places(indicatorRow);
         List<Row> rows = places.stream()
                 .map(place -> new Row(
                         book.words().name(place.unit()),
-                        List.of(
-                                Optional.of(new CachedFormula<>(planCell, plan)),
-                                Optional.of(new CachedFormula<>(
-                                        book.reportLayout.at(
-                                                ReportSheet.UNITS,
-                                                row,
-                                                book.reportLayout.column(
-                                                        place.unit().code())),
-                                        place.rate())))))
+                        List.of(Optional.of(new CachedFormula<>(planCell, plan)), value(indicatorRow, place))))
                 .toList();
         long below =
                 places.stream().filter(p -> !indicator.target().metBy(p.rate())).count();
@@ -104,6 +154,13 @@ final class DistrictChart {
         List<Series> series = List.of(
                 new Series(Role.PLAN, book.text("chart.plan", book.words().measure(indicator))),
                 new Series(Role.ACTUAL, book.text("chart.actual", book.words().measure(indicator))));
-        return new ChartSpec(Kind.BARS, message, book.text("chart.unit"), series, rows, indicatorRow.decimals());
+        return new ChartSpec(
+                Kind.BARS,
+                message,
+                book.text("chart.unit"),
+                book.words().measure(indicator),
+                series,
+                rows,
+                indicatorRow.decimals());
     }
 }

@@ -71,7 +71,14 @@ final class ProgressCharts {
                 "chart.distance",
                 book.words().name(worst.indicator()),
                 book.words().number(percent(worst), 1));
-        return new ChartSpec(Kind.BARS, message, book.text("chart.target"), series("chart.percent"), rows, 1);
+        return new ChartSpec(
+                Kind.BARS,
+                message,
+                book.text("chart.target"),
+                book.text("chart.percent"),
+                series("chart.percent"),
+                rows,
+                1);
     }
 
     /** Number and name; a long name would take the room of its neighbours, so that programs leave those out. */
@@ -124,7 +131,13 @@ final class ProgressCharts {
                 book.words().number(planProgress.projection(), indicatorRow.decimals()),
                 book.words().measure(indicatorRow.indicator()));
         return new ChartSpec(
-                Kind.COLUMNS, message, book.text("chart.quarter"), series("chart.sum"), rows, indicatorRow.decimals());
+                Kind.COLUMNS,
+                message,
+                book.text("chart.quarter"),
+                book.words().measure(indicatorRow.indicator()),
+                series("chart.sum"),
+                rows,
+                indicatorRow.decimals());
     }
 
     /** The plan spread evenly over the quarters. */

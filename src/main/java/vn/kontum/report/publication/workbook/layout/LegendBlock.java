@@ -20,7 +20,8 @@ public final class LegendBlock {
             "projection",
             "doubtful",
             "year.end",
-            "annex");
+            "annex",
+            "verdict.text");
 
     /** Those of letters that are no marks as well. */
     private static final List<ObservationStatus> LETTERS = List.of(

@@ -8,6 +8,7 @@ public enum ReportSheet {
     SUMMARY,
     TARGETS,
     SECTION,
+    DISTRICTS,
     UNITS,
     CHARTS,
     QUALITY,

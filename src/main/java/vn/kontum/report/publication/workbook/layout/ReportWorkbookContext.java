@@ -1,10 +1,8 @@
 package vn.kontum.report.publication.workbook.layout;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -19,6 +17,7 @@ import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.text.OfficeProperties;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.DefinedNames;
 import vn.kontum.report.xlsx.write.StyleRegistry;
@@ -26,9 +25,6 @@ import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /** The book being written: what all its sheets share. */
 public final class ReportWorkbookContext {
-    /** Verdicts that end a year, and may therefore rest on estimates of its last day. */
-    private static final Set<Verdict> FINAL = EnumSet.of(Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET);
-
     /**
      * Keeps numbers off the line at their right by the width of a digit. An indent would not do: LibreOffice forgets it where
      * two neighbours differ in nothing but their number format.
@@ -41,18 +37,21 @@ public final class ReportWorkbookContext {
     final StyleRegistry styles;
     public final DefinedNames names;
     public final ReportModel report;
-    final ReportTemplate design;
+    public final ReportTemplate design;
+    final OfficeProperties office;
     public final ReportLayout reportLayout;
     public final FormulaFactory formulas;
     private final Map<String, Integer> texts = new HashMap<>();
 
-    public ReportWorkbookContext(XSSFWorkbook workbook, ReportModel report, ReportTemplate design) {
+    public ReportWorkbookContext(
+            XSSFWorkbook workbook, ReportModel report, ReportTemplate design, OfficeProperties office) {
         this.workbook = workbook;
         workbook.getFontAt(0).setFontName(design.look(ReportStyle.TEXT).face().name());
         this.styles = new StyleRegistry(workbook);
         this.names = new DefinedNames(workbook);
         this.report = report;
         this.design = design;
+        this.office = office;
         this.reportLayout = new ReportLayout(report);
         this.formulas = new FormulaFactory(reportLayout, report.evidence());
     }
@@ -108,6 +107,11 @@ public final class ReportWorkbookContext {
         String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";
         return look(reportStyle)
                 .format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + room(reportStyle));
+    }
+
+    /** A number with a sign before it that says how it stands to the plan. */
+    public CellStyleSpec marked(ReportStyle reportStyle, String sign, int decimals) {
+        return qualified(reportStyle, sign + " ", decimals);
     }
 
     /** As {@link #number}, but 0 reads as "nothing occurred". */
@@ -192,18 +196,14 @@ public final class ReportWorkbookContext {
 
     /** Icon and word, and that it is an estimate where it rests on one. */
     public String verdictText(IndicatorRow indicatorRow) {
-        String verdict = words().verdict(indicatorRow.assessment().verdict());
-        return indicatorRow.estimated()
-                        && FINAL.contains(indicatorRow.assessment().verdict())
-                ? text("verdict.estimated", verdict)
-                : verdict;
+        return words().verdict(indicatorRow);
     }
 
     /** Counts a verdict in a range, estimated or not. */
     public String countVerdict(String range, Verdict verdict) {
         String word = words().verdict(verdict).replace("?", "~?");
         String plain = "COUNTIF(" + range + ",\"" + word + "\")";
-        return FINAL.contains(verdict)
+        return IndicatorRow.FINAL.contains(verdict)
                 ? plain + "+COUNTIF(" + range + ",\"" + text("verdict.estimated", word) + "\")"
                 : plain;
     }

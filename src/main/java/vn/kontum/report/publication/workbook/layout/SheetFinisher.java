@@ -14,7 +14,7 @@ public final class SheetFinisher {
     private static final double DIGITS_PER_INCH = 13.4;
 
     private static final double A4_LONG = 11.69;
-    /** A group longer than a page begins on a new one when so much of this one is full. */
+    /** A group that would be torn begins on a new page when so much of this one is full; else paper would stay empty. */
     private static final double MOST_USED = 0.6;
 
     private static final double A4_SHORT = 8.27;
@@ -89,7 +89,7 @@ public final class SheetFinisher {
             int from = printFrame.breaks().get(i);
             int to = i + 1 < printFrame.breaks().size() ? printFrame.breaks().get(i + 1) : printFrame.lastRow() + 1;
             double group = heights(from, to);
-            boolean torn = used + group > room && (group <= room || used > room * MOST_USED);
+            boolean torn = used + group > room && used > room * MOST_USED;
             if (i > 0 && torn) {
                 page.sheet.setRowBreak(from - 1);
                 used = 0;

@@ -1,12 +1,8 @@
 package vn.kontum.report.publication.workbook.layout;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -34,8 +30,7 @@ public final class SheetWriter {
     public final XSSFSheet sheet;
     public final String name;
     private final ReportWorkbookContext book;
-    private final List<Integer> widths;
-    private final Set<Integer> hidden = new HashSet<>();
+    public final ColumnWidths columns;
     private final Map<Integer, Double> heights = new HashMap<>();
     private final Map<MeasuredText, Double> measured = new HashMap<>();
 
@@ -46,7 +41,7 @@ public final class SheetWriter {
         this.book = book;
         this.name = name;
         this.sheet = book.workbook.createSheet(name);
-        this.widths = new ArrayList<>(book.design.sheet(key).widths());
+        this.columns = new ColumnWidths(sheet, book.design.sheet(key).widths());
         book.design.sheet(key).apply(sheet);
     }
 
@@ -58,7 +53,7 @@ public final class SheetWriter {
         XSSFCell cell = cell(row, column);
         book.say(cell, text, look);
         if (look.placement().wrap()) {
-            need(row, text, look, width(column, column));
+            need(row, text, look, columns.width(column, column));
         }
         return cell;
     }
@@ -78,7 +73,7 @@ public final class SheetWriter {
         fill(columnRange, look);
         book.say(first, text, look);
         merge(columnRange);
-        need(columnRange.row(), text, look, width(columnRange.from(), columnRange.to()));
+        need(columnRange.row(), text, look, columns.width(columnRange.from(), columnRange.to()));
         return first;
     }
 
@@ -92,7 +87,7 @@ public final class SheetWriter {
         fill(columnRange, cellLook);
         book.sayInline(first, text, cellLook);
         merge(columnRange);
-        need(columnRange.row(), text, cellLook, width(columnRange.from(), columnRange.to()));
+        need(columnRange.row(), text, cellLook, columns.width(columnRange.from(), columnRange.to()));
         return first;
     }
 
@@ -106,7 +101,7 @@ public final class SheetWriter {
         merge(columnRange);
         XSSFCell first = cell(columnRange.row(), columnRange.from());
         CachedFormulaWriter.set(first, cachedFormula.formula(), cachedFormula.value());
-        need(columnRange.row(), cachedFormula.value(), look, width(columnRange.from(), columnRange.to()));
+        need(columnRange.row(), cachedFormula.value(), look, columns.width(columnRange.from(), columnRange.to()));
         return first;
     }
 
@@ -151,7 +146,7 @@ public final class SheetWriter {
         XSSFCell cell = cell(row, column);
         CachedFormulaWriter.set(cell, cachedFormula.formula(), cachedFormula.value());
         book.styles.apply(cell, look);
-        need(row, cachedFormula.value(), look, width(column, column));
+        need(row, cachedFormula.value(), look, columns.width(column, column));
         return cell;
     }
 
@@ -174,27 +169,6 @@ public final class SheetWriter {
         cell.setCellComment(comment);
     }
 
-    /** Hides a column until somebody shows it. */
-    public void hide(int column) {
-        hidden.add(column);
-        sheet.setColumnHidden(column, true);
-    }
-
-    boolean hidden(int column) {
-        return hidden.contains(column);
-    }
-
-    /** Gives a column the room of others, which are hidden; to be called before anything is written. */
-    public void hideInFavourOf(int column, List<Integer> others) {
-        int room = widths.get(column);
-        for (int other : others) {
-            room += widths.get(other);
-            hide(other);
-        }
-        widths.set(column, room);
-        sheet.setColumnWidth(column, room);
-    }
-
     /** A row is at least so high. */
     public void atLeast(int row, double points) {
         heights.merge(row, points, Math::max);
@@ -211,7 +185,7 @@ public final class SheetWriter {
 
     /** Width of all the columns up to one, in digits. */
     double widthUpTo(int column) {
-        return width(0, column);
+        return columns.width(0, column);
     }
 
     /** Fits the rows; to be called when everything is written. */
@@ -234,16 +208,6 @@ public final class SheetWriter {
                         m -> RowHeightEstimator.points(m.text(), m.face(), m.room()))
                 : look.face().size() * 1.2;
         atLeast(row, Math.min(MOST_POINTS, points + MARGIN_POINTS));
-    }
-
-    private double width(int from, int to) {
-        double width = 0;
-        for (int column = from; column <= to; column++) {
-            if (!hidden.contains(column)) {
-                width += column < widths.size() ? widths.get(column) / 256.0 : 8;
-            }
-        }
-        return width;
     }
 
     private XSSFCell cell(int row, int column) {

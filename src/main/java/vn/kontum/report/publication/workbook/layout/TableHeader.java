@@ -30,12 +30,24 @@ public final class TableHeader {
     public void form(String number, String title, int columns) {
         int side = side(columns);
         page.across(new ColumnRange(0, 0, side - 1), book.text("form.number", number), ReportStyle.FORM_HEAD);
-        page.across(new ColumnRange(1, 0, side - 1), book.text("form.issued"), ReportStyle.FORM_HEAD);
+        page.across(
+                new ColumnRange(1, 0, side - 1), said("form.issued", book.office.issuedBy()), ReportStyle.FORM_HEAD);
         page.across(new ColumnRange(0, side, columns - side - 1), title, ReportStyle.TITLE);
         page.across(new ColumnRange(1, side, columns - side - 1), period(), ReportStyle.SUBTITLE);
         page.across(new ColumnRange(2, side, columns - side - 1), edition(), ReportStyle.SUBTITLE);
-        page.across(new ColumnRange(0, columns - side, columns - 1), book.text("form.from"), ReportStyle.FORM_HEAD);
-        page.across(new ColumnRange(1, columns - side, columns - 1), book.text("form.to"), ReportStyle.FORM_HEAD);
+        page.across(
+                new ColumnRange(0, columns - side, columns - 1),
+                said("form.from", book.office.name()),
+                ReportStyle.FORM_HEAD);
+        page.across(
+                new ColumnRange(1, columns - side, columns - 1),
+                said("form.to", book.office.recipients().stream().findFirst().orElse("")),
+                ReportStyle.FORM_HEAD);
+    }
+
+    /** What the office says of itself, or room to write it by hand. */
+    private String said(String key, String own) {
+        return own.isEmpty() ? book.text(key) : book.text(key + ".said", own);
     }
 
     private static int side(int columns) {
@@ -54,7 +66,7 @@ public final class TableHeader {
         int shown = 0;
         for (int column = 0; column < heads.size(); column++) {
             page.text(HEADS + 1, column, letter(shown), ReportStyle.HEAD_NUMBER);
-            shown += page.hidden(column) ? 0 : 1;
+            shown += page.columns.hidden(column) ? 0 : 1;
         }
     }
 

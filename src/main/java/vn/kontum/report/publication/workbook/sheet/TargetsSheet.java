@@ -74,11 +74,13 @@ public final class TargetsSheet {
     /** Hides what only programs ask for, and the comparison with the year before where too little of it is known. */
     private void leaveOut() {
         if (!book.report.knowsLastYear()) {
-            page.hideInFavourOf(
+            page.columns.hideInFavourOf(
                     TargetColumn.NAME.index(),
                     TargetColumn.SAME_PERIOD.stream().map(TargetColumn::index).toList());
         }
-        Arrays.stream(TargetColumn.values()).filter(TargetColumn::hidden).forEach(column -> page.hide(column.index()));
+        Arrays.stream(TargetColumn.values())
+                .filter(TargetColumn::hidden)
+                .forEach(column -> page.columns.hide(column.index()));
     }
 
     private String head(TargetColumn column) {
