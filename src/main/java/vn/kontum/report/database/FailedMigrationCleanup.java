@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
@@ -15,13 +18,15 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * MySQL lays tables one by one and cannot take them back: a process killed meanwhile leaves some. Before a script
- * runs, the tables it is going to create are removed.
+ * MySQL lays tables and indexes one by one and cannot take them back: a process killed meanwhile leaves some. Before a script
+ * runs, the tables and indexes it is going to create are removed.
  *
- * @implNote So a script creates only tables that no earlier one has created.
+ * @implNote So a script creates only what no earlier one has created.
  */
 final class FailedMigrationCleanup implements Callback {
     private static final Pattern CREATES = Pattern.compile("(?im)^\\s*CREATE TABLE\\s+(\\w+)\\s*\\(");
+
+    private static final Pattern INDEXES = Pattern.compile("(?im)^\\s*CREATE INDEX\\s+(\\w+)\\s+ON\\s+(\\w+)\\s*\\(");
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -48,19 +53,33 @@ final class FailedMigrationCleanup implements Callback {
         return "leftovers";
     }
 
-    /** Removes the tables that a script creates; a script that is not on the class path creates none. */
+    /** Removes what a script creates; a script that is not on the class path creates nothing. */
     static void remove(Connection connection, String script) throws SQLException {
-        List<String> tables = CREATES.matcher(text(script))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        if (tables.isEmpty()) {
-            return;
-        }
+        String text = text(script);
+        List<String> tables =
+                CREATES.matcher(text).results().map(found -> found.group(1)).toList();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
-            statement.execute("DROP TABLE IF EXISTS " + String.join(", ", tables));
-            statement.execute("SET FOREIGN_KEY_CHECKS = 1");
+            if (!tables.isEmpty()) {
+                statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+                statement.execute("DROP TABLE IF EXISTS " + String.join(", ", tables));
+                statement.execute("SET FOREIGN_KEY_CHECKS = 1");
+            }
+            for (MatchResult index : INDEXES.matcher(text).results().toList()) {
+                if (exists(connection, index.group(2), index.group(1))) {
+                    statement.execute("DROP INDEX " + index.group(1) + " ON " + index.group(2));
+                }
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection, String table, String index) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM information_schema.STATISTICS WHERE"
+                + " TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND INDEX_NAME = ?")) {
+            query.setString(1, table);
+            query.setString(2, index);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 

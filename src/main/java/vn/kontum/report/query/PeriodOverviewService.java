@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -63,7 +62,14 @@ public final class PeriodOverviewService {
 
     /** @param lying files in the inbox, counted by the caller */
     public PeriodOverview of(Period period, int lying) {
-        List<UnitStatusEntry> places = overviewRepositories.board().of(period);
+        return of(period, lying, overviewRepositories.board().of(period));
+    }
+
+    /**
+     * @param lying files in the inbox, counted by the caller
+     * @param places how every unit stands in the period
+     */
+    public PeriodOverview of(Period period, int lying, List<UnitStatusEntry> places) {
         Optional<ReportingWindow> window = catalogue.window(period);
         LocalDate today = LocalDate.ofInstant(clock.instant(), PROVINCE);
         NextActionRule situation = new NextActionRule(
@@ -80,10 +86,8 @@ public final class PeriodOverviewService {
 
     /** The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed. */
     private long failed(Period period) {
-        Stream<Run> ofPeriod = Stream.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND)
-                .flatMap(job -> overviewRepositories.runs().newest(job, Optional.of(period), 1).stream());
-        return Stream.concat(
-                        overviewRepositories.runs().newest(JobNames.COLLECT, Optional.empty(), 1).stream(), ofPeriod)
+        List<String> ofPeriod = List.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND);
+        return overviewRepositories.runs().newestOfEach(ofPeriod, period, JobNames.COLLECT).stream()
                 .filter(r -> r.state() == RunState.FAILED)
                 .mapToLong(Run::id)
                 .max()

@@ -136,6 +136,21 @@ public final class RunRepository {
     }
 
     /**
+     * The newest of each of those jobs for a period, and the newest of one job for no period.
+     *
+     * @param jobs at least one
+     */
+    public List<Run> newestOfEach(List<String> jobs, Period period, String withoutPeriod) {
+        List<Object> arguments = new ArrayList<>(List.of(withoutPeriod));
+        jobs.forEach(job -> arguments.addAll(List.of(job, period.code())));
+        return select(
+                "WHERE id IN (SELECT id FROM (SELECT MAX(id) AS id FROM run WHERE job = ?"
+                        + " UNION ALL SELECT MAX(id) FROM run WHERE job = ? AND period = ?".repeat(jobs.size())
+                        + ") newest) ORDER BY id DESC",
+                arguments.toArray());
+    }
+
+    /**
      * What to look for; an empty part matches everything.
      *
      * @param idle whether also collects of the schedule are wanted that found no file

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
@@ -103,6 +104,21 @@ public final class SubmissionRepository {
     /** All versions of a period, in the order of units and versions. */
     public List<VersionSummary> ofPeriod(Period period) {
         return entries("WHERE s.period = ? ORDER BY s.unit, s.version", period.code());
+    }
+
+    /** The versions of a period that count, in the order of units. */
+    public List<VersionSummary> activeOf(Period period) {
+        return activeOf(List.of(period));
+    }
+
+    /** The versions of those periods that count, in the order of periods and units. */
+    public List<VersionSummary> activeOf(Collection<Period> periods) {
+        String marks = String.join(", ", Collections.nCopies(periods.size(), "?"));
+        return periods.isEmpty()
+                ? List.of()
+                : entries(
+                        "WHERE s.period IN (" + marks + ") AND s.active = 1 ORDER BY s.period, s.unit",
+                        periods.stream().map(Period::code).toArray());
     }
 
     /** The ids that count in the year of a period up to it, ascending, without units that an administrator excluded. */

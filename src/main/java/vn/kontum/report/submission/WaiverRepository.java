@@ -1,6 +1,8 @@
 package vn.kontum.report.submission;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
@@ -80,15 +82,21 @@ public final class WaiverRepository implements Waivers {
 
     /** Units left out of a period, in the order of their codes. */
     public List<UnitExclusion> exclusions(Period period) {
+        return exclusions(List.of(period));
+    }
+
+    /** Units left out of those periods, by period and in the order of their codes. */
+    public List<UnitExclusion> exclusions(Collection<Period> periods) {
         return jdbc.query(
-                "SELECT * FROM exclusion WHERE period = ? ORDER BY unit",
+                "SELECT * FROM exclusion WHERE period IN ("
+                        + String.join(", ", Collections.nCopies(periods.size(), "?")) + ") ORDER BY period, unit",
                 (row, n) -> new UnitExclusion(
                         row.getString("unit"),
-                        period,
+                        Period.parse(row.getString("period")).orElseThrow(),
                         row.getString("author"),
                         row.getString("reason"),
                         UtcColumns.read(row, "created_at")),
-                period.code());
+                periods.stream().map(Period::code).toArray());
     }
 
     private boolean count(String sql, Object... arguments) {

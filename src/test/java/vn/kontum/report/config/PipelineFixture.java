@@ -128,8 +128,7 @@ public final class PipelineFixture implements AutoCloseable {
     public UnitStatusService board(Clock clock) {
         return new UnitStatusService(
                 catalogue,
-                new UnitStatusService.StatusRepositories(
-                        new UnitStatusRepository(jdbc), submissions, findings, waivers),
+                new UnitStatusService.StatusRepositories(new UnitStatusRepository(jdbc), submissions, waivers),
                 clock);
     }
 

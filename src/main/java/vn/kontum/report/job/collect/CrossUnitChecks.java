@@ -26,7 +26,6 @@ import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.ValidationResult;
-import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.FollowUpFilter;
@@ -138,8 +137,7 @@ public final class CrossUnitChecks {
     }
 
     private Stream<VersionSummary> active(Period period) {
-        return records.submissions().ofPeriod(period).stream()
-                .filter(version -> version.state() == VersionState.ACTIVE)
+        return records.submissions().activeOf(period).stream()
                 .filter(version -> catalogue.unit(version.unit()).isPresent());
     }
 

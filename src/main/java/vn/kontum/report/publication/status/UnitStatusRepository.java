@@ -1,13 +1,20 @@
 package vn.kontum.report.publication.status;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.publication.FindingRepository;
 
-/** Counts over all units of a quarter, one question each. */
+/** Counts over all units of quarters, one question each however many they are. */
 public final class UnitStatusRepository {
     private final JdbcTemplate jdbc;
 
@@ -20,55 +27,95 @@ public final class UnitStatusRepository {
 
     /** By unit; repeated and ignored files do not count. */
     public Map<String, NewestFile> newest(Period quarter) {
-        Map<String, NewestFile> newest = new HashMap<>();
+        return newest(List.of(quarter)).getOrDefault(quarter.code(), Map.of());
+    }
+
+    /** By code of the quarter and unit. */
+    Map<String, Map<String, NewestFile>> newest(Collection<Period> quarters) {
+        Map<String, Map<String, NewestFile>> newest = new HashMap<>();
         jdbc.query(
-                "SELECT unit, seq, outcome FROM received_file WHERE seq IN (SELECT MAX(seq) FROM received_file WHERE period = ? AND"
-                        + " unit IS NOT NULL AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED')"
-                        + FindingRepository.REPORTS_ONLY.formatted("received_file") + " GROUP BY unit)",
+                "SELECT a.period, a.unit, a.seq, a.outcome FROM (SELECT MAX(seq) AS seq FROM received_file WHERE period IN ("
+                        + marks(quarters)
+                        + ") AND unit IS NOT NULL AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED')"
+                        + FindingRepository.REPORTS_ONLY.formatted("received_file")
+                        + " GROUP BY period, unit) newest JOIN received_file a ON a.seq = newest.seq",
                 row -> {
-                    newest.put(
-                            row.getString("unit"),
-                            new NewestFile(row.getLong("seq"), Outcome.valueOf(row.getString("outcome"))));
+                    of(newest, row)
+                            .put(
+                                    row.getString("unit"),
+                                    new NewestFile(row.getLong("seq"), Outcome.valueOf(row.getString("outcome"))));
                 },
-                quarter.code());
+                codes(quarters));
         return newest;
     }
 
-    Map<String, Integer> openWarnings(Period quarter) {
-        return counts(
-                "SELECT s.unit, COUNT(*) AS n FROM finding f JOIN submission s ON s.arrival_seq = f.arrival_seq"
-                        + " WHERE s.active = 1 AND s.period = ? AND f.severity = 'WARN' AND NOT f.explained"
-                        + " GROUP BY s.unit",
-                quarter.code());
+    /** Units that sent something for a quarter that could not be accepted, by code of the quarter. */
+    Map<String, Set<String>> turnedBack(Collection<Period> quarters) {
+        Map<String, Set<String>> units = new HashMap<>();
+        jdbc.query(
+                "SELECT DISTINCT period, unit FROM received_file WHERE period IN (" + marks(quarters)
+                        + ") AND outcome IN ('RETURNED', 'QUARANTINED') AND unit IS NOT NULL"
+                        + FindingRepository.REPORTS_ONLY.formatted("received_file"),
+                row -> {
+                    units.computeIfAbsent(row.getString("period"), p -> new HashSet<>())
+                            .add(row.getString("unit"));
+                },
+                codes(quarters));
+        return units;
     }
 
-    Map<String, Integer> notes(Period quarter) {
+    Map<String, Map<String, Integer>> openWarnings(Collection<Period> quarters) {
         return counts(
-                "SELECT s.unit, COUNT(*) AS n FROM reported_value r JOIN submission s ON s.id = r.submission_id"
-                        + " WHERE s.active = 1 AND s.period = ? AND r.note IS NOT NULL GROUP BY s.unit",
-                quarter.code());
+                "SELECT s.period, s.unit, COUNT(*) AS n FROM finding f JOIN submission s ON s.arrival_seq = f.arrival_seq"
+                        + " WHERE s.active = 1 AND s.period IN (" + marks(quarters)
+                        + ") AND f.severity = 'WARN' AND NOT f.explained GROUP BY s.period, s.unit",
+                quarters);
+    }
+
+    Map<String, Map<String, Integer>> notes(Collection<Period> quarters) {
+        return counts(
+                "SELECT s.period, s.unit, COUNT(*) AS n FROM reported_value r JOIN submission s ON s.id = r.submission_id"
+                        + " WHERE s.active = 1 AND s.period IN (" + marks(quarters)
+                        + ") AND r.note IS NOT NULL GROUP BY s.period, s.unit",
+                quarters);
     }
 
     /** Files not judged yet say nothing of their period; their folder names the unit. */
     Map<String, Integer> waiting() {
-        return counts("SELECT folder AS unit, COUNT(*) AS n FROM received_file WHERE outcome IS NULL GROUP BY folder");
-    }
-
-    Map<String, Integer> held(Period quarter) {
-        return counts(
-                "SELECT unit, COUNT(*) AS n FROM received_file WHERE period = ? AND outcome = 'QUARANTINED' AND unit IS NOT"
-                        + " NULL GROUP BY unit",
-                quarter.code());
-    }
-
-    private Map<String, Integer> counts(String sql, Object... arguments) {
         Map<String, Integer> counts = new HashMap<>();
+        jdbc.query("SELECT folder, COUNT(*) AS n FROM received_file WHERE outcome IS NULL GROUP BY folder", row -> {
+            counts.put(row.getString("folder"), row.getInt("n"));
+        });
+        return counts;
+    }
+
+    Map<String, Map<String, Integer>> held(Collection<Period> quarters) {
+        return counts(
+                "SELECT period, unit, COUNT(*) AS n FROM received_file WHERE period IN (" + marks(quarters)
+                        + ") AND outcome = 'QUARANTINED' AND unit IS NOT NULL GROUP BY period, unit",
+                quarters);
+    }
+
+    private Map<String, Map<String, Integer>> counts(String sql, Collection<Period> quarters) {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
         jdbc.query(
                 sql,
                 row -> {
-                    counts.put(row.getString("unit"), row.getInt("n"));
+                    of(counts, row).put(row.getString("unit"), row.getInt("n"));
                 },
-                arguments);
+                codes(quarters));
         return counts;
+    }
+
+    private static <T> Map<String, T> of(Map<String, Map<String, T>> all, ResultSet row) throws SQLException {
+        return all.computeIfAbsent(row.getString("period"), p -> new HashMap<>());
+    }
+
+    private static String marks(Collection<Period> quarters) {
+        return String.join(", ", Collections.nCopies(quarters.size(), "?"));
+    }
+
+    private static Object[] codes(Collection<Period> quarters) {
+        return quarters.stream().map(Period::code).toArray();
     }
 }

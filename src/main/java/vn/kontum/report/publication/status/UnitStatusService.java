@@ -3,8 +3,10 @@ package vn.kontum.report.publication.status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +14,8 @@ import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
-import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.submission.SubmissionRepository;
-import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.submission.WaiverRepository;
 
@@ -31,10 +31,7 @@ public final class UnitStatusService {
 
     /** Where it is read from. */
     public record StatusRepositories(
-            UnitStatusRepository board,
-            SubmissionRepository submissions,
-            FindingRepository findings,
-            WaiverRepository waivers) {}
+            UnitStatusRepository board, SubmissionRepository submissions, WaiverRepository waivers) {}
 
     public UnitStatusService(Catalogue catalogue, StatusRepositories statusRepositories, Clock clock) {
         this.catalogue = catalogue;
@@ -72,52 +69,92 @@ public final class UnitStatusService {
 
     /** Every reporting unit, in the order of the catalogue. */
     public List<UnitStatusEntry> of(Period quarter) {
-        Map<String, String> excluded = new HashMap<>();
-        statusRepositories.waivers().exclusions(quarter).forEach(e -> excluded.put(e.unit(), e.reason()));
-        Map<String, UnitStatusRepository.NewestFile> newest =
-                statusRepositories.board().newest(quarter);
+        return of(List.of(quarter)).get(quarter);
+    }
+
+    /**
+     * As {@link #of(Period)} for several quarters, in their order.
+     *
+     * @implNote Seven statements however many quarters and units there are.
+     */
+    public Map<Period, List<UnitStatusEntry>> of(Collection<Period> quarters) {
+        if (quarters.isEmpty()) {
+            return Map.of();
+        }
+        StatusCounts counts = counts(quarters);
+        Map<Period, List<UnitStatusEntry>> entries = new LinkedHashMap<>();
+        quarters.forEach(quarter -> entries.put(quarter, of(quarter, counts)));
+        return entries;
+    }
+
+    private List<UnitStatusEntry> of(Period quarter, StatusCounts counts) {
+        String code = quarter.code();
         UnitStatusCalculator standings = new UnitStatusCalculator(
                 catalogue.window(quarter),
-                excluded,
-                Set.copyOf(statusRepositories.findings().unitsTurnedBack(quarter)));
-        Map<String, VersionSummary> counted = new HashMap<>();
-        statusRepositories.submissions().ofPeriod(quarter).stream()
-                .filter(v -> v.state() == VersionState.ACTIVE)
-                .forEach(v -> counted.put(v.unit(), v));
-        StatusCounts counts = counts(quarter);
+                counts.excluded().getOrDefault(code, Map.of()),
+                counts.turnedBack().getOrDefault(code, Set.of()));
+        Map<String, Integer> waiting = quarter.equals(current()) ? counts.waiting() : Map.of();
+        Map<String, VersionSummary> counted = counts.counted().getOrDefault(code, Map.of());
         return catalogue.at(quarter).reportingUnits().stream()
-                .map(unit -> {
-                    String code = unit.code();
-                    UnitStatusRecord standing = standings.standing(
-                            code,
-                            quarter,
-                            Optional.ofNullable(counted.get(code)).map(UnitStatusCalculator.UnitStatusCount::of));
-                    return counts.place(standing, Optional.ofNullable(newest.get(code)));
-                })
+                .map(unit -> counts.entry(
+                        standings.standing(
+                                unit.code(),
+                                quarter,
+                                Optional.ofNullable(counted.get(unit.code()))
+                                        .map(UnitStatusCalculator.UnitStatusCount::of)),
+                        waiting))
                 .toList();
     }
 
-    private StatusCounts counts(Period quarter) {
+    private StatusCounts counts(Collection<Period> quarters) {
         UnitStatusRepository board = statusRepositories.board();
-        Map<String, Integer> waiting = quarter.equals(current()) ? board.waiting() : Map.of();
-        return new StatusCounts(board.openWarnings(quarter), board.notes(quarter), waiting, board.held(quarter));
+        Map<String, Map<String, String>> excluded = new HashMap<>();
+        statusRepositories
+                .waivers()
+                .exclusions(quarters)
+                .forEach(e -> excluded.computeIfAbsent(e.period().code(), p -> new HashMap<>())
+                        .put(e.unit(), e.reason()));
+        Map<String, Map<String, VersionSummary>> counted = new HashMap<>();
+        statusRepositories
+                .submissions()
+                .activeOf(quarters)
+                .forEach(v -> counted.computeIfAbsent(v.period().code(), p -> new HashMap<>())
+                        .put(v.unit(), v));
+        return new StatusCounts(
+                excluded,
+                board.turnedBack(quarters),
+                counted,
+                board.newest(quarters),
+                board.openWarnings(quarters),
+                board.notes(quarters),
+                quarters.contains(current()) ? board.waiting() : Map.of(),
+                board.held(quarters));
     }
 
-    /** Numbers by unit; none is zero. */
+    /** What was counted, by code of the quarter and by unit; none is zero. */
     private record StatusCounts(
-            Map<String, Integer> openWarnings,
-            Map<String, Integer> notes,
+            Map<String, Map<String, String>> excluded,
+            Map<String, Set<String>> turnedBack,
+            Map<String, Map<String, VersionSummary>> counted,
+            Map<String, Map<String, UnitStatusRepository.NewestFile>> newest,
+            Map<String, Map<String, Integer>> openWarnings,
+            Map<String, Map<String, Integer>> notes,
             Map<String, Integer> waiting,
-            Map<String, Integer> held) {
-        UnitStatusEntry place(UnitStatusRecord standing, Optional<UnitStatusRepository.NewestFile> newest) {
+            Map<String, Map<String, Integer>> held) {
+        UnitStatusEntry entry(UnitStatusRecord standing, Map<String, Integer> waitingHere) {
+            String code = standing.period().code();
             String unit = standing.unit();
             return new UnitStatusEntry(
                     standing,
-                    openWarnings.getOrDefault(unit, 0),
-                    notes.getOrDefault(unit, 0),
-                    waiting.getOrDefault(unit, 0),
-                    held.getOrDefault(unit, 0),
-                    newest);
+                    number(openWarnings, code, unit),
+                    number(notes, code, unit),
+                    waitingHere.getOrDefault(unit, 0),
+                    number(held, code, unit),
+                    Optional.ofNullable(newest.getOrDefault(code, Map.of()).get(unit)));
+        }
+
+        private static int number(Map<String, Map<String, Integer>> counts, String period, String unit) {
+            return counts.getOrDefault(period, Map.of()).getOrDefault(unit, 0);
         }
     }
 }

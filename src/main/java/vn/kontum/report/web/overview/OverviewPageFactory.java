@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.ScheduleService;
@@ -17,6 +18,7 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.query.NextActionRule;
 import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.query.StatusSummary;
@@ -70,7 +72,10 @@ final class OverviewPageFactory {
         ReportingWindow window = parts.quarters().window(period);
         Optional<Edition> edition = webRepositories.editions().latest(period);
         WaitingFiles lying = lying();
-        NextActionRule now = parts.outlooks().of(period, lying.files()).situation();
+        Map<Period, List<UnitStatusEntry>> places = parts.matrix().places(period);
+        NextActionRule now = parts.outlooks()
+                .of(period, lying.files(), places.getOrDefault(period, List.of()))
+                .situation();
         return new OverviewPage(
                 period.code(),
                 formatter.period(period),
@@ -83,7 +88,7 @@ final class OverviewPageFactory {
                         EditionRow.of(e, webRepositories.editions().figures(e.id()), parts.catalogue(), formatter)),
                 parts.rows().of(webRepositories.runs().running(), formatter),
                 scheduled(formatter),
-                parts.matrix().of(period, formatter),
+                parts.matrix().of(period, places, formatter),
                 webRepositories.ledger().newest(FILES).stream()
                         .map(e -> FileRow.of(e, parts.units(), formatter))
                         .toList(),

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
@@ -13,6 +15,7 @@ import vn.kontum.report.publication.FindingRepository.FoundFinding;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
@@ -33,9 +36,9 @@ final class FindingRows {
 
     /** In the given order. */
     List<FindingRow> of(List<FoundFinding> found, ViewFormatter formatter) {
-        Map<String, Map<String, String>> earlier = new HashMap<>();
+        Map<String, Map<String, String>> earlier = earlier(found);
         return found.stream()
-                .map(f -> row(f, earlier.computeIfAbsent(f.unit() + f.period(), key -> before(f)), formatter))
+                .map(f -> row(f, before(f).map(earlier::get).orElse(Map.of()), formatter))
                 .toList();
     }
 
@@ -80,12 +83,36 @@ final class FindingRows {
                 .orElse(code);
     }
 
-    private Map<String, String> before(FoundFinding found) {
-        return Period.parse(found.period())
-                .flatMap(p -> submissions.active(found.unit(), p.previous()))
-                .map(v -> v.readings().stream()
-                        .collect(Collectors.toMap(
-                                ReportedValue::variable, r -> UntrustedText.shown(r.entered()), (one, other) -> one)))
-                .orElse(Map.of());
+    /** Unit and quarter that a finding is held against. */
+    private static Optional<String> before(FoundFinding found) {
+        return Period.parse(found.period()).map(p -> key(found.unit(), p.previous()));
+    }
+
+    private static String key(String unit, Period period) {
+        return unit + " " + period.code();
+    }
+
+    /** What those units had reported a quarter before, by unit and quarter and by variable. */
+    private Map<String, Map<String, String>> earlier(List<FoundFinding> found) {
+        Set<Period> quarters = found.stream()
+                .flatMap(f -> Period.parse(f.period()).stream())
+                .map(Period::previous)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Map<String, String>> earlier = new HashMap<>();
+        found.forEach(f -> before(f).ifPresent(key -> earlier.put(key, Map.of())));
+        List<Long> ids = submissions.activeOf(quarters).stream()
+                .filter(v -> earlier.containsKey(key(v.unit(), v.period())))
+                .map(VersionSummary::id)
+                .toList();
+        submissions
+                .load(ids)
+                .forEach(v -> earlier.put(
+                        key(v.unit(), v.period()),
+                        v.readings().stream()
+                                .collect(Collectors.toMap(
+                                        ReportedValue::variable,
+                                        r -> UntrustedText.shown(r.entered()),
+                                        (one, other) -> one))));
+        return earlier;
     }
 }

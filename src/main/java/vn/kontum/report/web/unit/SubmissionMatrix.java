@@ -1,7 +1,6 @@
 package vn.kontum.report.web.unit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -43,8 +42,17 @@ public final class SubmissionMatrix {
 
     /** All quarters of the chosen one's year. */
     public View of(Period chosen, ViewFormatter formatter) {
-        Map<Period, List<UnitStatusService.UnitStatusEntry>> places = new LinkedHashMap<>();
-        quarters.ofYear(chosen.year()).forEach(quarter -> places.put(quarter, unitStatusService.of(quarter)));
+        return of(chosen, places(chosen), formatter);
+    }
+
+    /** How every unit stands in the quarters of the chosen one's year. */
+    public Map<Period, List<UnitStatusService.UnitStatusEntry>> places(Period chosen) {
+        return unitStatusService.of(quarters.ofYear(chosen.year()));
+    }
+
+    /** @param places see {@link #places} */
+    public View of(
+            Period chosen, Map<Period, List<UnitStatusService.UnitStatusEntry>> places, ViewFormatter formatter) {
         List<Column> columns = places.entrySet().stream()
                 .map(e -> new Column(
                         e.getKey().code(),
