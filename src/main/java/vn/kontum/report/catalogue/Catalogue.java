@@ -42,9 +42,9 @@ public record Catalogue(
     public record Excerpt(Period period, Catalogue whole) {}
 
     public Catalogue {
-        units = List.copyOf(units);
-        variables = List.copyOf(variables);
-        indicators = List.copyOf(indicators);
+        units = CodeIndex.ofLast(units, Unit::code);
+        variables = CodeIndex.ofLast(variables, Variable::code);
+        indicators = CodeIndex.ofFirst(indicators, Indicator::code);
         rules = List.copyOf(rules);
         windows = List.copyOf(windows);
         reporters = List.copyOf(reporters);
@@ -133,15 +133,15 @@ public record Catalogue(
     }
 
     public Optional<Unit> unit(String code) {
-        return units.stream().filter(u -> u.code().equals(code)).reduce((earlier, later) -> later);
+        return CodeIndex.find(units, code);
     }
 
     public Optional<Variable> variable(String code) {
-        return variables.stream().filter(v -> v.code().equals(code)).reduce((earlier, later) -> later);
+        return CodeIndex.find(variables, code);
     }
 
     public Optional<Indicator> indicator(String code) {
-        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+        return CodeIndex.find(indicators, code);
     }
 
     public Optional<ReportingWindow> window(Period period) {

@@ -14,6 +14,7 @@ import vn.kontum.report.publication.PublishedFileRepository;
 import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** Ties the checks to the tables and folders they look at. */
@@ -34,7 +35,8 @@ public class VerificationConfiguration {
                 new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store),
                 new ProcessedFilesCheck(jdbc),
                 new AggregationCheck(catalogue, recountRepositories, store, reader),
-                new PublishedFilesCheck(editions, settings.folders(), reader),
+                new PublishedFilesCheck(
+                        editions, settings.folders(), new WorkbookReader(ContainerLimits.published())),
                 new AuditChainCheck(
                         new AuditRepository(jdbc),
                         new AuditAnchors(settings.folders().reports())),

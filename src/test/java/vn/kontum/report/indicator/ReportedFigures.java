@@ -66,11 +66,9 @@ final class ReportedFigures {
     }
 
     Assessment assess(Catalogue catalogue, String indicator, int quarter) {
-        return new Assessor(catalogue)
-                .province(quarter(quarter), observations).stream()
-                        .filter(a -> a.figure().indicator().code().equals(indicator))
-                        .findFirst()
-                        .orElseThrow();
+        Catalogue one =
+                catalogue.withIndicators(List.of(catalogue.indicator(indicator).orElseThrow()));
+        return new Assessor(one).province(quarter(quarter), observations).get(0);
     }
 
     /** As added up, before anybody decides whether it may be printed. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Unit;
@@ -85,19 +86,22 @@ final class UnitsCsv {
     }
 
     private void checkFacts() {
+        Map<String, List<CsvRow>> parents = rows.stream().collect(Collectors.groupingBy(row -> row.text("parent")));
         for (CsvRow row : rows) {
             if (row.text("level").equals(Unit.Level.DISTRICT.name())) {
                 facts.forEach(row::required);
-                checkCount(row, "communes_total", Set.of("ward", "township", "commune"));
-                checkCount(row, "urban_communes", URBAN_KINDS);
-                checkCount(row, "rural_communes", Set.of("commune"));
+                List<CsvRow> below = parents.getOrDefault(row.text("code"), List.of());
+                checkCount(row, below, "communes_total", Set.of("ward", "township", "commune"));
+                checkCount(row, below, "urban_communes", URBAN_KINDS);
+                checkCount(row, below, "rural_communes", Set.of("commune"));
             }
         }
     }
 
-    private void checkCount(CsvRow district, String fact, Set<String> kinds) {
-        long counted = rows.stream()
-                .filter(row -> row.text("parent").equals(district.text("code")) && kinds.contains(row.text("kind")))
+    /** @param below the units of the district */
+    private static void checkCount(CsvRow district, List<CsvRow> below, String fact, Set<String> kinds) {
+        long counted = below.stream()
+                .filter(row -> kinds.contains(row.text("kind")))
                 .filter(row -> row.validityUnchecked().meets(district.validityUnchecked()))
                 .count();
         if (!district.text(fact).isEmpty() && !district.text(fact).equals(String.valueOf(counted))) {

@@ -26,6 +26,7 @@ import vn.kontum.report.publication.workbook.sheet.SummarySheet;
 import vn.kontum.report.publication.workbook.sheet.TargetsSheet;
 import vn.kontum.report.publication.workbook.sheet.UnitsSheet;
 import vn.kontum.report.text.OfficeProperties;
+import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.write.LintViolation;
 import vn.kontum.report.xlsx.write.NewWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
@@ -57,7 +58,7 @@ public final class ReportWorkbookWriter {
      */
     public byte[] write(ReportModel report) {
         byte[] book = unchecked(report);
-        List<LintViolation> problems = new WorkbookLinter().lint(book, new ReportLinter(report));
+        List<LintViolation> problems = new WorkbookLinter(ContainerLimits.published()).lint(book, new ReportLinter(report));
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.stream()
                     .map(LintViolation::sentence)

@@ -50,6 +50,18 @@ public final class WorkbookLinter {
         void examine(XSSFWorkbook book, List<LintViolation> problems);
     }
 
+    private final ContainerLimits limits;
+
+    /** For what units receive and send back: it must pass our own intake. */
+    public WorkbookLinter() {
+        this(ContainerLimits.standard());
+    }
+
+    /** @param limits what the workbook must keep to */
+    public WorkbookLinter(ContainerLimits limits) {
+        this.limits = limits;
+    }
+
     /** Every problem, sheet by sheet; empty when the workbook may be published. */
     public List<LintViolation> lint(byte[] workbook) {
         return lint(workbook, (book, problems) -> {});
@@ -59,7 +71,7 @@ public final class WorkbookLinter {
     public List<LintViolation> lint(byte[] workbook, AdditionalRules more) {
         List<LintViolation> problems = new ArrayList<>();
         try {
-            new WorkbookReader(ContainerLimits.standard()).read(workbook);
+            new WorkbookReader(limits).read(workbook);
         } catch (ContainerException refused) {
             String part = refused.part().isEmpty() ? "file" : refused.part();
             add(

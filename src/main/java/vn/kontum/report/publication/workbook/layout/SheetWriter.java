@@ -1,6 +1,7 @@
 package vn.kontum.report.publication.workbook.layout;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -24,6 +25,9 @@ import vn.kontum.report.xlsx.xml.EscapedXmlText;
 public final class SheetWriter {
     private static final double MARGIN_POINTS = 3;
     private static final double MOST_POINTS = 405;
+    /** Of a sheet, by the specification of Excel. */
+    private static final int MOST_LINKS = 65_530;
+
     /** A step of indent, as the most generous program draws it. */
     private static final double DIGITS_PER_INDENT = 2;
 
@@ -33,6 +37,8 @@ public final class SheetWriter {
     public final ColumnWidths columns;
     private final Map<Integer, Double> heights = new HashMap<>();
     private final Map<MeasuredText, Double> measured = new HashMap<>();
+    private final Map<Integer, BitSet> merged = new HashMap<>();
+    private int links;
 
     /** A text in a room; tables say the same thing often. */
     private record MeasuredText(String text, CellStyleSpec.FontSpec face, double room) {}
@@ -114,11 +120,22 @@ public final class SheetWriter {
         return first;
     }
 
+    /**
+     * @implNote POI holds every new region against all others of the sheet; those of ours lie in one row each, so the row is
+     *     enough.
+     */
     void merge(ColumnRange columnRange) {
-        if (columnRange.to() > columnRange.from()) {
-            sheet.addMergedRegion(
-                    new CellRangeAddress(columnRange.row(), columnRange.row(), columnRange.from(), columnRange.to()));
+        if (columnRange.to() <= columnRange.from()) {
+            return;
         }
+        BitSet taken = merged.computeIfAbsent(columnRange.row(), row -> new BitSet());
+        int next = taken.nextSetBit(columnRange.from());
+        if (next >= 0 && next <= columnRange.to()) {
+            throw new IllegalStateException("[" + name + "] " + columnRange + " is merged already in part");
+        }
+        taken.set(columnRange.from(), columnRange.to() + 1);
+        sheet.addMergedRegionUnsafe(
+                new CellRangeAddress(columnRange.row(), columnRange.row(), columnRange.from(), columnRange.to()));
     }
 
     /** Gives every cell of a stretch that has none yet this look. */
@@ -150,8 +167,11 @@ public final class SheetWriter {
         return cell;
     }
 
-    /** A click on the cell leads there. */
+    /** A click on the cell leads there; beyond the links that a sheet may have the cell only says where it lies. */
     public void link(XSSFCell cell, String place) {
+        if (++links > MOST_LINKS) {
+            return;
+        }
         XSSFHyperlink link = book.workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress(place);
         cell.setHyperlink(link);
