@@ -4,8 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +55,11 @@ public final class FindingRepository {
     /** Writes the findings of an arrival in place of those it had. */
     public void replace(long arrivalSeq, List<Finding> findings) {
         jdbc.update("DELETE FROM finding WHERE arrival_seq = ?", arrivalSeq);
+        add(arrivalSeq, findings);
+    }
+
+    /** Writes the findings of an arrival that has none. */
+    public void add(long arrivalSeq, List<Finding> findings) {
         jdbc.batchUpdate(
                 "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
                         + " remedy_vi, message_en, explained) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -66,6 +74,25 @@ public final class FindingRepository {
                         + "WHERE f.arrival_seq = ? ORDER BY f.ordinal",
                 (row, n) -> finding(row),
                 arrivalSeq);
+    }
+
+    /** The findings of those arrivals, of each in order. */
+    public Map<Long, List<Finding>> of(Collection<Long> arrivals) {
+        Map<Long, List<Finding>> findings = new HashMap<>();
+        List<Long> all = List.copyOf(arrivals);
+        for (int from = 0; from < all.size(); from += IN) {
+            List<Long> some = all.subList(from, Math.min(from + IN, all.size()));
+            jdbc.query(
+                    "SELECT f.*" + ImplausibilityRows.COLUMNS + " FROM finding f" + ImplausibilityRows.JOIN
+                            + "WHERE f.arrival_seq IN (" + String.join(",", Collections.nCopies(some.size(), "?"))
+                            + ") ORDER BY f.arrival_seq, f.ordinal",
+                    row -> {
+                        findings.computeIfAbsent(row.getLong("arrival_seq"), seq -> new ArrayList<>())
+                                .add(finding(row));
+                    },
+                    some.toArray());
+        }
+        return findings;
     }
 
     /** The findings that match, newest arrival first, at most {@code limit}. */

@@ -2,7 +2,9 @@ package vn.kontum.report.publication;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
@@ -51,9 +53,28 @@ public final class PeriodRepository {
      * transaction.
      */
     public Optional<Period> closedUntilEnd(Period period, Instant at) {
-        ensure(period, at);
-        jdbc.queryForList("SELECT state FROM period_state WHERE period = ? LOCK IN SHARE MODE", period.code());
-        return closedBy(period);
+        Map<String, String> states = lockedStates(period);
+        if (!states.containsKey(period.code())) {
+            ensure(period, at);
+            states = lockedStates(period);
+        }
+        return states.entrySet().stream()
+                .filter(state -> state.getValue().equals("FINAL"))
+                .flatMap(state -> Period.parse(state.getKey()).stream())
+                .findFirst();
+    }
+
+    /** The states of the quarters of the year from this one on, in order, which nobody changes before the transaction ends. */
+    private Map<String, String> lockedStates(Period period) {
+        Map<String, String> states = new LinkedHashMap<>();
+        jdbc.query(
+                "SELECT period, state FROM period_state WHERE period BETWEEN ? AND ? ORDER BY period LOCK IN SHARE MODE",
+                row -> {
+                    states.put(row.getString("period"), row.getString("state"));
+                },
+                period.code(),
+                new Period(period.year(), 4).code());
+        return states;
     }
 
     /**

@@ -1,21 +1,26 @@
 package vn.kontum.report.submission;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Period;
 
 /**
- * Figures of accepted submissions, each unit and period read once.
+ * Figures of accepted submissions, each unit and period read once; where many units of a period are asked for, the rest of them
+ * in one statement.
  *
  * @implNote It does not notice changes; whoever makes one must tell it.
  */
 public final class CachedPriorSubmissions implements PriorSubmissions {
-    private final ReportedValueRepository readings;
-    private final Map<SubmissionKey, Map<String, BigDecimal>> known = new ConcurrentHashMap<>();
+    /** So many units of a period are read one by one. */
+    private static final int FEW = 8;
 
-    private record SubmissionKey(String unit, Period period) {}
+    private final ReportedValueRepository readings;
+    private final Map<Period, PeriodFigures> known = new ConcurrentHashMap<>();
 
     CachedPriorSubmissions(ReportedValueRepository readings) {
         this.readings = readings;
@@ -23,13 +28,41 @@ public final class CachedPriorSubmissions implements PriorSubmissions {
 
     @Override
     public Optional<BigDecimal> value(String unit, Period period, String variable) {
-        Map<String, BigDecimal> figures = known.computeIfAbsent(
-                new SubmissionKey(unit, period), key -> readings.activeFigures(key.unit(), key.period()));
-        return Optional.ofNullable(figures.get(variable));
+        return Optional.ofNullable(of(period).figures(unit).get(variable));
     }
 
     /** Reads a unit's figures of a period anew when they are next asked for. */
     public void forget(String unit, Period period) {
-        known.remove(new SubmissionKey(unit, period));
+        of(period).forget(unit);
+    }
+
+    private PeriodFigures of(Period period) {
+        return known.computeIfAbsent(period, PeriodFigures::new);
+    }
+
+    private final class PeriodFigures {
+        private final Period period;
+        private final Map<String, Map<String, BigDecimal>> units = new HashMap<>();
+        private final Set<String> forgotten = new HashSet<>();
+        private boolean complete;
+
+        PeriodFigures(Period period) {
+            this.period = period;
+        }
+
+        synchronized Map<String, BigDecimal> figures(String unit) {
+            if (!complete && units.size() >= FEW && !units.containsKey(unit)) {
+                readings.activeFigures(period).forEach(units::putIfAbsent);
+                complete = true;
+            }
+            return units.computeIfAbsent(
+                    unit,
+                    code -> complete && !forgotten.contains(code) ? Map.of() : readings.activeFigures(code, period));
+        }
+
+        synchronized void forget(String unit) {
+            units.remove(unit);
+            forgotten.add(unit);
+        }
     }
 }

@@ -3,7 +3,10 @@ package vn.kontum.report.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +45,21 @@ public final class ExplanationRepository {
         }
     }
 
-    /** What an arrival brought, in the order of its cells. */
-    public List<Explanation> ofArrival(long arrivalSeq) {
-        return jdbc.query(
-                "SELECT * FROM target_explanation WHERE arrival_seq = ? ORDER BY sheet, LENGTH(cell), cell, indicator",
-                (row, n) -> explanation(row),
-                arrivalSeq);
+    /** What arrivals brought, by their numbers, of each in the order of its cells. */
+    public Map<Long, List<Explanation>> ofArrivals(Collection<Long> arrivals) {
+        Map<Long, List<Explanation>> lines = new HashMap<>();
+        if (!arrivals.isEmpty()) {
+            jdbc.query(
+                    "SELECT * FROM target_explanation WHERE arrival_seq IN ("
+                            + String.join(", ", Collections.nCopies(arrivals.size(), "?"))
+                            + ") ORDER BY arrival_seq, sheet, LENGTH(cell), cell, indicator",
+                    row -> {
+                        lines.computeIfAbsent(row.getLong("arrival_seq"), seq -> new ArrayList<>())
+                                .add(explanation(row));
+                    },
+                    arrivals.toArray());
+        }
+        return lines;
     }
 
     /** What counts of a period now: from active forms and from answers to requests. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,21 @@ final class ReportedValueRepository {
         return versions;
     }
 
+    /** The cells of those arrivals that became versions, by id of the version and in the order of the form. */
+    Map<Long, List<ReportedValue>> ofArrivals(Collection<Long> arrivals) {
+        Map<Long, List<ReportedValue>> readings = new HashMap<>();
+        jdbc.query(
+                "SELECT r.* FROM submission s JOIN reported_value r ON r.submission_id = s.id WHERE s.arrival_seq IN ("
+                        + String.join(",", java.util.Collections.nCopies(arrivals.size(), "?"))
+                        + ") ORDER BY r.submission_id, r.ordinal",
+                row -> {
+                    readings.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
+                            .add(reading(row));
+                },
+                arrivals.toArray());
+        return readings;
+    }
+
     private List<SubmissionVersion> loadSome(List<Long> ids) {
         Map<Long, List<ReportedValue>> readings = new HashMap<>();
         Object[] arguments = ids.toArray();
@@ -127,6 +143,23 @@ final class ReportedValueRepository {
                 unit,
                 first.code(),
                 last.code());
+        return figures;
+    }
+
+    /** As {@link #activeFigures(String, Period)} of all units, by unit. */
+    Map<String, Map<String, BigDecimal>> activeFigures(Period period) {
+        Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT s.unit, r.variable, r.value FROM submission s JOIN reported_value r ON r.submission_id = s.id
+                WHERE s.period = ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
+                """,
+                row -> {
+                    figures.computeIfAbsent(row.getString("unit"), unit -> new LinkedHashMap<>())
+                            .put(row.getString("variable"), plain(row.getBigDecimal("value")));
+                },
+                period.code());
         return figures;
     }
 

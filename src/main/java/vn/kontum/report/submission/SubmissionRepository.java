@@ -1,12 +1,9 @@
 package vn.kontum.report.submission;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,32 +19,53 @@ import vn.kontum.report.intake.ledger.ReceivedFile;
  * @implNote Every method that writes belongs into the caller's transaction.
  */
 public final class SubmissionRepository {
-    private static final String ENTRY = "SELECT s.*, a.run_id, a.sha256, a.received_at FROM submission s"
-            + " JOIN received_file a ON a.seq = s.arrival_seq ";
-
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final VersionRows versions;
+    private final StoredSubmissions stored;
     private final ReportedValueRepository readings;
     private final ExplanationRepository explanations;
 
     public SubmissionRepository(JdbcTemplate template) {
-        this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.readings = new ReportedValueRepository(template);
+        this.versions = new VersionRows(template);
         this.explanations = new ExplanationRepository(template);
+        this.stored = new StoredSubmissions(template, readings, explanations);
     }
 
     /** Adds a version that counts from now on; the one before it is superseded. Returns its id. */
     public long accept(ReceivedFile receivedFile, Submission submission, Instant at) {
         supersede(submission.unit(), submission.period());
         return known(receivedFile, VersionState.ACTIVE)
-                .orElseGet(() -> insert(receivedFile, submission, VersionState.ACTIVE, at));
+                .orElseGet(() -> insert(
+                        receivedFile,
+                        submission,
+                        VersionState.ACTIVE,
+                        chain(submission.unit(), submission.period()),
+                        at));
+    }
+
+    /**
+     * As {@link #accept(ReceivedFile, Submission, Instant)} for a file that was never judged before.
+     *
+     * @param chain every version of the unit in the period, as {@link #chain} gives them in the same transaction
+     */
+    public long acceptFirst(ReceivedFile receivedFile, Submission submission, List<VersionSummary> chain, Instant at) {
+        if (chain.stream().anyMatch(v -> v.state() == VersionState.ACTIVE)) {
+            supersede(submission.unit(), submission.period());
+        }
+        return insert(receivedFile, submission, VersionState.ACTIVE, chain, at);
     }
 
     /** Adds a version that does not count until an administrator approves it. Returns its id. */
     public long hold(ReceivedFile receivedFile, Submission submission, Instant at) {
         return known(receivedFile, VersionState.AWAITING_APPROVAL)
-                .orElseGet(() -> insert(receivedFile, submission, VersionState.AWAITING_APPROVAL, at));
+                .orElseGet(() -> insert(
+                        receivedFile,
+                        submission,
+                        VersionState.AWAITING_APPROVAL,
+                        chain(submission.unit(), submission.period()),
+                        at));
     }
 
     /** An arrival judged again is the version that it was. */
@@ -113,49 +131,17 @@ public final class SubmissionRepository {
 
     /** The versions of those periods that count, in the order of periods and units. */
     public List<VersionSummary> activeOf(Collection<Period> periods) {
-        String marks = String.join(", ", Collections.nCopies(periods.size(), "?"));
-        return periods.isEmpty()
-                ? List.of()
-                : entries(
-                        "WHERE s.period IN (" + marks + ") AND s.active = 1 ORDER BY s.period, s.unit",
-                        periods.stream().map(Period::code).toArray());
+        return versions.activeOf(periods);
     }
 
     /** The ids that count in the year of a period up to it, ascending, without units that an administrator excluded. */
     public List<Long> activeIds(Period upTo) {
-        return jdbc.sql("""
-            SELECT s.id FROM submission s
-            WHERE s.active = 1 AND s.period BETWEEN :first AND :last AND NOT EXISTS
-              (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
-            ORDER BY s.id\
-            """)
-                .param("first", new Period(upTo.year(), 1).code())
-                .param("last", upTo.code())
-                .query(Long.class)
-                .list();
+        return versions.activeIds(upTo);
     }
 
     /** As {@link #activeIds}, without what those runs took in, which are not over yet: the version before counts. */
     public List<Long> settledIds(Period upTo, List<Long> unsettled) {
-        List<Long> active = activeIds(upTo);
-        if (unsettled.isEmpty()) {
-            return active;
-        }
-        return active.stream()
-                .flatMap(id -> settled(id, unsettled).stream())
-                .sorted()
-                .toList();
-    }
-
-    private Optional<Long> settled(long id, List<Long> unsettled) {
-        VersionSummary entry = entries("WHERE s.id = ?", id).get(0);
-        if (!unsettled.contains(entry.runId())) {
-            return Optional.of(id);
-        }
-        return chain(entry.unit(), entry.period()).stream()
-                .filter(v -> v.state() == VersionState.SUPERSEDED && !unsettled.contains(v.runId()))
-                .map(VersionSummary::id)
-                .reduce((older, newer) -> newer);
+        return versions.settledIds(upTo, unsettled);
     }
 
     /** The versions of those ids with their readings, in the order of periods, units and versions. */
@@ -165,28 +151,12 @@ public final class SubmissionRepository {
 
     /** What an arrival was understood as when it became a version. */
     public Optional<Submission> submission(long arrivalSeq) {
-        return ofArrival(arrivalSeq).map(entry -> {
-            List<ReportedValue> cells = load(List.of(entry.id())).get(0).readings();
-            return template.queryForObject(
-                    "SELECT * FROM submission WHERE id = ?",
-                    (row, n) -> submission(row, entry, cells, explanations.ofArrival(arrivalSeq)),
-                    entry.id());
-        });
+        return Optional.ofNullable(submissions(List.of(arrivalSeq)).get(arrivalSeq));
     }
 
-    private static Submission submission(
-            ResultSet row, VersionSummary entry, List<ReportedValue> cells, List<Explanation> explanations)
-            throws SQLException {
-        return new Submission(
-                entry.unit(),
-                entry.period(),
-                row.getString("form"),
-                Optional.ofNullable(row.getString("template_version")),
-                entry.revision(),
-                cells,
-                row.getInt("cells_read"),
-                row.getInt("cells_ignored"),
-                explanations);
+    /** As {@link #submission} of several arrivals, by their numbers; those that became none are left out. */
+    public Map<Long, Submission> submissions(Collection<Long> arrivals) {
+        return stored.of(arrivals);
     }
 
     /** What units wrote about their targets. */
@@ -204,8 +174,12 @@ public final class SubmissionRepository {
         return readings.yearBefore(unit, period);
     }
 
-    private long insert(ReceivedFile receivedFile, Submission submission, VersionState state, Instant at) {
-        List<VersionSummary> chain = chain(submission.unit(), submission.period());
+    private long insert(
+            ReceivedFile receivedFile,
+            Submission submission,
+            VersionState state,
+            List<VersionSummary> chain,
+            Instant at) {
         int version = chain.stream().mapToInt(VersionSummary::version).max().orElse(0) + 1;
         Instant first = chain.stream()
                 .filter(v -> v.state() != VersionState.REJECTED)
@@ -234,7 +208,9 @@ public final class SubmissionRepository {
                 .update(key, "id");
         long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         readings.insert(id, submission.readings());
-        explanations.replace(receivedFile.seq(), submission.unit(), submission.period(), submission.explanations());
+        if (!submission.explanations().isEmpty()) {
+            explanations.replace(receivedFile.seq(), submission.unit(), submission.period(), submission.explanations());
+        }
         return id;
     }
 
@@ -260,6 +236,6 @@ public final class SubmissionRepository {
     }
 
     private List<VersionSummary> entries(String where, Object... arguments) {
-        return new ArrayList<>(template.query(ENTRY + where, (row, n) -> VersionSummary.of(row), arguments));
+        return versions.select(where, arguments);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
@@ -43,9 +44,9 @@ public final class WaiverRepository implements Waivers {
     }
 
     @Override
-    public boolean waived(String unit, Period period, String rule) {
-        return count(
-                "SELECT COUNT(*) FROM waiver WHERE unit = ? AND period = ? AND rule = ?", unit, period.code(), rule);
+    public Set<String> of(String unit, Period period) {
+        return Set.copyOf(jdbc.queryForList(
+                "SELECT rule FROM waiver WHERE unit = ? AND period = ?", String.class, unit, period.code()));
     }
 
     /** Waivers of a period, oldest first. */
@@ -97,10 +98,5 @@ public final class WaiverRepository implements Waivers {
                         row.getString("reason"),
                         UtcColumns.read(row, "created_at")),
                 periods.stream().map(Period::code).toArray());
-    }
-
-    private boolean count(String sql, Object... arguments) {
-        Long rows = jdbc.queryForObject(sql, Long.class, arguments);
-        return rows != null && rows > 0;
     }
 }

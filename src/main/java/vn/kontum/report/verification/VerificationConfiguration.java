@@ -35,8 +35,7 @@ public class VerificationConfiguration {
                 new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store),
                 new ProcessedFilesCheck(jdbc),
                 new AggregationCheck(catalogue, recountRepositories, store, reader),
-                new PublishedFilesCheck(
-                        editions, settings.folders(), new WorkbookReader(ContainerLimits.published())),
+                new PublishedFilesCheck(editions, settings.folders(), new WorkbookReader(ContainerLimits.published())),
                 new AuditChainCheck(
                         new AuditRepository(jdbc),
                         new AuditAnchors(settings.folders().reports())),

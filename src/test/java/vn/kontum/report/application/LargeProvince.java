@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
-import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.submission.validation.FilledForm;
 
 /** The catalogue of the tests with as many more districts as one likes, and the forms that they send. */
@@ -30,12 +30,14 @@ final class LargeProvince {
             String code = String.format(Locale.ROOT, "D%05d", number);
             districts.add(code);
             names.append(code + ",Huyện số " + number + ",so" + number + ",test\n");
-            lines.append(code + ",DISTRICT,district,62,Huyện số " + number + ",District " + number + ",Huyện số " + number
-                    + ",2,1,1,10000,0,test\n");
-            lines.append(code + "t,COMMUNE,township,%s,Thị trấn số %d,Town %d,Thị trấn số %d,,,,,,test\n"
-                    .formatted(code, number, number, number));
-            lines.append(code + "c,COMMUNE,commune,%s,Xã số %d,Commune %d,Xã số %d,,,,,,test\n"
-                    .formatted(code, number, number, number));
+            lines.append(code + ",DISTRICT,district,62,Huyện số " + number + ",District " + number + ",Huyện số "
+                    + number + ",2,1,1,10000,0,test\n");
+            lines.append(code
+                    + "t,COMMUNE,township,%s,Thị trấn số %d,Town %d,Thị trấn số %d,,,,,,test\n"
+                            .formatted(code, number, number, number));
+            lines.append(code
+                    + "c,COMMUNE,commune,%s,Xã số %d,Commune %d,Xã số %d,,,,,,test\n"
+                            .formatted(code, number, number, number));
         }
         Files.writeString(config.resolve("catalogue").resolve("units.csv"), lines, StandardOpenOption.APPEND);
         Files.writeString(config.resolve("catalogue").resolve("unit_aliases.csv"), names, StandardOpenOption.APPEND);

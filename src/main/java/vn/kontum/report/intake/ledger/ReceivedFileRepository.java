@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,6 +125,13 @@ public final class ReceivedFileRepository {
                 .param("answer", answer)
                 .param("seq", seq)
                 .update();
+    }
+
+    /** Notes where several answers lie, in one statement: paths below the outbox by number of the line. */
+    public void answered(Map<Long, String> answers, Instant at) {
+        if (!answers.isEmpty()) {
+            AnsweredFiles.note(jdbc, answers, at);
+        }
     }
 
     /** Lines not judged yet, in order, after the given number. */

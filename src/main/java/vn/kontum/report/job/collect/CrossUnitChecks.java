@@ -69,8 +69,11 @@ public final class CrossUnitChecks {
     public int recheck(Collection<ReceivedFileRecord> changed) {
         Round round = new Round(checks(), new HashMap<>());
         int different = 0;
-        for (SubmissionVersion version : affected(changed)) {
-            different += update(version, round) ? 1 : 0;
+        List<SubmissionVersion> affected = affected(changed);
+        Map<Long, List<Finding>> found = records.findings()
+                .of(affected.stream().map(SubmissionVersion::arrivalSeq).toList());
+        for (SubmissionVersion version : affected) {
+            different += update(version, found.getOrDefault(version.arrivalSeq(), List.of()), round) ? 1 : 0;
         }
         return different;
     }
@@ -141,9 +144,8 @@ public final class CrossUnitChecks {
                 .filter(version -> catalogue.unit(version.unit()).isPresent());
     }
 
-    private boolean update(SubmissionVersion version, Round round) {
+    private boolean update(SubmissionVersion version, List<Finding> before, Round round) {
         long seq = version.arrivalSeq();
-        List<Finding> before = records.findings().of(seq);
         Submission submission = submission(version);
         List<Finding> after = merged(before, submission, round.checks()).stream()
                 .map(finding -> finding.blocks() ? finding.asWarning() : finding)

@@ -46,9 +46,14 @@ public final class DuplicateFileResolver {
         this.decisions = decisions;
     }
 
-    /** An earlier arrival of the same bytes that makes judging this one needless. */
-    Optional<ReceivedFileRecord> of(ReceivedFile receivedFile) {
-        List<ReceivedFileRecord> same = ledger.sameContent(receivedFile).stream()
+    /** Earlier arrivals of the same bytes, oldest first. */
+    List<ReceivedFileRecord> earlier(ReceivedFile receivedFile) {
+        return ledger.sameContent(receivedFile);
+    }
+
+    /** Of those the one that makes judging this one needless. */
+    Optional<ReceivedFileRecord> of(ReceivedFile receivedFile, List<ReceivedFileRecord> earlier) {
+        List<ReceivedFileRecord> same = earlier.stream()
                 .filter(e -> e.duplicateOf().isEmpty() && e.outcome().isPresent())
                 .filter(e -> !e.codes().contains(GIVEN_BACK) && !e.codes().contains(MOVED))
                 .filter(e -> !mayFareBetter(e))
@@ -63,8 +68,8 @@ public final class DuplicateFileResolver {
     }
 
     /** What is said of a file whose bytes a person gave back in this folder, and which nobody let count since. */
-    Optional<Finding> returnedBefore(ReceivedFile receivedFile) {
-        return ledger.sameContent(receivedFile).stream()
+    Optional<Finding> returnedBefore(ReceivedFile receivedFile, List<ReceivedFileRecord> earlier) {
+        return earlier.stream()
                 .filter(e -> e.arrival().folder().equals(receivedFile.folder()))
                 .filter(e -> e.codes().contains(GIVEN_BACK))
                 .reduce((older, newer) -> newer)

@@ -20,6 +20,7 @@ import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.submission.ValidationResult;
 
 /** Answers everything that has an outcome and was not answered, whenever it got its outcome. */
 final class SendResponsesTasklet implements Tasklet {
@@ -50,7 +51,11 @@ final class SendResponsesTasklet implements Tasklet {
         Outboxes outboxes = new Outboxes();
         List<ReceivedFileRecord> page = receivedFiles.unanswered(last, PAGE);
         while (!page.isEmpty()) {
-            together.all(page.stream().map(entry -> respond(entry, outboxes)).toList());
+            Map<Long, ValidationResult> judgements = responses.judgements(page);
+            together.all(page.stream()
+                    .map(entry -> respond(entry, judgements.get(entry.arrival().seq()), outboxes))
+                    .toList());
+            responses.answered(outboxes.written());
             last = page.get(page.size() - 1).arrival().seq();
             done += page.size();
             run.at("sendResponses", done, 0);
@@ -65,6 +70,14 @@ final class SendResponsesTasklet implements Tasklet {
     private static final class Outboxes {
         private final Map<String, IOException> failed = new ConcurrentSkipListMap<>();
         private final Set<String> reached = new ConcurrentSkipListSet<>();
+        private final Map<Long, String> paths = new ConcurrentSkipListMap<>();
+
+        /** The answers that were written since the last call, which are to be noted now. */
+        Map<Long, String> written() {
+            Map<Long, String> written = Map.copyOf(paths);
+            paths.clear();
+            return written;
+        }
 
         /** One unit's outbox is that unit's incident; where nobody could be answered it is everybody's. */
         void conclude(RunContext run) throws IOException {
@@ -75,12 +88,15 @@ final class SendResponsesTasklet implements Tasklet {
         }
     }
 
-    private Callable<Long> respond(ReceivedFileRecord entry, Outboxes outboxes) {
+    private Callable<Long> respond(ReceivedFileRecord entry, ValidationResult judgement, Outboxes outboxes) {
         return () -> {
             String unit = entry.unit().orElse(entry.arrival().folder());
             if (!outboxes.failed.containsKey(unit)) {
                 try {
-                    responses.reply(entry);
+                    responses
+                            .reply(entry, judgement)
+                            .ifPresent(
+                                    path -> outboxes.paths.put(entry.arrival().seq(), path));
                     outboxes.reached.add(unit);
                 } catch (IOException e) {
                     LOG.warn(

@@ -87,11 +87,12 @@ public final class SubmissionItemWriter {
     void settle(ReceivedFileRecord entry) {
         ReceivedFile receivedFile = entry.arrival();
         try {
-            Optional<ReceivedFileRecord> twin = twins.of(receivedFile);
+            List<ReceivedFileRecord> earlier = twins.earlier(receivedFile);
+            Optional<ReceivedFileRecord> twin = twins.of(receivedFile, earlier);
             if (twin.isPresent()) {
                 repeat(receivedFile, twin.get());
             } else {
-                write(entry, receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256())));
+                write(entry, receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256())), earlier);
             }
         } catch (DataAccessException | TransactionException e) {
             throw e;
@@ -106,7 +107,7 @@ public final class SubmissionItemWriter {
         ValidationResult validationResult =
                 receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256()));
         transactionOperations.all(() -> {
-            ValidationResult settled = accepted(entry, validationResult);
+            ValidationResult settled = accepted(entry, validationResult, twins.earlier(receivedFile));
             ledger.rejudge(receivedFile.seq(), verdict(entry, settled), clock.instant());
             findings.replace(receivedFile.seq(), settled.findings());
             return settled;
@@ -125,7 +126,7 @@ public final class SubmissionItemWriter {
                 Optional.of(twin.arrival().seq()));
         transactionOperations.all(() -> {
             ledger.judge(receivedFile.seq(), verdict, clock.instant());
-            findings.replace(receivedFile.seq(), found);
+            findings.add(receivedFile.seq(), found);
             return verdict;
         });
     }
@@ -149,20 +150,21 @@ public final class SubmissionItemWriter {
     }
 
     /** Files of one unit may come through several folders at once; each must see what became of the one before. */
-    private void write(ReceivedFileRecord entry, ValidationResult validationResult) {
+    private void write(ReceivedFileRecord entry, ValidationResult validationResult, List<ReceivedFileRecord> earlier) {
         String unit = validationResult.submission().map(Submission::unit).orElse("");
         synchronized (units.computeIfAbsent(unit, u -> new Object())) {
             transactionOperations.all(() -> {
-                ValidationResult settled = accepted(entry, validationResult);
+                ValidationResult settled = accepted(entry, validationResult, earlier);
                 long seq = entry.arrival().seq();
                 ledger.judge(seq, verdict(entry, settled), clock.instant());
-                findings.replace(seq, settled.findings());
+                findings.add(seq, settled.findings());
                 return settled;
             });
         }
     }
 
-    private ValidationResult accepted(ReceivedFileRecord entry, ValidationResult validationResult) {
+    private ValidationResult accepted(
+            ReceivedFileRecord entry, ValidationResult validationResult, List<ReceivedFileRecord> earlier) {
         if (validationResult.outcome() == Outcome.ACCEPTED
                 && validationResult.answer().isPresent()) {
             ExplanationAnswer answer = validationResult.answer().get();
@@ -172,7 +174,7 @@ public final class SubmissionItemWriter {
         boolean acceptable = validationResult.outcome() == Outcome.ACCEPTED
                 && validationResult.submission().isPresent();
         return acceptable
-                ? acceptance.settle(entry, validationResult, twins.returnedBefore(entry.arrival()))
+                ? acceptance.settle(entry, validationResult, twins.returnedBefore(entry.arrival(), earlier))
                 : validationResult;
     }
 

@@ -74,7 +74,7 @@ public final class SubmissionVersioning {
                 rivals.stream().mapToInt(v -> v.revision().orElse(-1)).max().orElse(-1);
         int declared = submission.revision().orElse(-1);
         if (rivals.isEmpty() || declared > highest) {
-            return accept(entry, validationResult);
+            return accept(entry, validationResult, chain);
         }
         return declared < highest
                 ? giveWay(entry, validationResult, rivals)
@@ -90,9 +90,15 @@ public final class SubmissionVersioning {
                 .ifPresent(v -> versioningRepositories.submissions().withdraw(v, VersionState.REJECTED));
     }
 
-    private ValidationResult accept(ReceivedFileRecord entry, ValidationResult validationResult) {
+    private ValidationResult accept(
+            ReceivedFileRecord entry, ValidationResult validationResult, List<VersionSummary> chain) {
         Submission submission = validationResult.submission().orElseThrow();
-        versioningRepositories.submissions().accept(entry.arrival(), submission, clock.instant());
+        SubmissionRepository submissions = versioningRepositories.submissions();
+        if (entry.outcome().isEmpty()) {
+            submissions.acceptFirst(entry.arrival(), submission, chain, clock.instant());
+        } else {
+            submissions.accept(entry.arrival(), submission, clock.instant());
+        }
         history.forget(submission.unit(), submission.period());
         return validationResult;
     }

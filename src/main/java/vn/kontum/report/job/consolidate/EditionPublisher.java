@@ -20,6 +20,7 @@ import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /**
@@ -30,7 +31,7 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
  */
 public final class EditionPublisher {
     private final PublisherRepositories publisherRepositories;
-    private final WorkbookReader reader;
+    private final WorkbookReader reader = new WorkbookReader(ContainerLimits.published());
 
     /** What decides and remembers. */
     public record PublisherRepositories(
@@ -41,9 +42,8 @@ public final class EditionPublisher {
             PublishedFileRecorder files,
             TransactionOperations atomic) {}
 
-    public EditionPublisher(PublisherRepositories publisherRepositories, WorkbookReader reader) {
+    public EditionPublisher(PublisherRepositories publisherRepositories) {
         this.publisherRepositories = publisherRepositories;
-        this.reader = reader;
     }
 
     /** Opens a written workbook with our own strict reader. */

@@ -3,7 +3,9 @@ package vn.kontum.report.job.delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,30 +68,59 @@ public final class ResponseService {
         outbox.verify();
     }
 
+    /** What was decided about arrivals and is to be answered, read together. */
+    public Map<Long, ValidationResult> judgements(List<ReceivedFileRecord> entries) {
+        List<Long> seqs = entries.stream().map(entry -> entry.arrival().seq()).toList();
+        Map<Long, List<Finding>> found = findings.of(seqs);
+        Map<Long, Submission> read = submissions.submissions(seqs);
+        Map<Long, List<Explanation>> lines = submissions.explanations().ofArrivals(seqs);
+        Map<Long, ValidationResult> judgements = new HashMap<>();
+        for (ReceivedFileRecord entry : entries) {
+            long seq = entry.arrival().seq();
+            judgements.put(
+                    seq,
+                    judgement(
+                            entry,
+                            found.getOrDefault(seq, List.of()),
+                            Optional.ofNullable(read.get(seq)),
+                            lines.getOrDefault(seq, List.of())));
+        }
+        return judgements;
+    }
+
+    /** Notes the answers that lie in outboxes: paths by number of the arrival. */
+    public void answered(Map<Long, String> answers) {
+        ledger.answered(answers, clock.instant());
+    }
+
     /**
-     * Answers a settled arrival; one that the system fails to answer stays unanswered and is tried by the next run.
+     * Answers a settled arrival and returns where the answer lies, which is to be noted afterwards; one that the system fails to
+     * answer has none and is tried by the next run.
      *
      * @throws IOException when the outbox cannot be written
      */
-    public void reply(ReceivedFileRecord entry) throws IOException {
+    public Optional<String> reply(ReceivedFileRecord entry, ValidationResult validationResult) throws IOException {
         long seq = entry.arrival().seq();
         try {
-            ValidationResult validationResult = judgement(entry);
             Optional<Path> original = original(entry);
             String path = put("", entry, validationResult, original);
             enclose(entry, validationResult, original);
-            ledger.answered(seq, path, clock.instant());
+            return Optional.of(path);
         } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[arrival {}] cannot be answered, it will be tried again", seq, e);
+            return Optional.empty();
         }
     }
 
     /** Answers an arrival about which a person decided; what cannot be written now is written by the next collect. */
     public void tell(long seq) {
         try {
-            reply(ledger.find(seq).orElseThrow());
+            ReceivedFileRecord entry = ledger.find(seq).orElseThrow();
+            ValidationResult judgement =
+                    Optional.ofNullable(judgements(List.of(entry)).get(seq)).orElseThrow();
+            reply(entry, judgement).ifPresent(path -> ledger.answered(seq, path, clock.instant()));
         } catch (IOException | OutboxUnavailableException e) {
             LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
         }
@@ -131,24 +162,23 @@ public final class ResponseService {
                 .map(store::path);
     }
 
-    private ValidationResult judgement(ReceivedFileRecord entry) {
-        long seq = entry.arrival().seq();
-        List<Finding> found = findings.of(seq);
+    private ValidationResult judgement(
+            ReceivedFileRecord entry, List<Finding> found, Optional<Submission> submission, List<Explanation> lines) {
         List<Finding> complete = found.isEmpty()
                 ? entry.codes().stream()
                         .flatMap(code -> FindingCode.of(code).stream())
                         .map(code -> say.ofFile(code, entry.arrival().fileName()))
                         .toList()
                 : found;
-        Optional<Submission> submission = submissions.submission(seq);
         return new ValidationResult(
-                entry.verdict(), complete, submission, submission.isPresent() ? Optional.empty() : answer(entry));
+                entry.verdict(),
+                complete,
+                submission,
+                submission.isPresent() ? Optional.empty() : answer(entry, lines));
     }
 
     /** What the arrival brought where it answered a request for explanations. */
-    private Optional<ExplanationAnswer> answer(ReceivedFileRecord entry) {
-        List<Explanation> lines =
-                submissions.explanations().ofArrival(entry.arrival().seq());
+    private static Optional<ExplanationAnswer> answer(ReceivedFileRecord entry, List<Explanation> lines) {
         return lines.isEmpty()
                 ? Optional.empty()
                 : entry.unit()

@@ -80,8 +80,7 @@ final class DraftRemindersTasklet implements Tasklet {
     private ReportingWindow window(Period period) {
         return catalogue
                 .window(period)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "[period " + period.code()
+                .orElseThrow(() -> new IllegalArgumentException("[period " + period.code()
                         + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
     }
 

@@ -58,7 +58,8 @@ public final class ReportWorkbookWriter {
      */
     public byte[] write(ReportModel report) {
         byte[] book = unchecked(report);
-        List<LintViolation> problems = new WorkbookLinter(ContainerLimits.published()).lint(book, new ReportLinter(report));
+        List<LintViolation> problems =
+                new WorkbookLinter(ContainerLimits.published()).lint(book, new ReportLinter(report));
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.stream()
                     .map(LintViolation::sentence)

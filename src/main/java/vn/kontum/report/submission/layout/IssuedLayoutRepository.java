@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.layout;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import vn.kontum.report.database.UtcColumns;
 
 /** The layouts of issued forms in the database, and those of the first version, which stored none. */
 public final class IssuedLayoutRepository implements IssuedLayouts {
+    private static final String INSERT =
+            "INSERT IGNORE INTO form_layout (unit, period, hash, content, issued_at) VALUES (?, ?, ?, ?, ?)";
+
     private final JdbcTemplate jdbc;
     private final IssuedLayouts firstVersion = IssuedLayouts.firstVersion();
     /** Versions of the catalogue whose layouts this process has recorded. */
@@ -36,26 +40,26 @@ public final class IssuedLayoutRepository implements IssuedLayouts {
         }
         Set<String> known = new HashSet<>(
                 jdbc.queryForList("SELECT CONCAT(unit, ' ', period, ' ', hash) FROM form_layout", String.class));
+        List<Object[]> fresh = new ArrayList<>();
         for (ReportingWindow window : catalogue.windows()) {
             for (Unit unit : catalogue.at(window.period()).reportingUnits()) {
                 IssuedLayout layout = layouts.apply(unit, window.period());
-                if (!known.contains(unit.code() + " " + window.period().code() + " " + layout.hash())) {
-                    record(unit.code(), window.period(), layout, at);
+                if (known.add(unit.code() + " " + window.period().code() + " " + layout.hash())) {
+                    fresh.add(row(unit.code(), window.period(), layout, at));
                 }
             }
         }
+        jdbc.batchUpdate(INSERT, fresh);
         recorded.add(catalogue.version());
     }
 
     /** Records one layout; two processes may do so at once. */
     public void record(String unit, Period period, IssuedLayout layout, Instant at) {
-        jdbc.update(
-                "INSERT IGNORE INTO form_layout (unit, period, hash, content, issued_at) VALUES (?, ?, ?, ?, ?)",
-                unit,
-                period.code(),
-                layout.hash(),
-                layout.text(),
-                UtcColumns.column(at));
+        jdbc.update(INSERT, row(unit, period, layout, at));
+    }
+
+    private static Object[] row(String unit, Period period, IssuedLayout layout, Instant at) {
+        return new Object[] {unit, period.code(), layout.hash(), layout.text(), UtcColumns.column(at)};
     }
 
     @Override

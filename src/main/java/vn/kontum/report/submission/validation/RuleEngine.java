@@ -152,8 +152,7 @@ public final class RuleEngine {
     }
 
     private boolean waived(Rule rule, ValidationContext validationContext) {
-        String unit = validationContext.unit().code();
-        return waivers.waived(unit, validationContext.period(), rule.id())
-                || waivers.waived(unit, validationContext.period(), rule.key());
+        Set<String> waived = validationContext.waived(waivers);
+        return waived.contains(rule.id()) || waived.contains(rule.key());
     }
 }

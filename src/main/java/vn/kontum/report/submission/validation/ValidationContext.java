@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -14,6 +15,7 @@ import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.Waivers;
 
 /**
  * All that checks may look at: a unit's figures of a period, its earlier ones, those of other units, and the facts of
@@ -25,6 +27,7 @@ public final class ValidationContext {
     private final Unit unit;
     private final Period period;
     private final Map<String, ReportedValue> readings = new LinkedHashMap<>();
+    private Optional<Set<String>> waived = Optional.empty();
 
     public ValidationContext(Catalogue catalogue, PriorSubmissions history, Submission submission) {
         this.catalogue = catalogue.at(submission.period());
@@ -32,6 +35,13 @@ public final class ValidationContext {
         this.unit = this.catalogue.unit(submission.unit()).orElseThrow();
         this.period = submission.period();
         submission.readings().forEach(reportedValue -> readings.put(reportedValue.variable(), reportedValue));
+    }
+
+    /** What was let pass for the unit and period, asked for once. */
+    Set<String> waived(Waivers waivers) {
+        Set<String> known = waived.orElseGet(() -> waivers.of(unit.code(), period));
+        waived = Optional.of(known);
+        return known;
     }
 
     public Catalogue catalogue() {

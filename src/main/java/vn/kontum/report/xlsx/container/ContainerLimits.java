@@ -40,13 +40,6 @@ public record ContainerLimits(
      */
     public static ContainerLimits published() {
         return new ContainerLimits(
-                200 * MEGABYTE,
-                500,
-                4_096 * MEGABYTE,
-                2_048 * MEGABYTE,
-                256 * MEGABYTE,
-                1_048_576,
-                20_000_000,
-                200);
+                200 * MEGABYTE, 500, 4_096 * MEGABYTE, 2_048 * MEGABYTE, 256 * MEGABYTE, 1_048_576, 20_000_000, 200);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.catalogue.Period;
@@ -37,7 +38,7 @@ class LimitIntervalTest {
     void aWaiverLetsItPassAsAWarningThatIsExplained() {
         ValidationResult result = new ValidatorFixture(directory)
                 .knowing(earlier("cattle_total", "2020-Q4", "20000"))
-                .waiving((unit, period, rule) -> rule.equals("BEYOND_LIMIT"))
+                .waiving((unit, period) -> Set.of("BEYOND_LIMIT"))
                 .judge(ValidatorFixture.district().number("cattle_total", 25001));
         assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(ValidatorFixture.only(result, FindingCode.BEYOND_LIMIT).explained())

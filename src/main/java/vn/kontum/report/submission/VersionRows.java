@@ -1,0 +1,70 @@
+package vn.kontum.report.submission;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+
+/** Versions without their readings, by what is asked for. */
+final class VersionRows {
+    /** Selects versions that are called {@code s}. */
+    static final String SELECT = "SELECT s.*, a.run_id, a.sha256, a.received_at FROM submission s"
+            + " JOIN received_file a ON a.seq = s.arrival_seq ";
+
+    private final JdbcTemplate jdbc;
+
+    VersionRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<VersionSummary> select(String where, Object... arguments) {
+        return new ArrayList<>(jdbc.query(SELECT + where, (row, n) -> VersionSummary.of(row), arguments));
+    }
+
+    List<VersionSummary> activeOf(Collection<Period> periods) {
+        String marks = String.join(", ", Collections.nCopies(periods.size(), "?"));
+        return periods.isEmpty()
+                ? List.of()
+                : select(
+                        "WHERE s.period IN (" + marks + ") AND s.active = 1 ORDER BY s.period, s.unit",
+                        periods.stream().map(Period::code).toArray());
+    }
+
+    List<Long> activeIds(Period upTo) {
+        return jdbc.queryForList("""
+                SELECT s.id FROM submission s
+                WHERE s.active = 1 AND s.period BETWEEN ? AND ? AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
+                ORDER BY s.id\
+                """, Long.class, new Period(upTo.year(), 1).code(), upTo.code());
+    }
+
+    List<Long> settledIds(Period upTo, List<Long> unsettled) {
+        List<Long> active = activeIds(upTo);
+        if (unsettled.isEmpty()) {
+            return active;
+        }
+        return active.stream()
+                .flatMap(id -> settled(id, unsettled).stream())
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Long> settled(long id, List<Long> unsettled) {
+        VersionSummary entry = select("WHERE s.id = ?", id).get(0);
+        if (!unsettled.contains(entry.runId())) {
+            return Optional.of(id);
+        }
+        return select(
+                        "WHERE s.unit = ? AND s.period = ? ORDER BY s.version",
+                        entry.unit(),
+                        entry.period().code())
+                .stream()
+                .filter(v -> v.state() == VersionState.SUPERSEDED && !unsettled.contains(v.runId()))
+                .map(VersionSummary::id)
+                .reduce((older, newer) -> newer);
+    }
+}
