@@ -18,8 +18,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * MySQL lays tables and indexes one by one and cannot take them back: a process killed meanwhile leaves some. Before a script
- * runs, the tables and indexes it is going to create are removed.
+ * MySQL lays tables, columns and indexes one by one and cannot take them back: a process killed meanwhile leaves some. Before a
+ * script runs, those that it is going to create are removed; a column takes the indexes on it alone with it.
  *
  * @implNote So a script creates only what no earlier one has created.
  */
@@ -27,6 +27,13 @@ final class FailedMigrationCleanup implements Callback {
     private static final Pattern CREATES = Pattern.compile("(?im)^\\s*CREATE TABLE\\s+(\\w+)\\s*\\(");
 
     private static final Pattern INDEXES = Pattern.compile("(?im)^\\s*CREATE INDEX\\s+(\\w+)\\s+ON\\s+(\\w+)\\s*\\(");
+
+    private static final String INDEX =
+            "STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND INDEX_NAME = ?";
+    private static final String COLUMN =
+            "COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND COLUMN_NAME = ?";
+    private static final Pattern ALTERS = Pattern.compile("(?im)^\\s*ALTER TABLE\\s+(\\w+)\\s([^;]*);");
+    private static final Pattern COLUMNS = Pattern.compile("(?i)\\bADD COLUMN\\s+(\\w+)");
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -65,18 +72,25 @@ final class FailedMigrationCleanup implements Callback {
                 statement.execute("SET FOREIGN_KEY_CHECKS = 1");
             }
             for (MatchResult index : INDEXES.matcher(text).results().toList()) {
-                if (exists(connection, index.group(2), index.group(1))) {
+                if (exists(connection, INDEX, index.group(2), index.group(1))) {
                     statement.execute("DROP INDEX " + index.group(1) + " ON " + index.group(2));
+                }
+            }
+            for (MatchResult table : ALTERS.matcher(text).results().toList()) {
+                for (MatchResult column :
+                        COLUMNS.matcher(table.group(2)).results().toList()) {
+                    if (exists(connection, COLUMN, table.group(1), column.group(1))) {
+                        statement.execute("ALTER TABLE " + table.group(1) + " DROP COLUMN " + column.group(1));
+                    }
                 }
             }
         }
     }
 
-    private static boolean exists(Connection connection, String table, String index) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM information_schema.STATISTICS WHERE"
-                + " TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND INDEX_NAME = ?")) {
+    private static boolean exists(Connection connection, String where, String table, String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM information_schema." + where)) {
             query.setString(1, table);
-            query.setString(2, index);
+            query.setString(2, name);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next();
             }
