@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param share part of the predecessor's figure that goes over, 0 (exclusive) to 1
  * @param decree document that decided it
  * @param date day of the document
+ * @param founded whether the successor begins with this period
  */
 public record UnitChange(
         Period period,
@@ -24,7 +25,8 @@ public record UnitChange(
         Optional<String> variable,
         BigDecimal share,
         String decree,
-        LocalDate date) {
+        LocalDate date,
+        boolean founded) {
 
     /** What happened. */
     public enum Kind {

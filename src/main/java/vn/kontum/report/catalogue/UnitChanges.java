@@ -145,12 +145,12 @@ public record UnitChanges(List<UnitChange> all) {
         return shares;
     }
 
-    /** Whether a unit that others give to goes on with what it had. */
+    /** Whether a unit that others give to had something before, and goes on with it. */
     private boolean keeps(String unit, Period step) {
         return continuing(unit, step)
                 && at(step).stream()
-                        .noneMatch(c ->
-                                c.predecessor().equals(unit) && c.successor().equals(unit));
+                        .noneMatch(c -> c.successor().equals(unit)
+                                && (c.founded() || c.predecessor().equals(unit)));
     }
 
     /** A unit goes on where it does not give itself away whole. */

@@ -9,6 +9,7 @@ import vn.kontum.report.cli.administration.QuarantineCommand;
 import vn.kontum.report.cli.administration.ReturnCommand;
 import vn.kontum.report.cli.administration.TokenCommand;
 import vn.kontum.report.cli.administration.WaiveCommand;
+import vn.kontum.report.cli.catalogue.CatalogueCommand;
 import vn.kontum.report.cli.command.CollectCommand;
 import vn.kontum.report.cli.command.CompletionCommand;
 import vn.kontum.report.cli.command.DemoCommand;
@@ -48,6 +49,7 @@ import vn.kontum.report.cli.report.ReportCommand;
             QuarantineCommand.class,
             TokenCommand.class,
             RulesCommand.class,
+            CatalogueCommand.class,
             ScheduleCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,

@@ -57,7 +57,8 @@ final class UnitChangesCsv {
                 row.optional("variable"),
                 share,
                 decree,
-                date));
+                date,
+                units.stream().noneMatch(u -> u.code().equals(row.text("successor")) && u.in(when.previous()))));
     }
 
     private void exists(CsvRow row, String column, Period period) {

@@ -93,6 +93,7 @@ public final class ReportDocumentWriter {
                 window,
                 text.count(received),
                 text.count(report.standings().size()),
-                text.words().time(report.frame().meta().dataAsOf()));
+                text.words().time(report.frame().meta().dataAsOf()),
+                report.frame().plan().citation());
     }
 }

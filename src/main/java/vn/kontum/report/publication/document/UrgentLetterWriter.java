@@ -37,7 +37,13 @@ public final class UrgentLetterWriter {
                         .map(row -> text.owner(row.indicator()))
                         .distinct()
                         .toList());
-        places.put("mo_dau", List.of(text.text("letter.opening", text.period(), text.count(urgent.size()))));
+        places.put(
+                "mo_dau",
+                List.of(text.text(
+                        "letter.opening",
+                        text.period(),
+                        text.count(urgent.size()),
+                        report.frame().plan().name())));
         places.put("de_nghi", List.of(text.text("letter.request")));
         places.put(
                 "lien_he",

@@ -26,6 +26,11 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
         return snapshot.period();
     }
 
+    /** What texts say of the plan and of the province. */
+    public PlanText plan() {
+        return new PlanText(this);
+    }
+
     /** Those that exist in the period. */
     public List<Unit> units() {
         return catalogue.reportingUnits();

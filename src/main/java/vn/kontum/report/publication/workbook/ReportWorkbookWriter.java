@@ -108,10 +108,10 @@ public final class ReportWorkbookWriter {
         EditionMetadata meta = book.report.frame().meta();
         PackagePropertiesPart core =
                 book.workbook.getProperties().getCoreProperties().getUnderlyingProperties();
-        core.setTitleProperty(book.text("cover.title") + " – "
+        core.setTitleProperty(book.text("cover.title", book.plan().year()) + " – "
                 + book.words().period(book.report.frame().period()));
-        core.setSubjectProperty(book.text("cover.basis"));
-        core.setCreatorProperty(book.text("author"));
+        core.setSubjectProperty(book.text("cover.basis", book.plan().citation()));
+        core.setCreatorProperty(book.text("author", book.plan().provinceWithin()));
         core.setLanguageProperty(book.words().language());
         core.setVersionProperty(Integer.toString(meta.number()));
         core.setIdentifierProperty(meta.digest());

@@ -82,7 +82,7 @@ public final class FormWorkbookWriter {
                     FormSheetBuilder.FormWorkbookParts.of(workbook, styleTemplate);
             HiddenSheetLayout places = new HiddenSheetLayout(plan);
             FormFormulas formulas = new FormFormulas(plan, places, words);
-            PriorPeriodValues earlier = new PriorPeriodValues(unit, period, history);
+            PriorPeriodValues earlier = new PriorPeriodValues(plan.catalogue(), unit, period, history);
             new GuideSheetWriter(plan, words).write(new FormSheetBuilder(formWorkbookParts, words.guideSheet()));
             new FormSheetWriter(plan, words, formulas, new FormRowsWriter(plan, words, formulas, earlier, entered))
                     .write(new FormSheetBuilder(formWorkbookParts, words.formSheet()));

@@ -44,7 +44,12 @@ final class IndicatorSheetWriter {
         wrapped(draft, 2, words.text("indicators.explained"));
         for (int column = 0; column < COLUMNS.size(); column++) {
             draft.text(
-                    COLUMN_ROW, column, words.text("indicators." + COLUMNS.get(column)), draft.look(FormStyle.COLUMN));
+                    COLUMN_ROW,
+                    column,
+                    words.text(
+                            "indicators." + COLUMNS.get(column),
+                            Integer.toString(plan.period().year())),
+                    draft.look(FormStyle.COLUMN));
         }
         draft.height(COLUMN_ROW, 32);
         int row = COLUMN_ROW + 1;

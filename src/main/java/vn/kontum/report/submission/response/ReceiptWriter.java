@@ -36,8 +36,12 @@ final class ReceiptWriter {
         head(sheet, responseRequest);
         warnings(sheet, responseRequest.judgement().findings());
         responseRequest.judgement().submission().ifPresent(submission -> {
+            Catalogue inForce = catalogue.at(submission.period());
             PriorPeriodValues earlier = new PriorPeriodValues(
-                    catalogue.unit(submission.unit()).orElseThrow(), submission.period(), responseRequest.history());
+                    inForce,
+                    inForce.unit(submission.unit()).orElseThrow(),
+                    submission.period(),
+                    responseRequest.history());
             responseRequest.correction().ifPresent(c -> changes(sheet, c, submission));
             rates(sheet, submission, earlier);
             figures(sheet, submission, earlier);

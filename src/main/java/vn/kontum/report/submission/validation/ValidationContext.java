@@ -121,7 +121,7 @@ public final class ValidationContext {
     }
 
     private PriorPeriodValues earlier() {
-        return new PriorPeriodValues(unit, period, history);
+        return new PriorPeriodValues(catalogue, unit, period, history);
     }
 
     /** What a name of an expression stands for. */

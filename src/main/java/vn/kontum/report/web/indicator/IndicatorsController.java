@@ -1,5 +1,6 @@
 package vn.kontum.report.web.indicator;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +30,7 @@ final class IndicatorsController {
     String list(@RequestParam Optional<String> period, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
+        model.addAttribute("lead", lead(chosen, user));
         model.addAttribute("page", screens.of(chosen, user.writing()));
         return "console/indicators";
     }
@@ -39,5 +41,21 @@ final class IndicatorsController {
         Indicator indicator = catalogue.at(chosen).indicator(code).orElseThrow(CurrentUser::missing);
         model.addAttribute("page", screens.of(indicator, chosen, user.writing()));
         return "console/indicator";
+    }
+
+    /** Which plan the targets of a quarter are from. */
+    private String lead(Period chosen, CurrentUser user) {
+        List<Indicator> indicators = catalogue.at(chosen).indicators();
+        long supplementary =
+                indicators.stream().filter(Indicator::supplementary).count();
+        return user.writing()
+                .text(
+                        "indicators.lead",
+                        indicators.size() - supplementary,
+                        catalogue
+                                .plan(chosen)
+                                .map(plan -> user.writing().vietnamese() ? plan.nameVi() : plan.nameEn())
+                                .orElse("–"),
+                        supplementary);
     }
 }

@@ -15,6 +15,7 @@ import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.PlanText;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.text.OfficeProperties;
@@ -82,6 +83,11 @@ public final class ReportWorkbookContext {
 
     public ReportFormatter words() {
         return report.words();
+    }
+
+    /** What texts say of the plan and of the province. */
+    public PlanText plan() {
+        return report.frame().plan();
     }
 
     public String text(String key, Object... arguments) {

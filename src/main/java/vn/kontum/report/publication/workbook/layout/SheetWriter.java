@@ -185,7 +185,7 @@ public final class SheetWriter {
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + lines);
         XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(EscapedXmlText.encode(text));
-        comment.setAuthor(book.text("author"));
+        comment.setAuthor(book.text("author", book.plan().provinceWithin()));
         cell.setCellComment(comment);
     }
 

@@ -47,7 +47,7 @@ public final class TableHeader {
 
     /** What the office says of itself, or room to write it by hand. */
     private String said(String key, String own) {
-        return own.isEmpty() ? book.text(key) : book.text(key + ".said", own);
+        return own.isEmpty() ? book.text(key, book.plan().provinceWithin()) : book.text(key + ".said", own);
     }
 
     private static int side(int columns) {

@@ -37,15 +37,15 @@ public final class CoverSheet {
     }
 
     private void title() {
-        line(book.text("cover.province"), ReportStyle.COVER_PROVINCE);
+        line(book.plan().province().toUpperCase(book.words().locale()), ReportStyle.COVER_PROVINCE);
         page.atLeast(next++, 36);
-        line(book.text("cover.title"), ReportStyle.COVER_TITLE);
+        line(book.text("cover.title", book.plan().year()), ReportStyle.COVER_TITLE);
         Period period = book.report.frame().period();
         line(
                 book.text("cover.period." + (period.endsYear() ? "year" : "quarter"), period.roman(), year()),
                 ReportStyle.COVER_PERIOD);
         line(new TableHeader(page).period(), ReportStyle.COVER_LINE);
-        line(book.text("cover.basis"), ReportStyle.COVER_LINE);
+        line(book.text("cover.basis", book.plan().citation()), ReportStyle.COVER_LINE);
         page.atLeast(next++, 12);
         EditionMetadata meta = book.report.frame().meta();
         page.acrossInline(new ColumnRange(next++, 0, 1), book.text("state." + meta.state()), ReportStyle.COVER_STATE);

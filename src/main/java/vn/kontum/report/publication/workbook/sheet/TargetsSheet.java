@@ -44,7 +44,7 @@ public final class TargetsSheet {
         int printed = TargetColumn.printed();
         leaveOut();
         TableHeader head = new TableHeader(page);
-        head.form("01", book.text("targets.title"), printed);
+        head.form("01", book.text("targets.title", book.plan().year()), printed);
         head.heads(Arrays.stream(TargetColumn.values()).map(this::head).toList());
         TargetRowWriter rows = new TargetRowWriter(page);
         List<Integer> groups = new ArrayList<>();

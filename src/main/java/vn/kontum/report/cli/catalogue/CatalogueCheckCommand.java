@@ -1,0 +1,114 @@
+package vn.kontum.report.cli.catalogue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Plan;
+import vn.kontum.report.catalogue.csv.CatalogueError;
+import vn.kontum.report.catalogue.csv.CatalogueException;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.TextPrinter;
+
+/** Tells every mistake of a catalogue at once, or what it holds. */
+@Command(name = "check")
+final class CatalogueCheckCommand implements Callable<Integer> {
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final CommandContext commandContext;
+
+    @Parameters(paramLabel = "DIR", arity = "0..1")
+    private @Nullable Path folder;
+
+    CatalogueCheckCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
+    }
+
+    @Override
+    public Integer call() {
+        return commandContext.say(check(CatalogueFolder.of(commandContext, folder)));
+    }
+
+    private CheckOutput check(CatalogueFolder catalogueFolder) {
+        try {
+            Catalogue catalogue = catalogueFolder.read();
+            LocalDate today =
+                    LocalDate.ofInstant(commandContext.around().clock().instant(), PROVINCE);
+            Period coming = new Period(today.getYear(), (today.getMonthValue() + 2) / 3).next();
+            return new CheckOutput(
+                    List.of(),
+                    catalogue.plans().stream()
+                            .map(plan -> PlanDto.of(plan, catalogue))
+                            .toList(),
+                    catalogue.planned(coming) ? "" : coming.code());
+        } catch (CatalogueException e) {
+            return new CheckOutput(
+                    e.mistakes().stream().map(mistake -> mistake(mistake)).toList(), List.of(), "");
+        }
+    }
+
+    private MistakeDto mistake(CatalogueError mistake) {
+        return new MistakeDto(
+                mistake.file(), mistake.line(), mistake.column(), mistake.key(), mistake.text(commandContext.locale()));
+    }
+
+    private record MistakeDto(String file, int line, String column, String code, String text) {}
+
+    /** @param units reporting units of the first quarter of the year */
+    private record PlanDto(int year, String number, String name, int targets, int supplementary, int units) {
+        static PlanDto of(Plan plan, Catalogue catalogue) {
+            Period first = new Period(plan.year(), 1);
+            return new PlanDto(
+                    plan.year(),
+                    plan.number(),
+                    plan.nameVi(),
+                    plan.counted(),
+                    (int) plan.indicators(first).stream()
+                            .filter(i -> i.supplementary())
+                            .count(),
+                    catalogue.at(first).reportingUnits().size());
+        }
+    }
+
+    /** @param unplanned the coming quarter where it has no plan yet, else empty */
+    private record CheckOutput(List<MistakeDto> mistakes, List<PlanDto> plans, String unplanned)
+            implements CommandOutput {
+        @Override
+        public ExitCode exit() {
+            return mistakes.isEmpty() ? ExitCode.DONE : ExitCode.UNCONFIGURED;
+        }
+
+        @Override
+        public Object document() {
+            return this;
+        }
+
+        @Override
+        public void print(TextPrinter printer) {
+            if (!mistakes.isEmpty()) {
+                printer.say("catalogue.mistakes", mistakes.size());
+                mistakes.forEach(mistake -> printer.paragraph(mistake.text, "  "));
+                return;
+            }
+            printer.say("catalogue.good");
+            plans.forEach(plan -> printer.say(
+                    "catalogue.plan",
+                    String.valueOf(plan.year),
+                    plan.name,
+                    plan.targets,
+                    plan.supplementary,
+                    plan.units));
+            if (!unplanned.isEmpty()) {
+                printer.say("catalogue.unplanned", unplanned, unplanned.substring(0, 4));
+            }
+        }
+    }
+}

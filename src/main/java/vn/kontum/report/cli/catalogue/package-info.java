@@ -1,0 +1,5 @@
+/** Commands that look at the files of a catalogue before anything is judged by them. */
+@NullMarked
+package vn.kontum.report.cli.catalogue;
+
+import org.jspecify.annotations.NullMarked;

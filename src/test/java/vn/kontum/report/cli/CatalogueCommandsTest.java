@@ -1,0 +1,115 @@
+package vn.kontum.report.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.catalogue.FrozenCatalogue;
+
+/** The plan of the next year, from the draft to the catalogue that counts, as an office goes about it. */
+class CatalogueCommandsTest {
+    @TempDir
+    Path folder;
+
+    private Path now;
+    private Path next;
+
+    @BeforeEach
+    void aCatalogue() throws IOException {
+        now = Files.createDirectories(folder.resolve("catalogue"));
+        next = folder.resolve("next");
+        FrozenCatalogue.copy(now);
+    }
+
+    /** 1. draft · 2. see what is to be decided · 3. fill in · 4. check · 5. see that only the new year changes. */
+    @Test
+    void aPlanIsDraftedFilledInCheckedAndCompared() throws Exception {
+        CommandResult drafted = run("catalogue", "new-year", "2022", "--from", now, "--out", next);
+        assertThat(drafted.exit()).as(drafted.err()).isZero();
+        assertThat(drafted.out())
+                .contains("54 lines of 2022", "multidimensional_poverty_reduction")
+                .contains("catalogue check " + next);
+        assertThat(next.resolve("units.csv")).hasSameBinaryContentAs(now.resolve("units.csv"));
+
+        CommandResult open = run("catalogue", "check", next);
+        assertThat(open.exit()).isEqualTo(7);
+        assertThat(open.out().replaceAll("\\s+", " "))
+                .contains("[plans.csv:3 number] is empty")
+                .contains("[targets.csv:56 target] is empty, but comparator GE needs it")
+                .contains("[targets.csv:57 target_min] is empty, but comparator RANGE needs it");
+
+        fillIn();
+        CommandResult good = run("catalogue", "check", next);
+        assertThat(good.exit()).as(good.out()).isZero();
+        assertThat(good.out())
+                .contains("2021: Nghị quyết số 01-NQ/TU; 52 targets, 2 supplementary; 21 reporting units");
+        assertThat(good.out())
+                .contains("2022: Nghị quyết số 05-NQ/TU; 52 targets, 2 supplementary; 21 reporting units");
+
+        CommandResult difference = run("catalogue", "diff", now, next);
+        assertThat(difference.exit()).isZero();
+        assertThat(difference.out())
+                .contains("+ plan 2022: 2022-Q1 \u2013 2022-Q4", "+ target grdp_growth_rate: 2022-Q1 \u2013 2022-Q4")
+                .doesNotContain("2021-");
+    }
+
+    @Test
+    void aDraftOverwritesNothing() throws Exception {
+        Files.createDirectories(next);
+        CommandResult result = run("catalogue", "new-year", "2022", "--from", now, "--out", next);
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(next).isEmptyDirectory();
+        assertThat(run("catalogue", "new-year", "2021", "--from", now, "--out", folder.resolve("x"))
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void cataloguesThatAreAlikeDifferInNothing() {
+        assertThat(run("catalogue", "diff", now, now).exit()).isEqualTo(5);
+    }
+
+    @Test
+    void anEditedTargetChangesTheQuartersOfItsYear() throws Exception {
+        Path edited = Files.createDirectories(folder.resolve("edited"));
+        FrozenCatalogue.copy(edited);
+        replace(edited.resolve("targets.csv"), ",no,10,,,,,Tốc độ", ",no,11,,,,,Tốc độ");
+        assertThat(run("catalogue", "diff", now, edited, "--json").out())
+                .contains("\"grdp_growth_rate\"", "\"target\"", "2021-Q1", "2021-Q4");
+    }
+
+    /** What a person would do: the document, and for every target last year's figures and sentence again. */
+    private void fillIn() throws IOException {
+        replace(
+                next.resolve("plans.csv"),
+                "\n2022,,,,,",
+                "\n2022,05-NQ/TU,2021-12-06,Nghị quyết số 05-NQ/TU,Resolution 05-NQ/TU,");
+        Path targets = next.resolve("targets.csv");
+        List<String> lines = Files.readAllLines(targets);
+        String before = String.join("\n", lines.subList(1, 55));
+        String header = lines.get(0);
+        Files.writeString(targets, header + "\n" + before + "\n" + before.replaceAll("(?m)^2021,", "2022,") + "\n");
+    }
+
+    private static void replace(Path file, String before, String after) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(before);
+        Files.write(file, text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static CommandResult run(Object... words) {
+        String[] line = new String[words.length + 2];
+        for (int i = 0; i < words.length; i++) {
+            line[i] = words[i].toString();
+        }
+        line[words.length] = "--lang";
+        line[words.length + 1] = "en";
+        return CommandResult.line(line);
+    }
+}
