@@ -15,6 +15,7 @@ import vn.kontum.report.config.BatchConfiguration;
 import vn.kontum.report.database.Database;
 import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
+import vn.kontum.report.notification.NotificationConfiguration;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.query.QueryConfiguration;
 import vn.kontum.report.run.PipelineProperties;
@@ -30,6 +31,7 @@ import vn.kontum.report.verification.VerificationConfiguration;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccessConfiguration.class,
+    NotificationConfiguration.class,
     ScheduleConfiguration.class,
     BatchConfiguration.class,
     VerificationConfiguration.class,

@@ -30,6 +30,9 @@ public final class ServerApplication implements AutoCloseable {
     /** Below this the disk counts as unwell: a year of 21 units with its reports needs about as much. */
     private static final String LEAST_SPACE = "256MB";
 
+    /** A hundred times what an ordinary form takes. */
+    private static final String LARGEST_UPLOAD = "20MB";
+
     private final ApplicationServices applicationServices;
     private final ListeningSockets sockets;
     private final SettingsSources sources;
@@ -97,11 +100,13 @@ public final class ServerApplication implements AutoCloseable {
     private static Map<String, Object> properties(ApplicationSettings applicationSettings) {
         Map<String, Object> properties = new TreeMap<>(server(applicationSettings.service()));
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE);
-        properties.put("spring.servlet.multipart.enabled", false);
+        properties.put("spring.servlet.multipart.max-file-size", LARGEST_UPLOAD);
+        properties.put("spring.servlet.multipart.max-request-size", LARGEST_UPLOAD);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("spring.batch.job.enabled", false);
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.show-details", "always");
+        properties.put("management.health.mail.enabled", false); // messages wait for the server; the service is well without it
         properties.put(
                 "management.health.diskspace.path",
                 applicationSettings.folders().root());

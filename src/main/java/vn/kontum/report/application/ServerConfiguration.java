@@ -12,6 +12,8 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.scheduling.QuartzScheduleService;
+import vn.kontum.report.notification.NotificationService;
+import vn.kontum.report.notification.NotificationWorker;
 import vn.kontum.report.web.ConsoleConfiguration;
 
 /** What the service has beyond the order of work: the console, and the web server with its health. */
@@ -29,5 +31,11 @@ class ServerConfiguration {
             QuartzScheduleService schedule,
             Clock clock) {
         return new PdfExportWorker(new PdfExporter(settings), catalogue, editions, files, schedule, clock);
+    }
+
+    /** Only the service sends by itself; commands send when they are told to. */
+    @Bean
+    NotificationWorker notificationWorker(NotificationService notifications) {
+        return new NotificationWorker(notifications);
     }
 }

@@ -125,6 +125,7 @@ public final class SystemDiagnostics {
                                 Level.WARN,
                                 applicationSettings.paper().libreOffice()));
         port(applicationSettings.service());
+        lines.add(NotificationDiagnostics.line(applicationSettings));
     }
 
     private void templates(ApplicationSettings applicationSettings) {

@@ -57,6 +57,7 @@ public final class CommandLineApplication {
                 .registerConverter(Period.class, new PeriodConverter(commandContext))
                 .registerConverter(EditionReference.class, new EditionReference.Converter(commandContext))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowSubcommandsAsOptionParameters(true) // --work demo: a folder may have the name of a command
                 .setOut(new java.io.PrintWriter(processEnvironment.out(), true))
                 .setErr(new java.io.PrintWriter(processEnvironment.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(processEnvironment.colours() ? Ansi.ON : Ansi.OFF))

@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.cli.administration.ApproveCommand;
 import vn.kontum.report.cli.administration.ExcludeCommand;
+import vn.kontum.report.cli.administration.NotifyCommand;
 import vn.kontum.report.cli.administration.QuarantineCommand;
 import vn.kontum.report.cli.administration.ReturnCommand;
 import vn.kontum.report.cli.administration.TokenCommand;
@@ -48,6 +49,7 @@ import vn.kontum.report.cli.report.ReportCommand;
             ApproveCommand.class,
             QuarantineCommand.class,
             TokenCommand.class,
+            NotifyCommand.class,
             RulesCommand.class,
             CatalogueCommand.class,
             ScheduleCommand.class,

@@ -8,9 +8,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.notification.ContactFile;
+import vn.kontum.report.notification.NotificationProperties;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.csv.CatalogueException;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
@@ -86,8 +91,10 @@ public final class SettingsLoader {
         ApplicationSettings.LoggingSettings logging = logging(work);
         OfficeKeys office = binder.bind("kontum.office", OfficeKeys.class);
         binder.bind("kontum.api", ApiProperties.class);
+        NotificationProperties notifications = binder.bind("kontum.notifications", NotificationProperties.class);
         binder.refuseUnknown();
         Optional<Catalogue> catalogue = catalogue(general.windows());
+        Optional<Path> contacts = contacts(notifications, catalogue);
         mistakes.throwIfAny();
         return new ApplicationSettings(
                 settings,
@@ -98,7 +105,30 @@ public final class SettingsLoader {
                 paper,
                 service,
                 logging,
-                sources);
+                contacts.map(file -> sources.with(Map.of("kontum.notifications.contacts", file.toString())))
+                        .orElse(sources));
+    }
+
+    /** Where the addresses of units are kept; a mistake in them is told with the others. */
+    private Optional<Path> contacts(NotificationProperties notifications, Optional<Catalogue> catalogue) {
+        Optional<Path> file = Optional.ofNullable(notifications.contacts())
+                .or(() -> config.map(folder -> folder.resolve("catalogue").resolve("contacts.csv")))
+                .map(SettingsLoader::absolute);
+        Set<String> units = catalogue.stream()
+                .flatMap(known -> known.reportingUnits().stream())
+                .map(Unit::code)
+                .collect(Collectors.toSet());
+        try {
+            if (catalogue.isPresent()) {
+                new ContactFile(file, units)
+                        .read()
+                        .mistakes()
+                        .forEach(wrong -> mistakes.add("contacts.csv:" + wrong.line(), wrong.key(), wrong.value()));
+            }
+        } catch (IOException e) {
+            mistakes.add("contacts.csv", "file.unreadable", String.valueOf(e.getMessage()));
+        }
+        return file;
     }
 
     private static Path absolute(Path path) {

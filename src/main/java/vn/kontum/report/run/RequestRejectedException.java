@@ -60,7 +60,8 @@ public final class RequestRejectedException extends RuntimeException {
         TOKEN_SCOPE,
         TOKEN_DAYS,
         /** The year has no plan, so that there are no targets. */
-        NO_PLAN
+        NO_PLAN,
+        CONTACT_EMAIL
     }
 
     private static final long serialVersionUID = 1L;

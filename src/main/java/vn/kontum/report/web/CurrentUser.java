@@ -28,7 +28,7 @@ public record CurrentUser(ConsoleUser user, ViewFormatter writing) {
     /** What the person may do. */
     Authority authority() {
         return switch (user.role()) {
-            case VIEW -> Authority.VIEWER;
+            case UNIT, VIEW -> Authority.VIEWER;
             case OPERATE -> Authority.OPERATOR;
             case ADMIN -> Authority.ADMINISTRATOR;
         };

@@ -2,6 +2,7 @@ package vn.kontum.report.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.web.security.ConsoleUser;
 import vn.kontum.report.web.security.Role;
 
@@ -21,6 +22,7 @@ record PageLayout(Optional<ConsoleUser> user, String here, String language, Stri
             "schedule",
             "reports",
             "indicators",
+            "notifications",
             "audit",
             "accounts");
 
@@ -30,7 +32,9 @@ record PageLayout(Optional<ConsoleUser> user, String here, String language, Stri
     /** @param path empty on pages that are nowhere */
     static PageLayout of(Optional<ConsoleUser> user, String path, String query, String language, String theme) {
         boolean administers = user.filter(u -> u.may(Role.ADMIN)).isPresent();
-        List<Item> items = SECTIONS.stream()
+        boolean looks = user.filter(u -> u.may(Role.VIEW)).isPresent();
+        Stream<String> keys = looks ? SECTIONS.stream() : Stream.of("own");
+        List<Item> items = keys
                 .filter(key -> administers || !key.equals("accounts"))
                 .map(key -> item(key, path))
                 .toList();

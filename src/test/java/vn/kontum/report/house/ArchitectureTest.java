@@ -44,6 +44,7 @@ class ArchitectureTest {
             "administration",
             "query",
             "verification",
+            "notification",
             "scheduling",
             "web",
             "config",

@@ -34,7 +34,9 @@ class EndpointsTest {
             Map.entry("/setup", Optional.empty()),
             Map.entry("/preferences", Optional.empty()),
             Map.entry("/error", Optional.empty()),
-            Map.entry("/password", Optional.of(Role.VIEW)),
+            Map.entry("/password", Optional.of(Role.UNIT)),
+            Map.entry("/own/{period}/upload", Optional.of(Role.UNIT)),
+            Map.entry("/own/{period}/try", Optional.of(Role.UNIT)),
             Map.entry("/collect", Optional.of(Role.OPERATE)),
             Map.entry("/rerun", Optional.of(Role.OPERATE)),
             Map.entry("/remind/{code}", Optional.of(Role.OPERATE)),
@@ -56,6 +58,9 @@ class EndpointsTest {
             Map.entry("/schedule/{name}/pause", Optional.of(Role.ADMIN)),
             Map.entry("/schedule/{name}/resume", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/new", Optional.of(Role.ADMIN)),
+            Map.entry("/notifications/test", Optional.of(Role.ADMIN)),
+            Map.entry("/notifications/contacts/{unit}", Optional.of(Role.ADMIN)),
+            Map.entry("/notifications/{id}/again", Optional.of(Role.OPERATE)),
             Map.entry("/accounts/programs/new", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/programs/{id}/revoke", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/{name}/role", Optional.of(Role.ADMIN)),
@@ -189,6 +194,23 @@ class EndpointsTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aUnitIsRefusedEveryPageButItsOwn() throws Exception {
+        HttpSession unit = HttpSession.signedIn(server, name(Role.UNIT));
+        List<String> seen = new ArrayList<>();
+        for (String address : pages(RequestMethod.GET)) {
+            boolean own = address.startsWith("/own") || address.equals("/password") || OPEN_PAGES.contains(address);
+            HttpResponse<String> answer = unit.get(filled(address));
+            boolean led = address.equals("/")
+                    && answer.headers().firstValue("Location").orElse("").equals("/own");
+            if (!own && !led && answer.statusCode() != 403) {
+                seen.add(address + ": " + answer.statusCode());
+            }
+        }
+
+        assertThat(seen).isEmpty();
     }
 
     @Test

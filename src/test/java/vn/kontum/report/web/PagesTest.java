@@ -46,6 +46,7 @@ class PagesTest {
             "/quarantine",
             "/accounts",
             "/accounts/programs",
+            "/notifications",
             "/schedule",
             "/password",
             "/help");

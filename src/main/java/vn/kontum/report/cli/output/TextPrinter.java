@@ -8,7 +8,7 @@ import vn.kontum.report.text.Messages;
 
 /** Text for people, at most 100 columns wide, in their language. */
 public final class TextPrinter {
-    public static final int WIDTH = 100;
+    public static final int WIDTH = 80;
 
     private final PrintStream out;
     private final Messages messages;

@@ -1,6 +1,7 @@
 package vn.kontum.report.web.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,10 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.security.Account;
 import vn.kontum.report.web.security.AccountService;
@@ -26,9 +29,11 @@ import vn.kontum.report.web.security.Role;
 @Controller
 final class AccountsController {
     private final AccountService accounts;
+    private final UnitNameLookup units;
 
-    AccountsController(AccountService accounts) {
+    AccountsController(AccountService accounts, UnitNameLookup units) {
         this.accounts = accounts;
+        this.units = units;
     }
 
     /** @param self whether it is the reader's own */
@@ -49,12 +54,16 @@ final class AccountsController {
                     account.enabled()
                             ? new StatusBadge("good", "good", formatter.text("account.enabled"))
                             : new StatusBadge("out", "idle", formatter.text("account.disabled")),
-                    formatter.text("role." + account.role()),
+                    formatter.text("role." + account.role()) + account.unit().map(" "::concat).orElse(""),
                     formatter.text("account.created.by", formatter.moment(account.createdAt()), account.createdBy()),
                     account.lastSignIn().map(formatter::moment).orElse(formatter.text("account.never")),
                     account.enabled(),
                     account.name().equals(reader),
-                    choices(account.role(), formatter));
+                    account.role() == Role.UNIT
+                            ? List.of()
+                            : choices(account.role(), formatter).stream()
+                                    .filter(choice -> !choice.value().equals(Role.UNIT.name()))
+                                    .toList());
         }
     }
 
@@ -65,18 +74,20 @@ final class AccountsController {
     }
 
     /** What the forms of this page send. */
-    record AccountForm(String name, String fullName, String role, String enabled, String reason) {
+    record AccountForm(String name, String fullName, String role, String enabled, String reason, String unit) {
         AccountForm(
                 @Nullable String name,
                 @Nullable String fullName,
                 @Nullable String role,
                 @Nullable String enabled,
-                @Nullable String reason) {
+                @Nullable String reason,
+                @Nullable String unit) {
             this.name = ActionForm.given(name);
             this.fullName = ActionForm.given(fullName);
             this.role = ActionForm.given(role);
             this.enabled = ActionForm.given(enabled);
             this.reason = ActionForm.given(reason);
+            this.unit = ActionForm.given(unit);
         }
 
         Role chosen() {
@@ -99,6 +110,7 @@ final class AccountsController {
                         .map(a -> Row.of(a, user.user().name(), user.writing()))
                         .toList());
         model.addAttribute("roles", choices(Role.VIEW, user.writing()));
+        model.addAttribute("units", units.choices(Optional.empty(), user.writing()));
         return "console/accounts";
     }
 
@@ -106,7 +118,12 @@ final class AccountsController {
     String create(AccountForm form, CurrentUser user, RedirectAttributes next) {
         return user.reply(next, "/accounts", () -> {
             String password = OneTimePasswordGenerator.generate();
-            accounts.create(new NewAccount(form.name(), form.fullName(), password, form.chosen()), form.by(user));
+            Optional<String> unit = Optional.of(form.unit())
+                    .filter(code -> form.chosen() == Role.UNIT)
+                    .flatMap(units::find)
+                    .map(Unit::code);
+            accounts.create(
+                    new NewAccount(form.name(), form.fullName(), password, form.chosen(), unit), form.by(user));
             return user.writing().text("account.create.done", form.name(), password);
         });
     }

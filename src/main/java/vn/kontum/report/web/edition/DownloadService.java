@@ -74,11 +74,13 @@ public final class DownloadService {
                 .toList();
     }
 
-    Optional<Path> answer(String belowOutbox) {
+    /** @param belowOutbox what the ledger or a delivery says is its path */
+    public Optional<Path> answer(String belowOutbox) {
         return inside(folders.outbox(), folders.outbox().resolve(belowOutbox));
     }
 
-    Optional<Path> original(String sha256) {
+    /** The bytes as they arrived. */
+    public Optional<Path> original(String sha256) {
         return sha256.isEmpty() ? Optional.empty() : inside(folders.store(), store.path(sha256));
     }
 

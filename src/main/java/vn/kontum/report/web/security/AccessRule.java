@@ -29,7 +29,12 @@ record AccessRule(HttpMethod method, String path, Optional<Role> role) {
                 only(Role.ADMIN, HttpMethod.POST, "/units/*/*/exclude"),
                 only(Role.ADMIN, HttpMethod.POST, "/units/*/*/include"),
                 only(Role.ADMIN, HttpMethod.POST, "/quarantine/*/approve"),
-                only(Role.VIEW, HttpMethod.POST, "/password"),
+                only(Role.ADMIN, HttpMethod.POST, "/notifications/test"),
+                only(Role.ADMIN, HttpMethod.POST, "/notifications/contacts/**"),
+                only(Role.UNIT, HttpMethod.GET, "/password"),
+                only(Role.UNIT, HttpMethod.POST, "/password"),
+                only(Role.UNIT, HttpMethod.GET, "/own/**"),
+                only(Role.UNIT, HttpMethod.POST, "/own/**"),
                 only(Role.OPERATE, HttpMethod.POST, "/**"),
                 only(Role.VIEW, HttpMethod.GET, "/**"));
     }

@@ -21,7 +21,9 @@ public final class AccountRejectedException extends RuntimeException {
         NOT_FIRST,
         LAST_ADMINISTRATOR,
         UNKNOWN,
-        REASON_REQUIRED
+        REASON_REQUIRED,
+        UNIT_REQUIRED,
+        UNIT_ROLE
     }
 
     private final Reason why;

@@ -34,7 +34,7 @@ final class AccountRepository {
     void add(Account account, String passwordHash) {
         jdbc.update(
                 "INSERT INTO account (name, full_name, role, enabled, must_change, stamp, created_at, created_by,"
-                        + " password_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " password_hash, unit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 account.name(),
                 account.fullName(),
                 account.role().name(),
@@ -43,7 +43,8 @@ final class AccountRepository {
                 account.stamp(),
                 UtcColumns.column(account.createdAt()),
                 account.createdBy(),
-                passwordHash);
+                passwordHash,
+                account.unit().orElse(null));
     }
 
     void role(String name, Role role) {
@@ -96,6 +97,7 @@ final class AccountRepository {
                 row.getInt("stamp"),
                 UtcColumns.read(row, "created_at"),
                 row.getString("created_by"),
-                UtcColumns.optional(row, "last_sign_in"));
+                UtcColumns.optional(row, "last_sign_in"),
+                Optional.ofNullable(row.getString("unit")));
     }
 }

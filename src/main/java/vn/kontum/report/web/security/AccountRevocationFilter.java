@@ -45,6 +45,8 @@ final class AccountRevocationFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + "/login?over");
         } else if (now.get().mustChange() && !ALWAYS.contains(path(request))) {
             response.sendRedirect(request.getContextPath() + "/password");
+        } else if (user.role() == Role.UNIT && path(request).equals("/")) {
+            response.sendRedirect(request.getContextPath() + "/own");
         } else {
             chain.doFilter(request, response);
         }

@@ -64,7 +64,7 @@ public final class AccountService {
 
     public void create(NewAccount wanted, AccountActor accountActor) {
         String hash = encoder.encode(wanted.password());
-        act(new AccountAction("account-create", wanted.name(), wanted.role().name()), accountActor, now -> {
+        act(new AccountAction("account-create", wanted.name(), wanted.role().name() + wanted.unit().map(" "::concat).orElse("")), accountActor, now -> {
             try {
                 store.add(account(wanted, now, accountActor.who(), true), hash);
             } catch (DuplicateKeyException e) {
@@ -75,7 +75,10 @@ public final class AccountService {
 
     public void role(String name, Role role, AccountActor accountActor) {
         act(new AccountAction("account-role", name, role.name()), accountActor, now -> {
-            known(name);
+            Account account = store.find(name).orElseThrow(() -> new AccountRejectedException(Reason.UNKNOWN));
+            if (account.role() == Role.UNIT || role == Role.UNIT) {
+                throw new AccountRejectedException(Reason.UNIT_ROLE);
+            }
             store.role(name, role);
         });
     }
@@ -115,7 +118,8 @@ public final class AccountService {
 
     private static Account account(NewAccount wanted, Instant now, String by, boolean mustChange) {
         return new Account(
-                wanted.name(), wanted.fullName(), wanted.role(), true, mustChange, 1, now, by, Optional.empty());
+                wanted.name(), wanted.fullName(), wanted.role(), true, mustChange, 1, now, by, Optional.empty(),
+                wanted.unit());
     }
 
     private void known(String name) {

@@ -3,11 +3,12 @@ package vn.kontum.report.web.security;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.kontum.report.web.security.AccountRejectedException.Reason;
 
 /** An account as somebody asks for it; refuses names and passwords that will not do. */
-public record NewAccount(String name, String fullName, String password, Role role) {
+public record NewAccount(String name, String fullName, String password, Role role, Optional<String> unit) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
     private static final int SHORTEST = 10;
     /** Shorter names are found in too many words. */
@@ -15,7 +16,15 @@ public record NewAccount(String name, String fullName, String password, Role rol
     /** What bcrypt looks at; longer ones would be cut silently. */
     private static final int MOST_BYTES = 72;
 
+    /** Of somebody who belongs to no unit. */
+    public NewAccount(String name, String fullName, String password, Role role) {
+        this(name, fullName, password, role, Optional.empty());
+    }
+
     public NewAccount {
+        if (unit.isPresent() != (role == Role.UNIT)) {
+            throw new AccountRejectedException(Reason.UNIT_REQUIRED);
+        }
         name = nameOf(name);
         fullName = Normalizer.normalize(fullName, Normalizer.Form.NFC).strip();
         if (!NAME.matcher(name).matches()) {

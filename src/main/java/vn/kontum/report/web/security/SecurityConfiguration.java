@@ -20,6 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -106,6 +107,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(SecurityConfiguration::headers)
+                .addFilterBefore(new MultipartGateFilter(), CsrfFilter.class)
                 .addFilterBefore(new AccountRevocationFilter(accounts), AuthorizationFilter.class)
                 .build();
     }

@@ -44,7 +44,7 @@ class AccountAuthenticationProviderTest {
 
         assertThat(known.getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
-                .containsExactly("ROLE_VIEW", "ROLE_OPERATE");
+                .containsExactly("ROLE_UNIT", "ROLE_VIEW", "ROLE_OPERATE");
         assertThat(known.getCredentials()).isNull();
         assertThat(accounts.find("lan").orElseThrow().lastSignIn()).contains(clock.instant());
     }

@@ -12,9 +12,14 @@ public final class TestAccounts {
 
     private TestAccounts() {}
 
+    /** People of units belong to 608. */
     public static void add(ConsoleServer server, String name, Role role) {
+        add(server, name, role, role == Role.UNIT ? Optional.of("608") : Optional.empty());
+    }
+
+    public static void add(ConsoleServer server, String name, Role role, Optional<String> unit) {
         String hash = Objects.requireNonNull(server.the(PasswordEncoder.class).encode(PASSWORD));
-        Account account = new Account(name, name, role, true, false, 1, Instant.now(), "test", Optional.empty());
+        Account account = new Account(name, name, role, true, false, 1, Instant.now(), "test", Optional.empty(), unit);
         server.the(AccountRepository.class).add(account, hash);
     }
 }

@@ -1,0 +1,114 @@
+package vn.kontum.report.notification;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
+
+/**
+ * {@code contacts.csv}, the addresses of units.
+ *
+ * @implNote It is no part of the catalogue: another telephone number makes no new edition of a report.
+ */
+public final class ContactFile {
+    static final List<String> COLUMNS = List.of("unit", "office", "phone", "email");
+
+    private final Optional<Path> file;
+    private final Set<String> units;
+
+    /** @param units codes of the units that may be named */
+    public ContactFile(Optional<Path> file, Set<String> units) {
+        this.file = file;
+        this.units = Set.copyOf(units);
+    }
+
+    /** A mistake in the file, with the key of its sentence in the bundle {@code settings}. */
+    public record Mistake(long line, String key, String value) {}
+
+    /** The contacts by unit, in the order of the file, and what is wrong with it. */
+    public record Contents(Map<String, Contact> contacts, List<Mistake> mistakes) {}
+
+    /** Whether contacts can be changed here: without a folder of settings there is no file. */
+    public boolean editable() {
+        return file.isPresent();
+    }
+
+    /** Reads the file; where there is none, there are no contacts. */
+    public Contents read() throws IOException {
+        Map<String, Contact> contacts = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        if (file.filter(Files::isRegularFile).isEmpty()) {
+            return new Contents(contacts, mistakes);
+        }
+        String text = Files.readString(file.get()).replaceFirst("^\uFEFF", "");
+        try (CSVParser rows = CSVParser.parse(
+                text, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            if (!rows.getHeaderNames().equals(COLUMNS)) {
+                mistakes.add(new Mistake(1, "contacts.columns", String.join(",", COLUMNS)));
+                return new Contents(contacts, mistakes);
+            }
+            Set<String> seen = new HashSet<>();
+            for (CSVRecord row : rows) {
+                check(row, seen, mistakes).ifPresent(contact -> contacts.put(contact.unit(), contact));
+            }
+        }
+        return new Contents(contacts, mistakes);
+    }
+
+    private Optional<Contact> check(CSVRecord row, Set<String> seen, List<Mistake> mistakes) {
+        long line = row.getRecordNumber() + 1;
+        if (!row.isConsistent()) {
+            mistakes.add(new Mistake(line, "contacts.columns", String.join(",", COLUMNS)));
+            return Optional.empty();
+        }
+        Contact contact = tidy(new Contact(row.get(0), row.get(1), row.get(2), row.get(3)));
+        if (!units.contains(contact.unit())) {
+            mistakes.add(new Mistake(line, "contacts.unit", contact.unit()));
+        } else if (!seen.add(contact.unit())) {
+            mistakes.add(new Mistake(line, "contacts.twice", contact.unit()));
+        } else if (!contact.email().isEmpty() && !Contact.isAddress(contact.email())) {
+            mistakes.add(new Mistake(line, "contacts.email", contact.email()));
+        } else {
+            return Optional.of(contact);
+        }
+        return Optional.empty();
+    }
+
+    static Contact tidy(Contact contact) {
+        return new Contact(
+                tidy(contact.unit()), tidy(contact.office()), tidy(contact.phone()), tidy(contact.email()));
+    }
+
+    private static String tidy(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** Puts a contact in the place of the one of its unit, or at the end. */
+    void put(Contact contact) throws IOException {
+        Map<String, Contact> contacts = new LinkedHashMap<>(read().contacts());
+        contacts.put(contact.unit(), contact);
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+            printer.printRecord(COLUMNS);
+            for (Contact one : contacts.values()) {
+                printer.printRecord(one.unit(), one.office(), one.phone(), one.email());
+            }
+        }
+        AtomicFileWriter.write(file.orElseThrow(), text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.kontum.report.notification;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Sends in the service, every few seconds; where nothing is set up it does nothing. */
+public final class NotificationWorker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationWorker.class);
+    private static final long EVERY_SECONDS = 10;
+
+    private final NotificationService notifications;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "notifications");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean running;
+
+    public NotificationWorker(NotificationService notifications) {
+        this.notifications = notifications;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (notifications.on()) {
+            timer.scheduleWithFixedDelay(this::round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** An exception would end the timer; a database that is away comes back. */
+    private void round() {
+        try {
+            notifications.round();
+        } catch (RuntimeException e) {
+            LOG.warn("messages could not be looked up or sent, which is tried again", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        timer.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.kontum.report.web.own;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.job.delivery.Delivery;
+import vn.kontum.report.job.delivery.DeliveryRepository;
+import vn.kontum.report.web.edition.DownloadService;
+
+/** The files of one unit: what it sent, what it was answered, and its form. */
+@Component
+final class OwnFiles {
+    private final ReceivedFileRepository ledger;
+    private final DeliveryRepository deliveries;
+    private final DownloadService downloads;
+
+    OwnFiles(ReceivedFileRepository ledger, DeliveryRepository deliveries, DownloadService downloads) {
+        this.ledger = ledger;
+        this.deliveries = deliveries;
+        this.downloads = downloads;
+    }
+
+    /** What came from the unit for a period: from its folder, or without one and under its name. */
+    List<ReceivedFileRecord> of(String unit, Period period) {
+        return ledger.of(unit, period.code()).stream()
+                .filter(entry -> own(entry, unit))
+                .toList();
+    }
+
+    /** A file of the unit by its number. */
+    Optional<ReceivedFileRecord> find(String unit, long seq) {
+        return ledger.find(seq).filter(entry -> own(entry, unit));
+    }
+
+    private static boolean own(ReceivedFileRecord entry, String unit) {
+        String folder = entry.arrival().folder();
+        boolean sender = folder.equals(unit) || folder.isEmpty();
+        return sender && entry.unit().map(unit::equals).orElse(folder.equals(unit));
+    }
+
+    /** What the unit was told, in its own outbox. */
+    Optional<Path> answer(String unit, long seq) {
+        return find(unit, seq)
+                .flatMap(ReceivedFileRecord::answer)
+                .filter(path -> path.replace('\\', '/').startsWith(unit + "/"))
+                .flatMap(downloads::answer);
+    }
+
+    /** The bytes as they arrived. */
+    Optional<Path> original(String unit, long seq) {
+        return find(unit, seq).flatMap(entry -> downloads.original(entry.arrival().sha256()));
+    }
+
+    /** The form that was issued to the unit. */
+    Optional<Path> form(String unit, Period period) {
+        return deliveries.of(period).stream()
+                .filter(delivery -> delivery.unit().equals(unit) && delivery.kind().equals(Delivery.FORM))
+                .findFirst()
+                .map(Delivery::file)
+                .flatMap(downloads::answer);
+    }
+}

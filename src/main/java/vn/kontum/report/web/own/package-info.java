@@ -1,0 +1,5 @@
+/** What a unit does from its own desk: its form, its files, its answers, and nothing of any other unit. */
+@NullMarked
+package vn.kontum.report.web.own;
+
+import org.jspecify.annotations.NullMarked;

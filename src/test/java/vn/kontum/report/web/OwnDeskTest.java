@@ -1,0 +1,193 @@
+package vn.kontum.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.validation.FilledForm;
+import vn.kontum.report.web.security.Role;
+import vn.kontum.report.web.security.TestAccounts;
+
+/** A unit's quarter from its own desk, without the shared folder, and what it does not see. */
+class OwnDeskTest {
+    private static final String NAME = "KTXH_613_2021Q1.xlsx";
+
+    @TempDir
+    static Path root;
+
+    private static ConsoleServer server;
+    private static Catalogue catalogue;
+
+    @BeforeAll
+    static void open() throws Exception {
+        server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
+        catalogue = server.the(Catalogue.class);
+        server.drop(FilledForm.of(catalogue, "608", "2021-Q1"), "608", "2021-Q1");
+        server.drop(FilledForm.of(catalogue, "610", "2021-Q1").blank("population_end"), "610", "2021-Q1");
+        server.the(RunService.class)
+                .run(RunRequest.collect(TriggerSource.SCHEDULE, "schedule", "now"), ProgressListener.none());
+        TestAccounts.add(server, "hoa", Role.UNIT, Optional.of("613"));
+        TestAccounts.add(server, "mai", Role.UNIT, Optional.of("613"));
+        TestAccounts.add(server, "lan", Role.ADMIN);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void aQuarterFromTheDeskIsTriedSentMendedAndReceived() throws Exception {
+        HttpSession hoa = HttpSession.signedIn(server, "hoa");
+        byte[] wrong = FilledForm.of(catalogue, "613", "2021-Q1").blank("population_end").bytes();
+        byte[] right = FilledForm.of(catalogue, "613", "2021-Q1")
+                .number("live_births", 201)
+                .bytes();
+        int before = files().size();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(hoa.upload("/own/2021-Q1/try", NAME, wrong).body()).contains("i-bad");
+        }
+        assertThat(files()).as("a trial records nothing").hasSize(before);
+
+        hoa.upload("/own/2021-Q1/upload", NAME, wrong);
+        ReceivedFileRecord returned = judged(before + 1);
+        assertThat(returned.verdict()).isEqualTo(Outcome.RETURNED);
+        // Meanwhile a colleague sends the right one, and the same name lies in the folder already.
+        server.drop("613", NAME, right);
+        HttpSession.signedIn(server, "mai").upload("/own/2021-Q1/upload", NAME, wrong);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(files()).hasSize(before + 3).allMatch(file -> file.judgedAt().isPresent());
+            Path inbox = server.folders().inbox().resolve("613");
+            assertThat(inbox).isEmptyDirectory();
+        });
+        assertThat(files())
+                .as("%s", files().stream().map(file -> file.verdict() + " " + file.codes()).toList())
+                .extracting(ReceivedFileRecord::verdict)
+                .contains(Outcome.ACCEPTED);
+        assertThat(server.the(SubmissionRepository.class)
+                        .active("613", SampleQuarter.Q1))
+                .isPresent();
+        assertThat(answered(hoa, returned.arrival().seq())).isEqualTo(200);
+        assertThat(hoa.get("/own/2021-Q1").body()).contains("/own/answers/" + returned.arrival().seq());
+    }
+
+    @Test
+    void filesAndAnswersOfOthersAreNotThere() throws Exception {
+        HttpSession hoa = HttpSession.signedIn(server, "hoa");
+        List<ReceivedFileRecord> others = server.the(ReceivedFileRepository.class).newest(100).stream()
+                .filter(file -> !file.arrival().folder().equals("613"))
+                .toList();
+
+        assertThat(others).isNotEmpty();
+        for (ReceivedFileRecord other : others) {
+            long seq = other.arrival().seq();
+            assertThat(hoa.get("/own/answers/" + seq).statusCode()).isEqualTo(404);
+            assertThat(hoa.get("/own/originals/" + seq).statusCode()).isEqualTo(404);
+            assertThat(hoa.get("/download/answer/" + seq).statusCode()).isEqualTo(403);
+        }
+        assertThat(hoa.get("/own/2021-Q1").body()).doesNotContain("608").doesNotContain("610");
+        byte[] foreign = FilledForm.of(catalogue, "608", "2021-Q1").bytes();
+        assertThat(hoa.upload("/own/2021-Q1/try", "KTXH_608_2021Q1.xlsx", foreign).body())
+                .contains("i-bad")
+                .doesNotContain("live_births");
+    }
+
+    @Test
+    void filesComeFromPeopleWhoSignedInAndAreWorkbooksByName() throws Exception {
+        HttpSession hoa = HttpSession.signedIn(server, "hoa");
+        int before = files().size();
+
+        assertThat(new HttpSession(server).upload("/own/2021-Q1/upload", NAME, new byte[10]).statusCode())
+                .isEqualTo(403);
+        hoa.upload("/own/2021-Q1/upload", "../../608/x.exe", new byte[10]);
+        hoa.upload("/own/2021-Q1/upload", NAME, new byte[0]);
+
+        assertThat(files()).hasSize(before);
+        assertThat(Files.exists(server.folders().inbox().resolve("608").resolve("x.exe"))).isFalse();
+        assertThat(HttpSession.signedIn(server, "lan").get("/own/2021-Q1").statusCode())
+                .as("somebody without a unit")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorMakesResetsAndEndsAccountsOfUnits() throws Exception {
+        HttpSession lan = HttpSession.signedIn(server, "lan");
+        Map<String, String> account = Map.of("name", "tuyet", "fullName", "Phong Thong ke", "role", "UNIT", "reason", "new colleague");
+        assertThat(lan.send("/accounts/new", account).statusCode()).isEqualTo(302);
+        assertThat(lan.get("/accounts").body()).doesNotContain("tuyet");
+
+        Map<String, String> complete = new java.util.HashMap<>(account);
+        complete.put("unit", "614");
+        lan.send("/accounts/new", complete);
+        String first = oneTime(lan);
+        lan.send("/accounts/tuyet/password", Map.of("reason", "forgotten"));
+        String second = oneTime(lan);
+
+        assertThat(first).isNotEqualTo(second);
+        HttpSession tuyet = new HttpSession(server);
+        assertThat(location(tuyet.signIn("tuyet", first))).isEqualTo("/login?wrong");
+        assertThat(location(tuyet.signIn("tuyet", second))).isEqualTo("/");
+        assertThat(location(tuyet.get("/own"))).as("the password comes first").isEqualTo("/password");
+        tuyet.send("/password", Map.of("old", second, "password", "bon tu khong lien quan nhau", "again", "bon tu khong lien quan nhau"));
+        assertThat(location(tuyet.signIn("tuyet", "bon tu khong lien quan nhau"))).isEqualTo("/");
+        assertThat(location(tuyet.get("/"))).isEqualTo("/own");
+        assertThat(tuyet.get("/own/2021-Q1").statusCode()).isEqualTo(200);
+        lan.send("/accounts/tuyet/role", Map.of("role", "ADMIN", "reason", "no"));
+        assertThat(tuyet.get("/accounts").statusCode()).isEqualTo(403);
+
+        lan.send("/accounts/tuyet/enabled", Map.of("enabled", "no", "reason", "left"));
+        assertThat(location(tuyet.get("/own/2021-Q1"))).isEqualTo("/login?over");
+    }
+
+    private static String oneTime(HttpSession administrator) throws Exception {
+        java.util.regex.Matcher password = java.util.regex.Pattern.compile("[a-z2-9]{4}(-[a-z2-9]{4}){3}")
+                .matcher(administrator.get("/accounts").body());
+        assertThat(password.find()).isTrue();
+        return password.group();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static int answered(HttpSession session, long seq) throws Exception {
+        return session.download("/own/answers/" + seq).statusCode();
+    }
+
+    private static List<ReceivedFileRecord> files() {
+        return server.the(ReceivedFileRepository.class).newest(100).stream()
+                .filter(file -> file.arrival().folder().equals("613"))
+                .toList();
+    }
+
+    /** The newest of so many files, once it is judged and answered. */
+    private static ReceivedFileRecord judged(int number) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(files()).hasSize(number);
+            assertThat(files().get(0).answeredAt()).isPresent();
+        });
+        return files().get(0);
+    }
+}
