@@ -22,13 +22,10 @@ final class NotificationDiagnostics {
                         && given(environment, "kontum.notifications.webhook.secret-file")
                                 .isEmpty();
         if (halfway) {
-            return new SystemDiagnostics.DiagnosticLine(
-                    "notifications", SystemDiagnostics.Level.WARN, List.of());
+            return new SystemDiagnostics.DiagnosticLine("notifications", SystemDiagnostics.Level.WARN, List.of());
         }
         return new SystemDiagnostics.DiagnosticLine(
-                "notifications",
-                SystemDiagnostics.Level.OK,
-                List.of(word("mail", host), word("webhook", hook)));
+                "notifications", SystemDiagnostics.Level.OK, List.of(word("mail", host), word("webhook", hook)));
     }
 
     private static InvalidSettingsException.SettingsError word(String way, Optional<String> to) {

@@ -106,7 +106,9 @@ public final class ServerApplication implements AutoCloseable {
         properties.put("spring.batch.job.enabled", false);
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.show-details", "always");
-        properties.put("management.health.mail.enabled", false); // messages wait for the server; the service is well without it
+        properties.put(
+                "management.health.mail.enabled",
+                false); // messages wait for the server; the service is well without it
         properties.put(
                 "management.health.diskspace.path",
                 applicationSettings.folders().root());

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.notification.NotificationService;
+import vn.kontum.report.notification.NotificationWorker;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.scheduling.QuartzScheduleService;
-import vn.kontum.report.notification.NotificationService;
-import vn.kontum.report.notification.NotificationWorker;
 import vn.kontum.report.web.ConsoleConfiguration;
 
 /** What the service has beyond the order of work: the console, and the web server with its health. */

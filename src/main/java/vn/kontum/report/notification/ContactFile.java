@@ -56,7 +56,12 @@ public final class ContactFile {
         }
         String text = Files.readString(file.get()).replaceFirst("^\uFEFF", "");
         try (CSVParser rows = CSVParser.parse(
-                text, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                text,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             if (!rows.getHeaderNames().equals(COLUMNS)) {
                 mistakes.add(new Mistake(1, "contacts.columns", String.join(",", COLUMNS)));
                 return new Contents(contacts, mistakes);
@@ -89,8 +94,7 @@ public final class ContactFile {
     }
 
     static Contact tidy(Contact contact) {
-        return new Contact(
-                tidy(contact.unit()), tidy(contact.office()), tidy(contact.phone()), tidy(contact.email()));
+        return new Contact(tidy(contact.unit()), tidy(contact.office()), tidy(contact.phone()), tidy(contact.email()));
     }
 
     private static String tidy(String text) {

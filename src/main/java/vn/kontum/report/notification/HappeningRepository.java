@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class HappeningRepository {
     private static final int MOST = 500;
     private static final String UNTOLD =
-            " AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.event_key = CONCAT('%s:', %s)) ORDER BY %s LIMIT " + MOST;
+            " AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.event_key = CONCAT('%s:', %s)) ORDER BY %s LIMIT "
+                    + MOST;
     private static final String FILES = "SELECT seq, COALESCE(unit, folder) AS of_unit, period, file_name, answer"
             + " FROM received_file WHERE changed_at >= ? AND outcome = ";
 
@@ -32,8 +33,7 @@ final class HappeningRepository {
 
     /** Files that wait for a decision. */
     List<Happening> waiting(LocalDateTime since) {
-        return files(
-                "'QUARANTINED'" + UNTOLD.formatted("waiting", "seq", "seq"), NotificationEvent.WAITING, since);
+        return files("'QUARANTINED'" + UNTOLD.formatted("waiting", "seq", "seq"), NotificationEvent.WAITING, since);
     }
 
     private List<Happening> files(String condition, NotificationEvent event, LocalDateTime since) {

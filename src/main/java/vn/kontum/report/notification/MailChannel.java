@@ -41,8 +41,7 @@ final class MailChannel implements MessageChannel {
         try {
             MimeMessage message = sender.createMimeMessage();
             Optional<Path> file = attachment(notification);
-            MimeMessageHelper helper =
-                    new MimeMessageHelper(message, file.isPresent(), StandardCharsets.UTF_8.name());
+            MimeMessageHelper helper = new MimeMessageHelper(message, file.isPresent(), StandardCharsets.UTF_8.name());
             helper.setFrom(from);
             helper.setTo(notification.recipient());
             helper.setSubject(notification.subject());

@@ -43,8 +43,7 @@ public class NotificationConfiguration {
         Map<Notification.Channel, MessageChannel> channels = new EnumMap<>(Notification.Channel.class);
         mail.ifAvailable(server -> {
             if (Contact.isAddress(properties.from())) {
-                channels.put(
-                        Notification.Channel.MAIL, new MailChannel(server, properties.from(), settings.folders()));
+                channels.put(Notification.Channel.MAIL, new MailChannel(server, properties.from(), settings.folders()));
             }
         });
         if (properties.webhook().url() != null) {
@@ -89,7 +88,8 @@ public class NotificationConfiguration {
                 sender,
                 notifications,
                 new ContactFile(
-                        file, catalogue.reportingUnits().stream().map(Unit::code).collect(Collectors.toSet())),
+                        file,
+                        catalogue.reportingUnits().stream().map(Unit::code).collect(Collectors.toSet())),
                 audit,
                 Messages.VIETNAMESE,
                 clock);

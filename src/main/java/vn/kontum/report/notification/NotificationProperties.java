@@ -26,8 +26,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record NotificationProperties(
         @DefaultValue("") String from,
         @DefaultValue({}) List<String> office,
+
         @DefaultValue({"RETURNED", "WAITING", "FAILED", "DEADLINE", "EDITION"})
         Set<NotificationEvent> mail,
+
         @DefaultValue("5") @Min(0) @Max(60) int deadlineDays,
         @DefaultValue("3d") @DurationMin(minutes = 1) Duration giveUpAfter,
         @Nullable Path contacts,
@@ -42,6 +44,7 @@ public record NotificationProperties(
     public record Webhook(
             @Nullable URI url,
             @Nullable Path secretFile,
+
             @DefaultValue({"RETURNED", "WAITING", "FAILED", "DEADLINE", "EDITION"})
             Set<NotificationEvent> events) {}
 }

@@ -50,7 +50,8 @@ final class NotificationRepository {
 
     /** Those whose turn it is, the oldest first. */
     List<Notification> due(Instant now, int limit) {
-        return jdbc.sql("SELECT * FROM notification WHERE state = 'WAITING' AND next_attempt_at <= ? ORDER BY id LIMIT ?")
+        return jdbc.sql(
+                        "SELECT * FROM notification WHERE state = 'WAITING' AND next_attempt_at <= ? ORDER BY id LIMIT ?")
                 .param(UtcColumns.column(now))
                 .param(limit)
                 .query((row, n) -> notification(row))

@@ -64,8 +64,7 @@ final class NotificationSender {
             return true;
         } catch (DeliveryFailedException e) {
             Instant now = clock.instant();
-            boolean givenUp =
-                    !now.isBefore(notification.createdAt().plus(giveUpAfter));
+            boolean givenUp = !now.isBefore(notification.createdAt().plus(giveUpAfter));
             notifications.failed(
                     notification.id(), String.valueOf(e.getMessage()), now.plus(pause(notification)), givenUp);
             LOG.warn(

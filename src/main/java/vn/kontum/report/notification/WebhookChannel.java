@@ -75,7 +75,8 @@ final class WebhookChannel implements MessageChannel {
         if (secretFile == null) {
             throw new DeliveryFailedException("kontum.notifications.webhook.secret-file is not set");
         }
-        String secret = Files.readString(secretFile).lines().findFirst().orElse("").strip();
+        String secret =
+                Files.readString(secretFile).lines().findFirst().orElse("").strip();
         if (secret.length() < 16) {
             throw new DeliveryFailedException("[" + secretFile + "] the secret has fewer than 16 characters");
         }

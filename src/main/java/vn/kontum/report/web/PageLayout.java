@@ -34,8 +34,7 @@ record PageLayout(Optional<ConsoleUser> user, String here, String language, Stri
         boolean administers = user.filter(u -> u.may(Role.ADMIN)).isPresent();
         boolean looks = user.filter(u -> u.may(Role.VIEW)).isPresent();
         Stream<String> keys = looks ? SECTIONS.stream() : Stream.of("own");
-        List<Item> items = keys
-                .filter(key -> administers || !key.equals("accounts"))
+        List<Item> items = keys.filter(key -> administers || !key.equals("accounts"))
                 .map(key -> item(key, path))
                 .toList();
         String own = path.isEmpty() ? "/" : path;

@@ -70,9 +70,13 @@ class DocumentedCommandsTest {
 
     @Test
     void aValueMayHaveTheNameOfACommand() {
-        assertThat(parser().parseArgs("status", "--work", "demo", "--period", "2021-Q3").errors())
+        assertThat(parser().parseArgs("status", "--work", "demo", "--period", "2021-Q3")
+                        .errors())
                 .isEmpty();
-        assertThat(parser().parseArgs("--work", "demo", "status").subcommand().commandSpec().name())
+        assertThat(parser().parseArgs("--work", "demo", "status")
+                        .subcommand()
+                        .commandSpec()
+                        .name())
                 .isEqualTo("status");
     }
 
@@ -80,9 +84,10 @@ class DocumentedCommandsTest {
     void englishIsEnglish() throws IOException {
         for (String bundle : List.of("cli", "help", "runs", "effects", "overview", "diagnostics", "settings")) {
             String text = Files.readString(Path.of("src/main/resources/messages/" + bundle + "_en.properties"));
-            assertThat(text.lines().filter(line -> Pattern.compile("[\\u1EA0-\\u1EF9\\u0110\\u0111\\u01A0-\\u01B0]")
-                            .matcher(line)
-                            .find()))
+            assertThat(text.lines()
+                            .filter(line -> Pattern.compile("[\\u1EA0-\\u1EF9\\u0110\\u0111\\u01A0-\\u01B0]")
+                                    .matcher(line)
+                                    .find()))
                     .as(bundle)
                     .isEmpty();
         }

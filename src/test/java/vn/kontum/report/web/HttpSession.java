@@ -66,10 +66,11 @@ final class HttpSession {
     /** Sends a file as a form does, with the token of a page. */
     HttpResponse<String> upload(String path, String name, byte[] content) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--limit\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n--limit\r\n"
-                        + "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--limit\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n--limit\r\n"
+                                + "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                                + "Content-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.url(path)))

@@ -44,7 +44,7 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.validation.FilledForm;
 
 /** Messages on the real service, with a real server of mail and a program that checks signatures. */
@@ -147,7 +147,8 @@ class NotificationTest {
                         + receiver.http.getAddress().getPort() + "/hook",
                 "--kontum.notifications.webhook.secret-file=" + secret);
         notifications = server.the(NotificationService.class);
-        notifications.change(new Contact("608", "V\u0103n ph\u00F2ng", "", "vp608@kontum.vn"), new Actor("An", "new office"));
+        notifications.change(
+                new Contact("608", "V\u0103n ph\u00F2ng", "", "vp608@kontum.vn"), new Actor("An", "new office"));
         notifications.round();
     }
 
@@ -160,7 +161,8 @@ class NotificationTest {
     @Test
     void aReturnedFileSendsOneMailToItsUnitAlsoAfterTheServerWasDown() throws Exception {
         receiver.broken.set(1);
-        server.drop(FilledForm.of(server.the(Catalogue.class), "608", "2021-Q1").blank("population_end"), "608", "2021-Q1");
+        server.drop(
+                FilledForm.of(server.the(Catalogue.class), "608", "2021-Q1").blank("population_end"), "608", "2021-Q1");
         server.the(RunService.class)
                 .run(RunRequest.collect(TriggerSource.COMMAND, "An", "letter"), ProgressListener.none());
 
@@ -203,7 +205,9 @@ class NotificationTest {
 
         String[] last = receiver.raw.get(receiver.raw.size() - 1);
         assertThat(receiver.judge(last[0], last[1])).as("the same once more").isEqualTo(403);
-        assertThat(receiver.judge(last[0], last[1].replace("608", "610"))).as("changed").isEqualTo(403);
+        assertThat(receiver.judge(last[0], last[1].replace("608", "610")))
+                .as("changed")
+                .isEqualTo(403);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -24,6 +23,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.validation.FilledForm;
 import vn.kontum.report.web.security.Role;
@@ -60,7 +60,9 @@ class OwnDeskTest {
     @Test
     void aQuarterFromTheDeskIsTriedSentMendedAndReceived() throws Exception {
         HttpSession hoa = HttpSession.signedIn(server, "hoa");
-        byte[] wrong = FilledForm.of(catalogue, "613", "2021-Q1").blank("population_end").bytes();
+        byte[] wrong = FilledForm.of(catalogue, "613", "2021-Q1")
+                .blank("population_end")
+                .bytes();
         byte[] right = FilledForm.of(catalogue, "613", "2021-Q1")
                 .number("live_births", 201)
                 .bytes();
@@ -78,19 +80,25 @@ class OwnDeskTest {
         server.drop("613", NAME, right);
         HttpSession.signedIn(server, "mai").upload("/own/2021-Q1/upload", NAME, wrong);
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(files()).hasSize(before + 3).allMatch(file -> file.judgedAt().isPresent());
+            assertThat(files())
+                    .hasSize(before + 3)
+                    .allMatch(file -> file.judgedAt().isPresent());
             Path inbox = server.folders().inbox().resolve("613");
             assertThat(inbox).isEmptyDirectory();
         });
         assertThat(files())
-                .as("%s", files().stream().map(file -> file.verdict() + " " + file.codes()).toList())
+                .as(
+                        "%s",
+                        files().stream()
+                                .map(file -> file.verdict() + " " + file.codes())
+                                .toList())
                 .extracting(ReceivedFileRecord::verdict)
                 .contains(Outcome.ACCEPTED);
-        assertThat(server.the(SubmissionRepository.class)
-                        .active("613", SampleQuarter.Q1))
+        assertThat(server.the(SubmissionRepository.class).active("613", SampleQuarter.Q1))
                 .isPresent();
         assertThat(answered(hoa, returned.arrival().seq())).isEqualTo(200);
-        assertThat(hoa.get("/own/2021-Q1").body()).contains("/own/answers/" + returned.arrival().seq());
+        assertThat(hoa.get("/own/2021-Q1").body())
+                .contains("/own/answers/" + returned.arrival().seq());
     }
 
     @Test
@@ -109,7 +117,8 @@ class OwnDeskTest {
         }
         assertThat(hoa.get("/own/2021-Q1").body()).doesNotContain("608").doesNotContain("610");
         byte[] foreign = FilledForm.of(catalogue, "608", "2021-Q1").bytes();
-        assertThat(hoa.upload("/own/2021-Q1/try", "KTXH_608_2021Q1.xlsx", foreign).body())
+        assertThat(hoa.upload("/own/2021-Q1/try", "KTXH_608_2021Q1.xlsx", foreign)
+                        .body())
                 .contains("i-bad")
                 .doesNotContain("live_births");
     }
@@ -119,13 +128,16 @@ class OwnDeskTest {
         HttpSession hoa = HttpSession.signedIn(server, "hoa");
         int before = files().size();
 
-        assertThat(new HttpSession(server).upload("/own/2021-Q1/upload", NAME, new byte[10]).statusCode())
+        assertThat(new HttpSession(server)
+                        .upload("/own/2021-Q1/upload", NAME, new byte[10])
+                        .statusCode())
                 .isEqualTo(403);
         hoa.upload("/own/2021-Q1/upload", "../../608/x.exe", new byte[10]);
         hoa.upload("/own/2021-Q1/upload", NAME, new byte[0]);
 
         assertThat(files()).hasSize(before);
-        assertThat(Files.exists(server.folders().inbox().resolve("608").resolve("x.exe"))).isFalse();
+        assertThat(Files.exists(server.folders().inbox().resolve("608").resolve("x.exe")))
+                .isFalse();
         assertThat(HttpSession.signedIn(server, "lan").get("/own/2021-Q1").statusCode())
                 .as("somebody without a unit")
                 .isEqualTo(404);
@@ -134,7 +146,8 @@ class OwnDeskTest {
     @Test
     void anAdministratorMakesResetsAndEndsAccountsOfUnits() throws Exception {
         HttpSession lan = HttpSession.signedIn(server, "lan");
-        Map<String, String> account = Map.of("name", "tuyet", "fullName", "Phong Thong ke", "role", "UNIT", "reason", "new colleague");
+        Map<String, String> account =
+                Map.of("name", "tuyet", "fullName", "Phong Thong ke", "role", "UNIT", "reason", "new colleague");
         assertThat(lan.send("/accounts/new", account).statusCode()).isEqualTo(302);
         assertThat(lan.get("/accounts").body()).doesNotContain("tuyet");
 
@@ -150,8 +163,17 @@ class OwnDeskTest {
         assertThat(location(tuyet.signIn("tuyet", first))).isEqualTo("/login?wrong");
         assertThat(location(tuyet.signIn("tuyet", second))).isEqualTo("/");
         assertThat(location(tuyet.get("/own"))).as("the password comes first").isEqualTo("/password");
-        tuyet.send("/password", Map.of("old", second, "password", "bon tu khong lien quan nhau", "again", "bon tu khong lien quan nhau"));
-        assertThat(location(tuyet.signIn("tuyet", "bon tu khong lien quan nhau"))).isEqualTo("/");
+        tuyet.send(
+                "/password",
+                Map.of(
+                        "old",
+                        second,
+                        "password",
+                        "bon tu khong lien quan nhau",
+                        "again",
+                        "bon tu khong lien quan nhau"));
+        assertThat(location(tuyet.signIn("tuyet", "bon tu khong lien quan nhau")))
+                .isEqualTo("/");
         assertThat(location(tuyet.get("/"))).isEqualTo("/own");
         assertThat(tuyet.get("/own/2021-Q1").statusCode()).isEqualTo(200);
         lan.send("/accounts/tuyet/role", Map.of("role", "ADMIN", "reason", "no"));

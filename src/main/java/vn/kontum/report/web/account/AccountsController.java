@@ -54,7 +54,8 @@ final class AccountsController {
                     account.enabled()
                             ? new StatusBadge("good", "good", formatter.text("account.enabled"))
                             : new StatusBadge("out", "idle", formatter.text("account.disabled")),
-                    formatter.text("role." + account.role()) + account.unit().map(" "::concat).orElse(""),
+                    formatter.text("role." + account.role())
+                            + account.unit().map(" "::concat).orElse(""),
                     formatter.text("account.created.by", formatter.moment(account.createdAt()), account.createdBy()),
                     account.lastSignIn().map(formatter::moment).orElse(formatter.text("account.never")),
                     account.enabled(),
@@ -122,8 +123,7 @@ final class AccountsController {
                     .filter(code -> form.chosen() == Role.UNIT)
                     .flatMap(units::find)
                     .map(Unit::code);
-            accounts.create(
-                    new NewAccount(form.name(), form.fullName(), password, form.chosen(), unit), form.by(user));
+            accounts.create(new NewAccount(form.name(), form.fullName(), password, form.chosen(), unit), form.by(user));
             return user.writing().text("account.create.done", form.name(), password);
         });
     }

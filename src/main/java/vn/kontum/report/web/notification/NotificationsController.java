@@ -74,7 +74,10 @@ final class NotificationsController {
 
     /** What the form of a contact sends. */
     record ContactForm(
-            @Nullable String office, @Nullable String phone, @Nullable String email, @Nullable String reason) {
+            @Nullable String office,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String reason) {
         Contact contact(String unit) {
             return new Contact(unit, ActionForm.given(office), ActionForm.given(phone), ActionForm.given(email));
         }
@@ -101,8 +104,8 @@ final class NotificationsController {
         Map<String, Contact> known = notifications.contacts();
         return catalogue.reportingUnits().stream()
                 .map(unit -> {
-                    Contact contact = Optional.ofNullable(known.get(unit.code()))
-                            .orElse(new Contact(unit.code(), "", "", ""));
+                    Contact contact =
+                            Optional.ofNullable(known.get(unit.code())).orElse(new Contact(unit.code(), "", "", ""));
                     return new ContactRow(
                             unit.code(),
                             formatter.unit(unit),

@@ -112,11 +112,7 @@ final class OwnController {
     }
 
     @PostMapping("/own/{period}/try")
-    String trial(
-            @PathVariable String period,
-            @RequestParam Optional<MultipartFile> file,
-            CurrentUser user,
-            Model model)
+    String trial(@PathVariable String period, @RequestParam Optional<MultipartFile> file, CurrentUser user, Model model)
             throws IOException {
         Unit unit = unit(user);
         model.addAttribute("page", pages.of(unit, periods.at(period), user.writing()));

@@ -52,13 +52,15 @@ final class OwnFiles {
 
     /** The bytes as they arrived. */
     Optional<Path> original(String unit, long seq) {
-        return find(unit, seq).flatMap(entry -> downloads.original(entry.arrival().sha256()));
+        return find(unit, seq)
+                .flatMap(entry -> downloads.original(entry.arrival().sha256()));
     }
 
     /** The form that was issued to the unit. */
     Optional<Path> form(String unit, Period period) {
         return deliveries.of(period).stream()
-                .filter(delivery -> delivery.unit().equals(unit) && delivery.kind().equals(Delivery.FORM))
+                .filter(delivery ->
+                        delivery.unit().equals(unit) && delivery.kind().equals(Delivery.FORM))
                 .findFirst()
                 .map(Delivery::file)
                 .flatMap(downloads::answer);

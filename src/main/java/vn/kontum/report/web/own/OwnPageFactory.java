@@ -46,7 +46,8 @@ final class OwnPageFactory {
     }
 
     /** Something to be mended. */
-    record FindingLine(StatusBadge severity, String place, String variable, String entered, String message, String remedy) {}
+    record FindingLine(
+            StatusBadge severity, String place, String variable, String entered, String message, String remedy) {}
 
     /**
      * The page.

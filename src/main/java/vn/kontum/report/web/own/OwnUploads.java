@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.run.Authority;
@@ -15,6 +14,7 @@ import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 
 /** Takes a file from a unit's desk and lets it be collected at once. */
 @Component

@@ -56,9 +56,12 @@ final class TrialValidation {
             Files.write(file, content);
             SubmissionValidator validator = new SubmissionValidator(
                     catalogue, submissions.history(), waivers, ProgrammedRules.all(), layouts, true);
-            ValidationResult result = patience.within(
-                    () -> validator.judge(new SubmissionFile(file, name, unit, clock.instant())));
-            boolean foreign = result.submission().map(Submission::unit).filter(u -> !u.equals(unit)).isPresent();
+            ValidationResult result =
+                    patience.within(() -> validator.judge(new SubmissionFile(file, name, unit, clock.instant())));
+            boolean foreign = result.submission()
+                    .map(Submission::unit)
+                    .filter(u -> !u.equals(unit))
+                    .isPresent();
             return foreign ? Optional.empty() : Optional.of(result);
         } finally {
             Files.deleteIfExists(file);

@@ -60,8 +60,7 @@ final class UnitInbox {
     private static String place(Path folder, Path temporary, String name) throws IOException {
         int dot = name.lastIndexOf('.');
         for (int number = 1; number < MOST_OF_A_NAME; number++) {
-            String candidate =
-                    number == 1 ? name : name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
+            String candidate = number == 1 ? name : name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
             try {
                 link(folder.resolve(candidate), temporary);
                 return candidate;

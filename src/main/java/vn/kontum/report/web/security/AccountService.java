@@ -64,13 +64,19 @@ public final class AccountService {
 
     public void create(NewAccount wanted, AccountActor accountActor) {
         String hash = encoder.encode(wanted.password());
-        act(new AccountAction("account-create", wanted.name(), wanted.role().name() + wanted.unit().map(" "::concat).orElse("")), accountActor, now -> {
-            try {
-                store.add(account(wanted, now, accountActor.who(), true), hash);
-            } catch (DuplicateKeyException e) {
-                throw new AccountRejectedException(Reason.NAME_TAKEN);
-            }
-        });
+        act(
+                new AccountAction(
+                        "account-create",
+                        wanted.name(),
+                        wanted.role().name() + wanted.unit().map(" "::concat).orElse("")),
+                accountActor,
+                now -> {
+                    try {
+                        store.add(account(wanted, now, accountActor.who(), true), hash);
+                    } catch (DuplicateKeyException e) {
+                        throw new AccountRejectedException(Reason.NAME_TAKEN);
+                    }
+                });
     }
 
     public void role(String name, Role role, AccountActor accountActor) {
@@ -118,7 +124,15 @@ public final class AccountService {
 
     private static Account account(NewAccount wanted, Instant now, String by, boolean mustChange) {
         return new Account(
-                wanted.name(), wanted.fullName(), wanted.role(), true, mustChange, 1, now, by, Optional.empty(),
+                wanted.name(),
+                wanted.fullName(),
+                wanted.role(),
+                true,
+                mustChange,
+                1,
+                now,
+                by,
+                Optional.empty(),
                 wanted.unit());
     }
 

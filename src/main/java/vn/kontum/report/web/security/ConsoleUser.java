@@ -14,7 +14,11 @@ public record ConsoleUser(String name, String fullName, String signature, Role r
         implements AuthenticatedPrincipal, Serializable {
     static ConsoleUser of(Account account) {
         return new ConsoleUser(
-                account.name(), account.fullName(), account.signature(), account.role(), account.stamp(),
+                account.name(),
+                account.fullName(),
+                account.signature(),
+                account.role(),
+                account.stamp(),
                 account.unit().orElse(""));
     }
 
