@@ -35,7 +35,10 @@ import vn.kontum.report.run.RunState;
 public final class RunLauncher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunLauncher.class);
     private static final long GRACE_SECONDS = 25;
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 4;
+    /** Longer than the pool hands out a connection untested after its last use (500 ms). */
+    private static final long PAUSE_MILLIS = 600;
+
     private static final String NOOP = ExitStatus.NOOP.getExitCode();
 
     private final JobOperator operator;
@@ -114,7 +117,17 @@ public final class RunLauncher implements AutoCloseable {
                         "[run {}] its end could not be written down, trying again: {}",
                         context.run().id(),
                         e.getMessage());
+                pause(e);
             }
+        }
+    }
+
+    private static void pause(RuntimeException failure) {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,13 @@ class CrossUnitChecksTest {
         assertThat(answer(desk, "611")).contains("R44");
         assertThat(answer(desk, "612")).contains("R44");
         assertThat(answer(desk, "613")).doesNotContain("60.100 trùng");
+        assertThat(jdbc.queryForList(
+                        "SELECT STEP_NAME FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'validateSubmissions%'",
+                        String.class))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("validateSubmissions"),
+                                IntStream.rangeClosed(1, threads).mapToObj(n -> "validateSubmissions:shard-" + n))
+                        .toList());
     }
 
     /** 611 names 612 and the other way round; 613 is alike nobody. */

@@ -108,6 +108,11 @@ class ConsolidateReportJobTest {
         Run again = pipelineFixture.consolidate(Q1);
 
         assertThat(again.state()).isEqualTo(RunState.NOTHING);
+        assertThat(pipelineFixture.jdbc.queryForObject(
+                        "SELECT EXIT_CODE FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ?",
+                        String.class,
+                        again.batchExecution().orElseThrow()))
+                .isEqualTo("NOOP");
         assertThat(pipelineFixture.editions.of(Q1)).hasSize(1);
     }
 

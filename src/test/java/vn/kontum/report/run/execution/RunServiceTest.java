@@ -271,6 +271,20 @@ class RunServiceTest {
                 .containsExactly("Binh", "stop", "run " + id, "wrong period");
     }
 
+    @Test
+    void theEndOfTheProcessStopsItsRunsAtTheirNextSafePoint() {
+        RunService runs = runs(waiting());
+        long id = runs.start(request("long one")).runId();
+
+        runs.close();
+
+        assertThat(runs.find(id)).get().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(RunState.STOPPED);
+            assertThat(run.cutShort()).isTrue();
+        });
+        assertThat(runs.refusal(request("by the next process"))).isEmpty();
+    }
+
     private long token() {
         return java.util.Objects.requireNonNull(
                 runFixture.jdbc.queryForObject("SELECT MAX(fencing_token) FROM run_lease", Long.class));
