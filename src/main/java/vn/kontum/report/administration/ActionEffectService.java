@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -63,6 +64,27 @@ public final class ActionEffectService {
                     .map(this::touched)
                     .toList();
             return new ActionEffect(touched, Optional.empty());
+        });
+        return java.util.Objects.requireNonNull(effect);
+    }
+
+    /**
+     * What the reports of a finished quarter, and of those that are opened with it, would say otherwise by the catalogue in
+     * force now; nothing is opened.
+     */
+    public ActionEffect reopening(Period period, Actor by) {
+        ActionEffect effect = rehearsal.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                List<ActionEffect.Touched> touched = silent.acts().reopen(period, by).stream()
+                        .filter(quarter -> editions.latest(quarter).isPresent())
+                        .map(this::touched)
+                        .filter(quarter -> !quarter.figures().isEmpty())
+                        .toList();
+                return new ActionEffect(touched, Optional.empty());
+            } catch (RequestRejectedException refusal) {
+                return new ActionEffect(List.of(), Optional.of(refusal));
+            }
         });
         return java.util.Objects.requireNonNull(effect);
     }

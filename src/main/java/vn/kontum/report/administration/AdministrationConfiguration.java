@@ -23,6 +23,8 @@ import vn.kontum.report.submission.SubmissionRepository;
     DryRunService.class,
     FinalizationCheck.class,
     FinalizationPreviewService.class,
+    HistoryImportService.HistoryRepositories.class,
+    HistoryImportService.class,
     PeriodAdministration.AdministrationRepositories.class,
     QuarantineService.QuarantineRepositories.class,
     ReportRebuilder.class,

@@ -13,6 +13,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.job.consolidate.ConsolidationContext;
+import vn.kontum.report.job.consolidate.ConsolidationServices;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
@@ -25,14 +26,14 @@ import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /** Says what a consolidation would change, by doing all of it except writing. */
-public final class DryRunService {
-    private final ConsolidationContext.ConsolidationServices consolidationServices;
+public final class DryRunService implements ReportRebuilder.RepeatedFigures {
+    private final ConsolidationServices consolidationServices;
     private final SubmissionRepository submissions;
     private final FileIntakeService intake;
     private final RunService runs;
 
     public DryRunService(
-            ConsolidationContext.ConsolidationServices consolidationServices,
+            ConsolidationServices consolidationServices,
             SubmissionRepository submissions,
             FileIntakeService intake,
             RunService runs) {
@@ -54,37 +55,46 @@ public final class DryRunService {
     }
 
     DryRunResult plan(Period period, RerunMode rerunMode, Optional<RequestRejectedException> refusal) {
-        ConsolidationContext.requirePlan(consolidationServices.catalogue(), period);
-        InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
-        EditionMetadata meta = ConsolidationContext.meta(consolidationServices, snapshot);
+        ConsolidationServices own = consolidationServices.of(period);
+        ConsolidationContext.requirePlan(own.catalogue(), period);
+        InputSnapshot snapshot = own.snapshots().read(period, rerunMode);
+        EditionMetadata meta = ConsolidationContext.meta(own, snapshot);
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
         return new DryRunResult(
                 period,
                 intake.lying(),
                 units(newest, snapshot.versions()),
-                figures(snapshot),
+                figures(own, snapshot),
                 meta.number(),
                 newest.map(Edition::number),
-                ConsolidationContext.changed(consolidationServices, snapshot, rerunMode),
-                refusal.or(() -> consolidationServices
-                        .closed()
-                        .refusal(
-                                snapshot,
-                                rerunMode,
-                                consolidationServices.catalogue().version())));
+                ConsolidationContext.changed(own, snapshot, rerunMode),
+                refusal.or(() -> own.closed()
+                        .refusal(snapshot, rerunMode, own.catalogue().version())));
     }
 
-    /** The province figures of an edition, computed again from the versions it was made from. */
+    /** Whether the figures and verdicts of an edition, computed again, are those that it published. */
+    @Override
+    public boolean same(Edition edition) {
+        Map<String, EditionFigure> published = consolidationServices.editions().figures(edition.id());
+        List<EditionFigure> again = figuresAgain(edition);
+        return again.size() == published.size()
+                && again.stream()
+                        .allMatch(figure -> Optional.ofNullable(published.get(figure.indicator()))
+                                .filter(figure::repeats)
+                                .isPresent());
+    }
+
+    /** The province figures of an edition, computed again from the versions it was made from, with its own catalogue. */
     public List<EditionFigure> figuresAgain(Edition edition) {
-        InputSnapshot snapshot = consolidationServices.snapshots().of(edition);
-        return consolidationServices.assessing().province(snapshot).stream()
+        ConsolidationServices own = consolidationServices.of(edition).orElse(consolidationServices);
+        return own.province(own.snapshots().of(edition)).stream()
                 .map(a -> ConsolidationContext.published(a, ""))
                 .toList();
     }
 
-    private List<FigureChange> figures(InputSnapshot snapshot) {
+    private static List<FigureChange> figures(ConsolidationServices own, InputSnapshot snapshot) {
         List<FigureChange> changes = new ArrayList<>();
-        consolidationServices.assessing().province(snapshot).stream()
+        own.province(snapshot).stream()
                 .map(a -> ConsolidationContext.published(a, ""))
                 .forEach(now -> {
                     Optional<EditionFigure> before =

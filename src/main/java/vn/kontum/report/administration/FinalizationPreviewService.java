@@ -9,7 +9,7 @@ import vn.kontum.report.administration.FinalizationPreview.Earlier;
 import vn.kontum.report.administration.FinalizationPreview.OpenWarnings;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Verdict;
-import vn.kontum.report.job.consolidate.ConsolidationContext;
+import vn.kontum.report.job.consolidate.ConsolidationServices;
 import vn.kontum.report.job.consolidate.FinalizationRules;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
@@ -21,13 +21,13 @@ import vn.kontum.report.run.RerunMode;
 
 /** Says what declaring an edition final means, before it is done. */
 public final class FinalizationPreviewService {
-    private final ConsolidationContext.ConsolidationServices consolidationServices;
+    private final ConsolidationServices consolidationServices;
     private final FinalizationRules rules;
     private final PeriodRepository periods;
     private final DryRunService planner;
 
     public FinalizationPreviewService(
-            ConsolidationContext.ConsolidationServices consolidationServices,
+            ConsolidationServices consolidationServices,
             FinalizationRules rules,
             PeriodRepository periods,
             DryRunService planner) {
@@ -49,10 +49,16 @@ public final class FinalizationPreviewService {
 
     private FinalizationPreview plan(Period period, RerunMode rerunMode) {
         Edition edition = rules.named(period, rerunMode);
-        InputSnapshot now = consolidationServices.snapshots().read(period, RerunMode.whole());
+        InputSnapshot now = rules.now(period);
         Optional<RequestRejectedException> refusal = rules.refusal(edition, now);
         boolean outdated = refusal.filter(r -> r.code() == Code.NOT_CURRENT).isPresent();
-        InputSnapshot made = outdated ? consolidationServices.snapshots().asPublished(edition) : now;
+        InputSnapshot made = outdated
+                ? consolidationServices
+                        .of(edition)
+                        .orElse(consolidationServices)
+                        .snapshots()
+                        .asPublished(edition)
+                : now;
         return new FinalizationPreview(
                 edition,
                 rules.official(period).filter(other -> other.id() != edition.id()),

@@ -6,11 +6,13 @@ import java.util.Optional;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.storage.Sha256;
-import vn.kontum.report.job.consolidate.ConsolidationContext;
+import vn.kontum.report.job.consolidate.ConsolidationServices;
 import vn.kontum.report.job.consolidate.EditionRenderer;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.FinalEdition;
+import vn.kontum.report.publication.basis.EditionBasis;
+import vn.kontum.report.publication.basis.ProgramVersion;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -23,10 +25,16 @@ import vn.kontum.report.run.Actor;
  * @implNote Only bytes equal to the recorded ones take the place of a lost or damaged file.
  */
 public final class ReportRebuilder {
-    private final ConsolidationContext.ConsolidationServices consolidationServices;
+    private final ConsolidationServices consolidationServices;
     private final AuditRepository audit;
     private final TransactionOperations transactionOperations;
-    private final EditionRenderer rendering;
+    private final RepeatedFigures figures;
+
+    /** Says whether the figures and verdicts of an edition, computed again, are those that it published. */
+    @FunctionalInterface
+    public interface RepeatedFigures {
+        boolean same(Edition edition);
+    }
 
     /** What came of it. */
     public enum RebuildResult {
@@ -34,28 +42,68 @@ public final class ReportRebuilder {
         INTACT,
         /** A file was lost or damaged and is there again, byte for byte. */
         RESTORED,
-        /** Catalogue, templates, waivers or standings changed since: the same bytes cannot be made any more. */
-        CHANGED
+        /** Waivers or standings changed since: the same bytes cannot be made any more. */
+        CHANGED,
+        /**
+         * Another version of the program made it, which wrote the same figures otherwise; files that this version writes in the
+         * same way are there again.
+         */
+        OTHER_PROGRAM,
+        /** The catalogue that it was made with is not kept. */
+        CATALOGUE_GONE
     }
 
     public ReportRebuilder(
-            ConsolidationContext.ConsolidationServices consolidationServices,
+            ConsolidationServices consolidationServices,
             AuditRepository audit,
-            TransactionOperations transactionOperations) {
+            TransactionOperations transactionOperations,
+            RepeatedFigures figures) {
         this.consolidationServices = consolidationServices;
         this.audit = audit;
         this.transactionOperations = transactionOperations;
-        this.rendering = new EditionRenderer(consolidationServices);
+        this.figures = figures;
     }
 
     /** Restores an edition's workbooks and companions where that is needed and possible. */
     public RebuildResult rebuild(Edition edition, Actor by) throws IOException {
+        Optional<ConsolidationServices> own = consolidationServices.of(edition);
+        if (own.isEmpty()) {
+            return RebuildResult.CATALOGUE_GONE;
+        }
+        EditionRenderer rendering = new EditionRenderer(own.get());
         ReportRenderer.RenderedReport renderedReport = rendering.draft(edition);
         byte[] bytes = workbook(renderedReport);
         if (!Sha256.of(bytes).equals(edition.workbookSha256())
                 || !consolidationServices.archive().published(edition, renderedReport.documents())) {
+            return otherwise(edition, renderedReport);
+        }
+        return restored(edition, by, rendering, renderedReport, bytes);
+    }
+
+    /** The version of the program that made an edition; empty for versions that did not say so. */
+    public Optional<String> madeBy(Edition edition) {
+        return consolidationServices.basis(edition).map(EditionBasis::programVersion);
+    }
+
+    /** Of bytes that are others: why, and what can be restored all the same. */
+    private RebuildResult otherwise(Edition edition, ReportRenderer.RenderedReport renderedReport) throws IOException {
+        boolean other = madeBy(edition).filter(ProgramVersion.current()::equals).isEmpty();
+        if (!other || !figures.same(edition)) {
             return RebuildResult.CHANGED;
         }
+        for (ReportRenderer.RenderedExport file : renderedReport.companions(origin(edition))) {
+            consolidationServices.archive().restoreRecorded(edition, file, consolidationServices.shelf());
+        }
+        return RebuildResult.OTHER_PROGRAM;
+    }
+
+    private RebuildResult restored(
+            Edition edition,
+            Actor by,
+            EditionRenderer rendering,
+            ReportRenderer.RenderedReport renderedReport,
+            byte[] bytes)
+            throws IOException {
         Optional<FinalEdition> declared =
                 consolidationServices.editions().finals().of(edition.id());
         boolean intact = consolidationServices.shelf().holds(edition)
@@ -103,7 +151,9 @@ public final class ReportRebuilder {
      * An edition in another style: the same figures in other words. It is no edition and not recorded.
      */
     public ReportRenderer.RenderedReport in(ReportProperties style, Edition edition) {
-        ReportRenderer reportRenderer = WorkbookReportRenderer.of(consolidationServices.catalogue(), style);
+        ConsolidationServices own = consolidationServices.of(edition).orElse(consolidationServices);
+        EditionRenderer rendering = new EditionRenderer(own);
+        ReportRenderer reportRenderer = WorkbookReportRenderer.of(own.catalogue(), style);
         Optional<FinalEdition> declared =
                 consolidationServices.editions().finals().of(edition.id());
         return declared.isPresent()

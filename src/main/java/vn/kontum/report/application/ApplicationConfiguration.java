@@ -87,8 +87,8 @@ class ApplicationConfiguration {
     }
 
     @Bean
-    ProvinceAssessment assessing(Catalogue catalogue) {
-        return snapshot ->
+    ProvinceAssessment assessing() {
+        return (catalogue, snapshot) ->
                 new Assessor(catalogue.at(snapshot.period())).province(snapshot.period(), snapshot.observations());
     }
 }

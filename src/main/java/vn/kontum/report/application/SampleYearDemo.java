@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.administration.HistoryImportService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -21,6 +22,7 @@ import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
@@ -107,6 +109,7 @@ public final class SampleYearDemo {
         List<SampleFile> files = year.files();
         refuseStrangers(files);
         List<PlayedQuarter> quarters = new ArrayList<>();
+        readHistory(files);
         int done = 0;
         for (Period period :
                 files.stream().map(SampleFile::period).distinct().sorted().toList()) {
@@ -132,6 +135,21 @@ public final class SampleYearDemo {
         if (!empty && files.stream().noneMatch(file -> known(year.bytes(file)))) {
             throw new ForeignFolderException(
                     applicationServices.the(ApplicationSettings.class).folders().root());
+        }
+    }
+
+    /** Figures of the year before, made up and marked so; a catalogue that does not know them goes without. */
+    private void readHistory(List<SampleFile> files) {
+        HistoryImportService history = applicationServices.the(HistoryImportService.class);
+        boolean begun =
+                !applicationServices.the(ReceivedFileRepository.class).newest(1).isEmpty();
+        if (begun || !history.imports().isEmpty()) {
+            return;
+        }
+        clock.set(files.get(0).receivedAt().toInstant().minus(Duration.ofDays(1)));
+        byte[] content = year.history();
+        if (history.preview(content).mistakes().isEmpty()) {
+            history.add(SampleYear.HISTORY, content, new Actor(WHO, reasons.text("reason.history")));
         }
     }
 

@@ -31,7 +31,8 @@ public record Catalogue(
         List<TargetProfile> profiles,
         List<Plan> plans,
         UnitChanges changes,
-        Optional<Excerpt> excerpt) {
+        Optional<Excerpt> excerpt,
+        CatalogueFiles files) {
 
     /**
      * What a catalogue of a period was taken from.
@@ -87,7 +88,8 @@ public record Catalogue(
                 profiles,
                 List.of(),
                 new UnitChanges(List.of()),
-                Optional.empty());
+                Optional.empty(),
+                CatalogueFiles.none());
     }
 
     /**

@@ -32,7 +32,8 @@ final class InForce {
                 planned ? plan.map(Plan::profiles).orElse(List.of()) : whole.profiles(),
                 whole.plans(),
                 whole.changes(),
-                Optional.of(new Catalogue.Excerpt(when, whole)));
+                Optional.of(new Catalogue.Excerpt(when, whole)),
+                whole.files());
     }
 
     /** The same with fewer indicators. */
@@ -53,7 +54,8 @@ final class InForce {
                 of.profiles(),
                 of.plans(),
                 of.changes(),
-                of.excerpt());
+                of.excerpt(),
+                of.files());
     }
 
     /**

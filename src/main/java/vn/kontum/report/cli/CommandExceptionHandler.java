@@ -51,6 +51,8 @@ final class CommandExceptionHandler {
             Map.entry(RequestRejectedException.Code.NOT_A_SCAN, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.DOCUMENT_NUMBER, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.DOCUMENT_DATE, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.NO_SUCH_IMPORT, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.HISTORY_TOO_LARGE, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.FINAL_ALREADY, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.NOTHING_TO_UNDO, ExitCode.NOTHING));

@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import vn.kontum.report.cli.administration.ApproveCommand;
 import vn.kontum.report.cli.administration.ExcludeCommand;
 import vn.kontum.report.cli.administration.NotifyCommand;
+import vn.kontum.report.cli.administration.HistoryCommand;
 import vn.kontum.report.cli.administration.QuarantineCommand;
 import vn.kontum.report.cli.administration.ReturnCommand;
 import vn.kontum.report.cli.administration.TokenCommand;
@@ -50,6 +51,7 @@ import vn.kontum.report.cli.report.ReportCommand;
             QuarantineCommand.class,
             TokenCommand.class,
             NotifyCommand.class,
+            HistoryCommand.class,
             RulesCommand.class,
             CatalogueCommand.class,
             ScheduleCommand.class,

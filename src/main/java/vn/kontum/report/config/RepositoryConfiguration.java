@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kontum.report.administration.SignedDocumentService;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.ledger.ProcessingFailureRepository;
@@ -16,12 +17,18 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.PublishedFileRepository;
+import vn.kontum.report.publication.SamePeriodFigures;
 import vn.kontum.report.publication.SignedDocumentRepository;
+import vn.kontum.report.publication.basis.EditionBasisRepository;
+import vn.kontum.report.publication.basis.KeptCatalogues;
+import vn.kontum.report.publication.basis.KeptFileRepository;
+import vn.kontum.report.publication.history.HistoryRepository;
 import vn.kontum.report.publication.status.UnitStatusRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.run.LeaseRepository;
@@ -46,6 +53,11 @@ import vn.kontum.report.submission.layout.IssuedLayoutRepository;
     ApprovedCorrectionRepository.class,
     FileDecisionRepository.class,
     EditionRepository.class,
+    EditionBasisRepository.class,
+    KeptFileRepository.class,
+    KeptCatalogues.class,
+    HistoryRepository.class,
+    SamePeriodFigures.class,
     PublishedFileRepository.class,
     SignedDocumentRepository.class,
     RunRepository.class,
@@ -89,5 +101,11 @@ class RepositoryConfiguration {
             RetryingTransactionTemplate transactions,
             Clock clock) {
         return new SignedDocumentService(documents, store, audit, transactions, clock);
+    }
+
+    /** Which catalogue each edition was made with. */
+    @Bean
+    EditionCatalogues editionCatalogues(Catalogue catalogue, EditionBasisRepository bases, KeptCatalogues kept) {
+        return new EditionCatalogues(catalogue, bases, kept);
     }
 }

@@ -1,7 +1,6 @@
 package vn.kontum.report.publication;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +13,10 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.basis.EditionBasis;
+import vn.kontum.report.publication.basis.EditionBasisRepository;
+import vn.kontum.report.publication.history.SamePeriodFigure;
+import vn.kontum.report.publication.history.SamePeriodRepository;
 
 /**
  * The frozen reports.
@@ -24,6 +27,9 @@ public final class EditionRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final OutlookStore outlooks;
+    private final FigureStore figureStore;
+    private final SamePeriodRepository samePeriods;
+    private final EditionBasisRepository bases;
     private final FinalEditionRepository finals;
 
     public EditionRepository(JdbcTemplate template) {
@@ -31,10 +37,22 @@ public final class EditionRepository {
         this.finals = new FinalEditionRepository(template);
         this.jdbc = JdbcClient.create(template);
         this.outlooks = new OutlookStore(template);
+        this.figureStore = new FigureStore(template);
+        this.samePeriods = new SamePeriodRepository(template);
+        this.bases = new EditionBasisRepository(template);
     }
 
-    /** Under which right an edition is published, and from which templates. */
-    public record Publication(String templateVersion, long fencingToken) {}
+    /**
+     * Under which right an edition is published, and from what beside its inputs.
+     *
+     * @param basis catalogue and look; empty where nothing is kept of them
+     * @param lastYear the figures of the same period last year, by indicator
+     */
+    public record Publication(
+            String templateVersion,
+            long fencingToken,
+            Optional<EditionBasis> basis,
+            Map<String, SamePeriodFigure> lastYear) {}
 
     /**
      * A province figure as an edition published it.
@@ -51,6 +69,21 @@ public final class EditionRepository {
             int unitsReported,
             int unitsExpected,
             Optional<FigureOutlook> outlook) {
+
+        /** Whether another computation gives the same figures, verdict and units; letters and outlooks are not compared. */
+        public boolean repeats(EditionFigure other) {
+            return verdict == other.verdict
+                    && equal(value, other.value)
+                    && equal(yearToDate, other.yearToDate)
+                    && unitsReported == other.unitsReported
+                    && unitsExpected == other.unitsExpected;
+        }
+
+        private static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+            return one.isPresent() && other.isPresent()
+                    ? one.get().compareTo(other.get()) == 0
+                    : one.isEmpty() && other.isEmpty();
+        }
 
         /** Of a version that kept no outlook. */
         public EditionFigure(
@@ -97,15 +130,12 @@ public final class EditionRepository {
                     statement.setLong(1, id);
                     statement.setLong(2, input);
                 });
-        template.batchUpdate(
-                "INSERT INTO edition_figure (edition_id, indicator, value, year_to_date, verdict, status,"
-                        + " units_reported, units_expected) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                figures,
-                500,
-                (statement, figure) -> set(statement, id, figure));
+        figureStore.publish(id, figures);
         Map<String, FigureOutlook> known = new TreeMap<>();
         figures.forEach(f -> f.outlook().ifPresent(outlook -> known.put(f.indicator(), outlook)));
         outlooks.publish(id, known);
+        samePeriods.publish(id, publication.lastYear());
+        publication.basis().ifPresent(basis -> bases.publish(id, basis));
         return id;
     }
 
@@ -150,16 +180,12 @@ public final class EditionRepository {
 
     /** The province figures of an edition by indicator. */
     public Map<String, EditionFigure> figures(long editionId) {
-        Map<String, FigureOutlook> known = outlooks.of(editionId);
-        Map<String, EditionFigure> figures = new TreeMap<>();
-        template.query(
-                "SELECT * FROM edition_figure WHERE edition_id = ?",
-                row -> {
-                    String indicator = row.getString("indicator");
-                    figures.put(indicator, figure(row, Optional.ofNullable(known.get(indicator))));
-                },
-                editionId);
-        return figures;
+        return figureStore.of(editionId, outlooks.of(editionId));
+    }
+
+    /** What an edition says of the same period last year, by indicator. */
+    public Map<String, SamePeriodFigure> samePeriod(long editionId) {
+        return samePeriods.of(editionId);
     }
 
     private List<Edition> select(String where, Object... arguments) {
@@ -190,29 +216,5 @@ public final class EditionRepository {
                 .param(id)
                 .query(Long.class)
                 .list();
-    }
-
-    private static void set(PreparedStatement statement, long id, EditionFigure figure) throws SQLException {
-        statement.setLong(1, id);
-        statement.setString(2, figure.indicator());
-        statement.setString(3, figure.value().map(BigDecimal::toPlainString).orElse(null));
-        statement.setString(
-                4, figure.yearToDate().map(BigDecimal::toPlainString).orElse(null));
-        statement.setString(5, figure.verdict().name());
-        statement.setString(6, figure.status());
-        statement.setInt(7, figure.unitsReported());
-        statement.setInt(8, figure.unitsExpected());
-    }
-
-    private static EditionFigure figure(ResultSet row, Optional<FigureOutlook> outlook) throws SQLException {
-        return new EditionFigure(
-                row.getString("indicator"),
-                Optional.ofNullable(row.getString("value")).map(BigDecimal::new),
-                Optional.ofNullable(row.getString("year_to_date")).map(BigDecimal::new),
-                Verdict.valueOf(row.getString("verdict")),
-                row.getString("status"),
-                row.getInt("units_reported"),
-                row.getInt("units_expected"),
-                outlook);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.UnitExplanation;
@@ -18,7 +19,7 @@ import vn.kontum.report.submission.UnitExplanation;
  * @param waivers warnings that an administrator cleared, of the quarters above
  * @param earlier the editions of this period that exist already, oldest first
  * @param published the province figures of the newest of them by indicator code; empty when there is none
- * @param lastYear the same of the newest edition of the same quarter of the year before
+ * @param lastYear what indicators were in the same quarter of the year before, by code
  * @param replaced what the newest earlier edition was made from and this one no longer is
  * @param explanations what units in charge wrote about their targets, in this period and the one before
  */
@@ -30,7 +31,7 @@ public record InputSnapshot(
         List<WaivedRule> waivers,
         List<Edition> earlier,
         Map<String, EditionRepository.EditionFigure> published,
-        Map<String, EditionRepository.EditionFigure> lastYear,
+        Map<String, SamePeriodFigure> lastYear,
         List<SubmissionVersion> replaced,
         List<UnitExplanation> explanations) {
 

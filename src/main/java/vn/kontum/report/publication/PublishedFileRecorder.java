@@ -54,6 +54,11 @@ public final class PublishedFileRecorder {
         return recorded;
     }
 
+    /** Whether a file was recorded with these bytes. */
+    public boolean recorded(String path, String sha256) {
+        return sha256.equals(store.all().get(path));
+    }
+
     /**
      * Records a file that was made later, such as a PDF.
      *

@@ -61,7 +61,10 @@ public final class RequestRejectedException extends RuntimeException {
         TOKEN_DAYS,
         /** The year has no plan, so that there are no targets. */
         NO_PLAN,
-        CONTACT_EMAIL
+        CONTACT_EMAIL,
+        HISTORY_MISTAKES,
+        HISTORY_TOO_LARGE,
+        NO_SUCH_IMPORT
     }
 
     private static final long serialVersionUID = 1L;

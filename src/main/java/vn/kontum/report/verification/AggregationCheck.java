@@ -2,28 +2,26 @@ package vn.kontum.report.verification;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.SubmissionRepository;
-import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /**
- * I3: one version counts for each unit and period, and what the newest editions say adds up again from the stored
- * originals.
+ * I3: one version counts for each unit and period, and what every edition says adds up again from the stored originals, by
+ * the catalogue that it was made with.
  */
 final class AggregationCheck implements InvariantCheck {
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final RecountRepositories recountRepositories;
     private final ContentStore store;
     private final WorkbookReader reader;
@@ -32,8 +30,11 @@ final class AggregationCheck implements InvariantCheck {
     record RecountRepositories(JdbcTemplate jdbc, SubmissionRepository submissions, EditionRepository editions) {}
 
     AggregationCheck(
-            Catalogue catalogue, RecountRepositories recountRepositories, ContentStore store, WorkbookReader reader) {
-        this.catalogue = catalogue;
+            EditionCatalogues catalogues,
+            RecountRepositories recountRepositories,
+            ContentStore store,
+            WorkbookReader reader) {
+        this.catalogues = catalogues;
         this.recountRepositories = recountRepositories;
         this.store = store;
         this.reader = reader;
@@ -43,27 +44,22 @@ final class AggregationCheck implements InvariantCheck {
     public CheckResult perform() {
         List<Violation> faults = new ArrayList<>(twice());
         List<Edition> all = recountRepositories.editions().all();
-        List<Edition> newest = newest(all);
-        newest.forEach(edition -> recount(edition, faults));
+        OriginalFigures originals =
+                new OriginalFigures(recountRepositories.submissions(), new OriginalCellReader(store, reader, faults));
+        List<Edition> examined = new ArrayList<>();
+        for (Edition edition : all) {
+            catalogues.of(edition).ifPresent(catalogue -> {
+                examined.add(edition);
+                recount(edition, catalogue, originals, faults);
+            });
+        }
         return new CheckResult(
                 "I3",
                 "one version counts per unit and period, and reports add up again from the originals",
-                newest.size(),
+                examined.size(),
                 faults,
                 List.of(),
-                notExamined(all, newest.size()));
-    }
-
-    private List<CheckResult.NotExamined> notExamined(List<Edition> all, int examined) {
-        long other = all.stream()
-                .filter(e -> !e.catalogueVersion().equals(catalogue.version()))
-                .count();
-        long older = all.size() - other - examined;
-        return Stream.of(
-                        new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, other, all.size()),
-                        new CheckResult.NotExamined(CheckResult.Reason.OLDER_EDITION, older, all.size()))
-                .filter(one -> one.left() > 0)
-                .toList();
+                ReproducibilityCheck.notExamined(all, examined));
     }
 
     private List<Violation> twice() {
@@ -76,17 +72,9 @@ final class AggregationCheck implements InvariantCheck {
                                 row.getString("unit") + " " + row.getString("period"), "versions", row.getInt("n")));
     }
 
-    private List<Edition> newest(List<Edition> all) {
-        Map<String, Edition> newest = new java.util.TreeMap<>();
-        all.stream()
-                .filter(e -> e.catalogueVersion().equals(catalogue.version()))
-                .forEach(e -> newest.put(e.period().code(), e));
-        return List.copyOf(newest.values());
-    }
-
-    private void recount(Edition edition, List<Violation> faults) {
+    private void recount(Edition edition, Catalogue catalogue, OriginalFigures originals, List<Violation> faults) {
         Catalogue inForce = catalogue.at(edition.period());
-        IndependentAggregator recount = new IndependentAggregator(inForce, figures(edition, faults));
+        IndependentAggregator recount = new IndependentAggregator(inForce, originals.of(edition));
         Map<String, EditionFigure> published = recountRepositories.editions().figures(edition.id());
         for (Indicator indicator : inForce.indicators()) {
             IndependentAggregator.RecountedFigure again = recount.figure(indicator, edition.period());
@@ -108,15 +96,5 @@ final class AggregationCheck implements InvariantCheck {
 
     private static String text(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse("\u2013");
-    }
-
-    private Map<Integer, Map<String, Map<String, BigDecimal>>> figures(Edition edition, List<Violation> faults) {
-        OriginalCellReader originals = new OriginalCellReader(store, reader, faults);
-        Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
-        for (SubmissionVersion version : recountRepositories.submissions().load(edition.inputs())) {
-            figures.computeIfAbsent(version.period().quarter(), q -> new HashMap<>())
-                    .put(version.unit(), originals.figures(version));
-        }
-        return figures;
     }
 }

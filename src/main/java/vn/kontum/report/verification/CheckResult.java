@@ -37,10 +37,8 @@ public record CheckResult(
 
     /** Why things were left out. */
     public enum Reason {
-        /** Editions made under another catalogue, whose figures cannot be computed again under this one. */
-        OTHER_CATALOGUE,
-        /** Editions that a later one of the same period and catalogue stands in for. */
-        OLDER_EDITION
+        /** Editions made with a catalogue that was edited before anybody kept it: nobody can compute their figures again. */
+        OTHER_CATALOGUE
     }
 
     /**
@@ -48,8 +46,13 @@ public record CheckResult(
      *
      * @param left how many
      * @param all of how many
+     * @param places which ones, by their identifiers
      */
-    public record NotExamined(Reason reason, long left, long all) {}
+    public record NotExamined(Reason reason, long left, long all, List<String> places) {
+        public NotExamined {
+            places = List.copyOf(places);
+        }
+    }
 
     public boolean holds() {
         return faults.isEmpty();

@@ -7,33 +7,33 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 
-/** I6: figured again from the same inputs, an edition says the same. */
+/** I6: figured again from the same inputs with its own catalogue, an edition says the same. */
 final class ReproducibilityCheck implements InvariantCheck {
     private final EditionRepository editions;
     private final DryRunService dryRuns;
-    private final String catalogueVersion;
+    private final EditionCatalogues catalogues;
 
-    ReproducibilityCheck(EditionRepository editions, DryRunService dryRuns, String catalogueVersion) {
+    ReproducibilityCheck(EditionRepository editions, DryRunService dryRuns, EditionCatalogues catalogues) {
         this.editions = editions;
         this.dryRuns = dryRuns;
-        this.catalogueVersion = catalogueVersion;
+        this.catalogues = catalogues;
     }
 
     @Override
     public CheckResult perform() {
         List<Violation> faults = new ArrayList<>();
         List<Edition> all = editions.all();
-        List<Edition> comparable = all.stream()
-                .filter(e -> e.catalogueVersion().equals(catalogueVersion))
-                .toList();
+        List<Edition> comparable =
+                all.stream().filter(e -> catalogues.of(e).isPresent()).toList();
         for (Edition edition : comparable) {
             Map<String, EditionFigure> published = editions.figures(edition.id());
             for (EditionFigure again : dryRuns.figuresAgain(edition)) {
                 Optional<EditionFigure> before = Optional.ofNullable(published.get(again.indicator()));
-                if (before.filter(b -> same(b, again)).isEmpty()) {
+                if (before.filter(again::repeats).isEmpty()) {
                     faults.add(Violation.of(
                             edition.workbook() + " " + again.indicator(),
                             "repeat",
@@ -48,22 +48,19 @@ final class ReproducibilityCheck implements InvariantCheck {
                 comparable.size(),
                 faults,
                 List.of(),
-                notExamined(all, comparable.size()));
+                notExamined(all, comparable));
     }
 
-    private static List<CheckResult.NotExamined> notExamined(List<Edition> all, int examined) {
-        return all.size() == examined
+    /** The editions whose catalogue is gone, by name. */
+    static List<CheckResult.NotExamined> notExamined(List<Edition> all, List<Edition> examined) {
+        List<String> gone = all.stream()
+                .filter(edition -> !examined.contains(edition))
+                .map(Edition::workbook)
+                .toList();
+        return gone.isEmpty()
                 ? List.of()
-                : List.of(new CheckResult.NotExamined(
-                        CheckResult.Reason.OTHER_CATALOGUE, all.size() - examined, all.size()));
-    }
-
-    private static boolean same(EditionFigure one, EditionFigure other) {
-        return one.verdict() == other.verdict()
-                && equal(one.value(), other.value())
-                && equal(one.yearToDate(), other.yearToDate())
-                && one.unitsReported() == other.unitsReported()
-                && one.unitsExpected() == other.unitsExpected();
+                : List.of(
+                        new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, gone.size(), all.size(), gone));
     }
 
     private static String text(EditionFigure figure) {

@@ -7,11 +7,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PublishedFileRepository;
 import vn.kontum.report.publication.SignedDocumentRepository;
+import vn.kontum.report.publication.basis.KeptFileRepository;
+import vn.kontum.report.publication.history.HistoryRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.xlsx.container.ContainerLimits;
@@ -22,7 +24,7 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 public class VerificationConfiguration {
     @Bean
     Verification verification(
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             JdbcTemplate jdbc,
             PipelineProperties settings,
             WorkbookReader reader,
@@ -34,15 +36,17 @@ public class VerificationConfiguration {
         return new Verification(List.of(
                 new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store),
                 new ProcessedFilesCheck(jdbc),
-                new AggregationCheck(catalogue, recountRepositories, store, reader),
+                new AggregationCheck(catalogues, recountRepositories, store, reader),
                 new PublishedFilesCheck(editions, settings.folders(), new WorkbookReader(ContainerLimits.published())),
                 new AuditChainCheck(
                         new AuditRepository(jdbc),
                         new AuditAnchors(settings.folders().reports())),
-                new ReproducibilityCheck(editions, dryRuns, catalogue.version()),
+                new ReproducibilityCheck(editions, dryRuns, catalogues),
                 new CompanionFilesCheck(editions, new PublishedFileRepository(jdbc), settings.folders()),
                 new FinalEditionCheck(editions, new AuditRepository(jdbc), settings.folders()),
                 new ClosedPeriodCheck(jdbc, editions),
-                new OwedReportCheck(jdbc)));
+                new OwedReportCheck(jdbc),
+                new KeptInputsCheck(editions, catalogues, new KeptFileRepository(jdbc)),
+                new PublishedHistoryCheck(new HistoryRepository(jdbc), new KeptFileRepository(jdbc))));
     }
 }

@@ -3,6 +3,8 @@ package vn.kontum.report.config;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -54,7 +56,8 @@ public final class PipelineContext {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(
                 ProvinceAssessment.class,
-                () -> snapshot -> new Assessor(catalogue).province(snapshot.period(), snapshot.observations()),
+                () -> (judging, snapshot) -> new Assessor(judging.at(snapshot.period()))
+                        .province(snapshot.period(), snapshot.observations()),
                 d -> d.setFallback(true));
         context.register(BatchConfiguration.class);
         Arrays.stream(replacements).forEach(replacement -> replacement.in(context));
@@ -89,6 +92,21 @@ public final class PipelineContext {
         @Override
         public String templateVersion() {
             return services.templateVersion();
+        }
+
+        @Override
+        public SortedMap<String, byte[]> design() {
+            return services.design();
+        }
+
+        @Override
+        public String designVersion() {
+            return services.designVersion();
+        }
+
+        @Override
+        public ReportRenderer under(Catalogue other, Optional<SortedMap<String, byte[]>> kept) {
+            return this;
         }
 
         @Override

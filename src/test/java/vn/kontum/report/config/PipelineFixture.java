@@ -58,7 +58,7 @@ public final class PipelineFixture implements AutoCloseable {
     public final AuditRepository audit;
     public final TextFileServices textFileServices;
     public final RunService runs;
-    private final Catalogue catalogue = SmallCatalogue.make();
+    public final Catalogue catalogue = SmallCatalogue.make();
     private final GenericApplicationContext context;
 
     /** An office of this process. */
@@ -172,6 +172,8 @@ public final class PipelineFixture implements AutoCloseable {
                         "arrival_decision",
                         "signed_document",
                         "edition_outlook",
+                        "edition_basis",
+                        "edition_same_period",
                         "edition_figure",
                         "edition_input",
                         "edition",

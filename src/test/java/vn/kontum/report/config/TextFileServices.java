@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
@@ -125,7 +127,7 @@ public final class TextFileServices
     }
 
     @Override
-    public List<Assessment> province(InputSnapshot snapshot) {
+    public List<Assessment> province(Catalogue judging, InputSnapshot snapshot) {
         BigDecimal sum = snapshot.versions().stream()
                 .map(v -> v.readings().get(0).value().orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -161,6 +163,21 @@ public final class TextFileServices
     @Override
     public String templateVersion() {
         return "t".repeat(64);
+    }
+
+    @Override
+    public SortedMap<String, byte[]> design() {
+        return new TreeMap<>();
+    }
+
+    @Override
+    public String designVersion() {
+        return "";
+    }
+
+    @Override
+    public ReportRenderer under(Catalogue other, Optional<SortedMap<String, byte[]>> kept) {
+        return this;
     }
 
     @Override

@@ -19,15 +19,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.PublishedFileRepository;
 import vn.kontum.report.publication.SignedDocument;
 import vn.kontum.report.publication.SignedDocumentRepository;
+import vn.kontum.report.publication.basis.EditionBasisRepository;
+import vn.kontum.report.publication.basis.KeptCatalogues;
+import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -74,15 +79,17 @@ class ChecksTest {
     /** The edition was made under the small catalogue of the fixture. */
     @Test
     void whatWasNotRecountedIsSaid() {
-        CheckResult again = new ReproducibilityCheck(
-                        pipelineFixture.editions, pipelineFixture.dryRuns(), "another catalogue")
-                .perform();
+        EditionCatalogues others = catalogues(ShippedCatalogue.read());
+        String workbook = pipelineFixture.editions.latest(Q1).orElseThrow().workbook();
+        CheckResult again =
+                new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), others).perform();
 
         assertThat(again.examined()).isZero();
         assertThat(again.notExamined())
-                .containsExactly(new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1));
+                .containsExactly(
+                        new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1, List.of(workbook)));
         CheckResult sums = new AggregationCheck(
-                        ShippedCatalogue.read(),
+                        others,
                         new AggregationCheck.RecountRepositories(
                                 database, pipelineFixture.submissions, pipelineFixture.editions),
                         store(),
@@ -90,7 +97,8 @@ class ChecksTest {
                 .perform();
         assertThat(sums.examined()).isZero();
         assertThat(sums.notExamined())
-                .containsExactly(new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1));
+                .containsExactly(
+                        new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1, List.of(workbook)));
     }
 
     @Test
@@ -281,18 +289,23 @@ class ChecksTest {
 
     @Test
     void aPublishedFigureThatWasChangedIsFound() {
-        String version = pipelineFixture.editions.latest(Q1).orElseThrow().catalogueVersion();
-        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), version)
+        EditionCatalogues own = catalogues(pipelineFixture.catalogue);
+        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), own)
                         .perform()
                         .holds())
                 .isTrue();
 
         database.update("UPDATE edition_figure SET year_to_date = '99'");
 
-        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), version)
+        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), own)
                         .perform()
                         .faults())
                 .hasSize(1);
+    }
+
+    private EditionCatalogues catalogues(Catalogue current) {
+        return new EditionCatalogues(
+                current, new EditionBasisRepository(database), new KeptCatalogues(new KeptFileRepository(database)));
     }
 
     private CheckResult bytes() {

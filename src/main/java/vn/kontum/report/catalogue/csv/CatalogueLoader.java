@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.CatalogueFiles;
 import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Limit;
@@ -52,7 +53,23 @@ public final class CatalogueLoader {
         return read(CatalogueSource.of(Optional.empty()));
     }
 
+    /**
+     * Reads a catalogue that was kept; a file that it did not have yet is taken from the built-in ones.
+     *
+     * @param version under which it was kept
+     * @throws CatalogueException when this version of the program does not understand it
+     */
+    public static Catalogue readKept(CatalogueFiles kept, String version) {
+        CatalogueLoader loader = new CatalogueLoader(kept.calendar());
+        return loader.read(
+                CatalogueSource.of(name -> Optional.ofNullable(kept.content().get(name))), version);
+    }
+
     private Catalogue read(CatalogueSource files) {
+        return read(files, files.version());
+    }
+
+    private Catalogue read(CatalogueSource files, String version) {
         List<ResponsibleOffice> reporters = ReportersCsv.read(files);
         List<Unit> units = UnitsCsv.read(files, reporters);
         UnitNames names = AliasesCsv.read(files, units);
@@ -78,7 +95,7 @@ public final class CatalogueLoader {
                 rules,
                 periods,
                 names,
-                files.version(),
+                version,
                 reporters,
                 published,
                 plausibilities,
@@ -87,7 +104,8 @@ public final class CatalogueLoader {
                 plans.isEmpty() ? List.of() : plans.get(plans.size() - 1).profiles(),
                 plans,
                 changes,
-                Optional.empty());
+                Optional.empty(),
+                new CatalogueFiles(files.bytes(), windows));
     }
 
     /** Each indicator as the newest plan with it has it; those of the newest plan first. */

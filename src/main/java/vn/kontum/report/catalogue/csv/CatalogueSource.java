@@ -3,19 +3,18 @@ package vn.kontum.report.catalogue.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import vn.kontum.report.catalogue.CatalogueFiles;
+import vn.kontum.report.catalogue.QuarterCalendar;
 
 /**
  * The bytes of the catalogue's files: from a folder, and from the built-in ones where the folder lacks a file.
@@ -42,11 +41,20 @@ record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, Catalogu
             "unit_changes.csv");
 
     static CatalogueSource of(Optional<Path> folder) {
+        return of(name -> folder.flatMap(path -> inFolder(path.resolve(name))), folder);
+    }
+
+    /** @param kept files of a catalogue by their names; what is not among them is built in */
+    static CatalogueSource of(Function<String, Optional<byte[]>> kept) {
+        return of(kept, Optional.of(Path.of("")));
+    }
+
+    private static CatalogueSource of(Function<String, Optional<byte[]>> files, Optional<Path> folder) {
         CatalogueErrors catalogueErrors = new CatalogueErrors();
         Map<String, byte[]> bytes = new TreeMap<>();
         Set<String> supplied = new TreeSet<>();
         for (String name : NAMES) {
-            Optional<byte[]> own = folder.flatMap(path -> inFolder(path.resolve(name)));
+            Optional<byte[]> own = files.apply(name);
             if (own.isEmpty() && folder.isPresent()) {
                 supplied.add(name);
             }
@@ -105,16 +113,7 @@ record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, Catalogu
 
     /** Digest over the names and bytes of all files: sha256 in hexadecimal. */
     String version() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            bytes.forEach((name, content) -> {
-                digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("[catalogue] this Java has no SHA-256", e);
-        }
+        return new CatalogueFiles(bytes, QuarterCalendar.ADMINISTRATIVE).version();
     }
 
     private static Optional<byte[]> inFolder(Path file) {

@@ -79,11 +79,13 @@ public final class VerifyCommand implements Callable<Integer> {
                 result.faults().forEach(fault -> printer.paragraph(fault.sentence(printer.locale()), "      "));
                 result.warnings()
                         .forEach(warning -> printer.paragraph("! " + warning.sentence(printer.locale()), "      "));
-                result.notExamined()
-                        .forEach(one -> printer.line("  "
-                                + printer.paint("!", TextPrinter.TextStyle.BAD)
-                                + "   "
-                                + printer.word("verify.not." + one.reason(), one.left(), one.all())));
+                result.notExamined().forEach(one -> {
+                    printer.line("  "
+                            + printer.paint("!", TextPrinter.TextStyle.BAD)
+                            + "   "
+                            + printer.word("verify.not." + one.reason(), one.left(), one.all()));
+                    one.places().forEach(place -> printer.paragraph(place, "      "));
+                });
             }
             printer.say(!ok() ? "verify.broken" : complete() ? "verify.ok" : "verify.incomplete");
         }

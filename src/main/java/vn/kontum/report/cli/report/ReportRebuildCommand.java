@@ -12,6 +12,7 @@ import vn.kontum.report.cli.output.ActionOutput;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.basis.ProgramVersion;
 import vn.kontum.report.run.Actor;
 
 /** Makes the lost or damaged files of an edition again, byte for byte, from what it was made from. */
@@ -40,9 +41,14 @@ final class ReportRebuildCommand implements Callable<Integer> {
         Edition edition = which.find(commandContext, applicationServices);
         ReportRebuilder.RebuildResult result =
                 applicationServices.the(ReportRebuilder.class).rebuild(edition, by);
-        String sentence = commandContext.words().text("rebuild." + result, edition.workbook());
-        if (result == ReportRebuilder.RebuildResult.CHANGED) {
-            throw new CommandException(ExitCode.BLOCKED, "CHANGED", sentence);
+        String version = applicationServices
+                .the(ReportRebuilder.class)
+                .madeBy(edition)
+                .orElseGet(() -> commandContext.words().text("rebuild.version.unknown"));
+        String sentence =
+                commandContext.words().text("rebuild." + result, edition.workbook(), version, ProgramVersion.current());
+        if (result != ReportRebuilder.RebuildResult.INTACT && result != ReportRebuilder.RebuildResult.RESTORED) {
+            throw new CommandException(ExitCode.BLOCKED, result.name(), sentence);
         }
         return new ActionOutput(result.name(), sentence);
     }

@@ -1,18 +1,22 @@
 package vn.kontum.report.cli.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.PeriodAdministration;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.output.ActionOutput;
 import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.EffectDto;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.run.Actor;
 
@@ -34,6 +38,16 @@ final class ReportReopenCommand implements Callable<Integer> {
         this.commandContext = commandContext;
     }
 
+    /** What the catalogue of now would say otherwise than the final reports. */
+    private void show(List<EffectDto> effect, Catalogue catalogue) {
+        if (effect.isEmpty()) {
+            commandContext.page().say("reopen.same");
+        } else {
+            commandContext.page().say("reopen.anew");
+            EffectDto.print(effect, catalogue, commandContext.page());
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
@@ -42,11 +56,14 @@ final class ReportReopenCommand implements Callable<Integer> {
             PeriodAdministration acts = applicationServices.the(PeriodAdministration.class);
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
-            if (consent.dryRun()) {
-                return new ActionOutput("FORESEEN", commandContext.words().text("reopen.plan", wanted.code(), opened));
-            }
+            List<EffectDto> effect = EffectDto.of(
+                    applicationServices.the(ActionEffectService.class).reopening(wanted, by));
             if (!commandContext.options().json() && !opened.isEmpty()) {
                 commandContext.page().say("reopen.plan", wanted.code(), opened);
+                show(effect, applicationServices.the(Catalogue.class));
+            }
+            if (consent.dryRun()) {
+                return new ActionOutput("FORESEEN", commandContext.words().text("reopen.plan", wanted.code(), opened));
             }
             if (!opened.isEmpty()
                     && !commandContext.agreed(consent, commandContext.words().text("consent.act"))) {

@@ -43,6 +43,7 @@ public final class ClosedPeriodGuard {
      * @param closing the final quarter
      * @param approved units and quarters whose correction was approved
      * @param unapproved units and quarters that differ for any other reason
+     * @param catalogue whether neither this edition nor the newest of the period was made with the catalogue at hand
      */
     record Difference(
             Period closing, Edition official, List<String> approved, List<String> unapproved, boolean catalogue) {
@@ -79,7 +80,10 @@ public final class ClosedPeriodGuard {
                 official,
                 causes.get(true),
                 unapproved,
-                !official.catalogueVersion().equals(catalogueVersion));
+                !official.catalogueVersion().equals(catalogueVersion)
+                        && editions.latest(snapshot.period())
+                                .filter(own -> own.catalogueVersion().equals(catalogueVersion))
+                                .isEmpty());
     }
 
     /** Why a report may not be made; empty when it may. */
@@ -108,7 +112,18 @@ public final class ClosedPeriodGuard {
     /** Whether the official edition says it all, so that there is nothing to make. */
     boolean settled(InputSnapshot snapshot, String catalogueVersion) {
         return of(snapshot, catalogueVersion)
-                .filter(d -> d.closing().equals(snapshot.period()) && d.none())
+                .filter(Difference::none)
+                .filter(d -> d.closing().equals(snapshot.period()) || standing(snapshot))
+                .isPresent();
+    }
+
+    /** Whether the newest edition of a quarter that a later one closed was made from the same files. */
+    private boolean standing(InputSnapshot snapshot) {
+        return editions.latest(snapshot.period())
+                .filter(own -> Set.copyOf(own.inputs())
+                        .equals(snapshot.versions().stream()
+                                .map(SubmissionVersion::id)
+                                .collect(Collectors.toSet())))
                 .isPresent();
     }
 

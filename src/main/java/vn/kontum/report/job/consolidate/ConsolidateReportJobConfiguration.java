@@ -31,7 +31,9 @@ import vn.kontum.report.run.execution.RunLifecycleListener;
     EditionPublisher.PublisherRepositories.class,
     EditionPublisher.class,
     ClosedPeriodGuard.class,
-    ConsolidationContext.ConsolidationServices.class,
+    ReportBases.BasisRepositories.class,
+    ReportBases.class,
+    ConsolidationServices.class,
     FinalizationRules.class,
     ConsolidationRequestValidator.class
 })
@@ -110,7 +112,7 @@ public class ConsolidateReportJobConfiguration {
     EditionProduction editionProduction(
             ActiveRuns runs,
             @Value("#{jobParameters['run']}") long runId,
-            ConsolidationContext.ConsolidationServices services,
+            ConsolidationServices services,
             FinalizationRules rules) {
         RunContext run = runs.of(runId);
         return run.run().request().scope().kind() == RerunMode.Kind.FINAL

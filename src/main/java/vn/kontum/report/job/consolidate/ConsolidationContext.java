@@ -1,7 +1,6 @@
 package vn.kontum.report.job.consolidate;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.basis.CatalogueSlice;
 import vn.kontum.report.publication.storage.InputDigest;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -29,25 +29,13 @@ import vn.kontum.report.submission.SubmissionVersion;
  * @implNote It holds what one step leaves for the next, so it serves one run only.
  */
 public final class ConsolidationContext implements EditionProduction {
-    private final ConsolidationServices consolidationServices;
     private final RunContext run;
     private final Period period;
     private final RerunMode rerunMode;
+    private ConsolidationServices consolidationServices;
     private Optional<PreparedReport> prepared = Optional.empty();
     private List<Assessment> province = List.of();
     private Optional<RenderedEdition> bound = Optional.empty();
-
-    /** What every consolidation works with. */
-    public record ConsolidationServices(
-            Catalogue catalogue,
-            InputSnapshotReader snapshots,
-            ProvinceAssessment assessing,
-            ReportRenderer bookmaker,
-            PublishedReportStorage shelf,
-            EditionPublisher archive,
-            EditionRepository editions,
-            ClosedPeriodGuard closed,
-            Clock clock) {}
 
     /** What the edition will be made from, and what it will say of itself. */
     private record PreparedReport(InputSnapshot snapshot, EditionMetadata meta) {}
@@ -65,6 +53,8 @@ public final class ConsolidationContext implements EditionProduction {
     /** Takes the snapshot; false when the newest edition was made from the very same. */
     @Override
     public boolean prepare() throws IOException {
+        consolidationServices.keepCurrent();
+        consolidationServices = consolidationServices.of(period);
         requirePlan(consolidationServices.catalogue(), period);
         InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
         consolidationServices
@@ -109,14 +99,24 @@ public final class ConsolidationContext implements EditionProduction {
 
     /** Whether an edition was made from just this. */
     static boolean current(ConsolidationServices consolidationServices, InputSnapshot snapshot, Edition edition) {
-        Map<String, String> versions = versions(consolidationServices);
+        Map<String, String> versions = versions(consolidationServices, edition);
         return edition.digest().equals(InputDigest.of(snapshot, versions))
                 || edition.digest().equals(InputDigest.ofFinal(snapshot, versions));
     }
 
-    private static Map<String, String> versions(ConsolidationServices consolidationServices) {
+    /** By the method by which the digest of an edition was computed. */
+    private static Map<String, String> versions(ConsolidationServices consolidationServices, Edition edition) {
+        return consolidationServices.bases().basis(edition).isPresent()
+                ? versions(consolidationServices, edition.period())
+                : Map.of(
+                        "catalogue", consolidationServices.catalogue().version(),
+                        "template", consolidationServices.bookmaker().templateVersion());
+    }
+
+    private static Map<String, String> versions(ConsolidationServices consolidationServices, Period period) {
         return Map.of(
-                "catalogue", consolidationServices.catalogue().version(),
+                "method", Integer.toString(CatalogueSlice.METHOD),
+                "catalogue", CatalogueSlice.digest(consolidationServices.catalogue(), period),
                 "template", consolidationServices.bookmaker().templateVersion());
     }
 
@@ -127,11 +127,12 @@ public final class ConsolidationContext implements EditionProduction {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         return new EditionMetadata(
-                newest(snapshot).map(Edition::number).orElse(0) + 1,
-                Edition.State.DRAFT,
-                InputDigest.of(snapshot, versions(consolidationServices)),
-                consolidationServices.catalogue().version(),
-                asOf);
+                        newest(snapshot).map(Edition::number).orElse(0) + 1,
+                        Edition.State.DRAFT,
+                        InputDigest.of(snapshot, versions(consolidationServices, snapshot.period())),
+                        consolidationServices.catalogue().version(),
+                        asOf)
+                .on(Optional.of(consolidationServices.basis(snapshot.period())));
     }
 
     private static Optional<Edition> newest(InputSnapshot snapshot) {
@@ -141,7 +142,7 @@ public final class ConsolidationContext implements EditionProduction {
 
     @Override
     public void compute() {
-        province = consolidationServices.assessing().province(snapshotTaken());
+        province = consolidationServices.province(snapshotTaken());
     }
 
     /** Writes the workbook under a temporary name and looks at it again. */
@@ -177,7 +178,11 @@ public final class ConsolidationContext implements EditionProduction {
                 .record(
                         edition(ready, now),
                         run,
-                        consolidationServices.bookmaker().templateVersion(),
+                        new EditionPublisher.PublicationInputs(
+                                consolidationServices.bookmaker().templateVersion(),
+                                metaTaken().basis(),
+                                snapshotTaken().lastYear(),
+                                consolidationServices::keep),
                         published()));
         run.sayMade(PublishedReportStorage.workbook(period, number));
     }

@@ -13,6 +13,8 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
+import vn.kontum.report.publication.basis.EditionBasis;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.run.Lease;
@@ -45,6 +47,17 @@ public final class EditionPublisher {
     public EditionPublisher(PublisherRepositories publisherRepositories) {
         this.publisherRepositories = publisherRepositories;
     }
+
+    /**
+     * What an edition is made from beside submissions.
+     *
+     * @param keep keeps what the basis names
+     */
+    record PublicationInputs(
+            String templateVersion,
+            Optional<EditionBasis> basis,
+            Map<String, SamePeriodFigure> lastYear,
+            Runnable keep) {}
 
     /** Opens a written workbook with our own strict reader. */
     void verify(PublishedReportStorage.StagedReport stagedReport) throws IOException {
@@ -95,6 +108,18 @@ public final class EditionPublisher {
                         .orElse(true));
     }
 
+    /** Puts a file of an edition in its place again where that was published with just these bytes, and is not there. */
+    public void restoreRecorded(Edition edition, ReportRenderer.RenderedExport file, PublishedReportStorage shelf)
+            throws IOException {
+        String path = PublishedReportStorage.path(edition, file);
+        boolean recorded = publisherRepositories
+                .atomic()
+                .all(() -> publisherRepositories.files().recorded(path, Sha256.of(file.content())));
+        if (recorded && !shelf.holds(path, Sha256.of(file.content()))) {
+            shelf.restore(path, file.content());
+        }
+    }
+
     /** Records the data files of an edition again, after they were restored. */
     public void recordFiles(Edition edition) {
         publisherRepositories.atomic().all(() -> {
@@ -114,16 +139,17 @@ public final class EditionPublisher {
 
     /** Records an edition, with everything that follows from it, if the run still holds its lease; returns the id. */
     long record(
-            Edition edition, RunContext run, String templateVersion, List<EditionRepository.EditionFigure> figures) {
+            Edition edition, RunContext run, PublicationInputs inputs, List<EditionRepository.EditionFigure> figures) {
         RunRequest request = run.run().request();
         return publisherRepositories.atomic().all(() -> {
             requireLease(run.lease());
+            inputs.keep().run();
             long id = publisherRepositories
                     .editions()
                     .publish(
                             edition,
                             new EditionRepository.Publication(
-                                    templateVersion, run.lease().token()),
+                                    inputs.templateVersion(), run.lease().token(), inputs.basis(), inputs.lastYear()),
                             figures);
             publisherRepositories.files().record(edition);
             publisherRepositories

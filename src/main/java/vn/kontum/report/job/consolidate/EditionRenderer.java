@@ -6,8 +6,12 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.storage.ReportRenderer;
 
-/** Makes the book of a stored edition again from what the edition was made from. */
-public record EditionRenderer(ConsolidationContext.ConsolidationServices workshop) {
+/**
+ * Makes the book of a stored edition again from what the edition was made from.
+ *
+ * @param workshop with the catalogue and the look of the edition
+ */
+public record EditionRenderer(ConsolidationServices workshop) {
 
     /** As it was published: a draft, or, by earlier versions of the program, a final edition. */
     public ReportRenderer.RenderedReport draft(Edition edition) {
@@ -32,11 +36,12 @@ public record EditionRenderer(ConsolidationContext.ConsolidationServices worksho
 
     private ReportRenderer.RenderedReport book(Edition edition, ReportRenderer reportRenderer, EditionMetadata meta) {
         InputSnapshot snapshot = workshop.snapshots().asPublished(edition);
-        return reportRenderer.make(snapshot, workshop.assessing().province(snapshot), meta);
+        return reportRenderer.make(snapshot, workshop.province(snapshot), meta);
     }
 
-    private static EditionMetadata meta(Edition edition, Edition.State state) {
+    private EditionMetadata meta(Edition edition, Edition.State state) {
         return new EditionMetadata(
-                edition.number(), state, edition.digest(), edition.catalogueVersion(), edition.dataAsOf());
+                        edition.number(), state, edition.digest(), edition.catalogueVersion(), edition.dataAsOf())
+                .on(workshop.bases().basis(edition));
     }
 }

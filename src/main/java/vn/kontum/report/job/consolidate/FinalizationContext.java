@@ -23,14 +23,13 @@ import vn.kontum.report.run.execution.RunContext;
  */
 final class FinalizationContext implements EditionProduction {
     private final FinalizationRules rules;
-    private final ConsolidationContext.ConsolidationServices consolidationServices;
+    private final ConsolidationServices consolidationServices;
     private final RunContext run;
     private final Period period;
     private Optional<Edition> edition = Optional.empty();
     private Optional<PublishedReportStorage.StagedReport> draft = Optional.empty();
 
-    FinalizationContext(
-            FinalizationRules rules, ConsolidationContext.ConsolidationServices consolidationServices, RunContext run) {
+    FinalizationContext(FinalizationRules rules, ConsolidationServices consolidationServices, RunContext run) {
         this.rules = rules;
         this.consolidationServices = consolidationServices;
         this.run = run;
@@ -62,7 +61,8 @@ final class FinalizationContext implements EditionProduction {
         if (declaredBefore(named).isPresent()) {
             return;
         }
-        EditionRenderer rendering = new EditionRenderer(consolidationServices);
+        EditionRenderer rendering =
+                new EditionRenderer(consolidationServices.of(named).orElse(consolidationServices));
         byte[] again = bytes(rendering.draft(named));
         if (!Sha256.of(again).equals(named.workbookSha256())) {
             throw new RequestRejectedException(Code.NOT_CURRENT, period.code(), named.number());

@@ -15,14 +15,12 @@ import vn.kontum.report.run.RerunMode;
 
 /** Says whether an edition may be declared final, and whether a report of a closed period may be made. */
 public final class FinalizationRules {
-    private final ConsolidationContext.ConsolidationServices consolidationServices;
+    private final ConsolidationServices consolidationServices;
     private final PeriodRepository periods;
     private final List<FinalizationGate> gates;
 
     public FinalizationRules(
-            ConsolidationContext.ConsolidationServices consolidationServices,
-            PeriodRepository periods,
-            List<FinalizationGate> gates) {
+            ConsolidationServices consolidationServices, PeriodRepository periods, List<FinalizationGate> gates) {
         this.consolidationServices = consolidationServices;
         this.periods = periods;
         this.gates = List.copyOf(gates);
@@ -54,24 +52,26 @@ public final class FinalizationRules {
 
     /** Why a run of a period would be refused now; empty when it would be let in. */
     Optional<RequestRejectedException> refusal(Period period, RerunMode rerunMode) {
+        ConsolidationServices own = consolidationServices.of(period);
         return rerunMode.kind() == RerunMode.Kind.FINAL
-                ? refusal(
-                        named(period, rerunMode),
-                        consolidationServices.snapshots().read(period, RerunMode.whole()))
-                : consolidationServices
-                        .closed()
+                ? refusal(named(period, rerunMode), own.snapshots().read(period, RerunMode.whole()))
+                : own.closed()
                         .refusal(
-                                consolidationServices.snapshots().read(period, rerunMode),
+                                own.snapshots().read(period, rerunMode),
                                 rerunMode,
-                                consolidationServices.catalogue().version());
+                                own.catalogue().version());
     }
 
     /** Throws the refusal where the edition may not be declared final now. */
     void require(Edition edition) {
-        refusal(edition, consolidationServices.snapshots().read(edition.period(), RerunMode.whole()))
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
+        refusal(edition, now(edition.period())).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** What the report of a period would be made from now. */
+    public InputSnapshot now(Period period) {
+        return consolidationServices.of(period).snapshots().read(period, RerunMode.whole());
     }
 
     public Optional<Edition> official(Period period) {
@@ -89,7 +89,7 @@ public final class FinalizationRules {
         if (official && periods.isFinal(period)) {
             return Optional.of(new RequestRejectedException(Code.FINAL_ALREADY, period.code(), edition.number()));
         }
-        if (!ConsolidationContext.current(consolidationServices, now, edition)
+        if (!ConsolidationContext.current(consolidationServices.of(period), now, edition)
                 || !consolidationServices.snapshots().counts(edition)) {
             return Optional.of(new RequestRejectedException(Code.NOT_CURRENT, period.code(), edition.number()));
         }

@@ -2,8 +2,6 @@ package vn.kontum.report.job.consolidate;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,8 +19,8 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.publication.UnitStatusRecord;
-import vn.kontum.report.publication.status.UnitStatusCalculator;
+import vn.kontum.report.publication.SamePeriodFigures;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
@@ -43,6 +42,10 @@ public final class InputSnapshotReader {
     private final SnapshotRepositories snapshotRepositories;
     private final TransactionTemplate oneMoment;
     private final OlderFormConverter older;
+    private final UnitStandings standings;
+
+    /** What depends on the moment: up to when explanations count, and what was known of last year. */
+    private record Surroundings(Instant until, Map<String, SamePeriodFigure> lastYear) {}
 
     /** Where it is read from. */
     public record SnapshotRepositories(
@@ -50,16 +53,25 @@ public final class InputSnapshotReader {
             FindingRepository findings,
             WaiverRepository waivers,
             EditionRepository editions,
+            SamePeriodFigures samePeriods,
             RunRepository runs) {}
 
     public InputSnapshotReader(
-            Catalogue catalogue, SnapshotRepositories snapshotRepositories, PlatformTransactionManager transactions) {
+            Catalogue catalogue,
+            SnapshotRepositories snapshotRepositories,
+            @Nullable PlatformTransactionManager transactions) {
         this.catalogue = catalogue;
         this.snapshotRepositories = snapshotRepositories;
         this.older = new OlderFormConverter(catalogue);
-        this.oneMoment = new TransactionTemplate(transactions);
+        this.standings = new UnitStandings(catalogue, snapshotRepositories.waivers(), snapshotRepositories.findings());
+        this.oneMoment = new TransactionTemplate(Objects.requireNonNull(transactions));
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
+    }
+
+    /** The same for another catalogue. */
+    InputSnapshotReader under(Catalogue other) {
+        return new InputSnapshotReader(other, snapshotRepositories, oneMoment.getTransactionManager());
     }
 
     public InputSnapshot read(Period period, RerunMode rerunMode) {
@@ -79,7 +91,7 @@ public final class InputSnapshotReader {
         return new InputSnapshot(
                 edition.period(),
                 versions,
-                standings(quarters(edition.period()), versions),
+                standings.of(quarters(edition.period()), versions),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -98,7 +110,8 @@ public final class InputSnapshotReader {
                     .filter(e -> e.number() < edition.number())
                     .map(e -> asOf(e, edition.createdAt()))
                     .toList();
-            return around(edition.period(), versions, earlier, edition.createdAt());
+            return around(
+                    edition.period(), versions, earlier, new Surroundings(edition.createdAt(), lastYear(edition)));
         }));
     }
 
@@ -116,16 +129,20 @@ public final class InputSnapshotReader {
     private InputSnapshot take(Period period, RerunMode rerunMode) {
         List<Edition> earlier = snapshotRepositories.editions().of(period);
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
-        return around(period, older.complete(versions(period, rerunMode, latest)), earlier, NEVER);
+        return around(
+                period,
+                older.complete(versions(period, rerunMode, latest)),
+                earlier,
+                new Surroundings(NEVER, lastYear(period)));
     }
 
     private InputSnapshot around(
-            Period period, List<SubmissionVersion> versions, List<Edition> earlier, Instant until) {
+            Period period, List<SubmissionVersion> versions, List<Edition> earlier, Surroundings surroundings) {
         List<Period> quarters = quarters(period);
         return new InputSnapshot(
                 period,
                 versions,
-                standings(quarters, versions),
+                standings.of(quarters, versions),
                 snapshotRepositories.findings().openWarnings(versions),
                 quarters.stream().flatMap(this::waivers).toList(),
                 earlier,
@@ -134,9 +151,9 @@ public final class InputSnapshotReader {
                         : snapshotRepositories
                                 .editions()
                                 .figures(earlier.get(earlier.size() - 1).id()),
-                lastYear(period),
+                surroundings.lastYear(),
                 replaced(earlier, versions),
-                explanations(period, versions, until));
+                explanations(period, versions, surroundings.until()));
     }
 
     private List<SubmissionVersion> replaced(List<Edition> earlier, List<SubmissionVersion> versions) {
@@ -150,11 +167,13 @@ public final class InputSnapshotReader {
                 .orElse(List.of());
     }
 
-    private Map<String, EditionRepository.EditionFigure> lastYear(Period period) {
-        return snapshotRepositories.editions().of(period.sameQuarterLastYear()).stream()
-                .reduce((older, newer) -> newer)
-                .map(newest -> snapshotRepositories.editions().figures(newest.id()))
-                .orElse(Map.of());
+    private Map<String, SamePeriodFigure> lastYear(Period period) {
+        return snapshotRepositories.samePeriods().of(catalogue, period);
+    }
+
+    /** As they were when the edition was made. */
+    private Map<String, SamePeriodFigure> lastYear(Edition edition) {
+        return snapshotRepositories.editions().samePeriod(edition.id());
     }
 
     /** Of the period, and of the one before, whose promises are held against the new figures. */
@@ -198,35 +217,6 @@ public final class InputSnapshotReader {
                         w.author(),
                         w.reason(),
                         snapshotRepositories.findings().variables(w.unit(), quarter, w.rule())));
-    }
-
-    private List<UnitStatusRecord> standings(List<Period> quarters, List<SubmissionVersion> versions) {
-        Map<String, SubmissionVersion> counted = new HashMap<>();
-        versions.forEach(v -> counted.put(v.unit() + v.period(), v));
-        List<UnitStatusRecord> standings = new ArrayList<>();
-        for (Period quarter : quarters) {
-            UnitStatusCalculator of =
-                    new UnitStatusCalculator(catalogue.window(quarter), excluded(quarter), returned(quarter));
-            catalogue
-                    .at(quarter)
-                    .reportingUnits()
-                    .forEach(unit -> standings.add(of.standing(
-                            unit.code(),
-                            quarter,
-                            Optional.ofNullable(counted.get(unit.code() + quarter))
-                                    .map(UnitStatusCalculator.UnitStatusCount::of))));
-        }
-        return standings;
-    }
-
-    private Map<String, String> excluded(Period quarter) {
-        Map<String, String> reasons = new HashMap<>();
-        snapshotRepositories.waivers().exclusions(quarter).forEach(e -> reasons.put(e.unit(), e.reason()));
-        return reasons;
-    }
-
-    private Set<String> returned(Period quarter) {
-        return new HashSet<>(snapshotRepositories.findings().unitsTurnedBack(quarter));
     }
 
     private static List<Period> quarters(Period upTo) {

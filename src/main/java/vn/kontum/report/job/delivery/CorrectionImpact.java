@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
@@ -20,10 +21,12 @@ import vn.kontum.report.text.VietnameseNumberFormat;
 /** What a correction changes in the figures of the province, in sentences for the unit that sent it. */
 public final class CorrectionImpact {
     private final InputSnapshotReader snapshots;
+    private final Catalogue catalogue;
     private final ProvinceAssessment assessing;
     private final Messages messages = new Messages("effects", Messages.VIETNAMESE);
 
-    public CorrectionImpact(InputSnapshotReader snapshots, ProvinceAssessment assessing) {
+    public CorrectionImpact(Catalogue catalogue, InputSnapshotReader snapshots, ProvinceAssessment assessing) {
+        this.catalogue = catalogue;
         this.snapshots = snapshots;
         this.assessing = assessing;
     }
@@ -33,9 +36,11 @@ public final class CorrectionImpact {
         InputSnapshot with = snapshots.read(now.period(), RerunMode.whole());
         InputSnapshot without = replaced(with, before, now);
         Map<String, Assessment> old = new HashMap<>();
-        assessing.province(without).forEach(a -> old.put(a.figure().indicator().code(), a));
+        assessing
+                .province(catalogue, without)
+                .forEach(a -> old.put(a.figure().indicator().code(), a));
         List<String> sentences = new ArrayList<>();
-        for (Assessment assessment : assessing.province(with)) {
+        for (Assessment assessment : assessing.province(catalogue, with)) {
             Assessment earlier = old.get(assessment.figure().indicator().code());
             if (differ(earlier, assessment)) {
                 sentences.add(sentence(earlier, assessment));

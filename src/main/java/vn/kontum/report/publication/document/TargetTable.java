@@ -79,7 +79,7 @@ final class TargetTable {
         line.put(
                 "cung_ky",
                 row.lastYear()
-                        .map(figure -> figure.qualifier() + text.words().exact(figure.value()))
+                        .map(figure -> figure.qualifier() + text.words().number(figure.value(), row.lastYearDecimals()))
                         .orElse(mark(MissingValue.NOT_AVAILABLE)));
         line.put("tang_giam", change(row));
         line.put(

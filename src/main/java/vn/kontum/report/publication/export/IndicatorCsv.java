@@ -13,9 +13,11 @@ import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.contribution.ContributionTable;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ObservationStatus;
 import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.model.SamePeriodChange;
 import vn.kontum.report.text.CsvWriter;
 
 /**
@@ -43,7 +45,13 @@ final class IndicatorCsv {
             "expected_min",
             "expected_max",
             "leaning",
-            "verdict_basis");
+            "verdict_basis",
+            "same_period_quarter",
+            "same_period_year_to_date",
+            "growth",
+            "growth_unit",
+            "same_period_status",
+            "same_period_source");
 
     private final ReportModel report;
     private final CsvWriter table = new CsvWriter(COLUMNS);
@@ -57,9 +65,11 @@ final class IndicatorCsv {
             int reported,
             int expected,
             String status,
-            List<String> outlook) {}
+            List<String> outlook,
+            List<String> lastYear) {}
 
     private static final List<String> NO_OUTLOOK = List.of("", "", "", "", "", "");
+    private static final List<String> NO_LAST_YEAR = List.of("", "", "", "", "", "");
 
     IndicatorCsv(ReportModel report) {
         this.report = report;
@@ -87,7 +97,8 @@ final class IndicatorCsv {
                         coverage.reported(),
                         coverage.expected(),
                         indicatorRow.letter().map(ObservationStatus::code).orElse(""),
-                        outlook(indicatorRow.assessment())));
+                        outlook(indicatorRow.assessment()),
+                        lastYear(indicatorRow)));
     }
 
     /** What missing answers leave open; ranges unrounded. */
@@ -99,6 +110,19 @@ final class IndicatorCsv {
                 CsvWriter.number(assessment.expected().map(Interval::high)),
                 assessment.leaning().map(Verdict::name).orElse(""),
                 assessment.basis().name());
+    }
+
+    /** The same part of last year, and the change of the year-to-date figure in percent of it or in percentage points. */
+    private static List<String> lastYear(IndicatorRow indicatorRow) {
+        Optional<SamePeriodFigure> before = indicatorRow.lastYear();
+        Optional<SamePeriodChange> change = SamePeriodChange.of(indicatorRow);
+        return List.of(
+                CsvWriter.number(before.flatMap(SamePeriodFigure::quarter)),
+                CsvWriter.number(before.flatMap(SamePeriodFigure::yearToDate)),
+                CsvWriter.number(change.map(SamePeriodChange::amount)),
+                change.map(c -> c.points() ? "points" : "percent").orElse(""),
+                before.map(SamePeriodFigure::status).orElse(""),
+                before.map(figure -> figure.source().name()).orElse(""));
     }
 
     private void units(IndicatorRow indicatorRow, ContributionTable contributionTable) {
@@ -122,7 +146,8 @@ final class IndicatorCsv {
                                 1,
                                 report.letter(indicatorRow.indicator(), unit.code())
                                         .code(),
-                                NO_OUTLOOK));
+                                NO_OUTLOOK,
+                                NO_LAST_YEAR));
             }
         }
     }
@@ -146,6 +171,7 @@ final class IndicatorCsv {
                 entry.status(),
                 Integer.toString(report.frame().meta().number())));
         cells.addAll(entry.outlook());
+        cells.addAll(entry.lastYear());
         table.row(cells);
     }
 }

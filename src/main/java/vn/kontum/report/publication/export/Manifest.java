@@ -10,6 +10,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.basis.EditionBasis;
+import vn.kontum.report.publication.basis.ProgramVersion;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SourceFile;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -39,11 +41,22 @@ final class Manifest {
         manifest.put("data_as_of", meta.dataAsOf().toString());
         manifest.put("catalogue_version", meta.catalogueVersion());
         manifest.put("template_version", provenance.templateVersion());
-        manifest.put("tool", Map.of("name", "kontum-report", "version", version()));
+        manifest.put("tool", Map.of("name", "kontum-report", "version", ProgramVersion.current()));
         manifest.put("settings", settings());
         manifest.put("files", files(others, documents));
         manifest.put("inputs", inputs());
+        meta.basis().ifPresent(basis -> manifest.put("basis", basis(basis)));
         return JSON.writeValueAsBytes(manifest);
+    }
+
+    /** What the edition is made from beside its inputs, by the names under which the database keeps it. */
+    private static Map<String, Object> basis(EditionBasis basis) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("digest_method", basis.digestMethod());
+        named.put("catalogue_slice", basis.slice());
+        basis.catalogue().ifPresent(name -> named.put("catalogue", name));
+        basis.design().ifPresent(name -> named.put("design", name));
+        return named;
     }
 
     /** The settings that shape a report, and one hash over them. */
@@ -93,11 +106,5 @@ final class Manifest {
         Instant received = version.receivedAt();
         input.put("received_at", received.toString());
         return input;
-    }
-
-    /** As the jar says it; classes outside a jar have none. */
-    private static String version() {
-        return Optional.ofNullable(Manifest.class.getPackage().getImplementationVersion())
-                .orElse("unpackaged");
     }
 }

@@ -12,8 +12,8 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.IndicatorAggregator;
 import vn.kontum.report.indicator.Observations;
-import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 
 /** Province figures of a quarter that differ from an earlier one by more than the catalogue allows without a reason. */
 public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
@@ -90,7 +90,8 @@ public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
 
     private Optional<Jump> againstLastYear(Indicator indicator, BigDecimal now) {
         return Optional.ofNullable(snapshot.lastYear().get(indicator.code()))
-                .flatMap(EditionRepository.EditionFigure::value)
+                .filter(SamePeriodFigure::real)
+                .flatMap(SamePeriodFigure::quarter)
                 .map(before -> new Jump(indicator, snapshot.period().sameQuarterLastYear(), before, now));
     }
 

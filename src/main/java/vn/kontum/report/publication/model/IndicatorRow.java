@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Figure;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 
 /**
  * One line of the report: an indicator with all that is said of it.
  *
  * @param decimals digits that its year-to-date figure is printed with
  * @param previous the quarter before this one in the year that had a figure
- * @param lastYear what was published for the same part of last year
+ * @param lastYear what the indicator was in the same part of last year; always with a year-to-date figure
  * @param letter status of the figure; empty before it is due
  * @param estimated whether the figure rests on facts of a day that was still to come when the units reported
  * @param ownEstimate of the year, by the one unit in charge of the target; it goes before ours
@@ -27,7 +27,7 @@ public record IndicatorRow(
         Assessment assessment,
         int decimals,
         Optional<PreviousFigures> previous,
-        Optional<ReferenceFigure> lastYear,
+        Optional<SamePeriodFigure> lastYear,
         Optional<ObservationStatus> letter,
         boolean estimated,
         Optional<BigDecimal> ownEstimate,
@@ -57,6 +57,14 @@ public record IndicatorRow(
      */
     public int decimals(BigDecimal figure) {
         return Rounding.decimals(indicator(), figure);
+    }
+
+    /** Digits that the figure of last year is printed with: a published one as it was published, a computed one as ours. */
+    public int lastYearDecimals() {
+        return lastYear.map(figure -> figure.source() == SamePeriodFigure.Source.CATALOGUE
+                        ? Math.max(0, figure.value().stripTrailingZeros().scale())
+                        : decimals(figure.value()))
+                .orElse(0);
     }
 
     /** Whether a sum stands although units are missing from it. */

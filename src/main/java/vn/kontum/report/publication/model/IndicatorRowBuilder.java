@@ -9,6 +9,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.publication.contribution.ContributionTable;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 
 /** Puts together what is said of every indicator, clause by clause. */
 final class IndicatorRowBuilder {
@@ -52,7 +53,7 @@ final class IndicatorRowBuilder {
                 .yearToDate()
                 .map(actual -> Rounding.decimals(indicator, actual))
                 .orElse(indicator.decimals());
-        Optional<ReferenceFigure> lastYear = lastYear(indicator);
+        Optional<SamePeriodFigure> lastYear = lastYear(indicator);
         return new IndicatorRow(
                 assessment,
                 decimals,
@@ -80,8 +81,21 @@ final class IndicatorRowBuilder {
         return Optional.empty();
     }
 
+    /**
+     * The same part of last year: of our own final edition, else as it was published; made-up figures only where nothing
+     * else is known.
+     */
+    private Optional<SamePeriodFigure> lastYear(Indicator indicator) {
+        Optional<SamePeriodFigure> own = Optional.ofNullable(
+                        reportHeader.snapshot().lastYear().get(indicator.code()))
+                .filter(figure -> figure.yearToDate().isPresent());
+        return own.filter(SamePeriodFigure::real)
+                .or(() -> published(indicator).map(SamePeriodFigure::of))
+                .or(() -> own);
+    }
+
     /** What was published for the part of last year that the year-to-date figure covers of this one. */
-    private Optional<ReferenceFigure> lastYear(Indicator indicator) {
+    private Optional<ReferenceFigure> published(Indicator indicator) {
         int year = reportHeader.period().year() - 1;
         String when = switch (reportHeader.period().quarter()) {
             case 1 -> year + "-Q1";

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.PlanProgress;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 
 /** Numbers the notes in the order in which lines need them; equal notes share a number. */
 final class NoteNumbering {
@@ -35,7 +35,7 @@ final class NoteNumbering {
                 .toList();
     }
 
-    List<Integer> of(Assessment assessment, int decimals, Optional<ReferenceFigure> lastYear) {
+    List<Integer> of(Assessment assessment, int decimals, Optional<SamePeriodFigure> lastYear) {
         List<String> texts = new ArrayList<>();
         partial(assessment).ifPresent(texts::add);
         if (assessment.status() == FigureStatus.SUPPRESSED) {
@@ -107,8 +107,8 @@ final class NoteNumbering {
         return reportHeader.words().text("reason." + reason);
     }
 
-    private String published(ReferenceFigure figure) {
-        return reportHeader.words().text("note.published", figure.when(), figure.source());
+    private String published(SamePeriodFigure figure) {
+        return reportHeader.words().text("note.published." + figure.source(), figure.when(), figure.reference());
     }
 
     private String pace(PlanProgress planProgress) {

@@ -3,7 +3,7 @@ package vn.kontum.report.publication.model;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-import vn.kontum.report.catalogue.ReferenceFigure;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 
 /**
  * How a year-to-date figure differs from the one published for the same part of last year.
@@ -19,8 +19,7 @@ public record SamePeriodChange(BigDecimal amount, boolean points) {
      * "about" and so gives nothing to compare.
      */
     public static Optional<SamePeriodChange> of(IndicatorRow row) {
-        Optional<ReferenceFigure> before =
-                row.lastYear().filter(figure -> figure.qualifier().isEmpty());
+        Optional<SamePeriodFigure> before = row.lastYear().filter(SamePeriodFigure::comparable);
         return before.isEmpty() || row.partial()
                 ? Optional.empty()
                 : row.figure()

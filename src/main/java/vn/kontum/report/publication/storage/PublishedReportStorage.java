@@ -72,6 +72,11 @@ public final class PublishedReportStorage {
         return "reports/" + period.code() + "/" + finalName(period, number) + ".xlsx";
     }
 
+    /** Path of a file beside the workbook of an edition, below the work folder. */
+    public static String path(Edition edition, ReportRenderer.RenderedExport file) {
+        return "reports/" + edition.period().code() + "/" + file.fileName(name(edition.period(), edition.number()));
+    }
+
     Path folder(Period period) {
         return folders.reports().resolve(period.code());
     }

@@ -3,6 +3,9 @@ package vn.kontum.report.publication.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
@@ -11,6 +14,19 @@ import vn.kontum.report.publication.InputSnapshot;
 public interface ReportRenderer {
     /** Changes whenever the same figures would be written differently. */
     String templateVersion();
+
+    /** Templates and printed settings by name, so that they can be kept; none where the look depends on no files. */
+    SortedMap<String, byte[]> design();
+
+    /** Name under which {@link #design} is kept; equal names mean equal bytes. */
+    String designVersion();
+
+    /**
+     * The same for reports of another catalogue.
+     *
+     * @param kept templates and printed settings as {@link #design} gave them; empty for those of now
+     */
+    ReportRenderer under(Catalogue catalogue, Optional<SortedMap<String, byte[]>> kept);
 
     /** Says what the book says, before it is written. */
     RenderedReport make(InputSnapshot snapshot, List<Assessment> province, EditionMetadata meta);

@@ -6,9 +6,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,6 @@ import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.workbook.ReportWorkbookWriter;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
-import vn.kontum.report.text.OfficeProperties;
 
 /** Makes the book in one language, from the office's own template. */
 public final class WorkbookReportRenderer implements ReportRenderer {
@@ -39,27 +38,36 @@ public final class WorkbookReportRenderer implements ReportRenderer {
 
     private final Catalogue catalogue;
     private final ReportFormatter reportFormatter;
+    private final ReportDesign look;
     private final ReportTemplate design;
     private final DocumentTemplates documents;
 
-    /** With the built-in Word templates. */
-    public WorkbookReportRenderer(Catalogue catalogue, ReportTemplate design, Locale locale) {
-        this(catalogue, design, DocumentTemplates.load(Optional.empty(), OfficeProperties.unknown(), locale));
-    }
-
-    public WorkbookReportRenderer(Catalogue catalogue, ReportTemplate design, DocumentTemplates documents) {
+    private WorkbookReportRenderer(Catalogue catalogue, ReportDesign look) {
         this.catalogue = catalogue;
+        this.look = look;
+        this.documents = look.documents();
         this.reportFormatter = new ReportFormatter(documents.locale());
-        this.design = design;
-        this.documents = documents;
+        this.design = ReportTemplate.of(look.workbook());
     }
 
     /** In the style of the office. */
     public static WorkbookReportRenderer of(Catalogue catalogue, ReportProperties style) {
-        return new WorkbookReportRenderer(
-                catalogue,
-                ReportTemplate.load(style.templates()),
-                DocumentTemplates.load(style.templates(), style.office(), style.language()));
+        return new WorkbookReportRenderer(catalogue, ReportDesign.load(style));
+    }
+
+    @Override
+    public SortedMap<String, byte[]> design() {
+        return look.files();
+    }
+
+    @Override
+    public String designVersion() {
+        return ReportDesign.version(look.files());
+    }
+
+    @Override
+    public ReportRenderer under(Catalogue other, Optional<SortedMap<String, byte[]>> kept) {
+        return new WorkbookReportRenderer(other, kept.map(ReportDesign::of).orElse(look));
     }
 
     @Override

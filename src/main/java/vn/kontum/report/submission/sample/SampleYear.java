@@ -20,6 +20,9 @@ import vn.kontum.report.catalogue.Period;
  */
 public final class SampleYear {
     private static final String FOLDER = "sample/";
+    /** Name of the file with figures of the year before. */
+    public static final String HISTORY = "history-2020.csv";
+
     private static final String MANIFEST = "arrivals.csv";
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -44,6 +47,15 @@ public final class SampleYear {
             return in.readAllBytes();
         } catch (IOException e) {
             throw unreadable(name, e);
+        }
+    }
+
+    /** Published figures of the year before, as a file for {@code history import}; made up and marked so. */
+    public byte[] history() {
+        try (InputStream in = open(HISTORY)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw unreadable(HISTORY, e);
         }
     }
 

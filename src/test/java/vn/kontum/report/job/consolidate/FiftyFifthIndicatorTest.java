@@ -26,13 +26,12 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.model.SampleSubmissions;
+import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.publication.storage.WorkbookReportRenderer;
-import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
-import vn.kontum.report.text.Messages;
 
 /** A definition in {@code indicators.csv} and its target in {@code targets.csv}, those that the README shows, and no Java. */
 class FiftyFifthIndicatorTest {
@@ -129,7 +128,7 @@ class FiftyFifthIndicatorTest {
                 SampleSubmissions.DIGEST,
                 catalogue.version(),
                 Instant.parse("2021-12-20T00:00:00Z"));
-        return new WorkbookReportRenderer(catalogue, ReportTemplate.load(Optional.empty()), Messages.VIETNAMESE)
+        return WorkbookReportRenderer.of(catalogue, ReportProperties.standard())
                 .make(snapshot, province(snapshot), meta);
     }
 

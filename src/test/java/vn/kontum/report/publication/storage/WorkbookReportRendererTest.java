@@ -16,11 +16,10 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.model.SampleSubmissions;
-import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.OfficeProperties;
 
 class WorkbookReportRendererTest {
-    private static final ReportTemplate DESIGN = ReportTemplate.load(Optional.empty());
     private static final EditionMetadata META = new EditionMetadata(
             1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", Instant.parse("2021-03-15T02:00:00Z"));
 
@@ -33,7 +32,7 @@ class WorkbookReportRendererTest {
 
     @Test
     void anotherLanguageIsAnotherTemplateVersion() {
-        ReportRenderer english = new WorkbookReportRenderer(SampleSubmissions.shipped(), DESIGN, Locale.ENGLISH);
+        ReportRenderer english = maker(Locale.ENGLISH);
 
         assertThat(english.templateVersion())
                 .isNotEqualTo(maker().templateVersion())
@@ -77,6 +76,12 @@ class WorkbookReportRendererTest {
     }
 
     private static WorkbookReportRenderer maker() {
-        return new WorkbookReportRenderer(SampleSubmissions.shipped(), DESIGN, Messages.VIETNAMESE);
+        return maker(Messages.VIETNAMESE);
+    }
+
+    private static WorkbookReportRenderer maker(Locale language) {
+        return WorkbookReportRenderer.of(
+                SampleSubmissions.shipped(),
+                new ReportProperties(Optional.empty(), language, OfficeProperties.unknown()));
     }
 }

@@ -3,10 +3,10 @@ package vn.kontum.report.publication.workbook.layout;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
@@ -65,12 +65,12 @@ public final class FigureColumns {
         indicatorRow
                 .lastYear()
                 .ifPresentOrElse(
-                        published -> published(row, published),
+                        published -> published(row, indicatorRow, published),
                         () -> page.mark(row, LAST_YEAR, MissingValue.NOT_AVAILABLE));
     }
 
-    private void published(int row, ReferenceFigure published) {
-        CellStyleSpec look = book.qualified(ReportStyle.FIGURE, published.qualifier(), decimals(published.value()));
+    private void published(int row, IndicatorRow indicatorRow, SamePeriodFigure published) {
+        CellStyleSpec look = book.qualified(ReportStyle.FIGURE, published.qualifier(), indicatorRow.lastYearDecimals());
         page.number(row, LAST_YEAR, published.value(), look);
     }
 

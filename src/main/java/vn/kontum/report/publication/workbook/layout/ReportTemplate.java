@@ -47,13 +47,18 @@ public final class ReportTemplate {
      * @throws vn.kontum.report.xlsx.write.TemplateException naming everything that the template lacks
      */
     public static ReportTemplate load(Optional<Path> templatesFolder) {
-        ReportTemplate template = of(TemplateFile.load(templatesFolder, FILE));
-        return template.sheets.containsKey(ReportSheet.DISTRICTS)
-                ? template
-                : template.completedBy(of(TemplateFile.load(Optional.empty(), FILE)));
+        return of(TemplateFile.load(templatesFolder, FILE));
     }
 
-    private static ReportTemplate of(TemplateFile template) {
+    /** The same from the bytes of a template. */
+    public static ReportTemplate of(TemplateFile file) {
+        ReportTemplate template = read(file);
+        return template.sheets.containsKey(ReportSheet.DISTRICTS)
+                ? template
+                : template.completedBy(read(TemplateFile.load(Optional.empty(), FILE)));
+    }
+
+    private static ReportTemplate read(TemplateFile template) {
         Map<ReportSheet, String> names = names();
         Set<String> needed = names.entrySet().stream()
                 .filter(sheet -> sheet.getKey() != ReportSheet.DISTRICTS)

@@ -1,0 +1,143 @@
+package vn.kontum.report.cli.administration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.kontum.report.administration.HistoryImportService;
+import vn.kontum.report.administration.HistoryPreview;
+import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.ConsentOptions;
+import vn.kontum.report.cli.output.CommandException;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.run.Actor;
+
+/** Shows what a file of published figures would bring, asks, and reads it in. */
+@Command(name = "import")
+final class HistoryImportCommand implements Callable<Integer> {
+    private final CommandContext commandContext;
+
+    @Parameters(index = "0", paramLabel = "FILE")
+    private @Nullable Path file;
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
+
+    @Mixin
+    private final ActorOptions person = new ActorOptions();
+
+    HistoryImportCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Actor by = person.person();
+        Path wanted = Optional.ofNullable(file).orElseThrow();
+        return commandContext.say(
+                commandContext.inExistingOffice(applicationServices -> perform(applicationServices, wanted, by)));
+    }
+
+    private CommandOutput perform(ApplicationServices applicationServices, Path wanted, Actor by) throws Exception {
+        HistoryImportService service = applicationServices.the(HistoryImportService.class);
+        HistoryPreview preview = service.preview(wanted);
+        if (consent.dryRun() || !preview.mistakes().isEmpty()) {
+            return Output.of(preview.mistakes().isEmpty() ? "FORESEEN" : "REFUSED", preview, Optional.empty());
+        }
+        if (!commandContext.options().json()) {
+            Output.of("FORESEEN", preview, Optional.empty()).print(commandContext.page());
+        }
+        if (!commandContext.agreed(consent, commandContext.words().text("consent.act"))) {
+            throw new CommandException(
+                    ExitCode.BLOCKED, "DECLINED", commandContext.words().text("consent.declined"));
+        }
+        return Output.of("IMPORTED", preview, Optional.of(service.add(wanted, by)));
+    }
+
+    /**
+     * What the file holds; a contract.
+     *
+     * @param done {@code FORESEEN}, {@code REFUSED} or {@code IMPORTED}
+     * @param imported number of the import, for {@code history undo}
+     */
+    private record Output(
+            String done,
+            Optional<Long> imported,
+            int figures,
+            long illustrative,
+            List<String> quarters,
+            int units,
+            long replaced,
+            List<String> own,
+            List<String> mistakes,
+            HistoryPreview preview)
+            implements CommandOutput {
+        private record Document(
+                String done,
+                Optional<Long> imported,
+                int figures,
+                long illustrative,
+                List<String> quarters,
+                int units,
+                long replaced,
+                List<String> own,
+                List<String> mistakes) {}
+
+        static Output of(String done, HistoryPreview preview, Optional<Long> imported) {
+            return new Output(
+                    done,
+                    imported,
+                    preview.figures(),
+                    preview.illustrative(),
+                    preview.quarters().stream().map(Period::code).toList(),
+                    preview.units(),
+                    preview.replaced(),
+                    preview.own().stream().map(Period::code).toList(),
+                    preview.mistakes().stream()
+                            .map(mistake -> mistake.sentence(Locale.ENGLISH))
+                            .toList(),
+                    preview);
+        }
+
+        @Override
+        public ExitCode exit() {
+            return mistakes.isEmpty() ? ExitCode.DONE : ExitCode.BLOCKED;
+        }
+
+        @Override
+        public Object document() {
+            return new Document(done, imported, figures, illustrative, quarters, units, replaced, own, mistakes);
+        }
+
+        @Override
+        public void print(TextPrinter printer) {
+            if (imported.isPresent()) {
+                printer.say("history.imported", figures, imported.get());
+                return;
+            }
+            if (!mistakes.isEmpty()) {
+                printer.say("history.refused", mistakes.size());
+                preview.mistakes().forEach(mistake -> printer.paragraph(mistake.sentence(printer.locale()), "  "));
+                return;
+            }
+            printer.say("history.plan", figures, units, quarters.stream().collect(Collectors.joining(", ")), replaced);
+            if (illustrative > 0) {
+                printer.say("history.illustrative", illustrative);
+            }
+            if (!own.isEmpty()) {
+                printer.say("history.own", String.join(", ", own));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.kontum.report.job.consolidate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.basis.EditionBasis;
+import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.publication.storage.ReportRenderer;
+
+/** What every consolidation works with. */
+public record ConsolidationServices(
+        Catalogue catalogue,
+        InputSnapshotReader snapshots,
+        ProvinceAssessment assessing,
+        ReportRenderer bookmaker,
+        PublishedReportStorage shelf,
+        EditionPublisher archive,
+        EditionRepository editions,
+        ClosedPeriodGuard closed,
+        ReportBases bases,
+        Clock clock) {
+
+    /** The same with another catalogue. */
+    ConsolidationServices under(Catalogue other, ReportRenderer renderer) {
+        return new ConsolidationServices(
+                other, snapshots.under(other), assessing, renderer, shelf, archive, editions, closed, bases, clock);
+    }
+
+    /** What a period is judged by: the catalogue and look of now, or those of its own edition once it is finished. */
+    public ConsolidationServices of(Period period) {
+        return bases.of(this, period);
+    }
+
+    /** With what an edition was made; empty where its catalogue is not kept. */
+    public Optional<ConsolidationServices> of(Edition edition) {
+        return bases.of(this, edition);
+    }
+
+    /** What an edition names as its basis; empty for editions of earlier versions. */
+    public Optional<EditionBasis> basis(Edition edition) {
+        return bases.basis(edition);
+    }
+
+    /** What an edition of a period that is made now would name. */
+    EditionBasis basis(Period period) {
+        return bases.basis(catalogue, bookmaker, period);
+    }
+
+    /** Keeps what such an edition names. Must be called inside the transaction that publishes it. */
+    void keep() {
+        bases.keep(catalogue, bookmaker);
+    }
+
+    /** Province figures by this catalogue. */
+    public List<Assessment> province(InputSnapshot snapshot) {
+        return assessing.province(catalogue, snapshot);
+    }
+
+    /** Keeps catalogue and look of now, once in a process. */
+    public void keepCurrent() {
+        bases.keepCurrent(this);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.kontum.report.job.consolidate;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.basis.CatalogueSlice;
+import vn.kontum.report.publication.basis.EditionBasis;
+import vn.kontum.report.publication.basis.KeptCatalogues;
+import vn.kontum.report.publication.basis.KeptFileRepository;
+import vn.kontum.report.publication.basis.KeptFileRepository.Kind;
+import vn.kontum.report.publication.basis.ProgramVersion;
+import vn.kontum.report.publication.storage.ReportRenderer;
+
+/**
+ * Gives each edition the catalogue and the look that it was made with, and each period those that it is judged by: what is
+ * in force now, or, once it is finished, what its own edition was made with.
+ */
+public final class ReportBases {
+    private final BasisRepositories repositories;
+    private final EditionCatalogues catalogues;
+    private final Clock clock;
+    private final AtomicBoolean keptCurrent = new AtomicBoolean();
+
+    /** Where it is read from and kept. */
+    public record BasisRepositories(
+            KeptFileRepository files,
+            KeptCatalogues catalogues,
+            PeriodRepository periods,
+            EditionRepository editions) {}
+
+    public ReportBases(BasisRepositories repositories, EditionCatalogues catalogues, Clock clock) {
+        this.repositories = repositories;
+        this.catalogues = catalogues;
+        this.clock = clock;
+    }
+
+    /** With what an edition was made; empty where its catalogue is not kept, or cannot be read any more. */
+    Optional<ConsolidationServices> of(ConsolidationServices services, Edition edition) {
+        return catalogues
+                .of(edition)
+                .map(catalogue -> services.under(
+                        catalogue,
+                        services.bookmaker()
+                                .under(
+                                        catalogue,
+                                        basis(edition)
+                                                .flatMap(EditionBasis::design)
+                                                .flatMap(name ->
+                                                        repositories.files().find(Kind.DESIGN, name)))));
+    }
+
+    /** By what a period is judged. */
+    ConsolidationServices of(ConsolidationServices services, Period period) {
+        return finished(period).flatMap(edition -> of(services, edition)).orElse(services);
+    }
+
+    /** The edition that a finished period stands by: its official one, else its newest, else the one that closed it. */
+    private Optional<Edition> finished(Period period) {
+        EditionRepository editions = repositories.editions();
+        return repositories
+                .periods()
+                .closedBy(period)
+                .flatMap(closing -> editions.official(period)
+                        .or(() -> editions.latest(period))
+                        .or(() -> editions.official(closing)));
+    }
+
+    /** What an edition names; empty for editions of earlier versions. */
+    Optional<EditionBasis> basis(Edition edition) {
+        return catalogues.basis(edition);
+    }
+
+    /** What an edition that is made now would name. */
+    EditionBasis basis(Catalogue catalogue, ReportRenderer renderer, Period period) {
+        return new EditionBasis(
+                CatalogueSlice.METHOD,
+                CatalogueSlice.digest(catalogue, period),
+                KeptCatalogues.name(catalogue),
+                renderer.design().isEmpty() ? Optional.empty() : Optional.of(renderer.designVersion()),
+                ProgramVersion.current());
+    }
+
+    /** Keeps what such an edition names. Must be called inside the transaction that publishes it. */
+    void keep(Catalogue catalogue, ReportRenderer renderer) {
+        repositories.catalogues().keep(catalogue, clock.instant());
+        if (!renderer.design().isEmpty()) {
+            repositories.files().keep(Kind.DESIGN, renderer.designVersion(), renderer.design(), clock.instant());
+        }
+    }
+
+    /**
+     * Keeps the catalogue and the look of now, once in a process: editions of earlier versions that were made with them stay
+     * provable after the next edit.
+     */
+    public void keepCurrent(ConsolidationServices services) {
+        if (keptCurrent.compareAndSet(false, true)) {
+            keep(services.catalogue(), services.bookmaker());
+        }
+    }
+}

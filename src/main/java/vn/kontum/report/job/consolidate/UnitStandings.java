@@ -1,0 +1,50 @@
+package vn.kontum.report.job.consolidate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.status.UnitStatusCalculator;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.WaiverRepository;
+
+/** How every reporting unit stands in each quarter of a report. */
+record UnitStandings(Catalogue catalogue, WaiverRepository waivers, FindingRepository findings) {
+
+    /** In the order of quarters and units. */
+    List<UnitStatusRecord> of(List<Period> quarters, List<SubmissionVersion> versions) {
+        Map<String, SubmissionVersion> counted = new HashMap<>();
+        versions.forEach(v -> counted.put(v.unit() + v.period(), v));
+        List<UnitStatusRecord> standings = new ArrayList<>();
+        for (Period quarter : quarters) {
+            UnitStatusCalculator of =
+                    new UnitStatusCalculator(catalogue.window(quarter), excluded(quarter), returned(quarter));
+            catalogue
+                    .at(quarter)
+                    .reportingUnits()
+                    .forEach(unit -> standings.add(of.standing(
+                            unit.code(),
+                            quarter,
+                            Optional.ofNullable(counted.get(unit.code() + quarter))
+                                    .map(UnitStatusCalculator.UnitStatusCount::of))));
+        }
+        return standings;
+    }
+
+    private Map<String, String> excluded(Period quarter) {
+        Map<String, String> reasons = new HashMap<>();
+        waivers.exclusions(quarter).forEach(e -> reasons.put(e.unit(), e.reason()));
+        return reasons;
+    }
+
+    private Set<String> returned(Period quarter) {
+        return new HashSet<>(findings.unitsTurnedBack(quarter));
+    }
+}

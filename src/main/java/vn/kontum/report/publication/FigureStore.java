@@ -1,0 +1,69 @@
+package vn.kontum.report.publication;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+
+/** The province figures of editions. They are written once, in the transaction that publishes their edition. */
+final class FigureStore {
+    private final JdbcTemplate template;
+
+    FigureStore(JdbcTemplate template) {
+        this.template = template;
+    }
+
+    /** Must be called inside the transaction that publishes the edition. */
+    void publish(long editionId, List<EditionFigure> figures) {
+        template.batchUpdate(
+                "INSERT INTO edition_figure (edition_id, indicator, value, year_to_date, verdict, status,"
+                        + " units_reported, units_expected) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                figures,
+                500,
+                (statement, figure) -> set(statement, editionId, figure));
+    }
+
+    /** By indicator, each with its outlook where that is known. */
+    Map<String, EditionFigure> of(long editionId, Map<String, FigureOutlook> known) {
+        Map<String, EditionFigure> figures = new TreeMap<>();
+        template.query(
+                "SELECT * FROM edition_figure WHERE edition_id = ?",
+                row -> {
+                    String indicator = row.getString("indicator");
+                    figures.put(indicator, figure(row, Optional.ofNullable(known.get(indicator))));
+                },
+                editionId);
+        return figures;
+    }
+
+    private static void set(PreparedStatement statement, long id, EditionFigure figure) throws SQLException {
+        statement.setLong(1, id);
+        statement.setString(2, figure.indicator());
+        statement.setString(3, figure.value().map(BigDecimal::toPlainString).orElse(null));
+        statement.setString(
+                4, figure.yearToDate().map(BigDecimal::toPlainString).orElse(null));
+        statement.setString(5, figure.verdict().name());
+        statement.setString(6, figure.status());
+        statement.setInt(7, figure.unitsReported());
+        statement.setInt(8, figure.unitsExpected());
+    }
+
+    private static EditionFigure figure(ResultSet row, Optional<FigureOutlook> outlook) throws SQLException {
+        return new EditionFigure(
+                row.getString("indicator"),
+                Optional.ofNullable(row.getString("value")).map(BigDecimal::new),
+                Optional.ofNullable(row.getString("year_to_date")).map(BigDecimal::new),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getString("status"),
+                row.getInt("units_reported"),
+                row.getInt("units_expected"),
+                outlook);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.kontum.report.publication;
+
+import java.util.Map;
+import java.util.TreeMap;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.history.HistoryIndicators;
+import vn.kontum.report.publication.history.HistoryRepository;
+import vn.kontum.report.publication.history.SamePeriodFigure;
+import vn.kontum.report.publication.history.SamePeriodFigure.Source;
+
+/**
+ * Provides the figures of the same period last year: from the newest final edition of that quarter, else from published
+ * figures that somebody read in.
+ */
+public final class SamePeriodFigures {
+    private final EditionRepository editions;
+    private final HistoryRepository history;
+
+    public SamePeriodFigures(EditionRepository editions, HistoryRepository history) {
+        this.editions = editions;
+        this.history = history;
+    }
+
+    /**
+     * What is known now of the same quarter of the year before, by indicator.
+     *
+     * @param catalogue that the report is made with
+     * @param period of the report
+     */
+    public Map<String, SamePeriodFigure> of(Catalogue catalogue, Period period) {
+        Period before = period.sameQuarterLastYear();
+        Map<String, SamePeriodFigure> known =
+                new TreeMap<>(new HistoryIndicators(catalogue.at(period), history.counting(before)).of(before));
+        editions.official(before)
+                .ifPresent(edition -> editions.figures(edition.id()).values().forEach(figure -> {
+                    if (catalogue.at(period).indicator(figure.indicator()).isPresent()) {
+                        known.put(figure.indicator(), published(edition, figure));
+                    }
+                }));
+        return known;
+    }
+
+    private static SamePeriodFigure published(Edition edition, EditionRepository.EditionFigure figure) {
+        return new SamePeriodFigure(
+                edition.period().code(),
+                figure.value(),
+                figure.yearToDate(),
+                "",
+                figure.unitsReported() >= figure.unitsExpected(),
+                figure.status(),
+                Source.EDITION,
+                edition.workbook());
+    }
+}
