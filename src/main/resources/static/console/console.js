@@ -30,3 +30,10 @@ window.addEventListener("pageshow", () =>
     form.querySelectorAll("button").forEach((button) => button.removeAttribute("aria-disabled"));
   })
 );
+/* What is folded is printed too, and folded again afterwards. */
+let opened = [];
+window.addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("main details:not([open]):not(.act)")];
+  opened.forEach((details) => (details.open = true));
+});
+window.addEventListener("afterprint", () => opened.forEach((details) => (details.open = false)));

@@ -3,6 +3,7 @@ package vn.kontum.report.query;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Catalogue;
@@ -10,17 +11,20 @@ import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.query.edition.EditionQueryConfiguration;
 import vn.kontum.report.query.listing.EditionListing;
 import vn.kontum.report.query.listing.FigureListing;
 import vn.kontum.report.query.listing.FindingListing;
 import vn.kontum.report.query.listing.ReceivedFileListing;
 import vn.kontum.report.query.listing.RunListing;
 import vn.kontum.report.query.listing.SubmissionListing;
+import vn.kontum.report.query.run.RunQueryConfiguration;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 
 /** What every edge asks about a quarter. */
 @Configuration(proxyBeanMethods = false)
+@Import({EditionQueryConfiguration.class, RunQueryConfiguration.class})
 public class QueryConfiguration {
     @Bean
     PeriodOverviewService.OverviewRepositories outlookRecords(

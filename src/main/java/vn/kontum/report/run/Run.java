@@ -45,6 +45,11 @@ public record Run(
         return RunNote.sentences(message, locale);
     }
 
+    /** Whether what it says of its end speaks every language; what earlier versions wrote does not. */
+    public boolean noted() {
+        return !RunNote.in(message).isEmpty();
+    }
+
     /** Units that it could not serve although it came to its end; empty when all were. */
     public List<String> unitsLeft() {
         return RunNote.in(message).stream()

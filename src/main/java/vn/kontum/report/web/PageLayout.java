@@ -24,6 +24,7 @@ record PageLayout(Optional<ConsoleUser> user, String here, String language, Stri
             "indicators",
             "notifications",
             "audit",
+            "checks",
             "accounts");
 
     /** A line of the navigation. */

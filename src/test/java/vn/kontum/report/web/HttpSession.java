@@ -92,6 +92,28 @@ final class HttpSession {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends a file with fields and the token, as a browser sends a form with a file. */
+    HttpResponse<String> upload(String path, String fileName, byte[] content, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String boundary = "boundary-of-the-parts";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> all = new java.util.TreeMap<>(fields);
+        all.put("_csrf", token());
+        all.forEach((name, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                        + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends the fields with the token that forms have. */
     HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
         Map<String, String> all = new java.util.HashMap<>(fields);

@@ -10,12 +10,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.administration.RunService;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.submission.validation.FilledForm;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
@@ -41,9 +47,18 @@ class PagesTest {
             "/indicators",
             "/indicators/live_births_none",
             "/indicators/grdp_growth_rate",
+            "/indicators/live_births",
+            "/indicators/live_births/trace?edition=1",
+            "/indicators/live_births/trace?edition=1&unit=608",
+            "/districts?period=2021-Q1",
+            "/indicators?period=2021-Q1&indicators.sort=-verdict&indicators.q=live&indicators.page=7",
+            "/findings/unwaive?unit=610&period=2021-Q1&code=R44",
             "/audit",
             "/audit?verify=yes",
             "/quarantine",
+            "/quarantine/5",
+            "/quarantine/5/move-to?unit=613",
+            "/checks",
             "/accounts",
             "/accounts/programs",
             "/notifications",
@@ -80,7 +95,7 @@ class PagesTest {
             lan.send("/preferences", Map.of("language", language));
             for (String page : PAGES) {
                 HttpResponse<String> answer = lan.get(page);
-                boolean missing = page.contains("none");
+                boolean missing = page.contains("_none");
                 if (answer.statusCode() != (missing ? 404 : 200)) {
                     faults.add(page + ": " + answer.statusCode());
                 }
@@ -179,6 +194,94 @@ class PagesTest {
                 .contains(
                         "publish,reports/2021-Q1/KTXH_2021-Q1_b02.xlsx,second look",
                         "final,reports/2021-Q1/KTXH_2021-Q1_b02_final.xlsx,signed");
+    }
+
+    @Test
+    void everyTableIsGivenOutAsFilesWithWhatItsAddressSearchesFor() throws Exception {
+        String address = "/reports/1?figures.q=t%E1%BB%B7%20l%E1%BB%87&figures.sort=-no&export=figures.";
+        lan.send("/preferences", Map.of("language", "vi"));
+
+        HttpResponse<String> csv = lan.get(address + "csv");
+        HttpResponse<byte[]> workbook = lan.download(address + "xlsx");
+
+        assertThat(csv.headers().firstValue("Content-Disposition")).get().asString().contains("KTXH_figures.csv");
+        List<String> lines = csv.body().lines().toList();
+        assertThat(lines.get(0)).startsWith("\uFEFFTT,Ch\u1EC9 ti\u00EAu,");
+        assertThat(lines).hasSizeGreaterThan(3);
+        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.toLowerCase(java.util.Locale.ROOT)
+                .contains("t\u1EF7 l\u1EC7"));
+        assertThat(workbook.body()).startsWith('P', 'K');
+    }
+
+    /** From the first page to the indicator, from there to the cells, from a cell to its file. */
+    @Test
+    void anyFigureIsThreeStepsFromItsCell() throws Exception {
+        assertThat(lan.get("/?period=2021-Q1").body()).contains("/indicators/live_births?period=2021-Q1");
+        String indicator = lan.get("/indicators/live_births?period=2021-Q1").body();
+        Matcher trace = Pattern.compile("/indicators/live_births/trace\\?edition=\\d+").matcher(indicator);
+        assertThat(trace.find()).isTrue();
+        String cells = lan.get(trace.group()).body();
+
+        assertThat(cells).contains("KTXH_608_2021Q1.xlsx!", "/download/original/");
+    }
+
+    @Test
+    void aUnitThatSentNothingIsOfferedItsReminderAndItsForm() throws Exception {
+        lan.send("/preferences", Map.of("language", "en"));
+
+        String page = lan.get("/units/615/2021-Q1").body();
+
+        assertThat(page).contains("This unit has sent nothing", "action=\"/remind/2021-Q1\"", "/download/form/615/2021-Q1");
+        assertThat(lan.download("/download/form/615/2021-Q1").body()).startsWith('P', 'K');
+    }
+
+    @Test
+    void aFileUploadedForAUnitGoesTheWayOfAllFilesAndItsNameIsNoPath() throws Exception {
+        byte[] form = FilledForm.of(server.the(Catalogue.class), "608", "2021-Q2").bytes();
+
+        HttpResponse<String> answer = lan.upload(
+                "/units/608/2021-Q2/upload", "../../608 <b>.xlsx", form, Map.of("reason", "by mail", "key", "k-upload-1"));
+        String run = answer.headers().firstValue("Location").orElse("");
+        assertThat(run).startsWith("/runs/");
+        server.the(RunService.class).await(Long.parseLong(run.substring("/runs/".length())));
+
+        ReceivedFileRecord arrived =
+                server.the(ReceivedFileRepository.class).newest(1).get(0);
+        assertThat(arrived.arrival().folder()).isEqualTo("608");
+        assertThat(arrived.arrival().fileName()).isEqualTo("608 _b_.xlsx");
+        assertThat(arrived.period()).contains("2021-Q2");
+        assertThat(server.the(AuditRepository.class).newest(9))
+                .extracting(e -> e.act().act() + " " + e.act().subject() + " " + e.act().reason())
+                .contains("upload 608/608 _b_.xlsx by mail");
+    }
+
+    @Test
+    void aFileThatIsTriedIsJudgedAndNotRecorded() throws Exception {
+        lan.send("/preferences", Map.of("language", "en"));
+        byte[] form = FilledForm.of(server.the(Catalogue.class), "611", "2021-Q1")
+                .blank("population_end")
+                .bytes();
+        long before = server.the(ReceivedFileRepository.class).newest(1).get(0).arrival().seq();
+
+        HttpResponse<String> answer = lan.upload("/try/611", "KTXH_611_2021Q1.xlsx", form, Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("the outcome would be: Returned", "Nothing is recorded");
+        assertThat(server.the(ReceivedFileRepository.class).newest(1).get(0).arrival().seq())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aScanOfTheSignedPaperIsKeptWithItsEdition() throws Exception {
+        lan.send("/preferences", Map.of("language", "en"));
+        HttpResponse<String> answer = lan.upload(
+                "/reports/2/signed",
+                "scan.pdf",
+                "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII),
+                Map.of("number", "12/BC-CTK", "date", "2021-03-14", "reason", "signed"));
+
+        assertThat(answer.headers().firstValue("Location")).contains("/reports/2");
+        assertThat(lan.get("/reports/2").body()).contains("No. 12/BC-CTK of 14/03/2021");
     }
 
     @Test

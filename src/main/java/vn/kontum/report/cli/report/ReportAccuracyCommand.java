@@ -1,16 +1,10 @@
 package vn.kontum.report.cli.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
@@ -18,9 +12,7 @@ import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 import vn.kontum.report.indicator.AlarmRecord;
-import vn.kontum.report.indicator.Verdict;
-import vn.kontum.report.publication.Edition;
-import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.edition.WarningAccuracy;
 
 /** How often the product's own warnings during the year were right. */
 @Command(name = "accuracy")
@@ -33,44 +25,10 @@ final class ReportAccuracyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Catalogue catalogue = commandContext.setup().catalogue();
         return commandContext.say(commandContext.inExistingOffice(applicationServices ->
-                new Accuracy(lines(catalogue, applicationServices.the(EditionRepository.class)))));
-    }
-
-    /** By year and quarter, from the newest edition of each. */
-    private static List<YearLine> lines(Catalogue catalogue, EditionRepository editions) {
-        Map<Period, Edition> newest = new TreeMap<>();
-        editions.all().forEach(edition -> newest.put(edition.period(), edition));
-        List<YearLine> lines = new ArrayList<>();
-        newest.forEach((period, edition) -> {
-            Optional<Edition> end = Optional.ofNullable(newest.get(new Period(period.year(), 4)));
-            if (!period.endsYear() && end.isPresent()) {
-                lines.add(YearLine.of(
-                        period,
-                        AlarmRecord.of(
-                                period.quarter(),
-                                verdicts(catalogue, editions, edition),
-                                verdicts(catalogue, editions, end.get()))));
-            }
-        });
-        return lines;
-    }
-
-    /** Of the counted targets that had a figure. */
-    private static Map<String, Verdict> verdicts(Catalogue catalogue, EditionRepository editions, Edition edition) {
-        return editions.figures(edition.id()).values().stream()
-                .filter(figure -> figure.yearToDate().isPresent())
-                .filter(figure -> catalogue
-                        .indicator(figure.indicator())
-                        .filter(i -> !i.supplementary() && due(i, edition.period()))
-                        .isPresent())
-                .collect(Collectors.toMap(
-                        EditionRepository.EditionFigure::indicator, EditionRepository.EditionFigure::verdict));
-    }
-
-    private static boolean due(Indicator indicator, Period period) {
-        return indicator.dueQuarters().contains(period.quarter());
+                new Accuracy(applicationServices.the(WarningAccuracy.class).quarters().stream()
+                        .map(q -> YearLine.of(q.period(), q.record()))
+                        .toList())));
     }
 
     /** What is told of one quarter; precision and recall from 0 to 1. */

@@ -16,11 +16,17 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
 
 /** Who did what, when and why. */
 @Controller
 final class AuditController {
-    private static final int PAGE = 100;
+    /** Lines of the log at once; older ones follow by a link. */
+    private static final int PAGE = 1000;
 
     private final AuditRepository audit;
     private final Clock clock;
@@ -30,20 +36,18 @@ final class AuditController {
         this.clock = clock;
     }
 
-    record Row(long seq, String when, String who, String act, String subject, String reason, String detail) {
-        static Row of(AuditRepository.AuditRecord entry, ViewFormatter formatter) {
-            AuditRepository.AuditEvent auditEvent = entry.act();
-            return new Row(
-                    entry.seq(),
-                    formatter.moment(auditEvent.at()),
-                    UntrustedText.shown(auditEvent.who()),
-                    formatter.has("act." + auditEvent.act())
-                            ? formatter.text("act." + auditEvent.act())
-                            : auditEvent.act(),
-                    UntrustedText.shown(auditEvent.subject()),
-                    UntrustedText.shown(auditEvent.reason()),
-                    UntrustedText.shown(auditEvent.detail()));
-        }
+    private static TableRow row(AuditRepository.AuditRecord entry, ViewFormatter formatter) {
+        AuditRepository.AuditEvent act = entry.act();
+        String known = "act." + act.act();
+        return TableRow.of(
+                TableCell.count(entry.seq()),
+                TableCell.moment(formatter.moment(act.at()), act.at()),
+                TableCell.text(UntrustedText.shown(act.who())),
+                TableCell.text(formatter.has(known) ? formatter.text(known) : act.act()),
+                TableCell.text(UntrustedText.shown(act.subject()))
+                        .detailed(UntrustedText.shown(act.detail()))
+                        .looking("name"),
+                TableCell.text(UntrustedText.shown(act.reason())));
     }
 
     /**
@@ -55,15 +59,28 @@ final class AuditController {
     record Query(Optional<String> q, Optional<String> routine, Optional<Long> before, Optional<String> verify) {}
 
     @GetMapping("/audit")
-    String list(Query query, CurrentUser user, Model model) {
+    String list(Query query, TableRequest tables, CurrentUser user, Model model) {
         List<AuditRepository.AuditRecord> found = audit.find(
                 query.q().orElse("").strip(),
                 query.routine().isPresent(),
                 query.before().orElse(Long.MAX_VALUE),
                 PAGE + 1);
+        ViewFormatter formatter = user.writing();
         model.addAttribute(
-                "rows",
-                found.stream().limit(PAGE).map(e -> Row.of(e, user.writing())).toList());
+                "entries",
+                TableView.of(
+                        "audit",
+                        formatter.text("nav.audit"),
+                        List.of(
+                                TableColumn.number("seq", formatter.text("run.id")),
+                                TableColumn.text("when", formatter.text("when")),
+                                TableColumn.text("who", formatter.text("audit.who")),
+                                TableColumn.text("act", formatter.text("audit.act")),
+                                TableColumn.text("subject", formatter.text("audit.subject")),
+                                TableColumn.text("reason", formatter.text("reason"))),
+                        found.stream().limit(PAGE).map(e -> row(e, formatter)).toList(),
+                        tables)
+                        .unsearched());
         model.addAttribute("q", query.q().orElse(""));
         model.addAttribute("routine", query.routine().isPresent());
         if (found.size() > PAGE) {

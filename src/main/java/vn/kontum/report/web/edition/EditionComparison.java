@@ -12,13 +12,20 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.RevisionCauses;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.run.DryRunPageFactory;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
 
-/** Two editions beside each other: what went in, what came out. */
+/** Two editions beside each other: what went in, what came out, and why it differs. */
 @Component
 final class EditionComparison {
     private final WebRepositories webRepositories;
@@ -31,73 +38,134 @@ final class EditionComparison {
         this.units = units;
     }
 
-    record View(
-            EditionRow older,
-            EditionRow newer,
-            boolean sameInputs,
-            List<DryRunPageFactory.UnitChange> units,
-            List<DryRunPageFactory.FigureChange> figures) {}
+    record View(EditionRow older, EditionRow newer, boolean sameInputs, TableView units, TableView figures) {}
 
-    View of(Edition older, Edition newer, ViewFormatter formatter) {
-        Map<String, EditionFigure> before = webRepositories.editions().figures(older.id());
-        Map<String, EditionFigure> after = webRepositories.editions().figures(newer.id());
-        return new View(
-                EditionRow.of(older, before, catalogue, formatter),
-                EditionRow.of(newer, after, catalogue, formatter),
-                older.digest().equals(newer.digest()),
-                inputs(older, newer, formatter),
-                catalogue.at(newer.period()).indicators().stream()
-                        .flatMap(i -> change(
-                                i,
-                                Optional.ofNullable(before.get(i.code())),
-                                Optional.ofNullable(after.get(i.code())),
-                                formatter)
-                                .stream())
-                        .toList());
+    /** An edition with all that belongs to it. */
+    private record Side(Edition edition, Map<String, EditionFigure> figures, List<SubmissionVersion> versions) {
+        RevisionCauses.CatalogueChange made() {
+            return new RevisionCauses.CatalogueChange(edition, versions);
+        }
+
+        Map<String, SubmissionVersion> byPlace() {
+            Map<String, SubmissionVersion> places = new HashMap<>();
+            versions.forEach(v -> places.put(v.period().code() + " " + v.unit(), v));
+            return places;
+        }
     }
 
-    private List<DryRunPageFactory.UnitChange> inputs(Edition older, Edition newer, ViewFormatter formatter) {
-        Map<String, SubmissionVersion> before = byPlace(older);
-        Map<String, SubmissionVersion> after = byPlace(newer);
-        TreeSet<String> places = new TreeSet<>(before.keySet());
-        places.addAll(after.keySet());
-        List<DryRunPageFactory.UnitChange> changes = new ArrayList<>();
+    private Side side(Edition edition) {
+        return new Side(
+                edition,
+                webRepositories.editions().figures(edition.id()),
+                webRepositories.submissions().load(edition.inputs()));
+    }
+
+    View of(Edition older, Edition newer, TableRequest request, ViewFormatter formatter) {
+        Side before = side(older);
+        Side after = side(newer);
+        return new View(
+                EditionRow.of(older, before.figures(), catalogue, formatter),
+                EditionRow.of(newer, after.figures(), catalogue, formatter),
+                older.digest().equals(newer.digest()),
+                units(before, after, request, formatter),
+                figures(before, after, request, formatter));
+    }
+
+    private TableView units(Side before, Side after, TableRequest request, ViewFormatter formatter) {
+        Map<String, SubmissionVersion> was = before.byPlace();
+        Map<String, SubmissionVersion> is = after.byPlace();
+        TreeSet<String> places = new TreeSet<>(was.keySet());
+        places.addAll(is.keySet());
+        List<TableRow> rows = new ArrayList<>();
         for (String place : places) {
-            Optional<SubmissionVersion> was = Optional.ofNullable(before.get(place));
-            Optional<SubmissionVersion> is = Optional.ofNullable(after.get(place));
-            if (!was.map(SubmissionVersion::id).equals(is.map(SubmissionVersion::id))) {
-                SubmissionVersion any = is.or(() -> was).orElseThrow();
-                changes.add(new DryRunPageFactory.UnitChange(
-                        units.name(any.unit(), formatter),
-                        formatter.period(any.period()),
-                        DryRunPageFactory.version(was.map(SubmissionVersion::version), formatter),
-                        DryRunPageFactory.version(is.map(SubmissionVersion::version), formatter)));
+            Optional<SubmissionVersion> one = Optional.ofNullable(was.get(place));
+            Optional<SubmissionVersion> other = Optional.ofNullable(is.get(place));
+            if (!one.map(SubmissionVersion::id).equals(other.map(SubmissionVersion::id))) {
+                SubmissionVersion any = other.or(() -> one).orElseThrow();
+                rows.add(TableRow.of(
+                        TableCell.text(units.name(any.unit(), formatter))
+                                .leadingTo("/units/" + any.unit() + "/"
+                                        + any.period().code()),
+                        TableCell.text(formatter.period(any.period())),
+                        TableCell.text(DryRunPageFactory.version(one.map(SubmissionVersion::version), formatter)),
+                        TableCell.text(
+                                DryRunPageFactory.version(other.map(SubmissionVersion::version), formatter))));
             }
         }
-        return changes;
+        return TableView.of(
+                "units",
+                formatter.text("report.compare.units", rows.size()),
+                List.of(
+                        TableColumn.text("unit", formatter.text("unit")),
+                        TableColumn.text("period", formatter.text("quarter")),
+                        TableColumn.text("before", formatter.text("before")),
+                        TableColumn.text("after", formatter.text("after"))),
+                rows,
+                request);
     }
 
-    private Map<String, SubmissionVersion> byPlace(Edition edition) {
-        Map<String, SubmissionVersion> versions = new HashMap<>();
-        webRepositories
-                .submissions()
-                .load(edition.inputs())
-                .forEach(v -> versions.put(v.period().code() + " " + v.unit(), v));
-        return versions;
+    private TableView figures(Side before, Side after, TableRequest request, ViewFormatter formatter) {
+        Optional<RevisionCauses> causes = before.edition()
+                        .period()
+                        .equals(after.edition().period())
+                ? Optional.of(RevisionCauses.between(
+                        catalogue, new ReportFormatter(formatter.locale()), before.made(), after.made()))
+                : Optional.empty();
+        List<TableRow> rows = catalogue.indicators().stream()
+                .filter(i -> changed(i, before, after))
+                .map(i -> row(i, before, after, causes, formatter))
+                .toList();
+        return TableView.of(
+                "figures",
+                formatter.text("report.compare.figures", rows.size()),
+                List.of(
+                        TableColumn.number("no", formatter.text("number")),
+                        TableColumn.text("name", formatter.text("indicator")),
+                        TableColumn.number("before", formatter.text("before")),
+                        TableColumn.number("after", formatter.text("after")),
+                        TableColumn.text("verdict", formatter.text("verdict")),
+                        TableColumn.text("cause", formatter.text("report.compare.cause"))),
+                rows,
+                request);
     }
 
-    private static Optional<DryRunPageFactory.FigureChange> change(
-            Indicator indicator, Optional<EditionFigure> was, Optional<EditionFigure> is, ViewFormatter formatter) {
-        Optional<BigDecimal> before = was.flatMap(EditionFigure::yearToDate);
-        Optional<BigDecimal> after = is.flatMap(EditionFigure::yearToDate);
-        boolean sameNumber = before.isPresent() && after.isPresent()
-                ? before.get().compareTo(after.get()) == 0
-                : before.isEmpty() && after.isEmpty();
-        if (sameNumber && was.map(EditionFigure::verdict).equals(is.map(EditionFigure::verdict))) {
-            return Optional.empty();
-        }
-        return Optional.of(new DryRunPageFactory.Change(
-                        before, after, was.map(EditionFigure::verdict), is.map(EditionFigure::verdict))
-                .row(indicator, formatter));
+    private static boolean changed(Indicator indicator, Side before, Side after) {
+        Optional<EditionFigure> was = Optional.ofNullable(before.figures().get(indicator.code()));
+        Optional<EditionFigure> is = Optional.ofNullable(after.figures().get(indicator.code()));
+        Optional<BigDecimal> one = was.flatMap(EditionFigure::yearToDate);
+        Optional<BigDecimal> other = is.flatMap(EditionFigure::yearToDate);
+        boolean same = one.isPresent() && other.isPresent()
+                ? one.get().compareTo(other.get()) == 0
+                : one.isEmpty() && other.isEmpty();
+        return !same || !was.map(EditionFigure::verdict).equals(is.map(EditionFigure::verdict));
+    }
+
+    private static TableRow row(
+            Indicator indicator,
+            Side before,
+            Side after,
+            Optional<RevisionCauses> causes,
+            ViewFormatter formatter) {
+        Optional<EditionFigure> was = Optional.ofNullable(before.figures().get(indicator.code()));
+        Optional<EditionFigure> is = Optional.ofNullable(after.figures().get(indicator.code()));
+        DryRunPageFactory.FigureChange change = new DryRunPageFactory.Change(
+                        was.flatMap(EditionFigure::yearToDate),
+                        is.flatMap(EditionFigure::yearToDate),
+                        was.map(EditionFigure::verdict),
+                        is.map(EditionFigure::verdict))
+                .row(indicator, formatter);
+        TableCell verdict = change.was().equals(change.becomes())
+                ? TableCell.badge(change.becomes())
+                : TableCell.badge(change.was(), change.becomes());
+        return TableRow.of(
+                TableCell.count(change.no()),
+                TableCell.text(change.name())
+                        .leadingTo("/indicators/" + indicator.code() + "/trace?edition="
+                                + after.edition().id())
+                        .detailed(change.measure()),
+                TableCell.number(change.before(), was.flatMap(EditionFigure::yearToDate)),
+                TableCell.number(change.after(), is.flatMap(EditionFigure::yearToDate)),
+                verdict,
+                TableCell.text(causes.map(c -> c.of(indicator)).orElse("")));
     }
 }

@@ -8,8 +8,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.edition.EditionSummaries;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.file.InputTable;
+import vn.kontum.report.web.table.TableRequest;
 
 /** Published reports, one of them, and two beside each other. */
 @Controller
@@ -18,38 +21,53 @@ final class ReportsController {
     private final EditionPageFactory screens;
     private final EditionComparison comparison;
     private final PeriodOptions quarters;
+    private final ReportLists lists;
+
+    /** What lists are made of. */
+    @org.springframework.stereotype.Component
+    record ReportLists(EditionSummaries summaries, EditionTables tables, InputTable inputs) {}
 
     ReportsController(
             EditionRepository editions,
             EditionPageFactory screens,
             EditionComparison comparison,
-            PeriodOptions quarters) {
+            PeriodOptions quarters,
+            ReportLists lists) {
         this.editions = editions;
         this.screens = screens;
         this.comparison = comparison;
         this.quarters = quarters;
+        this.lists = lists;
     }
 
     @GetMapping("/reports")
-    String list(@RequestParam Optional<String> period, CurrentUser user, Model model) {
-        model.addAttribute("quarters", quarters.choices(quarters.filter(period), user.writing()));
-        model.addAttribute("groups", screens.of(quarters.filter(period), user.writing()));
+    String list(@RequestParam Optional<String> period, TableRequest tables, CurrentUser user, Model model) {
+        var chosen = quarters.filter(period);
+        model.addAttribute("quarters", quarters.choices(chosen, user.writing()));
+        model.addAttribute(
+                "editions", lists.tables().editions(lists.summaries().of(chosen), tables, user));
         return "console/reports";
     }
 
     @GetMapping("/reports/{id}")
-    String one(@PathVariable long id, CurrentUser user, Model model) {
+    String one(@PathVariable long id, TableRequest tables, CurrentUser user, Model model) {
         Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
         model.addAttribute("page", screens.of(edition, user.writing()));
+        model.addAttribute("figures", lists.tables().figures(edition, tables, user.writing()));
+        model.addAttribute("inputs", lists.inputs().of(Optional.of(edition), tables, user.writing()));
         return "console/report";
     }
 
     @GetMapping("/reports/compare")
-    String compare(@RequestParam long a, @RequestParam long b, CurrentUser user, Model model) {
+    String compare(@RequestParam long a, @RequestParam long b, TableRequest tables, CurrentUser user, Model model) {
         Edition one = editions.find(a).orElseThrow(CurrentUser::missing);
         Edition other = editions.find(b).orElseThrow(CurrentUser::missing);
         boolean inOrder = one.createdAt().compareTo(other.createdAt()) <= 0;
-        model.addAttribute("page", comparison.of(inOrder ? one : other, inOrder ? other : one, user.writing()));
+        EditionComparison.View page =
+                comparison.of(inOrder ? one : other, inOrder ? other : one, tables, user.writing());
+        model.addAttribute("page", page);
+        model.addAttribute("units", page.units());
+        model.addAttribute("figures", page.figures());
         return "console/compare";
     }
 }

@@ -10,36 +10,94 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.table.TableRequest;
 
-/** The indicators of the resolution, against their targets. */
+/** The indicators of the resolution, against their targets, down to the cells they are made from. */
 @Controller
 final class IndicatorsController {
     private final Catalogue catalogue;
     private final PeriodOptions quarters;
-    private final IndicatorPageFactory screens;
+    private final EditionRepository editions;
+    private final UnitNameLookup units;
+    private final IndicatorScreens screens;
 
-    IndicatorsController(Catalogue catalogue, PeriodOptions quarters, IndicatorPageFactory screens) {
+    /** What the pages are made of. */
+    @org.springframework.stereotype.Component
+    record IndicatorScreens(
+            TargetsGlance glance,
+            IndicatorTable table,
+            WarningAccuracyTable accuracy,
+            IndicatorPageFactory pages,
+            DistrictFigures districts,
+            TracePageFactory traces,
+            IndicatorExplanations explanations) {}
+
+    IndicatorsController(
+            Catalogue catalogue,
+            PeriodOptions quarters,
+            EditionRepository editions,
+            UnitNameLookup units,
+            IndicatorScreens screens) {
         this.catalogue = catalogue;
         this.quarters = quarters;
+        this.editions = editions;
+        this.units = units;
         this.screens = screens;
     }
 
     @GetMapping("/indicators")
-    String list(@RequestParam Optional<String> period, CurrentUser user, Model model) {
+    String list(@RequestParam Optional<String> period, TableRequest tables, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
         model.addAttribute("lead", lead(chosen, user));
-        model.addAttribute("page", screens.of(chosen, user.writing()));
+        model.addAttribute("glance", screens.glance().of(chosen, user.writing()));
+        model.addAttribute("table", screens.table().of(chosen, tables, user.writing()));
+        model.addAttribute("accuracy", screens.accuracy().of(tables, user.writing()));
         return "console/indicators";
     }
 
-    @GetMapping("/indicators/{code}")
-    String one(@PathVariable String code, @RequestParam Optional<String> period, CurrentUser user, Model model) {
+    @GetMapping("/districts")
+    String districts(@RequestParam Optional<String> period, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
-        Indicator indicator = catalogue.at(chosen).indicator(code).orElseThrow(CurrentUser::missing);
-        model.addAttribute("page", screens.of(indicator, chosen, user.writing()));
+        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
+        model.addAttribute("period", user.writing().period(chosen));
+        model.addAttribute(
+                "pictures",
+                editions.latest(chosen)
+                        .map(e -> screens.districts().pictures(e, user.writing()))
+                        .orElse(List.of()));
+        return "console/districts";
+    }
+
+    @GetMapping("/indicators/{code}")
+    String one(
+            @PathVariable String code,
+            @RequestParam Optional<String> period,
+            TableRequest tables,
+            CurrentUser user,
+            Model model) {
+        Indicator indicator = catalogue.indicator(code).orElseThrow(CurrentUser::missing);
+        List<PublishedFigure> history = screens.pages().history(indicator);
+        model.addAttribute("page", screens.pages().of(indicator, history, user.writing()));
+        model.addAttribute("history", screens.pages().table(indicator, history, tables, user.writing()));
+        Period chosen = period.flatMap(p -> quarters.filter(Optional.of(p)))
+                .or(() -> history.stream().map(PublishedFigure::period).reduce((older, newer) -> newer))
+                .orElseGet(() -> quarters.chosen(Optional.empty()));
+        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
+        editions.latest(chosen).ifPresent(e -> {
+            model.addAttribute("districts", screens.districts().table(indicator, e, tables, user.writing()));
+            model.addAttribute("trace", "/indicators/" + code + "/trace?edition=" + e.id());
+        });
+        model.addAttribute(
+                "explanations",
+                screens.explanations()
+                        .of(chosen, e -> e.explanation().indicator().equals(code), tables, user.writing()));
         return "console/indicator";
     }
 
@@ -57,5 +115,27 @@ final class IndicatorsController {
                                 .map(plan -> user.writing().vietnamese() ? plan.nameVi() : plan.nameEn())
                                 .orElse("–"),
                         supplementary);
+    }
+
+    /** @param edition id of an edition; the newest one of all where none is named */
+    @GetMapping("/indicators/{code}/trace")
+    String trace(
+            @PathVariable String code,
+            @RequestParam Optional<Long> edition,
+            @RequestParam Optional<String> unit,
+            TableRequest tables,
+            CurrentUser user,
+            Model model) {
+        Indicator indicator = catalogue.indicator(code).orElseThrow(CurrentUser::missing);
+        Edition from = edition.flatMap(editions::find)
+                .or(() -> edition.isPresent()
+                        ? Optional.empty()
+                        : editions.latest(quarters.chosen(Optional.empty())))
+                .orElseThrow(CurrentUser::missing);
+        Optional<String> whose = unit.filter(u -> !u.isEmpty()).map(u -> units.at(u).code());
+        var page = screens.traces().of(indicator, from, whose, tables, user.writing());
+        model.addAttribute("page", page);
+        model.addAttribute("cells", page.cells());
+        return "console/trace";
     }
 }

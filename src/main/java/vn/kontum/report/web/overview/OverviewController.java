@@ -1,43 +1,66 @@
 package vn.kontum.report.web.overview;
 
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.RunRefreshInterceptor;
+import vn.kontum.report.web.file.FileTable;
+import vn.kontum.report.web.indicator.TargetsGlance;
+import vn.kontum.report.web.table.TableRequest;
 import vn.kontum.report.web.unit.ReminderCandidates;
 import vn.kontum.report.web.unit.SubmissionMatrix;
 
 /** The first page, and the matrix by itself. */
 @Controller
 final class OverviewController {
+    private static final int FILES = 8;
+
     private final OverviewPageFactory overview;
     private final SubmissionMatrix matrix;
     private final PeriodOptions quarters;
     private final ReminderCandidates reminders;
+    private final OverviewParts parts;
+
+    /** What else the first page shows. */
+    @Component
+    record OverviewParts(TargetsGlance glance, FileTable files, ReceivedFileRepository ledger) {}
 
     OverviewController(
             OverviewPageFactory overview,
             SubmissionMatrix matrix,
             PeriodOptions quarters,
-            ReminderCandidates reminders) {
+            ReminderCandidates reminders,
+            OverviewParts parts) {
         this.overview = overview;
         this.matrix = matrix;
         this.quarters = quarters;
         this.reminders = reminders;
+        this.parts = parts;
     }
 
     @GetMapping("/")
-    String overview(@RequestParam Optional<String> period, CurrentUser user, Model model) {
+    String overview(@RequestParam Optional<String> period, TableRequest tables, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
         OverviewPage page = overview.of(chosen, user.writing());
         model.addAttribute("page", page);
+        model.addAttribute("glance", parts.glance().of(chosen, user.writing()));
+        model.addAttribute(
+                "files",
+                parts.files()
+                        .of(
+                                user.writing().text("overview.files"),
+                                parts.ledger().newest(FILES),
+                                tables,
+                                user.writing()));
         model.addAttribute(RunRefreshInterceptor.WATCHING, !page.running().isEmpty());
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/overview";

@@ -2,7 +2,6 @@ package vn.kontum.report.web.overview;
 
 import java.util.List;
 import java.util.Optional;
-import vn.kontum.report.web.FileRow;
 import vn.kontum.report.web.edition.EditionRow;
 import vn.kontum.report.web.run.RunRow;
 import vn.kontum.report.web.unit.SubmissionMatrix;
@@ -25,7 +24,6 @@ public record OverviewPage(
         List<RunRow> running,
         List<Scheduled> scheduled,
         SubmissionMatrix.View matrix,
-        List<FileRow> files,
         Optional<String> trouble) {
 
     /** How long until the last day, or that it is past. */

@@ -22,7 +22,6 @@ import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.query.NextActionRule;
 import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.query.StatusSummary;
-import vn.kontum.report.web.FileRow;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.WebConfiguration.Upcoming;
@@ -38,7 +37,6 @@ import vn.kontum.report.web.unit.SubmissionMatrix;
 /** Gathers the first page. */
 @Component
 final class OverviewPageFactory {
-    private static final int FILES = 8;
     private static final int SCHEDULED = 3;
 
     private final WebRepositories webRepositories;
@@ -89,9 +87,6 @@ final class OverviewPageFactory {
                 parts.rows().of(webRepositories.runs().running(), formatter),
                 scheduled(formatter),
                 parts.matrix().of(period, places, formatter),
-                webRepositories.ledger().newest(FILES).stream()
-                        .map(e -> FileRow.of(e, parts.units(), formatter))
-                        .toList(),
                 lying.trouble());
     }
 

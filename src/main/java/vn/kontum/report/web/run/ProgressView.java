@@ -2,25 +2,33 @@ package vn.kontum.report.web.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import vn.kontum.report.query.run.StepWeights;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.web.format.ViewFormatter;
 
 /**
  * How far a running run is, from what it said itself.
  *
- * @param percent of the step it is in; empty where the step does not know its end
+ * @param percent of the whole run, by the usual length of its steps; of the step it is in before such a run has ended well;
+ *     empty where neither is known
  * @param remaining how long such runs still take from here
  */
 record ProgressView(String step, String count, Optional<Integer> percent, String remaining, boolean stopping) {
-    static ProgressView of(Run run, Duration elapsed, Optional<Duration> median, ViewFormatter formatter) {
+    /** How long it runs already, and how long such runs and their steps usually take. */
+    record Pace(Duration elapsed, Optional<Duration> median, StepWeights weights) {}
+
+    static ProgressView of(Run run, Pace pace, ViewFormatter formatter) {
         Run.StepPosition at = run.step();
-        Optional<Integer> percent =
-                at.total() > 0 ? Optional.of((int) Math.min(100, at.done() * 100 / at.total())) : Optional.empty();
+        Optional<Integer> percent = pace.weights()
+                .percent(at.step(), at.done(), at.total())
+                .or(() -> at.total() > 0
+                        ? Optional.of((int) Math.min(100, at.done() * 100 / at.total()))
+                        : Optional.empty());
         return new ProgressView(
                 step(at.step(), formatter),
                 count(at, formatter),
                 percent,
-                remaining(elapsed, median, formatter),
+                remaining(pace.elapsed(), pace.median(), formatter),
                 run.stopRequested());
     }
 

@@ -9,40 +9,45 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.publication.Edition;
+import org.springframework.ui.Model;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunLogFiles;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.StepHistoryRepository;
-import vn.kontum.report.submission.SubmissionVersion;
-import vn.kontum.report.web.FileRow;
 import vn.kontum.report.web.StatusBadge;
-import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.WebRepositories;
+import vn.kontum.report.web.file.FileTable;
+import vn.kontum.report.web.file.InputTable;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableView;
 
 /** One run in full: its steps in time, its files, what went in, what came out, what it logged. */
 @Component
 public final class RunPageFactory {
     private static final Logger LOG = LoggerFactory.getLogger(RunPageFactory.class);
     private static final int LOG_LINES = 60;
-    private static final int FILES = 300;
+    private static final int ATTEMPTS = 10;
 
     private final WebRepositories webRepositories;
     private final RunRows rows;
-    private final UnitNameLookup units;
+    private final RunPageTables tables;
     private final RemainingTime rest;
+
+    /** The tables of the page. */
+    @Component
+    record RunPageTables(FileTable files, RunTable runs, InputTable inputs) {}
 
     /** What else is needed. */
     @Component
     record RemainingTime(RunLogFiles logs, Clock clock) {}
 
-    RunPageFactory(WebRepositories webRepositories, RunRows rows, UnitNameLookup units, RemainingTime rest) {
+    RunPageFactory(WebRepositories webRepositories, RunRows rows, RunPageTables tables, RemainingTime rest) {
         this.webRepositories = webRepositories;
         this.rows = rows;
-        this.units = units;
+        this.tables = tables;
         this.rest = rest;
     }
 
@@ -62,16 +67,16 @@ public final class RunPageFactory {
             int from,
             int width) {}
 
-    /** A submission that went in. */
-    public record InputRow(String unit, String period, int version, long arrival, String file) {}
-
+    /**
+     * The head of the page.
+     *
+     * @param trace what an earlier version wrote of a failure, as it stands; empty for none
+     */
     record View(
             RunRow run,
             List<StepRow> steps,
-            List<FileRow> files,
-            int moreFiles,
-            List<InputRow> inputs,
             List<String> log,
+            String trace,
             boolean collecting,
             boolean stoppable,
             boolean resumable,
@@ -79,25 +84,44 @@ public final class RunPageFactory {
             Optional<Long> resumedBy,
             String period) {}
 
-    View of(Run run, ViewFormatter formatter) {
+    void show(Run run, TableRequest request, ViewFormatter formatter, Model model) {
         boolean collecting = run.request().job().equals(JobNames.COLLECT);
         Optional<Long> resumedBy = webRepositories.runs().resumption(run.id()).map(Run::id);
-        List<FileRow> files = webRepositories.ledger().ofRun(run.id()).stream()
-                .map(e -> FileRow.of(e, units, formatter))
-                .toList();
-        return new View(
-                rows.of(List.of(run), formatter).get(0),
-                steps(run, formatter),
-                files.subList(0, Math.min(FILES, files.size())),
-                Math.max(0, files.size() - FILES),
-                inputs(run, formatter),
-                log(run.id()),
-                collecting,
-                run.state() == RunState.RUNNING && !run.stopRequested(),
-                resumedBy.isEmpty() && (run.state() == RunState.FAILED || run.state() == RunState.STOPPED),
-                run.request().resumes(),
-                resumedBy,
-                run.request().period().map(p -> p.code()).orElse(""));
+        boolean unfinished = run.state() == RunState.FAILED || run.state() == RunState.STOPPED;
+        model.addAttribute(
+                "page",
+                new View(
+                        rows.of(List.of(run), formatter).get(0),
+                        steps(run, formatter),
+                        log(run.id()),
+                        run.state() == RunState.FAILED && !run.noted() ? UntrustedText.shown(run.message()) : "",
+                        collecting,
+                        run.state() == RunState.RUNNING && !run.stopRequested(),
+                        resumedBy.isEmpty() && unfinished,
+                        run.request().resumes(),
+                        resumedBy,
+                        run.request().period().map(p -> p.code()).orElse("")));
+        model.addAttribute(
+                "files",
+                tables.files()
+                        .of(
+                                formatter.text("run.files"),
+                                webRepositories.ledger().ofRun(run.id()),
+                                request,
+                                formatter));
+        model.addAttribute("attempts", attempts(run, request, formatter));
+        model.addAttribute(
+                "inputs",
+                tables.inputs()
+                        .of(run.editionId().flatMap(webRepositories.editions()::find), request, formatter));
+    }
+
+    /** Others at the same work, the newest first, this one among them. */
+    private TableView attempts(Run run, TableRequest request, ViewFormatter formatter) {
+        List<Run> same = run.request().period().isEmpty()
+                ? List.of()
+                : webRepositories.runs().newest(run.request().job(), run.request().period(), ATTEMPTS);
+        return tables.runs().attempts(rows.of(same, formatter), request, formatter);
     }
 
     private List<StepRow> steps(Run run, ViewFormatter formatter) {
@@ -142,20 +166,6 @@ public final class RunPageFactory {
             default -> RunState.FAILED;
         };
         return StatusBadge.of(state, formatter);
-    }
-
-    private List<InputRow> inputs(Run run, ViewFormatter formatter) {
-        Optional<Edition> edition = run.editionId().flatMap(webRepositories.editions()::find);
-        List<SubmissionVersion> versions =
-                edition.map(e -> webRepositories.submissions().load(e.inputs())).orElse(List.of());
-        return versions.stream()
-                .map(v -> new InputRow(
-                        units.name(v.unit(), formatter),
-                        formatter.period(v.period()),
-                        v.version(),
-                        v.arrivalSeq(),
-                        UntrustedText.shown(v.fileName())))
-                .toList();
     }
 
     private List<String> log(long runId) {

@@ -1,5 +1,7 @@
 package vn.kontum.report.web.run;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.run.RunRows.EditionLink;
@@ -21,7 +23,9 @@ public record RunRow(
         String who,
         String reason,
         String started,
+        Instant at,
         String duration,
+        Duration took,
         String pace,
         Optional<EditionLink> edition,
         String message,

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.query.edition.EditionSummaries;
+import vn.kontum.report.query.run.StepDurations;
+import vn.kontum.report.query.run.StepWeights;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
@@ -25,11 +28,20 @@ public final class RunRows {
     private static final int REMEMBERED = 21;
 
     private final WebRepositories webRepositories;
+    private final EditionSummaries editions;
+    private final StepDurations steps;
     private final UnitNameLookup units;
     private final Clock clock;
 
-    RunRows(WebRepositories webRepositories, UnitNameLookup units, Clock clock) {
+    RunRows(
+            WebRepositories webRepositories,
+            EditionSummaries editions,
+            StepDurations steps,
+            UnitNameLookup units,
+            Clock clock) {
         this.webRepositories = webRepositories;
+        this.editions = editions;
+        this.steps = steps;
         this.units = units;
         this.clock = clock;
     }
@@ -37,12 +49,18 @@ public final class RunRows {
     /** The edition that a run made. */
     record EditionLink(long id, String label) {}
 
+    /** What rows are held against. */
+    private record Yardsticks(
+            Map<String, Optional<Duration>> medians, Map<String, StepWeights> weights, Map<Long, Integer> editions) {}
+
     /** In the given order. */
     public List<RunRow> of(List<Run> runs, ViewFormatter formatter) {
-        Map<String, Optional<Duration>> medians = new HashMap<>();
-        return runs.stream()
-                .map(run -> row(run, medians.computeIfAbsent(run.request().job(), this::median), formatter))
-                .toList();
+        Yardsticks usual = new Yardsticks(
+                new HashMap<>(),
+                new HashMap<>(),
+                editions.numbers(
+                        runs.stream().flatMap(r -> r.editionId().stream()).toList()));
+        return runs.stream().map(run -> row(run, usual, formatter)).toList();
     }
 
     /** How long runs of a job usually take; empty before one has ended well. */
@@ -60,7 +78,9 @@ public final class RunRows {
         return formatter.has("job." + name) ? formatter.text("job." + name) : name;
     }
 
-    private RunRow row(Run run, Optional<Duration> median, ViewFormatter formatter) {
+    private RunRow row(Run run, Yardsticks usual, ViewFormatter formatter) {
+        String job = run.request().job();
+        Optional<Duration> median = usual.medians().computeIfAbsent(job, this::median);
         Instant now = clock.instant();
         Duration took = run.duration(now);
         boolean running = run.state() == RunState.RUNNING;
@@ -74,11 +94,18 @@ public final class RunRows {
                 UntrustedText.shown(run.request().who()),
                 UntrustedText.shown(run.request().reason()),
                 formatter.moment(run.requestedAt()),
+                run.requestedAt(),
                 formatter.length(took),
+                took,
                 running ? "" : pace(took, median, formatter),
-                edition(run, formatter),
-                run.editionId().isPresent() ? "" : UntrustedText.shown(run.said(formatter.locale())),
-                running ? Optional.of(ProgressView.of(run, took, median, formatter)) : Optional.empty());
+                edition(run, usual, formatter),
+                run.editionId().isPresent() ? "" : said(run, formatter),
+                running
+                        ? Optional.of(ProgressView.of(
+                                run,
+                                new ProgressView.Pace(took, median, usual.weights().computeIfAbsent(job, steps::of)),
+                                formatter))
+                        : Optional.empty());
     }
 
     private String scope(RerunMode rerunMode, ViewFormatter formatter) {
@@ -87,10 +114,16 @@ public final class RunRows {
                 rerunMode.unit().map(u -> units.name(u, formatter)).orElse(""));
     }
 
-    private Optional<EditionLink> edition(Run run, ViewFormatter formatter) {
-        return run.editionId()
-                .flatMap(webRepositories.editions()::find)
-                .map(e -> new EditionLink(e.id(), label(e, formatter)));
+    /** A failure of an earlier version stands as raw text; its details are on the page of the run. */
+    private static String said(Run run, ViewFormatter formatter) {
+        return run.state() == RunState.FAILED && !run.noted()
+                ? formatter.text("run.failed.plain")
+                : UntrustedText.shown(run.said(formatter.locale()));
+    }
+
+    private static Optional<EditionLink> edition(Run run, Yardsticks usual, ViewFormatter formatter) {
+        return run.editionId().flatMap(id -> Optional.ofNullable(usual.editions().get(id))
+                .map(number -> new EditionLink(id, formatter.text("edition.label", Integer.toString(number)))));
     }
 
     public static String label(Edition edition, ViewFormatter formatter) {

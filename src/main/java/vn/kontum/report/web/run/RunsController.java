@@ -17,6 +17,7 @@ import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.RunRefreshInterceptor;
 import vn.kontum.report.web.RunStarter;
+import vn.kontum.report.web.table.TableRequest;
 
 /** Runs: the list, one of them, and what can be done about it. */
 @Controller
@@ -25,27 +26,36 @@ final class RunsController {
     private final RunLists lists;
     private final RunPageFactory screens;
     private final RunStarter starter;
+    private final RunPictures pictures;
 
-    RunsController(RunService runs, RunLists lists, RunPageFactory screens, RunStarter starter) {
+    /** How lists of runs are shown. */
+    @org.springframework.stereotype.Component
+    record RunPictures(RunTable table, RunTrends trends) {}
+
+    RunsController(
+            RunService runs, RunLists lists, RunPageFactory screens, RunStarter starter, RunPictures pictures) {
         this.runs = runs;
         this.lists = lists;
         this.screens = screens;
         this.starter = starter;
+        this.pictures = pictures;
     }
 
     @GetMapping("/runs")
-    String list(RunLists.Query query, CurrentUser user, Model model) {
+    String list(RunLists.Query query, TableRequest tables, CurrentUser user, Model model) {
         RunLists.View page = lists.of(query, user.writing());
         model.addAttribute("page", page);
+        model.addAttribute("runs", pictures.table().of(page.groups(), tables, user.writing()));
+        model.addAttribute("trends", pictures.trends().of(user.writing()));
         model.addAttribute(RunRefreshInterceptor.WATCHING, page.running());
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/runs";
     }
 
     @GetMapping("/runs/{id}")
-    String run(@PathVariable long id, CurrentUser user, Model model) {
+    String run(@PathVariable long id, TableRequest tables, CurrentUser user, Model model) {
         Run run = runs.find(id).orElseThrow(CurrentUser::missing);
-        model.addAttribute("page", screens.of(run, user.writing()));
+        screens.show(run, tables, user.writing(), model);
         model.addAttribute(RunRefreshInterceptor.WATCHING, run.state() == RunState.RUNNING);
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/run";

@@ -1,41 +1,68 @@
 package vn.kontum.report.web.schedule;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.SchedulePauseService;
 import vn.kontum.report.administration.ScheduleService;
 import vn.kontum.report.administration.UpcomingRuns;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.IdempotencyKeys;
+import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.RunStarter;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.WebConfiguration.Upcoming;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
-import vn.kontum.report.web.overview.OverviewPage;
 import vn.kontum.report.web.run.RunRows;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
 
 /** What runs by itself, and the hand on it. */
 @Controller
 final class ScheduleController {
-    private static final int AHEAD = 10;
+    private static final int AHEAD = 12;
+    private static final Set<String> PERIODIC = Set.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND);
 
     private final Optional<ScheduleService> agenda;
     private final Clock clock;
+    private final RunRepository runs;
+    private final RunStarter starter;
+    private final PeriodOptions quarters;
 
-    ScheduleController(Upcoming upcoming, Clock clock) {
+    ScheduleController(
+            Upcoming upcoming, Clock clock, RunRepository runs, RunStarter starter, PeriodOptions quarters) {
         this.agenda = upcoming.agenda();
         this.clock = clock;
+        this.runs = runs;
+        this.starter = starter;
+        this.quarters = quarters;
     }
+
+    /** The newest run of the job. */
+    record LastRun(long id, String when, StatusBadge mark) {}
 
     /** @param pause who holds it back, why and since when */
     record Row(
@@ -47,23 +74,35 @@ final class ScheduleController {
             String next,
             String pause,
             boolean pausable,
-            boolean resumable) {
-        static Row of(ScheduleService.ScheduleStatus standing, ViewFormatter formatter) {
+            boolean resumable,
+            Optional<LastRun> last,
+            boolean periodic,
+            String key) {
+        static Row of(ScheduleService.ScheduleStatus standing, Optional<Run> last, ViewFormatter formatter) {
             return new Row(
                     standing.schedule(),
                     RunRows.job(standing.job(), formatter),
                     standing.description().in(formatter.locale()),
                     String.join("; ", standing.when()),
-                    mark(standing.state(), formatter),
+                    mark(standing, formatter),
                     standing.next().map(formatter::moment).orElse("–"),
                     standing.pause().map(p -> sentence(p, formatter)).orElse(""),
                     standing.state() == ScheduleService.State.ACTIVE,
-                    standing.state() == ScheduleService.State.PAUSED);
+                    standing.state() == ScheduleService.State.PAUSED,
+                    last.map(r -> new LastRun(
+                            r.id(), formatter.moment(r.requestedAt()), StatusBadge.of(r.state(), formatter))),
+                    PERIODIC.contains(standing.job()),
+                    IdempotencyKeys.fresh());
         }
 
-        private static StatusBadge mark(ScheduleService.State state, ViewFormatter formatter) {
-            String word = formatter.text("schedule." + state);
-            return switch (state) {
+        /** One that works and has nothing ahead can never begin again by itself: somebody has to see that. */
+        private static StatusBadge mark(ScheduleService.ScheduleStatus standing, ViewFormatter formatter) {
+            if (standing.state() == ScheduleService.State.ACTIVE
+                    && standing.next().isEmpty()) {
+                return new StatusBadge("warn", "warn", formatter.text("schedule.ended"));
+            }
+            String word = formatter.text("schedule." + standing.state());
+            return switch (standing.state()) {
                 case ACTIVE -> new StatusBadge("good", "good", word);
                 case PAUSED -> new StatusBadge("out", "warn", word);
                 case DISABLED -> new StatusBadge("none", "idle", word);
@@ -80,26 +119,39 @@ final class ScheduleController {
     }
 
     @GetMapping("/schedule")
-    String list(CurrentUser user, Model model) {
+    String list(TableRequest tables, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
         Instant now = clock.instant();
         List<UpcomingRuns.UpcomingRun> due = agenda.map(a -> a.next(AHEAD)).orElse(List.of());
         model.addAttribute(
                 "rows",
                 agenda.map(ScheduleService::standings).orElse(List.of()).stream()
-                        .map(s -> Row.of(s, formatter))
+                        .map(s -> Row.of(
+                                s, runs.newest(s.job(), Optional.empty(), 1).stream().findFirst(), formatter))
                         .toList());
         model.addAttribute(
                 "warnings", agenda.map(a -> a.warnings(formatter.locale())).orElse(List.of()));
+        model.addAttribute("quarters", quarters.choices(Optional.of(quarters.chosen(Optional.empty())), formatter));
         model.addAttribute(
                 "due",
-                due.stream()
-                        .map(d -> new OverviewPage.Scheduled(
-                                RunRows.job(d.job(), formatter),
-                                d.period().map(formatter::period).orElse(""),
-                                formatter.moment(d.at()),
-                                formatter.length(Duration.between(now, d.at()))))
-                        .toList());
+                TableView.of(
+                        "due",
+                        formatter.text("schedule.due"),
+                        List.of(
+                                TableColumn.text("at", formatter.text("when")),
+                                TableColumn.text("in", formatter.text("schedule.in")),
+                                TableColumn.text("job", formatter.text("run.job")),
+                                TableColumn.text("period", formatter.text("quarter"))),
+                        due.stream()
+                                .map(d -> TableRow.of(
+                                        TableCell.moment(formatter.moment(d.at()), d.at()),
+                                        TableCell.text(formatter.length(Duration.between(now, d.at())))
+                                                .sortedBy(BigDecimal.valueOf(d.at().toEpochMilli())),
+                                        TableCell.text(RunRows.job(d.job(), formatter)),
+                                        TableCell.text(
+                                                d.period().map(formatter::period).orElse(""))))
+                                .toList(),
+                        tables));
         return "console/schedule";
     }
 
@@ -122,6 +174,37 @@ final class ScheduleController {
                     .map(at -> done + " " + formatter.text("schedule.resume.skipped", formatter.moment(at)))
                     .orElse(done);
         });
+    }
+
+    /** Begins the job of a schedule at once, as an administrator's own run. */
+    @PostMapping("/schedule/{name}/run")
+    String run(
+            @PathVariable String name,
+            @RequestParam Optional<String> period,
+            ActionForm form,
+            CurrentUser user,
+            RedirectAttributes next) {
+        String job = kept().standings().stream()
+                .filter(s -> s.schedule().equals(name))
+                .findFirst()
+                .orElseThrow(CurrentUser::missing)
+                .job();
+        return starter.begin(
+                () -> {
+                    Actor by = user.person(form.reason());
+                    return new RunRequest(
+                                    job,
+                                    PERIODIC.contains(job) ? Optional.of(quarters.chosen(period)) : Optional.empty(),
+                                    TriggerSource.CONSOLE,
+                                    by.name(),
+                                    by.reason(),
+                                    RerunMode.whole(),
+                                    Optional.empty())
+                            .withKey(IdempotencyKeys.sent(form.key()));
+                },
+                user,
+                next,
+                "/schedule");
     }
 
     private ScheduleService kept() {

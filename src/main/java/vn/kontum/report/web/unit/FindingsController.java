@@ -9,10 +9,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.web.ActionForm;
@@ -21,16 +23,20 @@ import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.security.Role;
+import vn.kontum.report.web.table.TableRequest;
 
 /** What was found in files, and letting it pass. */
 @Controller
 final class FindingsController {
-    private static final int MOST = 100;
+    /** More than anybody looks through; a narrower filter shows the rest. */
+    private static final int MOST = 2000;
 
     private final PeriodAdministration administration;
     private final FindingRepository findings;
-    private final FindingRows rows;
+    private final FindingTable table;
     private final FilterOptions lists;
+    private final ActionPreviewFactory previews;
 
     /** What can be chosen from. */
     @org.springframework.stereotype.Component
@@ -49,11 +55,16 @@ final class FindingsController {
     }
 
     FindingsController(
-            PeriodAdministration administration, FindingRepository findings, FindingRows rows, FilterOptions lists) {
+            PeriodAdministration administration,
+            FindingRepository findings,
+            FindingTable table,
+            FilterOptions lists,
+            ActionPreviewFactory previews) {
         this.administration = administration;
         this.findings = findings;
-        this.rows = rows;
+        this.table = table;
         this.lists = lists;
+        this.previews = previews;
     }
 
     /**
@@ -70,7 +81,6 @@ final class FindingsController {
             Optional<String> all) {}
 
     record View(
-            List<FindingRow> rows,
             boolean more,
             boolean all,
             List<SelectOption> periods,
@@ -79,7 +89,7 @@ final class FindingsController {
             List<SelectOption> severities) {}
 
     @GetMapping("/findings")
-    String list(Query query, CurrentUser user, Model model) {
+    String list(Query query, TableRequest tables, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
         Optional<Period> period = query.period().isPresent()
                 ? lists.quarters().filter(query.period())
@@ -97,7 +107,6 @@ final class FindingsController {
         model.addAttribute(
                 "page",
                 new View(
-                        rows.of(found.subList(0, Math.min(MOST, found.size())), formatter),
                         found.size() > MOST,
                         all,
                         lists.quarters().choices(period, formatter),
@@ -107,6 +116,14 @@ final class FindingsController {
                                 .map(s -> new SelectOption(
                                         s.name(), formatter.text("severity." + s), severity.equals(Optional.of(s))))
                                 .toList()));
+        model.addAttribute(
+                "findings",
+                table.of(
+                        formatter.text("nav.findings"),
+                        found.subList(0, Math.min(MOST, found.size())),
+                        user.user().may(Role.OPERATE),
+                        tables,
+                        formatter));
         return "console/findings";
     }
 
@@ -120,16 +137,61 @@ final class FindingsController {
     }
 
     @GetMapping("/findings/waive")
-    String ask(Waiver waiver, CurrentUser user, Model model) {
+    String ask(Waiver waiver, TableRequest tables, CurrentUser user, Model model) {
         Period period = lists.quarters().at(waiver.period());
-        model.addAttribute("waiver", waiver);
-        model.addAttribute("unit", user.writing().unit(lists.units().at(waiver.unit())));
-        model.addAttribute("period", user.writing().period(period));
-        model.addAttribute("title", user.writing().vietnamese() ? rows.title(waiver.code()) : "");
+        Unit unit = lists.units().at(waiver.unit());
         FindingRepository.Filter filter = new FindingRepository.Filter(
-                Optional.of(period), Optional.of(waiver.unit()), Optional.of(waiver.code()), Optional.empty());
-        model.addAttribute("rows", rows.of(findings.toDo(filter, 20), user.writing()));
-        return "console/waive";
+                Optional.of(period), Optional.of(unit.code()), Optional.of(waiver.code()), Optional.empty());
+        model.addAttribute(
+                "findings",
+                table.of(
+                        user.writing().text("waive.meant"), findings.toDo(filter, MOST), false, tables, user.writing()));
+        return preview(
+                new Decision("waive", waiver, unit, period),
+                (acts, files) -> acts.waive(unit.code(), period, waiver.code(), user.person("-")),
+                user,
+                model);
+    }
+
+    @GetMapping("/findings/unwaive")
+    String askBack(Waiver waiver, CurrentUser user, Model model) {
+        Period period = lists.quarters().at(waiver.period());
+        Unit unit = lists.units().at(waiver.unit());
+        return preview(
+                new Decision("unwaive", waiver, unit, period),
+                (acts, files) -> acts.unwaive(unit.code(), period, waiver.code(), user.person("-")),
+                user,
+                model);
+    }
+
+    /** @param act word in the address and in the keys of its texts */
+    private record Decision(String act, Waiver waiver, Unit unit, Period period) {}
+
+    private String preview(Decision decision, ActionEffectService.Act deed, CurrentUser user, Model model) {
+        ViewFormatter formatter = user.writing();
+        String unit = formatter.unit(decision.unit());
+        String period = formatter.period(decision.period());
+        model.addAttribute(
+                "page",
+                previews.of(
+                        new ActionPreviewFactory.Asked(
+                                formatter.text(
+                                                decision.act() + ".title",
+                                                decision.waiver().code()) + ", " + unit + ", " + period,
+                                formatter.text(decision.act() + ".lead", unit, period),
+                                "/findings/" + decision.act(),
+                                "/units/" + decision.unit().code() + "/"
+                                        + decision.period().code(),
+                                List.of(
+                                        new ActionPreviewFactory.Field(
+                                                "unit", decision.unit().code()),
+                                        new ActionPreviewFactory.Field(
+                                                "period", decision.period().code()),
+                                        new ActionPreviewFactory.Field(
+                                                "code", decision.waiver().code()))),
+                        confirmed -> deed,
+                        formatter));
+        return "console/act";
     }
 
     /** Takes a waiver back. */

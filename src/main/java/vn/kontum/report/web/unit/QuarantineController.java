@@ -1,7 +1,6 @@
 package vn.kontum.report.web.unit;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +59,6 @@ final class QuarantineController {
         model.addAttribute(
                 "cards",
                 quarantine.list().stream().map(e -> card(e, user.writing())).toList());
-        model.addAttribute("units", units.choices(Optional.empty(), user.writing()));
         return "console/quarantine";
     }
 
@@ -98,7 +96,7 @@ final class QuarantineController {
     }
 
     private String let(long seq, Insisted insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
-        String back = insisted.given() ? "/quarantine" : "/quarantine/" + seq + "/release";
+        String back = insisted.given() ? "/quarantine" : "/quarantine/" + seq;
         return user.reply(
                 next,
                 quarantine.waits(seq) ? back : "/quarantine",
@@ -122,6 +120,25 @@ final class QuarantineController {
             quarantine.reconsider(seq, user.person(form.reason()));
             return user.writing().text("quarantine.reconsidered", Long.toString(seq));
         });
+    }
+
+    /** What passing a file on would do, with the form that does it. */
+    @GetMapping("/quarantine/{seq}/move-to")
+    String askMove(@PathVariable long seq, @RequestParam String unit, CurrentUser user, Model model) {
+        String to = units.at(unit).code();
+        ViewFormatter formatter = user.writing();
+        model.addAttribute(
+                "page",
+                acts.of(
+                        new ActionPreviewFactory.Asked(
+                                formatter.text("quarantine.move") + ": " + seq + " \u2192 " + units.name(to, formatter),
+                                formatter.text("quarantine.move.what"),
+                                "/quarantine/" + seq + "/move",
+                                "/quarantine",
+                                List.of(new ActionPreviewFactory.Field("unit", to))),
+                        confirmed -> (decisions, files) -> files.move(seq, to, user.person("-")),
+                        formatter));
+        return "console/act";
     }
 
     @PostMapping("/quarantine/{seq}/move")

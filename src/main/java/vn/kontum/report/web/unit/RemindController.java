@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.Actor;
@@ -16,20 +17,32 @@ import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.RunStarter;
+import vn.kontum.report.web.UnitNameLookup;
 
 /** Letters to the units that owe, now and not when the schedule says. */
 @Controller
 final class RemindController {
     private final RunStarter starter;
     private final PeriodOptions quarters;
+    private final UnitNameLookup units;
 
-    RemindController(RunStarter starter, PeriodOptions quarters) {
+    RemindController(RunStarter starter, PeriodOptions quarters, UnitNameLookup units) {
         this.starter = starter;
         this.quarters = quarters;
+        this.units = units;
     }
 
+    /** @param unit the only one to be reminded; everybody who owes where none is named */
     @PostMapping("/remind/{code}")
-    String remind(@PathVariable String code, ActionForm form, CurrentUser user, RedirectAttributes next) {
+    String remind(
+            @PathVariable String code,
+            @RequestParam Optional<String> unit,
+            ActionForm form,
+            CurrentUser user,
+            RedirectAttributes next) {
+        RerunMode whom = unit.filter(u -> !u.isEmpty())
+                .map(u -> RerunMode.unit(units.at(u).code()))
+                .orElse(RerunMode.whole());
         Optional<Period> period = Optional.of(quarters.at(code));
         return starter.begin(
                 () -> {
@@ -40,7 +53,7 @@ final class RemindController {
                                     TriggerSource.CONSOLE,
                                     by.name(),
                                     by.reason(),
-                                    RerunMode.whole(),
+                                    whom,
                                     Optional.empty())
                             .withKey(IdempotencyKeys.sent(form.key()));
                 },

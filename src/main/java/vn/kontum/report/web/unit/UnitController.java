@@ -14,6 +14,7 @@ import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.table.TableRequest;
 
 /** A unit in a quarter: what it sent, what was found, and what can be decided about it. */
 @Controller
@@ -41,8 +42,13 @@ final class UnitController {
     }
 
     @GetMapping("/units/{unit}/{period}")
-    String unit(@PathVariable String unit, @PathVariable String period, CurrentUser user, Model model) {
-        model.addAttribute("page", screens.of(units.at(unit), quarters.at(period), user.writing()));
+    String unit(
+            @PathVariable String unit,
+            @PathVariable String period,
+            TableRequest tables,
+            CurrentUser user,
+            Model model) {
+        screens.show(units.at(unit), quarters.at(period), tables, user, model);
         return "console/unit";
     }
 

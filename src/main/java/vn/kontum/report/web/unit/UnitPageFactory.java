@@ -3,53 +3,58 @@ package vn.kontum.report.web.unit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.catalogue.Catalogue;
+import org.springframework.ui.Model;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.VersionState;
-import vn.kontum.report.web.FileRow;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.StatusBadge;
-import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.WebRepositories;
+import vn.kontum.report.web.file.FileTable;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.indicator.IndicatorExplanations;
+import vn.kontum.report.web.security.Role;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
 
 /** Everything about a unit in a quarter. */
 @Component
 final class UnitPageFactory {
     private final WebRepositories webRepositories;
-    private final UnitNameLookup units;
-    private final FindingRows findings;
-    private final Catalogue catalogue;
+    private final FindingRows rules;
+    private final UnitTables tables;
 
-    UnitPageFactory(WebRepositories webRepositories, UnitNameLookup units, FindingRows findings, Catalogue catalogue) {
+    /** The tables of the page. */
+    @Component
+    record UnitTables(
+            UnitFigureTable figures, FindingTable findings, FileTable files, IndicatorExplanations explanations) {}
+
+    UnitPageFactory(WebRepositories webRepositories, FindingRows rules, UnitTables tables) {
         this.webRepositories = webRepositories;
-        this.units = units;
-        this.findings = findings;
-        this.catalogue = catalogue;
+        this.rules = rules;
+        this.tables = tables;
     }
 
-    /** A version of the unit's submission. */
-    record VersionRow(int version, StatusBadge state, String received, long arrival) {}
-
-    /** What the unit wrote beside a figure. */
-    record NoteRow(String variable, String value, String note) {}
-
-    /** What an administrator let pass. */
-    record WaiverRow(String rule, String title, String who, String why, String when) {}
-
     /**
-     * The page.
+     * The head of the page.
      *
      * @param excluded why it was left out; empty when it was not
      * @param counting whether a version counts, which can be returned
      * @param givenBack whether a return can be taken back
      * @param closed whether the report of the quarter is final
+     * @param silent whether nothing came at all
+     * @param owing whether a reminder would be written
+     * @param key one press of a button, however often it is sent
      */
     record View(
             String code,
@@ -61,41 +66,90 @@ final class UnitPageFactory {
             boolean counting,
             boolean givenBack,
             boolean closed,
-            List<FileRow> files,
-            List<VersionRow> versions,
-            List<FindingRow> findings,
-            List<NoteRow> notes,
-            List<WaiverRow> waivers) {}
+            boolean silent,
+            boolean owing,
+            String key) {}
 
-    View of(Unit unit, Period period, ViewFormatter formatter) {
-        UnitStatusService.UnitStatusEntry unitStatusEntry = webRepositories.board().of(period).stream()
+    void show(Unit unit, Period period, TableRequest request, CurrentUser user, Model model) {
+        ViewFormatter formatter = user.writing();
+        UnitStatusService.UnitStatusEntry entry = webRepositories.board().of(period).stream()
                 .filter(p -> p.standing().unit().equals(unit.code()))
                 .findFirst()
                 .orElseThrow();
-        List<ReceivedFileRecord> entries = webRepositories.ledger().of(unit.code(), period.code());
-        Optional<SubmissionVersion> active = webRepositories.submissions().active(unit.code(), period);
-        return new View(
-                unit.code(),
-                formatter.unit(unit),
-                period.code(),
-                formatter.period(period),
-                StatusBadge.of(unitStatusEntry, formatter),
-                unitStatusEntry.standing().reason().map(UntrustedText::shown),
-                active.isPresent(),
-                active.isEmpty() && entries.stream().anyMatch(e -> e.codes().contains(FindingCode.GIVEN_BACK.name())),
-                webRepositories.periods().isClosed(period),
-                entries.stream().map(e -> FileRow.of(e, units, formatter)).toList(),
-                versions(unit, period, formatter),
-                found(unitStatusEntry, formatter),
-                active.map(a -> notes(a, formatter)).orElse(List.of()),
-                waivers(unit, period, formatter));
+        List<ReceivedFileRecord> files = webRepositories.ledger().of(unit.code(), period.code());
+        boolean counting = webRepositories
+                .submissions()
+                .activeEntry(unit.code(), period)
+                .isPresent();
+        Punctuality mark = entry.standing().mark();
+        model.addAttribute(
+                "page",
+                new View(
+                        unit.code(),
+                        formatter.unit(unit),
+                        period.code(),
+                        formatter.period(period),
+                        StatusBadge.of(entry, formatter),
+                        entry.standing().reason().map(UntrustedText::shown),
+                        counting,
+                        !counting
+                                && files.stream().anyMatch(e -> e.codes().contains(FindingCode.GIVEN_BACK.name())),
+                        webRepositories.periods().isClosed(period),
+                        files.isEmpty(),
+                        mark == Punctuality.MISSING || mark == Punctuality.RETURNED,
+                        IdempotencyKeys.fresh()));
+        model.addAttribute("figures", tables.figures().of(unit, period, request, formatter));
+        model.addAttribute("findings", findings(entry, request, user));
+        model.addAttribute("files", tables.files().of(formatter.text("unit.files"), files, request, formatter));
+        model.addAttribute("versions", versions(unit, period, request, formatter));
+        model.addAttribute("waivers", waivers(unit, period, request, user));
+        model.addAttribute(
+                "explanations",
+                tables.explanations().of(period, e -> e.unit().equals(unit.code()), request, formatter));
     }
 
-    private List<VersionRow> versions(Unit unit, Period period, ViewFormatter formatter) {
-        return webRepositories.submissions().chain(unit.code(), period).stream()
-                .map(v -> new VersionRow(
-                        v.version(), state(v.state(), formatter), formatter.moment(v.receivedAt()), v.arrivalSeq()))
+    /** Those of the newest file. */
+    private TableView findings(UnitStatusService.UnitStatusEntry entry, TableRequest request, CurrentUser user) {
+        List<FindingRepository.FoundFinding> found = entry.newest()
+                .map(newest -> webRepositories.findings().of(newest.arrivalSeq()).stream()
+                        .map(f -> new FindingRepository.FoundFinding(
+                                newest.arrivalSeq(),
+                                "",
+                                entry.standing().unit(),
+                                entry.standing().period().code(),
+                                f))
+                        .toList())
+                .orElse(List.of());
+        return tables.findings()
+                .of(
+                        user.writing().text("unit.findings"),
+                        found,
+                        user.user().may(Role.OPERATE),
+                        request,
+                        user.writing());
+    }
+
+    private TableView versions(Unit unit, Period period, TableRequest request, ViewFormatter formatter) {
+        List<TableRow> rows = webRepositories.submissions().chain(unit.code(), period).stream()
+                .map(v -> TableRow.of(
+                        TableCell.count(v.version()),
+                        TableCell.badge(state(v.state(), formatter)),
+                        TableCell.moment(formatter.moment(v.receivedAt()), v.receivedAt()),
+                        TableCell.empty()
+                                .opening(
+                                        "/download/original/" + v.arrivalSeq(),
+                                        formatter.text("file.original.get"))))
                 .toList();
+        return TableView.of(
+                "versions",
+                formatter.text("unit.versions"),
+                List.of(
+                        TableColumn.number("version", formatter.text("version.word")),
+                        TableColumn.text("state", formatter.text("run.state")),
+                        TableColumn.text("received", formatter.text("file.received")),
+                        TableColumn.links("file", formatter.text("file.original"))),
+                rows,
+                request);
     }
 
     private static StatusBadge state(VersionState state, ViewFormatter formatter) {
@@ -108,44 +162,35 @@ final class UnitPageFactory {
         };
     }
 
-    /** Those of the newest file. */
-    private List<FindingRow> found(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
-        return unitStatusEntry
-                .newest()
-                .map(newest -> webRepositories.findings().of(newest.arrivalSeq()).stream()
-                        .map(f -> new FindingRepository.FoundFinding(
-                                newest.arrivalSeq(),
-                                "",
-                                unitStatusEntry.standing().unit(),
-                                unitStatusEntry.standing().period().code(),
-                                f))
-                        .toList())
-                .map(list -> findings.of(list, formatter))
-                .orElse(List.of());
-    }
-
-    private List<NoteRow> notes(SubmissionVersion version, ViewFormatter formatter) {
-        return version.readings().stream()
-                .flatMap(r -> r.note().stream()
-                        .map(note -> new NoteRow(
-                                catalogue
-                                        .variable(r.variable())
-                                        .map(v -> formatter.vietnamese() ? v.nameVi() : v.nameEn())
-                                        .orElse(r.variable()),
-                                UntrustedText.shown(r.entered()),
-                                UntrustedText.shown(note))))
-                .toList();
-    }
-
-    private List<WaiverRow> waivers(Unit unit, Period period, ViewFormatter formatter) {
-        return webRepositories.waivers().waivers(period).stream()
+    private TableView waivers(Unit unit, Period period, TableRequest request, CurrentUser user) {
+        ViewFormatter formatter = user.writing();
+        boolean acts = user.user().may(Role.OPERATE);
+        List<TableRow> rows = webRepositories.waivers().waivers(period).stream()
                 .filter(w -> w.unit().equals(unit.code()))
-                .map(w -> new WaiverRow(
-                        w.rule(),
-                        formatter.vietnamese() ? findings.title(w.rule()) : "",
-                        UntrustedText.shown(w.author()),
-                        UntrustedText.shown(w.reason()),
-                        formatter.moment(w.at())))
+                .map(w -> TableRow.of(
+                        TableCell.text(w.rule())
+                                .detailed(formatter.vietnamese() ? rules.title(w.rule()) : ""),
+                        TableCell.text(UntrustedText.shown(w.author())),
+                        TableCell.text(UntrustedText.shown(w.reason())),
+                        TableCell.moment(formatter.moment(w.at()), w.at()),
+                        acts
+                                ? TableCell.empty()
+                                        .opening(
+                                                "/findings/unwaive?unit=" + w.unit() + "&period=" + period.code()
+                                                        + "&code=" + w.rule(),
+                                                formatter.text("waive.undo"))
+                                : TableCell.empty()))
                 .toList();
+        return TableView.of(
+                "waivers",
+                formatter.text("unit.waivers"),
+                List.of(
+                        TableColumn.text("code", formatter.text("finding.code")),
+                        TableColumn.text("who", formatter.text("run.who")),
+                        TableColumn.text("reason", formatter.text("reason")),
+                        TableColumn.text("when", formatter.text("when")),
+                        TableColumn.links("undo", formatter.text("finding.acts"))),
+                rows,
+                request);
     }
 }

@@ -1,0 +1,78 @@
+package vn.kontum.report.administration.upload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.run.Actor;
+
+/**
+ * Puts a file into the inbox folder of a unit, as if the unit had dropped it there: the next collect takes it in, with the
+ * same gates and in the same order of arrival. A file that lies there is never replaced.
+ */
+public final class SubmissionUploadService {
+    private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]");
+    private static final int LONGEST_NAME = 120;
+
+    private final Path inbox;
+    private final AuditRepository audit;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    public SubmissionUploadService(
+            Path inbox, AuditRepository audit, TransactionOperations transactions, Clock clock) {
+        this.inbox = inbox;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the file durably and notes who brought it.
+     *
+     * @param unit code of a reporting unit
+     * @param name as the sender called it; only its last part counts
+     * @return the name under which it lies in the inbox
+     */
+    public String put(String unit, String name, byte[] content, Actor by) throws IOException {
+        Path folder = Files.createDirectories(inbox.resolve(unit));
+        Path target = free(folder, safe(name));
+        AtomicFileWriter.write(target, content);
+        String given = String.valueOf(target.getFileName());
+        transactions.all(() -> {
+            audit.append(new AuditRepository.AuditEvent(
+                    clock.instant(),
+                    by.name(),
+                    "upload",
+                    unit + "/" + given,
+                    by.reason(),
+                    Sha256.of(content)));
+            return true;
+        });
+        return given;
+    }
+
+    private static Path free(Path folder, String name) {
+        Path target = folder.resolve(name);
+        for (int number = 1; Files.exists(target); number++) {
+            target = folder.resolve(name.replaceFirst("(\\.[^.]*)?$", "_" + number + "$1"));
+        }
+        return target;
+    }
+
+    /** The last part of the name, of letters, digits and a few signs. */
+    private static String safe(String name) {
+        String last = Normalizer.normalize(name, Normalizer.Form.NFC).replaceFirst("^.*[/\\\\]", "");
+        String plain = UNSAFE.matcher(last).replaceAll("_").replaceFirst("^[. ]+", "");
+        if (plain.isEmpty()) {
+            return "KTXH.xlsx";
+        }
+        return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.kontum.report.query.edition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.Edition;
+
+/** Reads many editions with as many queries as one. */
+public final class EditionSummaries {
+    private final JdbcTemplate jdbc;
+    private final Set<String> supplementary;
+
+    public EditionSummaries(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.supplementary = catalogue.indicators().stream()
+                .filter(Indicator::supplementary)
+                .map(Indicator::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The newest period first, and of each the newest edition first; of all periods where none is named. */
+    public List<EditionSummary> of(Optional<Period> period) {
+        Map<Long, Tally> tallies = tallies(period);
+        Map<String, Integer> newest = new HashMap<>();
+        jdbc.query("SELECT period, MAX(number) AS number FROM edition GROUP BY period", row -> {
+            newest.put(row.getString("period"), row.getInt("number"));
+        });
+        return jdbc.query(
+                "SELECT id, period, number, state, digest, created_at, reason, run_id FROM edition"
+                        + (period.isPresent() ? " WHERE period = ?" : "")
+                        + " ORDER BY period DESC, number DESC",
+                (row, n) -> summary(row, tallies, newest),
+                period.map(Period::code).stream().toArray());
+    }
+
+    /** What those editions are called: number by id. */
+    public Map<Long, Integer> numbers(List<Long> ids) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            String marks = ids.stream().map(id -> "?").collect(Collectors.joining(","));
+            jdbc.query(
+                    "SELECT id, number FROM edition WHERE id IN (" + marks + ")",
+                    row -> {
+                        numbers.put(row.getLong("id"), row.getInt("number"));
+                    },
+                    ids.toArray());
+        }
+        return numbers;
+    }
+
+    /** How many verdicts, and how many of them good. */
+    private record Tally(int reached, int judged) {
+        Tally plus(Tally other) {
+            return new Tally(reached + other.reached, judged + other.judged);
+        }
+    }
+
+    private Map<Long, Tally> tallies(Optional<Period> period) {
+        Map<Long, Tally> tallies = new HashMap<>();
+        jdbc.query(
+                "SELECT f.edition_id, f.indicator, f.verdict FROM edition_figure f JOIN edition e ON e.id = f.edition_id"
+                        + (period.isPresent() ? " WHERE e.period = ?" : ""),
+                row -> {
+                    if (!supplementary.contains(row.getString("indicator"))) {
+                        Verdict verdict = Verdict.valueOf(row.getString("verdict"));
+                        boolean good = verdict == Verdict.MET || verdict == Verdict.EXCEEDED;
+                        tallies.merge(row.getLong("edition_id"), new Tally(good ? 1 : 0, 1), Tally::plus);
+                    }
+                },
+                period.map(Period::code).stream().toArray());
+        return tallies;
+    }
+
+    private static EditionSummary summary(ResultSet row, Map<Long, Tally> tallies, Map<String, Integer> newest)
+            throws SQLException {
+        long id = row.getLong("id");
+        Tally tally = tallies.getOrDefault(id, new Tally(0, 0));
+        String period = row.getString("period");
+        return new EditionSummary(
+                id,
+                Period.parse(period).orElseThrow(),
+                row.getInt("number"),
+                Edition.State.valueOf(row.getString("state")),
+                row.getString("digest"),
+                UtcColumns.read(row, "created_at"),
+                row.getString("reason"),
+                Optional.ofNullable(row.getObject("run_id", Long.class)),
+                tally.reached(),
+                tally.judged(),
+                newest.getOrDefault(period, 0) == row.getInt("number"));
+    }
+}

@@ -1,0 +1,56 @@
+package vn.kontum.report.query.edition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.AlarmRecord;
+import vn.kontum.report.indicator.Verdict;
+
+/** How often the warnings of a quarter were right, held against the end of its year. */
+public final class WarningAccuracy {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
+    private final PublishedFigures figures;
+    private final Catalogue catalogue;
+
+    public WarningAccuracy(PublishedFigures figures, Catalogue catalogue) {
+        this.figures = figures;
+        this.catalogue = catalogue;
+    }
+
+    /** A quarter whose year is over. */
+    public record Quarter(Period period, AlarmRecord record) {}
+
+    /** In the order of periods; empty before the first year is over. */
+    public List<Quarter> quarters() {
+        Map<Period, Map<String, Verdict>> verdicts = new TreeMap<>();
+        figures.between(FIRST_YEAR, LAST_YEAR).stream()
+                .filter(f -> f.yearToDate().isPresent() && counted(f))
+                .forEach(f -> verdicts.computeIfAbsent(f.period(), p -> new HashMap<>())
+                        .put(f.indicator(), f.verdict()));
+        List<Quarter> quarters = new ArrayList<>();
+        verdicts.forEach((period, early) -> {
+            Optional<Map<String, Verdict>> end =
+                    Optional.ofNullable(verdicts.get(new Period(period.year(), 4)));
+            if (!period.endsYear() && end.isPresent()) {
+                quarters.add(new Quarter(period, AlarmRecord.of(period.quarter(), early, end.get())));
+            }
+        });
+        return quarters;
+    }
+
+    /** Of the counted targets that are due then. */
+    private boolean counted(PublishedFigure figure) {
+        return catalogue
+                .indicator(figure.indicator())
+                .filter(i -> !i.supplementary()
+                        && i.dueQuarters().contains(figure.period().quarter()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.kontum.report.web.file;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.web.FileRow;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
+
+/** Files that arrived, what became of them, and whether their answers were taken away. */
+@Component
+public final class FileTable {
+    private final UnitNameLookup units;
+    private final WorkDirectory folders;
+
+    FileTable(UnitNameLookup units, PipelineProperties settings) {
+        this.units = units;
+        this.folders = settings.folders();
+    }
+
+    /** In the given order. */
+    public TableView of(
+            String caption, List<ReceivedFileRecord> files, TableRequest request, ViewFormatter formatter) {
+        return TableView.of(
+                "files",
+                caption,
+                List.of(
+                        TableColumn.number("seq", formatter.text("file.seq")),
+                        TableColumn.text("name", formatter.text("file.name")),
+                        TableColumn.text("unit", formatter.text("unit")),
+                        TableColumn.text("period", formatter.text("quarter")),
+                        TableColumn.text("received", formatter.text("file.received")),
+                        TableColumn.text("verdict", formatter.text("file.verdict")),
+                        TableColumn.text("answer", formatter.text("file.answer")),
+                        TableColumn.links("open", formatter.text("file.open"))),
+                files.stream().map(f -> row(f, formatter)).toList(),
+                request);
+    }
+
+    private TableRow row(ReceivedFileRecord entry, ViewFormatter formatter) {
+        FileRow file = FileRow.of(entry, units, formatter);
+        TableCell links = TableCell.empty();
+        if (file.answered()) {
+            links = links.opening("/download/answer/" + file.seq(), formatter.text("file.answer.get"));
+        }
+        if (file.stored()) {
+            links = links.opening("/download/original/" + file.seq(), formatter.text("file.original"));
+        }
+        String incident = file.incident().isEmpty() ? "" : formatter.text("file.incident", file.incident());
+        return TableRow.of(
+                TableCell.count(file.seq()),
+                TableCell.text(file.file()).detailed(file.size()).looking("name"),
+                TableCell.text(file.unit()),
+                TableCell.text(file.period()).looking("when"),
+                TableCell.moment(file.received(), entry.arrival().receivedAt()),
+                TableCell.badge(file.mark()).detailed(incident.isEmpty() ? rules(entry) : incident),
+                TableCell.text(answer(entry, formatter)),
+                links);
+    }
+
+    /** Rules by their numbers; codes of the intake say nothing to people. */
+    private static String rules(ReceivedFileRecord entry) {
+        return entry.codes().stream()
+                .filter(code -> code.matches("R\\d+.*"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An answer that no longer lies in the outbox was taken away by its unit. */
+    private String answer(ReceivedFileRecord entry, ViewFormatter formatter) {
+        return entry.answer()
+                .map(path -> Files.exists(folders.outbox().resolve(path).normalize())
+                        ? formatter.text("answer.lies")
+                        : formatter.text("answer.fetched"))
+                .orElse("");
+    }
+}

@@ -1,0 +1,189 @@
+package vn.kontum.report.web.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.Figure;
+import vn.kontum.report.indicator.IndicatorAggregator;
+import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.indicator.Observations;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.web.TargetFormatter;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.table.TableBar;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
+
+/** Figures of the districts, computed from what an edition was made from. */
+@Component
+final class DistrictFigures {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Catalogue catalogue;
+    private final SubmissionRepository submissions;
+
+    DistrictFigures(Catalogue catalogue, SubmissionRepository submissions) {
+        this.catalogue = catalogue;
+        this.submissions = submissions;
+    }
+
+    /** One district in a small picture. */
+    record Column(String name, String value, int x, int y, int height) {}
+
+    /**
+     * An indicator with its districts side by side, 200 wide and 60 high.
+     *
+     * @param goal height of the target line; empty where a target of the province says nothing of a district
+     */
+    record Picture(
+            int no, String name, String path, String measure, String target, List<Column> columns, Optional<Integer> goal) {}
+
+    private Observations observations(Edition edition) {
+        return new Observations(submissions.load(edition.inputs()).stream()
+                .flatMap(Observation::of)
+                .toList());
+    }
+
+    /** Year-to-date values of the districts that have one, the largest first. */
+    private Map<Unit, Figure> values(
+            Indicator indicator, Edition edition, Observations said, IndicatorAggregator aggregator) {
+        Map<Unit, Figure> values = new LinkedHashMap<>();
+        catalogue.reportingUnits().stream()
+                .filter(u -> u.level() == Unit.Level.DISTRICT)
+                .map(u -> Map.entry(u, aggregator.unit(indicator, u, edition.period(), said)))
+                .filter(e -> e.getValue().yearToDate().isPresent())
+                .sorted(Comparator.comparing(
+                        (Map.Entry<Unit, Figure> e) -> e.getValue().yearToDate().orElseThrow())
+                        .reversed())
+                .forEach(e -> values.put(e.getKey(), e.getValue()));
+        return values;
+    }
+
+    /** The districts of one indicator, with their share of the province where they add up to it. */
+    TableView table(Indicator indicator, Edition edition, TableRequest request, ViewFormatter formatter) {
+        Map<Unit, Figure> values =
+                values(indicator, edition, observations(edition), new IndicatorAggregator(catalogue));
+        BigDecimal sum = values.values().stream()
+                .map(f -> f.yearToDate().orElseThrow())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<TableColumn> columns = new ArrayList<>(List.of(
+                TableColumn.text("unit", formatter.text("unit")),
+                TableColumn.number("quarter", formatter.text("figure.quarter")),
+                TableColumn.number("year", formatter.text("figure.year")),
+                TableColumn.text("bar", formatter.text("figure.against", TargetFormatter.of(indicator.target(), formatter)))));
+        if (indicator.additive()) {
+            columns.add(TableColumn.number("share", formatter.text("figure.share")));
+        }
+        columns.add(TableColumn.links("trace", formatter.text("trace.cells")));
+        List<TableRow> rows = values.entrySet().stream()
+                .map(e -> row(new Line(indicator, edition, e.getKey(), e.getValue()), largest(values, indicator), sum, formatter))
+                .toList();
+        return TableView.of("districts", formatter.text("indicator.districts", formatter.period(edition.period())), columns, rows, request);
+    }
+
+    private record Line(Indicator indicator, Edition edition, Unit unit, Figure figure) {}
+
+    private static TableRow row(Line line, BigDecimal largest, BigDecimal sum, ViewFormatter formatter) {
+        Indicator indicator = line.indicator();
+        BigDecimal value = line.figure().yearToDate().orElseThrow();
+        Optional<BigDecimal> goal = goal(indicator);
+        String tone = goal.isEmpty() ? "busy" : indicator.target().metBy(value) ? "good" : "warn";
+        List<TableCell> cells = new ArrayList<>(List.of(
+                TableCell.text(formatter.unit(line.unit()))
+                        .leadingTo("/units/" + line.unit().code() + "/"
+                                + line.edition().period().code()),
+                FigureFormatter.cell(line.figure().value(), indicator, formatter),
+                FigureFormatter.cell(Optional.of(value), indicator, formatter),
+                TableCell.empty()
+                        .sortedBy(value)
+                        .barred(TableBar.of(value, largest, goal, tone))
+                        .looking("bars")));
+        if (indicator.additive()) {
+            Optional<BigDecimal> share = sum.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(value.multiply(HUNDRED).divide(sum, 4, RoundingMode.HALF_UP));
+            cells.add(TableCell.number(
+                    share.map(s -> formatter.number(s, 1) + " %").orElse("\u2013"), share));
+        }
+        cells.add(TableCell.empty()
+                .opening(
+                        "/indicators/" + indicator.code() + "/trace?edition=" + line.edition().id() + "&unit="
+                                + line.unit().code(),
+                        formatter.text("trace.open")));
+        return new TableRow(cells, "", "");
+    }
+
+    /** A target for the sum of the province is none for a district; one for a rate is. */
+    private static Optional<BigDecimal> goal(Indicator indicator) {
+        return indicator.additive() ? Optional.empty() : Optional.of(indicator.target().threshold());
+    }
+
+    private static BigDecimal largest(Map<Unit, Figure> values, Indicator indicator) {
+        return java.util.stream.Stream.concat(
+                        values.values().stream().map(f -> f.yearToDate().orElseThrow()), goal(indicator).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /** Every indicator that districts have figures of, the districts always in the order of the catalogue. */
+    List<Picture> pictures(Edition edition, ViewFormatter formatter) {
+        Observations said = observations(edition);
+        IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
+        List<Picture> pictures = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            Map<Unit, Figure> values = values(indicator, edition, said, aggregator);
+            if (values.size() > 1) {
+                pictures.add(picture(indicator, edition, values, formatter));
+            }
+        }
+        return pictures;
+    }
+
+    private Picture picture(Indicator indicator, Edition edition, Map<Unit, Figure> values, ViewFormatter formatter) {
+        BigDecimal largest = largest(values, indicator);
+        List<Unit> districts = catalogue.reportingUnits().stream()
+                .filter(u -> u.level() == Unit.Level.DISTRICT)
+                .toList();
+        List<Column> columns = new ArrayList<>();
+        int step = 200 / districts.size();
+        for (int i = 0; i < districts.size(); i++) {
+            Figure figure = values.get(districts.get(i));
+            if (figure != null) {
+                int height = height(figure.yearToDate().orElseThrow(), largest);
+                columns.add(new Column(
+                        formatter.unit(districts.get(i)),
+                        FigureFormatter.number(figure.yearToDate(), indicator, formatter),
+                        i * step,
+                        60 - height,
+                        height));
+            }
+        }
+        return new Picture(
+                indicator.no(),
+                formatter.indicator(indicator),
+                "/indicators/" + indicator.code() + "?period=" + edition.period().code(),
+                formatter.measure(indicator),
+                TargetFormatter.of(indicator.target(), formatter),
+                columns,
+                goal(indicator).map(g -> 60 - height(g, largest)));
+    }
+
+    private static int height(BigDecimal number, BigDecimal largest) {
+        if (largest.signum() <= 0 || number.signum() <= 0) {
+            return 1;
+        }
+        return Math.max(1, number.multiply(BigDecimal.valueOf(58)).divide(largest, 0, RoundingMode.HALF_UP).intValue());
+    }
+}

@@ -1,0 +1,72 @@
+package vn.kontum.report.web.indicator;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
+
+/** What units wrote about their targets. */
+@Component
+public final class IndicatorExplanations {
+    private final Catalogue catalogue;
+    private final SubmissionRepository submissions;
+    private final UnitNameLookup units;
+
+    IndicatorExplanations(Catalogue catalogue, SubmissionRepository submissions, UnitNameLookup units) {
+        this.catalogue = catalogue;
+        this.submissions = submissions;
+        this.units = units;
+    }
+
+    /** Those of a period that match. */
+    public TableView of(
+            Period period, Predicate<UnitExplanation> wanted, TableRequest request, ViewFormatter formatter) {
+        List<TableRow> rows = submissions.explanations().of(period).stream()
+                .filter(wanted)
+                .map(e -> row(e, formatter))
+                .toList();
+        return TableView.of(
+                "explanations",
+                formatter.text("explanations", formatter.period(period)),
+                List.of(
+                        TableColumn.text("indicator", formatter.text("indicator")),
+                        TableColumn.text("unit", formatter.text("unit")),
+                        TableColumn.number("estimate", formatter.text("explanation.estimate")),
+                        TableColumn.text("cause", formatter.text("explanation.cause")),
+                        TableColumn.text("measure", formatter.text("explanation.measure")),
+                        TableColumn.text("due", formatter.text("explanation.due")),
+                        TableColumn.text("place", formatter.text("finding.place"))),
+                rows,
+                request);
+    }
+
+    private TableRow row(UnitExplanation line, ViewFormatter formatter) {
+        var said = line.explanation();
+        return TableRow.of(
+                TableCell.text(catalogue
+                                .indicator(said.indicator())
+                                .map(i -> i.no() + ". " + formatter.indicator(i))
+                                .orElse(said.indicator()))
+                        .leadingTo("/indicators/" + said.indicator() + "?period="
+                                + line.period().code()),
+                TableCell.text(units.name(line.unit(), formatter))
+                        .leadingTo("/units/" + line.unit() + "/" + line.period().code()),
+                TableCell.number(said.estimate().map(formatter::exact).orElse(""), said.estimate()),
+                TableCell.text(UntrustedText.shown(said.cause())),
+                TableCell.text(UntrustedText.shown(said.measure())),
+                TableCell.text(UntrustedText.shown(said.due())),
+                TableCell.text(UntrustedText.shown(said.sheet()) + "!" + said.cell())
+                        .opening("/download/original/" + line.arrivalSeq(), formatter.text("file.original.get")));
+    }
+}

@@ -1,0 +1,118 @@
+package vn.kontum.report.web.indicator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.query.edition.PublishedFigure;
+import vn.kontum.report.query.edition.PublishedFigures;
+import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.TargetFormatter;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** All targets at a glance: by section and verdict, and each as a small line over two years. */
+@Component
+public final class TargetsGlance {
+    private final Catalogue catalogue;
+    private final PeriodOptions quarters;
+    private final PublishedFigures figures;
+
+    TargetsGlance(Catalogue catalogue, PeriodOptions quarters, PublishedFigures figures) {
+        this.catalogue = catalogue;
+        this.quarters = quarters;
+        this.figures = figures;
+    }
+
+    /** One target: its sign in the picture, and its small line. */
+    record Tile(
+            int no,
+            String name,
+            String path,
+            StatusBadge verdict,
+            String value,
+            String measure,
+            String target,
+            Sparkline line) {}
+
+    /** How many targets of a section have a verdict. */
+    record Count(StatusBadge verdict, int count) {}
+
+    record Section(String name, List<Tile> tiles, List<Count> counts) {}
+
+    /**
+     * The picture.
+     *
+     * @param published whether the period has a report
+     */
+    public record View(String code, String period, List<Section> sections, List<Count> counts, boolean published) {}
+
+    public View of(Period period, ViewFormatter formatter) {
+        List<PublishedFigure> known = figures.between(period.year() - 1, period.year()).stream()
+                .filter(f -> f.period().compareTo(period) <= 0)
+                .toList();
+        Map<String, Map<Period, PublishedFigure>> byIndicator = new HashMap<>();
+        known.forEach(f -> byIndicator
+                .computeIfAbsent(f.indicator(), code -> new HashMap<>())
+                .put(f.period(), f));
+        Map<String, List<Indicator>> sections = new LinkedHashMap<>();
+        catalogue.indicators().stream()
+                .filter(i -> !i.supplementary())
+                .forEach(i -> sections
+                        .computeIfAbsent(FigureFormatter.group(i, formatter), name -> new ArrayList<>())
+                        .add(i));
+        List<Section> pictures = new ArrayList<>();
+        List<Verdict> all = new ArrayList<>();
+        sections.forEach((name, indicators) -> {
+            List<Verdict> verdicts = indicators.stream()
+                    .flatMap(i -> Optional.ofNullable(byIndicator.getOrDefault(i.code(), Map.of()).get(period)).stream())
+                    .map(PublishedFigure::verdict)
+                    .toList();
+            all.addAll(verdicts);
+            pictures.add(new Section(
+                    name,
+                    indicators.stream()
+                            .map(i -> tile(i, byIndicator.getOrDefault(i.code(), Map.of()), period, formatter))
+                            .toList(),
+                    counts(verdicts, formatter)));
+        });
+        return new View(
+                period.code(), formatter.period(period), pictures, counts(all, formatter), !all.isEmpty());
+    }
+
+    private Tile tile(
+            Indicator indicator, Map<Period, PublishedFigure> known, Period period, ViewFormatter formatter) {
+        Optional<PublishedFigure> now = Optional.ofNullable(known.get(period));
+        List<Period> years = new ArrayList<>(quarters.ofYear(period.year() - 1));
+        years.addAll(quarters.ofYear(period.year()));
+        return new Tile(
+                indicator.no(),
+                formatter.indicator(indicator),
+                "/indicators/" + indicator.code() + "?period=" + period.code(),
+                now.map(f -> StatusBadge.of(f.verdict(), formatter)).orElse(FigureFormatter.unpublished(formatter)),
+                FigureFormatter.number(now.flatMap(PublishedFigure::yearToDate), indicator, formatter),
+                formatter.measure(indicator),
+                TargetFormatter.of(indicator.target(), formatter),
+                Sparkline.of(
+                        years.stream()
+                                .map(p -> Optional.ofNullable(known.get(p)).flatMap(PublishedFigure::yearToDate))
+                                .toList(),
+                        indicator.target().threshold()));
+    }
+
+    private static List<Count> counts(List<Verdict> verdicts, ViewFormatter formatter) {
+        return Arrays.stream(Verdict.values())
+                .map(v -> new Count(StatusBadge.of(v, formatter), (int)
+                        verdicts.stream().filter(v::equals).count()))
+                .filter(c -> c.count() > 0)
+                .toList();
+    }
+}

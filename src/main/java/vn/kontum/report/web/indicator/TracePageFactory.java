@@ -1,0 +1,168 @@
+package vn.kontum.report.web.indicator;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.lineage.LineageTree;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
+
+/** From a figure down to the cells that it was made from, in the words of the command. */
+@Component
+final class TracePageFactory {
+    private final Catalogue catalogue;
+    private final SubmissionRepository submissions;
+    private final EditionRepository editions;
+    private final UnitNameLookup units;
+
+    TracePageFactory(
+            Catalogue catalogue,
+            SubmissionRepository submissions,
+            EditionRepository editions,
+            UnitNameLookup units) {
+        this.catalogue = catalogue;
+        this.editions = editions;
+        this.submissions = submissions;
+        this.units = units;
+    }
+
+    /** A sum in the formula. */
+    record Sum(String variable, String name, String value) {}
+
+    /**
+     * The page.
+     *
+     * @param unit name of the unit; of the province where empty
+     * @param missing units that should have reported and did not
+     */
+    record View(
+            String indicatorCode,
+            int no,
+            String name,
+            String unit,
+            String period,
+            String editionPath,
+            String edition,
+            String value,
+            String formula,
+            List<Sum> sums,
+            String coverage,
+            List<String> missing,
+            TableView cells) {}
+
+    View of(
+            Indicator indicator,
+            Edition edition,
+            Optional<String> unit,
+            TableRequest request,
+            ViewFormatter formatter) {
+        List<SubmissionVersion> versions = submissions.load(edition.inputs());
+        LineageTree tree =
+                LineageTree.of(
+                        catalogue,
+                        new LineageTree.LineageOrigin(edition, versions, editions.figures(edition.id())),
+                        indicator,
+                        unit);
+        List<Sum> sums = new ArrayList<>();
+        tree.sums()
+                .forEach((code, sum) -> sums.add(new Sum(code, variable(code, formatter), formatter.exact(sum))));
+        return new View(
+                indicator.code(),
+                indicator.no(),
+                formatter.indicator(indicator),
+                unit.map(u -> units.name(u, formatter)).orElse(""),
+                formatter.period(edition.period()),
+                "/reports/" + edition.id(),
+                formatter.text("edition.label", Integer.toString(edition.number())),
+                FigureFormatter.number(tree.yearToDate(), indicator, formatter) + " " + formatter.measure(indicator),
+                tree.formula(),
+                sums,
+                tree.coverage().reported() + "/" + tree.coverage().expected(),
+                tree.coverage().missing().stream()
+                        .map(u -> units.name(u, formatter))
+                        .toList(),
+                cells(tree, versions, request, formatter));
+    }
+
+    private TableView cells(
+            LineageTree tree, List<SubmissionVersion> versions, TableRequest request, ViewFormatter formatter) {
+        Map<String, Long> arrivals = new HashMap<>();
+        versions.forEach(v -> arrivals.put(v.unit() + " " + v.period().code(), v.arrivalSeq()));
+        List<TableRow> rows = new ArrayList<>();
+        for (LineageTree.LineageBranch branch : tree.variables()) {
+            List<LineageTree.LineageQuarter> newestFirst = new ArrayList<>(branch.quarters());
+            Collections.reverse(newestFirst);
+            for (LineageTree.LineageQuarter quarter : newestFirst) {
+                String heading = variable(branch.variable(), formatter) + ", " + period(quarter.period(), formatter)
+                        + ": " + formatter.text("trace.sum", formatter.exact(quarter.sum()));
+                quarter.cells()
+                        .forEach(c -> rows.add(
+                                row(branch, quarter, c, arrivals, formatter).under(heading)));
+            }
+        }
+        return TableView.of(
+                "cells",
+                formatter.text("trace.cells"),
+                List.of(
+                        TableColumn.text("unit", formatter.text("unit")),
+                        TableColumn.text("variable", formatter.text("finding.variable")),
+                        TableColumn.text("period", formatter.text("quarter")),
+                        TableColumn.number("entered", formatter.text("finding.entered")),
+                        TableColumn.text("place", formatter.text("trace.place")),
+                        TableColumn.number("version", formatter.text("version.word")),
+                        TableColumn.text("received", formatter.text("file.received")),
+                        TableColumn.links("file", formatter.text("file.original"))),
+                rows,
+                request);
+    }
+
+    private TableRow row(
+            LineageTree.LineageBranch branch,
+            LineageTree.LineageQuarter quarter,
+            LineageTree.LineageCell cell,
+            Map<String, Long> arrivals,
+            ViewFormatter formatter) {
+        Optional<Long> arrival = Optional.ofNullable(arrivals.get(cell.unit() + " " + quarter.period()));
+        TableCell file = TableCell.empty();
+        return TableRow.of(
+                TableCell.text(units.name(cell.unit(), formatter))
+                        .leadingTo("/units/" + cell.unit() + "/" + quarter.period()),
+                TableCell.text(variable(branch.variable(), formatter)),
+                TableCell.text(period(quarter.period(), formatter)).looking("when"),
+                TableCell.number(UntrustedText.shown(cell.entered()), cell.value()),
+                TableCell.text(UntrustedText.shown(cell.file() + "!" + cell.sheet() + "!" + cell.cell()))
+                        .looking("name"),
+                TableCell.count(cell.version()),
+                TableCell.moment(formatter.moment(cell.receivedAt()), cell.receivedAt()),
+                arrival.map(seq -> file.opening("/download/original/" + seq, formatter.text("file.original.get")))
+                        .orElse(file));
+    }
+
+    private String variable(String code, ViewFormatter formatter) {
+        return catalogue
+                .variable(code)
+                .map(v -> formatter.vietnamese() ? v.nameVi() : v.nameEn())
+                .orElse(code);
+    }
+
+    private static String period(String code, ViewFormatter formatter) {
+        return Period.parse(code).map(formatter::period).orElse(code);
+    }
+}

@@ -1,0 +1,150 @@
+package vn.kontum.report.web.unit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.VersionSummary;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
+
+/** What a unit reported for a quarter beside what it had reported before, down to the cell. */
+@Component
+final class UnitFigureTable {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Catalogue catalogue;
+    private final SubmissionRepository submissions;
+    private final FindingRepository findings;
+
+    UnitFigureTable(Catalogue catalogue, SubmissionRepository submissions, FindingRepository findings) {
+        this.catalogue = catalogue;
+        this.submissions = submissions;
+        this.findings = findings;
+    }
+
+    TableView of(Unit unit, Period period, TableRequest request, ViewFormatter formatter) {
+        Map<Period, SubmissionVersion> versions = versions(unit, period);
+        Optional<SubmissionVersion> now = Optional.ofNullable(versions.get(period));
+        Map<String, List<Finding>> found = now.map(v -> findings.of(v.arrivalSeq()).stream()
+                        .filter(f -> f.variable().isPresent())
+                        .collect(Collectors.groupingBy(f -> f.variable().orElseThrow())))
+                .orElse(Map.of());
+        Columns columns = new Columns(
+                now,
+                now.map(UnitFigureTable::byVariable).orElse(Map.of()),
+                byVariable(versions.get(period.previous())),
+                byVariable(versions.get(period.sameQuarterLastYear())),
+                found);
+        return TableView.of(
+                "figures",
+                formatter.text("unit.figures"),
+                List.of(
+                        TableColumn.text("variable", formatter.text("finding.variable")),
+                        TableColumn.number("now", formatter.text("figure.now")),
+                        TableColumn.number("before", formatter.text("finding.previous")),
+                        TableColumn.number("lastyear", formatter.text("figure.lastyear")),
+                        TableColumn.number("change", formatter.text("figure.change.percent")),
+                        TableColumn.text("flags", formatter.text("figure.flags")),
+                        TableColumn.text("cell", formatter.text("finding.place"))),
+                catalogue.form(unit, period).stream()
+                        .map(v -> columns.row(v, formatter))
+                        .toList(),
+                request);
+    }
+
+    /** The versions that count, of the quarter, the one before, and the same one a year before. */
+    private Map<Period, SubmissionVersion> versions(Unit unit, Period period) {
+        List<Long> ids = Stream.of(period, period.previous(), period.sameQuarterLastYear())
+                .flatMap(p -> submissions.activeEntry(unit.code(), p).stream())
+                .map(VersionSummary::id)
+                .toList();
+        Map<Period, SubmissionVersion> versions = new HashMap<>();
+        if (!ids.isEmpty()) {
+            submissions.load(ids).forEach(v -> versions.put(v.period(), v));
+        }
+        return versions;
+    }
+
+    private static Map<String, ReportedValue> byVariable(@org.jspecify.annotations.Nullable SubmissionVersion version) {
+        return version == null
+                ? Map.of()
+                : version.readings().stream()
+                        .collect(Collectors.toMap(ReportedValue::variable, r -> r, (one, other) -> one));
+    }
+
+    private record Columns(
+            Optional<SubmissionVersion> version,
+            Map<String, ReportedValue> now,
+            Map<String, ReportedValue> before,
+            Map<String, ReportedValue> lastYear,
+            Map<String, List<Finding>> found) {
+        TableRow row(Variable variable, ViewFormatter formatter) {
+            Optional<ReportedValue> value = Optional.ofNullable(now.get(variable.code()));
+            Optional<BigDecimal> number = value.flatMap(ReportedValue::value);
+            Optional<BigDecimal> earlier =
+                    Optional.ofNullable(before.get(variable.code())).flatMap(ReportedValue::value);
+            Optional<BigDecimal> change = number.flatMap(n -> earlier.filter(e -> e.signum() > 0)
+                    .map(e -> n.subtract(e).multiply(HUNDRED).divide(e, 4, RoundingMode.HALF_UP)));
+            StatusBadge[] flags = found.getOrDefault(variable.code(), List.of()).stream()
+                    .map(f -> StatusBadge.of(f.severity(), f.explained(), formatter))
+                    .distinct()
+                    .toArray(StatusBadge[]::new);
+            return TableRow.of(
+                            TableCell.text(formatter.vietnamese() ? variable.nameVi() : variable.nameEn())
+                                    .detailed(formatter.vietnamese() ? variable.measureVi() : variable.measureEn())
+                                    .looking("roomy"),
+                            entered(value),
+                            entered(Optional.ofNullable(before.get(variable.code()))),
+                            entered(Optional.ofNullable(lastYear.get(variable.code()))),
+                            TableCell.number(change.map(c -> signed(c, formatter)).orElse(""), change),
+                            TableCell.badge(flags)
+                                    .detailed(value.flatMap(ReportedValue::note)
+                                            .map(UntrustedText::shown)
+                                            .orElse("")),
+                            place(value))
+                    .under(formatter.vietnamese() ? variable.group() : "");
+        }
+
+        private static TableCell entered(Optional<ReportedValue> value) {
+            return TableCell.number(
+                            value.map(ReportedValue::entered).map(UntrustedText::shown).orElse(""),
+                            value.flatMap(ReportedValue::value))
+                    .looking("name");
+        }
+
+        private TableCell place(Optional<ReportedValue> value) {
+            String text = value.map(v -> UntrustedText.shown(v.sheet()) + "!" + v.cell())
+                    .orElse("");
+            return version.filter(v -> !text.isEmpty())
+                    .map(v -> TableCell.text(text)
+                            .leadingTo("/download/original/" + v.arrivalSeq())
+                            .looking("when"))
+                    .orElse(TableCell.text(text));
+        }
+
+        private static String signed(BigDecimal change, ViewFormatter formatter) {
+            return (change.signum() > 0 ? "+" : "") + formatter.number(change, 1) + " %";
+        }
+    }
+}
