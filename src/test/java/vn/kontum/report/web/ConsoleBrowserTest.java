@@ -31,6 +31,11 @@ class ConsoleBrowserTest {
     /** What the quick look leaves out: the same screens with other words in them. */
     private static final Set<String> ALIKE = Set.of(
             "/runs/2",
+            "/indicators/grdp_growth_rate",
+            "/indicators/cattle_herd/trace?edition=1",
+            "/indicators?period=2021-Q1&indicators.sort=-verdict&indicators.q=live&indicators.page=7",
+            "/findings/unwaive?unit=610&period=2021-Q1&code=R44",
+            "/quarantine/5/move-to?unit=613",
             "/units/611/2021-Q1",
             "/units/612/2021-Q1",
             "/findings?period=&all=yes",
@@ -73,7 +78,8 @@ class ConsoleBrowserTest {
     @Test
     void everythingCanBeReadInTheDark() {
         Page page = signedIn(Window.desktop().dark().underInspection());
-        List<String> colourful = List.of("/", "/matrix", "/runs/1", "/findings", "/reports", "/indicators");
+        List<String> colourful = List.of(
+                "/", "/matrix", "/runs/1", "/findings", "/reports", "/indicators?period=2021-Q1", "/districts?period=2021-Q1");
 
         assertThat(onScreens(page, colourful, Chromium::faintness)).isEmpty();
     }
@@ -174,6 +180,34 @@ class ConsoleBrowserTest {
         assertThat(page).hasURL(server.url("/runs?job=consolidate-report"));
         assertThat(page.locator("h1")).hasText("Processing history");
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    /** The overview, the picture of a target, one press to its cells: the cell and its file are there. */
+    @Test
+    void fromTheOverviewToACellAreThreeClicks() {
+        Page page = signedIn(Window.desktop());
+        page.navigate(server.url("/?period=2021-Q1"));
+
+        page.locator(".tile").first().click();
+        page.click("a.button[href*='/trace']");
+
+        assertThat(page.locator("h1")).containsText("Nguồn gốc số liệu");
+        assertThat(page.locator("#table-cells")).isVisible();
+    }
+
+    /** Sorting and searching are links and a form: they need no script, and the address can be sent on. */
+    @Test
+    void tablesSortAndSearchWithoutScriptsAndKeepItInTheAddress() {
+        Page page = signedIn(Window.desktop().withoutScripts());
+        page.navigate(server.url("/indicators?period=2021-Q1"));
+
+        page.fill("#table-indicators [type=search]", "ty le");
+        page.click("#table-indicators form button");
+        page.click("#table-indicators th:first-child a");
+        page.click("#table-indicators th:first-child a");
+
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*indicators\\.q=ty.le.*indicators\\.sort=-no.*"));
+        assertThat(page.locator("#table-indicators th[aria-sort=descending]")).hasCount(1);
     }
 
     @Test

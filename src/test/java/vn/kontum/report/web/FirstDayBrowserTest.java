@@ -90,7 +90,7 @@ class FirstDayBrowserTest {
     private void waiveADoubt(Page page) {
         page.click(".matrix tbody tr:has-text('Đăk Glei') td.chosen a");
         page.locator("a:has-text('Chấp nhận…')").first().click();
-        page.fill("#waive-reason", "đã gọi điện hỏi");
+        page.fill("#act-reason", "đã gọi điện hỏi");
         page.click("form button.main");
 
         assertThat(page.locator(".notice")).containsText("Đã chấp nhận có lý do quy tắc");

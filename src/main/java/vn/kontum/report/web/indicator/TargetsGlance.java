@@ -53,7 +53,12 @@ public final class TargetsGlance {
      *
      * @param published whether the period has a report
      */
-    public record View(String code, String period, List<Section> sections, List<Count> counts, boolean published) {}
+    public record View(String code, String period, List<Section> sections, List<Count> counts, boolean published) {
+        /** How many targets there are. */
+        public int targets() {
+            return sections.stream().mapToInt(s -> s.tiles().size()).sum();
+        }
+    }
 
     public View of(Period period, ViewFormatter formatter) {
         List<PublishedFigure> known = figures.between(period.year() - 1, period.year()).stream()

@@ -61,6 +61,7 @@ final class UploadController {
             next.addFlashAttribute("refusal", user.writing().text("upload.empty"));
             return "redirect:" + page;
         }
+        String key = IdempotencyKeys.sent(form.key());
         runs.lying(); // refused here where the inbox is not the right one
         Actor by = user.person(form.reason());
         String name = uploads.put(
@@ -73,7 +74,7 @@ final class UploadController {
                                 TriggerSource.CONSOLE,
                                 by.name(),
                                 user.writing().text("upload.run", name, code) + " " + by.reason())
-                        .withKey(IdempotencyKeys.sent(form.key())),
+                        .withKey(key),
                 user,
                 next,
                 page);
