@@ -37,3 +37,13 @@ window.addEventListener("beforeprint", () => {
   opened.forEach((details) => (details.open = true));
 });
 window.addEventListener("afterprint", () => opened.forEach((details) => (details.open = false)));
+/* What a field lacks is said in the language of the page, not of the browser. */
+document.addEventListener("invalid", (event) => {
+  const field = event.target;
+  const said = document.body.dataset;
+  const { valueMissing, tooShort, patternMismatch } = field.validity;
+  if (valueMissing) field.setCustomValidity(said.required);
+  else if (tooShort) field.setCustomValidity(said.short.replace("#", field.minLength));
+  else if (patternMismatch) field.setCustomValidity(said.pattern);
+}, true);
+document.addEventListener("input", (event) => event.target.setCustomValidity && event.target.setCustomValidity(""));

@@ -204,12 +204,15 @@ class PagesTest {
         HttpResponse<String> csv = lan.get(address + "csv");
         HttpResponse<byte[]> workbook = lan.download(address + "xlsx");
 
-        assertThat(csv.headers().firstValue("Content-Disposition")).get().asString().contains("KTXH_figures.csv");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .get()
+                .asString()
+                .contains("KTXH_figures.csv");
         List<String> lines = csv.body().lines().toList();
         assertThat(lines.get(0)).startsWith("\uFEFFTT,Ch\u1EC9 ti\u00EAu,");
         assertThat(lines).hasSizeGreaterThan(3);
-        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.toLowerCase(java.util.Locale.ROOT)
-                .contains("t\u1EF7 l\u1EC7"));
+        assertThat(lines.subList(1, lines.size()))
+                .allMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("t\u1EF7 l\u1EC7"));
         assertThat(workbook.body()).startsWith('P', 'K');
     }
 
@@ -218,7 +221,8 @@ class PagesTest {
     void anyFigureIsThreeStepsFromItsCell() throws Exception {
         assertThat(lan.get("/?period=2021-Q1").body()).contains("/indicators/cattle_herd?period=2021-Q1");
         String indicator = lan.get("/indicators/cattle_herd?period=2021-Q1").body();
-        Matcher trace = Pattern.compile("/indicators/cattle_herd/trace\\?edition=\\d+").matcher(indicator);
+        Matcher trace =
+                Pattern.compile("/indicators/cattle_herd/trace\\?edition=\\d+").matcher(indicator);
         assertThat(trace.find()).isTrue();
         String cells = lan.get(trace.group()).body();
 
@@ -231,16 +235,21 @@ class PagesTest {
 
         String page = lan.get("/units/615/2021-Q1").body();
 
-        assertThat(page).contains("This unit has sent nothing", "action=\"/remind/2021-Q1\"", "/download/form/615/2021-Q1");
+        assertThat(page)
+                .contains("This unit has sent nothing", "action=\"/remind/2021-Q1\"", "/download/form/615/2021-Q1");
         assertThat(lan.download("/download/form/615/2021-Q1").body()).startsWith('P', 'K');
     }
 
     @Test
     void aFileUploadedForAUnitGoesTheWayOfAllFilesAndItsNameIsNoPath() throws Exception {
-        byte[] form = FilledForm.of(server.the(Catalogue.class), "608", "2021-Q2").bytes();
+        byte[] form =
+                FilledForm.of(server.the(Catalogue.class), "608", "2021-Q2").bytes();
 
         HttpResponse<String> answer = lan.upload(
-                "/units/608/2021-Q2/upload", "../../608 <b>.xlsx", form, Map.of("reason", "by mail", "key", IdempotencyKeys.fresh()));
+                "/units/608/2021-Q2/upload",
+                "../../608 <b>.xlsx",
+                form,
+                Map.of("reason", "by mail", "key", IdempotencyKeys.fresh()));
         String run = answer.headers().firstValue("Location").orElse("");
         assertThat(run).startsWith("/runs/");
         server.the(RunService.class).await(Long.parseLong(run.substring("/runs/".length())));
@@ -251,7 +260,8 @@ class PagesTest {
         assertThat(arrived.arrival().fileName()).isEqualTo("608 _b_.xlsx");
         assertThat(arrived.period()).contains("2021-Q2");
         assertThat(server.the(AuditRepository.class).newest(9))
-                .extracting(e -> e.act().act() + " " + e.act().subject() + " " + e.act().reason())
+                .extracting(e ->
+                        e.act().act() + " " + e.act().subject() + " " + e.act().reason())
                 .contains("upload 608/608 _b_.xlsx by mail");
     }
 
@@ -261,13 +271,21 @@ class PagesTest {
         byte[] form = FilledForm.of(server.the(Catalogue.class), "611", "2021-Q1")
                 .blank("population_end")
                 .bytes();
-        long before = server.the(ReceivedFileRepository.class).newest(1).get(0).arrival().seq();
+        long before = server.the(ReceivedFileRepository.class)
+                .newest(1)
+                .get(0)
+                .arrival()
+                .seq();
 
         HttpResponse<String> answer = lan.upload("/try/611", "KTXH_611_2021Q1.xlsx", form, Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("the outcome would be: Returned", "Nothing is recorded");
-        assertThat(server.the(ReceivedFileRepository.class).newest(1).get(0).arrival().seq())
+        assertThat(server.the(ReceivedFileRepository.class)
+                        .newest(1)
+                        .get(0)
+                        .arrival()
+                        .seq())
                 .isEqualTo(before);
     }
 

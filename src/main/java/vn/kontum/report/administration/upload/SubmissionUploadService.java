@@ -25,8 +25,7 @@ public final class SubmissionUploadService {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    public SubmissionUploadService(
-            Path inbox, AuditRepository audit, TransactionOperations transactions, Clock clock) {
+    public SubmissionUploadService(Path inbox, AuditRepository audit, TransactionOperations transactions, Clock clock) {
         this.inbox = inbox;
         this.audit = audit;
         this.transactions = transactions;
@@ -47,12 +46,7 @@ public final class SubmissionUploadService {
         String given = String.valueOf(target.getFileName());
         transactions.all(() -> {
             audit.append(new AuditRepository.AuditEvent(
-                    clock.instant(),
-                    by.name(),
-                    "upload",
-                    unit + "/" + given,
-                    by.reason(),
-                    Sha256.of(content)));
+                    clock.instant(), by.name(), "upload", unit + "/" + given, by.reason(), Sha256.of(content)));
             return true;
         });
         return given;

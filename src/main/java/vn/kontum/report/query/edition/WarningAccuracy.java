@@ -36,8 +36,7 @@ public final class WarningAccuracy {
                         .put(f.indicator(), f.verdict()));
         List<Quarter> quarters = new ArrayList<>();
         verdicts.forEach((period, early) -> {
-            Optional<Map<String, Verdict>> end =
-                    Optional.ofNullable(verdicts.get(new Period(period.year(), 4)));
+            Optional<Map<String, Verdict>> end = Optional.ofNullable(verdicts.get(new Period(period.year(), 4)));
             if (!period.endsYear() && end.isPresent()) {
                 quarters.add(new Quarter(period, AlarmRecord.of(period.quarter(), early, end.get())));
             }
@@ -48,6 +47,7 @@ public final class WarningAccuracy {
     /** Of the counted targets that are due then. */
     private boolean counted(PublishedFigure figure) {
         return catalogue
+                .at(figure.period())
                 .indicator(figure.indicator())
                 .filter(i -> !i.supplementary()
                         && i.dueQuarters().contains(figure.period().quarter()))

@@ -69,17 +69,20 @@ final class AuditController {
         model.addAttribute(
                 "entries",
                 TableView.of(
-                        "audit",
-                        formatter.text("nav.audit"),
-                        List.of(
-                                TableColumn.number("seq", formatter.text("run.id")),
-                                TableColumn.text("when", formatter.text("when")),
-                                TableColumn.text("who", formatter.text("audit.who")),
-                                TableColumn.text("act", formatter.text("audit.act")),
-                                TableColumn.text("subject", formatter.text("audit.subject")),
-                                TableColumn.text("reason", formatter.text("reason"))),
-                        found.stream().limit(PAGE).map(e -> row(e, formatter)).toList(),
-                        tables)
+                                "audit",
+                                formatter.text("nav.audit"),
+                                List.of(
+                                        TableColumn.number("seq", formatter.text("run.id")),
+                                        TableColumn.text("when", formatter.text("when")),
+                                        TableColumn.text("who", formatter.text("audit.who")),
+                                        TableColumn.text("act", formatter.text("audit.act")),
+                                        TableColumn.text("subject", formatter.text("audit.subject")),
+                                        TableColumn.text("reason", formatter.text("reason"))),
+                                found.stream()
+                                        .limit(PAGE)
+                                        .map(e -> row(e, formatter))
+                                        .toList(),
+                                tables)
                         .unsearched());
         model.addAttribute("q", query.q().orElse(""));
         model.addAttribute("routine", query.routine().isPresent());

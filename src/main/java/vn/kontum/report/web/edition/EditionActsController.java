@@ -124,8 +124,7 @@ final class EditionActsController {
         Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
         return user.reply(next, "/reports/" + id, () -> {
             try {
-                ReportRebuilder.RebuildResult result =
-                        runs.rebuilding().rebuild(edition, user.person(form.reason()));
+                ReportRebuilder.RebuildResult result = runs.rebuilding().rebuild(edition, user.person(form.reason()));
                 return user.writing().text("rebuild." + result);
             } catch (IOException e) {
                 throw new UncheckedIOException("[rebuild] the files could not be written", e);
@@ -137,8 +136,8 @@ final class EditionActsController {
     @GetMapping("/reports/{id}/english")
     ResponseEntity<Resource> english(@PathVariable long id) throws IOException {
         Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
-        ReportRenderer.RenderedReport report = runs.rebuilding()
-                .in(new ReportProperties(style.templates(), Locale.ENGLISH, style.office()), edition);
+        ReportRenderer.RenderedReport report =
+                runs.rebuilding().in(new ReportProperties(style.templates(), Locale.ENGLISH, style.office()), edition);
         String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "_en");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -154,7 +153,10 @@ final class EditionActsController {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + ".zip").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name + ".zip")
+                                .build()
+                                .toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(new ByteArrayResource(bytes.toByteArray()));
     }

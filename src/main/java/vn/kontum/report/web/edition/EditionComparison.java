@@ -88,8 +88,7 @@ final class EditionComparison {
                                         + any.period().code()),
                         TableCell.text(formatter.period(any.period())),
                         TableCell.text(DryRunPageFactory.version(one.map(SubmissionVersion::version), formatter)),
-                        TableCell.text(
-                                DryRunPageFactory.version(other.map(SubmissionVersion::version), formatter))));
+                        TableCell.text(DryRunPageFactory.version(other.map(SubmissionVersion::version), formatter))));
             }
         }
         return TableView.of(
@@ -105,13 +104,12 @@ final class EditionComparison {
     }
 
     private TableView figures(Side before, Side after, TableRequest request, ViewFormatter formatter) {
-        Optional<RevisionCauses> causes = before.edition()
-                        .period()
-                        .equals(after.edition().period())
-                ? Optional.of(RevisionCauses.between(
-                        catalogue, new ReportFormatter(formatter.locale()), before.made(), after.made()))
-                : Optional.empty();
-        List<TableRow> rows = catalogue.indicators().stream()
+        Optional<RevisionCauses> causes =
+                before.edition().period().equals(after.edition().period())
+                        ? Optional.of(RevisionCauses.between(
+                                catalogue, new ReportFormatter(formatter.locale()), before.made(), after.made()))
+                        : Optional.empty();
+        List<TableRow> rows = catalogue.at(after.edition().period()).indicators().stream()
                 .filter(i -> changed(i, before, after))
                 .map(i -> row(i, before, after, causes, formatter))
                 .toList();
@@ -141,11 +139,7 @@ final class EditionComparison {
     }
 
     private static TableRow row(
-            Indicator indicator,
-            Side before,
-            Side after,
-            Optional<RevisionCauses> causes,
-            ViewFormatter formatter) {
+            Indicator indicator, Side before, Side after, Optional<RevisionCauses> causes, ViewFormatter formatter) {
         Optional<EditionFigure> was = Optional.ofNullable(before.figures().get(indicator.code()));
         Optional<EditionFigure> is = Optional.ofNullable(after.figures().get(indicator.code()));
         DryRunPageFactory.FigureChange change = new DryRunPageFactory.Change(

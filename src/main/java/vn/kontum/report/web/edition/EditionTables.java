@@ -69,7 +69,9 @@ final class EditionTables {
     /** The edition of the same period before it, which is what people mostly compare with. */
     private static Optional<EditionSummary> before(List<EditionSummary> editions, int index) {
         return index + 1 < editions.size()
-                        && editions.get(index + 1).period().equals(editions.get(index).period())
+                        && editions.get(index + 1)
+                                .period()
+                                .equals(editions.get(index).period())
                 ? Optional.of(editions.get(index + 1))
                 : Optional.empty();
     }
@@ -91,9 +93,7 @@ final class EditionTables {
         if (edition.newest() && user.user().may(Role.ADMIN)) {
             links = links.opening(
                     "/periods/" + period + "/final?edition=" + edition.number(), formatter.text("period.final"));
-            links = closed
-                    ? links.opening("/periods/" + period + "/reopen", formatter.text("period.reopen"))
-                    : links;
+            links = closed ? links.opening("/periods/" + period + "/reopen", formatter.text("period.reopen")) : links;
         }
         return TableRow.of(
                         TableCell.text(formatter.text("edition.label", Integer.toString(edition.number())))
@@ -105,7 +105,10 @@ final class EditionTables {
                         TableCell.text(formatter.text("edition.reached", edition.reached(), edition.judged()))
                                 .sortedBy(BigDecimal.valueOf(edition.reached())),
                         TableCell.text(UntrustedText.shown(edition.reason())),
-                        TableCell.text(edition.digest().substring(0, Math.min(SHORT, edition.digest().length())))
+                        TableCell.text(edition.digest()
+                                        .substring(
+                                                0,
+                                                Math.min(SHORT, edition.digest().length())))
                                 .looking("hash"),
                         links)
                 .under(formatter.period(edition.period()));
@@ -131,7 +134,7 @@ final class EditionTables {
                         TableColumn.text("verdict", formatter.text("verdict")),
                         TableColumn.number("coverage", formatter.text("figure.coverage")),
                         TableColumn.links("trace", formatter.text("trace.cells"))),
-                catalogue.indicators().stream()
+                catalogue.at(edition.period()).indicators().stream()
                         .flatMap(i -> Optional.ofNullable(figures.get(i.code())).stream()
                                 .map(f -> figure(i, f, edition, formatter)))
                         .toList(),

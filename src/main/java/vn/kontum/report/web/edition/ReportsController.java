@@ -44,8 +44,7 @@ final class ReportsController {
     String list(@RequestParam Optional<String> period, TableRequest tables, CurrentUser user, Model model) {
         var chosen = quarters.filter(period);
         model.addAttribute("quarters", quarters.choices(chosen, user.writing()));
-        model.addAttribute(
-                "editions", lists.tables().editions(lists.summaries().of(chosen), tables, user));
+        model.addAttribute("editions", lists.tables().editions(lists.summaries().of(chosen), tables, user));
         return "console/reports";
     }
 

@@ -28,8 +28,7 @@ public final class FileTable {
     }
 
     /** In the given order. */
-    public TableView of(
-            String caption, List<ReceivedFileRecord> files, TableRequest request, ViewFormatter formatter) {
+    public TableView of(String caption, List<ReceivedFileRecord> files, TableRequest request, ViewFormatter formatter) {
         return TableView.of(
                 "files",
                 caption,

@@ -29,9 +29,8 @@ public final class InputTable {
 
     /** What an edition was made from; empty where there is none. */
     public TableView of(Optional<Edition> edition, TableRequest request, ViewFormatter formatter) {
-        List<SubmissionVersion> versions = edition.map(
-                        e -> submissions.load(e.inputs()))
-                .orElse(List.of());
+        List<SubmissionVersion> versions =
+                edition.map(e -> submissions.load(e.inputs())).orElse(List.of());
         return TableView.of(
                 "inputs",
                 formatter.text("run.inputs", versions.size()),

@@ -49,7 +49,13 @@ final class DistrictFigures {
      * @param goal height of the target line; empty where a target of the province says nothing of a district
      */
     record Picture(
-            int no, String name, String path, String measure, String target, List<Column> columns, Optional<Integer> goal) {}
+            int no,
+            String name,
+            String path,
+            String measure,
+            String target,
+            List<Column> columns,
+            Optional<Integer> goal) {}
 
     private Observations observations(Edition edition) {
         return new Observations(submissions.load(edition.inputs()).stream()
@@ -61,12 +67,12 @@ final class DistrictFigures {
     private Map<Unit, Figure> values(
             Indicator indicator, Edition edition, Observations said, IndicatorAggregator aggregator) {
         Map<Unit, Figure> values = new LinkedHashMap<>();
-        catalogue.reportingUnits().stream()
+        catalogue.at(edition.period()).reportingUnits().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
                 .map(u -> Map.entry(u, aggregator.unit(indicator, u, edition.period(), said)))
                 .filter(e -> e.getValue().yearToDate().isPresent())
-                .sorted(Comparator.comparing(
-                        (Map.Entry<Unit, Figure> e) -> e.getValue().yearToDate().orElseThrow())
+                .sorted(Comparator.comparing((Map.Entry<Unit, Figure> e) ->
+                                e.getValue().yearToDate().orElseThrow())
                         .reversed())
                 .forEach(e -> values.put(e.getKey(), e.getValue()));
         return values;
@@ -74,8 +80,8 @@ final class DistrictFigures {
 
     /** The districts of one indicator, with their share of the province where they add up to it. */
     TableView table(Indicator indicator, Edition edition, TableRequest request, ViewFormatter formatter) {
-        Map<Unit, Figure> values =
-                values(indicator, edition, observations(edition), new IndicatorAggregator(catalogue));
+        Map<Unit, Figure> values = values(
+                indicator, edition, observations(edition), new IndicatorAggregator(catalogue.at(edition.period())));
         BigDecimal sum = values.values().stream()
                 .map(f -> f.yearToDate().orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -83,15 +89,25 @@ final class DistrictFigures {
                 TableColumn.text("unit", formatter.text("unit")),
                 TableColumn.number("quarter", formatter.text("figure.quarter")),
                 TableColumn.number("year", formatter.text("figure.year")),
-                TableColumn.text("bar", formatter.text("figure.against", TargetFormatter.of(indicator.target(), formatter)))));
+                TableColumn.text(
+                        "bar", formatter.text("figure.against", TargetFormatter.of(indicator.target(), formatter)))));
         if (indicator.additive()) {
             columns.add(TableColumn.number("share", formatter.text("figure.share")));
         }
         columns.add(TableColumn.links("trace", formatter.text("trace.cells")));
         List<TableRow> rows = values.entrySet().stream()
-                .map(e -> row(new Line(indicator, edition, e.getKey(), e.getValue()), largest(values, indicator), sum, formatter))
+                .map(e -> row(
+                        new Line(indicator, edition, e.getKey(), e.getValue()),
+                        largest(values, indicator),
+                        sum,
+                        formatter))
                 .toList();
-        return TableView.of("districts", formatter.text("indicator.districts", formatter.period(edition.period())), columns, rows, request);
+        return TableView.of(
+                "districts",
+                formatter.text("indicator.districts", formatter.period(edition.period())),
+                columns,
+                rows,
+                request);
     }
 
     private record Line(Indicator indicator, Edition edition, Unit unit, Figure figure) {}
@@ -120,15 +136,17 @@ final class DistrictFigures {
         }
         cells.add(TableCell.empty()
                 .opening(
-                        "/indicators/" + indicator.code() + "/trace?edition=" + line.edition().id() + "&unit="
-                                + line.unit().code(),
+                        "/indicators/" + indicator.code() + "/trace?edition="
+                                + line.edition().id() + "&unit=" + line.unit().code(),
                         formatter.text("trace.open")));
         return new TableRow(cells, "", "");
     }
 
     /** A target for the sum of the province is none for a district; one for a rate is. */
     private static Optional<BigDecimal> goal(Indicator indicator) {
-        return indicator.additive() ? Optional.empty() : Optional.of(indicator.target().threshold());
+        return indicator.additive()
+                ? Optional.empty()
+                : Optional.of(indicator.target().threshold());
     }
 
     private static BigDecimal largest(Map<Unit, Figure> values, Indicator indicator) {
@@ -140,9 +158,9 @@ final class DistrictFigures {
     /** Every indicator that districts have figures of, the districts always in the order of the catalogue. */
     List<Picture> pictures(Edition edition, ViewFormatter formatter) {
         Observations said = observations(edition);
-        IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
+        IndicatorAggregator aggregator = new IndicatorAggregator(catalogue.at(edition.period()));
         List<Picture> pictures = new ArrayList<>();
-        for (Indicator indicator : catalogue.indicators()) {
+        for (Indicator indicator : catalogue.at(edition.period()).indicators()) {
             Map<Unit, Figure> values = values(indicator, edition, said, aggregator);
             if (values.size() > 1) {
                 pictures.add(picture(indicator, edition, values, formatter));
@@ -153,7 +171,7 @@ final class DistrictFigures {
 
     private Picture picture(Indicator indicator, Edition edition, Map<Unit, Figure> values, ViewFormatter formatter) {
         BigDecimal largest = largest(values, indicator);
-        List<Unit> districts = catalogue.reportingUnits().stream()
+        List<Unit> districts = catalogue.at(edition.period()).reportingUnits().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
                 .toList();
         List<Column> columns = new ArrayList<>();
@@ -173,7 +191,8 @@ final class DistrictFigures {
         return new Picture(
                 indicator.no(),
                 formatter.indicator(indicator),
-                "/indicators/" + indicator.code() + "?period=" + edition.period().code(),
+                "/indicators/" + indicator.code() + "?period="
+                        + edition.period().code(),
                 formatter.measure(indicator),
                 TargetFormatter.of(indicator.target(), formatter),
                 columns,
@@ -184,6 +203,10 @@ final class DistrictFigures {
         if (largest.signum() <= 0 || number.signum() <= 0) {
             return 1;
         }
-        return Math.max(1, number.multiply(BigDecimal.valueOf(58)).divide(largest, 0, RoundingMode.HALF_UP).intValue());
+        return Math.max(
+                1,
+                number.multiply(BigDecimal.valueOf(58))
+                        .divide(largest, 0, RoundingMode.HALF_UP)
+                        .intValue());
     }
 }

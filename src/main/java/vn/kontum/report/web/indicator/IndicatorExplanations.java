@@ -55,6 +55,7 @@ public final class IndicatorExplanations {
         var said = line.explanation();
         return TableRow.of(
                 TableCell.text(catalogue
+                                .at(line.period())
                                 .indicator(said.indicator())
                                 .map(i -> i.no() + ". " + formatter.indicator(i))
                                 .orElse(said.indicator()))

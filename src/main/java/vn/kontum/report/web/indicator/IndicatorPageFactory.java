@@ -83,13 +83,12 @@ final class IndicatorPageFactory {
         return period.roman() + "/" + period.year() % 100;
     }
 
-    List<PublishedFigure> history(Indicator indicator) {
-        return figures.history(indicator.code());
+    List<PublishedFigure> history(String indicator) {
+        return figures.history(indicator);
     }
 
     /** The newest period first, each with its change against the same period of the year before. */
-    TableView table(
-            Indicator indicator, List<PublishedFigure> history, TableRequest request, ViewFormatter formatter) {
+    TableView table(Indicator indicator, List<PublishedFigure> history, TableRequest request, ViewFormatter formatter) {
         List<TableColumn> columns = List.of(
                 TableColumn.text("period", formatter.text("quarter")),
                 TableColumn.number("quarter", formatter.text("figure.quarter")),
@@ -116,20 +115,19 @@ final class IndicatorPageFactory {
 
     private static TableRow row(
             Indicator indicator, PublishedFigure figure, Optional<BigDecimal> before, ViewFormatter formatter) {
-        Optional<BigDecimal> change =
-                figure.yearToDate().flatMap(now -> before.map(now::subtract));
+        Optional<BigDecimal> change = figure.yearToDate().flatMap(now -> before.map(now::subtract));
         return TableRow.of(
                 TableCell.text(formatter.period(figure.period()))
                         .looking("when")
-                        .sortedBy(BigDecimal.valueOf(figure.period().year() * 10L
-                                + figure.period().quarter())),
+                        .sortedBy(BigDecimal.valueOf(
+                                figure.period().year() * 10L + figure.period().quarter())),
                 FigureFormatter.cell(figure.quarter(), indicator, formatter),
                 FigureFormatter.cell(figure.yearToDate(), indicator, formatter),
                 FigureFormatter.cell(before, indicator, formatter),
                 FigureFormatter.cell(change, indicator, formatter),
                 TableCell.badge(StatusBadge.of(figure.verdict(), formatter)),
-                TableCell.text(FigureFormatter.coverage(
-                        figure.unitsReported(), figure.unitsExpected(), figure.status())),
+                TableCell.text(
+                        FigureFormatter.coverage(figure.unitsReported(), figure.unitsExpected(), figure.status())),
                 TableCell.text(formatter.text("edition.label", Integer.toString(figure.edition())))
                         .leadingTo("/reports/" + figure.editionId())
                         .looking("when"),

@@ -32,8 +32,7 @@ final class IndicatorTable {
     private final EditionRepository editions;
     private final PublishedFigures figures;
 
-    IndicatorTable(
-            Catalogue catalogue, PeriodOptions quarters, EditionRepository editions, PublishedFigures figures) {
+    IndicatorTable(Catalogue catalogue, PeriodOptions quarters, EditionRepository editions, PublishedFigures figures) {
         this.catalogue = catalogue;
         this.quarters = quarters;
         this.editions = editions;
@@ -45,9 +44,9 @@ final class IndicatorTable {
                 .filter(p -> p.compareTo(upTo) <= 0)
                 .toList();
         Map<String, Map<Period, PublishedFigure>> known = new HashMap<>();
-        figures.between(upTo.year(), upTo.year()).forEach(f -> known.computeIfAbsent(
-                        f.indicator(), code -> new HashMap<>())
-                .put(f.period(), f));
+        figures.between(upTo.year(), upTo.year())
+                .forEach(f -> known.computeIfAbsent(f.indicator(), code -> new HashMap<>())
+                        .put(f.period(), f));
         Map<String, EditionFigure> newest =
                 editions.latest(upTo).map(Edition::id).map(editions::figures).orElse(Map.of());
         List<TableColumn> columns = new ArrayList<>(List.of(
@@ -57,7 +56,7 @@ final class IndicatorTable {
         year.forEach(p -> columns.add(TableColumn.number(p.code(), formatter.period(p))));
         columns.add(TableColumn.text("verdict", formatter.text("verdict")));
         columns.add(TableColumn.number("coverage", formatter.text("figure.coverage")));
-        List<TableRow> rows = catalogue.indicators().stream()
+        List<TableRow> rows = catalogue.at(upTo).indicators().stream()
                 .map(i -> row(
                         new Line(i, known.getOrDefault(i.code(), Map.of()), Optional.ofNullable(newest.get(i.code()))),
                         year,
@@ -83,9 +82,8 @@ final class IndicatorTable {
                 Optional.of(indicator.target().threshold())));
         year.forEach(p -> cells.add(FigureFormatter.cell(
                 Optional.ofNullable(line.known().get(p)).flatMap(PublishedFigure::yearToDate), indicator, formatter)));
-        cells.add(TableCell.badge(line.newest()
-                .map(f -> StatusBadge.of(f, formatter))
-                .orElse(FigureFormatter.unpublished(formatter))));
+        cells.add(TableCell.badge(
+                line.newest().map(f -> StatusBadge.of(f, formatter)).orElse(FigureFormatter.unpublished(formatter))));
         cells.add(TableCell.text(line.newest().map(FigureFormatter::coverage).orElse("")));
         return new TableRow(cells, FigureFormatter.group(indicator, formatter), "");
     }

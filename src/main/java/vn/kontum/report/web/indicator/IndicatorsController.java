@@ -82,13 +82,13 @@ final class IndicatorsController {
             TableRequest tables,
             CurrentUser user,
             Model model) {
-        Indicator indicator = catalogue.indicator(code).orElseThrow(CurrentUser::missing);
-        List<PublishedFigure> history = screens.pages().history(indicator);
-        model.addAttribute("page", screens.pages().of(indicator, history, user.writing()));
-        model.addAttribute("history", screens.pages().table(indicator, history, tables, user.writing()));
+        List<PublishedFigure> history = screens.pages().history(code);
         Period chosen = period.flatMap(p -> quarters.filter(Optional.of(p)))
                 .or(() -> history.stream().map(PublishedFigure::period).reduce((older, newer) -> newer))
                 .orElseGet(() -> quarters.chosen(Optional.empty()));
+        Indicator indicator = catalogue.at(chosen).indicator(code).orElseThrow(CurrentUser::missing);
+        model.addAttribute("page", screens.pages().of(indicator, history, user.writing()));
+        model.addAttribute("history", screens.pages().table(indicator, history, tables, user.writing()));
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
         editions.latest(chosen).ifPresent(e -> {
             model.addAttribute("districts", screens.districts().table(indicator, e, tables, user.writing()));
@@ -126,13 +126,12 @@ final class IndicatorsController {
             TableRequest tables,
             CurrentUser user,
             Model model) {
-        Indicator indicator = catalogue.indicator(code).orElseThrow(CurrentUser::missing);
         Edition from = edition.flatMap(editions::find)
-                .or(() -> edition.isPresent()
-                        ? Optional.empty()
-                        : editions.latest(quarters.chosen(Optional.empty())))
+                .or(() -> edition.isPresent() ? Optional.empty() : editions.latest(quarters.chosen(Optional.empty())))
                 .orElseThrow(CurrentUser::missing);
-        Optional<String> whose = unit.filter(u -> !u.isEmpty()).map(u -> units.at(u).code());
+        Indicator indicator = catalogue.at(from.period()).indicator(code).orElseThrow(CurrentUser::missing);
+        Optional<String> whose =
+                unit.filter(u -> !u.isEmpty()).map(u -> units.at(u).code());
         var page = screens.traces().of(indicator, from, whose, tables, user.writing());
         model.addAttribute("page", page);
         model.addAttribute("cells", page.cells());

@@ -69,16 +69,18 @@ public final class TargetsGlance {
                 .computeIfAbsent(f.indicator(), code -> new HashMap<>())
                 .put(f.period(), f));
         Map<String, List<Indicator>> sections = new LinkedHashMap<>();
-        catalogue.indicators().stream()
+        catalogue.at(period).indicators().stream()
                 .filter(i -> !i.supplementary())
-                .forEach(i -> sections
-                        .computeIfAbsent(FigureFormatter.group(i, formatter), name -> new ArrayList<>())
+                .forEach(i -> sections.computeIfAbsent(FigureFormatter.group(i, formatter), name -> new ArrayList<>())
                         .add(i));
         List<Section> pictures = new ArrayList<>();
         List<Verdict> all = new ArrayList<>();
         sections.forEach((name, indicators) -> {
             List<Verdict> verdicts = indicators.stream()
-                    .flatMap(i -> Optional.ofNullable(byIndicator.getOrDefault(i.code(), Map.of()).get(period)).stream())
+                    .flatMap(
+                            i -> Optional.ofNullable(
+                                    byIndicator.getOrDefault(i.code(), Map.of()).get(period))
+                                    .stream())
                     .map(PublishedFigure::verdict)
                     .toList();
             all.addAll(verdicts);
@@ -89,12 +91,10 @@ public final class TargetsGlance {
                             .toList(),
                     counts(verdicts, formatter)));
         });
-        return new View(
-                period.code(), formatter.period(period), pictures, counts(all, formatter), !all.isEmpty());
+        return new View(period.code(), formatter.period(period), pictures, counts(all, formatter), !all.isEmpty());
     }
 
-    private Tile tile(
-            Indicator indicator, Map<Period, PublishedFigure> known, Period period, ViewFormatter formatter) {
+    private Tile tile(Indicator indicator, Map<Period, PublishedFigure> known, Period period, ViewFormatter formatter) {
         Optional<PublishedFigure> now = Optional.ofNullable(known.get(period));
         List<Period> years = new ArrayList<>(quarters.ofYear(period.year() - 1));
         years.addAll(quarters.ofYear(period.year()));

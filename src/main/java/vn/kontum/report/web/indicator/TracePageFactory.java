@@ -33,10 +33,7 @@ final class TracePageFactory {
     private final UnitNameLookup units;
 
     TracePageFactory(
-            Catalogue catalogue,
-            SubmissionRepository submissions,
-            EditionRepository editions,
-            UnitNameLookup units) {
+            Catalogue catalogue, SubmissionRepository submissions, EditionRepository editions, UnitNameLookup units) {
         this.catalogue = catalogue;
         this.editions = editions;
         this.submissions = submissions;
@@ -74,15 +71,13 @@ final class TracePageFactory {
             TableRequest request,
             ViewFormatter formatter) {
         List<SubmissionVersion> versions = submissions.load(edition.inputs());
-        LineageTree tree =
-                LineageTree.of(
-                        catalogue,
-                        new LineageTree.LineageOrigin(edition, versions, editions.figures(edition.id())),
-                        indicator,
-                        unit);
+        LineageTree tree = LineageTree.of(
+                catalogue.at(edition.period()),
+                new LineageTree.LineageOrigin(edition, versions, editions.figures(edition.id())),
+                indicator,
+                unit);
         List<Sum> sums = new ArrayList<>();
-        tree.sums()
-                .forEach((code, sum) -> sums.add(new Sum(code, variable(code, formatter), formatter.exact(sum))));
+        tree.sums().forEach((code, sum) -> sums.add(new Sum(code, variable(code, formatter), formatter.exact(sum))));
         return new View(
                 indicator.code(),
                 indicator.no(),

@@ -48,8 +48,7 @@ final class ChecksController {
                         last.filter(VerificationRunner.Outcome::holds).isPresent(),
                         last.filter(VerificationRunner.Outcome::failed).isPresent()));
         model.addAttribute(
-                "results",
-                table(last.map(VerificationRunner.Outcome::results).orElse(List.of()), tables, formatter));
+                "results", table(last.map(VerificationRunner.Outcome::results).orElse(List.of()), tables, formatter));
         model.addAttribute(RunRefreshInterceptor.WATCHING, running);
         return "console/checks";
     }
@@ -57,8 +56,7 @@ final class ChecksController {
     /** Looks only, and changes nothing; so nobody has to say why. */
     @PostMapping("/checks")
     String begin(CurrentUser user, RedirectAttributes next) {
-        next.addFlashAttribute(
-                "notice", user.writing().text(runner.begin() ? "checks.begun" : "checks.running"));
+        next.addFlashAttribute("notice", user.writing().text(runner.begin() ? "checks.begun" : "checks.running"));
         return "redirect:/checks";
     }
 

@@ -112,15 +112,16 @@ public final class RunPageFactory {
         model.addAttribute("attempts", attempts(run, request, formatter));
         model.addAttribute(
                 "inputs",
-                tables.inputs()
-                        .of(run.editionId().flatMap(webRepositories.editions()::find), request, formatter));
+                tables.inputs().of(run.editionId().flatMap(webRepositories.editions()::find), request, formatter));
     }
 
     /** Others at the same work, the newest first, this one among them. */
     private TableView attempts(Run run, TableRequest request, ViewFormatter formatter) {
         List<Run> same = run.request().period().isEmpty()
                 ? List.of()
-                : webRepositories.runs().newest(run.request().job(), run.request().period(), ATTEMPTS);
+                : webRepositories
+                        .runs()
+                        .newest(run.request().job(), run.request().period(), ATTEMPTS);
         return tables.runs().attempts(rows.of(same, formatter), request, formatter);
     }
 

@@ -103,7 +103,8 @@ public final class RunRows {
                 running
                         ? Optional.of(ProgressView.of(
                                 run,
-                                new ProgressView.Pace(took, median, usual.weights().computeIfAbsent(job, steps::of)),
+                                new ProgressView.Pace(
+                                        took, median, usual.weights().computeIfAbsent(job, steps::of)),
                                 formatter))
                         : Optional.empty());
     }
@@ -122,8 +123,9 @@ public final class RunRows {
     }
 
     private static Optional<EditionLink> edition(Run run, Yardsticks usual, ViewFormatter formatter) {
-        return run.editionId().flatMap(id -> Optional.ofNullable(usual.editions().get(id))
-                .map(number -> new EditionLink(id, formatter.text("edition.label", Integer.toString(number)))));
+        return run.editionId()
+                .flatMap(id -> Optional.ofNullable(usual.editions().get(id))
+                        .map(number -> new EditionLink(id, formatter.text("edition.label", Integer.toString(number)))));
     }
 
     public static String label(Edition edition, ViewFormatter formatter) {

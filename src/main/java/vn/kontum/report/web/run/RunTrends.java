@@ -21,8 +21,8 @@ final class RunTrends {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 60;
     private static final int STEP = WIDTH / SHOWN;
-    private static final List<String> JOBS = List.of(
-            JobNames.COLLECT, JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND, JobNames.HOUSEKEEPING);
+    private static final List<String> JOBS =
+            List.of(JobNames.COLLECT, JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND, JobNames.HOUSEKEEPING);
 
     private final RunRepository runs;
     private final Clock clock;
@@ -60,9 +60,9 @@ final class RunTrends {
                 .map(this::took)
                 .sorted()
                 .toList();
-        Duration longest = last.stream().map(this::took).max(Duration::compareTo).orElse(Duration.ZERO);
-        Optional<Duration> median =
-                well.isEmpty() ? Optional.empty() : Optional.of(well.get(well.size() / 2));
+        Duration longest =
+                last.stream().map(this::took).max(Duration::compareTo).orElse(Duration.ZERO);
+        Optional<Duration> median = well.isEmpty() ? Optional.empty() : Optional.of(well.get(well.size() / 2));
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < last.size(); i++) {
             bars.add(bar(last.get(i), i * STEP, longest, formatter));

@@ -32,8 +32,7 @@ final class RunsController {
     @org.springframework.stereotype.Component
     record RunPictures(RunTable table, RunTrends trends) {}
 
-    RunsController(
-            RunService runs, RunLists lists, RunPageFactory screens, RunStarter starter, RunPictures pictures) {
+    RunsController(RunService runs, RunLists lists, RunPageFactory screens, RunStarter starter, RunPictures pictures) {
         this.runs = runs;
         this.lists = lists;
         this.screens = screens;

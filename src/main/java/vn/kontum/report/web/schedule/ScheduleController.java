@@ -52,8 +52,7 @@ final class ScheduleController {
     private final RunStarter starter;
     private final PeriodOptions quarters;
 
-    ScheduleController(
-            Upcoming upcoming, Clock clock, RunRepository runs, RunStarter starter, PeriodOptions quarters) {
+    ScheduleController(Upcoming upcoming, Clock clock, RunRepository runs, RunStarter starter, PeriodOptions quarters) {
         this.agenda = upcoming.agenda();
         this.clock = clock;
         this.runs = runs;
@@ -127,7 +126,10 @@ final class ScheduleController {
                 "rows",
                 agenda.map(ScheduleService::standings).orElse(List.of()).stream()
                         .map(s -> Row.of(
-                                s, runs.newest(s.job(), Optional.empty(), 1).stream().findFirst(), formatter))
+                                s,
+                                runs.newest(s.job(), Optional.empty(), 1).stream()
+                                        .findFirst(),
+                                formatter))
                         .toList());
         model.addAttribute(
                 "warnings", agenda.map(a -> a.warnings(formatter.locale())).orElse(List.of()));
@@ -148,8 +150,9 @@ final class ScheduleController {
                                         TableCell.text(formatter.length(Duration.between(now, d.at())))
                                                 .sortedBy(BigDecimal.valueOf(d.at().toEpochMilli())),
                                         TableCell.text(RunRows.job(d.job(), formatter)),
-                                        TableCell.text(
-                                                d.period().map(formatter::period).orElse(""))))
+                                        TableCell.text(d.period()
+                                                .map(formatter::period)
+                                                .orElse(""))))
                                 .toList(),
                         tables));
         return "console/schedule";

@@ -32,8 +32,8 @@ public record TableCell(
         List<TableLink> links,
         String look,
         Optional<TableBar> bar) {
-    private static final TableCell NOTHING = new TableCell(
-            "", "", Optional.empty(), Optional.empty(), List.of(), "", List.of(), "", Optional.empty());
+    private static final TableCell NOTHING =
+            new TableCell("", "", Optional.empty(), Optional.empty(), List.of(), "", List.of(), "", Optional.empty());
 
     public TableCell {
         badges = List.copyOf(badges);
@@ -68,8 +68,7 @@ public record TableCell(
     }
 
     public TableCell with(StatusBadge... more) {
-        List<StatusBadge> all =
-                Stream.concat(badges.stream(), Stream.of(more)).toList();
+        List<StatusBadge> all = Stream.concat(badges.stream(), Stream.of(more)).toList();
         return new TableCell(text, detail, order, value, all, href, links, look, bar);
     }
 

@@ -81,6 +81,7 @@ public record TableRequest(String path, Map<String, List<String>> parameters, Lo
     }
 
     private Optional<String> first(String name) {
-        return Optional.ofNullable(parameters.get(name)).flatMap(list -> list.stream().findFirst());
+        return Optional.ofNullable(parameters.get(name))
+                .flatMap(list -> list.stream().findFirst());
     }
 }

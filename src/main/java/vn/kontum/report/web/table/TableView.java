@@ -73,7 +73,8 @@ public record TableView(
         Collator alphabet = Collator.getInstance(locale);
         Comparator<TableCell> numbers = Comparator.comparing(c -> c.order().orElse(BigDecimal.ZERO));
         Comparator<TableCell> texts = Comparator.comparing(TableCell::whole, alphabet);
-        Comparator<TableCell> filled = Comparator.comparing((TableCell c) -> c.order().isEmpty())
+        Comparator<TableCell> filled = Comparator.comparing(
+                        (TableCell c) -> c.order().isEmpty())
                 .thenComparing(numbers)
                 .thenComparing(texts);
         Comparator<TableCell> directed = Comparator.comparing(

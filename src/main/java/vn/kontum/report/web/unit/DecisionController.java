@@ -47,9 +47,8 @@ final class DecisionController {
 
     @GetMapping("/quarantine/{seq}")
     String decide(@PathVariable long seq, TableRequest tables, CurrentUser user, Model model) {
-        ReceivedFileRecord entry = ledger.find(seq)
-                .filter(e -> runs.quarantine().waits(seq))
-                .orElseThrow(CurrentUser::missing);
+        ReceivedFileRecord entry =
+                ledger.find(seq).filter(e -> runs.quarantine().waits(seq)).orElseThrow(CurrentUser::missing);
         ViewFormatter formatter = user.writing();
         boolean late = runs.quarantine().late(seq);
         Actor by = user.person("-");
@@ -62,18 +61,14 @@ final class DecisionController {
                             formatter));
         }
         choices.add(screens.previews()
-                .of(
-                        asked(seq, "reject", formatter),
-                        confirmed -> (acts, files) -> files.reject(seq, by),
-                        formatter));
+                .of(asked(seq, "reject", formatter), confirmed -> (acts, files) -> files.reject(seq, by), formatter));
         model.addAttribute("file", FileRow.of(entry, units, formatter));
         model.addAttribute("late", late);
         model.addAttribute("choices", choices);
         model.addAttribute("units", units.choices(Optional.empty(), formatter));
         model.addAttribute(
                 "findings",
-                screens.findings()
-                        .of(formatter.text("unit.findings"), found(entry), false, tables, formatter));
+                screens.findings().of(formatter.text("unit.findings"), found(entry), false, tables, formatter));
         return "console/decide";
     }
 

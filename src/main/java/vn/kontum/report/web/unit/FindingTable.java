@@ -56,8 +56,7 @@ final class FindingTable {
                 .detailed(finding.period() + (finding.file().isEmpty() ? "" : " \u00B7 " + finding.file()))
                 .looking("roomy");
         TableCell links = finding.arrival() > 0
-                ? TableCell.empty()
-                        .opening("/download/answer/" + finding.arrival(), formatter.text("file.answer.get"))
+                ? TableCell.empty().opening("/download/answer/" + finding.arrival(), formatter.text("file.answer.get"))
                 : TableCell.empty();
         if (finding.waivable() && acts) {
             links = links.opening(

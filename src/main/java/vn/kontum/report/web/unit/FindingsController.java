@@ -145,7 +145,11 @@ final class FindingsController {
         model.addAttribute(
                 "findings",
                 table.of(
-                        user.writing().text("waive.meant"), findings.toDo(filter, MOST), false, tables, user.writing()));
+                        user.writing().text("waive.meant"),
+                        findings.toDo(filter, MOST),
+                        false,
+                        tables,
+                        user.writing()));
         return preview(
                 new Decision("waive", waiver, unit, period),
                 (acts, files) -> acts.waive(unit.code(), period, waiver.code(), user.person("-")),

@@ -72,12 +72,17 @@ final class TrialController {
         String name = Normalizer.normalize(
                 given.map(MultipartFile::getOriginalFilename).orElse(""), Normalizer.Form.NFC);
         List<FindingRepository.FoundFinding> found = List.of();
-        View page = new View(UntrustedText.shown(name), units.name(code, formatter), formatter.text("upload.empty"), "warn");
+        View page = new View(
+                UntrustedText.shown(name), units.name(code, formatter), formatter.text("upload.empty"), "warn");
         if (given.isPresent()) {
             ValidationResult result = judged(given.get(), name, code);
             found = result.findings().stream()
                     .map(f -> new FindingRepository.FoundFinding(
-                            0, name, code, result.submission().map(s -> s.period().code()).orElse(""), f))
+                            0,
+                            name,
+                            code,
+                            result.submission().map(s -> s.period().code()).orElse(""),
+                            f))
                     .toList();
             page = new View(
                     UntrustedText.shown(name),

@@ -117,7 +117,8 @@ final class UnitFigureTable {
                             entered(value),
                             entered(Optional.ofNullable(before.get(variable.code()))),
                             entered(Optional.ofNullable(lastYear.get(variable.code()))),
-                            TableCell.number(change.map(c -> signed(c, formatter)).orElse(""), change),
+                            TableCell.number(
+                                    change.map(c -> signed(c, formatter)).orElse(""), change),
                             TableCell.badge(flags)
                                     .detailed(value.flatMap(ReportedValue::note)
                                             .map(UntrustedText::shown)
@@ -128,7 +129,9 @@ final class UnitFigureTable {
 
         private static TableCell entered(Optional<ReportedValue> value) {
             return TableCell.number(
-                            value.map(ReportedValue::entered).map(UntrustedText::shown).orElse(""),
+                            value.map(ReportedValue::entered)
+                                    .map(UntrustedText::shown)
+                                    .orElse(""),
                             value.flatMap(ReportedValue::value))
                     .looking("name");
         }

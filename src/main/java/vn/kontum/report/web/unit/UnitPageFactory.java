@@ -77,10 +77,8 @@ final class UnitPageFactory {
                 .findFirst()
                 .orElseThrow();
         List<ReceivedFileRecord> files = webRepositories.ledger().of(unit.code(), period.code());
-        boolean counting = webRepositories
-                .submissions()
-                .activeEntry(unit.code(), period)
-                .isPresent();
+        boolean counting =
+                webRepositories.submissions().activeEntry(unit.code(), period).isPresent();
         Punctuality mark = entry.standing().mark();
         model.addAttribute(
                 "page",
@@ -92,8 +90,7 @@ final class UnitPageFactory {
                         StatusBadge.of(entry, formatter),
                         entry.standing().reason().map(UntrustedText::shown),
                         counting,
-                        !counting
-                                && files.stream().anyMatch(e -> e.codes().contains(FindingCode.GIVEN_BACK.name())),
+                        !counting && files.stream().anyMatch(e -> e.codes().contains(FindingCode.GIVEN_BACK.name())),
                         webRepositories.periods().isClosed(period),
                         files.isEmpty(),
                         mark == Punctuality.MISSING || mark == Punctuality.RETURNED,
@@ -136,9 +133,7 @@ final class UnitPageFactory {
                         TableCell.badge(state(v.state(), formatter)),
                         TableCell.moment(formatter.moment(v.receivedAt()), v.receivedAt()),
                         TableCell.empty()
-                                .opening(
-                                        "/download/original/" + v.arrivalSeq(),
-                                        formatter.text("file.original.get"))))
+                                .opening("/download/original/" + v.arrivalSeq(), formatter.text("file.original.get"))))
                 .toList();
         return TableView.of(
                 "versions",
@@ -168,8 +163,7 @@ final class UnitPageFactory {
         List<TableRow> rows = webRepositories.waivers().waivers(period).stream()
                 .filter(w -> w.unit().equals(unit.code()))
                 .map(w -> TableRow.of(
-                        TableCell.text(w.rule())
-                                .detailed(formatter.vietnamese() ? rules.title(w.rule()) : ""),
+                        TableCell.text(w.rule()).detailed(formatter.vietnamese() ? rules.title(w.rule()) : ""),
                         TableCell.text(UntrustedText.shown(w.author())),
                         TableCell.text(UntrustedText.shown(w.reason())),
                         TableCell.moment(formatter.moment(w.at()), w.at()),

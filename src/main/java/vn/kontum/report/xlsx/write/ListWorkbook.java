@@ -41,7 +41,10 @@ public final class ListWorkbook {
             StyleRegistry styles = new StyleRegistry(workbook);
             XSSFRow head = sheet.createRow(0);
             for (int i = 0; i < heads.size(); i++) {
-                styles.text(head.createCell(i), heads.get(i), CellStyleSpec.plain().bold().wrap());
+                styles.text(
+                        head.createCell(i),
+                        heads.get(i),
+                        CellStyleSpec.plain().bold().wrap());
             }
             for (int r = 0; r < rows.size(); r++) {
                 write(rows.get(r), sheet.createRow(r + 1), styles);

@@ -23,7 +23,8 @@ class TableViewTest {
         List<TableRow> rows =
                 List.of(row("\u0110\u0103k T\u00F4", "9"), row("Kon R\u1EABy", "10"), row("Dak", ""), row("", "1"));
 
-        assertThat(names(view(rows, "t.sort", "size"))).containsExactly("", "\u0110\u0103k T\u00F4", "Kon R\u1EABy", "Dak");
+        assertThat(names(view(rows, "t.sort", "size")))
+                .containsExactly("", "\u0110\u0103k T\u00F4", "Kon R\u1EABy", "Dak");
         assertThat(names(view(rows, "t.sort", "-size")))
                 .containsExactly("Kon R\u1EABy", "\u0110\u0103k T\u00F4", "", "Dak");
         assertThat(names(view(rows, "t.sort", "name")))
@@ -56,7 +57,11 @@ class TableViewTest {
     @Test
     void anAddressKeepsWhatItDoesNotChange() {
         TableView view = TableView.of(
-                "t", "Table", COLUMNS, List.of(row("a", "1")), request("period", "2021-Q1", "t.page", "2", "x.q", "a&b"));
+                "t",
+                "Table",
+                COLUMNS,
+                List.of(row("a", "1")),
+                request("period", "2021-Q1", "t.page", "2", "x.q", "a&b"));
 
         assertThat(view.sortAddress(COLUMNS.get(1))).isEqualTo("/p?period=2021-Q1&x.q=a%26b&t.sort=size");
         assertThat(view.exportAddress("csv")).isEqualTo("/p?period=2021-Q1&t.page=2&x.q=a%26b&export=t.csv");
@@ -65,7 +70,10 @@ class TableViewTest {
 
     @Test
     void headingsStandBeforeTheirRowsUntilTheReaderSorts() {
-        List<TableRow> rows = List.of(row("a", "2").under("One"), row("b", "1").under("One"), row("c", "3").under("Two"));
+        List<TableRow> rows = List.of(
+                row("a", "2").under("One"),
+                row("b", "1").under("One"),
+                row("c", "3").under("Two"));
 
         TableView asMade = view(rows, "t.q", "");
 
@@ -81,15 +89,15 @@ class TableViewTest {
         String csv = new String(new TableFile(view).csv(), StandardCharsets.UTF_8);
 
         assertThat(csv.lines()).containsExactly("\uFEFFName,Size", "'=1+1,1234.5", "\"a,b\",");
-        assertThat(new TableFile(view).workbook())
-                .startsWith('P', 'K')
-                .isEqualTo(new TableFile(view).workbook());
+        assertThat(new TableFile(view).workbook()).startsWith('P', 'K').isEqualTo(new TableFile(view).workbook());
     }
 
     private static TableRow row(String name, String size) {
         Optional<BigDecimal> number = size.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(size));
         return TableRow.of(
-                TableCell.text(name), TableCell.number(size, number), TableCell.empty().opening("/x", "open"));
+                TableCell.text(name),
+                TableCell.number(size, number),
+                TableCell.empty().opening("/x", "open"));
     }
 
     private static List<String> names(TableView view) {
