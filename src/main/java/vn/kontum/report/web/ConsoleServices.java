@@ -4,12 +4,10 @@ import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.administration.upload.SubmissionUploadService;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.RetryingTransactionTemplate;
-import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.run.PipelineProperties;
 
 /** What only the console needs of the layers below. */
@@ -30,10 +28,5 @@ class ConsoleServices {
             PipelineProperties settings, AuditRepository audit, PlatformTransactionManager transactions, Clock clock) {
         return new SubmissionUploadService(
                 settings.folders().inbox(), audit, new RetryingTransactionTemplate(transactions), clock);
-    }
-
-    @Bean
-    SignedDocumentRepository signedDocumentRepository(JdbcTemplate jdbc) {
-        return new SignedDocumentRepository(jdbc);
     }
 }

@@ -212,7 +212,8 @@ class ConsoleBrowserTest {
         page.click("#table-indicators th:first-child a");
         page.click("#table-indicators th:first-child a");
 
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*indicators\\.q=ty.{1,3}le.*indicators\\.sort=-no.*"));
+        assertThat(page)
+                .hasURL(java.util.regex.Pattern.compile(".*indicators\\.q=ty.{1,3}le.*indicators\\.sort=-no.*"));
         assertThat(page.locator("#table-indicators th[aria-sort=descending]")).hasCount(1);
     }
 

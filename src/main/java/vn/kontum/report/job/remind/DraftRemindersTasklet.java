@@ -3,6 +3,7 @@ package vn.kontum.report.job.remind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +60,8 @@ final class DraftRemindersTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
         RunContext run = runs.of(contribution.getStepExecution());
         ReportingWindow window = window(run.period());
-        Map<String, UnitStatusEntry> owing = owing(run.period());
+        Map<String, UnitStatusEntry> owing =
+                owing(run.period(), run.run().request().scope().unit());
         List<Unit> units = catalogue.at(run.period()).reportingUnits().stream()
                 .filter(unit -> owing.containsKey(unit.code()))
                 .toList();
@@ -84,8 +86,11 @@ final class DraftRemindersTasklet implements Tasklet {
                         + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
     }
 
-    private Map<String, UnitStatusEntry> owing(Period period) {
+    /** @param only code of the only unit that is meant; everybody where empty */
+    private Map<String, UnitStatusEntry> owing(Period period, Optional<String> only) {
         return statuses.of(period).stream()
+                .filter(entry ->
+                        only.isEmpty() || only.get().equals(entry.standing().unit()))
                 .filter(entry -> entry.standing().mark() == Punctuality.MISSING
                         || entry.standing().mark() == Punctuality.RETURNED)
                 .filter(entry -> entry.waiting() == 0)

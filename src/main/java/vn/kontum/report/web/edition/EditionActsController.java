@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.ReportRebuilder;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.SignedDocumentService;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
@@ -41,14 +40,17 @@ import vn.kontum.report.web.CurrentUser;
 final class EditionActsController {
     private final EditionRepository editions;
     private final SignedDocumentService signed;
-    private final RunService runs;
+    private final ReportRebuilder rebuilder;
     private final ReportProperties style;
 
     EditionActsController(
-            EditionRepository editions, SignedDocumentService signed, RunService runs, ReportProperties style) {
+            EditionRepository editions,
+            SignedDocumentService signed,
+            ReportRebuilder rebuilder,
+            ReportProperties style) {
         this.editions = editions;
         this.signed = signed;
-        this.runs = runs;
+        this.rebuilder = rebuilder;
         this.style = style;
     }
 
@@ -124,7 +126,7 @@ final class EditionActsController {
         Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
         return user.reply(next, "/reports/" + id, () -> {
             try {
-                ReportRebuilder.RebuildResult result = runs.rebuilding().rebuild(edition, user.person(form.reason()));
+                ReportRebuilder.RebuildResult result = rebuilder.rebuild(edition, user.person(form.reason()));
                 return user.writing().text("rebuild." + result);
             } catch (IOException e) {
                 throw new UncheckedIOException("[rebuild] the files could not be written", e);
@@ -137,7 +139,7 @@ final class EditionActsController {
     ResponseEntity<Resource> english(@PathVariable long id) throws IOException {
         Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
         ReportRenderer.RenderedReport report =
-                runs.rebuilding().in(new ReportProperties(style.templates(), Locale.ENGLISH, style.office()), edition);
+                rebuilder.in(new ReportProperties(style.templates(), Locale.ENGLISH, style.office()), edition);
         String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "_en");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.kontum.report.administration.RunService;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
@@ -22,7 +22,7 @@ import vn.kontum.report.web.table.TableRequest;
 /** One screen on which a file that waits is decided: every choice with what it would change. Nothing is changed here. */
 @Controller
 final class DecisionController {
-    private final RunService runs;
+    private final QuarantineService quarantine;
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
     private final UnitNameLookup units;
@@ -33,12 +33,12 @@ final class DecisionController {
     record DecisionScreens(ActionPreviewFactory previews, FindingTable findings) {}
 
     DecisionController(
-            RunService runs,
+            QuarantineService quarantine,
             ReceivedFileRepository ledger,
             FindingRepository findings,
             UnitNameLookup units,
             DecisionScreens screens) {
-        this.runs = runs;
+        this.quarantine = quarantine;
         this.ledger = ledger;
         this.findings = findings;
         this.units = units;
@@ -48,9 +48,9 @@ final class DecisionController {
     @GetMapping("/quarantine/{seq}")
     String decide(@PathVariable long seq, TableRequest tables, CurrentUser user, Model model) {
         ReceivedFileRecord entry =
-                ledger.find(seq).filter(e -> runs.quarantine().waits(seq)).orElseThrow(CurrentUser::missing);
+                ledger.find(seq).filter(e -> quarantine.waits(seq)).orElseThrow(CurrentUser::missing);
         ViewFormatter formatter = user.writing();
-        boolean late = runs.quarantine().late(seq);
+        boolean late = quarantine.late(seq);
         Actor by = user.person("-");
         List<ActionPreviewFactory.View> choices = new ArrayList<>();
         if (!late || user.user().may(Role.ADMIN)) {

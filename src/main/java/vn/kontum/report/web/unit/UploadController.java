@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.administration.RunService;
 import vn.kontum.report.administration.upload.SubmissionUploadService;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
@@ -26,19 +26,19 @@ import vn.kontum.report.web.UnitNameLookup;
 @Controller
 final class UploadController {
     private final SubmissionUploadService uploads;
-    private final RunService runs;
+    private final FileIntakeService intake;
     private final RunStarter starter;
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
 
     UploadController(
             SubmissionUploadService uploads,
-            RunService runs,
+            FileIntakeService intake,
             RunStarter starter,
             UnitNameLookup units,
             PeriodOptions quarters) {
         this.uploads = uploads;
-        this.runs = runs;
+        this.intake = intake;
         this.starter = starter;
         this.units = units;
         this.quarters = quarters;
@@ -62,7 +62,7 @@ final class UploadController {
             return "redirect:" + page;
         }
         String key = IdempotencyKeys.sent(form.key());
-        runs.lying(); // refused here where the inbox is not the right one
+        intake.lying(); // refused here where the inbox is not the right one
         Actor by = user.person(form.reason());
         String name = uploads.put(
                 code,
