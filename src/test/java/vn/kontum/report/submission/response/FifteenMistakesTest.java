@@ -37,8 +37,8 @@ import vn.kontum.report.submission.validation.ValidatorFixture;
 class FifteenMistakesTest {
     private static final String UNIT = "615";
     private static final Period PERIOD = new Period(2021, 4);
-    private static final Map<String, String> FIGURES =
-            ValidFigures.of(ValidatorFixture.CATALOGUE, ValidatorFixture.CATALOGUE.unit(UNIT).orElseThrow(), PERIOD);
+    private static final Map<String, String> FIGURES = ValidFigures.of(
+            ValidatorFixture.CATALOGUE, ValidatorFixture.CATALOGUE.unit(UNIT).orElseThrow(), PERIOD);
 
     @TempDir
     Path directory;
@@ -115,7 +115,9 @@ class FifteenMistakesTest {
                 CellReference place = new CellReference(link.getAddress());
                 Row row = book.getSheet(place.getSheetName()).getRow(place.getRow());
                 Cell cell = row.getCell(place.getCol());
-                assertThat(cell.getCellStyle().getLocked()).as(link.getAddress()).isFalse();
+                assertThat(cell.getCellStyle().getLocked())
+                        .as(link.getAddress())
+                        .isFalse();
                 String code = row.getCell(FormLayout.CODE_COLUMN).getStringCellValue();
                 cell.setBlank();
                 cell.setCellValue(Double.parseDouble(FIGURES.get(code)));
