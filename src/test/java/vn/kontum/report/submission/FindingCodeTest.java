@@ -72,7 +72,9 @@ class FindingCodeTest {
 
     @Test
     void whatIsReturnedOrQuarantinedBlocksAndWhatIsAcceptedDoesNot() {
+        assertThat(FindingCode.values()).filteredOn(FindingCode::holds).containsExactly(FindingCode.BEYOND_LIMIT);
         assertThat(FindingCode.values())
+                .filteredOn(code -> !code.holds())
                 .allSatisfy(code -> assertThat(code.severity() == vn.kontum.report.catalogue.Rule.Severity.BLOCK)
                         .as(code.name())
                         .isEqualTo(Set.of("RETURNED", "QUARANTINED", "WAITING")

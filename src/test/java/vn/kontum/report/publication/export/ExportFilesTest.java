@@ -56,7 +56,13 @@ class ExportFilesTest {
                         "expected_min",
                         "expected_max",
                         "leaning",
-                        "verdict_basis");
+                        "verdict_basis",
+                        "same_period_quarter",
+                        "same_period_year_to_date",
+                        "growth",
+                        "growth_unit",
+                        "same_period_status",
+                        "same_period_source");
         assertThat(rows.subList(1, 55)).allSatisfy(row -> assertThat(row.get(3)).isEqualTo("62"));
         assertThat(rows.subList(55, rows.size()))
                 .isNotEmpty()

@@ -52,7 +52,8 @@ class TargetsTest {
                 .hasSize(5)
                 .anySatisfy(t -> assertThat(t).startsWith("I. Kinh tế (mục 2.1"))
                 .anySatisfy(t -> assertThat(t).startsWith("IV. Xây dựng Đảng (mục 2.4"))
-                .anySatisfy(t -> assertThat(t).startsWith("Chỉ tiêu bổ sung").contains("không tính trong 52"));
+                .anySatisfy(t ->
+                        assertThat(t).startsWith("Chỉ tiêu bổ sung").contains("không tính trong số chỉ tiêu trên"));
     }
 
     @Test

@@ -52,6 +52,7 @@ class SampleYearTest {
         }
     }
 
+    /** Without the figures of the year before, which are typed and not made. */
     private static Set<String> there() throws IOException {
         if (!Files.exists(FOLDER)) {
             return Set.of();
@@ -59,6 +60,7 @@ class SampleYearTest {
         try (Stream<Path> walk = Files.walk(FOLDER)) {
             return walk.filter(Files::isRegularFile)
                     .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.equals("history-2020.csv"))
                     .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
         }
     }

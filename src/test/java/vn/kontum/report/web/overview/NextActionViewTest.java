@@ -27,7 +27,7 @@ class NextActionViewTest {
     void filesThatNobodyCanDecideAboutComeBeforeNewOnes() {
         assertThat(next(new NextActionRule(TWO_MISSING, 0, 2, 4, false, TWO, List.of(), ReportState.NONE))
                         .sentence())
-                .isEqualTo("2 files await a decision in quarantine.");
+                .isEqualTo("2 files await a decision.");
     }
 
     @Test
