@@ -35,7 +35,7 @@ class HostileInboxTest {
 
     @Test
     void aHandfulOfStrangeFilesChangesNothing() throws Exception {
-        strangeFilesChangeNothing(HostileFiles.sample(60));
+        strangeFilesChangeNothing(HostileFiles.sample(181));
     }
 
     @Test
