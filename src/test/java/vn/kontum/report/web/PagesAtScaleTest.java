@@ -119,10 +119,10 @@ class PagesAtScaleTest {
             assertThat(reader.get(page).statusCode()).isEqualTo(200);
 
             assertThat(log.fullScans(SMALL)).isEmpty();
-            // The page of a unit shows three quarters of it, so it reads three submissions.
+            // The page of a unit reads three quarters of it; the log also has what the service asks for meanwhile.
             assertThat(log.statements())
                     .as(String.join("\n", log.statements()))
-                    .hasSizeLessThanOrEqualTo(page.startsWith("/units/") ? 25 : 20);
+                    .hasSizeLessThanOrEqualTo(page.startsWith("/units/") ? 30 : 20);
         }
     }
 
