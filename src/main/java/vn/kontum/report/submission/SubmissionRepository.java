@@ -134,6 +134,11 @@ public final class SubmissionRepository {
         return versions.activeOf(periods);
     }
 
+    /** The versions of a unit in those periods that count, in the order of periods; at least one period. */
+    public List<VersionSummary> activeOf(String unit, List<Period> periods) {
+        return versions.activeOf(unit, periods);
+    }
+
     /** The ids that count in the year of a period up to it, ascending, without units that an administrator excluded. */
     public List<Long> activeIds(Period upTo) {
         return versions.activeIds(upTo);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 
@@ -31,6 +32,14 @@ final class VersionRows {
                 : select(
                         "WHERE s.period IN (" + marks + ") AND s.active = 1 ORDER BY s.period, s.unit",
                         periods.stream().map(Period::code).toArray());
+    }
+
+    List<VersionSummary> activeOf(String unit, List<Period> periods) {
+        String marks = String.join(", ", Collections.nCopies(periods.size(), "?"));
+        return select(
+                "WHERE s.unit = ? AND s.period IN (" + marks + ") AND s.active = 1 ORDER BY s.period",
+                Stream.concat(Stream.of(unit), periods.stream().map(Period::code))
+                        .toArray());
     }
 
     List<Long> activeIds(Period upTo) {

@@ -119,10 +119,7 @@ class PagesAtScaleTest {
             assertThat(reader.get(page).statusCode()).isEqualTo(200);
 
             assertThat(log.fullScans(SMALL)).isEmpty();
-            // The page of a unit reads three quarters of it; the log also has what the service asks for meanwhile.
-            assertThat(log.statements())
-                    .as(String.join("\n", log.statements()))
-                    .hasSizeLessThanOrEqualTo(page.startsWith("/units/") ? 30 : 20);
+            assertThat(log.statements()).as(String.join("\n", log.statements())).hasSizeLessThanOrEqualTo(20);
         }
     }
 

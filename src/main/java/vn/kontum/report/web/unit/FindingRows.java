@@ -1,6 +1,6 @@
 package vn.kontum.report.web.unit;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import vn.kontum.report.publication.FindingRepository.FoundFinding;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
@@ -36,7 +37,17 @@ final class FindingRows {
 
     /** In the given order. */
     List<FindingRow> of(List<FoundFinding> found, ViewFormatter formatter) {
-        Map<String, Map<String, String>> earlier = earlier(found);
+        return of(found, versionsBefore(found), formatter);
+    }
+
+    /**
+     * In the given order.
+     *
+     * @param before the versions that count a quarter before, of the units concerned
+     */
+    List<FindingRow> of(List<FoundFinding> found, Collection<SubmissionVersion> before, ViewFormatter formatter) {
+        Map<String, Map<String, String>> earlier =
+                before.stream().collect(Collectors.toMap(v -> key(v.unit(), v.period()), FindingRows::entered));
         return found.stream()
                 .map(f -> row(f, before(f).map(earlier::get).orElse(Map.of()), formatter))
                 .toList();
@@ -92,27 +103,23 @@ final class FindingRows {
         return unit + " " + period.code();
     }
 
-    /** What those units had reported a quarter before, by unit and quarter and by variable. */
-    private Map<String, Map<String, String>> earlier(List<FoundFinding> found) {
+    /** What those units had reported a quarter before. */
+    private List<SubmissionVersion> versionsBefore(List<FoundFinding> found) {
         Set<Period> quarters = found.stream()
                 .flatMap(f -> Period.parse(f.period()).stream())
                 .map(Period::previous)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Map<String, String>> earlier = new HashMap<>();
-        found.forEach(f -> before(f).ifPresent(key -> earlier.put(key, Map.of())));
-        List<Long> ids = submissions.activeOf(quarters).stream()
-                .filter(v -> earlier.containsKey(key(v.unit(), v.period())))
+        Set<String> wanted = found.stream().flatMap(f -> before(f).stream()).collect(Collectors.toSet());
+        return submissions.load(submissions.activeOf(quarters).stream()
+                .filter(v -> wanted.contains(key(v.unit(), v.period())))
                 .map(VersionSummary::id)
-                .toList();
-        submissions
-                .load(ids)
-                .forEach(v -> earlier.put(
-                        key(v.unit(), v.period()),
-                        v.readings().stream()
-                                .collect(Collectors.toMap(
-                                        ReportedValue::variable,
-                                        r -> UntrustedText.shown(r.entered()),
-                                        (one, other) -> one))));
-        return earlier;
+                .toList());
+    }
+
+    /** What a version says, by variable. */
+    private static Map<String, String> entered(SubmissionVersion version) {
+        return version.readings().stream()
+                .collect(Collectors.toMap(
+                        ReportedValue::variable, r -> UntrustedText.shown(r.entered()), (one, other) -> one));
     }
 }

@@ -26,6 +26,12 @@ final class FindingTable {
      */
     TableView of(
             String caption, List<FoundFinding> found, boolean acts, TableRequest request, ViewFormatter formatter) {
+        return ofRows(caption, rows.of(found, formatter), acts, request, formatter);
+    }
+
+    /** As {@link #of}, of rows that are written already. */
+    TableView ofRows(
+            String caption, List<FindingRow> findings, boolean acts, TableRequest request, ViewFormatter formatter) {
         return TableView.of(
                 "findings",
                 caption,
@@ -37,9 +43,7 @@ final class FindingTable {
                         TableColumn.number("previous", formatter.text("finding.previous")),
                         TableColumn.text("message", formatter.text("finding.message")),
                         TableColumn.links("acts", formatter.text("finding.acts"))),
-                rows.of(found, formatter).stream()
-                        .map(f -> row(f, acts, formatter))
-                        .toList(),
+                findings.stream().map(f -> row(f, acts, formatter)).toList(),
                 request);
     }
 

@@ -2,23 +2,18 @@ package vn.kontum.report.web.unit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.ReportedValue;
-import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
-import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -34,22 +29,28 @@ final class UnitFigureTable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Catalogue catalogue;
-    private final SubmissionRepository submissions;
-    private final FindingRepository findings;
 
-    UnitFigureTable(Catalogue catalogue, SubmissionRepository submissions, FindingRepository findings) {
+    UnitFigureTable(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.submissions = submissions;
-        this.findings = findings;
     }
 
-    TableView of(Unit unit, Period period, TableRequest request, ViewFormatter formatter) {
-        Map<Period, SubmissionVersion> versions = versions(unit, period);
+    /**
+     * What the table is made of.
+     *
+     * @param versions the versions that count, of the quarter, the one before, and the same one a year before
+     * @param findings what was found, by arrival
+     */
+    record Reported(
+            Unit unit, Period period, Map<Period, SubmissionVersion> versions, Map<Long, List<Finding>> findings) {}
+
+    TableView of(Reported reported, TableRequest request, ViewFormatter formatter) {
+        Period period = reported.period();
+        Map<Period, SubmissionVersion> versions = reported.versions();
         Optional<SubmissionVersion> now = Optional.ofNullable(versions.get(period));
-        Map<String, List<Finding>> found = now.map(v -> findings.of(v.arrivalSeq()).stream()
+        Map<String, List<Finding>> found =
+                now.map(v -> reported.findings().getOrDefault(v.arrivalSeq(), List.of())).orElse(List.of()).stream()
                         .filter(f -> f.variable().isPresent())
-                        .collect(Collectors.groupingBy(f -> f.variable().orElseThrow())))
-                .orElse(Map.of());
+                        .collect(Collectors.groupingBy(f -> f.variable().orElseThrow()));
         Columns columns = new Columns(
                 now,
                 now.map(UnitFigureTable::byVariable).orElse(Map.of()),
@@ -67,23 +68,10 @@ final class UnitFigureTable {
                         TableColumn.number("change", formatter.text("figure.change.percent")),
                         TableColumn.text("flags", formatter.text("figure.flags")),
                         TableColumn.text("cell", formatter.text("finding.place"))),
-                catalogue.form(unit, period).stream()
+                catalogue.form(reported.unit(), period).stream()
                         .map(v -> columns.row(v, formatter))
                         .toList(),
                 request);
-    }
-
-    /** The versions that count, of the quarter, the one before, and the same one a year before. */
-    private Map<Period, SubmissionVersion> versions(Unit unit, Period period) {
-        List<Long> ids = Stream.of(period, period.previous(), period.sameQuarterLastYear())
-                .flatMap(p -> submissions.activeEntry(unit.code(), p).stream())
-                .map(VersionSummary::id)
-                .toList();
-        Map<Period, SubmissionVersion> versions = new HashMap<>();
-        if (!ids.isEmpty()) {
-            submissions.load(ids).forEach(v -> versions.put(v.period(), v));
-        }
-        return versions;
     }
 
     private static Map<String, ReportedValue> byVariable(@org.jspecify.annotations.Nullable SubmissionVersion version) {

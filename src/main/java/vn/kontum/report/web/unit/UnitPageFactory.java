@@ -1,7 +1,11 @@
 package vn.kontum.report.web.unit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.kontum.report.catalogue.Period;
@@ -10,8 +14,12 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
 import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.StatusBadge;
@@ -77,8 +85,10 @@ final class UnitPageFactory {
                 .findFirst()
                 .orElseThrow();
         List<ReceivedFileRecord> files = webRepositories.ledger().of(unit.code(), period.code());
-        boolean counting =
-                webRepositories.submissions().activeEntry(unit.code(), period).isPresent();
+        List<VersionSummary> chain = webRepositories.submissions().chain(unit.code(), period);
+        boolean counting = chain.stream().anyMatch(v -> v.state() == VersionState.ACTIVE);
+        Map<Period, SubmissionVersion> versions = versions(unit, period);
+        Map<Long, List<Finding>> found = findings(entry, Optional.ofNullable(versions.get(period)));
         Punctuality mark = entry.standing().mark();
         model.addAttribute(
                 "page",
@@ -95,20 +105,53 @@ final class UnitPageFactory {
                         files.isEmpty(),
                         mark == Punctuality.MISSING || mark == Punctuality.RETURNED,
                         IdempotencyKeys.fresh()));
-        model.addAttribute("figures", tables.figures().of(unit, period, request, formatter));
-        model.addAttribute("findings", findings(entry, request, user));
+        model.addAttribute(
+                "figures",
+                tables.figures().of(new UnitFigureTable.Reported(unit, period, versions, found), request, formatter));
+        model.addAttribute(
+                "findings",
+                findings(
+                        found(entry, found),
+                        Optional.ofNullable(versions.get(period.previous())).stream()
+                                .toList(),
+                        request,
+                        user));
         model.addAttribute("files", tables.files().of(formatter.text("unit.files"), files, request, formatter));
-        model.addAttribute("versions", versions(unit, period, request, formatter));
+        model.addAttribute("versions", versions(chain, request, formatter));
         model.addAttribute("waivers", waivers(unit, period, request, user));
         model.addAttribute(
                 "explanations",
                 tables.explanations().of(period, e -> e.unit().equals(unit.code()), request, formatter));
     }
 
+    /** The versions of a unit that count, of the quarter, the one before, and the same one a year before. */
+    private Map<Period, SubmissionVersion> versions(Unit unit, Period period) {
+        SubmissionRepository submissions = webRepositories.submissions();
+        List<Period> quarters = List.of(period, period.previous(), period.sameQuarterLastYear());
+        return submissions
+                .load(submissions.activeOf(unit.code(), quarters).stream()
+                        .map(VersionSummary::id)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(SubmissionVersion::period, Function.identity()));
+    }
+
+    /** Those of the newest file and of the version that counts, by arrival. */
+    private Map<Long, List<Finding>> findings(
+            UnitStatusService.UnitStatusEntry entry, Optional<SubmissionVersion> version) {
+        return webRepositories
+                .findings()
+                .of(Stream.concat(
+                                entry.newest().map(newest -> newest.arrivalSeq()).stream(),
+                                version.map(SubmissionVersion::arrivalSeq).stream())
+                        .collect(Collectors.toSet()));
+    }
+
     /** Those of the newest file. */
-    private TableView findings(UnitStatusService.UnitStatusEntry entry, TableRequest request, CurrentUser user) {
-        List<FindingRepository.FoundFinding> found = entry.newest()
-                .map(newest -> webRepositories.findings().of(newest.arrivalSeq()).stream()
+    private static List<FindingRepository.FoundFinding> found(
+            UnitStatusService.UnitStatusEntry entry, Map<Long, List<Finding>> findings) {
+        return entry.newest()
+                .map(newest -> findings.getOrDefault(newest.arrivalSeq(), List.of()).stream()
                         .map(f -> new FindingRepository.FoundFinding(
                                 newest.arrivalSeq(),
                                 "",
@@ -117,17 +160,24 @@ final class UnitPageFactory {
                                 f))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private TableView findings(
+            List<FindingRepository.FoundFinding> found,
+            List<SubmissionVersion> before,
+            TableRequest request,
+            CurrentUser user) {
         return tables.findings()
-                .of(
+                .ofRows(
                         user.writing().text("unit.findings"),
-                        found,
+                        rules.of(found, before, user.writing()),
                         user.user().may(Role.OPERATE),
                         request,
                         user.writing());
     }
 
-    private TableView versions(Unit unit, Period period, TableRequest request, ViewFormatter formatter) {
-        List<TableRow> rows = webRepositories.submissions().chain(unit.code(), period).stream()
+    private static TableView versions(List<VersionSummary> chain, TableRequest request, ViewFormatter formatter) {
+        List<TableRow> rows = chain.stream()
                 .map(v -> TableRow.of(
                         TableCell.count(v.version()),
                         TableCell.badge(state(v.state(), formatter)),
