@@ -65,6 +65,11 @@ public record Period(int year, int quarter) implements Comparable<Period> {
         return new Period(year - 1, quarter);
     }
 
+    /** How many quarters this one lies after another; negative where it lies before. */
+    public int quartersAfter(Period other) {
+        return (year - other.year) * 4 + quarter - other.quarter;
+    }
+
     /** Whether this period ends before another begins. */
     public boolean before(Period other) {
         return compareTo(other) < 0;

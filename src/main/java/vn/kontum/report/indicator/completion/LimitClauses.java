@@ -69,7 +69,7 @@ final class LimitClauses {
 
     private static void change(Limit limit, Period period, UnitYear of, Clauses clauses) {
         Variable variable = of.variable(limit.variable());
-        Period previous = UnitYear.previousDue(variable, period);
+        Period previous = variable.previousDue(period);
         Optional<LinearForm> before = of.form(new Cell(variable.code(), previous));
         if (before.isEmpty()) {
             return;
@@ -97,7 +97,7 @@ final class LimitClauses {
         long steps = 0;
         Optional<Rational> rate = Optional.empty();
         do {
-            anchor = UnitYear.previousDue(part, anchor);
+            anchor = part.previousDue(anchor);
             steps++;
             rate = rate(part.code(), whole, anchor, of);
         } while (rate.isEmpty() && of.asked(new Cell(part.code(), anchor)));
@@ -132,7 +132,7 @@ final class LimitClauses {
         Variable variable = of.variable(limit.variable());
         LinearForm now = of.form(new Cell(variable.code(), period)).orElseThrow();
         Rational times = variable.nature() == Variable.Nature.FLOW
-                ? UnitYear.quarters(UnitYear.previousDue(variable, period), period)
+                ? UnitYear.quarters(variable.previousDue(period), period)
                 : Rational.ONE;
         clauses.atMost(now, LinearForm.constant(UnitYear.number(limit.high()).times(times)), Rational.ONE);
         limit.low()

@@ -94,13 +94,8 @@ final class UnitYear {
         return variable(variable).type() == Variable.Type.INTEGER;
     }
 
-    /** The quarter before in which a variable was due; of a variable that is due at all. */
-    static Period previousDue(Variable variable, Period period) {
-        return variable.previousDue(period);
-    }
-
     static Rational quarters(Period from, Period to) {
-        return Rational.of((to.year() - from.year()) * 4L + to.quarter() - from.quarter());
+        return Rational.of(to.quartersAfter(from));
     }
 
     static Rational number(BigDecimal value) {

@@ -49,7 +49,7 @@ record LimitInterval(Limit limit, Variable variable, Unit unit, Period period) {
 
     /** From the last quarter that is known; quarters between that are silent may each have moved as far as they may. */
     private Optional<Allowed> change(Figures figures) {
-        Period earlier = previousDue(period);
+        Period earlier = variable.previousDue(period);
         Optional<Rational> known = figures.value(variable.code(), earlier);
         Optional<Allowed> before = known.isPresent()
                 ? known.map(value -> Allowed.around(value, Rational.ZERO, Rational.ZERO))
@@ -98,7 +98,7 @@ record LimitInterval(Limit limit, Variable variable, Unit unit, Period period) {
         long steps = 0;
         Optional<Rational> rate = Optional.empty();
         while (rate.isEmpty() && earlier.year() == period.year()) {
-            earlier = previousDue(earlier);
+            earlier = variable.previousDue(earlier);
             steps++;
             Optional<Rational> divisor = whole(whole, earlier, figures).filter(w -> w.signum() > 0);
             rate = figures.value(variable.code(), earlier).flatMap(dividend -> divisor.map(dividend::dividedBy));
@@ -117,8 +117,9 @@ record LimitInterval(Limit limit, Variable variable, Unit unit, Period period) {
     }
 
     private Allowed cap() {
-        Rational times =
-                variable.nature() == Variable.Nature.FLOW ? quarters(previousDue(period), period) : Rational.ONE;
+        Rational times = variable.nature() == Variable.Nature.FLOW
+                ? quarters(variable.previousDue(period), period)
+                : Rational.ONE;
         return new Allowed(
                 limit.low().map(Rational::of),
                 Optional.of(atLeastOne(Rational.of(limit.high()).times(times))));
@@ -139,19 +140,11 @@ record LimitInterval(Limit limit, Variable variable, Unit unit, Period period) {
         return new LimitInterval(limit, variable, unit, other);
     }
 
-    private Period previousDue(Period of) {
-        Period earlier = of.previous();
-        while (!variable.dueIn(earlier)) {
-            earlier = earlier.previous();
-        }
-        return earlier;
-    }
-
     private Rational atLeastOne(Rational room) {
         return variable.type() == Variable.Type.INTEGER ? room.max(Rational.ONE) : room;
     }
 
     private static Rational quarters(Period from, Period to) {
-        return Rational.of((to.year() - from.year()) * 4L + to.quarter() - from.quarter());
+        return Rational.of(to.quartersAfter(from));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.Finding;
@@ -125,16 +124,7 @@ public final class SubmissionValidator {
         boolean pardonable = finding.code().equals(FindingCode.OUT_OF_RANGE.name())
                 || finding.code().equals(FindingCode.BEYOND_LIMIT.name());
         return pardonable && waivers.waived(submission.unit(), submission.period(), finding.code())
-                ? new Finding(
-                        finding.code(),
-                        Rule.Severity.WARN,
-                        finding.place(),
-                        finding.variable(),
-                        finding.entered(),
-                        finding.messageVi(),
-                        finding.remedyVi(),
-                        finding.messageEn(),
-                        true)
+                ? finding.asWarning().asExplained()
                 : finding;
     }
 

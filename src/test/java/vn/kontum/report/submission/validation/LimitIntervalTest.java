@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Validity;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -60,6 +63,42 @@ class LimitIntervalTest {
                 .isEqualTo(Outcome.QUARANTINED);
         assertThat(judged("24000", "cattle_total", "2021-Q2", "30000").outcome())
                 .isEqualTo(Outcome.ACCEPTED);
+    }
+
+    /** The quarter before is 2020-Q4, when nobody was asked for it: nothing is known, nothing is allowed or forbidden. */
+    @Test
+    void aVariableOfThisYearIsMeasuredAgainstNothing() {
+        Variable cattle = ValidatorFixture.CATALOGUE.variable("cattle_total").orElseThrow();
+        Variable sinceThisYear = new Variable(
+                cattle.code(),
+                cattle.nameVi(),
+                cattle.nameEn(),
+                cattle.measureVi(),
+                cattle.measureEn(),
+                cattle.group(),
+                cattle.nature(),
+                cattle.type(),
+                cattle.decimals(),
+                cattle.min(),
+                cattle.max(),
+                cattle.assignment(),
+                cattle.department(),
+                cattle.dueQuarters(),
+                cattle.required(),
+                cattle.derivation(),
+                cattle.note(),
+                cattle.reference(),
+                cattle.replacedBy(),
+                cattle.older(),
+                new Validity(Optional.of(new Period(2021, 1)), Optional.empty()));
+        Limit limit = ValidatorFixture.CATALOGUE.limits().stream()
+                .filter(l -> l.variable().equals("cattle_total"))
+                .findFirst()
+                .orElseThrow();
+        LimitInterval interval = new LimitInterval(
+                limit, sinceThisYear, ValidatorFixture.CATALOGUE.unit("615").orElseThrow(), new Period(2021, 1));
+
+        assertThat(interval.allowed((variable, period) -> Optional.empty())).isEmpty();
     }
 
     private ValidationResult judged(String now, String variable, String period, String value) {
