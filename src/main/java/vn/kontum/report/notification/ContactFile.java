@@ -1,8 +1,6 @@
 package vn.kontum.report.notification;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -15,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.text.CsvWriter;
 
 /**
  * {@code contacts.csv}, the addresses of units.
@@ -105,14 +103,8 @@ public final class ContactFile {
     void put(Contact contact) throws IOException {
         Map<String, Contact> contacts = new LinkedHashMap<>(read().contacts());
         contacts.put(contact.unit(), contact);
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(
-                text, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
-            printer.printRecord(COLUMNS);
-            for (Contact one : contacts.values()) {
-                printer.printRecord(one.unit(), one.office(), one.phone(), one.email());
-            }
-        }
-        AtomicFileWriter.write(file.orElseThrow(), text.toString().getBytes(StandardCharsets.UTF_8));
+        CsvWriter rows = CsvWriter.ofCatalogue(COLUMNS);
+        contacts.values().forEach(one -> rows.row(List.of(one.unit(), one.office(), one.phone(), one.email())));
+        AtomicFileWriter.write(file.orElseThrow(), rows.bytes());
     }
 }

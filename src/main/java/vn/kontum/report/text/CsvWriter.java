@@ -16,16 +16,27 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CsvWriter {
     private static final String MARK = "\uFEFF";
 
-    private final StringBuilder text = new StringBuilder(MARK);
+    private final StringBuilder text;
     private final CSVPrinter printer;
 
     public CsvWriter(List<String> columns) {
+        this(MARK, CSVFormat.DEFAULT, columns);
+    }
+
+    private CsvWriter(String mark, CSVFormat format, List<String> columns) {
+        text = new StringBuilder(mark);
         try {
-            printer = new CSVPrinter(text, CSVFormat.DEFAULT);
+            printer = new CSVPrinter(text, format);
             printer.printRecord(columns);
         } catch (IOException e) {
             throw new UncheckedIOException("[csv] memory cannot be written", e);
         }
+    }
+
+    /** As the files of a catalogue are kept: without the mark, lines end with LF. */
+    public static CsvWriter ofCatalogue(List<String> columns) {
+        return new CsvWriter(
+                "", CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get(), columns);
     }
 
     public void row(List<String> fields) {

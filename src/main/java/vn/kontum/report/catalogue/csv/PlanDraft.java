@@ -1,6 +1,5 @@
 package vn.kontum.report.catalogue.csv;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
+import vn.kontum.report.text.CsvWriter;
 
 /**
  * The files of a catalogue with a plan for one more year: everything is carried over, and what the new resolution says is left blank,
@@ -30,25 +30,6 @@ public record PlanDraft(int year, int from, Map<String, byte[]> files, int targe
     /** What the next resolution says anew. */
     private static final Set<String> BLANK =
             Set.of("target", "target_min", "target_max", "base", "quote_vi", "doubt_vi");
-
-    private static final List<String> TARGETS = List.of(
-            "year",
-            "no",
-            "indicator",
-            "section",
-            "supplementary",
-            "comparator",
-            "wording_vi",
-            "aspiration",
-            "target",
-            "target_min",
-            "target_max",
-            "tolerance_percent",
-            "base",
-            "quote_vi",
-            "doubt_vi",
-            "profile",
-            "best_step");
 
     public PlanDraft {
         files = Map.copyOf(files);
@@ -96,7 +77,7 @@ public record PlanDraft(int year, int from, Map<String, byte[]> files, int targe
                 .filter(measured::contains)
                 .toList();
         targets.addAll(next);
-        drafted.put("targets.csv", table(TARGETS, targets));
+        drafted.put(TargetsCsv.FILE, table(TargetsCsv.COLUMNS, targets));
         List<Map<String, String>> documents = new ArrayList<>(cells(rows(tables, PlansCsv.FILE)));
         documents.add(document(plan, year));
         drafted.put(PlansCsv.FILE, table(files.header(PlansCsv.FILE), documents));
@@ -106,7 +87,7 @@ public record PlanDraft(int year, int from, Map<String, byte[]> files, int targe
     /** Of a folder of an earlier version: from its indicators, with the profiles of its targets. */
     private static List<Map<String, String>> targets(
             CatalogueSource files, Map<String, List<CsvRow>> tables, CsvRow plan) {
-        List<CsvRow> own = rows(tables, "targets.csv");
+        List<CsvRow> own = rows(tables, TargetsCsv.FILE);
         if (!IndicatorsCsv.earlier(files)) {
             return cells(own);
         }
@@ -139,7 +120,7 @@ public record PlanDraft(int year, int from, Map<String, byte[]> files, int targe
     }
 
     private static Map<String, List<CsvRow>> tables(CatalogueSource files) {
-        return Stream.of(PlansCsv.FILE, "targets.csv", IndicatorsCsv.FILE)
+        return Stream.of(PlansCsv.FILE, TargetsCsv.FILE, IndicatorsCsv.FILE)
                 .collect(Collectors.toMap(name -> name, name -> files.rows(name, List.of(), files.header(name))));
     }
 
@@ -152,15 +133,9 @@ public record PlanDraft(int year, int from, Map<String, byte[]> files, int targe
     }
 
     private static byte[] table(List<String> columns, List<Map<String, String>> rows) {
-        StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
-        rows.forEach(row -> text.append(columns.stream()
-                        .map(column -> quoted(row.getOrDefault(column, "")))
-                        .collect(Collectors.joining(",")))
-                .append('\n'));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+        CsvWriter file = CsvWriter.ofCatalogue(columns);
+        rows.forEach(row -> file.row(
+                columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+        return file.bytes();
     }
 }

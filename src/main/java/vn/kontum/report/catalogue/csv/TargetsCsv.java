@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Plan;
 import vn.kontum.report.catalogue.Target;
@@ -16,11 +15,27 @@ import vn.kontum.report.catalogue.TargetProfile;
 
 /** {@code targets.csv}: what the plan of each year asks of its indicators. */
 final class TargetsCsv {
-    private static final String FILE = "targets.csv";
+    static final String FILE = "targets.csv";
     private static final List<String> PROFILE = List.of("indicator", "profile", "best_step");
-    private static final List<String> COLUMNS = Stream.of(List.of("year"), IndicatorsCsv.EARLIER, PROFILE)
-            .flatMap(List::stream)
-            .toList();
+    /** In the order in which a new file has them. */
+    static final List<String> COLUMNS = List.of(
+            "year",
+            "no",
+            "indicator",
+            "section",
+            "supplementary",
+            "comparator",
+            "wording_vi",
+            "aspiration",
+            "target",
+            "target_min",
+            "target_max",
+            "tolerance_percent",
+            "base",
+            "quote_vi",
+            "doubt_vi",
+            "profile",
+            "best_step");
 
     private final CatalogueSource files;
     private final List<IndicatorDefinition> definitions;

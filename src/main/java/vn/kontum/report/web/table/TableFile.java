@@ -1,19 +1,13 @@
 package vn.kontum.report.web.table;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import vn.kontum.report.text.CsvWriter;
 import vn.kontum.report.xlsx.write.ListWorkbook;
 
 /** A table as a file for spreadsheets: every row that matches, without columns of links. */
 final class TableFile {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final TableView table;
     private final List<Integer> columns;
 
@@ -27,17 +21,11 @@ final class TableFile {
 
     /** Text that looks like a formula is kept from being one. */
     byte[] csv() {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-            printer.printRecord(heads());
-            for (TableRow row : table.matching()) {
-                printer.printRecord(
-                        columns.stream().map(i -> written(row.cells().get(i))).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("[" + table.id() + "] cannot be written to memory", e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        CsvWriter file = new CsvWriter(heads());
+        table.matching()
+                .forEach(row -> file.row(
+                        columns.stream().map(i -> written(row.cells().get(i))).toList()));
+        return file.bytes();
     }
 
     byte[] workbook() {
@@ -56,10 +44,6 @@ final class TableFile {
     }
 
     private static String written(TableCell cell) {
-        return cell.value().map(java.math.BigDecimal::toPlainString).orElseGet(() -> plain(cell.whole()));
-    }
-
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell.value().map(java.math.BigDecimal::toPlainString).orElseGet(() -> CsvWriter.text(cell.whole()));
     }
 }
