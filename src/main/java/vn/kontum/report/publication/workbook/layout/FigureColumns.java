@@ -36,6 +36,26 @@ public final class FigureColumns {
         book.names.add("CT_" + indicatorRow.indicator().code() + "_KH", page.name, new CellAddress(row, PLAN));
     }
 
+    /**
+     * Writes the plan of a target into another table, as a reference to the first one.
+     *
+     * @param at the cell of the first table
+     */
+    public static XSSFCell planReference(SheetWriter page, CellAddress where, Target target, String at) {
+        ReportWorkbookContext book = page.book();
+        return target.value()
+                .map(plan -> page.formula(
+                        where.row(),
+                        where.column(),
+                        new CachedFormula<>(at, plan),
+                        book.number(ReportStyle.FIGURE, decimals(plan))))
+                .orElseGet(() -> page.says(
+                        where.row(),
+                        where.column(),
+                        new CachedFormula<>(at, book.range(target)),
+                        book.look(ReportStyle.MARK)));
+    }
+
     void previous(int row, IndicatorRow indicatorRow) {
         indicatorRow
                 .previous()

@@ -85,22 +85,8 @@ final class DistrictRowWriter {
     }
 
     private void plan(int row, IndicatorRow line) {
-        String at = target(line, TargetColumn.PLAN);
-        line.indicator()
-                .target()
-                .value()
-                .ifPresentOrElse(
-                        plan -> page.formula(
-                                row,
-                                PLAN,
-                                new CachedFormula<>(at, plan),
-                                book.number(ReportStyle.FIGURE, FigureColumns.decimals(plan))),
-                        () -> page.says(
-                                row,
-                                PLAN,
-                                new CachedFormula<>(
-                                        at, book.range(line.indicator().target())),
-                                book.look(ReportStyle.MARK)));
+        FigureColumns.planReference(
+                page, new CellAddress(row, PLAN), line.indicator().target(), target(line, TargetColumn.PLAN));
     }
 
     private void district(int row, int column, IndicatorRow line, Unit unit) {

@@ -20,6 +20,7 @@ import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
+import vn.kontum.report.xlsx.model.CellAddress;
 
 /** Writes one line of the table of a section. */
 final class SectionRowWriter {
@@ -86,23 +87,11 @@ final class SectionRowWriter {
     }
 
     void plan(int row, IndicatorRow indicatorRow) {
-        String at = target(indicatorRow, TargetColumn.PLAN.index());
-        indicatorRow
-                .indicator()
-                .target()
-                .value()
-                .ifPresentOrElse(
-                        plan -> page.formula(
-                                row,
-                                PLAN,
-                                new CachedFormula<>(at, plan),
-                                book.number(ReportStyle.FIGURE, FigureColumns.decimals(plan))),
-                        () -> page.says(
-                                row,
-                                PLAN,
-                                new CachedFormula<>(
-                                        at, book.range(indicatorRow.indicator().target())),
-                                book.look(ReportStyle.MARK)));
+        FigureColumns.planReference(
+                page,
+                new CellAddress(row, PLAN),
+                indicatorRow.indicator().target(),
+                target(indicatorRow, TargetColumn.PLAN.index()));
     }
 
     void quarter(int row, IndicatorRow indicatorRow, int quarter) {

@@ -20,6 +20,7 @@ import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
+import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
 /** What falls short or is at risk, section by section, with by how much. Each number is the cell it comes from. */
@@ -118,21 +119,8 @@ final class ShortfallsBlock {
 
     private void plan(IndicatorRow indicatorRow) {
         String at = at(indicatorRow, TargetColumn.PLAN.index());
-        XSSFCell cell = indicatorRow
-                .indicator()
-                .target()
-                .value()
-                .map(plan -> page.formula(
-                        next,
-                        PLAN,
-                        new CachedFormula<>(at, plan),
-                        book.number(ReportStyle.FIGURE, FigureColumns.decimals(plan))))
-                .orElseGet(() -> page.says(
-                        next,
-                        PLAN,
-                        new CachedFormula<>(
-                                at, book.range(indicatorRow.indicator().target())),
-                        book.look(ReportStyle.MARK)));
+        XSSFCell cell = FigureColumns.planReference(
+                page, new CellAddress(next, PLAN), indicatorRow.indicator().target(), at);
         page.link(page.stretch(cell, PLAN + 1), at);
     }
 
