@@ -1,16 +1,10 @@
 package vn.kontum.report.cli.administration;
 
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 
 /** A new token with its text: the only time that it is shown. */
 record CreatedTokenOutput(String token, TokenDto about) implements CommandOutput {
-    @Override
-    public ExitCode exit() {
-        return ExitCode.DONE;
-    }
-
     @Override
     public Object document() {
         return this;

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import vn.kontum.report.administration.HistoryImportService;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 import vn.kontum.report.publication.history.HistoryImport;
@@ -51,11 +50,6 @@ final class HistoryListCommand implements Callable<Integer> {
     }
 
     private record Output(List<Line> imports) implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return this;

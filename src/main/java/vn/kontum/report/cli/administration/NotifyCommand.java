@@ -52,11 +52,6 @@ public final class NotifyCommand {
 
     private record NotificationsOutput(List<NotificationDto> notifications) implements CommandOutput {
         @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
-        @Override
         public Object document() {
             return this;
         }

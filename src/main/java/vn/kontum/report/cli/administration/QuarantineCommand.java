@@ -15,7 +15,6 @@ import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.output.ArrivalDto;
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.run.Actor;
 
@@ -82,11 +81,6 @@ public final class QuarantineCommand {
     }
 
     private record QuarantineOutput(List<ArrivalDto> arrivals) implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return this;

@@ -2,17 +2,11 @@ package vn.kontum.report.cli.administration;
 
 import java.util.List;
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 
 /** Tokens, never their secrets. */
 record TokenListOutput(List<TokenDto> tokens) implements CommandOutput {
-    @Override
-    public ExitCode exit() {
-        return ExitCode.DONE;
-    }
-
     @Override
     public Object document() {
         return this;

@@ -70,11 +70,6 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
             String year, String from, String folder, List<String> files, int targets, List<String> bases)
             implements CommandOutput {
         @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
-        @Override
         public Object document() {
             return this;
         }

@@ -99,11 +99,6 @@ final class ConvertCommand implements Callable<Integer> {
     private record Converted(String file, String unit, String period, long carried, List<CarriedValue> lines)
             implements CommandOutput {
         @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
-        @Override
         public Object document() {
             return this;
         }

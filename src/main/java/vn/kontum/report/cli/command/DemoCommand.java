@@ -83,11 +83,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     private record DemoOutput(String work, List<QuarterDto> quarters) implements CommandOutput {
         @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
-        @Override
         public Object document() {
             return this;
         }

@@ -10,7 +10,6 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.FindingDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.publication.FindingRepository;
@@ -60,11 +59,6 @@ public final class FindingsCommand implements Callable<Integer> {
     private record FindingRowDto(long seq, String file, String unit, String period, FindingDto finding) {}
 
     private record FindingsOutput(List<FindingRowDto> findings) implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return this;

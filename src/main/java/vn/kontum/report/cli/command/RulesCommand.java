@@ -88,11 +88,6 @@ public final class RulesCommand {
 
     private record RuleTrialOutput(String rule, int examined, List<FailingDto> failing) implements CommandOutput {
         @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
-        @Override
         public Object document() {
             return this;
         }

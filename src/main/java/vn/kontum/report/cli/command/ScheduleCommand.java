@@ -14,7 +14,6 @@ import vn.kontum.report.administration.UpcomingRuns;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 
@@ -72,11 +71,6 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     private record ScheduleOutput(List<ScheduleDto> schedules, List<FireTimeDto> next, List<String> warnings)
             implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return this;

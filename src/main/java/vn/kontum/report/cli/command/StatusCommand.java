@@ -16,7 +16,6 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.PeriodDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
@@ -69,11 +68,6 @@ public final class StatusCommand implements Callable<Integer> {
     private record StatusOutput(
             Catalogue catalogue, PeriodOverview now, List<PeriodOverview> year, Optional<Edition> edition)
             implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return new Document(

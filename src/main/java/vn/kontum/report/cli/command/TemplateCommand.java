@@ -15,7 +15,6 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
@@ -96,11 +95,6 @@ public final class TemplateCommand {
     }
 
     private record TemplateOutput(String period, List<String> files) implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return this;

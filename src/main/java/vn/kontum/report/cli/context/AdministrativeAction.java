@@ -52,11 +52,6 @@ public record AdministrativeAction(CommandContext desk, ApplicationServices offi
         private record Document(List<EffectDto> effect) {}
 
         @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
-        @Override
         public Object document() {
             return new Document(effect);
         }
@@ -75,11 +70,6 @@ public record AdministrativeAction(CommandContext desk, ApplicationServices offi
      */
     private record Performed(String done, String sentence, List<EffectDto> effect, List<String> outOfDate)
             implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return this;

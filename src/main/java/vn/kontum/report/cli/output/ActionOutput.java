@@ -7,11 +7,6 @@ package vn.kontum.report.cli.output;
  */
 public record ActionOutput(String done, String sentence) implements CommandOutput {
     @Override
-    public ExitCode exit() {
-        return ExitCode.DONE;
-    }
-
-    @Override
     public Object document() {
         return this;
     }

@@ -4,7 +4,10 @@ import java.util.Optional;
 
 /** What a command has to say, once for programs and once for people. */
 public interface CommandOutput {
-    ExitCode exit();
+    /** Done, unless the output says otherwise. */
+    default ExitCode exit() {
+        return ExitCode.DONE;
+    }
 
     /** A record or a map whose fields become those of the one JSON document. */
     Object document();

@@ -62,11 +62,6 @@ public record EditionDiff(
             String period, int from, int to, List<FigureDto> figures, List<InputDto> added, List<InputDto> removed) {}
 
     @Override
-    public ExitCode exit() {
-        return ExitCode.DONE;
-    }
-
-    @Override
     public Object document() {
         return new Document(period, from, to, figures, added, removed);
     }

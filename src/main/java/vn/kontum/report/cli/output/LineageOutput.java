@@ -12,11 +12,6 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
     private static final int SHORT = 12;
 
     @Override
-    public ExitCode exit() {
-        return ExitCode.DONE;
-    }
-
-    @Override
     public Object document() {
         return traced;
     }

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 import vn.kontum.report.indicator.AlarmRecord;
@@ -53,11 +52,6 @@ final class ReportAccuracyCommand implements Callable<Integer> {
     }
 
     private record Accuracy(List<YearLine> quarters) implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return this;

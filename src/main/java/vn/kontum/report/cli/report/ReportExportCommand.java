@@ -149,11 +149,6 @@ final class ReportExportCommand implements Callable<Integer> {
 
     private record ExportOutput(String period, int edition, List<String> files) implements CommandOutput {
         @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
-        @Override
         public Object document() {
             return this;
         }

@@ -10,7 +10,6 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EditionDto;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 import vn.kontum.report.publication.EditionRepository;
@@ -39,11 +38,6 @@ final class ReportListCommand implements Callable<Integer> {
     }
 
     private record EditionListOutput(List<EditionDto> editions) implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            return ExitCode.DONE;
-        }
-
         @Override
         public Object document() {
             return this;
