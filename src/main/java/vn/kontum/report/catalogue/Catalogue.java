@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param windows periods that are known, in order
  * @param plans by year
  * @param excerpt the period that it was taken for; empty where it holds all
+ * @param excerpts what was taken from it already
  */
 public record Catalogue(
         List<Unit> units,
@@ -32,6 +33,7 @@ public record Catalogue(
         List<Plan> plans,
         UnitChanges changes,
         Optional<Excerpt> excerpt,
+        Excerpts excerpts,
         CatalogueFiles files) {
 
     /**
@@ -89,6 +91,7 @@ public record Catalogue(
                 List.of(),
                 new UnitChanges(List.of()),
                 Optional.empty(),
+                new Excerpts(),
                 CatalogueFiles.none());
     }
 
@@ -102,7 +105,7 @@ public record Catalogue(
                     ? this
                     : excerpt.get().whole().at(when);
         }
-        return InForce.catalogue(this, when);
+        return excerpts.of(this, when);
     }
 
     /** The same with fewer indicators. */

@@ -33,6 +33,7 @@ final class InForce {
                 whole.plans(),
                 whole.changes(),
                 Optional.of(new Catalogue.Excerpt(when, whole)),
+                new Excerpts(),
                 whole.files());
     }
 
@@ -55,6 +56,7 @@ final class InForce {
                 of.plans(),
                 of.changes(),
                 of.excerpt(),
+                new Excerpts(),
                 of.files());
     }
 

@@ -43,6 +43,15 @@ class CatalogueTest {
     }
 
     @Test
+    void whatIsInForceInAKnownPeriodIsTakenOnce() {
+        Period period = new Period(2021, 2);
+
+        assertThat(catalogue.at(period)).isSameAs(catalogue.at(period));
+        assertThat(catalogue.at(new Period(2021, 3)).at(period)).isSameAs(catalogue.at(period));
+        assertThat(catalogue.at(new Period(1950, 1))).isNotSameAs(catalogue.at(new Period(1950, 1)));
+    }
+
+    @Test
     void everyDepartmentIsAskedForSomething() {
         assertThat(catalogue.reportingUnits())
                 .allSatisfy(unit -> assertThat(catalogue.variables())

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.CatalogueFiles;
+import vn.kontum.report.catalogue.Excerpts;
 import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Limit;
@@ -105,6 +106,7 @@ public final class CatalogueLoader {
                 plans,
                 changes,
                 Optional.empty(),
+                new Excerpts(),
                 new CatalogueFiles(files.bytes(), windows));
     }
 
