@@ -19,6 +19,8 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.SamePeriodFigures;
+import vn.kontum.report.publication.history.HistoryRepository;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.ReportModel;
@@ -64,6 +66,7 @@ public final class ConsolidationHarness {
                         new FindingRepository(jdbc),
                         new WaiverRepository(jdbc),
                         new EditionRepository(jdbc),
+                        new SamePeriodFigures(new EditionRepository(jdbc), new HistoryRepository(jdbc)),
                         new RunRepository(jdbc)),
                 new JdbcTransactionManager(database));
         List<Laps> all = new ArrayList<>();
