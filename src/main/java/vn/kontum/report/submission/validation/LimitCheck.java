@@ -1,7 +1,7 @@
 package vn.kontum.report.submission.validation;
 
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,32 +39,34 @@ final class LimitCheck {
 
     /** One finding for each figure that is beyond a limit, in the order of the limits. */
     List<Finding> find(Submission submission) {
-        Unit unit = catalogue.unit(submission.unit()).orElseThrow();
+        Catalogue inForce = catalogue.at(submission.period());
+        Unit unit = inForce.unit(submission.unit()).orElseThrow();
         Map<String, ReportedValue> readings =
                 submission.readings().stream().collect(Collectors.toMap(ReportedValue::variable, Function.identity()));
-        LimitInterval.Figures figures = (variable, period) -> period.equals(submission.period())
-                ? Optional.ofNullable(readings.get(variable))
-                        .flatMap(ReportedValue::value)
-                        .map(Rational::of)
-                : history.value(unit.code(), period, variable).map(Rational::of);
-        List<Finding> found = new ArrayList<>();
-        for (Limit limit : catalogue.limits()) {
-            Optional<ReportedValue> reading = Optional.ofNullable(readings.get(limit.variable()))
-                    .filter(r -> r.value().isPresent() && !r.cell().isEmpty());
-            Optional<Variable> variable = catalogue.variable(limit.variable()).filter(v -> v.assignedTo(unit));
-            if (reading.isPresent()
-                    && variable.isPresent()
-                    && variable.get().dueIn(submission.period())
-                    && found.stream().noneMatch(f -> f.variable().equals(Optional.of(limit.variable())))) {
-                Rational value = Rational.of(reading.get().value().orElseThrow());
-                LimitInterval interval = new LimitInterval(limit, variable.get(), unit, submission.period());
-                interval.allowed(figures)
-                        .filter(allowed -> !allowed.holds(value))
-                        .or(() -> interval.before(figures).filter(allowed -> !allowed.holds(value)))
-                        .ifPresent(allowed -> found.add(finding(reading.get(), variable.get(), allowed)));
-            }
+        LimitInterval.Figures figures = (variable, period) -> (period.equals(submission.period())
+                        ? Optional.ofNullable(readings.get(variable)).flatMap(ReportedValue::value)
+                        : history.value(unit.code(), period, variable))
+                .map(Rational::of);
+        Map<String, Finding> found = new LinkedHashMap<>();
+        for (Limit limit : inForce.limits()) {
+            inForce.variable(limit.variable())
+                    .filter(variable -> variable.assignedTo(unit) && variable.dueIn(submission.period()))
+                    .map(variable -> new LimitInterval(limit, variable, unit, submission.period()))
+                    .flatMap(interval -> Optional.ofNullable(readings.get(limit.variable()))
+                            .filter(reading -> !reading.cell().isEmpty())
+                            .flatMap(reading -> beyond(interval, reading, figures)))
+                    .ifPresent(finding -> found.putIfAbsent(limit.variable(), finding));
         }
-        return found;
+        return List.copyOf(found.values());
+    }
+
+    private Optional<Finding> beyond(LimitInterval interval, ReportedValue reading, LimitInterval.Figures figures) {
+        return reading.value()
+                .map(Rational::of)
+                .flatMap(value -> interval.allowed(figures)
+                        .filter(allowed -> !allowed.holds(value))
+                        .or(() -> interval.before(figures).filter(allowed -> !allowed.holds(value))))
+                .map(allowed -> finding(reading, interval.variable(), allowed));
     }
 
     private Finding finding(ReportedValue reading, Variable variable, LimitInterval.Allowed allowed) {
