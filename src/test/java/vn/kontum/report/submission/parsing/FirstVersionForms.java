@@ -27,7 +27,12 @@ final class FirstVersionForms {
     private FirstVersionForms() {}
 
     static List<Path> files() {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        return files(FOLDER);
+    }
+
+    /** The forms of a folder like the one of the first version. */
+    static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".xlsx"))
                     .sorted()
                     .toList();
@@ -47,7 +52,7 @@ final class FirstVersionForms {
     static Map<String, String> values(Path file) {
         try {
             Map<String, String> values = new LinkedHashMap<>();
-            for (String line : Files.readAllLines(FOLDER.resolve("values.tsv"))) {
+            for (String line : Files.readAllLines(file.getParent().resolveSibling("values.tsv"))) {
                 String[] cells = line.split("\t", -1);
                 if (cells[0].equals(file.getFileName().toString())) {
                     values.put(cells[1], cells[2]);

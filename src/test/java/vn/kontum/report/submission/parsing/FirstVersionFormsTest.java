@@ -255,7 +255,7 @@ class FirstVersionFormsTest {
     }
 
     /** Variable and figure of every input cell, exact. */
-    private static Set<String> figures(ValidationResult validationResult) {
+    static Set<String> figures(ValidationResult validationResult) {
         Set<String> figures = new java.util.TreeSet<>();
         validationResult.submission().orElseThrow().readings().stream()
                 .filter(r -> r.status() != ReportedValue.Status.NOT_ASKED)
@@ -270,10 +270,12 @@ class FirstVersionFormsTest {
         return figures;
     }
 
-    private static Set<String> figures(Map<String, String> values) {
+    static Set<String> figures(Map<String, String> values) {
         Set<String> figures = new java.util.TreeSet<>();
-        values.forEach((variable, cell) ->
-                figures.add(variable + "=" + (cell.matches("-?\\d.*") ? plain(new BigDecimal(cell)) : cell)));
+        values.forEach((variable, cell) -> figures.add(variable + "="
+                + (cell.isEmpty()
+                        ? ReportedValue.Status.BLANK.name()
+                        : cell.matches("-?\\d.*") ? plain(new BigDecimal(cell)) : cell)));
         return figures;
     }
 
