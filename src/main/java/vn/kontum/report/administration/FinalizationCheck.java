@@ -11,10 +11,10 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.FinalizationGate;
 import vn.kontum.report.publication.FinalizationObjection;
 import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.publication.model.FigureJumps;
-import vn.kontum.report.publication.model.OpenQuestions;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
+import vn.kontum.report.publication.narrative.FigureJumps;
+import vn.kontum.report.publication.narrative.OpenQuestions;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 

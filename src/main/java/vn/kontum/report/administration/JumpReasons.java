@@ -2,7 +2,7 @@ package vn.kontum.report.administration;
 
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.publication.model.FigureJumps;
+import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.submission.WaiverRepository;

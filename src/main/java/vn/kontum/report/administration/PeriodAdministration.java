@@ -15,7 +15,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
-import vn.kontum.report.publication.model.FigureJumps;
+import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;

@@ -3,6 +3,9 @@ package vn.kontum.report.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.kontum.report.catalogue.limit.FigureLimit;
+import vn.kontum.report.catalogue.limit.Limit;
+import vn.kontum.report.catalogue.limit.Plausibility;
 
 /**
  * All that is measured, cross-checked and immutable; the digest of its files names the version.

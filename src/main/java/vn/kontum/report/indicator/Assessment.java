@@ -3,6 +3,7 @@ package vn.kontum.report.indicator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.indicator.aggregation.Figure;
 
 /**
  * A province figure held against its target.

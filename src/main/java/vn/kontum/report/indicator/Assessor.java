@@ -10,6 +10,11 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Indicator.Direction;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.aggregation.Figure;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
+import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
+import vn.kontum.report.indicator.aggregation.Observation;
+import vn.kontum.report.indicator.aggregation.Observations;
 import vn.kontum.report.indicator.completion.UnitYears;
 
 /** Figures of the province against their targets, by the wording of the resolution; always one for every indicator. */

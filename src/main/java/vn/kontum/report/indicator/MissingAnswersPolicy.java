@@ -4,6 +4,8 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Target.Comparator;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.LinearRatio;
+import vn.kontum.report.indicator.aggregation.Figure;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
 
 /** Decides what a figure with missing answers is worth, and takes values away from what is no figure. */
 final class MissingAnswersPolicy {

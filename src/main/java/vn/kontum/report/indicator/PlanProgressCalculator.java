@@ -9,6 +9,10 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.aggregation.Figure;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
+import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
+import vn.kontum.report.indicator.aggregation.Observations;
 
 /**
  * Paces sums of flows against their annual plans. Last year's quarters come from the published figures of the

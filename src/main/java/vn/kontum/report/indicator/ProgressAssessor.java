@@ -11,6 +11,10 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.TargetProfile;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.aggregation.Figure;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
+import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
+import vn.kontum.report.indicator.aggregation.Observations;
 
 /**
  * How a target stands before the year is over. Sums are held against the part of the plan that is due by now; stocks against the

@@ -11,6 +11,9 @@ import java.util.Set;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.indicator.aggregation.Figure;
+import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
+import vn.kontum.report.indicator.aggregation.Observations;
 
 /**
  * Finds the units without which a rate would stand better, by taking their parts out of the totals one unit at a time.

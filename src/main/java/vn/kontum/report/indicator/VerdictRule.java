@@ -7,6 +7,8 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target.Comparator;
 import vn.kontum.report.catalogue.expression.Expression.Value.Absence;
 import vn.kontum.report.indicator.Assessor.Decision;
+import vn.kontum.report.indicator.aggregation.Figure;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.indicator.completion.CompletionRange;
 
 /**

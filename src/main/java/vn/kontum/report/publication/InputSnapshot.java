@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.SubmissionVersion;
-import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /**
  * Everything a report is made from, taken once and not looked up again.

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /** What units wrote about their targets. Methods that write belong into the caller's transaction. */
 public final class ExplanationRepository {

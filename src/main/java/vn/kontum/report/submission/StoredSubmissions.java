@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.submission.explanation.Explanation;
 
 /** What arrivals were understood as when they became versions. */
 final class StoredSubmissions {

@@ -3,6 +3,7 @@ package vn.kontum.report.submission;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.submission.explanation.Explanation;
 
 /**
  * One unit's workbook as understood: who, which period, and every input cell.

@@ -3,6 +3,7 @@ package vn.kontum.report.submission;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.explanation.ExplanationAnswer;
 
 /** What a file turned out to be: an outcome, everything found, and the numbers where it could be read. */
 public record ValidationResult(

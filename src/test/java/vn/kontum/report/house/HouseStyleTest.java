@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,18 @@ class HouseStyleTest {
     void noFileIsTooLongToHoldInTheHead() {
         assertThat(files(MAIN).filter(file -> lines(file).size() > 250))
                 .as("a file of more than 250 lines has more than one subject; move one of them to a class of its own")
+                .isEmpty();
+    }
+
+    @Test
+    void noPackageHoldsMoreThanOneSubject() {
+        assertThat(files(MAIN)
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(folder -> folder.getValue() > 25))
+                .as("a package of more than 25 types has more than one subject; move one of them to a package below it")
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.aggregation.Observation;
 
 /**
  * The warnings of twenty generated years, each with a season of its own around a season of the indicator that the catalogue does not

@@ -13,6 +13,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.submission.ReportedValue;
 
 /**

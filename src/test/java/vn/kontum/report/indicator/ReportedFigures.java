@@ -9,10 +9,14 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.aggregation.Figure;
+import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
+import vn.kontum.report.indicator.aggregation.Observation;
+import vn.kontum.report.indicator.aggregation.Observations;
 import vn.kontum.report.submission.ReportedValue;
 
 /** What units said, as much as a test says; by the catalogue of the tests. */
-final class ReportedFigures {
+public final class ReportedFigures {
     static final Catalogue CATALOGUE = FrozenCatalogue.read();
     static final List<String> DISTRICTS = CATALOGUE.reportingUnits().stream()
             .filter(unit -> unit.level() == Unit.Level.DISTRICT)
@@ -21,32 +25,32 @@ final class ReportedFigures {
 
     private final List<Observation> observations = new ArrayList<>();
 
-    ReportedFigures number(String unit, int quarter, String variable, String value) {
+    public ReportedFigures number(String unit, int quarter, String variable, String value) {
         return add(unit, quarter, variable, Optional.of(value), ReportedValue.Status.NUMBER);
     }
 
-    ReportedFigures nil(String unit, int quarter, String variable) {
+    public ReportedFigures nil(String unit, int quarter, String variable) {
         return add(unit, quarter, variable, Optional.of("0"), ReportedValue.Status.NIL);
     }
 
-    ReportedFigures notAvailable(String unit, int quarter, String variable) {
+    public ReportedFigures notAvailable(String unit, int quarter, String variable) {
         return add(unit, quarter, variable, Optional.empty(), ReportedValue.Status.NOT_AVAILABLE);
     }
 
     /** The same from every district. */
-    ReportedFigures districts(int quarter, String variable, String value) {
+    public ReportedFigures districts(int quarter, String variable, String value) {
         DISTRICTS.forEach(unit -> number(unit, quarter, variable, value));
         return this;
     }
 
     /** The same from every district but one. */
-    ReportedFigures districtsBut(String silent, int quarter, String variable, String value) {
+    public ReportedFigures districtsBut(String silent, int quarter, String variable, String value) {
         DISTRICTS.stream().filter(unit -> !unit.equals(silent)).forEach(unit -> number(unit, quarter, variable, value));
         return this;
     }
 
     /** The same in every quarter up to one. */
-    ReportedFigures upTo(int last, String unit, String variable, String value) {
+    public ReportedFigures upTo(int last, String unit, String variable, String value) {
         IntStream.rangeClosed(1, last).forEach(quarter -> number(unit, quarter, variable, value));
         return this;
     }
@@ -57,28 +61,28 @@ final class ReportedFigures {
         return this;
     }
 
-    static Period quarter(int quarter) {
+    public static Period quarter(int quarter) {
         return new Period(2021, quarter);
     }
 
-    Assessment assess(String indicator, int quarter) {
+    public Assessment assess(String indicator, int quarter) {
         return assess(CATALOGUE, indicator, quarter);
     }
 
-    Assessment assess(Catalogue catalogue, String indicator, int quarter) {
+    public Assessment assess(Catalogue catalogue, String indicator, int quarter) {
         Catalogue one =
                 catalogue.withIndicators(List.of(catalogue.indicator(indicator).orElseThrow()));
         return new Assessor(one).province(quarter(quarter), observations).get(0);
     }
 
     /** As added up, before anybody decides whether it may be printed. */
-    Figure figure(String indicator, int quarter) {
+    public Figure figure(String indicator, int quarter) {
         return new IndicatorAggregator(CATALOGUE)
                 .province(
                         CATALOGUE.indicator(indicator).orElseThrow(), quarter(quarter), new Observations(observations));
     }
 
-    Figure unit(String indicator, String unit, int quarter) {
+    public Figure unit(String indicator, String unit, int quarter) {
         return new IndicatorAggregator(CATALOGUE)
                 .unit(
                         CATALOGUE.indicator(indicator).orElseThrow(),

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.aggregation.Observation;
 
 /** Units of a generated year fall silent; what is then said of certainty must agree with what they would have said. */
 class SilentUnitsTest {

@@ -11,11 +11,8 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.CatalogueFiles;
 import vn.kontum.report.catalogue.Excerpts;
-import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Plan;
-import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -25,6 +22,9 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitChanges;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.limit.FigureLimit;
+import vn.kontum.report.catalogue.limit.Limit;
+import vn.kontum.report.catalogue.limit.Plausibility;
 
 /**
  * Reads the catalogue's files into one immutable whole.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.limit.FigureLimit;
 
 /**
  * {@code figure_limits.csv}: one line for each indicator, and {@code RATE} and {@code AMOUNT} for those without a line.

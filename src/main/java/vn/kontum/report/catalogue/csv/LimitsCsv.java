@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.limit.Limit;
 
 /** {@code limits.csv}: how far the figures of one unit may go before a file is held. */
 final class LimitsCsv {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.limit.Plausibility;
 
 /**
  * {@code plausibility.csv}: one line for each variable that units type, and one for each nature for those without a

@@ -21,7 +21,7 @@ import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.job.delivery.ExplanationRequests;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
-import vn.kontum.report.submission.TargetHistory;
+import vn.kontum.report.submission.explanation.TargetHistory;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.layout.IssuedLayoutRepository;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.catalogue.limit.Limit;
 
 /**
  * The limits of the catalogue as inequalities between the cells of a unit. A limit that lets a whole number move by less than 1

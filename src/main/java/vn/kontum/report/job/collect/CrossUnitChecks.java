@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
-import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;

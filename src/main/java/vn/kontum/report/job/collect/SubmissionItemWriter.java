@@ -17,11 +17,11 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.FindingRepository;
-import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.ExplanationRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.explanation.ExplanationAnswer;
 
 /**
  * Settles one arrival after the other, each in one transaction.

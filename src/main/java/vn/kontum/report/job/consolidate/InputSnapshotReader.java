@@ -27,8 +27,8 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
-import vn.kontum.report.submission.UnitExplanation;
 import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 import vn.kontum.report.submission.layout.OlderFormConverter;
 
 /**

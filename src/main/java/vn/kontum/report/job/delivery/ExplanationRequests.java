@@ -14,7 +14,7 @@ import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.submission.ExplanationRepository;
-import vn.kontum.report.submission.TargetHistory;
+import vn.kontum.report.submission.explanation.TargetHistory;
 
 /**
  * Which units are to be asked about which targets: those missed or at risk in the newest edition that the unit has not

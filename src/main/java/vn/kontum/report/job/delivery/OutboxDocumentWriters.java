@@ -7,7 +7,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.docx.DocxTemplate;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.submission.PriorSubmissions;
-import vn.kontum.report.submission.TargetHistory;
+import vn.kontum.report.submission.explanation.TargetHistory;
 import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;

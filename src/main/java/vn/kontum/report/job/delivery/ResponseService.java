@@ -19,14 +19,14 @@ import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.publication.FindingRepository;
-import vn.kontum.report.submission.Explanation;
-import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.explanation.ExplanationAnswer;
 import vn.kontum.report.submission.response.OutboxFile;
 
 /** Puts answers into outboxes. The same answer written twice is one file, so that a stopped process does no harm. */

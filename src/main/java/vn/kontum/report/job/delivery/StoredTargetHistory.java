@@ -7,10 +7,10 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
-import vn.kontum.report.submission.Explanation;
 import vn.kontum.report.submission.ExplanationRepository;
-import vn.kontum.report.submission.TargetHistory;
-import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.explanation.TargetHistory;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /** Targets as the newest editions have them, each period read once: made anew for every run. Not thread-safe. */
 public final class StoredTargetHistory implements TargetHistory {

@@ -17,8 +17,8 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
-import vn.kontum.report.indicator.FormulaTerms;
-import vn.kontum.report.indicator.Observations;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
+import vn.kontum.report.indicator.aggregation.Observations;
 
 /**
  * Lays out what every figure is added up from.

@@ -7,9 +7,9 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
-import vn.kontum.report.indicator.FormulaTerms;
-import vn.kontum.report.indicator.Observation;
-import vn.kontum.report.indicator.Observations;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
+import vn.kontum.report.indicator.aggregation.Observation;
+import vn.kontum.report.indicator.aggregation.Observations;
 import vn.kontum.report.submission.ReportedValue;
 
 /** What one unit contributes to one variable of an indicator in one quarter. */

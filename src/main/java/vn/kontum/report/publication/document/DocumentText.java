@@ -9,11 +9,11 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.publication.model.IndicatorRow;
-import vn.kontum.report.publication.model.NarrativeWriter;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.Rounding;
 import vn.kontum.report.publication.model.SamePeriodChange;
+import vn.kontum.report.publication.narrative.NarrativeWriter;
 import vn.kontum.report.text.Messages;
 
 /** The words of a document, with numbers as the workbook prints them. */

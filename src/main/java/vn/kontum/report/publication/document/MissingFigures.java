@@ -3,11 +3,11 @@ package vn.kontum.report.publication.document;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.kontum.report.docx.DocxSequence;
-import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.IndicatorRow;
-import vn.kontum.report.publication.model.NarrativePriority;
 import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.narrative.NarrativePriority;
 
 /** Section IV: units that have not reported, and targets that cannot be judged. */
 final class MissingFigures {

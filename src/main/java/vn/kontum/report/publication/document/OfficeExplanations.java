@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportHeader;
-import vn.kontum.report.submission.Explanation;
-import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /**
  * What the units in charge of a target wrote about it in the quarter of the report, in their own words and with their

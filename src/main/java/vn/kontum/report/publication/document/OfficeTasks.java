@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.publication.model.IndicatorRow;
-import vn.kontum.report.publication.model.NarrativePriority;
 import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.narrative.NarrativePriority;
 
 /** Section III: what each office in charge has to bring about, for the targets that are missed or at risk. */
 final class OfficeTasks {

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.model.IndicatorRow;
-import vn.kontum.report.publication.model.NarrativePriority;
 import vn.kontum.report.publication.model.PreviousQuarterResult;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SamePeriodChange;
+import vn.kontum.report.publication.narrative.NarrativePriority;
 
 /**
  * Section I: how many targets are reached, compared with the quarter before and with last year, and the best of them.

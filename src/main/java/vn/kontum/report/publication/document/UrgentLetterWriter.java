@@ -9,7 +9,7 @@ import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
-import vn.kontum.report.publication.model.UrgentTargets;
+import vn.kontum.report.publication.narrative.UrgentTargets;
 
 /** Drafts the letter to the offices in charge of the most urgent targets; a person signs and sends it. */
 public final class UrgentLetterWriter {

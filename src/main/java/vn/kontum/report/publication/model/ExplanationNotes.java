@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.PlanProgress;
-import vn.kontum.report.submission.Explanation;
-import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /**
  * What units in charge wrote about a target, as notes with the unit's name: of this period, and what they promised in

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.indicator.FormulaTerms;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.Assessment;
-import vn.kontum.report.indicator.Figure;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 

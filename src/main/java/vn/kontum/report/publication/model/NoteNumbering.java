@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.indicator.Assessment;
-import vn.kontum.report.indicator.Coverage;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.PlanProgress;
+import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 
 /** Numbers the notes in the order in which lines need them; equal notes share a number. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Assessor;
-import vn.kontum.report.indicator.Observation;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.indicator.aggregation.Observation;
 
 /**
  * How many targets were reached a quarter earlier, by the same inputs as the report itself: corrections that came later count.

@@ -9,7 +9,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
-import vn.kontum.report.indicator.Observations;
+import vn.kontum.report.indicator.aggregation.Observations;
 
 /** The rules that are held against sums over all units, rather than against the form of one. */
 public final class ProvinceRules {

@@ -9,11 +9,11 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.indicator.FormulaTerms;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /** What a report is about and in which words it is written. */
 public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionMetadata meta, ReportFormatter words) {

@@ -10,7 +10,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.indicator.FormulaTerms;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;

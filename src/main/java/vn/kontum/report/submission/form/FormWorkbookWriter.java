@@ -14,7 +14,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.PriorSubmissions;
-import vn.kontum.report.submission.TargetHistory;
+import vn.kontum.report.submission.explanation.TargetHistory;
 import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.parsing.FormLayout;

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
-import vn.kontum.report.submission.Explanation;
-import vn.kontum.report.submission.ExplanationAnswer;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.explanation.ExplanationAnswer;
 
 /**
  * A settled arrival that is to be answered.

@@ -1,11 +1,11 @@
 package vn.kontum.report.submission.validation;
 
 import java.util.Optional;
-import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.catalogue.limit.Limit;
 
 /**
  * Between which ends a limit lets the figure of a unit lie, exactly. A whole number that may move by less than 1 may move by 1.

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.submission.SubmissionRepository;
-import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;

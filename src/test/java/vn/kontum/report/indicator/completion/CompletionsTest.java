@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.limit.Limit;
 import vn.kontum.report.indicator.completion.EveryCompletion.Table;
 
 /** Ranges are held against every completion that rules and limits allow, found by trying them all. */

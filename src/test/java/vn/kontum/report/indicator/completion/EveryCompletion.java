@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.catalogue.limit.Limit;
 
 /** Tries every completion of a small province and holds each against rules and limits as they are written. */
 final class EveryCompletion {

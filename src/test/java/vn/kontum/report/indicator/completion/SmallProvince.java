@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.Limit;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Unit;
@@ -18,6 +17,7 @@ import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
+import vn.kontum.report.catalogue.limit.Limit;
 
 /** Two districts with four variables of few values, so that every completion can be tried. */
 final class SmallProvince {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.PriorSubmissions;

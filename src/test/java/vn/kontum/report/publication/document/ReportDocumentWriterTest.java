@@ -35,8 +35,8 @@ import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
-import vn.kontum.report.submission.Explanation;
-import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.OfficeProperties;
 

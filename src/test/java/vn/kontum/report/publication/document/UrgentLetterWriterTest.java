@@ -11,7 +11,7 @@ import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
-import vn.kontum.report.publication.model.UrgentTargets;
+import vn.kontum.report.publication.narrative.UrgentTargets;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.OfficeProperties;
 

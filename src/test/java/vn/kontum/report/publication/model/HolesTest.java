@@ -8,6 +8,7 @@ import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.narrative.NarrativeWriter;
 
 /** One district is excluded from the last quarter: what is printed of each kind of figure. */
 class HolesTest {

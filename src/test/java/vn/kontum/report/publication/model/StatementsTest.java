@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.submission.Explanation;
-import vn.kontum.report.submission.UnitExplanation;
+import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /**
  * What is said beside figures: that they are estimates, that sums agree with official totals, and what units in charge

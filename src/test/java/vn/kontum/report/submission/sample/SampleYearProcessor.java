@@ -12,7 +12,7 @@ import java.util.Map;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.indicator.Observation;
+import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;

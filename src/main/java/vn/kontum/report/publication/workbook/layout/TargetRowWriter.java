@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.indicator.Coverage;
+import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ObservationStatus;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.limit.Plausibility;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
-import vn.kontum.report.catalogue.Plausibility.Ratio;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.limit.Plausibility.Ratio;
 import vn.kontum.report.submission.validation.ProgrammedRule.Suspicion;
 
 /**

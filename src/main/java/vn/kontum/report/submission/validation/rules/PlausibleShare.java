@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Plausibility;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.limit.Plausibility;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 

@@ -1,4 +1,4 @@
-package vn.kontum.report.indicator;
+package vn.kontum.report.indicator.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.expression.Expression.Value.Absence;
+import vn.kontum.report.indicator.ReportedFigures;
 
 class IndicatorAggregatorTest {
     @Test

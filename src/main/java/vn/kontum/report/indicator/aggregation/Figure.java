@@ -1,4 +1,4 @@
-package vn.kontum.report.indicator;
+package vn.kontum.report.indicator.aggregation;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -43,7 +43,7 @@ public record Figure(
     /**
      * With another year-to-date value, or none; the value of the quarter goes with it where that quarter has holes too.
      */
-    Figure withYearToDate(Optional<BigDecimal> other) {
+    public Figure withYearToDate(Optional<BigDecimal> other) {
         boolean quarterStands = !indicator.annualOnly() && coverage.complete();
         return new Figure(
                 indicator,

@@ -1,4 +1,4 @@
-package vn.kontum.report.indicator;
+package vn.kontum.report.indicator.aggregation;
 
 import java.math.BigDecimal;
 import java.util.Optional;

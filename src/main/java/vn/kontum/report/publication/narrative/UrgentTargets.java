@@ -1,10 +1,12 @@
-package vn.kontum.report.publication.model;
+package vn.kontum.report.publication.narrative;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.ReportModel;
 
 /** The targets that are missed or at risk by most, in proportion to what is asked; the worst first. */
 public final class UrgentTargets {

@@ -1,6 +1,7 @@
-package vn.kontum.report.catalogue;
+package vn.kontum.report.catalogue.comparison;
 
 import java.util.List;
+import vn.kontum.report.catalogue.Period;
 
 /**
  * One difference between two catalogues.

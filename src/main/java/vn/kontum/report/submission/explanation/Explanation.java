@@ -1,4 +1,4 @@
-package vn.kontum.report.submission;
+package vn.kontum.report.submission.explanation;
 
 import java.math.BigDecimal;
 import java.util.Optional;

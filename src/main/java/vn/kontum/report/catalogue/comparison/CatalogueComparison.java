@@ -1,4 +1,4 @@
-package vn.kontum.report.catalogue;
+package vn.kontum.report.catalogue.comparison;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -14,6 +14,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Plan;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Validity;
+import vn.kontum.report.catalogue.Variable;
 
 /** What changes from one catalogue to another, and for which periods. */
 public final class CatalogueComparison {

@@ -1,4 +1,4 @@
-package vn.kontum.report.submission;
+package vn.kontum.report.submission.explanation;
 
 import java.util.List;
 import vn.kontum.report.catalogue.Period;

@@ -1,4 +1,4 @@
-package vn.kontum.report.publication.model;
+package vn.kontum.report.publication.narrative;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.FigureLimit;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.indicator.IndicatorAggregator;
-import vn.kontum.report.indicator.Observations;
+import vn.kontum.report.catalogue.limit.FigureLimit;
+import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
+import vn.kontum.report.indicator.aggregation.Observations;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 

@@ -1,9 +1,10 @@
-package vn.kontum.report.publication.model;
+package vn.kontum.report.publication.narrative;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.model.IndicatorRow;
 
 /** Which lines of a section deserve words, and in which order: what went wrong before what went well. */
 public enum NarrativePriority {

@@ -1,4 +1,4 @@
-package vn.kontum.report.catalogue;
+package vn.kontum.report.catalogue.limit;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.kontum.report.publication.model;
+package vn.kontum.report.publication.narrative;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,6 +8,9 @@ import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.indicator.RateDetractor;
 import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportHeader;
 
 /**
  * Says in a sentence what is to be said of a line.

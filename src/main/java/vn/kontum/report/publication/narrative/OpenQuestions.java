@@ -1,4 +1,4 @@
-package vn.kontum.report.publication.model;
+package vn.kontum.report.publication.narrative;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.submission.Implausibility;
 
 /**
