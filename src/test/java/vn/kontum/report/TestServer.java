@@ -92,9 +92,24 @@ record TestServer(String address, String user, String password) {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             lock.lock();
-            return DB.newEmbeddedDB(config.build());
+            return new PatientDb(config).laid();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for a server whose start takes minutes, as on a machine with ten times the work it can do. */
+    private static final class PatientDb extends DB {
+        PatientDb(DBConfigurationBuilder config) {
+            super(config.build());
+            dbStartMaxWaitInMS = 180_000;
+        }
+
+        DB laid() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            return this;
         }
     }
 

@@ -118,6 +118,11 @@ final class Chromium {
         return page;
     }
 
+    /** A page that stays open asks the server for news all the time. */
+    void closeWindows() {
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
     /** What went wrong in any page so far: errors of scripts, things forbidden, things not found. */
     List<String> complaints() {
         return complaints;
