@@ -1,13 +1,9 @@
 package vn.kontum.report.cli;
 
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -26,6 +22,7 @@ import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.JsonOutput;
 import vn.kontum.report.config.InvalidSettingsException;
+import vn.kontum.report.run.DiskSpace;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.xlsx.write.TemplateException;
 
@@ -56,9 +53,6 @@ final class CommandExceptionHandler {
             Map.entry(RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.FINAL_ALREADY, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.NOTHING_TO_UNDO, ExitCode.NOTHING));
-
-    /** ER_DISK_FULL, ER_RECORD_FILE_FULL, ER_DISK_FULL_NOWAIT. */
-    private static final Set<Integer> DISK_FULL_ERRORS = Set.of(1021, 1114, 3019);
 
     private final CommandContext commandContext;
     private final boolean json;
@@ -146,7 +140,7 @@ final class CommandExceptionHandler {
         }
         commandContext.logToFile();
         LOG.info("failed", failure);
-        if (diskFull(failure)) {
+        if (DiskSpace.exhausted(failure)) {
             return new ErrorMessage(
                     ExitCode.INTERNAL,
                     "DISK_FULL",
@@ -166,17 +160,6 @@ final class CommandExceptionHandler {
 
     private String log() {
         return commandContext.setup().log().toString();
-    }
-
-    /** As the system, or a database server, says that there is no room. */
-    private static boolean diskFull(Throwable failure) {
-        String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        boolean here = failure instanceof IOException
-                && (said.contains("no space left")
-                        || said.contains("not enough space")
-                        || said.contains("quota exceeded"));
-        boolean there = failure instanceof SQLException sql && DISK_FULL_ERRORS.contains(sql.getErrorCode());
-        return here || there || failure.getCause() != null && diskFull(failure.getCause());
     }
 
     private static <T extends Throwable> Optional<T> in(Throwable failure, Class<T> kind) {

@@ -178,6 +178,9 @@ public final class Database implements AutoCloseable {
             if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
                 throw new DatabaseException("foreign", at.url().replaceAll("\\?.*", "")).because(e);
             }
+            if (SchemaMigrations.newer(tables)) {
+                throw new DatabaseException("newer", at.url().replaceAll("\\?.*", "")).because(e);
+            }
             throw new DatabaseException("migrate", at.url().replaceAll("\\?.*", ""), reason(e)).because(e);
         }
     }

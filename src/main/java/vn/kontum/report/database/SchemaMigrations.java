@@ -3,6 +3,7 @@ package vn.kontum.report.database;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
@@ -31,6 +32,16 @@ public final class SchemaMigrations {
         }
         flyway.migrate();
         AuditTriggers.lay(database);
+    }
+
+    /** Whether a later version of this program has changed the tables. */
+    static boolean newer(DataSource database) {
+        return Arrays.stream(of(Flyway.configure().dataSource(database))
+                        .load()
+                        .info()
+                        .all())
+                .anyMatch(m ->
+                        m.getState() == MigrationState.FUTURE_SUCCESS || m.getState() == MigrationState.FUTURE_FAILED);
     }
 
     public static JavaMigration springBatch() {

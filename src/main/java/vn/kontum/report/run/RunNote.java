@@ -71,6 +71,9 @@ public record RunNote(Code code, List<String> arguments) {
 
     /** The cause that people can do something about. */
     public static RunNote of(Throwable failure) {
+        if (DiskSpace.exhausted(failure)) {
+            return of(Code.DISK_FULL);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<RunNote> known = known(cause);
             if (known.isPresent()) {
@@ -110,12 +113,6 @@ public record RunNote(Code code, List<String> arguments) {
     }
 
     private static RunNote ofFile(IOException failure) {
-        String message = String.valueOf(failure.getMessage());
-        if (message.contains("No space left")
-                || message.contains("Disk quota")
-                || message.contains("not enough space")) {
-            return of(Code.DISK_FULL);
-        }
         String file = failure instanceof FileSystemException named ? name(named) : "";
         return of(failure instanceof AccessDeniedException ? Code.FILE_DENIED : Code.FILE_FAILED, file);
     }

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.kontum.report.DatabaseProxy;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.text.Messages;
 
 class DatabaseTest {
     private static final DatabaseProperties.Pool POOL = new DatabaseProperties.Pool(3, Duration.ofSeconds(3));
@@ -48,6 +50,32 @@ class DatabaseTest {
             assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM received_file", Long.class))
                     .isZero();
         }
+    }
+
+    @Test
+    void tablesOfAnotherProgramAndOfALaterVersionAreLeftAloneAndEachIsOneSentence() {
+        DatabaseProperties.External strange =
+                new DatabaseProperties.External(TestDatabase.freshUrl(), TestDatabase.user(), TestDatabase.password());
+        JdbcTemplate jdbc =
+                new JdbcTemplate(new DriverManagerDataSource(strange.url(), strange.user(), strange.password()));
+        jdbc.execute("CREATE TABLE their_own (id INT)");
+        assertThatThrownBy(() -> Database.open(strange, POOL))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.sentence(Messages.VIETNAMESE))
+                                .contains("chương trình khác", "lược đồ riêng"));
+        assertThat(jdbc.queryForList("SHOW TABLES")).hasSize(1);
+
+        jdbc.execute("DROP TABLE their_own");
+        Database.open(strange, POOL).close();
+        jdbc.update("INSERT INTO flyway_schema_history SELECT 999, '999', 'later', type, 'V999__x.sql', checksum,"
+                + " installed_by, installed_on, 0, success FROM flyway_schema_history WHERE version = '5'");
+        assertThatThrownBy(() -> Database.open(strange, POOL))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.sentence(Messages.VIETNAMESE))
+                                .contains("phiên bản mới hơn", "không thay đổi gì")
+                                .doesNotContain("Validate"));
     }
 
     @Test

@@ -14,7 +14,10 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.validation.ValidatorFixture;
 
-/** Strange files before the judge, one by one: a code that tells what is strange, soon, and in good Vietnamese. */
+/**
+ * Strange files before the judge, one by one: a code that tells what is strange, soon, and in good Vietnamese, and an answer that
+ * says so.
+ */
 class HostileFilesTest {
     /** Of CPU time. */
     private static final Duration MOST = Duration.ofSeconds(5);
@@ -30,7 +33,7 @@ class HostileFilesTest {
 
     @Test
     void everyTenthStrangeFileGetsTheCodeItMustGet() {
-        judgeAll(HostileFiles.sample(10));
+        judgeAll(HostileFiles.sample(10), 8);
     }
 
     @Test
@@ -39,18 +42,35 @@ class HostileFilesTest {
         List<HostileFile> files = HostileFiles.all();
 
         assertThat(files).hasSizeGreaterThan(2_000);
-        judgeAll(files);
+        judgeAll(files, 1);
     }
 
-    private void judgeAll(List<HostileFile> files) {
-        files.forEach(this::judge);
+    /** @param stride of the files whose answer is made and read as well, which takes longer than the verdict */
+    private void judgeAll(List<HostileFile> files, int stride) {
+        for (int i = 0; i < files.size(); i++) {
+            ValidationResult result = judge(files.get(i));
+            if (i % stride == 0) {
+                answered(files.get(i), result);
+            }
+        }
         softly.assertThat(damaged)
                 .as("of " + known + " files that somebody made on purpose")
                 .isLessThanOrEqualTo((int) (known * DAMAGED_AT_MOST));
         softly.assertAll();
     }
 
-    private void judge(HostileFile file) {
+    /** The unit is told every finding with its remedy. */
+    private void answered(HostileFile file, ValidationResult result) {
+        String answer = new AnswerText(directory).of(file, result);
+        for (Finding finding : result.findings()) {
+            softly.assertThat(answer)
+                    .as(file.name() + " " + finding.code())
+                    .contains(finding.messageVi())
+                    .contains(finding.remedyVi());
+        }
+    }
+
+    private ValidationResult judge(HostileFile file) {
         Duration begin = CpuTime.used();
         ValidationResult validationResult =
                 new ValidatorFixture(directory).judge(file.name(), file.folder(), file.bytes());
@@ -68,6 +88,7 @@ class HostileFilesTest {
                     : 0;
         }
         validationResult.findings().forEach(finding -> vietnamese(file, finding));
+        return validationResult;
     }
 
     /** No half sentences, no English, no places left open. */

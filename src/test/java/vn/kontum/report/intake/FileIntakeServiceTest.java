@@ -154,6 +154,58 @@ class FileIntakeServiceTest {
     }
 
     @Test
+    void namesThatDifferOnlyInTheSpellingOfLettersOrInTheirCaseAreFilesOfTheirOwn() throws Exception {
+        String composed = "bi\u1ec3u.xlsx";
+        String decomposed = java.text.Normalizer.normalize(composed, java.text.Normalizer.Form.NFD);
+        drop("608", composed, ARCHIVE);
+        drop("608", decomposed, archive("b"));
+        drop("62.STC", "KTXH.xlsx", archive("c"));
+        drop("62.stc", "KTXH.xlsx", archive("d"));
+        drop("62.stc", "ktxh.xlsx", archive("e"));
+        drop("\u0110\u1eafk", "a.xlsx", archive("f"));
+        drop(java.text.Normalizer.normalize("\u0110\u1eafk", java.text.Normalizer.Form.NFD), "a.xlsx", archive("g"));
+        twoLooks();
+
+        assertThat(ledger.ofRun(1))
+                .extracting(e -> e.arrival().sha256())
+                .doesNotHaveDuplicates()
+                .hasSize(7);
+        assertThat(intake.lying()).isEmpty();
+    }
+
+    @Test
+    void whatProgramsLeaveBehindIsIgnoredWhateverItIsCalled() throws Exception {
+        List<String> names = List.of(
+                "~$KTXH_608_2021Q1.xlsx",
+                ".~lock.KTXH_608_2021Q1.xlsx#",
+                "._KTXH_608_2021Q1.xlsx",
+                "Thumbs.db",
+                "THUMBS.DB:encryptable",
+                "ehthumbs.db",
+                "Desktop.ini",
+                ".DS_Store",
+                ".nfs000000000a8f1",
+                ".fuse_hidden0000a8f1",
+                ".goutputstream-X1Y2Z3",
+                ".KTXH_608_2021Q1.xlsx.swp",
+                "KTXH.xlsx.TMP",
+                "~WRL0001.tmp",
+                "KTXH.xlsx.crdownload",
+                "KTXH.xlsx.download",
+                "KTXH.xlsx.opdownload");
+        for (String name : names) {
+            drop("608", name, new byte[] {1});
+        }
+        drop("608", "KTXH_608_2021Q1.xlsx", ARCHIVE);
+        twoLooks();
+
+        assertThat(ledger.ofRun(1).stream().filter(e -> e.codes().equals(List.of("JUNK"))))
+                .extracting(e -> e.arrival().fileName())
+                .containsExactlyInAnyOrderElementsOf(names);
+        assertThat(ledger.ofRun(1)).hasSize(names.size() + 1);
+    }
+
+    @Test
     void linksPipesAndFoldersNamedLikeWorkbooksAreNoFilesAndTheirContentIsNotLost() throws Exception {
         Path outside = Files.write(root.resolve("secret.xlsx"), ARCHIVE);
         Files.createSymbolicLink(folders.inbox().resolve("608/link.xlsx"), outside);

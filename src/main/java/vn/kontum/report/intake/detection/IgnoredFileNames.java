@@ -6,9 +6,12 @@ import java.util.Set;
 
 /** Names of files that office programs, browsers and file managers leave behind. */
 final class IgnoredFileNames {
-    private static final Set<String> WHOLE = Set.of("thumbs.db", "desktop.ini", ".ds_store");
-    private static final List<String> BEGINNINGS = List.of("~$", "._", ".~lock.");
-    private static final List<String> ENDINGS = List.of(".tmp", ".part", ".crdownload", ".partial", ".filepart");
+    private static final Set<String> WHOLE =
+            Set.of("thumbs.db", "thumbs.db:encryptable", "ehthumbs.db", "desktop.ini", ".ds_store");
+    private static final List<String> BEGINNINGS =
+            List.of("~$", "._", ".~lock.", ".nfs", ".fuse_hidden", ".goutputstream-");
+    private static final List<String> ENDINGS =
+            List.of(".tmp", ".part", ".crdownload", ".partial", ".filepart", ".download", ".opdownload", ".swp");
 
     private IgnoredFileNames() {}
 

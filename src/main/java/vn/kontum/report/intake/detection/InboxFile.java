@@ -1,6 +1,7 @@
 package vn.kontum.report.intake.detection;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
 import vn.kontum.report.intake.storage.Sha256;
 
@@ -23,7 +24,13 @@ public record InboxFile(String folder, String name, Path path, Kind kind, long s
         NOT_REGULAR
     }
 
+    /**
+     * What tells it from the others: its name, and the path as it is written where several spellings of it (composed and decomposed
+     * letters, blanks at the end of a folder) would be one name.
+     */
     ObservedFile.FileKey key() {
-        return new ObservedFile.FileKey(folder, Sha256.of(name));
+        String written = path.toString();
+        boolean plain = Normalizer.isNormalized(written, Normalizer.Form.NFC) && folder.equals(folder.stripTrailing());
+        return new ObservedFile.FileKey(folder, Sha256.of(plain ? name : name + "\n" + written));
     }
 }

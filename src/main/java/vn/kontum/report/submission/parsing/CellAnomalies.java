@@ -64,7 +64,7 @@ final class CellAnomalies {
     }
 
     /** Findings about the file as a whole; those of input cells are left out, they are said there. */
-    List<Finding> ofFile(List<CellLocation> spots, List<String> hiddenFigures) {
+    List<Finding> ofFile(List<CellLocation> spots, ConcealedFigures concealed) {
         Set<String> inputs = spots.stream().map(CellLocation::key).collect(Collectors.toCollection(HashSet::new));
         List<Finding> findings = new ArrayList<>();
         for (ReadAnomalyCode code : OF_FILE.stream().sorted().toList()) {
@@ -74,12 +74,15 @@ final class CellAnomalies {
                             .limit(MOST)
                             .forEach(where -> findings.add(ofPlace(c, where))));
         }
-        spots.stream()
+        List<String> refused = spots.stream()
                 .map(CellLocation::sheet)
                 .distinct()
                 .filter(sheet -> content.sheet(sheet).filter(Sheet::hidden).isPresent())
-                .forEach(sheet -> findings.add(text.ofFile(FindingCode.HIDDEN_INPUT, TextSanitizer.name(sheet))));
-        hidden(hiddenFigures).ifPresent(findings::add);
+                .toList();
+        refused.forEach(sheet -> findings.add(text.ofFile(FindingCode.HIDDEN_INPUT, TextSanitizer.name(sheet))));
+        findings.addAll(concealed.findings(places(ReadAnomalyCode.HIDDEN).stream()
+                .filter(place -> !refused.contains(place))
+                .toList()));
         emptyRows().ifPresent(findings::add);
         listed(FindingCode.HYPERLINK, ReadAnomalyCode.HYPERLINK).ifPresent(findings::add);
         return findings;
@@ -96,19 +99,6 @@ final class CellAnomalies {
                         TextSanitizer.name(where),
                         "")
                 : text.ofFile(code, TextSanitizer.name(where), "");
-    }
-
-    /** One warning for all that is hidden, with the figures on it. */
-    private Optional<Finding> hidden(List<String> figures) {
-        if (figures.isEmpty()) {
-            return listed(FindingCode.HIDDEN, ReadAnomalyCode.HIDDEN);
-        }
-        List<String> places = places(ReadAnomalyCode.HIDDEN);
-        String shown = places.stream().limit(MOST).map(TextSanitizer::name).collect(Collectors.joining(", "));
-        String read = figures.stream().limit(MOST).collect(Collectors.joining("; "))
-                + (figures.size() > MOST ? "; \u2026" : "");
-        return Optional.of(text.ofFile(
-                new FindingFactory.Cause(FindingCode.HIDDEN, "figures"), shown, places.size(), figures.size(), read));
     }
 
     private Optional<Finding> emptyRows() {

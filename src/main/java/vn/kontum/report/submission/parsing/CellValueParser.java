@@ -16,6 +16,7 @@ import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.Visibility;
 
 /**
  * Decides what one input cell states.
@@ -77,9 +78,21 @@ final class CellValueParser {
                     readings));
             return Optional.of(ParsedCellValue.invalid());
         }
-        return SeenFigure.otherwise(cellLocation.variable(), cell, conditional)
+        if (cell.visibility() == Visibility.REPEATED) {
+            String shown = CellQuotation.shown(cell);
+            return Optional.of(invalid(
+                    new FindingFactory.Cause(FindingCode.NUMBER_FORMAT, "repeated"),
+                    cellLocation,
+                    cell,
+                    shown,
+                    shown + shown));
+        }
+        Optional<String> ofCell = SeenFigure.otherwise(cellLocation.variable(), cell);
+        return ofCell.or(() -> conditional.flatMap(format -> SeenFigure.drawn(cell, format)))
                 .map(drawn -> invalid(
-                        FindingCode.NUMBER_FORMAT,
+                        new FindingFactory.Cause(
+                                FindingCode.NUMBER_FORMAT,
+                                ofCell.isEmpty() ? "conditional" : drawn.isBlank() ? "blank" : ""),
                         cellLocation,
                         cell,
                         CellQuotation.shown(cell),

@@ -2,7 +2,6 @@ package vn.kontum.report.submission.parsing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class ReportedValueFactory {
     private final FindingFactory text;
     private final List<Finding> findings;
     private final CellValueParser figures;
-    private final List<String> hiddenFigures = new ArrayList<>();
+    private final ConcealedFigures concealed;
 
     ReportedValueFactory(FormCellLocator cells, CellAnomalies troubles, FindingFactory text, List<Finding> findings) {
         this.cells = cells;
@@ -37,6 +36,7 @@ final class ReportedValueFactory {
         this.text = text;
         this.findings = findings;
         this.figures = new CellValueParser(text, findings);
+        this.concealed = new ConcealedFigures(troubles, text);
     }
 
     ReportedValue read(CellLocation cellLocation) {
@@ -98,16 +98,34 @@ final class ReportedValueFactory {
         if (filledBy.isPresent()) {
             return invalid(FindingCode.ARRAY_FORMULA, cellLocation, cell, filledBy.get());
         }
-        cell.filter(Cell::hidden)
-                .ifPresent(c -> hiddenFigures.add(cellLocation.where() + " = " + CellQuotation.entered(c)));
+        Optional<String> written = cell.flatMap(c -> writtenOver(cellLocation, c));
+        if (written.isPresent()) {
+            return invalid(
+                    new FindingFactory.Cause(FindingCode.AMBIGUOUS_NUMBER, "covered"),
+                    cellLocation,
+                    cell,
+                    CellQuotation.shown(cell.get()),
+                    written.get());
+        }
+        cell.ifPresent(c -> concealed.examine(cellLocation, c));
         return cell.map(c -> figures.read(
                         cellLocation, c, troubles.within(cellLocation, ReadAnomalyCode.CONDITIONAL_FORMAT)))
                 .orElse(ParsedCellValue.blank());
     }
 
-    /** The figures that stand on hidden rows or columns, as findings print them. */
-    List<String> hiddenFigures() {
-        return hiddenFigures;
+    /** The figures that are read although nobody sees them. */
+    ConcealedFigures concealed() {
+        return concealed;
+    }
+
+    /** The other number that a shape over the cell shows in its place. */
+    private Optional<String> writtenOver(CellLocation cellLocation, Cell cell) {
+        return troubles.within(cellLocation, ReadAnomalyCode.UNDER_DRAWING)
+                .flatMap(written -> written.lines()
+                        .map(String::strip)
+                        .filter(line -> SeenFigure.another(line, cell))
+                        .findFirst())
+                .map(line -> CellQuotation.cut(TextSanitizer.of(line)));
     }
 
     private ParsedCellValue dependent(CellLocation cellLocation, Optional<Cell> cell, ExternalContent.Source source) {
@@ -124,7 +142,12 @@ final class ReportedValueFactory {
     }
 
     private ParsedCellValue invalid(FindingCode code, CellLocation cellLocation, Optional<Cell> cell, Object... more) {
-        findings.add(text.ofCell(code, cellLocation, cell.map(Cell::text).orElse(""), more));
+        return invalid(new FindingFactory.Cause(code, ""), cellLocation, cell, more);
+    }
+
+    private ParsedCellValue invalid(
+            FindingFactory.Cause cause, CellLocation cellLocation, Optional<Cell> cell, Object... more) {
+        findings.add(text.ofCell(cause, cellLocation, cell.map(Cell::text).orElse(""), more));
         return ParsedCellValue.invalid();
     }
 

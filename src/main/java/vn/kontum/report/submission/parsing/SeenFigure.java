@@ -19,11 +19,9 @@ final class SeenFigure {
 
     private SeenFigure() {}
 
-    /** What the number format of the cell, or one of a conditional format, draws in place of the figure. */
-    static Optional<String> otherwise(Variable variable, Cell cell, Optional<String> conditional) {
-        return drawn(cell, cell.numberFormat())
-                .or(() -> scaled(variable, cell))
-                .or(() -> conditional.flatMap(format -> drawn(cell, format)));
+    /** What the number format of the cell draws in place of the figure. */
+    static Optional<String> otherwise(Variable variable, Cell cell) {
+        return drawn(cell, cell.numberFormat()).or(() -> scaled(variable, cell));
     }
 
     /** Whether a text is the same figure without the parts that are struck out or raised. */
@@ -32,6 +30,16 @@ final class SeenFigure {
         VietnameseNumberParser rest = VietnameseNumberParser.read(unmarked);
         boolean figure = whole.kind() == VietnameseNumberParser.Kind.NUMBER || kind != CellKind.TEXT;
         return figure ? whole.readings().equals(rest.readings()) : rest.kind() != VietnameseNumberParser.Kind.NUMBER;
+    }
+
+    /** Whether a text that stands over a cell is a number, and not that of the cell. */
+    static boolean another(String written, Cell cell) {
+        VietnameseNumberParser over = VietnameseNumberParser.read(written);
+        return over.kind() == VietnameseNumberParser.Kind.NUMBER
+                && cell.number()
+                        .map(DecimalNormalizer::of)
+                        .map(stored -> over.readings().stream().noneMatch(r -> r.compareTo(stored) == 0))
+                        .orElse(true);
     }
 
     /** A format that adds a word for thousands or millions to a figure that is measured otherwise. */
@@ -59,7 +67,8 @@ final class SeenFigure {
                 .toList();
     }
 
-    private static Optional<String> drawn(Cell cell, String format) {
+    /** What a number format draws in place of what is stored; empty where that is seen. */
+    static Optional<String> drawn(Cell cell, String format) {
         if (cell.kind() == CellKind.NUMBER) {
             return cell.number()
                     .map(DecimalNormalizer::of)

@@ -127,7 +127,7 @@ public final class SubmissionParser {
         notAsked(cells, form, findings);
         readings.addAll(notOnForm(layout, identity, findings));
         findings.addAll(new FormTitle(catalogue, text).check(cells.head(), identity, findings));
-        findings.addAll(troubles.ofFile(spots, maker.hiddenFigures()));
+        findings.addAll(troubles.ofFile(spots, maker.concealed()));
         if (findings.stream().map(Finding::code).noneMatch(PLACES_IN_DOUBT::contains)) {
             new ExtraFigures(cells, text).find().ifPresent(findings::add);
         }

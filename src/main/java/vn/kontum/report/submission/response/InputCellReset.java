@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -92,7 +93,9 @@ final class InputCellReset {
 
     private void style(XSSFCell cell, String format) {
         XSSFCellStyle base = cell.getCellStyle();
-        boolean fits = format.isEmpty() || base.getDataFormatString().equals(format);
+        boolean repeated = base.getAlignment() == HorizontalAlignment.FILL;
+        boolean fits =
+                !repeated && (format.isEmpty() || base.getDataFormatString().equals(format));
         if (base.getLocked() || !fits) {
             Look look = new Look(base.getIndex(), fits ? "" : format);
             cell.setCellStyle(styles.computeIfAbsent(look, key -> style(base, key.format())));
@@ -103,6 +106,9 @@ final class InputCellReset {
         XSSFCellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(base);
         style.setLocked(false);
+        if (base.getAlignment() == HorizontalAlignment.FILL) {
+            style.setAlignment(HorizontalAlignment.GENERAL);
+        }
         if (!format.isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param cached whether the formula came with the value that was computed for it
  * @param numberFormat the format code of the cell's style, empty for General
  * @param unmarked the text without what is raised, lowered or struck through; empty where nothing is
- * @param hidden whether its row, its column or its whole sheet is hidden
+ * @param visibility what a person sees of it
  * @implNote {@link #raw} is verbatim; compare and look up by {@link #text}. * @param raw number token, decoded text,
  *     {@code 0} or {@code 1}, or error code; empty for a formula without a value
  */
@@ -24,7 +24,7 @@ public record Cell(
         boolean cached,
         String numberFormat,
         Optional<String> unmarked,
-        boolean hidden) {
+        Visibility visibility) {
     private static final int LONGEST_WORD = 200;
 
     /** The value as text in Unicode normal form C. */

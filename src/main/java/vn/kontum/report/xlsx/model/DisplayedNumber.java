@@ -32,6 +32,19 @@ public final class DisplayedNumber {
         return picture.denotes(number) ? Optional.empty() : Optional.of(picture.text.toString());
     }
 
+    /** What the format draws of a zero where that has no digit; empty where a person sees a 0. */
+    public static Optional<String> insteadOfZero(String code) {
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        return section(numeric(NumberFormatSection.of(code)), BigDecimal.ZERO)
+                .map(section -> new NumberPicture(section, BigDecimal.ZERO, false)
+                        .text
+                        .toString()
+                        .strip())
+                .filter(drawn -> drawn.chars().noneMatch(Character::isDigit));
+    }
+
     /** The same for a text: what the format draws in its place. */
     public static Optional<String> insteadOf(String text, String code) {
         if (code.isEmpty()) {

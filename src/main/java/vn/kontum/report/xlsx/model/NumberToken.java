@@ -34,6 +34,11 @@ public final class NumberToken {
         }
     }
 
+    /** Whether the token is a number, and that number 0. */
+    public static boolean zero(String token) {
+        return exact(token).filter(number -> number.signum() == 0).isPresent();
+    }
+
     /** Whether {@link #exact} would find a number; quick for plain tokens. */
     public static boolean finite(String token) {
         int length = token.length();

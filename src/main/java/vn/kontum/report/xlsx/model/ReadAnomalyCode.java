@@ -12,6 +12,10 @@ public enum ReadAnomalyCode {
     ARRAY_FORMULA,
     /** A range in which a conditional format may draw numbers in a number format of its own, which is the detail. */
     CONDITIONAL_FORMAT,
+    /** A range in which a conditional format may make values hard to see. */
+    CONDITIONAL_LOOK,
+    /** A range under a shape, a picture or a chart; the detail is the number written on it, empty for most. */
+    UNDER_DRAWING,
     /** Many rows without any content below the last filled one. */
     EMPTY_ROWS,
     /** A number cell whose token is no finite number: words, {@code NaN}, {@code 1e400}. */

@@ -4,11 +4,13 @@ import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.kontum.report.xlsx.format.CellFormats;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.NumberToken;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
+import vn.kontum.report.xlsx.model.Visibility;
 import vn.kontum.report.xlsx.xml.AttributeText;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 import vn.kontum.report.xlsx.xml.IntegerAttribute;
@@ -75,7 +77,6 @@ final class CellReader {
 
     private Cell cell(CellAddress address, CellKind kind) {
         boolean cached = formula && kind != CellKind.BLANK;
-        boolean hidden = sheet.hidden() || grid.hides(address);
         return new Cell(
                 sheet.name(),
                 address,
@@ -85,7 +86,15 @@ final class CellReader {
                 cached,
                 formats.of(style).code(),
                 kind == CellKind.BLANK || rich.isEmpty() && !formats.struck(style) ? Optional.empty() : unmarked(),
-                hidden);
+                visibility(address, kind));
+    }
+
+    private Visibility visibility(CellAddress address, CellKind kind) {
+        if (sheet.hidden() || grid.hides(address)) {
+            return Visibility.HIDDEN;
+        }
+        boolean zero = grid.hidesZeros() && kind == CellKind.NUMBER && NumberToken.zero(value);
+        return zero ? Visibility.NO_ZERO : formats.visibility(style);
     }
 
     private Optional<String> unmarked() {

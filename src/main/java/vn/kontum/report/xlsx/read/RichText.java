@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.format.FontMarks;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
@@ -68,7 +69,7 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
             switch (xml.own() ? xml.name() : "") {
                 case "t" -> pieces.add(text(xml, pieces), marked);
                 case "rPr" -> {
-                    marked = Optional.of(marks(xml));
+                    marked = Optional.of(FontMarks.read(xml).marks());
                     pieces.fonts = true;
                 }
                 default -> {
@@ -77,28 +78,6 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
                 }
             }
         }
-    }
-
-    /** Whether a font, whose element is consumed, raises, lowers or strikes through. */
-    static boolean marks(XmlCursor xml) {
-        boolean marked = false;
-        while (xml.child()) {
-            marked |= strikes(xml) || raises(xml);
-            xml.skip();
-        }
-        return marked;
-    }
-
-    static boolean strikes(XmlCursor xml) {
-        return xml.name().equals("strike")
-                && xml.attribute("val").map(XmlCursor::isTrue).orElse(true);
-    }
-
-    static boolean raises(XmlCursor xml) {
-        return xml.name().equals("vertAlign")
-                && xml.attribute("val")
-                        .filter(align -> !align.equals("baseline"))
-                        .isPresent();
     }
 
     /** Mostly a single piece, sometimes very many. */

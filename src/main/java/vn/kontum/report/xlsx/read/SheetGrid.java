@@ -27,6 +27,7 @@ final class SheetGrid {
     private final HiddenRanges hiddenColumns = new HiddenRanges();
     private final HiddenRanges hiddenRows = new HiddenRanges();
     private final List<CellRange> merged = new ArrayList<>();
+    private boolean noZeros;
     private int row = -1;
     private int column = -1;
     private boolean outside;
@@ -110,6 +111,19 @@ final class SheetGrid {
 
     void hideColumns(int first, int last, boolean hidden) {
         hiddenColumns.set(first, last, hidden);
+    }
+
+    void hideRows(int first, int last) {
+        hiddenRows.set(first, last, true);
+    }
+
+    /** Leaves cells with the number 0 blank. */
+    void hideZeros() {
+        noZeros = true;
+    }
+
+    boolean hidesZeros() {
+        return noZeros;
     }
 
     boolean hides(CellAddress address) {

@@ -5,9 +5,11 @@ import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.format.CellFormats;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 import vn.kontum.report.xlsx.model.Sheet;
@@ -20,8 +22,10 @@ final class SheetReader {
     record SharedParts(
             SharedStrings strings, CellFormats formats, ContainerLimits limits, ExternalReferenceCollector outside) {}
 
-    /** Points or characters under which nobody reads anything. */
-    private static final double FLAT = 1;
+    /** Points under which a row shows no figure. */
+    private static final double FLAT = 4;
+    /** Characters under which a column shows no figure. */
+    private static final double NARROW = 2;
 
     private final XmlCursor xml;
     private final WorkbookIndex.SheetEntry sheet;
@@ -55,12 +59,14 @@ final class SheetReader {
         SpreadsheetNamespaces.root(xml, "worksheet");
         while (xml.child()) {
             switch (xml.name()) {
+                case "sheetViews" -> readViews();
                 case "sheetFormatPr" -> readDefaults();
                 case "cols" -> readColumns();
                 case "sheetData" -> readRows();
                 case "mergeCells" -> readMerged();
                 case "hyperlinks" -> readLinks();
-                case "conditionalFormatting" -> readConditional();
+                case "conditionalFormatting" -> new ConditionalFormatReader(xml, shared.formats(), grid).read();
+                case "extLst" -> new ConditionalFormatReader(xml, shared.formats(), grid).readExtensions();
                 case "oleObjects", "controls" -> throw ActiveContentPolicy.object(sheet.name());
                 default -> xml.skip();
             }
@@ -74,43 +80,54 @@ final class SheetReader {
 
     /** Rows and columns that say nothing of their size have that of the sheet. */
     private void readDefaults() {
-        flatRows = xml.attribute("defaultRowHeight").filter(SheetReader::flat).isPresent();
-        flatColumns = xml.attribute("defaultColWidth").filter(SheetReader::flat).isPresent();
+        flatRows = xml.attribute("defaultRowHeight").filter(h -> below(h, FLAT)).isPresent();
+        flatColumns =
+                xml.attribute("defaultColWidth").filter(w -> below(w, NARROW)).isPresent();
         if (flatColumns) {
             grid.hideColumns(0, CellAddress.COLUMNS - 1, true);
         }
         xml.skip();
     }
 
-    /** Whether a height in points or a width in characters is too small to show anything. */
-    private static boolean flat(String size) {
+    private static boolean below(String size, double least) {
         try {
-            return Double.parseDouble(size.strip()) < FLAT;
+            return Double.parseDouble(size.strip()) < least;
         } catch (NumberFormatException noSize) {
             return false;
         }
     }
 
-    private void readConditional() {
-        if (!shared.formats().conditional()) {
-            xml.skip();
-            return;
-        }
-        List<String> ranges = List.of(xml.attribute("sqref").orElse("").strip().split("\\s+"));
+    /** A window that was frozen while it was scrolled never shows the rows and columns before its first cell. */
+    private void readViews() {
         while (xml.child()) {
-            xml.attribute("dxfId")
-                    .map(IntegerAttribute::parse)
-                    .flatMap(shared.formats()::conditional)
-                    .ifPresent(code ->
-                            ranges.forEach(range -> grid.trouble(ReadAnomalyCode.CONDITIONAL_FORMAT, range, code)));
-            xml.skip();
+            if (xml.attribute("showZeros").filter(s -> !XmlCursor.isTrue(s)).isPresent()) {
+                grid.hideZeros();
+            }
+            Optional<CellAddress> first = xml.attribute("topLeftCell").flatMap(CellAddress::tryParse);
+            while (xml.child()) {
+                boolean frozen = xml.name().equals("pane")
+                        && xml.attribute("state")
+                                .filter(s -> s.startsWith("frozen"))
+                                .isPresent();
+                first.filter(cell -> frozen).ifPresent(this::hideBefore);
+                xml.skip();
+            }
+        }
+    }
+
+    private void hideBefore(CellAddress first) {
+        if (first.row() > 0) {
+            grid.hideRows(0, first.row() - 1);
+        }
+        if (first.column() > 0) {
+            grid.hideColumns(0, first.column() - 1, true);
         }
     }
 
     private void readColumns() {
         while (xml.child()) {
             boolean hides = xml.flag("hidden")
-                    || xml.attribute("width").filter(SheetReader::flat).isPresent();
+                    || xml.attribute("width").filter(w -> below(w, NARROW)).isPresent();
             if (hides || flatColumns) {
                 int first = IntegerAttribute.parse(xml.required("min"));
                 int last = IntegerAttribute.parse(xml.required("max"));
@@ -181,7 +198,7 @@ final class SheetReader {
             switch (xml.attributeName(i)) {
                 case "r" -> reference = rowNumber(xml.attributeValue(i));
                 case "hidden" -> hidden |= XmlCursor.isTrue(xml.attributeValue(i));
-                case "ht" -> flat = flat(xml.attributeValue(i));
+                case "ht" -> flat = below(xml.attributeValue(i), FLAT);
                 default -> {
                     // looks of the row
                 }

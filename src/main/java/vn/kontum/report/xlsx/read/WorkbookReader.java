@@ -17,6 +17,7 @@ import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.container.FileSignature;
 import vn.kontum.report.xlsx.container.ReaderBuffers;
 import vn.kontum.report.xlsx.container.ZipArchive;
+import vn.kontum.report.xlsx.format.CellFormats;
 import vn.kontum.report.xlsx.model.DefinedName;
 import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.Sheet;
@@ -133,9 +134,17 @@ public final class WorkbookReader {
             WorkbookIndex.SheetEntry listed,
             SheetReader.SharedParts shared,
             ReadAnomalyCollector readAnomalyCollector) {
+        List<Relationship> own = file.relationshipsOf(listed.part());
+        for (Relationship each : own) {
+            if (each.kind().equals("drawing") && !each.external() && file.has(each.part())) {
+                try (XmlCursor cursor = file.open(each.part())) {
+                    new DrawingReader(cursor, listed.name(), readAnomalyCollector).read();
+                }
+            }
+        }
         try (XmlCursor cursor = file.open(listed.part())) {
             return new SheetReader(cursor, listed, shared, readAnomalyCollector)
-                    .with(file.relationshipsOf(listed.part()))
+                    .with(own)
                     .read();
         }
     }
@@ -155,9 +164,18 @@ public final class WorkbookReader {
         if (parts.isEmpty()) {
             return CellFormats.none();
         }
+        CellFormats formats;
         try (XmlCursor cursor = file.openHeld(parts.get(0))) {
-            return CellFormats.read(cursor);
+            SpreadsheetNamespaces.root(cursor, "styleSheet");
+            formats = CellFormats.read(cursor);
         }
+        List<String> themes = formats.themed() ? partsOfKind(file, workbook, "theme") : List.of();
+        if (!themes.isEmpty() && file.has(themes.get(0))) {
+            try (XmlCursor cursor = file.openHeld(themes.get(0))) {
+                formats.theme(cursor);
+            }
+        }
+        return formats;
     }
 
     private static List<String> partsOfKind(WorkbookPackage file, String workbook, String kind) {

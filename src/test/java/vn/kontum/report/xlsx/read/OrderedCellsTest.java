@@ -44,6 +44,15 @@ class OrderedCellsTest {
     }
 
     private static Cell cell(String place) {
-        return new Cell("S", at(place), CellKind.NUMBER, "1", false, false, "", java.util.Optional.empty(), false);
+        return new Cell(
+                "S",
+                at(place),
+                CellKind.NUMBER,
+                "1",
+                false,
+                false,
+                "",
+                java.util.Optional.empty(),
+                vn.kontum.report.xlsx.model.Visibility.SHOWN);
     }
 }

@@ -1,4 +1,4 @@
-package vn.kontum.report.xlsx.read;
+package vn.kontum.report.xlsx.format;
 
 import java.util.Map;
 import vn.kontum.report.xlsx.model.NumberFormatSection;

@@ -1,4 +1,4 @@
-package vn.kontum.report.xlsx.read;
+package vn.kontum.report.xlsx.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,184 @@
+package vn.kontum.report.xlsx.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.xlsx.container.ContainerException;
+import vn.kontum.report.xlsx.model.Visibility;
+import vn.kontum.report.xlsx.xml.EscapedXmlText;
+import vn.kontum.report.xlsx.xml.IntegerAttribute;
+import vn.kontum.report.xlsx.xml.XmlCursor;
+
+/** What every cell style makes of a value, by the number that cells refer to, and what conditional formats do. */
+public final class CellFormats {
+    /** A number format and whether it shows dates. */
+    public record Format(String code, boolean date) {
+        static final Format GENERAL = new Format("", false);
+
+        static Format of(String code) {
+            return code.isEmpty() || code.equalsIgnoreCase("General")
+                    ? GENERAL
+                    : new Format(code, NumberFormats.isDate(code));
+        }
+    }
+
+    /** @param repeats whether the alignment writes the value as often as the cell has room for it */
+    record Style(Format format, FontMarks font, Fill fill, boolean repeats) {
+        static final Style GENERAL = new Style(Format.GENERAL, FontMarks.PLAIN, Fill.NONE, false);
+    }
+
+    private final List<Style> styles;
+    private final List<DifferentialFormat> conditional;
+    private final List<Visibility> visibilities = new ArrayList<>();
+    private Legibility legibility;
+
+    private CellFormats(List<Style> styles, List<DifferentialFormat> conditional, Palette palette) {
+        this.styles = styles;
+        this.conditional = conditional;
+        this.legibility = new Legibility(palette);
+    }
+
+    public static CellFormats none() {
+        return new CellFormats(List.of(Style.GENERAL), List.of(), Palette.standard());
+    }
+
+    /** Reads the style part, whose root is the current element. */
+    public static CellFormats read(XmlCursor xml) {
+        Map<Integer, Format> codes = new HashMap<>();
+        List<FontMarks> fonts = new ArrayList<>();
+        List<Fill> fills = new ArrayList<>();
+        List<Style> styles = new ArrayList<>();
+        List<DifferentialFormat> conditional = new ArrayList<>();
+        Palette palette = Palette.standard();
+        while (xml.child()) {
+            switch (xml.name()) {
+                case "numFmts" -> readCodes(xml, codes);
+                case "fonts" -> {
+                    while (xml.child()) {
+                        fonts.add(FontMarks.read(xml));
+                    }
+                }
+                case "fills" -> {
+                    while (xml.child()) {
+                        fills.add(Fill.read(xml, false));
+                    }
+                }
+                case "cellXfs" -> readStyles(xml, codes, fonts, fills, styles);
+                case "dxfs" -> {
+                    while (xml.child()) {
+                        conditional.add(DifferentialFormat.read(xml));
+                    }
+                }
+                case "colors" -> palette = palette.with(readColors(xml));
+                default -> xml.skip();
+            }
+        }
+        xml.finish();
+        return new CellFormats(styles, conditional, palette);
+    }
+
+    private static void readCodes(XmlCursor xml, Map<Integer, Format> codes) {
+        while (xml.child()) {
+            codes.put(
+                    number(xml, xml.required("numFmtId")),
+                    Format.of(EscapedXmlText.decode(xml.required("formatCode"))));
+            xml.skip();
+        }
+    }
+
+    private static void readStyles(
+            XmlCursor xml, Map<Integer, Format> codes, List<FontMarks> fonts, List<Fill> fills, List<Style> styles) {
+        while (xml.child()) {
+            int id = number(xml, xml.attribute("numFmtId").orElse("0"));
+            int font = number(xml, xml.attribute("fontId").orElse("0"));
+            int fill = number(xml, xml.attribute("fillId").orElse("0"));
+            Format format = codes.computeIfAbsent(id, i -> Format.of(NumberFormats.builtIn(i)));
+            boolean repeats = false;
+            while (xml.child()) {
+                repeats |= xml.name().equals("alignment")
+                        && xml.attribute("horizontal").filter("fill"::equals).isPresent();
+                xml.skip();
+            }
+            styles.add(new Style(
+                    format,
+                    font < fonts.size() ? fonts.get(font) : FontMarks.PLAIN,
+                    fill < fills.size() ? fills.get(fill) : Fill.NONE,
+                    repeats));
+        }
+    }
+
+    private static List<Optional<Rgb>> readColors(XmlCursor xml) {
+        List<Optional<Rgb>> indexed = new ArrayList<>();
+        while (xml.child()) {
+            boolean ofPalette = xml.name().equals("indexedColors");
+            while (xml.child()) {
+                if (ofPalette) {
+                    indexed.add(xml.attribute("rgb").flatMap(Rgb::parse));
+                }
+                xml.skip();
+            }
+        }
+        return indexed;
+    }
+
+    private static int number(XmlCursor xml, String text) {
+        int number = IntegerAttribute.parse(text);
+        if (number < 0) {
+            throw ContainerException.corrupt(xml.part(), "'" + text + "' is not a number");
+        }
+        return number;
+    }
+
+    /** Whether any font or fill takes its colour from the theme. */
+    public boolean themed() {
+        return styles.stream().anyMatch(Legibility::themed)
+                || conditional.stream().anyMatch(Legibility::themed);
+    }
+
+    /** Takes over the colours of a theme part. */
+    public void theme(XmlCursor xml) {
+        legibility = new Legibility(legibility.palette().themed(xml));
+    }
+
+    public boolean has(int style) {
+        return style >= 0 && style < styles.size();
+    }
+
+    public Format of(int style) {
+        return style(style).format();
+    }
+
+    /** Whether the font of a style strikes out. */
+    public boolean struck(int style) {
+        return style(style).font().struck();
+    }
+
+    /** Whether the font of a style strikes out, raises or lowers. */
+    public boolean marked(int style) {
+        return style(style).font().marks();
+    }
+
+    /** What a person sees of a value in that style, wherever it stands. */
+    public Visibility visibility(int style) {
+        if (visibilities.isEmpty()) {
+            styles.forEach(each -> visibilities.add(legibility.of(each)));
+        }
+        return has(style) ? visibilities.get(style) : Visibility.SHOWN;
+    }
+
+    /** A conditional format by its number. */
+    public Optional<DifferentialFormat> conditional(int number) {
+        return number >= 0 && number < conditional.size() ? Optional.of(conditional.get(number)) : Optional.empty();
+    }
+
+    /** Whether a conditional format may make a value hard to see, or strike it out. */
+    public boolean conceals(DifferentialFormat format) {
+        return legibility.conceals(format);
+    }
+
+    private Style style(int style) {
+        return has(style) ? styles.get(style) : Style.GENERAL;
+    }
+}

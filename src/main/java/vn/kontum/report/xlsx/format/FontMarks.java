@@ -1,0 +1,52 @@
+package vn.kontum.report.xlsx.format;
+
+import java.util.Optional;
+import vn.kontum.report.xlsx.xml.XmlCursor;
+
+/**
+ * What a font does to the figures written in it.
+ *
+ * @param size in points; empty where the font says nothing of it
+ * @param color empty for the automatic one
+ */
+public record FontMarks(boolean struck, boolean raised, Optional<Double> size, Optional<ColorReference> color) {
+    static final FontMarks PLAIN = new FontMarks(false, false, Optional.empty(), Optional.empty());
+
+    /** Reads a {@code font} or {@code rPr} element, which is consumed. */
+    public static FontMarks read(XmlCursor xml) {
+        boolean struck = false;
+        boolean raised = false;
+        Optional<Double> size = Optional.empty();
+        Optional<ColorReference> color = Optional.empty();
+        while (xml.child()) {
+            switch (xml.name()) {
+                case "strike" ->
+                    struck |= xml.attribute("val").map(XmlCursor::isTrue).orElse(true);
+                case "vertAlign" ->
+                    raised |= xml.attribute("val")
+                            .filter(align -> !align.equals("baseline"))
+                            .isPresent();
+                case "sz" -> size = xml.attribute("val").flatMap(FontMarks::points);
+                case "color" -> color = ColorReference.read(xml);
+                default -> {
+                    // looks that hide nothing
+                }
+            }
+            xml.skip();
+        }
+        return new FontMarks(struck, raised, size, color);
+    }
+
+    /** Whether it raises, lowers or strikes through. */
+    public boolean marks() {
+        return struck || raised;
+    }
+
+    private static Optional<Double> points(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text.strip()));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+}
