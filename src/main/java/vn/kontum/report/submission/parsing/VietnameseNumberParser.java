@@ -41,6 +41,10 @@ record VietnameseNumberParser(
     private static final Pattern BIDIRECTIONAL =
             Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** Digits on several lines, or before and behind a tabulator, are no group of thousands. */
+    private static final Pattern BROKEN =
+            Pattern.compile("\\p{Nd}\\s*[\\n\\r\\t\\f\\x0B\\u0085\\u2028\\u2029]\\s*\\p{Nd}");
+
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63]");
     private static final Pattern NOT_AVAILABLE = Pattern.compile("(?:\\u2026|\\.{2,4}|\\[ ?[xX] ?])[ :;,-]*(.*)");
     private static final Pattern SHAPE =
@@ -81,7 +85,8 @@ record VietnameseNumberParser(
                     reason.isEmpty() ? Optional.empty() : Optional.of(reason));
         }
         Matcher shape = SHAPE.matcher(text);
-        return text.length() <= LONGEST && shape.matches() ? number(shape) : fact(Kind.UNREADABLE);
+        boolean broken = BROKEN.matcher(raw).find();
+        return !broken && text.length() <= LONGEST && shape.matches() ? number(shape) : fact(Kind.UNREADABLE);
     }
 
     /** Whether no habit reads another number than the Vietnamese one. */

@@ -10,6 +10,9 @@ import vn.kontum.report.xlsx.xml.XmlCursor;
  * @param color empty for the automatic one
  */
 public record FontMarks(boolean struck, boolean raised, Optional<Double> size, Optional<ColorReference> color) {
+    /** Points under which nobody reads anything. */
+    private static final double SMALLEST = 4;
+
     static final FontMarks PLAIN = new FontMarks(false, false, Optional.empty(), Optional.empty());
 
     /** Reads a {@code font} or {@code rPr} element, which is consumed. */
@@ -35,6 +38,18 @@ public record FontMarks(boolean struck, boolean raised, Optional<Double> size, O
             xml.skip();
         }
         return new FontMarks(struck, raised, size, color);
+    }
+
+    /** Whether it is too small to be read, or white, or nearly so, as the ground of most cells is. */
+    public boolean vanishes() {
+        return tiny()
+                || color.flatMap(Palette.standard()::of)
+                        .filter(Legibility::likePaper)
+                        .isPresent();
+    }
+
+    boolean tiny() {
+        return size.filter(points -> points < SMALLEST).isPresent();
     }
 
     /** Whether it raises, lowers or strikes through. */

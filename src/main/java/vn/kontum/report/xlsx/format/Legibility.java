@@ -11,8 +11,6 @@ import vn.kontum.report.xlsx.xml.IntegerAttribute;
 
 /** Whether a person can make out what is written in a font, on a ground. */
 record Legibility(Palette palette) {
-    /** Points under which nobody reads anything. */
-    private static final double SMALLEST = 4;
     /** Text of lower contrast disappears in the ground. */
     private static final double LEAST_CONTRAST = 1.25;
 
@@ -37,8 +35,7 @@ record Legibility(Palette palette) {
     }
 
     Visibility of(CellFormats.Style style) {
-        boolean faint = style.font().size().filter(points -> points < SMALLEST).isPresent()
-                || inks(style).anyMatch(ink -> lost(ink, style.fill()));
+        boolean faint = style.font().tiny() || inks(style).anyMatch(ink -> lost(ink, style.fill()));
         return faint ? Visibility.FAINT : style.repeats() ? Visibility.REPEATED : Visibility.SHOWN;
     }
 
@@ -63,6 +60,10 @@ record Legibility(Palette palette) {
                 fill.color().isEmpty() ? Optional.of(Rgb.WHITE) : fill.color().flatMap(palette::of);
         return fill.known()
                 && ground.filter(color -> color.contrast(ink) < LEAST_CONTRAST).isPresent();
+    }
+
+    static boolean likePaper(Rgb color) {
+        return color.contrast(Rgb.WHITE) < LEAST_CONTRAST;
     }
 
     boolean conceals(DifferentialFormat format) {

@@ -94,7 +94,8 @@ final class CellReader {
             return Visibility.HIDDEN;
         }
         boolean zero = grid.hidesZeros() && kind == CellKind.NUMBER && NumberToken.zero(value);
-        return zero ? Visibility.NO_ZERO : formats.visibility(style);
+        boolean faint = kind == CellKind.TEXT && rich.filter(RichText::vanishes).isPresent();
+        return zero ? Visibility.NO_ZERO : faint ? Visibility.FAINT : formats.visibility(style);
     }
 
     private Optional<String> unmarked() {

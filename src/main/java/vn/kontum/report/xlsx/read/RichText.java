@@ -3,6 +3,7 @@ package vn.kontum.report.xlsx.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.format.FontMarks;
@@ -22,21 +23,33 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
     /**
      * A piece of the text.
      *
-     * @param marked whether it is raised, lowered or struck through; empty when its font is that of the cell
+     * @param font empty when it is that of the cell
      */
-    record Run(String text, Optional<Boolean> marked) {}
+    record Run(String text, Optional<FontMarks> font) {
+        private boolean vanishes() {
+            return font.filter(FontMarks::vanishes).isPresent();
+        }
+    }
 
-    /** The text without what is raised, lowered or struck through; empty when nothing is. */
+    /**
+     * The text without what is raised, lowered or struck through, and without what cannot be seen beside what can; empty when nothing
+     * is.
+     */
     Optional<String> unmarked(boolean cellMarked) {
+        boolean allVanish = vanishes();
+        Predicate<Run> out = run -> run.font().map(FontMarks::marks).orElse(cellMarked) || !allVanish && run.vanishes();
         if (runs.isEmpty()
-                || runs.stream()
-                        .noneMatch(run ->
-                                run.marked().orElse(cellMarked) && !run.text().isBlank())) {
+                || runs.stream().noneMatch(run -> out.test(run) && !run.text().isBlank())) {
             return Optional.empty();
         }
         StringBuilder kept = new StringBuilder();
-        runs.stream().filter(run -> !run.marked().orElse(cellMarked)).forEach(run -> kept.append(run.text()));
+        runs.stream().filter(out.negate()).forEach(run -> kept.append(run.text()));
         return Optional.of(kept.toString());
+    }
+
+    /** Whether nothing of the text can be seen. */
+    boolean vanishes() {
+        return !runs.isEmpty() && runs.stream().allMatch(run -> run.text().isBlank() || run.vanishes());
     }
 
     /** Consumes the current {@code si} or {@code is} element. */
@@ -64,12 +77,12 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
     }
 
     private static void run(XmlCursor xml, Runs pieces) {
-        Optional<Boolean> marked = Optional.empty();
+        Optional<FontMarks> font = Optional.empty();
         while (xml.anyChild()) {
             switch (xml.own() ? xml.name() : "") {
-                case "t" -> pieces.add(text(xml, pieces), marked);
+                case "t" -> pieces.add(text(xml, pieces), font);
                 case "rPr" -> {
-                    marked = Optional.of(FontMarks.read(xml).marks());
+                    font = Optional.of(FontMarks.read(xml));
                     pieces.fonts = true;
                 }
                 default -> {
@@ -95,7 +108,7 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
             this.part = part;
         }
 
-        void add(String stored, Optional<Boolean> marked) {
+        void add(String stored, Optional<FontMarks> font) {
             before.append(last);
             last = EscapedXmlText.decode(stored);
             if (before.length() > LONGEST || runs.size() > MOST_RUNS) {
@@ -105,8 +118,8 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
             if (pieces == 1 && runs.isEmpty()) {
                 runs.add(new Run(first, Optional.empty()));
             }
-            if (pieces > 0 || marked.isPresent()) {
-                runs.add(new Run(last, marked));
+            if (pieces > 0 || font.isPresent()) {
+                runs.add(new Run(last, font));
             } else {
                 first = last;
             }

@@ -263,6 +263,36 @@ class ConcealedFiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "<color rgb=\"FFFFFFFF\"/>, AMBIGUOUS_NUMBER",
+        "<color theme=\"0\"/>, AMBIGUOUS_NUMBER",
+        "<sz val=\"1\"/>, AMBIGUOUS_NUMBER",
+        "<color rgb=\"FFFF0000\"/>, "
+    })
+    void digitsThatVanishBesideOthersMakeTheFigureAmbiguous(String font, String code) {
+        String visible = "<r><rPr><sz val=\"11\"/></rPr><t>95</t></r>";
+        String runs = "<r><rPr>" + font + "</rPr><t>632</t></r>";
+        form.replace(SHEET, CELL, "<c r=\"F37\" s=\"20\" t=\"inlineStr\"><is>" + visible + runs + "</is></c>");
+        if (code == null) {
+            assertThat(judge().codes()).containsExactly("NORMALISED");
+            return;
+        }
+        assertThat(returned(code).messageVi()).contains("95632", "95 ");
+
+        reopen();
+        form.replace(SHEET, CELL, "<c r=\"F37\" s=\"20\" t=\"inlineStr\"><is>" + runs + "</is></c>");
+        assertThat(judge().codes()).contains("HIDDEN", "NORMALISED").doesNotContain(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"95&#10;632", "95&#13;&#10;632", "95&#9;632", "95 &#10; 632", "95632&#10;77777"})
+    void digitsOnSeveralLinesAreNoNumber(String text) {
+        form.replace(SHEET, CELL, "<c r=\"F37\" s=\"20\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>");
+
+        returned("NOT_A_NUMBER");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"95632", "12"})
     void anAlignmentThatRepeatsTheFigureIsReturned(String figure) {
         styled(figure, "0", "", "", "<alignment horizontal=\"fill\"/>");
