@@ -9,11 +9,18 @@ record Rgb(int red, int green, int blue) {
 
     /** Reads six digits, or eight of which the first two tell how opaque it is; empty for anything else. */
     static Optional<Rgb> parse(String hexadecimal) {
-        if (!hexadecimal.matches("[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")) {
-            return Optional.empty();
+        int length = hexadecimal.length();
+        int rgb = 0;
+        for (int at = 0; at < length; at++) {
+            int digit = Character.digit(hexadecimal.charAt(at), 16);
+            if (digit < 0 || hexadecimal.charAt(at) > 'f') {
+                return Optional.empty();
+            }
+            rgb = rgb << 4 | digit;
         }
-        int rgb = (int) Long.parseLong(hexadecimal.substring(hexadecimal.length() - 6), 16);
-        return Optional.of(new Rgb(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF));
+        return length == 6 || length == 8
+                ? Optional.of(new Rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF))
+                : Optional.empty();
     }
 
     /** Darker for a negative tint, lighter for a positive one, from -1 to 1. */

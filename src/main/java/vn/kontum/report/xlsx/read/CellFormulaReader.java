@@ -32,16 +32,19 @@ final class CellFormulaReader {
             fills(position);
         }
         xml.text(text);
-        String where = position == SheetGrid.NOWHERE
-                ? "?"
-                : CellAddress.unpack(position).a1();
         ExternalReferenceDetector.Reach reach = ExternalReferenceDetector.of(text);
         if (reach.outside()) {
-            outside.formula(xml.part(), sheet.name() + "!" + where, reach);
+            outside.formula(xml.part(), sheet.name() + "!" + where(position), reach);
         }
         if (ExternalReferenceDetector.links(text)) {
-            grid.trouble(ReadAnomalyCode.HYPERLINK, where, "a formula that makes a link");
+            grid.trouble(ReadAnomalyCode.HYPERLINK, where(position), "a formula that makes a link");
         }
+    }
+
+    private static String where(long position) {
+        return position == SheetGrid.NOWHERE
+                ? "?"
+                : CellAddress.unpack(position).a1();
     }
 
     /** Array formulas and data tables put values into other cells, which show no formula of their own. */

@@ -19,6 +19,8 @@ final class DefinedNameParser {
     private final List<String> sheetNames;
     private final ReadAnomalyCollector readAnomalyCollector;
     private final Map<String, DefinedName> names = new LinkedHashMap<>();
+    /** Names of sheets as formulas write them; most names of a workbook lead to one sheet. */
+    private final Map<String, Optional<String>> sheets = new HashMap<>();
 
     private DefinedNameParser(List<String> sheetNames, ReadAnomalyCollector readAnomalyCollector) {
         this.sheetNames = sheetNames;
@@ -27,10 +29,14 @@ final class DefinedNameParser {
 
     static Map<String, DefinedName> of(WorkbookIndex index, ReadAnomalyCollector readAnomalyCollector) {
         DefinedNameParser table = new DefinedNameParser(index.sheetNames(), readAnomalyCollector);
-        Map<String, Integer> seen = new HashMap<>();
-        index.names().forEach(name -> seen.merge(table.key(name).toLowerCase(Locale.ROOT), 1, Integer::sum));
-        for (WorkbookIndex.NameEntry name : index.names()) {
-            if (seen.getOrDefault(table.key(name).toLowerCase(Locale.ROOT), 1) > 1) {
+        Map<String, Boolean> alone = new HashMap<>();
+        List<String> keys = index.names().stream()
+                .map(name -> table.key(name).toLowerCase(Locale.ROOT))
+                .toList();
+        keys.forEach(key -> alone.merge(key, true, (one, two) -> false));
+        for (int i = 0; i < keys.size(); i++) {
+            WorkbookIndex.NameEntry name = index.names().get(i);
+            if (!alone.getOrDefault(keys.get(i), true)) {
                 readAnomalyCollector.add(ReadAnomalyCode.AMBIGUOUS_NAME, table.key(name), "defined more than once");
             } else {
                 table.add(name);
@@ -56,8 +62,9 @@ final class DefinedNameParser {
             return;
         }
         String wanted = unquote(formula.substring(0, bang));
-        Optional<String> sheet =
-                sheetNames.stream().filter(s -> s.equalsIgnoreCase(wanted)).findFirst();
+        Optional<String> sheet = sheets.computeIfAbsent(
+                wanted,
+                w -> sheetNames.stream().filter(s -> s.equalsIgnoreCase(w)).findFirst());
         if (sheet.isPresent()) {
             names.put(key(name), new DefinedName(name.name(), sheet.get(), address.get()));
         } else {
