@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
@@ -27,12 +26,6 @@ final class CellValueParser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate FIRST_LIKELY_DAY = LocalDate.of(2015, 1, 1);
     private static final LocalDate LAST_LIKELY_DAY = LocalDate.of(2035, 12, 31);
-    /**
-     * Words of measures, folded: behind a number they say that it was not written in the measure that was asked for.
-     */
-    private static final Set<String> MEASURES = Set.of(
-            "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
-
     private final FindingFactory text;
     private final List<Finding> findings;
 
@@ -135,7 +128,7 @@ final class CellValueParser {
             return invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.shown(cell));
         }
         BigDecimal value = DecimalNormalizer.of(token.get());
-        boolean percentShown = percent(cell.numberFormat());
+        boolean percentShown = SeenFigure.percent(cell.numberFormat());
         BigDecimal hundredfold = value.multiply(HUNDRED);
         if (!measuredInPercent(cellLocation.variable())) {
             return percentShown ? unit(cellLocation, cell, value, hundredfold) : ParsedCellValue.number(value);
@@ -167,7 +160,7 @@ final class CellValueParser {
                 : typed.suffix().isEmpty()
                         || suffix.equals(UnitNames.fold(cellLocation.variable().measureVi()));
         if (!ownMeasure) {
-            return percent || measure(typed.suffix())
+            return percent || SeenFigure.measure(typed.suffix())
                     ? invalid(
                             FindingCode.UNIT,
                             cellLocation,
@@ -236,16 +229,5 @@ final class CellValueParser {
 
     private static boolean measuredInPercent(Variable variable) {
         return variable.measureVi().contains("%");
-    }
-
-    private static boolean measure(String suffix) {
-        return List.of(suffix.split("[^\\p{L}\\p{N}]+")).stream()
-                .map(UnitNames::fold)
-                .anyMatch(MEASURES::contains);
-    }
-
-    /** Whether the number format shows a percentage: a percent sign outside quotes. */
-    private static boolean percent(String format) {
-        return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
     }
 }

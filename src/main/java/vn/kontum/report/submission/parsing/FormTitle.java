@@ -47,7 +47,7 @@ final class FormTitle {
      * What the title says otherwise than the identity that was found. Where the file is known to contradict itself about its unit or
      * its period, that is not said a second time.
      */
-    List<Finding> check(List<Cell> head, SubmissionIdentity identity, List<Finding> earlier) {
+    List<Finding> check(List<Cell> head, SubmissionIdentityResolver.Identity identity, List<Finding> earlier) {
         List<Finding> findings = new ArrayList<>();
         if (head.isEmpty()) {
             return findings;
@@ -65,7 +65,8 @@ final class FormTitle {
         return findings;
     }
 
-    private Optional<LocalizedArgument> period(List<Cell> head, SubmissionIdentity identity, List<Finding> findings) {
+    private Optional<LocalizedArgument> period(
+            List<Cell> head, SubmissionIdentityResolver.Identity identity, List<Finding> findings) {
         boolean found = false;
         for (Cell cell : head) {
             Set<Period> periods =
@@ -87,7 +88,8 @@ final class FormTitle {
         return found ? Optional.empty() : Optional.of(messages -> messages.text("word.title.period"));
     }
 
-    private Optional<LocalizedArgument> unit(List<Cell> head, SubmissionIdentity identity, List<Finding> findings) {
+    private Optional<LocalizedArgument> unit(
+            List<Cell> head, SubmissionIdentityResolver.Identity identity, List<Finding> findings) {
         boolean found = false;
         for (Cell cell : head) {
             Optional<Unit> unit = unit(cell.word());

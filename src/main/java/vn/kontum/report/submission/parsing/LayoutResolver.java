@@ -39,7 +39,10 @@ final class LayoutResolver {
 
     /** @param present codes that the workbook shows by name or in column A */
     IssuedLayout resolve(
-            WorkbookContent content, FormMetadata formMetadata, SubmissionIdentity identity, Set<String> present) {
+            WorkbookContent content,
+            FormMetadata formMetadata,
+            SubmissionIdentityResolver.Identity identity,
+            Set<String> present) {
         Unit unit = identity.unit();
         Period period = identity.period();
         List<IssuedLayout> known = new ArrayList<>(known(unit, period));
@@ -53,7 +56,7 @@ final class LayoutResolver {
     }
 
     /** Every code that any layout of today or before may show, in lower case. */
-    Set<String> codes(SubmissionIdentity identity) {
+    Set<String> codes(SubmissionIdentityResolver.Identity identity) {
         return Stream.concat(
                         catalogue.variables().stream().map(v -> v.code()),
                         known(identity.unit(), identity.period()).stream().flatMap(layout -> layout.codes().stream()))

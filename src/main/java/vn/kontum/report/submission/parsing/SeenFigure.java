@@ -17,6 +17,12 @@ final class SeenFigure {
     private static final Set<String> SCALES = Set.of("nghin", "ngan", "trieu", "ty", "ti");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
+    /**
+     * Words of measures, folded: behind a number they say that it was not written in the measure that was asked for.
+     */
+    private static final Set<String> MEASURES = Set.of(
+            "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
+
     private SeenFigure() {}
 
     /** What the number format of the cell draws in place of the figure. */
@@ -78,5 +84,17 @@ final class SeenFigure {
                         && VietnameseNumberParser.read(cell.raw()).kind() != VietnameseNumberParser.Kind.BLANK
                 ? DisplayedNumber.insteadOf(cell.raw(), format)
                 : Optional.empty();
+    }
+
+    /** Whether the words behind a figure name a measure. */
+    static boolean measure(String suffix) {
+        return List.of(suffix.split("[^\\p{L}\\p{N}]+")).stream()
+                .map(UnitNames::fold)
+                .anyMatch(MEASURES::contains);
+    }
+
+    /** Whether the number format shows a percentage: a percent sign outside quotes. */
+    static boolean percent(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
     }
 }

@@ -27,6 +27,9 @@ import vn.kontum.report.submission.LocalizedArgument;
  * @implNote A disagreement is never settled here, an administrator decides.
  */
 final class SubmissionIdentityResolver {
+    /** Whose workbook it is and for which period, and what it says of its template. */
+    record Identity(Unit unit, Period period, Optional<String> version, Optional<Integer> revision) {}
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Pattern FILE_NAME = Pattern.compile("(?i)KTXH[_ -](.+?)[_ -](\\d{4}-?Q[1-4])(?![0-9])");
 
@@ -39,8 +42,7 @@ final class SubmissionIdentityResolver {
     }
 
     /** The identity; empty when a finding says why there is none. */
-    Optional<SubmissionIdentity> read(
-            FormMetadata formMetadata, SubmissionFile submissionFile, List<Finding> findings) {
+    Optional<Identity> read(FormMetadata formMetadata, SubmissionFile submissionFile, List<Finding> findings) {
         if (!templateKnown(formMetadata, findings)) {
             return Optional.empty();
         }
@@ -49,7 +51,7 @@ final class SubmissionIdentityResolver {
         boolean open = period.isPresent() && open(period.get(), submissionFile.receivedAt(), findings);
         return open
                 ? unit.flatMap(known -> existing(known, period.orElseThrow(), findings))
-                        .map(known -> new SubmissionIdentity(
+                        .map(known -> new Identity(
                                 known, period.orElseThrow(), formMetadata.version(), formMetadata.revision()))
                 : Optional.empty();
     }

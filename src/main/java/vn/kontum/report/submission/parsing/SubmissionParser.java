@@ -63,7 +63,8 @@ public final class SubmissionParser {
             findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, "-", FormLayout.VERSION));
             return new ParseResult(Optional.empty(), Optional.empty(), findings);
         }
-        Optional<SubmissionIdentity> identity = identities.read(formMetadata, submissionFile, findings);
+        Optional<SubmissionIdentityResolver.Identity> identity =
+                identities.read(formMetadata, submissionFile, findings);
         if (formMetadata
                 .template()
                 .filter(FormLayout.EXPLANATION_TEMPLATE::equals)
@@ -75,7 +76,8 @@ public final class SubmissionParser {
         return new ParseResult(submission, Optional.empty(), findings);
     }
 
-    private ExplanationAnswer answer(WorkbookContent content, SubmissionIdentity identity, List<Finding> findings) {
+    private ExplanationAnswer answer(
+            WorkbookContent content, SubmissionIdentityResolver.Identity identity, List<Finding> findings) {
         List<Explanation> lines = explanations.read(content, identity.period(), findings);
         findings.add(text.ofFile(
                 FindingCode.EXPLANATION_RECEIVED, lines.size(), LocalizedArgument.period(identity.period())));
@@ -83,7 +85,10 @@ public final class SubmissionParser {
     }
 
     private Submission submission(
-            WorkbookContent content, FormMetadata formMetadata, SubmissionIdentity identity, List<Finding> findings) {
+            WorkbookContent content,
+            FormMetadata formMetadata,
+            SubmissionIdentityResolver.Identity identity,
+            List<Finding> findings) {
         Set<String> codes = layouts.codes(identity);
         IssuedLayout layout =
                 layouts.resolve(content, formMetadata, identity, new FormCellLocator(content, codes).present());
@@ -175,7 +180,8 @@ public final class SubmissionParser {
     }
 
     /** Variables that are asked today, and were not when the form was issued; required ones are told to the unit. */
-    private List<ReportedValue> notOnForm(IssuedLayout layout, SubmissionIdentity identity, List<Finding> findings) {
+    private List<ReportedValue> notOnForm(
+            IssuedLayout layout, SubmissionIdentityResolver.Identity identity, List<Finding> findings) {
         List<Variable> newer = catalogue.at(identity.period()).form(identity.unit(), identity.period()).stream()
                 .filter(variable -> !layout.asks(variable.code()))
                 .toList();

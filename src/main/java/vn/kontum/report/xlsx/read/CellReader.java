@@ -76,26 +76,24 @@ final class CellReader {
     }
 
     private Cell cell(CellAddress address, CellKind kind) {
-        boolean cached = formula && kind != CellKind.BLANK;
         return new Cell(
                 sheet.name(),
                 address,
                 kind,
                 kind == CellKind.BLANK ? "" : value,
                 formula,
-                cached,
+                formula && kind != CellKind.BLANK,
                 formats.of(style).code(),
                 kind == CellKind.BLANK || rich.isEmpty() && !formats.struck(style) ? Optional.empty() : unmarked(),
                 visibility(address, kind));
     }
 
     private Visibility visibility(CellAddress address, CellKind kind) {
-        if (sheet.hidden() || grid.hides(address)) {
-            return Visibility.HIDDEN;
-        }
-        boolean zero = grid.hidesZeros() && kind == CellKind.NUMBER && NumberToken.zero(value);
+        boolean zero = kind == CellKind.NUMBER && grid.hidesZeros() && NumberToken.zero(value);
         boolean faint = kind == CellKind.TEXT && rich.filter(RichText::vanishes).isPresent();
-        return zero ? Visibility.NO_ZERO : faint ? Visibility.FAINT : formats.visibility(style);
+        return sheet.hidden() || grid.hides(address)
+                ? Visibility.HIDDEN
+                : zero ? Visibility.NO_ZERO : faint ? Visibility.FAINT : formats.visibility(style);
     }
 
     private Optional<String> unmarked() {
@@ -242,9 +240,7 @@ final class CellReader {
     }
 
     private CellKind truth(CellAddress address) {
-        if (value.equals("true") || value.equals("false")) {
-            value = value.equals("true") ? "1" : "0";
-        }
+        value = value.equals("true") ? "1" : value.equals("false") ? "0" : value;
         if (!value.equals("0") && !value.equals("1") && !value.isBlank()) {
             grid.trouble(ReadAnomalyCode.UNKNOWN_VALUE, address.a1(), "neither true nor false");
         }
