@@ -277,7 +277,7 @@ class ConcealedFiguresTest {
             assertThat(judge().codes()).containsExactly("NORMALISED");
             return;
         }
-        assertThat(returned(code).messageVi()).contains("95632", "95 ");
+        assertThat(returned(code).messageVi()).contains("95632 hoặc 95.");
 
         reopen();
         form.replace(SHEET, CELL, "<c r=\"F37\" s=\"20\" t=\"inlineStr\"><is>" + runs + "</is></c>");
