@@ -13,7 +13,6 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.BatchConfiguration;
 import vn.kontum.report.database.Database;
-import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.notification.NotificationConfiguration;
 import vn.kontum.report.publication.storage.ReportProperties;
@@ -88,7 +87,6 @@ class ApplicationConfiguration {
 
     @Bean
     ProvinceAssessment assessing() {
-        return (catalogue, snapshot) ->
-                new Assessor(catalogue.at(snapshot.period())).province(snapshot.period(), snapshot.observations());
+        return ProvinceAssessment.standard();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
@@ -37,23 +38,44 @@ public final class Assessor {
         this.drags = new RateDetractors(aggregator, catalogue.reportingUnits());
     }
 
-    /** In the order of the catalogue; observations are those of the year up to the period. */
+    /** In the order of the catalogue. */
     public List<Assessment> province(Period period, Collection<Observation> observations) {
+        return province(period, observations, Map.of());
+    }
+
+    /**
+     * As above, with what is known beside figures.
+     *
+     * @param observations those of the year up to the period, and of years before as far as they are known
+     * @param estimates the year as the departments in charge expect it, by code of the indicator; they go before the outlook
+     *     computed from figures
+     */
+    public List<Assessment> province(
+            Period period, Collection<Observation> observations, Map<String, BigDecimal> estimates) {
         Observations said = new Observations(observations);
         UnitYears years = bounds.years(period, said);
         return catalogue.indicators().stream()
-                .map(indicator -> assess(aggregator.province(indicator, period, said), said, years))
+                .map(indicator -> assess(
+                        aggregator.province(indicator, period, said),
+                        new Said(said, years, Optional.ofNullable(estimates.get(indicator.code())))))
                 .toList();
     }
 
-    private Assessment assess(Figure added, Observations said, UnitYears years) {
+    /** @param estimate of the year, by the department in charge */
+    private record Said(Observations figures, UnitYears years, Optional<BigDecimal> estimate) {}
+
+    private Assessment assess(Figure added, Said by) {
+        Observations said = by.figures();
         FormulaTerms terms = aggregator.terms(added.indicator());
-        Optional<MissingDataBounds.Missing> missing = bounds.of(terms, added, years);
+        Optional<MissingDataBounds.Missing> missing = bounds.of(terms, added, by.years());
         FigureStatus status = MissingAnswersPolicy.status(terms, added, missing);
         Figure figure = MissingAnswersPolicy.printable(added, status, missing);
         Optional<PlanProgress> pace = paces.of(terms, figure, said);
-        Decision judgement =
-                new VerdictRule(terms, figure, missing, progress.of(terms, figure, pace, missing, said)).judge();
+        ProgressAssessor.Outlook outlook = by.estimate()
+                .map(estimate ->
+                        ProgressAssessor.Outlook.expected(figure.indicator().target(), estimate))
+                .orElseGet(() -> progress.of(terms, figure, pace, missing, said));
+        Decision judgement = new VerdictRule(terms, figure, missing, outlook).judge();
         Optional<BigDecimal> compared =
                 figure.yearToDate().filter(actual -> comparable(status, figure.indicator(), actual));
         return new Assessment(

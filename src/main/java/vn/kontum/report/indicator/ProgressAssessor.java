@@ -39,6 +39,13 @@ final class ProgressAssessor {
     /** @param reason code of why, for the message bundle */
     record Outlook(Verdict verdict, String reason) {
         static final Outlook OPEN = new Outlook(Verdict.IN_PROGRESS, "year-not-over");
+
+        /** By what the department in charge expects of the year. */
+        static Outlook expected(Target target, BigDecimal estimate) {
+            return target.metBy(estimate)
+                    ? new Outlook(Verdict.ON_TRACK, "estimate-met")
+                    : new Outlook(Verdict.AT_RISK, "estimate-short");
+        }
     }
 
     Outlook of(

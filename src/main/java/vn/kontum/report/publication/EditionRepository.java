@@ -13,10 +13,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.basis.EditionBackgroundRepository;
 import vn.kontum.report.publication.basis.EditionBasis;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.history.SamePeriodRepository;
+import vn.kontum.report.submission.SubmissionVersion;
 
 /**
  * The frozen reports.
@@ -30,6 +32,7 @@ public final class EditionRepository {
     private final FigureStore figureStore;
     private final SamePeriodRepository samePeriods;
     private final EditionBasisRepository bases;
+    private final EditionBackgroundRepository backgrounds;
     private final FinalEditionRepository finals;
 
     public EditionRepository(JdbcTemplate template) {
@@ -40,6 +43,7 @@ public final class EditionRepository {
         this.figureStore = new FigureStore(template);
         this.samePeriods = new SamePeriodRepository(template);
         this.bases = new EditionBasisRepository(template);
+        this.backgrounds = new EditionBackgroundRepository(template);
     }
 
     /**
@@ -47,12 +51,14 @@ public final class EditionRepository {
      *
      * @param basis catalogue and look; empty where nothing is kept of them
      * @param lastYear the figures of the same period last year, by indicator
+     * @param background what its verdicts and ranges looked at beside the year
      */
     public record Publication(
             String templateVersion,
             long fencingToken,
             Optional<EditionBasis> basis,
-            Map<String, SamePeriodFigure> lastYear) {}
+            Map<String, SamePeriodFigure> lastYear,
+            InputSnapshot.Background background) {}
 
     /**
      * A province figure as an edition published it.
@@ -136,6 +142,12 @@ public final class EditionRepository {
         outlooks.publish(id, known);
         samePeriods.publish(id, publication.lastYear());
         publication.basis().ifPresent(basis -> bases.publish(id, basis));
+        backgrounds.publish(
+                id,
+                publication.background().earlierYears().stream()
+                        .map(SubmissionVersion::id)
+                        .toList(),
+                publication.background().estimates());
         return id;
     }
 
@@ -186,6 +198,11 @@ public final class EditionRepository {
     /** What an edition says of the same period last year, by indicator. */
     public Map<String, SamePeriodFigure> samePeriod(long editionId) {
         return samePeriods.of(editionId);
+    }
+
+    /** What verdicts and ranges of editions looked at beside their year. */
+    public EditionBackgroundRepository backgrounds() {
+        return backgrounds;
     }
 
     private List<Edition> select(String where, Object... arguments) {

@@ -1,8 +1,10 @@
 package vn.kontum.report.publication;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.publication.history.SamePeriodFigure;
@@ -22,6 +24,7 @@ import vn.kontum.report.submission.explanation.UnitExplanation;
  * @param lastYear what indicators were in the same quarter of the year before, by code
  * @param replaced what the newest earlier edition was made from and this one no longer is
  * @param explanations what units in charge wrote about their targets, in this period and the one before
+ * @param background what verdicts and ranges look at beside the year
  */
 public record InputSnapshot(
         Period period,
@@ -33,7 +36,8 @@ public record InputSnapshot(
         Map<String, EditionRepository.EditionFigure> published,
         Map<String, SamePeriodFigure> lastYear,
         List<SubmissionVersion> replaced,
-        List<UnitExplanation> explanations) {
+        List<UnitExplanation> explanations,
+        Background background) {
 
     /** Where nothing else is known: no last year, no earlier inputs, no explanations. */
     public InputSnapshot(
@@ -44,7 +48,35 @@ public record InputSnapshot(
             List<WaivedRule> waivers,
             List<Edition> earlier,
             Map<String, EditionRepository.EditionFigure> published) {
-        this(period, versions, standings, warnings, waivers, earlier, published, Map.of(), List.of(), List.of());
+        this(
+                period,
+                versions,
+                standings,
+                warnings,
+                waivers,
+                earlier,
+                published,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Background.none());
+    }
+
+    /**
+     * What verdicts and ranges look at beside the figures of the year.
+     *
+     * @param earlierYears the submission versions that count of the years before, in the order of periods and units
+     * @param estimates the year as the departments in charge expect it, by code of the indicator, in its measure
+     */
+    public record Background(List<SubmissionVersion> earlierYears, Map<String, BigDecimal> estimates) {
+        public Background {
+            earlierYears = List.copyOf(earlierYears);
+            estimates = Map.copyOf(estimates);
+        }
+
+        public static Background none() {
+            return new Background(List.of(), Map.of());
+        }
     }
 
     /** A warning of a unit's submission that is still open. */
@@ -79,8 +111,31 @@ public record InputSnapshot(
         explanations = List.copyOf(explanations);
     }
 
+    /** The same report made of other versions. */
+    public InputSnapshot with(List<SubmissionVersion> others) {
+        return new InputSnapshot(
+                period,
+                others,
+                standings,
+                warnings,
+                waivers,
+                earlier,
+                published,
+                lastYear,
+                replaced,
+                explanations,
+                background);
+    }
+
     /** The facts that the readings of all versions yield. */
     public List<Observation> observations() {
         return versions.stream().flatMap(Observation::of).toList();
+    }
+
+    /** As {@link #observations}, after those of the years before. */
+    public List<Observation> known() {
+        return Stream.concat(background.earlierYears().stream(), versions.stream())
+                .flatMap(Observation::of)
+                .toList();
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.indicator.Assessment;
-import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.job.collect.ReceivedFileValidatorFactory;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.job.delivery.OutboxDocumentWriters;
@@ -54,11 +53,7 @@ public final class PipelineContext {
         context.registerBean(Catalogue.class, () -> catalogue);
         context.registerBean(PipelineProperties.class, () -> settings);
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(
-                ProvinceAssessment.class,
-                () -> (judging, snapshot) -> new Assessor(judging.at(snapshot.period()))
-                        .province(snapshot.period(), snapshot.observations()),
-                d -> d.setFallback(true));
+        context.registerBean(ProvinceAssessment.class, ProvinceAssessment::standard, d -> d.setFallback(true));
         context.register(BatchConfiguration.class);
         Arrays.stream(replacements).forEach(replacement -> replacement.in(context));
         context.refresh();

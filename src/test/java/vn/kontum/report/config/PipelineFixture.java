@@ -172,6 +172,8 @@ public final class PipelineFixture implements AutoCloseable {
                         "arrival_decision",
                         "signed_document",
                         "edition_outlook",
+                        "edition_earlier_input",
+                        "edition_estimate",
                         "edition_basis",
                         "edition_same_period",
                         "edition_figure",

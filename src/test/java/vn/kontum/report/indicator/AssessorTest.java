@@ -199,6 +199,29 @@ class AssessorTest {
     }
 
     @Test
+    void whatTheUnitInChargeExpectsOfTheYearGoesBeforeThePace() {
+        ReportedFigures reportedFigures = new ReportedFigures()
+                .number("62.SCT", 1, "export_value_usd_million", "30")
+                .number("62.SCT", 2, "export_value_usd_million", "40");
+
+        Assessment met = reportedFigures.assess("export_value", 2, "165");
+        assertThat(met.verdict()).isEqualTo(Verdict.ON_TRACK);
+        assertThat(met.reason()).contains("estimate-met");
+        Assessment missed = reportedFigures.assess("export_value", 2, "161.9");
+        assertThat(missed.verdict()).isEqualTo(Verdict.AT_RISK);
+        assertThat(missed.reason()).contains("estimate-short");
+    }
+
+    /** When the year is over, its figure decides: nobody expects it any more. */
+    @Test
+    void noEstimateDecidesAVerdict() {
+        Assessment assessment = new ReportedFigures()
+                .upTo(4, "62.SCT", "export_value_usd_million", "30")
+                .assess("export_value", 4, "165");
+        assertThat(assessment.verdict()).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
     void aSumInStepIsOnTrack() {
         // 81 is half of 162, and 49 % were due
         Assessment assessment = new ReportedFigures()

@@ -103,6 +103,21 @@ class CertaintyTest {
         assertThat(assessment.possible().orElseThrow().high()).isEqualByComparingTo("567337.5");
     }
 
+    /** 618 had 27000 at the end of last year: it begins the quarter with these and ends it with 24300 to 29700. */
+    @Test
+    void inTheFirstQuarterTheEndOfLastYearSaysWhatASilentUnitCanReport() {
+        ReportedFigures reportedFigures = new ReportedFigures()
+                .districtsBut("618", 1, "population_start", "60000")
+                .districtsBut("618", 1, "population_end", "60000")
+                .yearBefore("618", 4, "population_end", "27000");
+
+        Assessment assessment = reportedFigures.assess("population_average", 1);
+
+        assertThat(assessment.possible().orElseThrow().low()).isEqualByComparingTo("565650");
+        assertThat(assessment.possible().orElseThrow().high()).isEqualByComparingTo("568350");
+        assertThat(assessment.expected()).isPresent();
+    }
+
     @Test
     void coverageNeverExceedsEverybody() {
         ReportedFigures reportedFigures = new ReportedFigures()

@@ -3,6 +3,7 @@ package vn.kontum.report.indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
@@ -63,6 +64,26 @@ public final class ReportedFigures {
 
     public static Period quarter(int quarter) {
         return new Period(2021, quarter);
+    }
+
+    /** In a quarter of the year before. */
+    public ReportedFigures yearBefore(String unit, int quarter, String variable, String value) {
+        observations.add(new Observation(
+                unit,
+                new Period(2020, quarter),
+                variable,
+                Optional.of(new BigDecimal(value)),
+                ReportedValue.Status.NUMBER));
+        return this;
+    }
+
+    /** With the year as the department in charge expects it. */
+    public Assessment assess(String indicator, int quarter, String estimate) {
+        Catalogue one =
+                CATALOGUE.withIndicators(List.of(CATALOGUE.indicator(indicator).orElseThrow()));
+        return new Assessor(one)
+                .province(quarter(quarter), observations, Map.of(indicator, new BigDecimal(estimate)))
+                .get(0);
     }
 
     public Assessment assess(String indicator, int quarter) {

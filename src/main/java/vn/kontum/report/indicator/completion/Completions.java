@@ -19,7 +19,7 @@ import vn.kontum.report.indicator.completion.SystemBuilder.Given;
  */
 public final class Completions {
     private final List<Unit> units;
-    private final Map<String, Variable> variables = new HashMap<>();
+    private final UnitYear.Definitions definitions;
     private final Map<String, Optional<LinearRatio>> ratios = new HashMap<>();
     private final SystemBuilder systems;
     private final ProvinceCuts cuts;
@@ -29,7 +29,9 @@ public final class Completions {
                 .excerpt()
                 .map(e -> catalogue.reportingUnitsOfYear(e.period()))
                 .orElseGet(catalogue::reportingUnits);
+        Map<String, Variable> variables = new HashMap<>();
         catalogue.variables().forEach(v -> variables.put(v.code(), v));
+        this.definitions = new UnitYear.Definitions(variables, catalogue.changes());
         catalogue.indicators().forEach(i -> ratios.put(i.code(), i.formula().ratio()));
         this.systems = new SystemBuilder(new RuleClauses(catalogue), new LimitClauses(catalogue));
         this.cuts = new ProvinceCuts(catalogue);
@@ -48,7 +50,7 @@ public final class Completions {
 
     /** What units reported, looked at from a period of the year. */
     public UnitYears years(Period upTo, KnownValues known) {
-        return new UnitYears(units, variables, upTo, known);
+        return new UnitYears(units, definitions, upTo, known);
     }
 
     /** What the facts and the limits of the catalogue allow; empty for a formula that is no ratio of weighted sums. */

@@ -57,7 +57,7 @@ final class ExpectedSystems {
         Period now = formula.quarters().get(0);
         for (int quarter = now.quarter() - 1; quarter > 0; quarter--) {
             Period then = new Period(now.year(), quarter);
-            Optional<Rational> own = rate(of, then);
+            Optional<Rational> own = of.reformed(then, now) ? Optional.empty() : rate(of, then);
             if (own.isPresent()) {
                 List<Rational> moves = habits.others(
                         "move " + then,

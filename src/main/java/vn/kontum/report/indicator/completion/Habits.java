@@ -57,7 +57,7 @@ final class Habits {
     /** What others gain or lose against their own last value of the same quarter, applied to the unit's own. */
     private Optional<ExactRange> stock(Cell cell, UnitYear of) {
         for (Period anchor : anchors(cell.period())) {
-            Optional<Rational> last = of.known(new Cell(cell.variable(), anchor));
+            Optional<Rational> last = comparable(of, cell.variable(), anchor);
             if (last.isPresent()) {
                 ExactRange growth = trimmed(others(
                                 "growth " + cell + anchor,
@@ -77,10 +77,10 @@ final class Habits {
     /** Last year's same quarter, and the mean of this year's quarters with the season of the others. */
     private Optional<ExactRange> flow(Cell cell, UnitYear of) {
         Optional<Rational> lastYear =
-                of.known(new Cell(cell.variable(), cell.period().sameQuarterLastYear()));
+                comparable(of, cell.variable(), cell.period().sameQuarterLastYear());
         List<Period> quarters = IntStream.rangeClosed(1, upTo.quarter())
                 .mapToObj(q -> new Period(upTo.year(), q))
-                .filter(q -> of.known(new Cell(cell.variable(), q)).isPresent())
+                .filter(q -> comparable(of, cell.variable(), q).isPresent())
                 .toList();
         if (quarters.isEmpty()) {
             return lastYear.map(value -> scaled(ALONE, value));
@@ -105,6 +105,11 @@ final class Habits {
                                 value(unit, cell.variable(), cell.period()), mean(unit, cell.variable(), quarters))))
                 .map(season -> scaled(season, mean))
                 .orElseGet(() -> ownSpread(cell, of, quarters));
+    }
+
+    /** What the unit reported, where it is still the same unit. */
+    private Optional<Rational> comparable(UnitYear of, String variable, Period then) {
+        return of.reformed(then, upTo) ? Optional.empty() : of.known(new Cell(variable, then));
     }
 
     private static ExactRange ownSpread(Cell cell, UnitYear of, List<Period> quarters) {

@@ -13,7 +13,7 @@ import vn.kontum.report.catalogue.limit.Limit;
 
 /**
  * The limits of the catalogue as inequalities between the cells of a unit. A limit that lets a whole number move by less than 1
- * lets it move by 1.
+ * lets it move by 1. In the quarter in which a unit is split, merged or moved nothing limits it, and no limit reaches across it.
  */
 final class LimitClauses {
     private final Map<String, List<Limit>> byVariable = new HashMap<>();
@@ -45,7 +45,7 @@ final class LimitClauses {
     }
 
     private static void add(Map<Instance, List<List<LinearForm>>> found, Limit limit, Period period, UnitYear of) {
-        if (of.asked(new Cell(limit.variable(), period))) {
+        if (of.asked(new Cell(limit.variable(), period)) && !of.reformed(period.previous(), period)) {
             Clauses clauses = new Clauses(of.whole(limit.variable()));
             switch (limit.kind()) {
                 case CHANGE -> change(limit, period, of, clauses);
@@ -71,7 +71,7 @@ final class LimitClauses {
         Variable variable = of.variable(limit.variable());
         Period previous = variable.previousDue(period);
         Optional<LinearForm> before = of.form(new Cell(variable.code(), previous));
-        if (before.isEmpty()) {
+        if (before.isEmpty() || of.reformed(previous, period)) {
             return;
         }
         LinearForm now = of.form(new Cell(variable.code(), period)).orElseThrow();
@@ -101,7 +101,7 @@ final class LimitClauses {
             steps++;
             rate = rate(part.code(), whole, anchor, of);
         } while (rate.isEmpty() && of.asked(new Cell(part.code(), anchor)));
-        if (now.isEmpty() || rate.isEmpty()) {
+        if (now.isEmpty() || rate.isEmpty() || of.reformed(anchor, period)) {
             return;
         }
         Rational quarters = UnitYear.quarters(anchor, period);

@@ -18,7 +18,7 @@ import vn.kontum.report.catalogue.expression.Rational;
 
 /**
  * The rules that a file must keep, as inequalities between the cells of a unit. Rules that multiply figures are left
- * out.
+ * out, and rules over earlier quarters where the unit was split, merged or moved since.
  */
 final class RuleClauses {
     private final Catalogue catalogue;
@@ -104,9 +104,12 @@ final class RuleClauses {
     private static boolean applies(Name name, Period period, UnitYear of) {
         return switch (name.kind()) {
             case FACT -> of.fact(name.code()).isPresent();
-            case NOW, YEAR_TO_DATE -> of.asked(new Cell(name.code(), period));
+            case NOW -> of.asked(new Cell(name.code(), period));
+            case YEAR_TO_DATE ->
+                of.asked(new Cell(name.code(), period)) && !of.reformed(new Period(period.year(), 1), period);
             case PREVIOUS ->
                 of.variable(name.code()).assignedTo(of.unit())
+                        && !of.reformed(period.previous(), period)
                         && of.form(new Cell(name.code(), period.previous())).isPresent();
         };
     }

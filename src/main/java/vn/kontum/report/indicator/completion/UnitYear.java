@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.UnitChanges;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Rational;
 
@@ -19,16 +20,24 @@ final class UnitYear {
     private final Period upTo;
     private final KnownValues known;
     private final Map<String, Variable> variables;
+    private final UnitChanges changes;
     private final Map<Cell, Optional<LinearForm>> forms = new HashMap<>();
     private final Map<Cell, Map<RuleClauses.Instance, List<List<LinearForm>>>> rules = new HashMap<>();
     private final Map<Cell, Map<LimitClauses.Instance, List<List<LinearForm>>>> limits = new HashMap<>();
 
-    /** @param variables all of the catalogue by code */
-    UnitYear(Unit unit, Period upTo, KnownValues known, Map<String, Variable> variables) {
+    /**
+     * What the catalogue says.
+     *
+     * @param variables all of the catalogue by code
+     */
+    record Definitions(Map<String, Variable> variables, UnitChanges changes) {}
+
+    UnitYear(Unit unit, Period upTo, KnownValues known, Definitions definitions) {
         this.unit = unit;
         this.upTo = upTo;
         this.known = known;
-        this.variables = variables;
+        this.variables = definitions.variables();
+        this.changes = definitions.changes();
     }
 
     Unit unit() {
@@ -51,6 +60,11 @@ final class UnitYear {
     /** The limits around a cell, looked up once. */
     Map<LimitClauses.Instance, List<List<LinearForm>>> limits(Cell cell, LimitClauses of) {
         return limits.computeIfAbsent(cell, c -> of.around(c, this));
+    }
+
+    /** Whether the unit was another one then: its own figures of the two periods cannot be compared. */
+    boolean reformed(Period from, Period to) {
+        return changes.touch(unit.code(), from, to);
     }
 
     Variable variable(String code) {

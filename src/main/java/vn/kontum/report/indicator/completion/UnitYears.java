@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.Variable;
 
 /**
  * The units of the province in a year up to a period, with what they reported. Not thread-safe: made for one
@@ -17,10 +16,10 @@ public final class UnitYears {
     private final KnownValues known;
     private final Map<String, UnitYear> years = new LinkedHashMap<>();
 
-    UnitYears(List<Unit> units, Map<String, Variable> variables, Period upTo, KnownValues known) {
+    UnitYears(List<Unit> units, UnitYear.Definitions definitions, Period upTo, KnownValues known) {
         this.upTo = upTo;
         this.known = known;
-        units.forEach(unit -> years.put(unit.code(), new UnitYear(unit, upTo, known, variables)));
+        units.forEach(unit -> years.put(unit.code(), new UnitYear(unit, upTo, known, definitions)));
     }
 
     Period upTo() {

@@ -182,6 +182,7 @@ public final class ConsolidationContext implements EditionProduction {
                                 consolidationServices.bookmaker().templateVersion(),
                                 metaTaken().basis(),
                                 snapshotTaken().lastYear(),
+                                snapshotTaken().background(),
                                 consolidationServices::keep),
                         published()));
         run.sayMade(PublishedReportStorage.workbook(period, number));

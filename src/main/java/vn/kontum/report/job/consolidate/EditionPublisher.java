@@ -11,6 +11,7 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FinalEdition;
+import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.basis.EditionBasis;
@@ -57,6 +58,7 @@ public final class EditionPublisher {
             String templateVersion,
             Optional<EditionBasis> basis,
             Map<String, SamePeriodFigure> lastYear,
+            InputSnapshot.Background background,
             Runnable keep) {}
 
     /** Opens a written workbook with our own strict reader. */
@@ -149,7 +151,11 @@ public final class EditionPublisher {
                     .publish(
                             edition,
                             new EditionRepository.Publication(
-                                    inputs.templateVersion(), run.lease().token(), inputs.basis(), inputs.lastYear()),
+                                    inputs.templateVersion(),
+                                    run.lease().token(),
+                                    inputs.basis(),
+                                    inputs.lastYear(),
+                                    inputs.background()),
                             figures);
             publisherRepositories.files().record(edition);
             publisherRepositories

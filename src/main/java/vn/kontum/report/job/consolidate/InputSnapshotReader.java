@@ -21,9 +21,7 @@ import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.SamePeriodFigures;
 import vn.kontum.report.publication.history.SamePeriodFigure;
-import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
-import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -43,9 +41,10 @@ public final class InputSnapshotReader {
     private final TransactionTemplate oneMoment;
     private final OlderFormConverter older;
     private final UnitStandings standings;
+    private final BackgroundReader backgrounds;
 
-    /** What depends on the moment: up to when explanations count, and what was known of last year. */
-    private record Surroundings(Instant until, Map<String, SamePeriodFigure> lastYear) {}
+    /** What depends on the moment: up to when explanations count, and what was known of the years before. */
+    private record Surroundings(Instant until, Map<String, SamePeriodFigure> lastYear, Optional<Edition> edition) {}
 
     /** Where it is read from. */
     public record SnapshotRepositories(
@@ -64,6 +63,7 @@ public final class InputSnapshotReader {
         this.snapshotRepositories = snapshotRepositories;
         this.older = new OlderFormConverter(catalogue);
         this.standings = new UnitStandings(catalogue, snapshotRepositories.waivers(), snapshotRepositories.findings());
+        this.backgrounds = new BackgroundReader(catalogue, snapshotRepositories, older);
         this.oneMoment = new TransactionTemplate(Objects.requireNonNull(transactions));
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
@@ -95,7 +95,11 @@ public final class InputSnapshotReader {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                backgrounds.of(edition));
     }
 
     /**
@@ -111,7 +115,10 @@ public final class InputSnapshotReader {
                     .map(e -> asOf(e, edition.createdAt()))
                     .toList();
             return around(
-                    edition.period(), versions, earlier, new Surroundings(edition.createdAt(), lastYear(edition)));
+                    edition.period(),
+                    versions,
+                    earlier,
+                    new Surroundings(edition.createdAt(), lastYear(edition), Optional.of(edition)));
         }));
     }
 
@@ -133,12 +140,13 @@ public final class InputSnapshotReader {
                 period,
                 older.complete(versions(period, rerunMode, latest)),
                 earlier,
-                new Surroundings(NEVER, lastYear(period)));
+                new Surroundings(NEVER, lastYear(period), Optional.empty()));
     }
 
     private InputSnapshot around(
             Period period, List<SubmissionVersion> versions, List<Edition> earlier, Surroundings surroundings) {
         List<Period> quarters = quarters(period);
+        List<UnitExplanation> explanations = explanations(period, versions, surroundings.until());
         return new InputSnapshot(
                 period,
                 versions,
@@ -153,7 +161,8 @@ public final class InputSnapshotReader {
                                 .figures(earlier.get(earlier.size() - 1).id()),
                 surroundings.lastYear(),
                 replaced(earlier, versions),
-                explanations(period, versions, surroundings.until()));
+                explanations,
+                surroundings.edition().map(backgrounds::of).orElseGet(() -> backgrounds.now(period, explanations)));
     }
 
     private List<SubmissionVersion> replaced(List<Edition> earlier, List<SubmissionVersion> versions) {
@@ -187,14 +196,7 @@ public final class InputSnapshotReader {
     private List<SubmissionVersion> versions(Period period, RerunMode rerunMode, Optional<Edition> latest) {
         List<SubmissionVersion> active = snapshotRepositories
                 .submissions()
-                .load(snapshotRepositories
-                        .submissions()
-                        .settledIds(
-                                period,
-                                snapshotRepositories.runs().running().stream()
-                                        .filter(run -> run.request().job().equals(JobNames.COLLECT))
-                                        .map(Run::id)
-                                        .toList()));
+                .load(snapshotRepositories.submissions().settledIds(period, backgrounds.collecting()));
         if (rerunMode.unit().isEmpty() || latest.isEmpty()) {
             return active;
         }

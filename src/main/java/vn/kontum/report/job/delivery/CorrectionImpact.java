@@ -50,20 +50,9 @@ public final class CorrectionImpact {
     }
 
     private static InputSnapshot replaced(InputSnapshot snapshot, SubmissionVersion before, SubmissionVersion now) {
-        List<SubmissionVersion> versions = snapshot.versions().stream()
+        return snapshot.with(snapshot.versions().stream()
                 .map(v -> v.unit().equals(now.unit()) && v.period().equals(now.period()) ? before : v)
-                .toList();
-        return new InputSnapshot(
-                snapshot.period(),
-                versions,
-                snapshot.standings(),
-                snapshot.warnings(),
-                snapshot.waivers(),
-                snapshot.earlier(),
-                snapshot.published(),
-                snapshot.lastYear(),
-                snapshot.replaced(),
-                snapshot.explanations());
+                .toList());
     }
 
     private static boolean differ(Assessment one, Assessment other) {

@@ -20,7 +20,7 @@ public record PreviousQuarterResult(Period period, long reached, long counted) {
             return Optional.empty();
         }
         Period before = header.period().previous();
-        List<Observation> observations = header.snapshot().observations().stream()
+        List<Observation> observations = header.snapshot().known().stream()
                 .filter(o -> o.period().compareTo(before) <= 0)
                 .toList();
         List<Assessment> counted = new Assessor(header.catalogue().at(before))

@@ -57,13 +57,8 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
      * province.
      */
     public Optional<BigDecimal> ownEstimate(Indicator indicator) {
-        return explanations(indicator, period()).stream()
-                .filter(e -> catalogue
-                        .unit(e.unit())
-                        .filter(unit -> unit.level() == Unit.Level.DEPARTMENT)
-                        .isPresent())
-                .flatMap(e -> e.explanation().estimate().stream())
-                .findFirst();
+        return Optional.ofNullable(DepartmentEstimates.of(catalogue, period(), snapshot.explanations())
+                .get(indicator.code()));
     }
 
     /** Whether a variable, reported in a period, speaks of a day that was still to come. */

@@ -57,6 +57,11 @@ public final class InputDigest {
                         w.reason(),
                         new TreeSet<>(w.variables())));
         new TreeMap<>(snapshot.lastYear()).forEach((indicator, figure) -> digest.line("last-year", indicator, figure));
+        snapshot.background()
+                .earlierYears()
+                .forEach(v -> digest.line("earlier-year", v.unit(), v.period().code(), v.version(), v.sha256()));
+        new TreeMap<>(snapshot.background().estimates())
+                .forEach((indicator, estimate) -> digest.line("estimate", indicator, estimate));
         snapshot.explanations().forEach(e -> digest.line("explanation", e.unit(), e.period(), e.explanation()));
         return Sha256.of(digest.text.toString());
     }

@@ -1,5 +1,6 @@
 package vn.kontum.report.submission.validation;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Rational;
@@ -24,7 +26,8 @@ import vn.kontum.report.xlsx.model.CellAddress;
 
 /**
  * Finds figures beyond the limits of the catalogue. What a silent unit could still report is taken to lie within those limits, so a
- * file beyond one is held until an administrator releases it with a reason.
+ * file beyond one is held until an administrator releases it with a reason. A reform of units lifts the limits of the units and the
+ * quarter concerned, and no limit reaches across it.
  */
 final class LimitCheck {
     private final Catalogue catalogue;
@@ -41,11 +44,16 @@ final class LimitCheck {
     List<Finding> find(Submission submission) {
         Catalogue inForce = catalogue.at(submission.period());
         Unit unit = inForce.unit(submission.unit()).orElseThrow();
+        if (reformed(unit, submission.period().previous(), submission.period())) {
+            return List.of();
+        }
         Map<String, ReportedValue> readings =
                 submission.readings().stream().collect(Collectors.toMap(ReportedValue::variable, Function.identity()));
         LimitInterval.Figures figures = (variable, period) -> (period.equals(submission.period())
                         ? Optional.ofNullable(readings.get(variable)).flatMap(ReportedValue::value)
-                        : history.value(unit.code(), period, variable))
+                        : reformed(unit, earlier(period, submission.period()), later(period, submission.period()))
+                                ? Optional.<BigDecimal>empty()
+                                : history.value(unit.code(), period, variable))
                 .map(Rational::of);
         Map<String, Finding> found = new LinkedHashMap<>();
         for (Limit limit : inForce.limits()) {
@@ -58,6 +66,19 @@ final class LimitCheck {
                     .ifPresent(finding -> found.putIfAbsent(limit.variable(), finding));
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether the unit was split, merged or moved between two periods: then its figures cannot be compared. */
+    private boolean reformed(Unit unit, Period from, Period to) {
+        return catalogue.changes().touch(unit.code(), from, to);
+    }
+
+    private static Period earlier(Period one, Period other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Period later(Period one, Period other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private Optional<Finding> beyond(LimitInterval interval, ReportedValue reading, LimitInterval.Figures figures) {

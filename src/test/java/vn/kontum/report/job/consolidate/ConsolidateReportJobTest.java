@@ -21,6 +21,7 @@ import vn.kontum.report.administration.DryRunResult;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FindingRepository;
@@ -34,6 +35,7 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.VersionSummary;
 
 class ConsolidateReportJobTest {
     private static final Period Q1 = new Period(2021, 1);
@@ -114,6 +116,45 @@ class ConsolidateReportJobTest {
                         again.batchExecution().orElseThrow()))
                 .isEqualTo("NOOP");
         assertThat(pipelineFixture.editions.of(Q1)).hasSize(1);
+    }
+
+    @Test
+    void anEditionRemembersWhatItKnewOfTheYearBefore() throws Exception {
+        pipelineFixture.drop("608", "before.txt", "608 2020-Q4 99");
+        long before = versionOf("608", pipelineFixture.collect());
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.drop("608", "corrected.txt", "608 2020-Q4 98");
+        long corrected = versionOf("608", pipelineFixture.collect());
+
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.DONE);
+
+        List<Edition> editions = pipelineFixture.editions.of(Q1);
+        assertThat(editions).hasSize(2);
+        assertThat(editions)
+                .extracting(Edition::inputs)
+                .containsOnly(editions.get(0).inputs());
+        assertThat(pipelineFixture
+                        .editions
+                        .backgrounds()
+                        .earlierInputs(editions.get(0).id()))
+                .containsExactly(before);
+        assertThat(pipelineFixture
+                        .editions
+                        .backgrounds()
+                        .earlierInputs(editions.get(1).id()))
+                .containsExactly(corrected);
+        assertThat(editions).allMatch(pipelineFixture.dryRuns()::same);
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
+    }
+
+    private long versionOf(String unit, List<ReceivedFileRecord> arrived) {
+        return arrived.stream()
+                .filter(entry -> entry.unit().filter(unit::equals).isPresent())
+                .flatMap(entry ->
+                        pipelineFixture.submissions.ofArrival(entry.arrival().seq()).stream())
+                .mapToLong(VersionSummary::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -186,7 +186,8 @@ class ReportDocumentWriterTest {
                 plain.published(),
                 plain.lastYear(),
                 plain.replaced(),
-                List.of(new UnitExplanation("62.CTK", plain.period(), 1, said)));
+                List.of(new UnitExplanation("62.CTK", plain.period(), 1, said)),
+                plain.background());
         EditionMetadata meta =
                 new EditionMetadata(1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", java.time.Instant.EPOCH);
         ReportModel report = ReportModel.of(

@@ -130,7 +130,8 @@ class RevisedFiguresTest {
                 now.published(),
                 Map.of(),
                 List.of(old),
-                List.of());
+                List.of(),
+                now.background());
     }
 
     private static ReportHeader frame(InputSnapshot snapshot) {

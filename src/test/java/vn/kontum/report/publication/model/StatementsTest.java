@@ -121,7 +121,8 @@ class StatementsTest {
                 plain.published(),
                 plain.lastYear(),
                 plain.replaced(),
-                List.of(explanation));
+                List.of(explanation),
+                plain.background());
     }
 
     private static ReportModel report(InputSnapshot snapshot) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.csv.EditedCatalogue;
+import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
@@ -73,6 +75,25 @@ class SuccessorRulesTest {
         assertThat(broken("616", "50001")).contains("R01");
     }
 
+    /** Population may move by a tenth of 50001 a quarter; a district that is split loses more, and is compared anew later. */
+    @Test
+    void aSplitLiftsTheLimitsOfItsUnitsAndItsQuarter() {
+        assertThat(beyond("616", FIRST, Map.of(LAST, "50001"))).isFalse();
+        assertThat(beyond("619", FIRST, Map.of(LAST, "50001"))).isFalse();
+        assertThat(beyond("616", FIRST.next(), Map.of(LAST, "50001"))).isFalse();
+        assertThat(beyond("616", FIRST.next(), Map.of(FIRST, "20000"))).isTrue();
+        assertThat(beyond("615", FIRST, Map.of(LAST, "50001"))).isTrue();
+    }
+
+    private boolean beyond(String unit, Period period, Map<Period, String> known) {
+        PriorSubmissions history = (of, earlier, variable) -> of.equals(unit) && variable.equals("population_end")
+                ? Optional.ofNullable(known.get(earlier)).map(BigDecimal::new)
+                : Optional.empty();
+        return !new LimitCheck(catalogue, history, new FindingFactory())
+                .find(submission(unit, period, "population_end", "30001"))
+                .isEmpty();
+    }
+
     private PriorPeriodValues earlier(String unit) {
         Catalogue inForce = catalogue.at(FIRST);
         return new PriorPeriodValues(inForce, inForce.unit(unit).orElseThrow(), FIRST, history());
@@ -87,20 +108,21 @@ class SuccessorRulesTest {
 
     private List<String> broken(String unit, String start) {
         RuleEngine rules = new RuleEngine(catalogue, history(), Waivers.none(), ProgrammedRules.all());
+        return rules.check(submission(unit, FIRST, "population_start", start)).stream()
+                .map(finding -> finding.code())
+                .toList();
+    }
+
+    private static Submission submission(String unit, Period period, String variable, String number) {
         ReportedValue value = new ReportedValue(
-                "population_start",
+                variable,
                 ReportedValue.Status.NUMBER,
-                Optional.of(new BigDecimal(start)),
-                start,
+                Optional.of(new BigDecimal(number)),
+                number,
                 "s",
                 "D8",
                 Optional.empty(),
                 Optional.empty());
-        return rules
-                .check(new Submission(
-                        unit, FIRST, "DISTRICT", Optional.empty(), Optional.empty(), List.of(value), 1, 0))
-                .stream()
-                .map(finding -> finding.code())
-                .toList();
+        return new Submission(unit, period, "DISTRICT", Optional.empty(), Optional.empty(), List.of(value), 1, 0);
     }
 }
