@@ -1,5 +1,6 @@
 package vn.kontum.report.web;
 
+import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -68,10 +69,13 @@ public record StatusBadge(String icon, String tone, String word) {
 
     /** A verdict that is open says which way it leans. */
     public static StatusBadge of(EditionFigure figure, ViewFormatter formatter) {
-        StatusBadge mark = of(figure.verdict(), formatter);
-        return figure.outlook()
-                .flatMap(FigureOutlook::leaning)
-                .map(leaning -> new StatusBadge(
+        return of(figure.verdict(), figure.outlook().flatMap(FigureOutlook::leaning), formatter);
+    }
+
+    /** A verdict, and which way it leans where it is open. */
+    public static StatusBadge of(Verdict verdict, Optional<Verdict> leans, ViewFormatter formatter) {
+        StatusBadge mark = of(verdict, formatter);
+        return leans.map(leaning -> new StatusBadge(
                         mark.icon,
                         mark.tone,
                         formatter.text("verdict.leaning", mark.word, formatter.text("leaning." + leaning))))

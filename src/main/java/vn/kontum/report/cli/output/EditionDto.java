@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
@@ -15,9 +16,15 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.FinalEdition;
 
-/** A published report, as programs read it. */
+/**
+ * A published report, as programs read it.
+ *
+ * @param verdicts how many targets of the resolution have which verdict
+ * @param leanings how many of them whose verdict is open lean to which one
+ */
 public record EditionDto(
         String period,
         int edition,
@@ -30,7 +37,8 @@ public record EditionDto(
         Instant createdAt,
         String reason,
         Map<Verdict, Long> verdicts,
-        Optional<String> finalWorkbook) {
+        Optional<String> finalWorkbook,
+        Map<Verdict, Long> leanings) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
@@ -51,12 +59,13 @@ public record EditionDto(
                 edition.dataAsOf(),
                 edition.createdAt(),
                 edition.reason(),
-                verdicts(applicationServices, edition),
+                counted(applicationServices, edition, figure -> Optional.of(figure.verdict())),
                 applicationServices
                         .the(EditionRepository.class)
                         .finals()
                         .of(edition.id())
-                        .map(FinalEdition::workbook));
+                        .map(FinalEdition::workbook),
+                counted(applicationServices, edition, figure -> figure.outlook().flatMap(FigureOutlook::leaning)));
     }
 
     /** Where the workbook to hand out lies: of a final edition the one that says so. */
@@ -67,20 +76,34 @@ public record EditionDto(
     }
 
     /** Of the targets that count; the supplementary ones stand apart. */
-    private static Map<Verdict, Long> verdicts(ApplicationServices applicationServices, Edition edition) {
+    private static Map<Verdict, Long> counted(
+            ApplicationServices applicationServices,
+            Edition edition,
+            Function<EditionRepository.EditionFigure, Optional<Verdict>> of) {
         List<String> supplementary = applicationServices.the(Catalogue.class).at(edition.period()).indicators().stream()
                 .filter(Indicator::supplementary)
                 .map(Indicator::code)
                 .toList();
         return applicationServices.the(EditionRepository.class).figures(edition.id()).values().stream()
                 .filter(figure -> !supplementary.contains(figure.indicator()))
-                .collect(Collectors.groupingBy(
-                        EditionRepository.EditionFigure::verdict, java.util.TreeMap::new, Collectors.counting()));
+                .flatMap(figure -> of.apply(figure).stream())
+                .collect(Collectors.groupingBy(Function.identity(), java.util.TreeMap::new, Collectors.counting()));
     }
 
     /** Met or exceeded. */
     public long achieved() {
         return verdicts.getOrDefault(Verdict.MET, 0L) + verdicts.getOrDefault(Verdict.EXCEEDED, 0L);
+    }
+
+    /** Open ones that lean, in words; empty where there are none. */
+    public Optional<String> leaning(TextPrinter printer) {
+        String said = leanings.entrySet().stream()
+                .map(count -> printer.word(
+                        "report.leaning.count",
+                        count.getValue(),
+                        printer.word("leaning." + count.getKey().name())))
+                .collect(Collectors.joining(", "));
+        return Optional.of(said).filter(text -> !text.isEmpty());
     }
 
     public long assessed() {

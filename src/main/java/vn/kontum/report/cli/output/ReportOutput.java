@@ -41,6 +41,7 @@ public record ReportOutput(
                     coverage.expected(),
                     edition.achieved(),
                     edition.assessed());
+            edition.leaning(printer).ifPresent(said -> printer.say("report.leaning", said));
         });
         if (!owing.isEmpty()) {
             printer.say("report.owing", String.join(", ", owing));

@@ -64,6 +64,8 @@ final class ReportListCommand implements Callable<Integer> {
                     e.achieved() + "/" + e.assessed(),
                     e.workbook() + " (" + e.reason() + ")"));
             printer.table(table);
+            editions.forEach(e -> e.leaning(printer)
+                    .ifPresent(said -> printer.say("report.leaning.of", e.period(), e.edition(), said)));
         }
     }
 }

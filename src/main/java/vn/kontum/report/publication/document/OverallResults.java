@@ -52,9 +52,10 @@ final class OverallResults {
         String others = Arrays.stream(Verdict.values())
                 .filter(v -> v != Verdict.MET && v != Verdict.EXCEEDED && report.count(v) > 0)
                 .map(v -> text.text(
-                        "overall.count",
+                        "overall.count" + (report.leanings(v).isEmpty() ? "" : ".leaning"),
                         text.count(report.count(v)),
-                        text.words().verdictWord(v)))
+                        text.words().verdictWord(v),
+                        text.words().leanings(report.leanings(v))))
                 .collect(Collectors.joining("; "));
         return others.isEmpty() ? reached : text.text("overall.others", reached, others);
     }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -101,6 +102,13 @@ public final class ReportFormatter {
     /** Which way an open verdict leans, in a few words. */
     public String leaning(Verdict verdict) {
         return text("leaning." + verdict.name());
+    }
+
+    /** How many open verdicts lean which way, in a few words. */
+    public String leanings(Map<Verdict, Long> counts) {
+        return counts.entrySet().stream()
+                .map(count -> text("leaning.count", Long.toString(count.getValue()), leaning(count.getKey())))
+                .collect(Collectors.joining(", "));
     }
 
     /** From the least to the most, as an estimate. */

@@ -1,8 +1,12 @@
 package vn.kontum.report.publication.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
@@ -75,6 +79,24 @@ public record ReportModel(
         return counted()
                 .filter(indicatorRow -> indicatorRow.assessment().verdict() == verdict)
                 .count();
+    }
+
+    /** How many open ones of a verdict lean to which other; they are counted with their own verdict only. */
+    public Map<Verdict, Long> leanings(Verdict verdict) {
+        return counted()
+                .map(IndicatorRow::assessment)
+                .filter(assessment -> assessment.verdict() == verdict)
+                .flatMap(assessment -> assessment.leaning().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    /** As {@link #leanings(Verdict)} of all verdicts. */
+    public Map<Verdict, Long> leanings() {
+        Map<Verdict, Long> all = new TreeMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            leanings(verdict).forEach((leaning, count) -> all.merge(leaning, count, Long::sum));
+        }
+        return all;
     }
 
     /** Met and exceeded, as the resolution itself counts. */

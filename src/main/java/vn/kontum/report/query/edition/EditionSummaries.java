@@ -59,23 +59,33 @@ public final class EditionSummaries {
         return numbers;
     }
 
-    /** How many verdicts, and how many of them good. */
-    private record Tally(int reached, int judged) {
+    /** How many verdicts, how many of them good, and where open ones lean. */
+    private record Tally(int reached, int judged, Map<Verdict, Long> leanings) {
+        static Tally of(Verdict verdict, Optional<Verdict> leaning) {
+            boolean good = verdict == Verdict.MET || verdict == Verdict.EXCEEDED;
+            return new Tally(good ? 1 : 0, 1, leaning.map(l -> Map.of(l, 1L)).orElse(Map.of()));
+        }
+
         Tally plus(Tally other) {
-            return new Tally(reached + other.reached, judged + other.judged);
+            Map<Verdict, Long> both = new HashMap<>(leanings);
+            other.leanings.forEach((leaning, count) -> both.merge(leaning, count, Long::sum));
+            return new Tally(reached + other.reached, judged + other.judged, both);
         }
     }
 
     private Map<Long, Tally> tallies(Optional<Period> period) {
         Map<Long, Tally> tallies = new HashMap<>();
         jdbc.query(
-                "SELECT f.edition_id, f.indicator, f.verdict FROM edition_figure f JOIN edition e ON e.id = f.edition_id"
+                "SELECT f.edition_id, f.indicator, f.verdict, o.leaning FROM edition_figure f JOIN edition e ON e.id ="
+                        + " f.edition_id LEFT JOIN edition_outlook o ON o.edition_id = f.edition_id AND o.indicator ="
+                        + " f.indicator"
                         + (period.isPresent() ? " WHERE e.period = ?" : ""),
                 row -> {
                     if (!supplementary.contains(row.getString("indicator"))) {
-                        Verdict verdict = Verdict.valueOf(row.getString("verdict"));
-                        boolean good = verdict == Verdict.MET || verdict == Verdict.EXCEEDED;
-                        tallies.merge(row.getLong("edition_id"), new Tally(good ? 1 : 0, 1), Tally::plus);
+                        Tally one = Tally.of(
+                                Verdict.valueOf(row.getString("verdict")),
+                                Optional.ofNullable(row.getString("leaning")).map(Verdict::valueOf));
+                        tallies.merge(row.getLong("edition_id"), one, Tally::plus);
                     }
                 },
                 period.map(Period::code).stream().toArray());
@@ -85,7 +95,7 @@ public final class EditionSummaries {
     private static EditionSummary summary(ResultSet row, Map<Long, Tally> tallies, Map<String, Integer> newest)
             throws SQLException {
         long id = row.getLong("id");
-        Tally tally = tallies.getOrDefault(id, new Tally(0, 0));
+        Tally tally = tallies.getOrDefault(id, new Tally(0, 0, Map.of()));
         String period = row.getString("period");
         return new EditionSummary(
                 id,
@@ -98,6 +108,7 @@ public final class EditionSummaries {
                 Optional.ofNullable(row.getObject("run_id", Long.class)),
                 tally.reached(),
                 tally.judged(),
+                tally.leanings(),
                 newest.getOrDefault(period, 0) == row.getInt("number"));
     }
 }

@@ -1,8 +1,12 @@
 package vn.kontum.report.query.edition;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
 
 /**
@@ -10,6 +14,7 @@ import vn.kontum.report.publication.Edition;
  *
  * @param reached targets of the resolution met or exceeded
  * @param judged targets of the resolution that it has figures or verdicts of
+ * @param leanings how many open ones lean to which verdict; they count as open
  * @param newest whether no later edition of its period exists
  */
 public record EditionSummary(
@@ -23,7 +28,12 @@ public record EditionSummary(
         Optional<Long> runId,
         int reached,
         int judged,
+        Map<Verdict, Long> leanings,
         boolean newest) {
+    public EditionSummary {
+        leanings = Collections.unmodifiableMap(new TreeMap<>(leanings));
+    }
+
     public boolean isFinal() {
         return state == Edition.State.FINAL;
     }

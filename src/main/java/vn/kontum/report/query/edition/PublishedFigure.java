@@ -10,6 +10,7 @@ import vn.kontum.report.indicator.Verdict;
  *
  * @param quarter value of the quarter alone
  * @param yearToDate since the start of the year
+ * @param leaning the verdict that is likely where missing answers leave it open
  * @param status letter such as {@code p}, empty if plain
  */
 public record PublishedFigure(
@@ -20,6 +21,7 @@ public record PublishedFigure(
         Optional<BigDecimal> quarter,
         Optional<BigDecimal> yearToDate,
         Verdict verdict,
+        Optional<Verdict> leaning,
         String status,
         int unitsReported,
         int unitsExpected) {}

@@ -12,9 +12,10 @@ import vn.kontum.report.indicator.Verdict;
 /** Figures of the newest editions over the years, read with one query. */
 public final class PublishedFigures {
     private static final String NEWEST =
-            "SELECT f.*, e.period, e.number FROM edition e JOIN (SELECT period, MAX(number) AS number FROM edition"
+            "SELECT f.*, o.leaning, e.period, e.number FROM edition e JOIN (SELECT period, MAX(number) AS number FROM edition"
                     + " GROUP BY period) n ON n.period = e.period AND n.number = e.number JOIN edition_figure f ON"
-                    + " f.edition_id = e.id WHERE ";
+                    + " f.edition_id = e.id LEFT JOIN edition_outlook o ON o.edition_id = f.edition_id AND o.indicator ="
+                    + " f.indicator WHERE ";
 
     private final JdbcTemplate jdbc;
 
@@ -45,6 +46,7 @@ public final class PublishedFigures {
                 Optional.ofNullable(row.getString("value")).map(BigDecimal::new),
                 Optional.ofNullable(row.getString("year_to_date")).map(BigDecimal::new),
                 Verdict.valueOf(row.getString("verdict")),
+                Optional.ofNullable(row.getString("leaning")).map(Verdict::valueOf),
                 row.getString("status"),
                 row.getInt("units_reported"),
                 row.getInt("units_expected"));

@@ -3,10 +3,14 @@ package vn.kontum.report.web.edition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -53,14 +57,27 @@ public record EditionRow(
     }
 
     private static String reached(Map<String, EditionFigure> figures, Catalogue catalogue, ViewFormatter formatter) {
-        List<Verdict> verdicts = catalogue.indicators().stream()
+        List<EditionFigure> counted = catalogue.indicators().stream()
                 .filter(i -> !i.supplementary())
                 .flatMap(i -> Optional.ofNullable(figures.get(i.code())).stream())
-                .map(EditionFigure::verdict)
                 .toList();
-        long reached = verdicts.stream()
+        long reached = counted.stream()
+                .map(EditionFigure::verdict)
                 .filter(v -> v == Verdict.MET || v == Verdict.EXCEEDED)
                 .count();
-        return formatter.text("edition.reached", reached, verdicts.size());
+        Map<Verdict, Long> leanings = counted.stream()
+                .flatMap(figure -> figure.outlook().flatMap(FigureOutlook::leaning).stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return reached(reached, counted.size(), leanings, formatter);
+    }
+
+    /** How many targets are reached, and how many open ones lean which way, which are not counted. */
+    static String reached(long reached, long judged, Map<Verdict, Long> leanings, ViewFormatter formatter) {
+        String lean = leanings.entrySet().stream()
+                .map(count -> formatter.text(
+                        "edition.leaning", count.getValue(), formatter.text("leaning." + count.getKey())))
+                .collect(Collectors.joining(", "));
+        String text = formatter.text("edition.reached", reached, judged);
+        return lean.isEmpty() ? text : formatter.text("edition.reached.leaning", text, lean);
     }
 }

@@ -102,7 +102,8 @@ final class EditionTables {
                                 .looking("tight"),
                         TableCell.badge(state(edition.isFinal(), formatter)),
                         TableCell.moment(formatter.moment(edition.createdAt()), edition.createdAt()),
-                        TableCell.text(formatter.text("edition.reached", edition.reached(), edition.judged()))
+                        TableCell.text(EditionRow.reached(
+                                        edition.reached(), edition.judged(), edition.leanings(), formatter))
                                 .sortedBy(BigDecimal.valueOf(edition.reached())),
                         TableCell.text(UntrustedText.shown(edition.reason())),
                         TableCell.text(edition.digest()

@@ -1,12 +1,14 @@
 package vn.kontum.report.web.indicator;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
@@ -43,7 +45,7 @@ public final class TargetsGlance {
             String target,
             Sparkline line) {}
 
-    /** How many targets of a section have a verdict. */
+    /** How many targets of a section have a verdict; open ones that lean are counted apart. */
     record Count(StatusBadge verdict, int count) {}
 
     record Section(String name, List<Tile> tiles, List<Count> counts) {}
@@ -74,22 +76,21 @@ public final class TargetsGlance {
                 .forEach(i -> sections.computeIfAbsent(FigureFormatter.group(i, formatter), name -> new ArrayList<>())
                         .add(i));
         List<Section> pictures = new ArrayList<>();
-        List<Verdict> all = new ArrayList<>();
+        List<PublishedFigure> all = new ArrayList<>();
         sections.forEach((name, indicators) -> {
-            List<Verdict> verdicts = indicators.stream()
+            List<PublishedFigure> published = indicators.stream()
                     .flatMap(
                             i -> Optional.ofNullable(
                                     byIndicator.getOrDefault(i.code(), Map.of()).get(period))
                                     .stream())
-                    .map(PublishedFigure::verdict)
                     .toList();
-            all.addAll(verdicts);
+            all.addAll(published);
             pictures.add(new Section(
                     name,
                     indicators.stream()
                             .map(i -> tile(i, byIndicator.getOrDefault(i.code(), Map.of()), period, formatter))
                             .toList(),
-                    counts(verdicts, formatter)));
+                    counts(published, formatter)));
         });
         return new View(period.code(), formatter.period(period), pictures, counts(all, formatter), !all.isEmpty());
     }
@@ -102,7 +103,8 @@ public final class TargetsGlance {
                 indicator.no(),
                 formatter.indicator(indicator),
                 "/indicators/" + indicator.code() + "?period=" + period.code(),
-                now.map(f -> StatusBadge.of(f.verdict(), formatter)).orElse(FigureFormatter.unpublished(formatter)),
+                now.map(f -> StatusBadge.of(f.verdict(), f.leaning(), formatter))
+                        .orElse(FigureFormatter.unpublished(formatter)),
                 FigureFormatter.number(now.flatMap(PublishedFigure::yearToDate), indicator, formatter),
                 formatter.measure(indicator),
                 TargetFormatter.of(indicator.target(), formatter),
@@ -113,11 +115,24 @@ public final class TargetsGlance {
                         indicator.target().threshold()));
     }
 
-    private static List<Count> counts(List<Verdict> verdicts, ViewFormatter formatter) {
-        return Arrays.stream(Verdict.values())
-                .map(v -> new Count(StatusBadge.of(v, formatter), (int)
-                        verdicts.stream().filter(v::equals).count()))
-                .filter(c -> c.count() > 0)
+    /** A verdict and where it leans. */
+    private record Said(Verdict verdict, Optional<Verdict> leaning) implements Comparable<Said> {
+        @Override
+        public int compareTo(Said other) {
+            return Comparator.comparing(Said::verdict)
+                    .thenComparing(said -> said.leaning().map(Verdict::ordinal).orElse(-1))
+                    .compare(this, other);
+        }
+    }
+
+    private static List<Count> counts(List<PublishedFigure> figures, ViewFormatter formatter) {
+        Map<Said, Long> counts = figures.stream()
+                .collect(Collectors.groupingBy(
+                        f -> new Said(f.verdict(), f.leaning()), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> new Count(
+                        StatusBadge.of(count.getKey().verdict(), count.getKey().leaning(), formatter),
+                        count.getValue().intValue()))
                 .toList();
     }
 }

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.Test;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
@@ -62,6 +64,21 @@ class SummaryTest {
         assertThat(OpenedReport.link(book.cell(SHEET, row, 5))).isEqualTo("'Biểu 01'!D" + target);
         assertThat(OpenedReport.link(book.cell(SHEET, row, 7))).isEqualTo("'Biểu 01'!Q" + target);
         assertThat(OpenedReport.link(book.cell(SHEET, row, 9))).isEqualTo("'Biểu 01'!I" + target);
+    }
+
+    /** Open verdicts that lean are counted with the open ones, and told apart: never as met. */
+    @Test
+    void w16LeaningsAreCountedApartInTheHeadlineAndOnTheCover() {
+        SampleSubmissions given = SampleSubmissions.year(4).missing("608", 4, UnitStatusRecord.Punctuality.MISSING);
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(given));
+        ReportModel report = given.report();
+        String leanings = report.words().leanings(report.leanings(Verdict.INSUFFICIENT));
+
+        assertThat(leanings).matches("\\d+ nhiều khả năng .*");
+        assertThat(OpenedReport.text(book.cell(SHEET, HEADLINE, 0)))
+                .contains("đạt và vượt " + report.reached() + "/52 chỉ tiêu")
+                .contains(report.count(Verdict.INSUFFICIENT) + " chưa đủ căn cứ (trong đó " + leanings + ")");
+        assertThat(book.all("Bìa")).contains("chưa tính " + report.words().leanings(report.leanings()));
     }
 
     @Test

@@ -74,9 +74,10 @@ public final class CoverSheet {
         fact(
                 "cover.result",
                 book.text(
-                        "cover.result.text",
+                        "cover.result.text" + (book.report.leanings().isEmpty() ? "" : ".leaning"),
                         Long.toString(book.report.reached()),
-                        Long.toString(book.report.counted().count())));
+                        Long.toString(book.report.counted().count()),
+                        book.words().leanings(book.report.leanings())));
         page.atLeast(next++, 18);
     }
 

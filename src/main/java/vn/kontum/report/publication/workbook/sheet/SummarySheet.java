@@ -3,6 +3,7 @@ package vn.kontum.report.publication.workbook.sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -62,8 +63,12 @@ public final class SummarySheet {
     private CachedFormula<String> headline() {
         List<CachedFormula<String>> others = new ArrayList<>();
         for (Verdict verdict : others(v -> book.report.count(v) > 0)) {
+            Map<Verdict, Long> leanings = book.report.leanings(verdict);
             others.add(saying.of(
-                    "summary.count", counts.ofAll(verdict), book.words().verdictWord(verdict)));
+                    "summary.count" + (leanings.isEmpty() ? "" : ".leaning"),
+                    counts.ofAll(verdict),
+                    book.words().verdictWord(verdict),
+                    book.words().leanings(leanings)));
         }
         String period = book.words().period(book.report.frame().period());
         CachedFormula<?> reached = CachedFormula.sum(counts.ofAll(Verdict.MET), counts.ofAll(Verdict.EXCEEDED));
