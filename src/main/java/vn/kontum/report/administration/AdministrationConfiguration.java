@@ -1,6 +1,6 @@
 package vn.kontum.report.administration;
 
-import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,11 +15,13 @@ import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.confirmation.AuditedActs;
 import vn.kontum.report.submission.SubmissionRepository;
 
 /** What administrators decide about units, periods, files and schedules, and what a decision would do. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AuditedActs.class,
     DryRunService.class,
     FinalizationCheck.class,
     FinalizationPreviewService.class,
@@ -27,12 +29,13 @@ import vn.kontum.report.submission.SubmissionRepository;
     HistoryImportService.class,
     PeriodAdministration.AdministrationRepositories.class,
     QuarantineService.QuarantineRepositories.class,
+    ReleaseReversal.class,
     ReportRebuilder.class,
     SchedulePauseService.class
 })
 public class AdministrationConfiguration {
     @Bean
-    PeriodAdministration.Reconsidering reconsidering(SubmissionItemWriterFactory writers) {
+    PeriodAdministration.Reconsidering reconsidering(SubmissionItemWriterFactory writers, CrossUnitChecks checks) {
         return new PeriodAdministration.Reconsidering() {
             @Override
             public void returned(ReceivedFileRecord entry) {
@@ -43,6 +46,11 @@ public class AdministrationConfiguration {
             public void counting(ReceivedFileRecord entry) {
                 writers.writerInCallersTransaction().reexamine(entry);
             }
+
+            @Override
+            public void depending(ReceivedFileRecord entry) {
+                checks.recheck(List.of(entry));
+            }
         };
     }
 
@@ -52,8 +60,8 @@ public class AdministrationConfiguration {
             PeriodAdministration.AdministrationRepositories repositories,
             PeriodAdministration.Reconsidering reconsidering,
             FinalizationCheck finalization,
-            Clock clock) {
-        return new PeriodAdministration(catalogue, repositories, reconsidering, finalization, clock);
+            AuditedActs acts) {
+        return new PeriodAdministration(catalogue, repositories, reconsidering, finalization, acts);
     }
 
     @Bean
@@ -80,12 +88,13 @@ public class AdministrationConfiguration {
     QuarantineService quarantine(
             QuarantineService.QuarantineRepositories repositories,
             ReleaseService releases,
+            ReleaseReversal reversals,
             PipelineProperties settings,
             ContentStore store,
             DecisionFollowUp followUp,
-            Clock clock) {
+            AuditedActs acts) {
         FileForwarding forwarding = new InboxForwarding(settings.folders().inbox(), store);
-        return new QuarantineService(repositories, releases, forwarding, followUp, clock);
+        return new QuarantineService(repositories, releases, reversals, forwarding, followUp, acts);
     }
 
     /** Takes decisions on trial, without anything that follows them. */
@@ -95,12 +104,18 @@ public class AdministrationConfiguration {
             SubmissionRepository submissions,
             DryRunService dryRuns,
             PeriodAdministration periods,
+            AuditedActs acts,
             QuarantineService.QuarantineRepositories repositories,
             ReleaseService releases,
-            Clock clock,
+            ReleaseReversal reversals,
             PlatformTransactionManager transactions) {
-        QuarantineService silent = new QuarantineService(repositories, releases, (unit, entry) -> {}, seq -> {}, clock);
+        QuarantineService silent = new QuarantineService(
+                repositories, releases, reversals, (unit, entry) -> {}, seq -> {}, acts.onTrial());
         return new ActionEffectService(
-                editions, submissions, dryRuns, new ActionEffectService.Silent(periods, silent), transactions);
+                editions,
+                submissions,
+                dryRuns,
+                new ActionEffectService.Silent(periods.onTrial(), silent),
+                transactions);
     }
 }

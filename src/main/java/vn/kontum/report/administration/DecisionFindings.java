@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -42,6 +43,15 @@ final class DecisionFindings {
 
     /** A released file's figures beyond a limit are explained by the reason of the release. */
     void settleLimits(long seq) {
+        limits(seq, Finding::asExplained);
+    }
+
+    /** The release is taken back, and its reason with it. */
+    private void unsettleLimits(long seq) {
+        limits(seq, Finding::asOpen);
+    }
+
+    private void limits(long seq, UnaryOperator<Finding> change) {
         List<Finding> findings = quarantineRepositories.findings().of(seq);
         if (findings.stream().anyMatch(f -> f.code().equals(FindingCode.BEYOND_LIMIT.name()))) {
             quarantineRepositories
@@ -49,9 +59,19 @@ final class DecisionFindings {
                     .replace(
                             seq,
                             findings.stream()
-                                    .map(f -> f.code().equals(FindingCode.BEYOND_LIMIT.name()) ? f.asExplained() : f)
+                                    .map(f -> f.code().equals(FindingCode.BEYOND_LIMIT.name()) ? change.apply(f) : f)
                                     .toList());
         }
+    }
+
+    /** A release is taken back: the file waits for a decision as before. */
+    void waitAgain(ReceivedFileRecord entry, Instant now) {
+        unsettleLimits(entry.arrival().seq());
+        write(
+                entry,
+                Outcome.QUARANTINED,
+                quarantineRepositories.findings().of(entry.arrival().seq()),
+                now);
     }
 
     /** A newer file counts, this one is not needed. */

@@ -22,6 +22,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.publication.history.HistoryFigure;
 import vn.kontum.report.publication.history.HistoryImport;
+import vn.kontum.report.publication.history.HistoryPreview;
 import vn.kontum.report.publication.history.HistoryReader;
 import vn.kontum.report.publication.history.HistoryRepository;
 import vn.kontum.report.publication.history.HistoryTable;

@@ -1,15 +1,12 @@
 package vn.kontum.report.administration;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import vn.kontum.report.audit.AuditRepository;
+import java.util.function.Predicate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
@@ -20,13 +17,11 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.confirmation.AuditedActs;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.WaiverRepository;
 
-/**
- * What administrators decide about units and periods; each with a reason, each with a row in the audit log, in one
- * transaction.
- */
+/** What administrators decide about units and periods; each with a reason and a row in the audit log. */
 public final class PeriodAdministration {
     private final Catalogue catalogue;
     private final AdministrationRepositories administrationRepositories;
@@ -34,16 +29,14 @@ public final class PeriodAdministration {
     private final JumpReasons jumps;
     private final WaivableRules waivable;
     private final CatalogueScope scope;
-    private final Clock clock;
+    private final AuditedActs acts;
 
     /** What decisions change. */
     public record AdministrationRepositories(
             WaiverRepository waivers,
             FindingRepository findings,
             ReceivedFileRepository ledger,
-            PeriodRepository periods,
-            AuditRepository audit,
-            TransactionOperations atomic) {}
+            PeriodRepository periods) {}
 
     /** Judges files again after what is waived for them has changed. */
     public interface Reconsidering {
@@ -52,6 +45,9 @@ public final class PeriodAdministration {
 
         /** A file that counts, which may no longer be good enough. */
         void counting(ReceivedFileRecord entry);
+
+        /** What other files of the quarter, and later ones of the unit, say beside a file that was left out or taken in again. */
+        void depending(ReceivedFileRecord entry);
     }
 
     public PeriodAdministration(
@@ -59,14 +55,29 @@ public final class PeriodAdministration {
             AdministrationRepositories administrationRepositories,
             Reconsidering reconsidering,
             FinalizationCheck finalization,
-            Clock clock) {
+            AuditedActs acts) {
         this.jumps = new JumpReasons(catalogue, finalization, administrationRepositories.waivers());
         this.waivable = new WaivableRules(catalogue);
         this.scope = new CatalogueScope(catalogue);
         this.catalogue = catalogue;
         this.administrationRepositories = administrationRepositories;
         this.reconsidering = reconsidering;
-        this.clock = clock;
+        this.acts = acts;
+    }
+
+    /** The same for acts on trial, to which nobody else needs to agree. */
+    PeriodAdministration onTrial() {
+        return new PeriodAdministration(this, acts.onTrial());
+    }
+
+    private PeriodAdministration(PeriodAdministration other, AuditedActs acts) {
+        this.catalogue = other.catalogue;
+        this.administrationRepositories = other.administrationRepositories;
+        this.reconsidering = other.reconsidering;
+        this.jumps = other.jumps;
+        this.waivable = other.waivable;
+        this.scope = other.scope;
+        this.acts = acts;
     }
 
     /**
@@ -84,7 +95,7 @@ public final class PeriodAdministration {
         scope.require(unit, period);
         waivable.require(rule);
         String subject = unit + " " + period.code() + " " + rule;
-        act("waive", subject, by, now -> {
+        acts.perform("waive", subject, by, now -> {
             if (administrationRepositories.periods().closedUntilEnd(period, now).isPresent()
                     && returned(unit, period).isEmpty()) {
                 throw closed(period);
@@ -103,7 +114,7 @@ public final class PeriodAdministration {
         FigureJumps.Jump jump = jumps.unexplained(period, indicator);
         String province = catalogue.province().code();
         String subject = province + " " + period.code() + " " + jump.key();
-        act(
+        acts.perform(
                 "explain",
                 subject,
                 by,
@@ -125,7 +136,7 @@ public final class PeriodAdministration {
             scope.require(unit, period);
         }
         String subject = unit + " " + period.code() + " " + rule;
-        act("waive-undo", subject, by, now -> {
+        acts.perform("waive-undo", subject, by, now -> {
             requireOpen(period, now);
             boolean removed = administrationRepositories.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
             if (removed) {
@@ -154,29 +165,40 @@ public final class PeriodAdministration {
 
     /** Leaves a unit out of the figures of a period. */
     public void exclude(String unit, Period period, Actor by) {
-        by.authority().require(Authority.ADMINISTRATOR);
-        scope.require(unit, period);
-        String subject = unit + " " + period.code();
-        act("exclude", subject, by, now -> {
-            requireOpen(period, now);
-            return once(
-                    administrationRepositories
-                            .waivers()
-                            .exclude(new WaiverRepository.UnitExclusion(unit, period, by.name(), by.reason(), now)),
-                    subject,
-                    "");
-        });
+        changeExclusion(
+                "exclude",
+                unit,
+                period,
+                by,
+                now -> administrationRepositories
+                        .waivers()
+                        .exclude(new WaiverRepository.UnitExclusion(unit, period, by.name(), by.reason(), now)));
     }
 
     /** Takes a unit back into the figures of a period. */
     public void include(String unit, Period period, Actor by) {
+        changeExclusion(
+                "include",
+                unit,
+                period,
+                by,
+                now -> administrationRepositories.waivers().include(unit, period));
+    }
+
+    private void changeExclusion(String act, String unit, Period period, Actor by, Predicate<Instant> change) {
         by.authority().require(Authority.ADMINISTRATOR);
         scope.require(unit, period);
         String subject = unit + " " + period.code();
-        act("include", subject, by, now -> {
+        acts.perform(act, subject, by, now -> {
             requireOpen(period, now);
-            return once(administrationRepositories.waivers().include(unit, period), subject, "");
+            boolean changed = change.test(now);
+            compareAnew(unit, period);
+            return once(changed, subject, "");
         });
+    }
+
+    private void compareAnew(String unit, Period period) {
+        newest(unit, period).filter(e -> e.verdict() == Outcome.ACCEPTED).ifPresent(reconsidering::depending);
     }
 
     /**
@@ -189,7 +211,7 @@ public final class PeriodAdministration {
         by.authority().require(Authority.ADMINISTRATOR);
         scope.requirePeriod(period);
         List<Period> opened = new ArrayList<>();
-        act("reopen", period.code(), by, now -> {
+        acts.perform("reopen", period.code(), by, now -> {
             opened.clear();
             opened.addAll(administrationRepositories.periods().finalFrom(period));
             opened.forEach(quarter -> administrationRepositories.periods().open(quarter, by.name(), now));
@@ -213,12 +235,8 @@ public final class PeriodAdministration {
     }
 
     private RequestRejectedException closed(Period period) {
-        String closing = administrationRepositories
-                .periods()
-                .closedBy(period)
-                .map(Period::code)
-                .orElse(period.code());
-        return new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing);
+        Period closing = administrationRepositories.periods().closedBy(period).orElse(period);
+        return new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing.code());
     }
 
     private static String once(boolean changed, String what, String detail) {
@@ -226,24 +244,5 @@ public final class PeriodAdministration {
             throw new RequestRejectedException(Code.ALREADY_DONE, what);
         }
         return detail;
-    }
-
-    /** Does it and writes it down; the work returns the detail for the log. */
-    private void act(String act, String subject, Actor by, Decision work) {
-        Instant now = clock.instant();
-        Supplier<Boolean> both = () -> {
-            String detail = work.at(now);
-            administrationRepositories
-                    .audit()
-                    .append(new AuditRepository.AuditEvent(now, by.name(), act, subject, by.reason(), detail));
-            return true;
-        };
-        administrationRepositories.atomic().all(both);
-    }
-
-    /** Changes something at a moment. */
-    @FunctionalInterface
-    private interface Decision {
-        String at(Instant now);
     }
 }

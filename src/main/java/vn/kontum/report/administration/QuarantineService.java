@@ -1,14 +1,12 @@
 package vn.kontum.report.administration;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.kontum.report.audit.AuditRepository;
+import java.util.function.Predicate;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
@@ -18,6 +16,7 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.confirmation.AuditedActs;
 import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.FileDecisionRepository.Kind;
 import vn.kontum.report.submission.FindingCode;
@@ -32,10 +31,11 @@ import vn.kontum.report.submission.VersionSummary;
 public final class QuarantineService {
     private final QuarantineRepositories records;
     private final ReleaseService releases;
+    private final ReleaseReversal reversals;
     private final DecisionFindings findings;
     private final FileForwarding forwarding;
     private final DecisionFollowUp tell;
-    private final Clock clock;
+    private final AuditedActs acts;
 
     /** What decisions change. */
     public record QuarantineRepositories(
@@ -43,23 +43,23 @@ public final class QuarantineService {
             ReceivedFileRepository ledger,
             FindingRepository findings,
             PeriodRepository periods,
-            FileDecisionRepository decisions,
-            AuditRepository audit,
-            TransactionOperations atomic) {}
+            FileDecisionRepository decisions) {}
 
     /** @param tell answers the unit of an arrival, after the decision is written down */
     public QuarantineService(
             QuarantineRepositories records,
             ReleaseService releases,
+            ReleaseReversal reversals,
             FileForwarding forwarding,
             DecisionFollowUp tell,
-            Clock clock) {
+            AuditedActs acts) {
         this.records = records;
         this.releases = releases;
+        this.reversals = reversals;
         this.findings = new DecisionFindings(records);
         this.forwarding = forwarding;
         this.tell = tell;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** The files that wait for a decision, oldest first. */
@@ -69,18 +69,16 @@ public final class QuarantineService {
 
     /** Whether a file waits because its period is closed, so that it takes an administrator. */
     public boolean late(long seq) {
-        return records.ledger()
-                .find(seq)
-                .filter(e -> e.codes().contains(FindingCode.LATE_CORRECTION.name()))
-                .isPresent();
+        return is(seq, entry -> entry.codes().contains(FindingCode.LATE_CORRECTION.name()));
     }
 
     /** Whether a file waits for a decision. */
     public boolean waits(long seq) {
-        return records.ledger()
-                .find(seq)
-                .filter(e -> e.verdict() == Outcome.QUARANTINED)
-                .isPresent();
+        return is(seq, entry -> entry.verdict() == Outcome.QUARANTINED);
+    }
+
+    private boolean is(long seq, Predicate<ReceivedFileRecord> what) {
+        return records.ledger().find(seq).filter(what).isPresent();
     }
 
     /** As {@link #release(long, Person, boolean)}, not confirmed. */
@@ -107,9 +105,16 @@ public final class QuarantineService {
             if (closed.isPresent()) {
                 by.authority().require(Authority.ADMINISTRATOR);
             }
-            decided(seq, Kind.RELEASED, by, now);
             return releases.perform(release, by, now, closed.isPresent());
         });
+    }
+
+    /** Takes a release, or an approval, back, unless a final edition was made from it: the file waits again. */
+    public void undoRelease(long seq, Actor by) {
+        ReceivedFileRecord entry = entry(seq);
+        VersionSummary released = reversals.released(seq);
+        by.authority().require(reversals.authority(released, entry));
+        act("release-undo", entry, by, now -> reversals.undo(released, entry, by, now));
     }
 
     /** Turns a quarantined file down; its unit is told why. */
@@ -165,11 +170,7 @@ public final class QuarantineService {
         if (records.submissions().activeEntry(unit, period).isPresent()) {
             throw new RequestRejectedException(Code.NEWER_COUNTS, unit, period.code());
         }
-        VersionSummary given = records.submissions().chain(unit, period).stream()
-                .filter(v -> v.state() == VersionState.REJECTED)
-                .filter(v -> entry(v.arrivalSeq()).codes().contains(FindingCode.GIVEN_BACK.name()))
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, unit + " " + period.code()));
+        VersionSummary given = reversals.givenBack(unit, period);
         ReceivedFileRecord entry = entry(given.arrivalSeq());
         act("return-undo", entry, by, now -> {
             requireOpen(period, now);
@@ -230,16 +231,12 @@ public final class QuarantineService {
     }
 
     private void act(String act, ReceivedFileRecord entry, Actor by, Function<Instant, List<Long>> work) {
-        Instant now = clock.instant();
-        long seq = entry.arrival().seq();
-        List<Long> told = new ArrayList<>(records.atomic().all(() -> {
-            List<Long> changed = work.apply(now);
-            String detail = entry.unit().orElse("") + " " + entry.period().orElse("");
-            records.audit()
-                    .append(new AuditRepository.AuditEvent(
-                            now, by.name(), act, "arrival " + seq, by.reason(), detail.strip()));
-            return changed;
-        }));
+        List<Long> told = new ArrayList<>();
+        acts.perform(act, "arrival " + entry.arrival().seq(), by, now -> {
+            told.clear();
+            told.addAll(work.apply(now));
+            return (entry.unit().orElse("") + " " + entry.period().orElse("")).strip();
+        });
         told.forEach(tell::decided);
     }
 }

@@ -17,6 +17,8 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.submission.FileDecisionRepository.Decision;
+import vn.kontum.report.submission.FileDecisionRepository.Kind;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.Submission;
@@ -135,6 +137,7 @@ public final class ReleaseService {
     List<Long> perform(Release release, Actor by, Instant now, boolean closed) {
         ReceivedFileRecord entry = release.entry();
         long seq = entry.arrival().seq();
+        decided(seq, Kind.RELEASED, by, now, counting(release.unit(), release.period()));
         long id;
         if (release.held().isPresent()) {
             quarantineRepositories.submissions().approve(release.held().get());
@@ -164,6 +167,7 @@ public final class ReleaseService {
                 .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.arrivalSeq() < seq)
                 .forEach(older -> {
                     quarantineRepositories.submissions().withdraw(older, VersionState.SET_ASIDE);
+                    decided(older.arrivalSeq(), Kind.SET_ASIDE, by, now, Optional.of(id));
                     findings.giveWay(
                             quarantineRepositories
                                     .ledger()
@@ -176,7 +180,16 @@ public final class ReleaseService {
         return told;
     }
 
-    private List<String> faults(long seq) {
+    private Optional<Long> counting(String unit, Period period) {
+        return quarantineRepositories.submissions().activeEntry(unit, period).map(VersionSummary::id);
+    }
+
+    private void decided(long seq, Kind kind, Actor by, Instant now, Optional<Long> related) {
+        quarantineRepositories.decisions().record(new Decision(seq, kind, by.name(), by.reason(), now, related));
+    }
+
+    /** Codes of blocking findings and of doubts whose it is. */
+    List<String> faults(long seq) {
         return quarantineRepositories.findings().of(seq).stream()
                 .filter(Finding::blocks)
                 .map(Finding::code)

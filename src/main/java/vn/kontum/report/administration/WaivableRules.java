@@ -6,11 +6,14 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.WaiverScope;
 
 /** Tells which rules and finding codes a waiver can clear. */
 record WaivableRules(Catalogue catalogue) {
     /** @throws RequestRejectedException for an unknown rule, and for one that no waiver can clear */
-    void require(String rule) {
+    void require(String scope) {
+        String rule = WaiverScope.of(scope).rule();
+        WaiverScope.of(scope).variable().ifPresent(this::requireVariable);
         boolean known = catalogue.rules().stream()
                 .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
         Optional<FindingCode> code = FindingCode.of(rule);
@@ -22,6 +25,12 @@ record WaivableRules(Catalogue catalogue) {
                         .isPresent();
         if (!works) {
             throw new RequestRejectedException(Code.WAIVER_POINTLESS, rule);
+        }
+    }
+
+    private void requireVariable(String variable) {
+        if (catalogue.variable(variable).isEmpty()) {
+            throw new RequestRejectedException(Code.UNKNOWN_VARIABLE, variable);
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.kontum.report.application;
 import java.nio.file.Files;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,7 @@ import vn.kontum.report.notification.NotificationConfiguration;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.query.QueryConfiguration;
 import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.confirmation.ConfirmationProperties;
 import vn.kontum.report.scheduling.ScheduleConfiguration;
 import vn.kontum.report.scheduling.ScheduleConfiguration.JobsFolder;
 import vn.kontum.report.text.Messages;
@@ -28,6 +30,7 @@ import vn.kontum.report.verification.VerificationConfiguration;
  * ApplicationSettings} and the clock come from outside.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConfirmationProperties.class)
 @Import({
     AccessConfiguration.class,
     NotificationConfiguration.class,

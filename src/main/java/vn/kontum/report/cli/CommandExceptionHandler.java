@@ -42,6 +42,7 @@ final class CommandExceptionHandler {
             Map.entry(RequestRejectedException.Code.NO_PLAN, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_UNIT, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_RULE, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_VARIABLE, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_RUN, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_ARRIVAL, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.NO_SUCH_FILE, ExitCode.USAGE),

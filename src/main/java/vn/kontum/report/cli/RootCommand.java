@@ -7,6 +7,7 @@ import vn.kontum.report.cli.administration.ApproveCommand;
 import vn.kontum.report.cli.administration.ExcludeCommand;
 import vn.kontum.report.cli.administration.HistoryCommand;
 import vn.kontum.report.cli.administration.NotifyCommand;
+import vn.kontum.report.cli.administration.PendingCommand;
 import vn.kontum.report.cli.administration.QuarantineCommand;
 import vn.kontum.report.cli.administration.ReturnCommand;
 import vn.kontum.report.cli.administration.TokenCommand;
@@ -49,6 +50,7 @@ import vn.kontum.report.cli.report.ReportCommand;
             ExcludeCommand.class,
             ApproveCommand.class,
             QuarantineCommand.class,
+            PendingCommand.class,
             TokenCommand.class,
             NotifyCommand.class,
             HistoryCommand.class,

@@ -36,6 +36,7 @@ import vn.kontum.report.notification.NotificationProperties;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RetentionProperties;
 import vn.kontum.report.run.RunProperties;
+import vn.kontum.report.run.confirmation.ConfirmationProperties;
 import vn.kontum.report.web.api.ApiProperties;
 
 /** Reads settings and catalogue, and tells all mistakes of both at once. */
@@ -91,6 +92,7 @@ public final class SettingsLoader {
         ApplicationSettings.LoggingSettings logging = logging(work);
         OfficeKeys office = binder.bind("kontum.office", OfficeKeys.class);
         binder.bind("kontum.api", ApiProperties.class);
+        binder.bind("kontum.acts", ConfirmationProperties.class);
         NotificationProperties notifications = binder.bind("kontum.notifications", NotificationProperties.class);
         binder.refuseUnknown();
         Optional<Catalogue> catalogue = catalogue(general.windows());

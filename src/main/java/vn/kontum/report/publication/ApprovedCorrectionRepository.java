@@ -25,6 +25,11 @@ public final class ApprovedCorrectionRepository {
                 reason);
     }
 
+    /** Takes an approval back, in the caller's transaction; nothing happens where there is none. */
+    public void withdraw(long submissionId) {
+        jdbc.update("DELETE FROM approved_correction WHERE submission_id = ?", submissionId);
+    }
+
     /** Those of the given submissions that were approved. */
     public Set<Long> approved(Collection<Long> submissionIds) {
         Set<Long> approved =

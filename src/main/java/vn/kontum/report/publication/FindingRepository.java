@@ -19,6 +19,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.WaiverScope;
 
 /** What was found in every file that was judged. */
 public final class FindingRepository {
@@ -168,9 +169,15 @@ public final class FindingRepository {
     }
 
     /**
-     * At whose cells the submission that counts does not keep a rule, named by its id or the key of one of its lines.
+     * At whose cells the submission that counts does not keep what a waiver lets pass.
+     *
+     * @param scope see {@link WaiverScope}
      */
-    public Set<String> variables(String unit, Period period, String rule) {
+    public Set<String> variables(String unit, Period period, String scope) {
+        WaiverScope waived = WaiverScope.of(scope);
+        if (waived.variable().isPresent()) {
+            return Set.of(waived.variable().get());
+        }
         return new TreeSet<>(jdbc.queryForList(
                 "SELECT f.variable FROM finding f JOIN submission s ON s.arrival_seq = f.arrival_seq"
                         + " WHERE s.unit = ? AND s.period = ? AND s.active = 1 AND f.code = ? AND f.variable IS NOT"
@@ -178,17 +185,21 @@ public final class FindingRepository {
                 String.class,
                 unit,
                 period.code(),
-                rule.replaceFirst("\\.\\d+$", "")));
+                waived.rule().replaceFirst("\\.\\d+$", "")));
     }
 
-    /** Marks the warnings of one rule as explained, in what a unit sent for a period; returns how many. */
-    public int explain(String unit, Period period, String rule) {
+    /** Marks the warnings of a {@link WaiverScope} as explained, in what a unit sent for a period; returns how many. */
+    public int explain(String unit, Period period, String scope) {
+        WaiverScope waived = WaiverScope.of(scope);
         return jdbc.update(
                 "UPDATE finding f JOIN received_file a ON a.seq = f.arrival_seq SET f.explained = TRUE"
-                        + " WHERE a.unit = ? AND a.period = ? AND f.code = ? AND f.severity = 'WARN'",
+                        + " WHERE a.unit = ? AND a.period = ? AND f.code = ? AND f.severity = 'WARN' AND (? IS NULL OR"
+                        + " f.variable = ?)",
                 unit,
                 period.code(),
-                rule);
+                waived.rule(),
+                waived.variable().orElse(null),
+                waived.variable().orElse(null));
     }
 
     private static void add(StringBuilder where, List<Object> arguments, String condition, Object argument) {

@@ -15,9 +15,13 @@ public final class RequestRejectedException extends RuntimeException {
         REASON_REQUIRED,
         PERSON_REQUIRED,
         PERIOD_REQUIRED,
+        /** The act takes effect when another person asks for the same. */
+        SECOND_PERSON,
+        NO_REQUEST,
         UNKNOWN_PERIOD,
         UNKNOWN_UNIT,
         UNKNOWN_RULE,
+        UNKNOWN_VARIABLE,
         UNKNOWN_SCHEDULE,
         UNKNOWN_RUN,
         UNKNOWN_ARRIVAL,

@@ -23,21 +23,36 @@ public final class FileDecisionRepository {
         /** A rejection was taken back. */
         RECONSIDERED,
         RELEASED,
+        /** A release was taken back. */
+        UNRELEASED,
+        /** It waited, and was not needed when a newer file was released. */
+        SET_ASIDE,
         /** It was passed on to another unit's inbox. */
         MOVED
     }
 
-    /** A decision about a file. */
-    public record Decision(long arrivalSeq, Kind kind, String author, String reason, Instant at) {}
+    /**
+     * A decision about a file.
+     *
+     * @param related id of the submission that counted until the file was released, or for which it was set aside
+     */
+    public record Decision(
+            long arrivalSeq, Kind kind, String author, String reason, Instant at, Optional<Long> related) {
+        public Decision(long arrivalSeq, Kind kind, String author, String reason, Instant at) {
+            this(arrivalSeq, kind, author, reason, at, Optional.empty());
+        }
+    }
 
     public void record(Decision decision) {
         jdbc.update(
-                "INSERT INTO arrival_decision (arrival_seq, decision, author, reason, created_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO arrival_decision (arrival_seq, decision, author, reason, created_at, related_submission)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 decision.arrivalSeq(),
                 decision.kind().name(),
                 decision.author(),
                 decision.reason(),
-                UtcColumns.column(decision.at()));
+                UtcColumns.column(decision.at()),
+                decision.related().orElse(null));
     }
 
     /** The newest decision about a file; empty where nobody decided, or where that was not written down yet. */
@@ -50,7 +65,8 @@ public final class FileDecisionRepository {
                                 Kind.valueOf(row.getString("decision")),
                                 row.getString("author"),
                                 row.getString("reason"),
-                                UtcColumns.read(row, "created_at")),
+                                UtcColumns.read(row, "created_at"),
+                                Optional.ofNullable(row.getObject("related_submission", Long.class))),
                         arrivalSeq)
                 .stream()
                 .findFirst();

@@ -76,6 +76,12 @@ public record Finding(
                 code, severity, place, variable, entered, messageVi, remedyVi, messageEn, true, implausibility);
     }
 
+    /** The same, without the reason that was given for it. */
+    public Finding asOpen() {
+        return new Finding(
+                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, false, implausibility);
+    }
+
     /** The same about a figure that is not plausible. */
     public Finding doubted(Implausibility doubt) {
         return withInfluence(doubt, "", "");

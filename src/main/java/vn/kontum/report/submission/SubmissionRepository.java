@@ -13,11 +13,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 
-/**
- * Accepted workbooks as chains of versions.
- *
- * @implNote Every method that writes belongs into the caller's transaction.
- */
+/** Accepted workbooks as chains of versions. Every method that writes belongs into the caller's transaction. */
 public final class SubmissionRepository {
     private final JdbcClient jdbc;
     private final VersionRows versions;
@@ -86,12 +82,17 @@ public final class SubmissionRepository {
         move(entry.id(), entry.state(), next);
     }
 
+    /** Lets a superseded version count again, after the one that superseded it was withdrawn. */
+    public void restore(long id) {
+        move(id, VersionState.SUPERSEDED, VersionState.ACTIVE);
+    }
+
     /** Lets the newest superseded version count again, after the one that superseded it was withdrawn. */
     public void restorePrevious(String unit, Period period) {
         chain(unit, period).stream()
                 .filter(v -> v.state() == VersionState.SUPERSEDED)
                 .reduce((older, newer) -> newer)
-                .ifPresent(v -> move(v.id(), VersionState.SUPERSEDED, VersionState.ACTIVE));
+                .ifPresent(v -> restore(v.id()));
     }
 
     /** Every version of a unit in a period, oldest first. */

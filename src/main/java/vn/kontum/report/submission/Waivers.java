@@ -1,5 +1,6 @@
 package vn.kontum.report.submission;
 
+import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Period;
 
@@ -8,13 +9,19 @@ import vn.kontum.report.catalogue.Period;
 public interface Waivers {
     /**
      * What is let pass in a unit's submission of a period: ids of rules ({@code R03}), their lines ({@code R03.2}), and codes of
-     * findings.
+     * findings, each for all cells or for that of one variable ({@code R48:insured_persons}).
      */
     Set<String> of(String unit, Period period);
 
-    /** @param rule id of a rule, one of its lines, or a finding code */
-    default boolean waived(String unit, Period period, String rule) {
-        return of(unit, period).contains(rule);
+    /**
+     * @param code of a finding
+     * @param variable at whose cell it was found
+     */
+    default boolean waived(String unit, Period period, String code, Optional<String> variable) {
+        Set<String> waived = of(unit, period);
+        return waived.contains(code)
+                || variable.filter(v -> waived.contains(WaiverScope.at(code, v).text()))
+                        .isPresent();
     }
 
     static Waivers none() {

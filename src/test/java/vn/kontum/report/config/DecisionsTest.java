@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.confirmation.ConfirmationProperties;
+import vn.kontum.report.run.confirmation.SensitiveAct;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.validation.CoversCodes;
@@ -188,6 +191,91 @@ class DecisionsTest {
         ReceivedFileRecord there = pipelineFixture.collect().get(0);
         assertThat(there.arrival().folder()).isEqualTo("610");
         assertThat(there.verdict()).isEqualTo(Outcome.QUARANTINED);
+    }
+
+    @Test
+    void anApprovalInAClosedQuarterIsTakenBackUntilAFinalEditionIsMadeFromIt() throws Exception {
+        long first = arrives("608", "608 2021-Q1 100");
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, AN);
+        long older = arrives("608", "608 2021-Q1 101");
+        long late = arrives("608", "608 2021-Q1 102");
+        pipelineFixture.quarantine().release(late, AN);
+        assertThat(entry(older).verdict()).isEqualTo(Outcome.IGNORED);
+
+        assertThat(code(() -> pipelineFixture.quarantine().undoRelease(late, OANH)))
+                .isEqualTo(Code.RIGHT_MISSING);
+        pipelineFixture.quarantine().undoRelease(late, AN);
+
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
+                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+        assertThat(entry(late).verdict()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(entry(older).verdict()).isEqualTo(Outcome.QUARANTINED);
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
+        assertThat(code(() -> pipelineFixture.quarantine().undoRelease(late, AN)))
+                .isEqualTo(Code.NOTHING_TO_UNDO);
+
+        pipelineFixture.quarantine().release(late, AN);
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, AN);
+        assertThat(code(() -> pipelineFixture.quarantine().undoRelease(late, AN)))
+                .isEqualTo(Code.PERIOD_CLOSED);
+    }
+
+    @Test
+    void anActThatNeedsTwoTakesEffectWhenAnotherPersonAsksForTheSame() throws Exception {
+        pipelineFixture.close();
+        pipelineFixture = PipelineFixture.at(
+                Objects.requireNonNull(database.getDataSource()),
+                root,
+                new ConfirmationProperties(Set.of(SensitiveAct.RETURN, SensitiveAct.EXCLUDE, SensitiveAct.FINAL)));
+        long seq = arrives("608", "608 2021-Q1 100");
+        assertThat(code(() -> pipelineFixture.quarantine().giveBack("608", Q1, AN)))
+                .isEqualTo(Code.SECOND_PERSON);
+        assertThat(code(() -> pipelineFixture.quarantine().giveBack("608", Q1, AN)))
+                .isEqualTo(Code.SECOND_PERSON);
+        assertThat(pipelineFixture.secondPerson().waiting()).singleElement().satisfies(request -> {
+            assertThat(request.author()).isEqualTo("An");
+            assertThat(request.subject()).isEqualTo("arrival " + seq);
+        });
+        assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
+        assertThat(code(() -> pipelineFixture.quarantine().giveBack("608", Q1, VY)))
+                .isEqualTo(Code.RIGHT_MISSING);
+        assertThat(pipelineFixture
+                        .actionEffects()
+                        .of((acts, quarantine) -> acts.exclude("608", Q1, AN))
+                        .refusal())
+                .isEmpty();
+
+        pipelineFixture.quarantine().giveBack("608", Q1, OANH);
+
+        assertThat(pipelineFixture.submissions.active("608", Q1)).isEmpty();
+        assertThat(pipelineFixture.secondPerson().waiting()).isEmpty();
+        assertThat(pipelineFixture.audit.newest(1).get(0).act()).satisfies(act -> {
+            assertThat(act.who()).isEqualTo("Oanh");
+            assertThat(act.detail()).contains("requested by An: " + AN.reason());
+        });
+        pipelineFixture.quarantine().undoReturn("608", Q1, AN);
+        pipelineFixture.consolidate(Q1);
+        assertThat(code(() -> pipelineFixture.declareFinal(Q1, AN))).isEqualTo(Code.SECOND_PERSON);
+        long waits = pipelineFixture.secondPerson().waiting().get(0).id();
+        assertThat(code(() -> pipelineFixture.secondPerson().withdraw(waits, OANH)))
+                .isEqualTo(Code.RIGHT_MISSING);
+        pipelineFixture.secondPerson().withdraw(waits, AN);
+        assertThat(pipelineFixture.secondPerson().waiting()).isEmpty();
+        assertThat(code(() -> pipelineFixture.secondPerson().withdraw(waits, AN)))
+                .isEqualTo(Code.NO_REQUEST);
+    }
+
+    @Test
+    void aReleaseIsTakenBackToWhatCountedBefore() throws Exception {
+        long doubtful = arrives("608", "608 2021-Q1 666");
+        pipelineFixture.quarantine().release(doubtful, AN);
+
+        pipelineFixture.quarantine().undoRelease(doubtful, AN);
+
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1)).isEmpty();
+        assertThat(entry(doubtful).verdict()).isEqualTo(Outcome.QUARANTINED);
     }
 
     @Test

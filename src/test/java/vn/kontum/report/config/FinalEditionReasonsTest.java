@@ -103,7 +103,14 @@ class FinalEditionReasonsTest {
                 .contains("bảo hiểm y tế");
 
         assertRefused(runs, draft);
-        administration.waive("608", Q2, "R48", AN);
+        administration.waive("608", Q2, "R48:cattle_total", AN);
+        assertThat(repositories.findings().of(seq)).anyMatch(Finding::needsReason);
+        administration.waive("608", Q2, "R48:insured_persons", AN);
+        assertThat(repositories.findings().of(seq)).noneMatch(Finding::needsReason);
+        assertThatThrownBy(() -> administration.waive("608", Q2, "R48:nothing", AN))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.UNKNOWN_VARIABLE));
         assertRefused(runs, consolidate(runs, repositories));
         administration.waive("62", Q2, "health_insurance_coverage_rate", AN);
         LaunchResult receipt =

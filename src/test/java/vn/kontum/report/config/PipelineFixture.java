@@ -38,6 +38,8 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.confirmation.ConfirmationProperties;
+import vn.kontum.report.run.confirmation.SecondPerson;
 import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
@@ -71,11 +73,21 @@ public final class PipelineFixture implements AutoCloseable {
         return new PipelineFixture(database, root, ProcessIdentity.self(), clock);
     }
 
+    /** An office of this process where some acts need two people. */
+    static PipelineFixture at(DataSource database, Path root, ConfirmationProperties confirmation) {
+        return new PipelineFixture(database, root, ProcessIdentity.self(), Clock.systemUTC(), confirmation);
+    }
+
     public PipelineFixture(DataSource database, Path root, ProcessIdentity owner) {
         this(database, root, owner, Clock.systemUTC());
     }
 
     private PipelineFixture(DataSource database, Path root, ProcessIdentity owner, Clock clock) {
+        this(database, root, owner, clock, ConfirmationProperties.none());
+    }
+
+    private PipelineFixture(
+            DataSource database, Path root, ProcessIdentity owner, Clock clock, ConfirmationProperties confirmation) {
         folders = new WorkDirectory(root);
         jdbc = new JdbcTemplate(database);
         waivers = new WaiverRepository(jdbc);
@@ -86,7 +98,8 @@ public final class PipelineFixture implements AutoCloseable {
                 new PipelineProperties(folders, PATIENCE, 2, 4, Duration.ofSeconds(30)),
                 clock,
                 PipelineContext.texts(textFileServices),
-                PipelineContext.Replacement.of(ProcessIdentity.class, owner));
+                PipelineContext.Replacement.of(ProcessIdentity.class, owner),
+                PipelineContext.Replacement.of(ConfirmationProperties.class, confirmation));
         ledger = context.getBean(ReceivedFileRepository.class);
         submissions = context.getBean(SubmissionRepository.class);
         findings = context.getBean(FindingRepository.class);
@@ -104,6 +117,11 @@ public final class PipelineFixture implements AutoCloseable {
     /** Decisions about single files. */
     public QuarantineService quarantine() {
         return context.getBean(QuarantineService.class);
+    }
+
+    /** What waits for a second person. */
+    SecondPerson secondPerson() {
+        return context.getBean(SecondPerson.class);
     }
 
     /** What decisions do to reports. */
@@ -171,6 +189,7 @@ public final class PipelineFixture implements AutoCloseable {
                         "approved_correction",
                         "arrival_decision",
                         "signed_document",
+                        "requested_act",
                         "edition_outlook",
                         "edition_earlier_input",
                         "edition_estimate",

@@ -28,6 +28,9 @@ import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.run.confirmation.ConfirmationProperties;
+import vn.kontum.report.run.confirmation.RequestedActRepository;
+import vn.kontum.report.run.confirmation.SecondPerson;
 import vn.kontum.report.run.execution.AbandonedRunRecovery;
 import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.BatchExecutionRecovery;
@@ -94,7 +97,13 @@ public final class RunFixture {
                         new EditionRepository(jdbc),
                         atomic,
                         new PublishedReportStorage(settings.folders()),
-                        executions));
+                        executions),
+                new SecondPerson(
+                        ConfirmationProperties.none(),
+                        new RequestedActRepository(jdbc),
+                        audit,
+                        atomic,
+                        Clock.systemUTC()));
     }
 
     private static Job job(TestJob job, JobRepository repository, RunLifecycleListener lifecycle, ActiveRuns active) {

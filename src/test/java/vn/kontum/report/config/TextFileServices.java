@@ -92,7 +92,8 @@ public final class TextFileServices
                 1,
                 0);
         boolean doubtful = words[2].equals("13");
-        if (words[2].equals("1000000") && !waivers.waived(words[0], submission.period(), "OUT_OF_RANGE")) {
+        if (words[2].equals("1000000")
+                && !waivers.waived(words[0], submission.period(), "OUT_OF_RANGE", Optional.empty())) {
             return new ValidationResult(
                     Outcome.RETURNED, List.of(finding("OUT_OF_RANGE", Rule.Severity.BLOCK)), Optional.of(submission));
         }

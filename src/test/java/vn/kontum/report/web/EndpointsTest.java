@@ -53,6 +53,8 @@ class EndpointsTest {
             Map.entry("/findings/waive", Optional.of(Role.OPERATE)),
             Map.entry("/findings/unwaive", Optional.of(Role.OPERATE)),
             Map.entry("/quarantine/{seq}/reconsider", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/{seq}/release-undo", Optional.of(Role.OPERATE)),
+            Map.entry("/quarantine/pending/{id}/withdraw", Optional.of(Role.OPERATE)),
             Map.entry("/quarantine/{seq}/move", Optional.of(Role.OPERATE)),
             Map.entry("/quarantine/{seq}/release", Optional.of(Role.OPERATE)),
             Map.entry("/quarantine/{seq}/reject", Optional.of(Role.OPERATE)),

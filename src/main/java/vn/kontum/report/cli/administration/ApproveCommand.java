@@ -3,12 +3,16 @@ package vn.kontum.report.cli.administration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.kontum.report.cli.context.CommandContext;
 
 /** Approves a late correction: the next report is made with it. */
 @Command(name = "approve")
 public final class ApproveCommand implements Callable<Integer> {
     private final CommandContext commandContext;
+
+    @Option(names = "--undo")
+    private boolean undo;
 
     @Mixin
     private final QuarantineCommand.Decision decision = new QuarantineCommand.Decision();
@@ -19,7 +23,6 @@ public final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return decision.take(
-                commandContext, "APPROVED", (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
+        return decision.release(commandContext, "APPROVED", undo);
     }
 }

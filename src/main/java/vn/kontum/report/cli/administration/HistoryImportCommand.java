@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.kontum.report.administration.HistoryImportService;
-import vn.kontum.report.administration.HistoryPreview;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
@@ -21,6 +20,7 @@ import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.publication.history.HistoryPreview;
 import vn.kontum.report.run.Actor;
 
 /** Shows what a file of published figures would bring, asks, and reads it in. */

@@ -49,8 +49,11 @@ public final class QuarantineCommand {
             void on(QuarantineService quarantine, long seq, Actor by);
         }
 
-        boolean confirmed() {
-            return confirmed;
+        /** Lets it count, or takes that back. */
+        int release(CommandContext commandContext, String done, boolean undo) throws Exception {
+            return undo
+                    ? take(commandContext, "UNRELEASED", QuarantineService::undoRelease)
+                    : take(commandContext, done, (quarantine, seq, by) -> quarantine.release(seq, by, confirmed));
         }
 
         int take(CommandContext commandContext, String done, DecisionAction act) throws Exception {
@@ -101,6 +104,9 @@ public final class QuarantineCommand {
     static final class ReleaseCommand implements Callable<Integer> {
         private final CommandContext commandContext;
 
+        @Option(names = "--undo")
+        private boolean undo;
+
         @Mixin
         private final Decision decision = new Decision();
 
@@ -110,10 +116,7 @@ public final class QuarantineCommand {
 
         @Override
         public Integer call() throws Exception {
-            return decision.take(
-                    commandContext,
-                    "RELEASED",
-                    (quarantine, seq, by) -> quarantine.release(seq, by, decision.confirmed()));
+            return decision.release(commandContext, "RELEASED", undo);
         }
     }
 

@@ -12,6 +12,7 @@ import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.context.UnitPeriodOptions;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.submission.WaiverScope;
 
 /** Clears the warnings of one rule for a unit in a quarter, or takes that back. */
 @Command(name = "waive")
@@ -23,6 +24,9 @@ public final class WaiveCommand implements Callable<Integer> {
 
     @Option(names = "--rule", paramLabel = "RULE", required = true)
     private @Nullable String rule;
+
+    @Option(names = "--variable", paramLabel = "V")
+    private @Nullable String variable;
 
     @Option(names = "--undo")
     private boolean undo;
@@ -40,7 +44,7 @@ public final class WaiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        String waived = Optional.ofNullable(rule).orElseThrow();
+        String waived = new WaiverScope(Optional.ofNullable(rule).orElseThrow(), Optional.ofNullable(variable)).text();
         String sentence = commandContext
                 .words()
                 .text(

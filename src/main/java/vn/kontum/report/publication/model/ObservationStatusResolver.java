@@ -19,6 +19,7 @@ import vn.kontum.report.publication.InputSnapshot.WaivedRule;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.WaiverScope;
 
 /** Gives every fact and every figure its status letter; of several reasons the gravest one speaks. */
 record ObservationStatusResolver(ReportHeader frame) {
@@ -128,11 +129,11 @@ record ObservationStatusResolver(ReportHeader frame) {
         if (!waiver.variables().isEmpty()) {
             return waiver.variables().contains(variable.code());
         }
-        if (waiver.rule().equals(FindingCode.OUT_OF_RANGE.name())) {
+        if (WaiverScope.of(waiver.rule()).rule().equals(FindingCode.OUT_OF_RANGE.name())) {
             return value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
         }
         return frame.catalogue().rules().stream()
-                .filter(r -> r.id().equals(waiver.rule()) || r.key().equals(waiver.rule()))
+                .filter(WaiverScope.of(waiver.rule())::names)
                 .filter(r -> r.expression().isPresent())
                 .map(Rule::cell)
                 .anyMatch(variable.code()::equals);

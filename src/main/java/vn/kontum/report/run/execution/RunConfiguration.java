@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunLogFiles;
 import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.run.confirmation.ConfirmationProperties;
+import vn.kontum.report.run.confirmation.RequestedActRepository;
+import vn.kontum.report.run.confirmation.SecondPerson;
 
 /**
  * Runs: their admission, the launcher that executes jobs, and what follows when a process dies. Needs the job repository and the
@@ -20,6 +26,7 @@ import vn.kontum.report.run.RunRepository;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ActiveRuns.class,
+    RequestedActRepository.class,
     RunLifecycleListener.class,
     BatchExecutionRecovery.class,
     AbandonedRunRecovery.class,
@@ -55,8 +62,20 @@ public class RunConfiguration {
             RunLauncher launcher,
             RunnableJobs jobs,
             RunRepository runs,
-            AbandonedRunRecovery recovery) {
-        return new RunService(admission, launcher, jobs, runs, recovery);
+            AbandonedRunRecovery recovery,
+            SecondPerson second) {
+        return new RunService(admission, launcher, jobs, runs, recovery, second);
+    }
+
+    @Bean
+    SecondPerson secondPerson(
+            ObjectProvider<ConfirmationProperties> properties,
+            RequestedActRepository requests,
+            AuditRepository audit,
+            RetryingTransactionTemplate transactions,
+            Clock clock) {
+        return new SecondPerson(
+                properties.getIfAvailable(ConfirmationProperties::none), requests, audit, transactions, clock);
     }
 
     @Bean

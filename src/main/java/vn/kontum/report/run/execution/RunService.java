@@ -18,6 +18,9 @@ import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunResumption;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.confirmation.RequestedAct;
+import vn.kontum.report.run.confirmation.SecondPerson;
+import vn.kontum.report.run.confirmation.SensitiveAct;
 
 /**
  * The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same
@@ -30,13 +33,16 @@ public final class RunService implements AutoCloseable {
     private final RunRepository runs;
     private final AbandonedRunRecovery aftermath;
     private final RunResumption resumptions;
+    private final SecondPerson second;
 
     public RunService(
             RunAdmissionService admission,
             RunLauncher launcher,
             RunnableJobs jobs,
             RunRepository runs,
-            AbandonedRunRecovery aftermath) {
+            AbandonedRunRecovery aftermath,
+            SecondPerson second) {
+        this.second = second;
         this.admission = admission;
         this.launcher = launcher;
         this.jobs = jobs;
@@ -47,8 +53,14 @@ public final class RunService implements AutoCloseable {
 
     /** Declares an edition final; nothing but its state changes, and the quarters that it is made of are closed. */
     public LaunchResult finalise(Edition edition, TriggerSource cause, Actor by, ProgressListener progress) {
+        by.authority().require(Authority.ADMINISTRATOR);
+        Optional<RequestedAct> request = second.require(
+                SensitiveAct.FINAL.act(),
+                edition.period().code() + " " + edition.number() + " " + edition.digest(),
+                by);
+        String agreed = request.map(first -> " " + second.confirmed(first, by)).orElse("");
         return start(
-                RunRequest.consolidate(edition.period(), cause, by.name(), by.reason())
+                RunRequest.consolidate(edition.period(), cause, by.name(), by.reason() + agreed)
                         .withScope(RerunMode.makeFinal(edition.number(), edition.digest())),
                 progress,
                 by.authority());

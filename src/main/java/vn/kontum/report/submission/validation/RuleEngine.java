@@ -17,6 +17,7 @@ import vn.kontum.report.submission.Implausibility;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.WaiverScope;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.ProgrammedRule.Suspicion;
 import vn.kontum.report.text.Messages;
@@ -101,7 +102,7 @@ public final class RuleEngine {
 
     private Finding finding(Rule rule, ValidationContext validationContext, Suspicion doubt) {
         Optional<ReportedValue> reading = place(rule, validationContext, doubt);
-        boolean waived = waived(rule, validationContext);
+        boolean waived = waived(rule, validationContext, doubt.variable());
         boolean noted = rule.severity() == Rule.Severity.WARN
                 && reading.flatMap(ReportedValue::note).isPresent();
         Map<String, Object> words = new java.util.HashMap<>(doubt.words());
@@ -151,8 +152,11 @@ public final class RuleEngine {
                 .findFirst();
     }
 
-    private boolean waived(Rule rule, ValidationContext validationContext) {
+    /** As a whole, or at the cell of one variable. */
+    private boolean waived(Rule rule, ValidationContext validationContext, String variable) {
         Set<String> waived = validationContext.waived(waivers);
-        return waived.contains(rule.id()) || waived.contains(rule.key());
+        return Stream.of(rule.id(), rule.key())
+                .anyMatch(name -> waived.contains(name)
+                        || waived.contains(WaiverScope.at(name, variable).text()));
     }
 }

@@ -123,7 +123,7 @@ public final class SubmissionValidator {
     private Finding pardoned(Finding finding, Submission submission) {
         boolean pardonable = finding.code().equals(FindingCode.OUT_OF_RANGE.name())
                 || finding.code().equals(FindingCode.BEYOND_LIMIT.name());
-        return pardonable && waivers.waived(submission.unit(), submission.period(), finding.code())
+        return pardonable && waivers.waived(submission.unit(), submission.period(), finding.code(), finding.variable())
                 ? finding.asWarning().asExplained()
                 : finding;
     }

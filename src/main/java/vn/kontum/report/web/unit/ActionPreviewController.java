@@ -29,7 +29,7 @@ import vn.kontum.report.web.unit.ActionPreviewFactory.Field;
 @Controller
 final class ActionPreviewController {
     private static final Set<String> ON_UNITS = Set.of("return", "return-undo", "exclude", "include");
-    private static final Set<String> ON_FILES = Set.of("release", "reject", "reconsider");
+    private static final Set<String> ON_FILES = Set.of("release", "release-undo", "reject", "reconsider");
 
     private final QuarantineService quarantine;
     private final FinalizationPreviewService finalizations;
@@ -103,6 +103,7 @@ final class ActionPreviewController {
         ActionPreviewFactory.Confirmed deed = confirmed -> switch (act) {
             case "release" -> (acts, quarantine) -> quarantine.release(seq, by, confirmed);
             case "reject" -> (acts, quarantine) -> quarantine.reject(seq, by);
+            case "release-undo" -> (acts, quarantine) -> quarantine.undoRelease(seq, by);
             default -> (acts, quarantine) -> quarantine.reconsider(seq, by);
         };
         return shown(screens.of(asked, deed, formatter), model);

@@ -8,6 +8,7 @@ import vn.kontum.report.web.StatusBadge;
  * @param place sheet and cell, or that the whole file is meant
  * @param entered what the unit typed
  * @param previous what it had reported a quarter before
+ * @param waiver what a waiver of it is about: where its rule looks at many cells, this one only
  * @param waivable whether somebody may let it pass
  */
 record FindingRow(
@@ -22,6 +23,7 @@ record FindingRow(
         String file,
         String place,
         String variable,
+        String waiver,
         String entered,
         String previous,
         String message,

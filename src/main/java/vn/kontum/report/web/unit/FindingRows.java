@@ -17,6 +17,7 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.VersionSummary;
+import vn.kontum.report.submission.WaiverScope;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
@@ -80,11 +81,24 @@ final class FindingRows {
                         .map(p -> UntrustedText.shown(p.sheet()) + "!" + p.cell())
                         .orElse(formatter.text("finding.whole")),
                 finding.variable().map(v -> variable(v, formatter)).orElse(""),
+                waiver(finding).text(),
                 UntrustedText.shown(finding.entered()),
                 finding.variable().map(v -> before.getOrDefault(v, "")).orElse(""),
                 UntrustedText.shown(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
                 formatter.vietnamese() ? UntrustedText.shown(finding.remedyVi()) : "",
                 known && finding.severity() != Rule.Severity.NOTE && !finding.explained());
+    }
+
+    /** What a waiver is about, in words. */
+    String scope(String text, ViewFormatter formatter) {
+        WaiverScope scope = WaiverScope.of(text);
+        return scope.variable()
+                .map(code -> scope.rule() + " \u00B7 " + variable(code, formatter))
+                .orElse(scope.rule());
+    }
+
+    private static WaiverScope waiver(Finding finding) {
+        return new WaiverScope(finding.code(), finding.implausibility().flatMap(i -> finding.variable()));
     }
 
     private String variable(String code, ViewFormatter formatter) {

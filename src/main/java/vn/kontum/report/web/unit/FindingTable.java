@@ -65,7 +65,7 @@ final class FindingTable {
         if (finding.waivable() && acts) {
             links = links.opening(
                     "/findings/waive?unit=" + finding.unitCode() + "&period=" + finding.periodCode() + "&code="
-                            + finding.code(),
+                            + finding.waiver(),
                     formatter.text("waive"));
         }
         return TableRow.of(

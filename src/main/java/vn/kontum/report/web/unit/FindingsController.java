@@ -17,6 +17,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.WaiverScope;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
@@ -140,13 +141,18 @@ final class FindingsController {
     String ask(Waiver waiver, TableRequest tables, CurrentUser user, Model model) {
         Period period = lists.quarters().at(waiver.period());
         Unit unit = lists.units().at(waiver.unit());
+        WaiverScope scope = WaiverScope.of(waiver.code());
         FindingRepository.Filter filter = new FindingRepository.Filter(
-                Optional.of(period), Optional.of(unit.code()), Optional.of(waiver.code()), Optional.empty());
+                Optional.of(period), Optional.of(unit.code()), Optional.of(scope.rule()), Optional.empty());
         model.addAttribute(
                 "findings",
                 table.of(
                         user.writing().text("waive.meant"),
-                        findings.toDo(filter, MOST),
+                        findings.toDo(filter, MOST).stream()
+                                .filter(found -> scope.variable().isEmpty()
+                                        || scope.variable()
+                                                .equals(found.finding().variable()))
+                                .toList(),
                         false,
                         tables,
                         user.writing()));

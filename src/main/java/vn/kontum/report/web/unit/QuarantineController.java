@@ -13,6 +13,8 @@ import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.run.confirmation.RequestedAct;
+import vn.kontum.report.run.confirmation.SecondPerson;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
@@ -30,13 +32,16 @@ final class QuarantineController {
     private final FindingRepository findings;
     private final UnitNameLookup units;
     private final ActionPreviewFactory acts;
+    private final SecondPerson second;
 
     QuarantineController(
             QuarantineService quarantine,
             ReceivedFileRepository ledger,
             FindingRepository findings,
             UnitNameLookup units,
-            ActionPreviewFactory acts) {
+            ActionPreviewFactory acts,
+            SecondPerson second) {
+        this.second = second;
         this.acts = acts;
         this.quarantine = quarantine;
         this.ledger = ledger;
@@ -59,7 +64,31 @@ final class QuarantineController {
         model.addAttribute(
                 "cards",
                 quarantine.list().stream().map(e -> card(e, user.writing())).toList());
+        model.addAttribute(
+                "pending",
+                second.waiting().stream()
+                        .map(request -> PendingCard.of(request, user.writing()))
+                        .toList());
         return "console/quarantine";
+    }
+
+    /** An act that waits for a second person. */
+    record PendingCard(long id, String what, String who, String reason) {
+        static PendingCard of(RequestedAct request, ViewFormatter formatter) {
+            return new PendingCard(
+                    request.id(),
+                    formatter.text("act." + request.act()) + ": " + UntrustedText.shown(request.subject()),
+                    UntrustedText.shown(request.author()) + " \u00B7 " + formatter.moment(request.at()),
+                    UntrustedText.shown(request.reason()));
+        }
+    }
+
+    @PostMapping("/quarantine/pending/{id}/withdraw")
+    String withdraw(@PathVariable long id, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/quarantine", () -> {
+            second.withdraw(id, user.person(form.reason()));
+            return user.writing().text("pending.withdrawn", Long.toString(id));
+        });
     }
 
     private Card card(ReceivedFileRecord entry, ViewFormatter formatter) {
@@ -119,6 +148,14 @@ final class QuarantineController {
         return user.reply(next, "/quarantine", () -> {
             quarantine.reconsider(seq, user.person(form.reason()));
             return user.writing().text("quarantine.reconsidered", Long.toString(seq));
+        });
+    }
+
+    @PostMapping("/quarantine/{seq}/release-undo")
+    String undoRelease(@PathVariable long seq, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        return user.reply(next, "/quarantine", () -> {
+            quarantine.undoRelease(seq, user.person(form.reason()));
+            return acts.done(user.writing().text("quarantine.unreleased", Long.toString(seq)), user.writing());
         });
     }
 

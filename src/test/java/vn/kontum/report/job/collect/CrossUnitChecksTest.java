@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.config.PipelineContext;
@@ -34,6 +36,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
@@ -121,6 +124,21 @@ class CrossUnitChecksTest {
         desk.collect();
 
         assertThat(populationTwins()).isEmpty();
+    }
+
+    @Test
+    void aUnitThatIsLeftOutIsComparedWithNobodyUntilItIsTakenInAgain() throws Exception {
+        Desk desk = desk(2);
+        desk.drop("611", form("611"));
+        desk.drop("612", form("612"));
+        desk.collect();
+        Period first = new Period(2021, 1);
+
+        desk.acts().exclude("612", first, new Actor("An", "fire"));
+        assertThat(populationTwins()).doesNotContainKey("611");
+
+        desk.acts().include("612", first, new Actor("An", "found again"));
+        assertThat(populationTwins()).isEqualTo(EXPECTED);
     }
 
     /**
@@ -227,6 +245,7 @@ class CrossUnitChecksTest {
     private final class Desk {
         private final WorkDirectory folders;
         private final RunService runs;
+        private final PeriodAdministration acts;
 
         Desk(int threads, WorkDirectory folders) {
             this.folders = folders;
@@ -240,6 +259,11 @@ class CrossUnitChecksTest {
                     PipelineContext.reports(new TextFileServices(CATALOGUE, Waivers.none())));
             contexts.add(context);
             runs = context.getBean(RunService.class);
+            acts = context.getBean(PeriodAdministration.class);
+        }
+
+        PeriodAdministration acts() {
+            return acts;
         }
 
         WorkDirectory folders() {

@@ -20,6 +20,7 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.WaiverScope;
 
 /**
  * Who reported when, which warnings are open, which were let pass by whom, and which rules were held against the forms.
@@ -146,7 +147,21 @@ public final class QualitySheet {
                         .indicator(FigureJumps.indicator(waiver.rule()))
                         .map(book.words()::name)
                         .orElseGet(waiver::rule)
-                : waiver.rule();
+                : cell(WaiverScope.of(waiver.rule()));
+    }
+
+    /** A rule, and the variable where it was let pass for one cell only. */
+    private String cell(WaiverScope scope) {
+        return scope.variable()
+                .map(code -> scope.rule() + " ("
+                        + book.report
+                                .frame()
+                                .catalogue()
+                                .variable(code)
+                                .map(book.words()::name)
+                                .orElse(code)
+                        + ")")
+                .orElse(scope.rule());
     }
 
     private void waivers() {

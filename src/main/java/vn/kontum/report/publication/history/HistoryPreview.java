@@ -1,9 +1,8 @@
-package vn.kontum.report.administration;
+package vn.kontum.report.publication.history;
 
 import java.util.List;
 import java.util.SortedSet;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.publication.history.HistoryMistake;
 
 /**
  * What reading a file of published figures in would bring.

@@ -1,0 +1,134 @@
+package vn.kontum.report.administration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.publication.ApprovedCorrectionRepository;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.submission.FileDecisionRepository.Decision;
+import vn.kontum.report.submission.FileDecisionRepository.Kind;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.VersionSummary;
+
+/** Takes the release of a file, or the approval of a late correction, back. */
+public final class ReleaseReversal {
+    private final QuarantineService.QuarantineRepositories records;
+    private final ReleaseService releases;
+    private final ApprovedCorrectionRepository approvals;
+    private final EditionRepository editions;
+    private final DecisionFindings findings;
+
+    public ReleaseReversal(
+            QuarantineService.QuarantineRepositories records,
+            ReleaseService releases,
+            ApprovedCorrectionRepository approvals,
+            EditionRepository editions) {
+        this.records = records;
+        this.releases = releases;
+        this.approvals = approvals;
+        this.editions = editions;
+        this.findings = new DecisionFindings(records);
+    }
+
+    /**
+     * The version that counts because a person released it.
+     *
+     * @throws RequestRejectedException when it does not, or something was decided about it since
+     */
+    VersionSummary released(long seq) {
+        return records.submissions()
+                .ofArrival(seq)
+                .filter(v -> v.state() == VersionState.ACTIVE)
+                .filter(v -> latest(seq).filter(d -> d.kind() == Kind.RELEASED).isPresent())
+                .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq)));
+    }
+
+    /** What taking its release back takes: as much as the release itself. */
+    Authority authority(VersionSummary released, ReceivedFileRecord entry) {
+        boolean administrator = approvals.approved(List.of(released.id())).contains(released.id())
+                || entry.codes().contains(FindingCode.BEYOND_LIMIT.name())
+                || !releases.faults(released.arrivalSeq()).isEmpty();
+        return administrator ? Authority.ADMINISTRATOR : Authority.OPERATOR;
+    }
+
+    /**
+     * The version that was given back to its unit last.
+     *
+     * @throws RequestRejectedException when there is none
+     */
+    VersionSummary givenBack(String unit, Period period) {
+        return records.submissions().chain(unit, period).stream()
+                .filter(v -> v.state() == VersionState.REJECTED)
+                .filter(v -> records.ledger()
+                        .find(v.arrivalSeq())
+                        .filter(entry -> entry.codes().contains(FindingCode.GIVEN_BACK.name()))
+                        .isPresent())
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, unit + " " + period.code()));
+    }
+
+    /** A final edition that stands and was made from it: then only reopening its quarter takes it out again. */
+    private Optional<Period> finalWith(VersionSummary released) {
+        return records.periods().finalFrom(released.period()).stream()
+                .filter(quarter -> editions.official(quarter)
+                        .filter(edition -> edition.inputs().contains(released.id()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /**
+     * In the caller's transaction, to the state before the release; returns the arrivals whose units are to be told.
+     *
+     * @throws RequestRejectedException when a final edition was made from it
+     */
+    List<Long> undo(VersionSummary released, ReceivedFileRecord entry, Actor by, Instant now) {
+        records.periods().closedUntilEnd(released.period(), now);
+        finalWith(released).ifPresent(closing -> {
+            throw new RequestRejectedException(
+                    Code.PERIOD_CLOSED, released.period().code(), closing.code());
+        });
+        long seq = entry.arrival().seq();
+        Optional<Long> before = latest(seq).flatMap(Decision::related);
+        decided(seq, by, now);
+        records.submissions().withdraw(released, VersionState.AWAITING_APPROVAL);
+        before.ifPresent(records.submissions()::restore);
+        approvals.withdraw(released.id());
+        findings.waitAgain(entry, now);
+        List<Long> told = new ArrayList<>(List.of(seq));
+        records.submissions().chain(released.unit(), released.period()).stream()
+                .filter(v -> v.state() == VersionState.SET_ASIDE)
+                .filter(v -> latest(v.arrivalSeq())
+                        .filter(d -> d.kind() == Kind.SET_ASIDE)
+                        .flatMap(Decision::related)
+                        .filter(id -> id == released.id())
+                        .isPresent())
+                .forEach(older -> {
+                    decided(older.arrivalSeq(), by, now);
+                    records.submissions().withdraw(older, VersionState.AWAITING_APPROVAL);
+                    findings.lift(
+                            records.ledger().find(older.arrivalSeq()).orElseThrow(),
+                            FindingCode.LOWER_REVISION,
+                            Outcome.QUARANTINED,
+                            now);
+                    told.add(older.arrivalSeq());
+                });
+        return told;
+    }
+
+    private Optional<Decision> latest(long seq) {
+        return records.decisions().latest(seq);
+    }
+
+    private void decided(long seq, Actor by, Instant now) {
+        records.decisions().record(new Decision(seq, Kind.UNRELEASED, by.name(), by.reason(), now));
+    }
+}

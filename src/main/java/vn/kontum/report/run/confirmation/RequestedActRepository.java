@@ -1,0 +1,80 @@
+package vn.kontum.report.run.confirmation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.database.UtcColumns;
+
+/** Acts that wait for a second person. Writing belongs into the caller's transaction. */
+public final class RequestedActRepository {
+    private final JdbcTemplate jdbc;
+
+    public RequestedActRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How a request ended. */
+    enum End {
+        CONFIRMED,
+        WITHDRAWN
+    }
+
+    /** Writes a request down; nothing happens where the same is open already. */
+    void add(String act, String subject, String author, String reason, Instant at) {
+        jdbc.update(
+                "INSERT IGNORE INTO requested_act (act, subject, author, reason, requested_at, state)"
+                        + " VALUES (?, ?, ?, ?, ?, 'OPEN')",
+                act,
+                subject,
+                author,
+                reason,
+                UtcColumns.column(at));
+    }
+
+    /** Ends an open request; false when it is not open any more. */
+    boolean close(long id, End end, String author, Instant at) {
+        return jdbc.update(
+                        "UPDATE requested_act SET state = ?, closed_by = ?, closed_at = ? WHERE id = ? AND state = 'OPEN'",
+                        end.name(),
+                        author,
+                        UtcColumns.column(at),
+                        id)
+                == 1;
+    }
+
+    /** Those that wait, oldest first. */
+    public List<RequestedAct> open() {
+        return jdbc.query("SELECT * FROM requested_act WHERE state = 'OPEN' ORDER BY id", (row, n) -> request(row));
+    }
+
+    Optional<RequestedAct> open(String act, String subject) {
+        return jdbc
+                .query(
+                        "SELECT * FROM requested_act WHERE state = 'OPEN' AND act = ? AND subject = ?",
+                        (row, n) -> request(row),
+                        act,
+                        subject)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<RequestedAct> open(long id) {
+        return jdbc
+                .query("SELECT * FROM requested_act WHERE state = 'OPEN' AND id = ?", (row, n) -> request(row), id)
+                .stream()
+                .findFirst();
+    }
+
+    private static RequestedAct request(ResultSet row) throws SQLException {
+        return new RequestedAct(
+                row.getLong("id"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("author"),
+                row.getString("reason"),
+                UtcColumns.read(row, "requested_at"));
+    }
+}

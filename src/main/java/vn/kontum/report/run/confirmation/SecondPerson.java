@@ -1,0 +1,108 @@
+package vn.kontum.report.run.confirmation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+
+/**
+ * Lets acts of the kinds that the settings name take effect when a second person asks for the same. The first one's wish is
+ * written down and refused with its number; the second one must have the right to the act as well.
+ */
+public final class SecondPerson {
+    private final Set<String> kinds;
+    private final RequestedActRepository requests;
+    private final AuditRepository audit;
+    private final TransactionOperations atomic;
+    private final Clock clock;
+
+    public SecondPerson(
+            ConfirmationProperties properties,
+            RequestedActRepository requests,
+            AuditRepository audit,
+            TransactionOperations atomic,
+            Clock clock) {
+        this.kinds = properties.secondPerson().stream().map(SensitiveAct::act).collect(Collectors.toUnmodifiableSet());
+        this.requests = requests;
+        this.audit = audit;
+        this.atomic = atomic;
+        this.clock = clock;
+    }
+
+    /** The same, asking for no second person: for acts on trial. */
+    public SecondPerson onTrial() {
+        return new SecondPerson(ConfirmationProperties.none(), requests, audit, atomic, clock);
+    }
+
+    /** What waits, oldest first. */
+    public List<RequestedAct> waiting() {
+        return requests.open();
+    }
+
+    /**
+     * The request that this one confirms; empty where one person is enough. Must not be called inside a transaction that is
+     * rolled back on a refusal.
+     *
+     * @throws RequestRejectedException when a second person is needed, with the number of the request
+     */
+    public Optional<RequestedAct> require(String act, String subject, Actor by) {
+        if (!kinds.contains(act)) {
+            return Optional.empty();
+        }
+        Optional<RequestedAct> first = requests.open(act, subject);
+        if (first.filter(request -> !request.author().equals(by.name())).isPresent()) {
+            return first;
+        }
+        if (first.isEmpty()) {
+            atomic.all(() -> {
+                Instant now = clock.instant();
+                requests.add(act, subject, by.name(), by.reason(), now);
+                audit.append(new AuditRepository.AuditEvent(now, by.name(), "request", subject, by.reason(), act));
+                return true;
+            });
+        }
+        RequestedAct request = requests.open(act, subject).orElseThrow();
+        throw new RequestRejectedException(Code.SECOND_PERSON, Long.toString(request.id()), request.author());
+    }
+
+    /**
+     * Ends a request because its act is done; in the transaction of the act.
+     *
+     * @return what the audit log says of the first person
+     */
+    public String confirmed(RequestedAct request, Actor by) {
+        if (!requests.close(request.id(), RequestedActRepository.End.CONFIRMED, by.name(), clock.instant())) {
+            throw gone(request.id());
+        }
+        return "requested by " + request.author() + ": " + request.reason();
+    }
+
+    /** Takes a request back: by whom it is from, or by an administrator. */
+    public void withdraw(long id, Actor by) {
+        RequestedAct request = requests.open(id).orElseThrow(() -> gone(id));
+        if (!request.author().equals(by.name())) {
+            by.authority().require(Authority.ADMINISTRATOR);
+        }
+        atomic.all(() -> {
+            Instant now = clock.instant();
+            if (!requests.close(id, RequestedActRepository.End.WITHDRAWN, by.name(), now)) {
+                throw gone(id);
+            }
+            audit.append(new AuditRepository.AuditEvent(
+                    now, by.name(), "request-undo", request.subject(), by.reason(), request.act()));
+            return true;
+        });
+    }
+
+    private static RequestRejectedException gone(long id) {
+        return new RequestRejectedException(Code.NO_REQUEST, Long.toString(id));
+    }
+}

@@ -1,0 +1,335 @@
+package vn.kontum.report.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.audit.AuditAnchors;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.config.PipelineFixture;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.EditionCatalogues;
+import vn.kontum.report.publication.SignedDocumentRepository;
+import vn.kontum.report.publication.basis.EditionBasisRepository;
+import vn.kontum.report.publication.basis.KeptCatalogues;
+import vn.kontum.report.publication.basis.KeptFileRepository;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.VersionState;
+
+/**
+ * Random walks of what people do with two units in two quarters. After every step: what is refused changed nothing, what was
+ * undone left the state before, final editions stand as they were declared, and the independent checks hold. From where a walk
+ * ends every unit can be counted and can be left out.
+ */
+class WalkOfActsTest {
+    private static final Actor AN = new Actor("An", "walking");
+    private static final List<String> UNITS = List.of("608", "610");
+    private static final List<Period> QUARTERS = List.of(new Period(2021, 1), new Period(2021, 2));
+    private static final String RULE = "OUT_OF_RANGE";
+    private static JdbcTemplate database;
+
+    @TempDir
+    Path root;
+
+    private PipelineFixture office;
+    private Random random = new Random(0);
+    private int files;
+    private final List<String> path = new ArrayList<>();
+
+    private enum Deed {
+        GOOD_FILE,
+        BAD_FILE,
+        DOUBTFUL_FILE,
+        SAME_FILE,
+        RELEASE,
+        UNDO_RELEASE,
+        REJECT,
+        RECONSIDER,
+        RETURN,
+        UNDO_RETURN,
+        EXCLUDE,
+        INCLUDE,
+        WAIVE,
+        UNWAIVE,
+        CONSOLIDATE,
+        FORCE,
+        FINAL,
+        REOPEN;
+
+        Optional<Deed> inverse() {
+            return switch (this) {
+                case RELEASE -> Optional.of(UNDO_RELEASE);
+                case REJECT -> Optional.of(RECONSIDER);
+                case RETURN -> Optional.of(UNDO_RETURN);
+                case EXCLUDE -> Optional.of(INCLUDE);
+                case WAIVE -> Optional.of(UNWAIVE);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    private record Slot(String unit, Period period) {}
+
+    @BeforeAll
+    static void open() {
+        database = new JdbcTemplate(TestDatabase.fresh());
+    }
+
+    @BeforeEach
+    void prepare() {
+        PipelineFixture.empty(database);
+        office = PipelineFixture.at(Objects.requireNonNull(database.getDataSource()), root);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aShortWalkKeepsEveryPromise() throws Exception {
+        walk(20211231, 14);
+    }
+
+    @Test
+    @Tag("slow")
+    void longWalksKeepEveryPromise() throws Exception {
+        for (int seed = 1; seed <= Integer.getInteger("walks", 30); seed++) {
+            PipelineFixture.empty(database);
+            walk(seed, 5 + seed);
+        }
+    }
+
+    private void walk(int seed, int steps) throws Exception {
+        random = new Random(seed);
+        path.clear();
+        path.add("seed " + seed);
+        for (int i = 0; i < steps; i++) {
+            Slot slot =
+                    new Slot(UNITS.get(random.nextInt(UNITS.size())), QUARTERS.get(random.nextInt(QUARTERS.size())));
+            step(Deed.values()[random.nextInt(Deed.values().length)], slot);
+        }
+        for (String unit : UNITS) {
+            for (Period quarter : QUARTERS) {
+                leadsToBoth(new Slot(unit, quarter));
+            }
+        }
+    }
+
+    private void step(Deed deed, Slot slot) throws Exception {
+        Map<String, String> before = standing();
+        Map<String, String> finals = finals();
+        boolean done = take(deed, slot);
+        if (!done) {
+            assertThat(standing()).as("refused, so nothing changed: %s", path).isEqualTo(before);
+        }
+        if (done && deed.inverse().isPresent() && !standing().equals(before)) {
+            Deed undo = deed.inverse().get();
+            assertThat(take(undo, slot))
+                    .as("%s can be taken back: %s", deed, path)
+                    .isTrue();
+            assertThat(standing())
+                    .as("%s left the state before: %s", undo, path)
+                    .isEqualTo(before);
+            take(deed, slot);
+        }
+        if (deed != Deed.FINAL) {
+            assertThat(finals()).as("final editions stand: %s", path).isEqualTo(finals);
+        }
+        verified();
+    }
+
+    /** Whether it was done. */
+    private boolean take(Deed deed, Slot slot) throws Exception {
+        path.add(deed + " " + slot.unit() + " " + slot.period());
+        try {
+            perform(deed, slot);
+            return true;
+        } catch (RequestRejectedException refused) {
+            path.set(path.size() - 1, path.get(path.size() - 1) + " " + refused.code());
+            return false;
+        }
+    }
+
+    private void perform(Deed deed, Slot slot) throws Exception {
+        String unit = slot.unit();
+        Period period = slot.period();
+        switch (deed) {
+            case GOOD_FILE -> drop(slot, Integer.toString(100 + files++));
+            case BAD_FILE -> drop(slot, "1000000");
+            case DOUBTFUL_FILE -> drop(slot, "666");
+            case SAME_FILE -> again(slot);
+            case RELEASE -> office.quarantine().release(waiting(slot), AN, true);
+            case UNDO_RELEASE -> office.quarantine().undoRelease(counting(slot), AN);
+            case REJECT -> office.quarantine().reject(waiting(slot), AN);
+            case RECONSIDER -> office.quarantine().reconsider(turnedDown(slot), AN);
+            case RETURN -> office.quarantine().giveBack(unit, period, AN);
+            case UNDO_RETURN -> office.quarantine().undoReturn(unit, period, AN);
+            case EXCLUDE -> office.acts().exclude(unit, period, AN);
+            case INCLUDE -> office.acts().include(unit, period, AN);
+            case WAIVE -> office.acts().waive(unit, period, RULE, AN);
+            case UNWAIVE -> office.acts().unwaive(unit, period, RULE, AN);
+            case CONSOLIDATE -> office.consolidate(period);
+            case FORCE ->
+                office.runs.run(
+                        RunRequest.consolidate(period, TriggerSource.COMMAND, "An", "again")
+                                .withScope(RerunMode.force()),
+                        ProgressListener.none());
+            case FINAL -> {
+                office.consolidate(period);
+                if (office.editions.latest(period).isPresent()) {
+                    office.declareFinal(period, AN);
+                }
+            }
+            case REOPEN -> office.acts().reopen(period, AN);
+        }
+    }
+
+    private void leadsToBoth(Slot slot) throws Exception {
+        if (office.submissions.activeEntry(slot.unit(), slot.period()).isEmpty()) {
+            take(Deed.GOOD_FILE, slot);
+            take(Deed.RELEASE, slot);
+        }
+        assertThat(office.submissions.activeEntry(slot.unit(), slot.period()))
+                .as("%s can be counted: %s", slot, path)
+                .isPresent();
+        take(Deed.REOPEN, slot);
+        take(Deed.INCLUDE, slot);
+        assertThat(take(Deed.EXCLUDE, slot))
+                .as("%s can be left out: %s", slot, path)
+                .isTrue();
+        assertThat(take(Deed.INCLUDE, slot))
+                .as("%s can be counted again: %s", slot, path)
+                .isTrue();
+        verified();
+    }
+
+    private void drop(Slot slot, String figure) throws Exception {
+        office.drop(slot.unit(), "f" + System.nanoTime() + ".txt", slot.unit() + " " + slot.period() + " " + figure);
+        office.collect();
+    }
+
+    /** The bytes that the unit sent last. */
+    private void again(Slot slot) throws Exception {
+        List<ReceivedFileRecord> sent = entries(slot);
+        if (!sent.isEmpty()) {
+            String bytes = sent.get(sent.size() - 1).arrival().sha256();
+            office.drop(slot.unit(), "f" + System.nanoTime() + ".txt", Files.readString(store().path(bytes)));
+            office.collect();
+        }
+    }
+
+    private ContentStore store() {
+        return new ContentStore(office.folders.store());
+    }
+
+    private List<ReceivedFileRecord> entries(Slot slot) {
+        return office.ledger.of(slot.unit(), slot.period().code());
+    }
+
+    private long waiting(Slot slot) {
+        return newest(slot, e -> e.verdict() == Outcome.QUARANTINED);
+    }
+
+    private long turnedDown(Slot slot) {
+        return newest(slot, e -> e.codes().contains("TURNED_DOWN"));
+    }
+
+    private long counting(Slot slot) {
+        return office.submissions
+                .activeEntry(slot.unit(), slot.period())
+                .map(v -> v.arrivalSeq())
+                .orElse(-1L);
+    }
+
+    private long newest(Slot slot, java.util.function.Predicate<ReceivedFileRecord> which) {
+        return entries(slot).stream()
+                .filter(which)
+                .mapToLong(e -> e.arrival().seq())
+                .max()
+                .orElse(-1);
+    }
+
+    /** What counts, what waits, how every file was answered, what is waived, left out and closed. */
+    private Map<String, String> standing() {
+        Map<String, String> standing = new TreeMap<>();
+        for (String unit : UNITS) {
+            for (Period quarter : QUARTERS) {
+                Slot slot = new Slot(unit, quarter);
+                standing.put(slot + " counts", Long.toString(counting(slot)));
+                standing.put(
+                        slot + " waits",
+                        office.submissions.chain(unit, quarter).stream()
+                                .filter(v -> v.state() == VersionState.AWAITING_APPROVAL)
+                                .map(v -> Long.toString(v.arrivalSeq()))
+                                .toList()
+                                .toString());
+                entries(slot).forEach(e -> standing.put("file " + e.arrival().seq(), e.verdict() + " " + e.codes()));
+            }
+        }
+        standing.put("waived", rows("SELECT CONCAT(unit, ' ', period, ' ', rule) FROM waiver ORDER BY 1"));
+        standing.put("left out", rows("SELECT CONCAT(unit, ' ', period) FROM exclusion ORDER BY 1"));
+        standing.put("closed", rows("SELECT period FROM period_state WHERE state = 'FINAL' ORDER BY 1"));
+        return standing;
+    }
+
+    private static String rows(String sql) {
+        return database.queryForList(sql, String.class).toString();
+    }
+
+    /** The official edition of each quarter, with its digest and its bytes. */
+    private Map<String, String> finals() {
+        Map<String, String> finals = new TreeMap<>();
+        for (Period quarter : QUARTERS) {
+            office.editions
+                    .official(quarter)
+                    .ifPresent(e -> finals.put(
+                            quarter.code(), e.number() + " " + e.digest() + " " + e.inputs() + e.workbookSha256()));
+        }
+        return finals;
+    }
+
+    private void verified() {
+        EditionCatalogues catalogues = new EditionCatalogues(
+                office.catalogue,
+                new EditionBasisRepository(database),
+                new KeptCatalogues(new KeptFileRepository(database)));
+        List<Supplier<CheckResult>> checks = List.of(
+                new StoredContentCheck(database, new SignedDocumentRepository(database), store())::perform,
+                new ProcessedFilesCheck(database)::perform,
+                new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports()))::perform,
+                new ReproducibilityCheck(office.editions, office.dryRuns(), catalogues)::perform,
+                new FinalEditionCheck(office.editions, office.audit, office.folders)::perform,
+                new ClosedPeriodCheck(database, office.editions)::perform,
+                new OwedReportCheck(database)::perform);
+        for (Supplier<CheckResult> check : checks) {
+            CheckResult result = check.get();
+            assertThat(result.holds())
+                    .as("%s %s: %s", result, result.faults(), path)
+                    .isTrue();
+        }
+    }
+}
