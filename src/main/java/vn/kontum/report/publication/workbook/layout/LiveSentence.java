@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public final class LiveSentence {
     private static final String OPEN = "\uE000";
     private static final String CLOSE = "\uE001";
+    /** Characters that a text inside a formula may have. */
+    private static final int LONGEST = 255;
+
     private static final Pattern CELL = Pattern.compile(OPEN + "(.*?)" + CLOSE);
 
     private final ReportWorkbookContext book;
@@ -63,7 +66,18 @@ public final class LiveSentence {
         return parts.stream().filter(p -> !p.equals("\"\"")).collect(Collectors.joining("&"));
     }
 
-    private static String literal(String text) {
-        return "\"" + text.replace("\"", "\"\"") + "\"";
+    /** A text as a formula has it; a longer one than programs take is joined of several. */
+    static String literal(String text) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        do {
+            int to = Math.min(text.length(), from + LONGEST);
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--;
+            }
+            pieces.add("\"" + text.substring(from, to).replace("\"", "\"\"") + "\"");
+            from = to;
+        } while (from < text.length());
+        return String.join("&", pieces);
     }
 }
