@@ -94,6 +94,7 @@ public final class SettingsLoader {
         binder.bind("kontum.api", ApiProperties.class);
         binder.bind("kontum.acts", ConfirmationProperties.class);
         NotificationProperties notifications = binder.bind("kontum.notifications", NotificationProperties.class);
+        SignInSettings.check(binder);
         binder.refuseUnknown();
         Optional<Catalogue> catalogue = catalogue(general.windows());
         Optional<Path> contacts = contacts(notifications, catalogue);

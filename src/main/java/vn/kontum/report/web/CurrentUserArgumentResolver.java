@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.security.ConsolePrincipal;
 import vn.kontum.report.web.security.ConsoleUser;
 
 /** Gives handlers the {@link CurrentUser}, and those of open pages the {@link ViewFormatter}. */
@@ -32,10 +32,8 @@ final class CurrentUserArgumentResolver implements HandlerMethodArgumentResolver
     }
 
     private static ConsoleUser user() {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        if (known == null || !(known.getPrincipal() instanceof ConsoleUser user)) {
-            throw new IllegalStateException("[console] a page for people who signed in was opened to everybody");
-        }
-        return user;
+        return ConsolePrincipal.of(SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow(() ->
+                        new IllegalStateException("[console] a page for people who signed in was opened to everybody"));
     }
 }

@@ -61,6 +61,11 @@ record PageLayout(Optional<ConsoleUser> user, String here, String language, Stri
         return user.map(ConsoleUser::fullName).orElse("");
     }
 
+    /** Whether there is a password here that the person can change. */
+    public boolean isAccount() {
+        return user.filter(ConsoleUser::hasAccount).isPresent();
+    }
+
     public String getRole() {
         return user.map(u -> u.role().name()).orElse("");
     }

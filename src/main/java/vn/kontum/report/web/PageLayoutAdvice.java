@@ -6,12 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.WebUtils;
+import vn.kontum.report.web.security.ConsolePrincipal;
 import vn.kontum.report.web.security.ConsoleUser;
 
 /**
@@ -31,13 +30,9 @@ final class PageLayoutAdvice {
                 : request.getRequestURI().substring(request.getContextPath().length());
         String query =
                 broken ? "" : Optional.ofNullable(request.getQueryString()).orElse("");
-        return PageLayout.of(user(), path, query, locale.getLanguage().equals("vi") ? "vi" : "en", theme(request));
-    }
-
-    private static Optional<ConsoleUser> user() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .flatMap(p -> p instanceof ConsoleUser user ? Stream.of(user).findFirst() : Optional.empty());
+        Optional<ConsoleUser> user =
+                ConsolePrincipal.of(SecurityContextHolder.getContext().getAuthentication());
+        return PageLayout.of(user, path, query, locale.getLanguage().equals("vi") ? "vi" : "en", theme(request));
     }
 
     private static String theme(HttpServletRequest request) {

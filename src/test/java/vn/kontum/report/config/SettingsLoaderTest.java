@@ -75,6 +75,31 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aProviderToSignInByNeedsRolesAndEachNameOfThemOnlyOne() throws Exception {
+        String registration = "spring.security.oauth2.client.registration.office.client-id: kontum\n";
+        file(registration);
+        assertThatThrownBy(this::read)
+                .isInstanceOfSatisfying(
+                        InvalidSettingsException.class,
+                        wrong -> assertThat(wrong.sentences(Locale.ENGLISH))
+                                .singleElement()
+                                .asString()
+                                .contains("kontum.console.oidc.roles", "no role is given"));
+
+        file(registration + "kontum.console.oidc.roles:\n  admin: [a, b]\n  view: b, c\n");
+        assertThatThrownBy(this::read)
+                .isInstanceOfSatisfying(
+                        InvalidSettingsException.class,
+                        wrong -> assertThat(wrong.sentences(Locale.ENGLISH))
+                                .singleElement()
+                                .asString()
+                                .contains("\"b\" stands for several roles"));
+
+        file(registration + "kontum.console.oidc.roles.admin: a\n");
+        assertThat(read().sources().warnings()).isEmpty();
+    }
+
+    @Test
     void everyMistakeOfSettingsAndCatalogueIsToldAtOnceWithItsPlace() throws Exception {
         file("""
             wrok: w

@@ -27,7 +27,7 @@ import vn.kontum.report.web.security.TestAccounts;
 
 /** Walks every address that the console answers to: none is open by oversight. */
 class EndpointsTest {
-    private static final Set<String> OPEN_PAGES = Set.of("/login", "/setup", "/help", "/error");
+    private static final Set<String> OPEN_PAGES = Set.of("/login", "/signed-out", "/setup", "/help", "/error");
 
     /** Who may send which form; an address that is not here fails the test until somebody decides. */
     private static final Map<String, Optional<Role>> FORMS = new TreeMap<>(Map.ofEntries(

@@ -17,6 +17,7 @@ record AccessRule(HttpMethod method, String path, Optional<Role> role) {
                 everybody(HttpMethod.GET, "/webjars/**"),
                 everybody(HttpMethod.GET, "/favicon.ico"),
                 everybody(HttpMethod.GET, "/login"),
+                everybody(HttpMethod.GET, "/signed-out"),
                 everybody(HttpMethod.GET, "/setup"),
                 everybody(HttpMethod.POST, "/setup"),
                 everybody(HttpMethod.GET, "/help"),

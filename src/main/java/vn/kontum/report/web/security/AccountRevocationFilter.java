@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
@@ -13,16 +14,18 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends sessions whose account was changed meanwhile, in whichever process, and keeps people at a borrowed password
- * until they replace it.
+ * Ends sessions whose account was changed meanwhile, in whichever process, and those that a provider vouched for too long ago; keeps
+ * people at a borrowed password until they replace it.
  */
 final class AccountRevocationFilter extends OncePerRequestFilter {
     private static final Set<String> ALWAYS = Set.of("/password", "/logout", "/preferences", "/login", "/help");
 
     private final AccountRepository accounts;
+    private final Clock clock;
 
-    AccountRevocationFilter(AccountRepository accounts) {
+    AccountRevocationFilter(AccountRepository accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -35,15 +38,19 @@ final class AccountRevocationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        if (known == null || !(known.getPrincipal() instanceof ConsoleUser user)) {
+        Optional<ConsoleUser> signedIn = ConsolePrincipal.of(known);
+        if (signedIn.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Account> now = accounts.find(user.name()).filter(a -> a.enabled() && a.stamp() == user.stamp());
-        if (now.isEmpty()) {
+        ConsoleUser user = signedIn.get();
+        Optional<Account> now = user.hasAccount()
+                ? accounts.find(user.name()).filter(a -> a.enabled() && a.stamp() == user.stamp())
+                : Optional.empty();
+        if (user.hasAccount() ? now.isEmpty() : !clock.instant().isBefore(user.until())) {
             new SecurityContextLogoutHandler().logout(request, response, known);
-            response.sendRedirect(request.getContextPath() + "/login?over");
-        } else if (now.get().mustChange() && !ALWAYS.contains(path(request))) {
+            response.sendRedirect(request.getContextPath() + (user.hasAccount() ? "/login?over" : "/login?again"));
+        } else if (now.filter(Account::mustChange).isPresent() && !ALWAYS.contains(path(request))) {
             response.sendRedirect(request.getContextPath() + "/password");
         } else if (user.role() == Role.UNIT && path(request).equals("/")) {
             response.sendRedirect(request.getContextPath() + "/own");

@@ -21,7 +21,7 @@ public enum Role {
     }
 
     /** Its own authority and those of the roles it includes. */
-    List<GrantedAuthority> authorities() {
+    public List<GrantedAuthority> authorities() {
         return Stream.of(values())
                 .filter(this::includes)
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))

@@ -1,6 +1,7 @@
 package vn.kontum.report.web.security;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -97,19 +98,22 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain consoleSecurity(HttpSecurity http, AccountRepository accounts) throws Exception {
+    SecurityFilterChain consoleSecurity(
+            HttpSecurity http, AccountRepository accounts, Clock clock, ObjectProvider<AdditionalSignIn> additional)
+            throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
-        return http.authorizeHttpRequests(SecurityConfiguration::permissions)
-                .formLogin(form -> form.loginPage("/login")
-                        .successHandler(welcome(wanted))
-                        .failureHandler(new SignInFailureHandler()))
+        SavedRequestAwareAuthenticationSuccessHandler welcome = welcome(wanted);
+        http.authorizeHttpRequests(SecurityConfiguration::permissions)
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(welcome).failureHandler(new SignInFailureHandler()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new MultipartGateFilter(), CsrfFilter.class)
-                .addFilterBefore(new AccountRevocationFilter(accounts), AuthorizationFilter.class)
-                .build();
+                .addFilterBefore(new AccountRevocationFilter(accounts, clock), AuthorizationFilter.class);
+        additional.orderedStream().forEach(way -> way.configure(http, welcome));
+        return http.build();
     }
 
     /** Leads to the page that was asked for before. */
