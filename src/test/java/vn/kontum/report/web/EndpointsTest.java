@@ -27,7 +27,8 @@ import vn.kontum.report.web.security.TestAccounts;
 
 /** Walks every address that the console answers to: none is open by oversight. */
 class EndpointsTest {
-    private static final Set<String> OPEN_PAGES = Set.of("/login", "/signed-out", "/setup", "/help", "/error");
+    private static final Set<String> OPEN_PAGES =
+            Set.of("/login", "/signed-out", "/setup", "/help", "/help/programs", "/error");
 
     /** Who may send which form; an address that is not here fails the test until somebody decides. */
     private static final Map<String, Optional<Role>> FORMS = new TreeMap<>(Map.ofEntries(
@@ -112,6 +113,21 @@ class EndpointsTest {
         }
 
         assertThat(open).containsExactly("/api/v1/openapi.yaml");
+    }
+
+    @Test
+    void whatProgramsReadIsShownToPeopleInBothLanguages() throws Exception {
+        HttpSession reader = new HttpSession(server);
+        String page = reader.get("/help/programs").body();
+
+        assertThat(addresses(RequestMethod.GET).stream()
+                        .filter(address -> address.startsWith(PROGRAMS) && !address.endsWith("*"))
+                        .filter(address -> !address.endsWith(".yaml")))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(page).contains("<code>" + address + "</code>"));
+        assertThat(page).contains("id=\"shape-PeriodDetail\"", "lang=\"vi\"").doesNotContain("??");
+        reader.send("/preferences", Map.of("language", "en"));
+        assertThat(reader.get("/help/programs").body()).contains("Interface for programs", "May be missing");
     }
 
     @Test

@@ -20,7 +20,7 @@ record AccessRule(HttpMethod method, String path, Optional<Role> role) {
                 everybody(HttpMethod.GET, "/signed-out"),
                 everybody(HttpMethod.GET, "/setup"),
                 everybody(HttpMethod.POST, "/setup"),
-                everybody(HttpMethod.GET, "/help"),
+                everybody(HttpMethod.GET, "/help/**"),
                 everybody(HttpMethod.POST, "/preferences"),
                 only(Role.ADMIN, HttpMethod.GET, "/accounts/**"),
                 only(Role.ADMIN, HttpMethod.POST, "/accounts/**"),

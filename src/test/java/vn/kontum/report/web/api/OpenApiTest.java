@@ -91,6 +91,37 @@ class OpenApiTest {
     }
 
     @Test
+    void thePageShowsEveryAddressWithItsParametersAndEveryKey() {
+        ApiDescription page = ApiDescription.read();
+
+        assertThat(page.paragraphs()).allSatisfy(one -> assertThat(one.text()).doesNotContain("*", "`"));
+        assertThat(page.addresses())
+                .extracting(ApiDescription.Address::path)
+                .containsAll(handlers().keySet());
+        page.addresses().forEach(address -> {
+            assertThat(address.summary()).as(address.path()).isNotBlank();
+            assertThat(address.parameters())
+                    .as(address.path())
+                    .extracting(ApiDescription.Field::name)
+                    .containsExactlyInAnyOrderElementsOf(parameters(address.path()).values().stream()
+                            .flatMap(Set::stream)
+                            .toList());
+            assertThat(address.parameters())
+                    .allSatisfy(one -> assertThat(one.type()).isNotBlank());
+        });
+        Map<?, ?> schemas = at(description, "components", "schemas");
+        assertThat(page.shapes()).hasSameSizeAs(schemas.keySet()).allSatisfy(shape -> {
+            assertThat(shape.fields())
+                    .extracting(ApiDescription.Field::name)
+                    .containsExactlyInAnyOrderElementsOf(at(schemas, shape.name(), "properties").keySet().stream()
+                            .map(String::valueOf)
+                            .toList());
+            assertThat(shape.fields())
+                    .allSatisfy(one -> assertThat(one.type() + one.shape()).isNotBlank());
+        });
+    }
+
+    @Test
     void everyAddressIsFiledUnderTheScopeThatOpensIt() {
         handlers()
                 .keySet()
