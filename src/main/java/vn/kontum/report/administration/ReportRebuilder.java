@@ -42,7 +42,10 @@ public final class ReportRebuilder {
         INTACT,
         /** A file was lost or damaged and is there again, byte for byte. */
         RESTORED,
-        /** Waivers or standings changed since: the same bytes cannot be made any more. */
+        /**
+         * Something it depends on was not recorded or was changed: the same bytes cannot be made any more. Editions of earlier
+         * versions did not record how units and warnings stood.
+         */
         CHANGED,
         /**
          * Another version of the program made it, which wrote the same figures otherwise; files that this version writes in the

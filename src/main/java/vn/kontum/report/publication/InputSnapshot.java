@@ -1,9 +1,11 @@
 package vn.kontum.report.publication;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.aggregation.Observation;
@@ -90,7 +92,7 @@ public record InputSnapshot(
     public record WaivedRule(
             String unit, Period period, String rule, String author, String reason, Set<String> variables) {
         public WaivedRule {
-            variables = Set.copyOf(variables);
+            variables = Collections.unmodifiableSet(new TreeSet<>(variables));
         }
 
         /** Where no finding tells the cells. */

@@ -40,6 +40,9 @@ final class KeptInputsCheck implements InvariantCheck {
                 .ifPresent(name -> faults.add(Violation.of(edition.workbook(), "kept.catalogue", name)));
         missing(Kind.DESIGN, basis.design())
                 .ifPresent(name -> faults.add(Violation.of(edition.workbook(), "kept.design", name)));
+        basis.standing()
+                .filter(sha256 -> kept.content(sha256).isEmpty())
+                .ifPresent(sha256 -> faults.add(Violation.of(edition.workbook(), "kept.standing", sha256)));
         Optional<Catalogue> catalogue = basis.catalogue().flatMap(name -> catalogues.of(edition));
         catalogue
                 .filter(own -> !own.version().equals(edition.catalogueVersion())

@@ -7,16 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.PeriodAdministration;
+import vn.kontum.report.administration.ReportRebuilder;
 import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.Actor;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
@@ -453,6 +462,31 @@ class SampleYearCommandsTest {
         assertThat(Files.readAllBytes(report)).isEqualTo(published);
         assertThat(Files.readAllBytes(document)).isEqualTo(word);
         assertThat(place.line("verify").exit()).isZero();
+    }
+
+    /** What an edition says of units and warnings was decided when it was made. */
+    @Test
+    void aDecisionOfALaterDayChangesNoEdition() throws Exception {
+        Period fourth = new Period(2021, 4);
+        Edition edition = console.the(EditionRepository.class).find(fourth, 1).orElseThrow();
+        PeriodAdministration decisions = console.the(PeriodAdministration.class);
+        Actor by = new Actor("An", "quyết định sau");
+        Map<String, Object> warned = console.the(JdbcTemplate.class)
+                .queryForMap("SELECT a.unit, a.period, f.code FROM finding f JOIN submission s ON s.arrival_seq ="
+                        + " f.arrival_seq JOIN received_file a ON a.seq = f.arrival_seq WHERE s.active = 1"
+                        + " AND f.severity = 'WARN' AND NOT f.explained ORDER BY f.arrival_seq, f.ordinal LIMIT 1");
+        String unit = String.valueOf(warned.get("unit"));
+        String rule = String.valueOf(warned.get("code"));
+        Period period = Period.parse(String.valueOf(warned.get("period"))).orElseThrow();
+
+        decisions.waive(unit, period, rule, by);
+        decisions.exclude("615", fourth, by);
+
+        assertThat(console.the(ReportRebuilder.class).rebuild(edition, by))
+                .isEqualTo(ReportRebuilder.RebuildResult.INTACT);
+        assertThat(console.the(DryRunService.class).same(edition)).isTrue();
+        decisions.include("615", fourth, by);
+        decisions.unwaive(unit, period, rule, by);
     }
 
     @Test

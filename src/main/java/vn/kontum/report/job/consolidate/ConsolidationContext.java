@@ -132,7 +132,7 @@ public final class ConsolidationContext implements EditionProduction {
                         InputDigest.of(snapshot, versions(consolidationServices, snapshot.period())),
                         consolidationServices.catalogue().version(),
                         asOf)
-                .on(Optional.of(consolidationServices.basis(snapshot.period())));
+                .on(Optional.of(consolidationServices.basis(snapshot)));
     }
 
     private static Optional<Edition> newest(InputSnapshot snapshot) {
@@ -183,7 +183,7 @@ public final class ConsolidationContext implements EditionProduction {
                                 metaTaken().basis(),
                                 snapshotTaken().lastYear(),
                                 snapshotTaken().background(),
-                                consolidationServices::keep),
+                                () -> consolidationServices.keep(snapshotTaken())),
                         published()));
         run.sayMade(PublishedReportStorage.workbook(period, number));
     }

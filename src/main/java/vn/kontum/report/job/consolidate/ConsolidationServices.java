@@ -47,14 +47,15 @@ public record ConsolidationServices(
         return bases.basis(edition);
     }
 
-    /** What an edition of a period that is made now would name. */
-    EditionBasis basis(Period period) {
-        return bases.basis(catalogue, bookmaker, period);
+    /** What an edition that is made from a snapshot now would name. */
+    EditionBasis basis(InputSnapshot snapshot) {
+        return bases.basis(catalogue, bookmaker, snapshot);
     }
 
     /** Keeps what such an edition names. Must be called inside the transaction that publishes it. */
-    void keep() {
+    void keep(InputSnapshot snapshot) {
         bases.keep(catalogue, bookmaker);
+        bases.keep(snapshot);
     }
 
     /** Province figures by this catalogue. */

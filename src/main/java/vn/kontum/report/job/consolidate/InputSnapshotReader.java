@@ -21,6 +21,8 @@ import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.SamePeriodFigures;
 import vn.kontum.report.publication.history.SamePeriodFigure;
+import vn.kontum.report.publication.status.RecordedStanding;
+import vn.kontum.report.publication.status.RecordedStandings;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -53,6 +55,7 @@ public final class InputSnapshotReader {
             WaiverRepository waivers,
             EditionRepository editions,
             SamePeriodFigures samePeriods,
+            RecordedStandings recorded,
             RunRepository runs) {}
 
     public InputSnapshotReader(
@@ -84,14 +87,18 @@ public final class InputSnapshotReader {
                 .equals(Set.copyOf(snapshotRepositories.submissions().activeIds(edition.period())));
     }
 
-    /** The inputs of an edition as they were; of its surroundings only what figures depend on. */
+    /** The inputs of an edition, and how units stood, as they were; of its surroundings only what figures depend on. */
     public InputSnapshot of(Edition edition) {
         List<SubmissionVersion> versions =
                 older.complete(snapshotRepositories.submissions().load(edition.inputs()));
         return new InputSnapshot(
                 edition.period(),
                 versions,
-                standings.of(quarters(edition.period()), versions),
+                snapshotRepositories
+                        .recorded()
+                        .of(edition)
+                        .map(RecordedStanding::standings)
+                        .orElseGet(() -> standings.of(quarters(edition.period()), versions)),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -103,8 +110,8 @@ public final class InputSnapshotReader {
     }
 
     /**
-     * Everything an edition was made from, with the surroundings of its inputs as they are now; equal digests tell that
-     * nothing changed.
+     * Everything an edition was made from, as it was then; of an edition of an earlier version, which did not record how units and
+     * warnings stood, that as it is now.
      */
     public InputSnapshot asPublished(Edition edition) {
         return Objects.requireNonNull(oneMoment.execute(status -> {
@@ -145,14 +152,17 @@ public final class InputSnapshotReader {
 
     private InputSnapshot around(
             Period period, List<SubmissionVersion> versions, List<Edition> earlier, Surroundings surroundings) {
-        List<Period> quarters = quarters(period);
+        RecordedStanding standing = surroundings
+                .edition()
+                .flatMap(snapshotRepositories.recorded()::of)
+                .orElseGet(() -> standing(period, versions));
         List<UnitExplanation> explanations = explanations(period, versions, surroundings.until());
         return new InputSnapshot(
                 period,
                 versions,
-                standings.of(quarters, versions),
-                snapshotRepositories.findings().openWarnings(versions),
-                quarters.stream().flatMap(this::waivers).toList(),
+                standing.standings(),
+                standing.warnings(),
+                standing.waivers(),
                 earlier,
                 earlier.isEmpty()
                         ? Map.of()
@@ -163,6 +173,15 @@ public final class InputSnapshotReader {
                 replaced(earlier, versions),
                 explanations,
                 surroundings.edition().map(backgrounds::of).orElseGet(() -> backgrounds.now(period, explanations)));
+    }
+
+    /** How units and warnings stand now. */
+    private RecordedStanding standing(Period period, List<SubmissionVersion> versions) {
+        List<Period> quarters = quarters(period);
+        return new RecordedStanding(
+                standings.of(quarters, versions),
+                snapshotRepositories.findings().openWarnings(versions),
+                quarters.stream().flatMap(this::waivers).toList());
     }
 
     private List<SubmissionVersion> replaced(List<Edition> earlier, List<SubmissionVersion> versions) {
@@ -210,7 +229,7 @@ public final class InputSnapshotReader {
         return mixed;
     }
 
-    private java.util.stream.Stream<InputSnapshot.WaivedRule> waivers(Period quarter) {
+    private Stream<InputSnapshot.WaivedRule> waivers(Period quarter) {
         return snapshotRepositories.waivers().waivers(quarter).stream()
                 .map(w -> new InputSnapshot.WaivedRule(
                         w.unit(),

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.basis.CatalogueSlice;
 import vn.kontum.report.publication.basis.EditionBasis;
@@ -15,6 +17,7 @@ import vn.kontum.report.publication.basis.KeptCatalogues;
 import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.publication.basis.KeptFileRepository.Kind;
 import vn.kontum.report.publication.basis.ProgramVersion;
+import vn.kontum.report.publication.status.RecordedStanding;
 import vn.kontum.report.publication.storage.ReportRenderer;
 
 /**
@@ -77,13 +80,19 @@ public final class ReportBases {
     }
 
     /** What an edition that is made now would name. */
-    EditionBasis basis(Catalogue catalogue, ReportRenderer renderer, Period period) {
+    EditionBasis basis(Catalogue catalogue, ReportRenderer renderer, InputSnapshot snapshot) {
         return new EditionBasis(
                 CatalogueSlice.METHOD,
-                CatalogueSlice.digest(catalogue, period),
+                CatalogueSlice.digest(catalogue, snapshot.period()),
                 KeptCatalogues.name(catalogue),
                 renderer.design().isEmpty() ? Optional.empty() : Optional.of(renderer.designVersion()),
-                ProgramVersion.current());
+                ProgramVersion.current(),
+                Optional.of(Sha256.of(RecordedStanding.of(snapshot).bytes())));
+    }
+
+    /** Keeps how units and warnings stood. Must be called inside the transaction that publishes the edition. */
+    void keep(InputSnapshot snapshot) {
+        repositories.files().keep(RecordedStanding.of(snapshot).bytes(), clock.instant());
     }
 
     /** Keeps what such an edition names. Must be called inside the transaction that publishes it. */

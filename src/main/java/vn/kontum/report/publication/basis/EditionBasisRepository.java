@@ -17,13 +17,14 @@ public final class EditionBasisRepository {
     public void publish(long editionId, EditionBasis basis) {
         jdbc.update(
                 "INSERT INTO edition_basis (edition_id, digest_method, slice, catalogue_kept, design_kept,"
-                        + " program_version) VALUES (?, ?, ?, ?, ?, ?)",
+                        + " program_version, standing_kept) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 editionId,
                 basis.digestMethod(),
                 basis.slice(),
                 basis.catalogue().orElse(null),
                 basis.design().orElse(null),
-                basis.programVersion());
+                basis.programVersion(),
+                basis.standing().orElse(null));
     }
 
     /** Empty for editions that an earlier version published. */
@@ -40,6 +41,7 @@ public final class EditionBasisRepository {
                 row.getString("slice"),
                 Optional.ofNullable(row.getString("catalogue_kept")),
                 Optional.ofNullable(row.getString("design_kept")),
-                row.getString("program_version"));
+                row.getString("program_version"),
+                Optional.ofNullable(row.getString("standing_kept")));
     }
 }
