@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.model.PlanText;
+import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
 import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.letter.Reminder;
+import vn.kontum.report.text.Messages;
 
 /** Gathers what the letter to a unit has to say: what it owes, since when, and what was wrong with a file that was returned. */
 final class ReminderFactory {
@@ -31,6 +35,11 @@ final class ReminderFactory {
         this.clock = clock;
     }
 
+    private Reminder.Sender sender(Period period) {
+        PlanText plan = new PlanText(catalogue.at(period), period, new ReportFormatter(Messages.VIETNAMESE));
+        return new Reminder.Sender(plan.province(), plan.place(), plan.citation());
+    }
+
     Reminder reminder(Unit unit, ReportingWindow window, UnitStatusEntry status) {
         Optional<ReceivedFileRecord> returned = status.newest()
                 .filter(newest -> newest.outcome() == Outcome.RETURNED)
@@ -41,6 +50,6 @@ final class ReminderFactory {
                 .orElse(List.of());
         LocalDate today = LocalDate.ofInstant(clock.instant(), UnitStatusCalculator.PROVINCE);
         int asked = catalogue.form(unit, window.period()).size();
-        return new Reminder(unit, window, today, asked, returned, open);
+        return new Reminder(unit, window, sender(window.period()), today, asked, returned, open);
     }
 }

@@ -60,6 +60,8 @@ public final class ReportDocumentWriter {
                         office.name().isEmpty()
                                 ? text.text("office.unknown")
                                 : office.name().toUpperCase(upper())),
+                "dia_danh",
+                List.of(report.frame().plan().place()),
                 "nam",
                 List.of(Integer.toString(report.frame().period().year())),
                 "noi_nhan",

@@ -28,7 +28,7 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
 
     /** What texts say of the plan and of the province. */
     public PlanText plan() {
-        return new PlanText(this);
+        return new PlanText(catalogue, period(), words);
     }
 
     /** Those that exist in the period. */

@@ -12,6 +12,7 @@ import vn.kontum.report.submission.Finding;
 /**
  * What a unit that owes is reminded of.
  *
+ * @param sender the province, and the plan that figures are held against
  * @param today the day of the letter
  * @param asked how many figures its form asks for
  * @param returned the file that was given back and not corrected; empty when nothing came
@@ -20,10 +21,21 @@ import vn.kontum.report.submission.Finding;
 public record Reminder(
         Unit unit,
         ReportingWindow window,
+        Sender sender,
         LocalDate today,
         int asked,
         Optional<ReceivedFileRecord> returned,
         List<Finding> open) {
+
+    /**
+     * Who asks, and for what.
+     *
+     * @param province name of the province, with its kind
+     * @param place the same without it
+     * @param plan name, day and issuing body of the plan of the year; empty where there is none
+     */
+    public record Sender(String province, String place, String plan) {}
+
     public Reminder {
         open = List.copyOf(open);
     }

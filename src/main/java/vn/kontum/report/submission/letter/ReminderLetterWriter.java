@@ -50,6 +50,14 @@ public final class ReminderLetterWriter {
         Map<String, List<String>> places = new HashMap<>();
         put(places, "don_vi_nhan", addressee(unit));
         put(places, "ma_don_vi", unit.code());
+        put(places, "tinh", reminder.sender().province().toUpperCase(Messages.VIETNAMESE));
+        put(places, "dia_danh", reminder.sender().place());
+        put(
+                places,
+                "ke_hoach",
+                reminder.sender().plan().isEmpty()
+                        ? messages.text("letter.plan.unknown")
+                        : reminder.sender().plan());
         put(places, "ky", lower(reminder.window().nameVi()));
         put(places, "tu_ngay", DAY.format(reminder.window().from()));
         put(places, "den_ngay", DAY.format(reminder.window().to()));

@@ -111,7 +111,7 @@ final class CatalogueApiController {
     WholeList<FigureListing.Row> figures(@PathVariable String indicator, @RequestParam Optional<String> year) {
         String code = parameters.indicator(indicator).code();
         year.filter(text -> !text.matches("[0-9]{4}")).ifPresent(text -> {
-            throw ApiRejection.parameter("year", text, "2021");
+            throw ApiRejection.parameter("year", text, "yyyy");
         });
         List<Long> speaking = editions.speaking().stream()
                 .filter(row -> year.map(y -> row.period().startsWith(y + "-")).orElse(true))

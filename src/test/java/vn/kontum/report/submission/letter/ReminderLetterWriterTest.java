@@ -31,6 +31,9 @@ import vn.kontum.report.xlsx.write.TemplateFile;
 class ReminderLetterWriterTest {
     private static final Catalogue CATALOGUE = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).readBuiltIn();
     private static final Period Q1 = new Period(2021, 1);
+    private static final Reminder.Sender SENDER =
+            new Reminder.Sender("Tỉnh Kon Tum", "Kon Tum", "Nghị quyết số 01-NQ/TU của Tỉnh ủy Kon Tum");
+
     private final ReminderLetterWriter letters =
             new ReminderLetterWriter(DocxTemplate.load(Optional.empty(), ReminderLetterWriter.TEMPLATE));
 
@@ -42,12 +45,12 @@ class ReminderLetterWriterTest {
         assertThat(WordDocumentText.of(letter.content()))
                 .containsSubsequence(
                         "DỰ THẢO",
+                        "ỦY BAN NHÂN DÂN TỈNH KON TUM",
                         "V/v gửi báo cáo số liệu quý I/2021",
                         "Kon Tum, ngày 13 tháng 3 năm 2021",
                         "Kính gửi: Ủy ban nhân dân huyện Đăk Hà",
-                        "Thực hiện chế độ báo cáo số liệu theo dõi các chỉ tiêu của Nghị quyết số 01-NQ/TU ngày 02 tháng"
-                                + " 12 năm 2020 của Ban Chấp hành Đảng bộ tỉnh về lãnh đạo thực hiện nhiệm vụ năm 2021,"
-                                + " đến ngày 13 tháng 3 năm 2021, cơ quan tổng hợp chưa nhận được báo cáo số liệu quý"
+                        "Thực hiện chế độ báo cáo số liệu theo dõi các chỉ tiêu của Nghị quyết số 01-NQ/TU của Tỉnh ủy"
+                                + " Kon Tum, đến ngày 13 tháng 3 năm 2021, cơ quan tổng hợp chưa nhận được báo cáo số liệu quý"
                                 + " I/2021 của quý đơn vị. Cụ thể như sau:",
                         "1. Kỳ báo cáo: quý I/2021, số liệu từ ngày 15/12/2020 đến hết ngày 14/03/2021.",
                         "2. Hạn nộp: hết ngày 16/03/2021 (còn 3 ngày).",
@@ -122,7 +125,7 @@ class ReminderLetterWriterTest {
         OutboxFile letter = new ReminderLetterWriter(new DocxTemplate(new TemplateFile("reminder.docx", document)))
                 .write(returned(40));
 
-        assertThat(places).hasSize(17);
+        assertThat(places).hasSize(20);
         assertThat(text(letter)).doesNotContain("{{");
     }
 
@@ -130,6 +133,7 @@ class ReminderLetterWriterTest {
         return new Reminder(
                 CATALOGUE.unit(unit).orElseThrow(),
                 CATALOGUE.window(Q1).orElseThrow(),
+                SENDER,
                 LocalDate.parse(today),
                 CATALOGUE.form(CATALOGUE.unit(unit).orElseThrow(), Q1).size(),
                 Optional.empty(),
@@ -158,6 +162,7 @@ class ReminderLetterWriterTest {
         return new Reminder(
                 CATALOGUE.unit("608").orElseThrow(),
                 CATALOGUE.window(Q1).orElseThrow(),
+                SENDER,
                 LocalDate.parse("2021-03-17"),
                 40,
                 Optional.of(entry),
