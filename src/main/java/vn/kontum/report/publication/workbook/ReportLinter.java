@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -129,15 +130,13 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
         }
     }
 
-    /** The first text of a form stands beside its title, so the longest text of the first row is taken. */
+    /** Of a form the number stands left of its title, and who reports right of it. */
     private static String title(XSSFSheet sheet) {
-        String title = "";
-        XSSFRow row = sheet.getRow(0);
-        for (int column = 0; column < row.getLastCellNum(); column++) {
-            String text = text(sheet, 0, column);
-            title = text.length() > title.length() ? text : title;
-        }
-        return title;
+        List<String> texts = IntStream.range(0, sheet.getRow(0).getLastCellNum())
+                .mapToObj(column -> text(sheet, 0, column))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return texts.isEmpty() ? "" : texts.get(Math.min(1, texts.size() - 1));
     }
 
     private static void title(Map<String, String> seen, String title, String where, List<LintViolation> problems) {
