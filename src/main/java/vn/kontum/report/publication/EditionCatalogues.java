@@ -1,6 +1,8 @@
 package vn.kontum.report.publication;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.publication.basis.EditionBasis;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
@@ -11,6 +13,7 @@ public final class EditionCatalogues {
     private final Catalogue current;
     private final EditionBasisRepository bases;
     private final KeptCatalogues kept;
+    private final Map<Long, Catalogue> read = new ConcurrentHashMap<>();
 
     /** @param current the catalogue of now */
     public EditionCatalogues(Catalogue current, EditionBasisRepository bases, KeptCatalogues kept) {
@@ -29,6 +32,16 @@ public final class EditionCatalogues {
         return edition.catalogueVersion().equals(current.version())
                 ? Optional.of(current)
                 : kept.ofVersion(edition.catalogueVersion());
+    }
+
+    /**
+     * The catalogue of its period that an edition was made with; that of now where it is not kept.
+     *
+     * @implNote Asked for once: what an edition was made with never changes.
+     */
+    public Catalogue in(Edition edition) {
+        return read.computeIfAbsent(edition.id(), id -> of(edition).orElse(current))
+                .at(edition.period());
     }
 
     /** What an edition names as its basis; empty for editions of earlier versions. */

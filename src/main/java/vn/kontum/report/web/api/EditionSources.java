@@ -2,9 +2,9 @@ package vn.kontum.report.web.api;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -12,12 +12,12 @@ import vn.kontum.report.submission.SubmissionRepository;
 /** What an edition was made from. */
 @Component
 final class EditionSources {
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final EditionRepository editions;
     private final SubmissionRepository submissions;
 
-    EditionSources(Catalogue catalogue, EditionRepository editions, SubmissionRepository submissions) {
-        this.catalogue = catalogue;
+    EditionSources(EditionCatalogues catalogues, EditionRepository editions, SubmissionRepository submissions) {
+        this.catalogues = catalogues;
         this.editions = editions;
         this.submissions = submissions;
     }
@@ -30,9 +30,9 @@ final class EditionSources {
     LineageTree trace(long edition, Indicator indicator, Optional<String> unit) {
         Edition found = edition(edition);
         return LineageTree.of(
-                catalogue,
+                catalogues.in(found),
                 new LineageTree.LineageOrigin(found, submissions.load(found.inputs()), editions.figures(found.id())),
-                indicator,
+                catalogues.in(found).indicator(indicator.code()).orElse(indicator),
                 unit);
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.RevisionCauses;
@@ -29,12 +29,12 @@ import vn.kontum.report.web.table.TableView;
 @Component
 final class EditionComparison {
     private final WebRepositories webRepositories;
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final UnitNameLookup units;
 
-    EditionComparison(WebRepositories webRepositories, Catalogue catalogue, UnitNameLookup units) {
+    EditionComparison(WebRepositories webRepositories, EditionCatalogues catalogues, UnitNameLookup units) {
         this.webRepositories = webRepositories;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.units = units;
     }
 
@@ -64,8 +64,8 @@ final class EditionComparison {
         Side before = side(older);
         Side after = side(newer);
         return new View(
-                EditionRow.of(older, before.figures(), catalogue, formatter),
-                EditionRow.of(newer, after.figures(), catalogue, formatter),
+                EditionRow.of(older, before.figures(), catalogues.in(older), formatter),
+                EditionRow.of(newer, after.figures(), catalogues.in(newer), formatter),
                 older.digest().equals(newer.digest()),
                 units(before, after, request, formatter),
                 figures(before, after, request, formatter));
@@ -107,9 +107,12 @@ final class EditionComparison {
         Optional<RevisionCauses> causes =
                 before.edition().period().equals(after.edition().period())
                         ? Optional.of(RevisionCauses.between(
-                                catalogue, new ReportFormatter(formatter.locale()), before.made(), after.made()))
+                                catalogues.in(after.edition()),
+                                new ReportFormatter(formatter.locale()),
+                                before.made(),
+                                after.made()))
                         : Optional.empty();
-        List<TableRow> rows = catalogue.at(after.edition().period()).indicators().stream()
+        List<TableRow> rows = catalogues.in(after.edition()).indicators().stream()
                 .filter(i -> changed(i, before, after))
                 .map(i -> row(i, before, after, causes, formatter))
                 .toList();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.SignedDocument;
 import vn.kontum.report.publication.SignedDocumentRepository;
@@ -21,19 +21,19 @@ import vn.kontum.report.web.format.ViewFormatter;
 final class EditionPageFactory {
     private final EditionRepository editions;
     private final EditionSummaries summaries;
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final SignedDocumentRepository signed;
     private final DownloadService downloads;
 
     EditionPageFactory(
             EditionRepository editions,
             EditionSummaries summaries,
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             SignedDocumentRepository signed,
             DownloadService downloads) {
         this.editions = editions;
         this.summaries = summaries;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.signed = signed;
         this.downloads = downloads;
     }
@@ -68,7 +68,7 @@ final class EditionPageFactory {
                 .forEach(e -> others.add(other(e, edition, formatter)));
         Map<String, EditionRepository.EditionFigure> figures = editions.figures(edition.id());
         return new View(
-                EditionRow.of(edition, figures, catalogue, formatter),
+                EditionRow.of(edition, figures, catalogues.in(edition), formatter),
                 all.stream().anyMatch(e -> e.id() == edition.id() && e.newest()),
                 edition.period().code(),
                 others,

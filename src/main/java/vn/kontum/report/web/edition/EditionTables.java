@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.query.edition.EditionSummary;
 import vn.kontum.report.web.CurrentUser;
@@ -29,11 +29,11 @@ final class EditionTables {
     private static final int SHORT = 12;
 
     private final WebRepositories webRepositories;
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
 
-    EditionTables(WebRepositories webRepositories, Catalogue catalogue) {
+    EditionTables(WebRepositories webRepositories, EditionCatalogues catalogues) {
         this.webRepositories = webRepositories;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
     }
 
     /** Newest first, under their periods, with what can be done about each. */
@@ -135,7 +135,7 @@ final class EditionTables {
                         TableColumn.text("verdict", formatter.text("verdict")),
                         TableColumn.number("coverage", formatter.text("figure.coverage")),
                         TableColumn.links("trace", formatter.text("trace.cells"))),
-                catalogue.at(edition.period()).indicators().stream()
+                catalogues.in(edition).indicators().stream()
                         .flatMap(i -> Optional.ofNullable(figures.get(i.code())).stream()
                                 .map(f -> figure(i, f, edition, formatter)))
                         .toList(),

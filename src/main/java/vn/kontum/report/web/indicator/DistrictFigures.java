@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.indicator.aggregation.Figure;
@@ -17,6 +16,7 @@ import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
 import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.indicator.aggregation.Observations;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.web.TargetFormatter;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -32,11 +32,11 @@ import vn.kontum.report.web.table.TableView;
 final class DistrictFigures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final SubmissionRepository submissions;
 
-    DistrictFigures(Catalogue catalogue, SubmissionRepository submissions) {
-        this.catalogue = catalogue;
+    DistrictFigures(EditionCatalogues catalogues, SubmissionRepository submissions) {
+        this.catalogues = catalogues;
         this.submissions = submissions;
     }
 
@@ -67,7 +67,7 @@ final class DistrictFigures {
     private Map<Unit, Figure> values(
             Indicator indicator, Edition edition, Observations said, IndicatorAggregator aggregator) {
         Map<Unit, Figure> values = new LinkedHashMap<>();
-        catalogue.at(edition.period()).reportingUnits().stream()
+        catalogues.in(edition).reportingUnits().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
                 .map(u -> Map.entry(u, aggregator.unit(indicator, u, edition.period(), said)))
                 .filter(e -> e.getValue().yearToDate().isPresent())
@@ -81,7 +81,10 @@ final class DistrictFigures {
     /** The districts of one indicator, with their share of the province where they add up to it. */
     TableView table(Indicator indicator, Edition edition, TableRequest request, ViewFormatter formatter) {
         Map<Unit, Figure> values = values(
-                indicator, edition, observations(edition), new IndicatorAggregator(catalogue.at(edition.period())));
+                catalogues.in(edition).indicator(indicator.code()).orElse(indicator),
+                edition,
+                observations(edition),
+                new IndicatorAggregator(catalogues.in(edition)));
         BigDecimal sum = values.values().stream()
                 .map(f -> f.yearToDate().orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -158,9 +161,9 @@ final class DistrictFigures {
     /** Every indicator that districts have figures of, the districts always in the order of the catalogue. */
     List<Picture> pictures(Edition edition, ViewFormatter formatter) {
         Observations said = observations(edition);
-        IndicatorAggregator aggregator = new IndicatorAggregator(catalogue.at(edition.period()));
+        IndicatorAggregator aggregator = new IndicatorAggregator(catalogues.in(edition));
         List<Picture> pictures = new ArrayList<>();
-        for (Indicator indicator : catalogue.at(edition.period()).indicators()) {
+        for (Indicator indicator : catalogues.in(edition).indicators()) {
             Map<Unit, Figure> values = values(indicator, edition, said, aggregator);
             if (values.size() > 1) {
                 pictures.add(picture(indicator, edition, values, formatter));
@@ -171,7 +174,7 @@ final class DistrictFigures {
 
     private Picture picture(Indicator indicator, Edition edition, Map<Unit, Figure> values, ViewFormatter formatter) {
         BigDecimal largest = largest(values, indicator);
-        List<Unit> districts = catalogue.at(edition.period()).reportingUnits().stream()
+        List<Unit> districts = catalogues.in(edition).reportingUnits().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
                 .toList();
         List<Column> columns = new ArrayList<>();

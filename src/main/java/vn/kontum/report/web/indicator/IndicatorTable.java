@@ -14,6 +14,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.query.edition.PublishedFigures;
+import vn.kontum.report.web.PeriodCatalogues;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.TargetFormatter;
@@ -27,13 +28,14 @@ import vn.kontum.report.web.table.TableView;
 /** Every indicator, quarter by quarter of a year. */
 @Component
 final class IndicatorTable {
-    private final Catalogue catalogue;
+    private final PeriodCatalogues catalogues;
     private final PeriodOptions quarters;
     private final EditionRepository editions;
     private final PublishedFigures figures;
 
-    IndicatorTable(Catalogue catalogue, PeriodOptions quarters, EditionRepository editions, PublishedFigures figures) {
-        this.catalogue = catalogue;
+    IndicatorTable(
+            PeriodCatalogues catalogues, PeriodOptions quarters, EditionRepository editions, PublishedFigures figures) {
+        this.catalogues = catalogues;
         this.quarters = quarters;
         this.editions = editions;
         this.figures = figures;
@@ -56,9 +58,14 @@ final class IndicatorTable {
         year.forEach(p -> columns.add(TableColumn.number(p.code(), formatter.period(p))));
         columns.add(TableColumn.text("verdict", formatter.text("verdict")));
         columns.add(TableColumn.number("coverage", formatter.text("figure.coverage")));
-        List<TableRow> rows = catalogue.at(upTo).indicators().stream()
+        Catalogue own = catalogues.of(upTo);
+        List<TableRow> rows = own.indicators().stream()
                 .map(i -> row(
-                        new Line(i, known.getOrDefault(i.code(), Map.of()), Optional.ofNullable(newest.get(i.code()))),
+                        new Line(
+                                own,
+                                i,
+                                known.getOrDefault(i.code(), Map.of()),
+                                Optional.ofNullable(newest.get(i.code()))),
                         year,
                         upTo,
                         formatter))
@@ -66,7 +73,8 @@ final class IndicatorTable {
         return TableView.of("indicators", formatter.text("nav.indicators"), columns, rows, request);
     }
 
-    private record Line(Indicator indicator, Map<Period, PublishedFigure> known, Optional<EditionFigure> newest) {}
+    private record Line(
+            Catalogue own, Indicator indicator, Map<Period, PublishedFigure> known, Optional<EditionFigure> newest) {}
 
     private TableRow row(Line line, List<Period> year, Period upTo, ViewFormatter formatter) {
         Indicator indicator = line.indicator();
@@ -75,7 +83,7 @@ final class IndicatorTable {
         cells.add(TableCell.text(formatter.indicator(indicator))
                 .leadingTo("/indicators/" + indicator.code() + "?period=" + upTo.code())
                 .detailed(formatter.measure(indicator) + " \u00B7 "
-                        + FigureFormatter.owner(indicator, catalogue, formatter))
+                        + FigureFormatter.owner(indicator, line.own(), formatter))
                 .looking(indicator.partOf().isPresent() ? "roomy part" : "roomy"));
         cells.add(TableCell.number(
                 TargetFormatter.of(indicator.target(), formatter),

@@ -7,13 +7,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.PeriodCatalogues;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.table.TableRequest;
@@ -21,7 +22,7 @@ import vn.kontum.report.web.table.TableRequest;
 /** The indicators of the resolution, against their targets, down to the cells they are made from. */
 @Controller
 final class IndicatorsController {
-    private final Catalogue catalogue;
+    private final PeriodCatalogues catalogues;
     private final PeriodOptions quarters;
     private final EditionRepository editions;
     private final UnitNameLookup units;
@@ -36,15 +37,16 @@ final class IndicatorsController {
             IndicatorPageFactory pages,
             DistrictFigures districts,
             TracePageFactory traces,
-            IndicatorExplanations explanations) {}
+            IndicatorExplanations explanations,
+            EditionCatalogues catalogues) {}
 
     IndicatorsController(
-            Catalogue catalogue,
+            PeriodCatalogues catalogues,
             PeriodOptions quarters,
             EditionRepository editions,
             UnitNameLookup units,
             IndicatorScreens screens) {
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.quarters = quarters;
         this.editions = editions;
         this.units = units;
@@ -86,7 +88,7 @@ final class IndicatorsController {
         Period chosen = period.flatMap(p -> quarters.filter(Optional.of(p)))
                 .or(() -> history.stream().map(PublishedFigure::period).reduce((older, newer) -> newer))
                 .orElseGet(() -> quarters.chosen(Optional.empty()));
-        Indicator indicator = catalogue.at(chosen).indicator(code).orElseThrow(CurrentUser::missing);
+        Indicator indicator = catalogues.of(chosen).indicator(code).orElseThrow(CurrentUser::missing);
         model.addAttribute("page", screens.pages().of(indicator, history, user.writing()));
         model.addAttribute("history", screens.pages().table(indicator, history, tables, user.writing()));
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
@@ -103,14 +105,15 @@ final class IndicatorsController {
 
     /** Which plan the targets of a quarter are from. */
     private String lead(Period chosen, CurrentUser user) {
-        List<Indicator> indicators = catalogue.at(chosen).indicators();
+        List<Indicator> indicators = catalogues.of(chosen).indicators();
         long supplementary =
                 indicators.stream().filter(Indicator::supplementary).count();
         return user.writing()
                 .text(
                         "indicators.lead",
                         indicators.size() - supplementary,
-                        catalogue
+                        catalogues
+                                .of(chosen)
                                 .plan(chosen)
                                 .map(plan -> user.writing().vietnamese() ? plan.nameVi() : plan.nameEn())
                                 .orElse("–"),
@@ -129,7 +132,7 @@ final class IndicatorsController {
         Edition from = edition.flatMap(editions::find)
                 .or(() -> edition.isPresent() ? Optional.empty() : editions.latest(quarters.chosen(Optional.empty())))
                 .orElseThrow(CurrentUser::missing);
-        Indicator indicator = catalogue.at(from.period()).indicator(code).orElseThrow(CurrentUser::missing);
+        Indicator indicator = screens.catalogues().in(from).indicator(code).orElseThrow(CurrentUser::missing);
         Optional<String> whose =
                 unit.filter(u -> !u.isEmpty()).map(u -> units.at(u).code());
         var page = screens.traces().of(indicator, from, whose, tables, user.writing());

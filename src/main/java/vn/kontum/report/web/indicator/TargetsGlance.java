@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.query.edition.PublishedFigures;
+import vn.kontum.report.web.PeriodCatalogues;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.TargetFormatter;
@@ -24,12 +24,12 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** All targets at a glance: by section and verdict, and each as a small line over two years. */
 @Component
 public final class TargetsGlance {
-    private final Catalogue catalogue;
+    private final PeriodCatalogues catalogues;
     private final PeriodOptions quarters;
     private final PublishedFigures figures;
 
-    TargetsGlance(Catalogue catalogue, PeriodOptions quarters, PublishedFigures figures) {
-        this.catalogue = catalogue;
+    TargetsGlance(PeriodCatalogues catalogues, PeriodOptions quarters, PublishedFigures figures) {
+        this.catalogues = catalogues;
         this.quarters = quarters;
         this.figures = figures;
     }
@@ -71,7 +71,7 @@ public final class TargetsGlance {
                 .computeIfAbsent(f.indicator(), code -> new HashMap<>())
                 .put(f.period(), f));
         Map<String, List<Indicator>> sections = new LinkedHashMap<>();
-        catalogue.at(period).indicators().stream()
+        catalogues.of(period).indicators().stream()
                 .filter(i -> !i.supplementary())
                 .forEach(i -> sections.computeIfAbsent(FigureFormatter.group(i, formatter), name -> new ArrayList<>())
                         .add(i));

@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -27,14 +28,17 @@ import vn.kontum.report.web.table.TableView;
 /** From a figure down to the cells that it was made from, in the words of the command. */
 @Component
 final class TracePageFactory {
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final SubmissionRepository submissions;
     private final EditionRepository editions;
     private final UnitNameLookup units;
 
     TracePageFactory(
-            Catalogue catalogue, SubmissionRepository submissions, EditionRepository editions, UnitNameLookup units) {
-        this.catalogue = catalogue;
+            EditionCatalogues catalogues,
+            SubmissionRepository submissions,
+            EditionRepository editions,
+            UnitNameLookup units) {
+        this.catalogues = catalogues;
         this.editions = editions;
         this.submissions = submissions;
         this.units = units;
@@ -71,13 +75,12 @@ final class TracePageFactory {
             TableRequest request,
             ViewFormatter formatter) {
         List<SubmissionVersion> versions = submissions.load(edition.inputs());
+        Catalogue own = catalogues.in(edition);
         LineageTree tree = LineageTree.of(
-                catalogue.at(edition.period()),
-                new LineageTree.LineageOrigin(edition, versions, editions.figures(edition.id())),
-                indicator,
-                unit);
+                own, new LineageTree.LineageOrigin(edition, versions, editions.figures(edition.id())), indicator, unit);
         List<Sum> sums = new ArrayList<>();
-        tree.sums().forEach((code, sum) -> sums.add(new Sum(code, variable(code, formatter), formatter.exact(sum))));
+        tree.sums()
+                .forEach((code, sum) -> sums.add(new Sum(code, variable(code, own, formatter), formatter.exact(sum))));
         return new View(
                 indicator.code(),
                 indicator.no(),
@@ -93,11 +96,15 @@ final class TracePageFactory {
                 tree.coverage().missing().stream()
                         .map(u -> units.name(u, formatter))
                         .toList(),
-                cells(tree, versions, request, formatter));
+                cells(tree, versions, own, request, formatter));
     }
 
     private TableView cells(
-            LineageTree tree, List<SubmissionVersion> versions, TableRequest request, ViewFormatter formatter) {
+            LineageTree tree,
+            List<SubmissionVersion> versions,
+            Catalogue own,
+            TableRequest request,
+            ViewFormatter formatter) {
         Map<String, Long> arrivals = new HashMap<>();
         versions.forEach(v -> arrivals.put(v.unit() + " " + v.period().code(), v.arrivalSeq()));
         List<TableRow> rows = new ArrayList<>();
@@ -105,11 +112,12 @@ final class TracePageFactory {
             List<LineageTree.LineageQuarter> newestFirst = new ArrayList<>(branch.quarters());
             Collections.reverse(newestFirst);
             for (LineageTree.LineageQuarter quarter : newestFirst) {
-                String heading = variable(branch.variable(), formatter) + ", " + period(quarter.period(), formatter)
-                        + ": " + formatter.text("trace.sum", formatter.exact(quarter.sum()));
+                String heading =
+                        variable(branch.variable(), own, formatter) + ", " + period(quarter.period(), formatter) + ": "
+                                + formatter.text("trace.sum", formatter.exact(quarter.sum()));
                 quarter.cells()
-                        .forEach(c -> rows.add(
-                                row(branch, quarter, c, arrivals, formatter).under(heading)));
+                        .forEach(c -> rows.add(row(branch, quarter, c, arrivals, own, formatter)
+                                .under(heading)));
             }
         }
         return TableView.of(
@@ -133,13 +141,14 @@ final class TracePageFactory {
             LineageTree.LineageQuarter quarter,
             LineageTree.LineageCell cell,
             Map<String, Long> arrivals,
+            Catalogue own,
             ViewFormatter formatter) {
         Optional<Long> arrival = Optional.ofNullable(arrivals.get(cell.unit() + " " + quarter.period()));
         TableCell file = TableCell.empty();
         return TableRow.of(
                 TableCell.text(units.name(cell.unit(), formatter))
                         .leadingTo("/units/" + cell.unit() + "/" + quarter.period()),
-                TableCell.text(variable(branch.variable(), formatter)),
+                TableCell.text(variable(branch.variable(), own, formatter)),
                 TableCell.text(period(quarter.period(), formatter)).looking("when"),
                 TableCell.number(UntrustedText.shown(cell.entered()), cell.value()),
                 TableCell.text(UntrustedText.shown(cell.file() + "!" + cell.sheet() + "!" + cell.cell()))
@@ -150,9 +159,8 @@ final class TracePageFactory {
                         .orElse(file));
     }
 
-    private String variable(String code, ViewFormatter formatter) {
-        return catalogue
-                .variable(code)
+    private static String variable(String code, Catalogue own, ViewFormatter formatter) {
+        return own.variable(code)
                 .map(v -> formatter.vietnamese() ? v.nameVi() : v.nameEn())
                 .orElse(code);
     }

@@ -3,6 +3,7 @@ package vn.kontum.report.web.unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -13,7 +14,7 @@ import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.ViewFormatter;
 
-/** Units against quarters of a year. */
+/** Units that exist in a year against its quarters. */
 @Component
 public final class SubmissionMatrix {
     private final PeriodOptions quarters;
@@ -34,9 +35,10 @@ public final class SubmissionMatrix {
      *
      * @param versions of the file that counts, from 2 on
      */
-    record Cell(String path, StatusBadge mark, int versions, int warnings, boolean noted, boolean chosen) {}
+    record Cell(String path, StatusBadge mark, int versions, int warnings, boolean noted) {}
 
-    record UnitRow(String unit, boolean first, String group, List<Cell> cells) {}
+    /** @param cells one for each quarter; empty where the unit does not exist then */
+    record UnitRow(String unit, boolean first, String group, List<Optional<Cell>> cells) {}
 
     public record View(int year, List<Column> columns, List<UnitRow> lines) {}
 
@@ -61,21 +63,29 @@ public final class SubmissionMatrix {
                         e.getKey().equals(chosen)))
                 .toList();
         List<UnitRow> lines = new ArrayList<>();
-        List<Unit> all = units.reporting();
-        for (int i = 0; i < all.size(); i++) {
-            Unit unit = all.get(i);
-            boolean first = i == 0 || all.get(i - 1).level() != unit.level();
-            int row = i;
-            List<Cell> cells = places.entrySet().stream()
-                    .map(e -> cell(e.getValue().get(row), e.getKey().equals(chosen), formatter))
+        Optional<Unit.Level> level = Optional.empty();
+        for (Unit unit : units.reporting()) {
+            List<Optional<Cell>> cells = places.entrySet().stream()
+                    .map(e -> entry(unit, e.getValue()).map(entry -> cell(entry, formatter)))
                     .toList();
-            lines.add(new UnitRow(formatter.unit(unit), first, formatter.text("level." + unit.level()), cells));
+            if (cells.stream().anyMatch(Optional::isPresent)) {
+                boolean first = !level.equals(Optional.of(unit.level()));
+                level = Optional.of(unit.level());
+                lines.add(new UnitRow(formatter.unit(unit), first, formatter.text("level." + unit.level()), cells));
+            }
         }
         return new View(chosen.year(), columns, lines);
     }
 
-    private static Cell cell(
-            UnitStatusService.UnitStatusEntry unitStatusEntry, boolean chosen, ViewFormatter formatter) {
+    /** Empty where the unit does not exist in the quarter. */
+    private static Optional<UnitStatusService.UnitStatusEntry> entry(
+            Unit unit, List<UnitStatusService.UnitStatusEntry> quarter) {
+        return quarter.stream()
+                .filter(entry -> entry.standing().unit().equals(unit.code()))
+                .findFirst();
+    }
+
+    private static Cell cell(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
         var standing = unitStatusEntry.standing();
         boolean noted = unitStatusEntry.notes() > 0 || standing.reason().isPresent();
         return new Cell(
@@ -83,7 +93,6 @@ public final class SubmissionMatrix {
                 StatusBadge.of(unitStatusEntry, formatter),
                 standing.versions() > 1 ? standing.versions() : 0,
                 unitStatusEntry.openWarnings(),
-                noted,
-                chosen);
+                noted);
     }
 }
