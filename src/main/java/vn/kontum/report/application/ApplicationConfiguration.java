@@ -1,6 +1,7 @@
 package vn.kontum.report.application;
 
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,7 @@ import vn.kontum.report.database.Database;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.notification.NotificationConfiguration;
 import vn.kontum.report.publication.storage.ReportProperties;
+import vn.kontum.report.query.CatalogueNotices;
 import vn.kontum.report.query.QueryConfiguration;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.confirmation.ConfirmationProperties;
@@ -77,6 +79,13 @@ class ApplicationConfiguration {
     @Bean
     Catalogue catalogue(ApplicationSettings applicationSettings) {
         return applicationSettings.catalogue();
+    }
+
+    /** Compares with the folder from the start of the process on. */
+    @Bean
+    CatalogueNotices catalogueNotices(ApplicationSettings applicationSettings, Catalogue catalogue, Clock clock) {
+        ApplicationSettings.CatalogueSettings read = applicationSettings.catalogueSettings();
+        return new CatalogueNotices(catalogue, read.folder(), read.planWarningDays(), clock);
     }
 
     /** Reports are documents of the province: in its language, whatever the reader of messages speaks. */

@@ -126,6 +126,7 @@ public final class SystemDiagnostics {
                                 applicationSettings.paper().libreOffice()));
         port(applicationSettings.service());
         lines.add(NotificationDiagnostics.line(applicationSettings));
+        lines.addAll(CatalogueDiagnostics.lines(applicationSettings, clock));
     }
 
     private void templates(ApplicationSettings applicationSettings) {

@@ -25,6 +25,7 @@ import vn.kontum.report.text.OfficeProperties;
 public record ApplicationSettings(
         PipelineProperties settings,
         Catalogue catalogue,
+        CatalogueSettings catalogueSettings,
         TemplateSettings templates,
         StoreSettings store,
         Optional<Locale> language,
@@ -55,6 +56,12 @@ public record ApplicationSettings(
     }
 
     /**
+     * @param folder that the catalogue was read from; empty where it is built in
+     * @param planWarningDays how many days before a quarter begins its plan is asked for
+     */
+    public record CatalogueSettings(Optional<Path> folder, int planWarningDays) {}
+
+    /**
      * How workbooks look.
      *
      * @param folder of the office's own templates; empty where it has none
@@ -76,7 +83,8 @@ public record ApplicationSettings(
     public ApplicationSettings withIntake(IntakeProperties limits) {
         PipelineProperties other = new PipelineProperties(
                 settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
-        return new ApplicationSettings(other, catalogue, templates, store, language, paper, service, logging, sources);
+        return new ApplicationSettings(
+                other, catalogue, catalogueSettings, templates, store, language, paper, service, logging, sources);
     }
 
     /** The same on other ports; 0 is any free one. */
@@ -84,7 +92,8 @@ public record ApplicationSettings(
         ServerSettings other = service.withPorts(port, management);
         SettingsSources said = sources.with(
                 Map.of("server.port", Integer.toString(port), "management.server.port", Integer.toString(management)));
-        return new ApplicationSettings(settings, catalogue, templates, store, language, paper, other, logging, said);
+        return new ApplicationSettings(
+                settings, catalogue, catalogueSettings, templates, store, language, paper, other, logging, said);
     }
 
     /**

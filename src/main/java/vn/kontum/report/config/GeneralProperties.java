@@ -1,5 +1,7 @@
 package vn.kontum.report.config;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import vn.kontum.report.text.Messages;
  * @param work folder that holds inbox, trial, outbox, store, reports, logs and the embedded database
  * @param language of messages; forms and reports are Vietnamese whatever it says
  * @param windows which days a quarter covers
+ * @param planWarningDays how many days before a quarter begins its plan is asked for
  * @param templates folder with form.xlsx and report.xlsx, the look of the workbooks; what is missing there is built in
  * @param jobs folder with the files of the schedule, read again whenever one changes; what is built in where it is missing
  */
@@ -23,6 +26,7 @@ record GeneralProperties(
         @DefaultValue("work") Path work,
         @DefaultValue("auto") UserLanguage language,
         @DefaultValue("administrative") QuarterCalendar windows,
+        @DefaultValue("45") @Min(0) @Max(366) int planWarningDays,
         @Nullable Path templates,
         @Nullable Path jobs) {
     /** Vietnamese, English, or as the system says. */

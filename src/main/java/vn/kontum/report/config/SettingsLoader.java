@@ -102,6 +102,8 @@ public final class SettingsLoader {
         return new ApplicationSettings(
                 settings,
                 catalogue.orElseThrow(),
+                new ApplicationSettings.CatalogueSettings(
+                        config.map(folder -> folder.resolve("catalogue")), general.planWarningDays()),
                 new ApplicationSettings.TemplateSettings(folder(general.templates()), office.office()),
                 store,
                 general.language().locale(),

@@ -13,6 +13,7 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.query.CatalogueNotices;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
@@ -23,12 +24,19 @@ final class KontumMetrics implements MeterBinder {
     private final RunRepository runs;
     private final ReceivedFileRepository ledger;
     private final UnitStatusService unitStatusService;
+    private final CatalogueNotices notices;
     private final Clock clock;
 
-    KontumMetrics(RunRepository runs, ReceivedFileRepository ledger, UnitStatusService unitStatusService, Clock clock) {
+    KontumMetrics(
+            RunRepository runs,
+            ReceivedFileRepository ledger,
+            UnitStatusService unitStatusService,
+            CatalogueNotices notices,
+            Clock clock) {
         this.runs = runs;
         this.ledger = ledger;
         this.unitStatusService = unitStatusService;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -45,6 +53,11 @@ final class KontumMetrics implements MeterBinder {
                 "kontum.files.quarantined",
                 "Files that wait for a decision",
                 () -> ledger.withOutcome(Outcome.QUARANTINED).size());
+        gauge(
+                registry,
+                "kontum.catalogue.edited",
+                "Files of the catalogue that are no longer what this process read at its start",
+                () -> notices.edited().map(edited -> edited.files().size()).orElse(0));
         gauge(registry, "kontum.units.received", "Units whose report of the current quarter counts", () -> units(true));
         gauge(
                 registry,

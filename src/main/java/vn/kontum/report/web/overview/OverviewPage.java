@@ -10,6 +10,7 @@ import vn.kontum.report.web.unit.SubmissionMatrix;
  * Everything the first page shows.
  *
  * @param trouble why the inbox cannot be looked at, if so
+ * @param notices what is to be done about the catalogue
  * @param scheduled the next runs that begin by themselves
  */
 public record OverviewPage(
@@ -24,7 +25,8 @@ public record OverviewPage(
         List<RunRow> running,
         List<Scheduled> scheduled,
         SubmissionMatrix.View matrix,
-        Optional<String> trouble) {
+        Optional<String> trouble,
+        List<String> notices) {
 
     /** How long until the last day, or that it is past. */
     record Deadline(String day, String countdown, String tone) {}

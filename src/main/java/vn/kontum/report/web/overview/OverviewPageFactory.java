@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.ScheduleService;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.query.CatalogueNotices;
 import vn.kontum.report.query.NextActionRule;
 import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.query.StatusSummary;
@@ -48,11 +49,12 @@ final class OverviewPageFactory {
     @Component
     record OverviewServices(
             PeriodOverviewService outlooks,
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             PeriodOptions quarters,
             UnitNameLookup units,
             RunRows rows,
             SubmissionMatrix matrix,
+            CatalogueNotices notices,
             Upcoming upcoming) {}
 
     OverviewPageFactory(
@@ -82,12 +84,32 @@ final class OverviewPageFactory {
                 shares(now.headline(), formatter),
                 deadline(window.deadline(), formatter),
                 NextActionView.of(now, period, code -> parts.units().name(code, formatter), formatter),
-                edition.map(e ->
-                        EditionRow.of(e, webRepositories.editions().figures(e.id()), parts.catalogue(), formatter)),
+                edition.map(e -> EditionRow.of(
+                        e,
+                        webRepositories.editions().figures(e.id()),
+                        parts.catalogues().in(e),
+                        formatter)),
                 parts.rows().of(webRepositories.runs().running(), formatter),
                 scheduled(formatter),
                 parts.matrix().of(period, places, formatter),
-                lying.trouble());
+                lying.trouble(),
+                notices(formatter));
+    }
+
+    /** What is to be done about the catalogue. */
+    private List<String> notices(ViewFormatter formatter) {
+        List<String> notices = new ArrayList<>();
+        parts.notices()
+                .edited()
+                .ifPresent(edited -> notices.add(formatter.text(
+                        "overview.catalogue.edited",
+                        String.join(", ", edited.files()),
+                        edited.changed().map(formatter::moment).orElse("\u2013"))));
+        parts.notices()
+                .unplanned()
+                .ifPresent(quarter -> notices.add(formatter.text(
+                        "overview.catalogue.unplanned", formatter.period(quarter), Integer.toString(quarter.year()))));
+        return notices;
     }
 
     private WaitingFiles lying() {

@@ -1,0 +1,104 @@
+package vn.kontum.report.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.status.UnitStatusCalculator;
+
+/**
+ * What somebody has to do about the catalogue: its files were edited while this process works with what it read at its start, or a
+ * coming quarter has no plan.
+ */
+public final class CatalogueNotices {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueNotices.class);
+
+    private final Catalogue inUse;
+    private final Optional<Path> folder;
+    private final Set<String> present;
+    private final int days;
+    private final Clock clock;
+
+    /**
+     * Files that are no longer what this process read.
+     *
+     * @param changed when the newest of them was changed; empty where that cannot be told
+     */
+    public record Edited(List<String> files, Optional<Instant> changed) {}
+
+    /**
+     * @param folder of the catalogue; empty where it is built in
+     * @param days how long before a quarter begins its plan is asked for
+     */
+    public CatalogueNotices(Catalogue inUse, Optional<Path> folder, int days, Clock clock) {
+        this.inUse = inUse;
+        this.folder = folder;
+        this.days = days;
+        this.clock = clock;
+        this.present = inUse.files().content().keySet().stream()
+                .filter(name ->
+                        folder.filter(path -> Files.exists(path.resolve(name))).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Empty as long as this process works with what the folder holds. */
+    public Optional<Edited> edited() {
+        List<String> files = new ArrayList<>();
+        Optional<Instant> newest = Optional.empty();
+        for (var file : inUse.files().content().entrySet()) {
+            Optional<Path> path = folder.map(f -> f.resolve(file.getKey()));
+            if (path.isPresent() && differs(path.get(), file.getKey(), file.getValue())) {
+                files.add(file.getKey());
+                Optional<Instant> changed = changed(path.get());
+                newest = changed.filter(at -> at.isAfter(Instant.EPOCH)).isPresent()
+                                && changed.get().isAfter(newest.orElse(Instant.EPOCH))
+                        ? changed
+                        : newest;
+            }
+        }
+        return files.isEmpty() ? Optional.empty() : Optional.of(new Edited(List.copyOf(files), newest));
+    }
+
+    /** The quarter that has begun or begins within those days, and has no plan. */
+    public Optional<Period> unplanned() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), UnitStatusCalculator.PROVINCE);
+        Period now = quarter(today);
+        return inUse.planned(now)
+                ? Optional.of(quarter(today.plusDays(days))).filter(coming -> !inUse.planned(coming))
+                : Optional.of(now);
+    }
+
+    private static Period quarter(LocalDate day) {
+        return new Period(day.getYear(), (day.getMonthValue() + 2) / 3);
+    }
+
+    private boolean differs(Path file, String name, byte[] read) {
+        try {
+            return Files.exists(file) ? !Arrays.equals(Files.readAllBytes(file), read) : present.contains(name);
+        } catch (IOException e) {
+            LOG.warn("[{}] cannot be compared with the catalogue in use: {}", file, e.toString());
+            return true;
+        }
+    }
+
+    private static Optional<Instant> changed(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            LOG.debug("[{}] does not say when it was changed: {}", file, e.toString());
+            return Optional.empty();
+        }
+    }
+}

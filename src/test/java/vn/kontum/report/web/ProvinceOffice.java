@@ -1,0 +1,178 @@
+package vn.kontum.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.kontum.report.TestClock;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.submission.parsing.FormLayout;
+
+/** The office of a province with a catalogue of its own, a clock that can be set, and units that fill in its forms. */
+final class ProvinceOffice implements AutoCloseable {
+    static final Actor AN = new Actor("An", "thử nghiệm");
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Path root;
+    private final String database;
+    private final TestClock clock;
+    private ConsoleServer server;
+
+    /** @param catalogue files of its catalogue; all there are */
+    ProvinceOffice(Path root, Path catalogue, String settings, LocalDate today) throws IOException {
+        this.root = root;
+        this.database = TestDatabase.migratedUrl();
+        this.clock =
+                new TestClock(today.atTime(LocalTime.of(8, 0)).atZone(PROVINCE).toInstant());
+        Files.createDirectories(config().resolve("catalogue"));
+        take(catalogue);
+        Files.writeString(config().resolve("application.yml"), settings);
+        this.server = ConsoleServer.start(root, clock, database, 0);
+    }
+
+    private Path config() {
+        return root.resolve("config");
+    }
+
+    ConsoleServer server() {
+        return server;
+    }
+
+    <T> T the(Class<T> part) {
+        return server.the(part);
+    }
+
+    /** Puts files into the catalogue; they count from the next start. */
+    void take(Path files) throws IOException {
+        try (Stream<Path> all = Files.list(files)) {
+            for (Path file : all.toList()) {
+                Files.write(
+                        config().resolve("catalogue").resolve(file.getFileName().toString()), Files.readAllBytes(file));
+            }
+        }
+    }
+
+    void restart() throws IOException {
+        server.close();
+        server = ConsoleServer.start(root, clock, database, 0);
+    }
+
+    /** Morning of a day; time does not go back. */
+    void today(LocalDate day) {
+        clock.advance(Duration.between(
+                clock.instant(), day.atTime(LocalTime.of(8, 0)).atZone(PROVINCE).toInstant()));
+    }
+
+    Run run(String job, Optional<Period> period) throws InterruptedException {
+        Run run = the(RunService.class)
+                .run(
+                        new RunRequest(
+                                job,
+                                period,
+                                TriggerSource.COMMAND,
+                                AN.name(),
+                                AN.reason(),
+                                RerunMode.whole(),
+                                Optional.empty()),
+                        ProgressListener.none());
+        clock.advance(Duration.ofMinutes(1));
+        return run;
+    }
+
+    /** Makes the forms of a quarter. */
+    void issue(Period period) throws InterruptedException {
+        assertThat(run(JobNames.ISSUE, Optional.of(period)).state()).isEqualTo(RunState.DONE);
+    }
+
+    /** The form of a unit as it lies in its outbox. */
+    Path form(String unit, Period period) throws IOException {
+        String name = FormLayout.fileName(unit, period.compact());
+        try (Stream<Path> files = Files.walk(server.folders().outbox().resolve(unit))) {
+            return files.filter(file -> file.getFileName().toString().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Fills a form in, sends it, and has it collected. */
+    ReceivedFileRecord send(String unit, Period period, Map<String, Integer> figures)
+            throws IOException, InterruptedException {
+        Path form = form(unit, period);
+        ByteArrayOutputStream filled = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(form))) {
+            figures.forEach((variable, figure) -> input(book, variable).setCellValue(figure));
+            book.write(filled);
+        }
+        server.drop(unit, form.getFileName().toString(), filled.toByteArray());
+        run(JobNames.COLLECT, Optional.empty());
+        return the(ReceivedFileRepository.class).newest(1).get(0);
+    }
+
+    private static Cell input(XSSFWorkbook book, String variable) {
+        CellReference at =
+                new CellReference(book.getName(FormLayout.INPUT + variable).getRefersToFormula());
+        return book.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+    }
+
+    /** Makes the report of a quarter and returns its new edition. */
+    Edition consolidate(Period period) throws InterruptedException {
+        Run run = run(JobNames.CONSOLIDATE, Optional.of(period));
+        assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+        return editions().latest(period).orElseThrow();
+    }
+
+    void declareFinal(Edition edition) throws InterruptedException {
+        Run run = the(RunService.class)
+                .await(the(RunService.class)
+                        .finalise(edition, TriggerSource.COMMAND, AN, ProgressListener.none())
+                        .runId());
+        assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+        clock.advance(Duration.ofMinutes(1));
+    }
+
+    EditionRepository editions() {
+        return the(EditionRepository.class);
+    }
+
+    /** Every file that units and readers get. */
+    List<Path> documents() throws IOException {
+        try (Stream<Path> files = Stream.concat(
+                        Files.walk(server.folders().outbox()),
+                        Files.walk(server.folders().reports()))
+                .filter(Files::isRegularFile)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
