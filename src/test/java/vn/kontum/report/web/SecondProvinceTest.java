@@ -111,6 +111,7 @@ class SecondProvinceTest {
         // (800 + 700 + 450) of 2,500 households
         assertThat(figures.get("clean_water_rate").yearToDate())
                 .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("78"));
+        office.declareFinal(edition);
     }
 
     @Test
