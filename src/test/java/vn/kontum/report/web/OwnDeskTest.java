@@ -20,7 +20,9 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.ProgressListener;
+import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
@@ -121,6 +123,93 @@ class OwnDeskTest {
                         .body())
                 .contains("i-bad")
                 .doesNotContain("live_births");
+    }
+
+    @Test
+    void noGuessOfAnAddressLeadsToAnotherUnit() throws Exception {
+        HttpSession hoa = HttpSession.signedIn(server, "hoa");
+        List<String> found = new java.util.ArrayList<>();
+        for (long seq = 0; seq < 40; seq++) {
+            boolean own = server.the(ReceivedFileRepository.class)
+                    .find(seq)
+                    .filter(file -> file.arrival().folder().equals("613"))
+                    .isPresent();
+            for (String address : List.of("/own/answers/" + seq, "/own/originals/" + seq)) {
+                if (!own && hoa.get(address).statusCode() != 404) {
+                    found.add(address);
+                }
+            }
+        }
+        for (String address : List.of(
+                "/own/608",
+                "/own/608/form",
+                "/own/2021-Q1/608",
+                "/own/2021-Q1/form/608",
+                "/own/answers/-1",
+                "/own/answers/1%2F..%2F2",
+                "/own/..%2Funits/608/2021-Q1",
+                "/own/2021-Q1;unit=608/form")) {
+            int status = hoa.get(address).statusCode();
+            if (status != 404 && status != 400 && status != 403) {
+                found.add(address + ": " + status);
+            }
+        }
+
+        assertThat(found).isEmpty();
+        assertThat(hoa.get("/own/2021-Q1?unit=608").body())
+                .contains(name("613"))
+                .doesNotContain(name("608"));
+    }
+
+    @Test
+    void aFormIsTheOneThatWasIssuedToTheOwnUnit() throws Exception {
+        HttpSession hoa = HttpSession.signedIn(server, "hoa");
+        assertThat(hoa.get("/own/2021-Q2/form").statusCode())
+                .as("not issued yet")
+                .isEqualTo(404);
+
+        server.the(RunService.class)
+                .run(
+                        new RunRequest(
+                                JobNames.ISSUE,
+                                Optional.of(SampleQuarter.Q1),
+                                TriggerSource.COMMAND,
+                                "An",
+                                "the quarter begins",
+                                RerunMode.whole(),
+                                Optional.empty()),
+                        ProgressListener.none());
+        HttpResponse<byte[]> form = hoa.download("/own/2021-Q1/form?unit=608");
+
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("613")
+                .doesNotContain("608");
+        assertThat(form.body()).startsWith('P', 'K');
+    }
+
+    @Test
+    void whoGuessesPasswordsOfAUnitIsLockedOutAndTheOthersAreNot() throws Exception {
+        TestAccounts.add(server, "tho", Role.UNIT, Optional.of("613"));
+        HttpSession guesser = new HttpSession(server);
+        for (int i = 0; i < 5; i++) {
+            assertThat(location(guesser.signIn("tho", "guess number " + i))).isEqualTo("/login?wrong");
+        }
+
+        assertThat(location(guesser.signIn("tho", TestAccounts.PASSWORD)))
+                .as("the right one too, until the time is over")
+                .isEqualTo("/login?slow");
+        assertThat(location(guesser.get("/own"))).isEqualTo("/login");
+        assertThat(HttpSession.signedIn(server, "mai").get("/own/2021-Q1").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String name(String unit) {
+        return catalogue.reportingUnits().stream()
+                .filter(one -> one.code().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .nameVi();
     }
 
     @Test
