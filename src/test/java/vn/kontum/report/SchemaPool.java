@@ -48,7 +48,7 @@ final class SchemaPool {
                     return schema;
                 }
             }
-            return make();
+            return migrate();
         } catch (SQLException e) {
             throw new IllegalStateException("[test database] no migrated schema", e);
         }
@@ -72,20 +72,15 @@ final class SchemaPool {
         }
     }
 
-    /** The first is migrated, every other one is made like it. */
-    private String make() throws SQLException {
+    private String migrate() throws SQLException {
         String schema = names.apply(++made);
-        if (migrated != null) {
-            try (Connection connection = connect(schema)) {
-                migrated.create(connection);
-            }
-            return schema;
-        }
         SchemaMigrations.of(Flyway.configure().dataSource(urls.apply(schema), server.user(), server.password()))
                 .load()
                 .migrate();
-        try (Connection connection = connect(schema)) {
-            migrated = MigratedSchema.read(connection);
+        if (migrated == null) {
+            try (Connection connection = connect(schema)) {
+                migrated = MigratedSchema.read(connection);
+            }
         }
         return schema;
     }

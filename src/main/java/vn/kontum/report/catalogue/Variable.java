@@ -26,6 +26,7 @@ import vn.kontum.report.catalogue.expression.Expression;
  * @param replacedBy codes of the variables that are asked in its place: no new form asks for it, older ones are read
  * @param older how the figure follows from what an older form asked, where that form did not ask for it
  * @param validity periods in which units are asked for it, defined like this
+ * @param onForm who holds the figure, and what a form can fill in by itself
  */
 public record Variable(
         String code,
@@ -48,7 +49,20 @@ public record Variable(
         Reference reference,
         List<String> replacedBy,
         Optional<Expression> older,
-        Validity validity) {
+        Validity validity,
+        OnForm onForm) {
+
+    /**
+     * How a form shows the line.
+     *
+     * @param office code of the office of the unit that holds the figure; empty where nobody said
+     * @param given what the form fills in by itself: a constant, figures of the quarter before, or a sum of other lines
+     * @param when truth over facts of the unit; only units for which it holds are given the figure; empty: all
+     */
+    public record OnForm(String office, Optional<Expression> given, Optional<Expression> when) {
+        /** Asked of everybody, and held by nobody knows whom. */
+        public static final OnForm ASKED = new OnForm("", Optional.empty(), Optional.empty());
+    }
 
     /** How quarterly values become a year-to-date value. */
     public enum Nature {
@@ -92,6 +106,16 @@ public record Variable(
     public Variable {
         dueQuarters = Set.copyOf(dueQuarters);
         replacedBy = List.copyOf(replacedBy);
+    }
+
+    /** What the form of a unit fills in by itself, if the figures that it is made from are known. */
+    public Optional<Expression> givenTo(Unit unit) {
+        return onForm.given()
+                .filter(given -> onForm.when()
+                        .map(when -> when.evaluate(name -> unit.fact(name.code()))
+                                .truth()
+                                .orElse(false))
+                        .orElse(true));
     }
 
     /** Whether a unit must find this variable on its form, in any quarter. */

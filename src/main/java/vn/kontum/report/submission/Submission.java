@@ -46,6 +46,22 @@ public record Submission(
         this(unit, period, form, templateVersion, revision, readings, cellsRead, cellsIgnored, List.of());
     }
 
+    /** The same with other readings. */
+    public Submission with(List<ReportedValue> others) {
+        return new Submission(
+                unit,
+                period,
+                form,
+                templateVersion,
+                revision,
+                others,
+                (int) others.stream()
+                        .filter(reading -> reading.value().isPresent())
+                        .count(),
+                cellsIgnored,
+                explanations);
+    }
+
     public Optional<ReportedValue> reading(String variable) {
         return readings.stream().filter(r -> r.variable().equals(variable)).findFirst();
     }

@@ -9,12 +9,7 @@ public final class ShippedCatalogue {
 
     private ShippedCatalogue() {}
 
-    /** Read once for all tests of a JVM; nobody can change it. */
     public static Catalogue read() {
-        return Read.CATALOGUE;
-    }
-
-    private static final class Read {
-        static final Catalogue CATALOGUE = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(FOLDER);
+        return new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(FOLDER);
     }
 }

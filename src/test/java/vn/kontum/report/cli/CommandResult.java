@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.cli.output.ProcessEnvironment;
 
@@ -46,34 +45,10 @@ record CommandResult(int exit, String out, String err) {
                 .readTree(out);
     }
 
-    /**
-     * A work folder with an intake that does not dawdle.
-     *
-     * @param database where its tables are, as lines of the settings
-     */
-    record Place(Path work, Path config, String database) {
-        /** With a server of its own, as the program brings it along; it is unpacked once for all tests. */
+    /** A work folder whose server program is unpacked once for all tests, with an intake that does not dawdle. */
+    record Place(Path work, Path config) {
         static Place at(Path folder) {
-            return ready(folder, """
-                      database.embedded:
-                        memory: 16MB
-                        server-folder: %s
-                    """.formatted(Path.of("target", "mariadb").toAbsolutePath()));
-        }
-
-        /** With tables on the server of the tests, until the end of the test or class that asks: many seconds less. */
-        static Place onTestServer(Path folder) {
-            return ready(
-                    folder, """
-                    spring.datasource:
-                      url: "%s"
-                      username: "%s"
-                      password: "%s"
-                    """.formatted(TestDatabase.migratedUrl(), TestDatabase.user(), TestDatabase.password()));
-        }
-
-        private static Place ready(Path folder, String database) {
-            Place place = new Place(folder.resolve("work"), folder.resolve("config"), database);
+            Place place = new Place(folder.resolve("work"), folder.resolve("config"));
             FrozenCatalogue.copyInto(place.config());
             place.patient(Duration.ofMillis(20));
             return place;
@@ -87,7 +62,11 @@ record CommandResult(int exit, String out, String err) {
                     kontum:
                       intake.settle: %dms
                       report.pdf: never
-                    """.formatted(settle.toMillis()) + database);
+                      database.embedded:
+                        memory: 16MB
+                        server-folder: %s
+                    """.formatted(
+                                settle.toMillis(), Path.of("target", "mariadb").toAbsolutePath()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

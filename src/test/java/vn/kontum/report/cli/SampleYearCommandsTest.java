@@ -500,7 +500,7 @@ class SampleYearCommandsTest {
 
     @Test
     void theSampleYearIsNotPlayedAmongOtherFigures() throws Exception {
-        CommandResult.Place other = CommandResult.Place.onTestServer(folder.resolve("other"));
+        CommandResult.Place other = CommandResult.Place.at(folder.resolve("other"));
         Files.createDirectories(other.work().resolve("inbox").resolve("608"));
         Files.write(
                 other.work().resolve("inbox").resolve("608").resolve("x.xlsx"),

@@ -79,7 +79,8 @@ final class SmallCatalogue {
                 Variable.Reference.WINDOW,
                 List.of(),
                 Optional.empty(),
-                Validity.ALWAYS);
+                Validity.ALWAYS,
+                Variable.OnForm.ASKED);
     }
 
     private static Indicator indicator() {

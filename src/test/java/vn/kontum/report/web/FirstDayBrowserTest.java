@@ -33,7 +33,6 @@ class FirstDayBrowserTest {
     @AfterEach
     void close() {
         if (server != null) {
-            chromium.closeWindows();
             server.close();
         }
     }

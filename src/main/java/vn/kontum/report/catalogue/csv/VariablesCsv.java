@@ -35,20 +35,20 @@ final class VariablesCsv {
             "note_en");
 
     /** Columns that catalogues of the first version do not have. */
-    private static final List<String> OPTIONAL =
-            List.of("reference", "replaced_by", "older_form", "valid_from", "valid_to");
+    private static final List<String> OPTIONAL = List.of(
+            "reference", "replaced_by", "older_form", "valid_from", "valid_to", "office", "given", "given_when");
 
     private final List<CsvRow> rows;
     private final List<Variable> variables;
 
-    private VariablesCsv(List<CsvRow> rows) {
+    private VariablesCsv(List<CsvRow> rows, Set<String> facts) {
         this.rows = rows;
-        this.variables = rows.stream().map(VariablesCsv::variable).toList();
+        this.variables = rows.stream().map(row -> variable(row, facts)).toList();
     }
 
     static List<Variable> read(CatalogueSource files, List<Unit> units, List<ResponsibleOffice> reporters) {
         List<String> facts = UnitsCsv.facts(files);
-        VariablesCsv file = new VariablesCsv(files.rows("variables.csv", COLUMNS, OPTIONAL));
+        VariablesCsv file = new VariablesCsv(files.rows("variables.csv", COLUMNS, OPTIONAL), Set.copyOf(facts));
         CsvTable.uniqueInTime(file.rows, "code");
         Map<String, ResponsibleOffice> offices = CatalogueLoader.byCode(reporters, ResponsibleOffice::code);
         for (int i = 0; i < file.rows.size(); i++) {
@@ -59,12 +59,15 @@ final class VariablesCsv {
                     .forEach(office -> row.known("reported_by", office, offices::containsKey, "reporter.unknown"));
             file.checkDerivation(row, file.variables.get(i));
             file.checkOlder(row, file.variables.get(i));
+            row.optional("office")
+                    .ifPresent(office -> row.known("office", office, offices::containsKey, "reporter.unknown"));
+            file.checkGiven(row, file.variables.get(i));
         }
         file.checkGroups();
         return file.variables;
     }
 
-    private static Variable variable(CsvRow row) {
+    private static Variable variable(CsvRow row, Set<String> facts) {
         Variable.Assignment assignment = row.choice("assignment", Variable.Assignment.class);
         return new Variable(
                 row.required("code"),
@@ -91,7 +94,11 @@ final class VariablesCsv {
                         : row.choice("reference", Variable.Reference.class),
                 row.words("replaced_by"),
                 row.optional("older_form").map(text -> row.expression("older_form", Set.of(), false)),
-                row.validity());
+                row.validity(),
+                new Variable.OnForm(
+                        row.text("office"),
+                        row.optional("given").map(text -> row.expression("given", Set.of(), false)),
+                        row.optional("given_when").map(text -> row.expression("given_when", facts, true))));
     }
 
     private static void checkShape(CsvRow row, Variable variable, List<String> facts) {
@@ -156,6 +163,19 @@ final class VariablesCsv {
                 .map(Expression::names)
                 .orElse(Set.of())
                 .forEach(name -> row.known("older_form", name.code(), c -> typed(byCode, c), "name.not_typed"));
+    }
+
+    /** What a form fills in is made from figures that units type, this quarter or the one before. */
+    private void checkGiven(CsvRow row, Variable variable) {
+        Map<String, Variable> byCode = CatalogueLoader.byCode(variables, Variable::code);
+        Variable.OnForm onForm = variable.onForm();
+        onForm.given()
+                .map(Expression::names)
+                .orElse(Set.of())
+                .forEach(name -> row.known("given", name.code(), c -> typed(byCode, c), "name.not_typed"));
+        if (onForm.when().isPresent() && onForm.given().isEmpty()) {
+            row.mistake("given_when", "variable.given");
+        }
     }
 
     private static boolean typed(Map<String, Variable> byCode, String code) {

@@ -138,6 +138,7 @@ public final class CatalogueSlice {
 
     /** Remarks for clerks and for those who edit the catalogue; no report prints them. */
     static boolean remark(Class<?> type, String component) {
-        return component.equals("note") && (type == Variable.class || type == ReferenceFigure.class);
+        return component.equals("note") && (type == Variable.class || type == ReferenceFigure.class)
+                || component.equals("onForm") && type == Variable.class;
     }
 }

@@ -19,9 +19,11 @@ final class FormFormulas {
     private final FormOutline plan;
     private final HiddenSheetLayout places;
     private final FormTexts words;
+    private final GivenFigures given;
 
-    FormFormulas(FormOutline plan, HiddenSheetLayout places, FormTexts words) {
+    FormFormulas(FormOutline plan, HiddenSheetLayout places, FormTexts words, GivenFigures given) {
         this.plan = plan;
+        this.given = given;
         this.places = places;
         this.words = words;
     }
@@ -42,10 +44,10 @@ final class FormFormulas {
                 : ifCounted(List.of(now), now);
     }
 
-    /** Against the quarter before, in percent. */
+    /** Against the newest figure known before, in percent. */
     String change(FormOutline.VariableRow variableRow) {
         String now = HiddenSheetLayout.value(variableRow);
-        String before = here(variableRow, FormLayout.PREVIOUS_COLUMN);
+        String before = here(variableRow, FormLayout.KNOWN_COLUMN);
         return ifCounted(
                 List.of(now, before), "IFERROR(ROUND((" + now + "-" + before + ")/" + before + "*100,1),\"\")");
     }
@@ -53,7 +55,9 @@ final class FormFormulas {
     String check(FormOutline.VariableRow variableRow) {
         String typed = trimmed(here(variableRow, FormLayout.VALUE_COLUMN));
         String unavailable = "OR(LEFT(" + typed + ",3)=\"[x]\",LEFT(" + typed + ",1)=\"\u2026\")";
-        String blank = variableRow.variable().required() ? words.literal("check.missing") : "\"\"";
+        boolean asked =
+                variableRow.variable().required() && given.of(variableRow).isEmpty();
+        String blank = asked ? words.literal("check.missing") : "\"\"";
         String explained = choose(noted(variableRow), words.literal("check.explained"), words.literal("check.reason"));
         String noNumber =
                 choose("LEN(" + typed + ")=0", blank, choose(unavailable, explained, words.literal("check.text")));
@@ -75,14 +79,42 @@ final class FormFormulas {
         if (plan.lines().isEmpty()) {
             return words.literal("status.ok");
         }
-        String column = "$" + CellAddress.columnName(FormLayout.CHECK_COLUMN) + "$";
-        String checks = column + (FormOutline.FIRST_ROW + 1) + ":" + column + plan.end();
+        String checks = checks(FormOutline.FIRST_ROW, plan.end() - 1);
         String errors = "COUNTIF(" + checks + ",\"\u2717*\")";
         String warnings = "COUNTIF(" + checks + ",\"!*\")";
+        String missing = missing(checks);
+        String wrong = errors + "-" + missing;
+        String unfinished = words.around("status.missing", missing) + "&"
+                + choose(wrong + ">0", words.around("status.also", "(" + wrong + ")"), "\"\"");
         return choose(
-                errors + ">0",
-                words.around("status.error", errors),
-                choose(warnings + ">0", words.around("status.warn", warnings), words.literal("status.ok")));
+                missing + ">0",
+                unfinished,
+                choose(
+                        errors + ">0",
+                        words.around("status.error", errors),
+                        choose(warnings + ">0", words.around("status.warn", warnings), words.literal("status.ok"))));
+    }
+
+    /** How many lines below a heading are still to be filled in. */
+    String remaining(FormOutline.Heading heading) {
+        String missing = missing(checks(heading.row() + 1, heading.row() + heading.lines()));
+        return choose(missing + ">0", words.around("section.missing", missing), words.literal("section.done"));
+    }
+
+    /** The sum of other lines; nothing while one of them is missing. */
+    String sum(Expression expression) {
+        List<String> cells =
+                expression.names().stream().map(this::reference).distinct().toList();
+        return ifCounted(cells, expression.excel(this::reference));
+    }
+
+    private static String checks(int first, int last) {
+        String column = "$" + CellAddress.columnName(FormLayout.CHECK_COLUMN) + "$";
+        return column + (first + 1) + ":" + column + (last + 1);
+    }
+
+    private String missing(String checks) {
+        return "COUNTIF(" + checks + "," + words.literal("check.missing") + ")";
     }
 
     private String numberCheck(FormOutline.VariableRow variableRow) {
@@ -115,10 +147,7 @@ final class FormFormulas {
     private String reference(Name name) {
         return switch (name.kind()) {
             case NOW -> HiddenSheetLayout.value(plan.line(name.code()).orElseThrow());
-            case PREVIOUS ->
-                plan.line(name.code())
-                        .map(variableRow -> onForm(variableRow, FormLayout.PREVIOUS_COLUMN))
-                        .orElseGet(() -> places.previous(name.code()));
+            case PREVIOUS -> places.previous(name.code());
             case YEAR_TO_DATE -> onForm(plan.line(name.code()).orElseThrow(), FormLayout.YEAR_TO_DATE_COLUMN);
             case FACT -> places.fact(name.code());
         };

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -30,8 +32,12 @@ final class FormOutline {
     /** A line that is filled in; {@code index} counts the lines from 0. */
     record VariableRow(Variable variable, int row, int index) {}
 
-    /** A heading over the lines of a group, or over nothing. */
-    record Heading(String text, int number, int row) {}
+    /**
+     * A heading over the lines of one office of the unit, or of one group where nobody said which offices hold them.
+     *
+     * @param lines how many lines stand below it
+     */
+    record Heading(String text, int number, int row, int lines) {}
 
     private final Unit unit;
     private final ReportingWindow window;
@@ -48,17 +54,35 @@ final class FormOutline {
                 .orElseThrow(() -> new IllegalArgumentException("[" + period
                         + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
         int row = FIRST_ROW;
-        String group = "";
-        for (Variable variable : catalogue.form(unit, period)) {
-            if (!variable.group().equals(group)) {
-                group = variable.group();
-                headings.add(new Heading(group, headings.size() + 1, row++));
+        Map<String, List<Variable>> sections = catalogue.form(unit, period).stream()
+                .collect(Collectors.groupingBy(this::section, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<Variable>> section : sections.entrySet()) {
+            headings.add(new Heading(
+                    section.getKey(),
+                    headings.size() + 1,
+                    row++,
+                    section.getValue().size()));
+            for (Variable variable : section.getValue()) {
+                lines.put(variable.code(), new VariableRow(variable, row++, lines.size()));
             }
-            lines.put(variable.code(), new VariableRow(variable, row++, lines.size()));
         }
         this.rules = catalogue.rules(unit, period).stream()
                 .filter(rule -> rule.expression().isPresent() && rule.severity() != Rule.Severity.NOTE)
                 .toList();
+    }
+
+    private String section(Variable variable) {
+        return office(variable).orElse(variable.group());
+    }
+
+    /** The office of the unit that holds a figure; those of departments are not in the catalogue. */
+    Optional<String> office(Variable variable) {
+        return unit.level() == Unit.Level.DISTRICT
+                ? catalogue.reporters().stream()
+                        .filter(office -> office.code().equals(variable.onForm().office()))
+                        .map(ResponsibleOffice::nameVi)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What is in force in the period of the form. */
@@ -100,7 +124,8 @@ final class FormOutline {
                                 variableRow.variable().code(),
                                 new CellAddress(variableRow.row(), FormLayout.VALUE_COLUMN),
                                 new CellAddress(variableRow.row(), FormLayout.NOTE_COLUMN)))
-                        .toList());
+                        .toList(),
+                FormLayout.LAST_COLUMN);
     }
 
     /** The row below the last line. */

@@ -1,10 +1,11 @@
 package vn.kontum.report.submission.form;
 
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.KnownFigure;
 import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.submission.form.FormSheetBuilder.ExplainedStyle;
@@ -15,9 +16,10 @@ import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
 /** The lines of the form, one for each figure, and the headings of their groups. */
 final class FormRowsWriter {
-    private static final Columns ALL = new Columns(FormLayout.CODE_COLUMN, FormLayout.NOTE_COLUMN);
-    private static final List<String> NUMERALS =
-            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
+    private static final Columns HEADING = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.VALUE_COLUMN);
+    private static final Columns REMAINING = new Columns(FormLayout.CHECK_COLUMN, FormLayout.LAST_COLUMN);
+    private static final String[] NUMERALS =
+            "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
     private static final double MARGIN = 4;
     private static final double LEAST_POINTS = 20;
 
@@ -26,9 +28,16 @@ final class FormRowsWriter {
     private final FormFormulas formulas;
     private final PriorPeriodValues earlier;
     private final EnteredForm entered;
+    private final GivenFigures given;
 
     FormRowsWriter(
-            FormOutline plan, FormTexts words, FormFormulas formulas, PriorPeriodValues earlier, EnteredForm entered) {
+            FormOutline plan,
+            FormTexts words,
+            FormFormulas formulas,
+            PriorPeriodValues earlier,
+            EnteredForm entered,
+            GivenFigures given) {
+        this.given = given;
         this.plan = plan;
         this.words = words;
         this.formulas = formulas;
@@ -39,10 +48,12 @@ final class FormRowsWriter {
     void write(FormSheetBuilder draft) {
         CellStyleSpec group = draft.look(FormStyle.GROUP);
         for (FormOutline.Heading heading : plan.headings()) {
-            String numeral = heading.number() <= NUMERALS.size()
-                    ? NUMERALS.get(heading.number() - 1)
+            String numeral = heading.number() <= NUMERALS.length
+                    ? NUMERALS[heading.number() - 1]
                     : Integer.toString(heading.number());
-            draft.wide(heading.row(), ALL, numeral + ". " + heading.text(), group);
+            draft.wide(heading.row(), HEADING, numeral + ". " + heading.text(), group);
+            draft.wide(heading.row(), REMAINING, "", group);
+            draft.formula(heading.row(), FormLayout.CHECK_COLUMN, formulas.remaining(heading), group);
             draft.height(heading.row(), LEAST_POINTS);
         }
         plan.lines().forEach(variableRow -> line(draft, variableRow));
@@ -52,6 +63,11 @@ final class FormRowsWriter {
         Variable variable = variableRow.variable();
         int row = variableRow.row();
         draft.text(row, FormLayout.CODE_COLUMN, variable.code(), draft.look(FormStyle.CODE));
+        draft.number(
+                row,
+                FormLayout.NUMBER_COLUMN,
+                Optional.of(BigDecimal.valueOf(variableRow.index() + 1L)),
+                draft.look(FormStyle.MEASURE));
         draft.explained(row, FormLayout.NAME_COLUMN, explained(draft, variable), draft.look(FormStyle.NAME));
         draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.look(FormStyle.MEASURE));
         figures(draft, variableRow, FormLayout.numberFormat(variable));
@@ -63,6 +79,11 @@ final class FormRowsWriter {
                 .ifPresentOrElse(
                         text -> draft.text(row, FormLayout.NOTE_COLUMN, text, note),
                         () -> draft.blank(row, FormLayout.NOTE_COLUMN, note));
+        draft.text(
+                row,
+                FormLayout.OFFICE_COLUMN,
+                plan.office(variable).orElseGet(plan.unit()::nameVi),
+                draft.look(FormStyle.CHECK));
         draft.name(FormLayout.INPUT + variable.code(), row, FormLayout.VALUE_COLUMN);
         draft.name(FormLayout.NOTE + variable.code(), row, FormLayout.NOTE_COLUMN);
         draft.height(row, height(draft, variableRow));
@@ -73,10 +94,39 @@ final class FormRowsWriter {
         CellStyleSpec before = draft.look(FormStyle.EARLIER).format(format);
         CellStyleSpec input = draft.look(FormStyle.INPUT).format(format).unlocked();
         CellStyleSpec sum = draft.look(FormStyle.YEAR_TO_DATE).format(format);
-        draft.number(variableRow.row(), FormLayout.PREVIOUS_COLUMN, earlier.previousQuarter(code), before);
+        Optional<KnownFigure> known = earlier.lastKnown(code);
+        draft.number(
+                variableRow.row(),
+                FormLayout.KNOWN_COLUMN,
+                known.map(KnownFigure::value),
+                before.format(known.map(figure -> dated(format, figure)).orElse(format)));
         draft.number(variableRow.row(), FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(code), before);
-        value(draft, variableRow, input);
+        if (entered.entry(code).isPresent() || given.of(variableRow).isEmpty()) {
+            value(draft, variableRow, input);
+        } else {
+            given(draft, variableRow, sum);
+        }
         draft.formula(variableRow.row(), FormLayout.YEAR_TO_DATE_COLUMN, formulas.yearToDate(variableRow), sum);
+    }
+
+    private void given(FormSheetBuilder draft, FormOutline.VariableRow variableRow, CellStyleSpec look) {
+        GivenFigures.Given figure = given.of(variableRow).orElseThrow();
+        if (figure.number().isPresent()) {
+            draft.number(variableRow.row(), FormLayout.VALUE_COLUMN, figure.number(), look);
+        } else {
+            draft.formula(variableRow.row(), FormLayout.VALUE_COLUMN, formulas.sum(figure.expression()), look);
+        }
+    }
+
+    /** The number format of a figure, with its quarter behind it where that is not the one before. */
+    private String dated(String format, KnownFigure figure) {
+        return figure.period().equals(plan.period().previous())
+                ? format
+                : format + "\" ("
+                        + words.text(
+                                "known.quarter",
+                                figure.period().roman(),
+                                Integer.toString(figure.period().year())) + ")\"";
     }
 
     private void value(FormSheetBuilder draft, FormOutline.VariableRow variableRow, CellStyleSpec input) {
@@ -109,26 +159,24 @@ final class FormRowsWriter {
 
     /** High enough for whatever the check column may come to say. */
     private double height(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
-        List<Integer> widths = draft.book().design().sheet(words.formSheet()).widths();
         Variable variable = variableRow.variable();
-        double name = points(variable.nameVi(), draft.look(FormStyle.NAME), widths.get(FormLayout.NAME_COLUMN))
+        double name = points(variable.nameVi(), draft.look(FormStyle.NAME), FormLayout.NAME_COLUMN)
                 + (explanation(variable).isEmpty()
                         ? 0
-                        : points(
-                                explanation(variable),
-                                draft.look(FormStyle.EXPLANATION),
-                                widths.get(FormLayout.NAME_COLUMN)));
-        double code = points(variable.code(), draft.look(FormStyle.CODE), widths.get(FormLayout.CODE_COLUMN));
-        double measure =
-                points(variable.measureVi(), draft.look(FormStyle.MEASURE), widths.get(FormLayout.MEASURE_COLUMN));
+                        : points(explanation(variable), draft.look(FormStyle.EXPLANATION), FormLayout.NAME_COLUMN));
+        double office = points(
+                plan.office(variable).orElseGet(plan.unit()::nameVi),
+                draft.look(FormStyle.CHECK),
+                FormLayout.OFFICE_COLUMN);
+        double measure = points(variable.measureVi(), draft.look(FormStyle.MEASURE), FormLayout.MEASURE_COLUMN);
         double check = checks(variableRow)
-                .mapToDouble(text -> points(text, draft.look(FormStyle.CHECK), widths.get(FormLayout.CHECK_COLUMN)))
+                .mapToDouble(text -> points(text, draft.look(FormStyle.CHECK), FormLayout.CHECK_COLUMN))
                 .max()
                 .orElse(0);
         return Math.max(
                 LEAST_POINTS,
                 MARGIN
-                        + Stream.of(name, code, measure, check)
+                        + Stream.of(name, office, measure, check)
                                 .mapToDouble(d -> d)
                                 .max()
                                 .orElse(0));
@@ -141,7 +189,7 @@ final class FormRowsWriter {
                 plan.rulesAt(variableRow).stream().map(rule -> HiddenListsWriter.text(rule, words)));
     }
 
-    private static double points(String text, CellStyleSpec look, int width) {
-        return RowHeightEstimator.points(text, look.face(), width / 256.0);
+    private static double points(String text, CellStyleSpec look, int column) {
+        return RowHeightEstimator.points(text, look.face(), FormSheetWriter.WIDTHS.get(column));
     }
 }

@@ -11,14 +11,32 @@ import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
 /** The sheet that is filled in, printed and signed: head, lines by group, signatures. */
 final class FormSheetWriter {
-    private static final Columns LEFT = new Columns(FormLayout.CODE_COLUMN, FormLayout.MEASURE_COLUMN);
-    private static final Columns CENTRE = new Columns(FormLayout.PREVIOUS_COLUMN, FormLayout.CHANGE_COLUMN);
-    private static final Columns RIGHT = new Columns(FormLayout.CHECK_COLUMN, FormLayout.NOTE_COLUMN);
-    private static final Columns ALL = new Columns(FormLayout.CODE_COLUMN, FormLayout.NOTE_COLUMN);
+    private static final Columns LEFT = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.MEASURE_COLUMN);
+    private static final Columns CENTRE = new Columns(FormLayout.KNOWN_COLUMN, FormLayout.YEAR_TO_DATE_COLUMN);
+    private static final Columns RIGHT = new Columns(FormLayout.NOTE_COLUMN, FormLayout.LAST_COLUMN);
+    private static final Columns ALL = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.LAST_COLUMN);
     private static final Columns SIGN_LEFT = new Columns(FormLayout.NAME_COLUMN, FormLayout.MEASURE_COLUMN);
     private static final List<String> COLUMNS = List.of(
-            "code", "name", "measure", "previous", "lastYear", "value", "yearToDate", "change", "check", "note");
-    private static final List<String> COLUMN_NUMBERS = List.of("A", "B", "C", "1", "2", "3", "4", "5", "D", "E");
+            "code",
+            "number",
+            "name",
+            "measure",
+            "known",
+            "value",
+            "check",
+            "change",
+            "yearToDate",
+            "note",
+            "office",
+            "lastYear");
+    /** In characters: what is typed and what the check says of it stand side by side. */
+    static final List<Integer> WIDTHS = List.of(3, 5, 38, 9, 15, 14, 23, 9, 13, 20, 19, 13);
+
+    private static final List<String> COLUMN_NUMBERS =
+            List.of("", "A", "B", "C", "1", "2", "D", "3", "4", "E", "F", "5");
+    /** Column of the cell for the declared revision, on the row of the deadline. */
+    static final int REVISION_COLUMN = FormLayout.LAST_COLUMN;
+
     private static final double HEAD_POINTS = 17;
     private static final double SIGNATURE_POINTS = 54;
 
@@ -36,6 +54,9 @@ final class FormSheetWriter {
 
     void write(FormSheetBuilder draft) {
         draft.designed();
+        for (int column = 0; column < WIDTHS.size(); column++) {
+            draft.sheet().setColumnWidth(column, WIDTHS.get(column) * 256);
+        }
         head(draft);
         columns(draft);
         if (plan.lines().isEmpty()) {
@@ -80,9 +101,13 @@ final class FormSheetWriter {
         String deadline = words.day(plan.window().deadline());
         draft.wide(row, LEFT, words.text("head.deadline", deadline), draft.look(FormStyle.HEAD_LEFT));
         draft.wide(row, CENTRE, "", draft.look(FormStyle.MARK));
-        draft.text(row, FormLayout.CHECK_COLUMN, words.text("head.revision"), draft.look(FormStyle.HEAD_RIGHT));
-        draft.blank(row, FormLayout.NOTE_COLUMN, draft.look(FormStyle.REVISION).unlocked());
-        draft.name(FormLayout.MARK_REVISION, row, FormLayout.NOTE_COLUMN);
+        draft.wide(
+                row,
+                new Columns(FormLayout.NOTE_COLUMN, REVISION_COLUMN - 1),
+                words.text("head.revision"),
+                draft.look(FormStyle.HEAD_RIGHT));
+        draft.blank(row, REVISION_COLUMN, draft.look(FormStyle.REVISION).unlocked());
+        draft.name(FormLayout.MARK_REVISION, row, REVISION_COLUMN);
         draft.height(row, HEAD_POINTS);
     }
 
@@ -97,12 +122,11 @@ final class FormSheetWriter {
     private void columns(FormSheetBuilder draft) {
         CellStyleSpec look = draft.look(FormStyle.COLUMN);
         double highest = 0;
-        List<Integer> widths = draft.book().design().sheet(words.formSheet()).widths();
         for (int column = 0; column < COLUMNS.size(); column++) {
             String text = words.text("column." + COLUMNS.get(column));
             draft.text(FormOutline.COLUMN_ROW, column, text, look);
             draft.text(FormOutline.NUMBER_ROW, column, COLUMN_NUMBERS.get(column), draft.look(FormStyle.COLUMN_NUMBER));
-            highest = Math.max(highest, RowHeightEstimator.points(text, look.face(), widths.get(column) / 256.0));
+            highest = Math.max(highest, RowHeightEstimator.points(text, look.face(), WIDTHS.get(column)));
         }
         draft.height(FormOutline.COLUMN_ROW, highest + 4);
     }

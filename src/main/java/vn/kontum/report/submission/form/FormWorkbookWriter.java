@@ -81,10 +81,13 @@ public final class FormWorkbookWriter {
             FormSheetBuilder.FormWorkbookParts formWorkbookParts =
                     FormSheetBuilder.FormWorkbookParts.of(workbook, styleTemplate);
             HiddenSheetLayout places = new HiddenSheetLayout(plan);
-            FormFormulas formulas = new FormFormulas(plan, places, words);
             PriorPeriodValues earlier = new PriorPeriodValues(plan.catalogue(), unit, period, history);
-            new GuideSheetWriter(plan, words).write(new FormSheetBuilder(formWorkbookParts, words.guideSheet()));
-            new FormSheetWriter(plan, words, formulas, new FormRowsWriter(plan, words, formulas, earlier, entered))
+            GivenFigures given = new GivenFigures(plan, earlier);
+            FormFormulas formulas = new FormFormulas(plan, places, words, given);
+            new GuideSheetWriter(plan, words, plan.lines().size() - given.count())
+                    .write(new FormSheetBuilder(formWorkbookParts, words.guideSheet()));
+            new FormSheetWriter(
+                            plan, words, formulas, new FormRowsWriter(plan, words, formulas, earlier, entered, given))
                     .write(new FormSheetBuilder(formWorkbookParts, words.formSheet()));
             new IndicatorSheetWriter(plan, words, new UnitIndicatorPreview(plan.catalogue(), plan, places))
                     .write(new FormSheetBuilder(formWorkbookParts, words.indicatorSheet()));

@@ -22,8 +22,11 @@ final class GuideSheetWriter {
 
     private final FormOutline plan;
     private final FormTexts words;
+    private final int asked;
 
-    GuideSheetWriter(FormOutline plan, FormTexts words) {
+    /** @param asked how many cells are to be filled in */
+    GuideSheetWriter(FormOutline plan, FormTexts words, int asked) {
+        this.asked = asked;
         this.plan = plan;
         this.words = words;
     }
@@ -72,7 +75,7 @@ final class GuideSheetWriter {
                 ? words.text("guide.what.nothing")
                 : words.text(
                         "guide.what.text",
-                        Integer.toString(plan.lines().size()),
+                        Integer.toString(asked),
                         words.formSheet(),
                         plan.window().nameVi(),
                         words.day(plan.window().from()),

@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.form;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.expression.Expression.Name;
 import vn.kontum.report.submission.parsing.FormLayout;
@@ -38,12 +39,12 @@ final class HiddenSheetLayout {
     HiddenSheetLayout(FormOutline plan) {
         this.plan = plan;
         this.facts = plan.unit().facts().keySet().stream().sorted().toList();
-        this.previous = plan.rules().stream()
-                .flatMap(rule -> rule.expression().stream())
+        this.previous = Stream.concat(
+                        plan.rules().stream().flatMap(rule -> rule.expression().stream()),
+                        plan.lines().stream().flatMap(line -> line.variable().givenTo(plan.unit()).stream()))
                 .flatMap(expression -> expression.names().stream())
                 .filter(name -> name.kind() == Name.Kind.PREVIOUS)
                 .map(Name::code)
-                .filter(code -> plan.line(code).isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
@@ -54,10 +55,7 @@ final class HiddenSheetLayout {
         return facts;
     }
 
-    /**
-     * Variables whose earlier figure a rule needs although the form does not ask for them now, in the order of their
-     * rows.
-     */
+    /** Variables whose figure of the quarter before a rule or a given figure needs, in the order of their rows. */
     List<String> previous() {
         return previous;
     }

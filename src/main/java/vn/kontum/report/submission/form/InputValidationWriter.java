@@ -35,10 +35,33 @@ final class InputValidationWriter {
         XSSFDataValidationHelper helper = new XSSFDataValidationHelper(draft.sheet());
         plan.lines().forEach(variableRow -> prompt(draft.sheet(), helper, variableRow));
         revision(draft.sheet(), helper);
-        colours(draft, new CellAddress(FormOutline.STATUS_ROW, FormLayout.CODE_COLUMN), FormOutline.STATUS_ROW);
+        colours(draft, new CellAddress(FormOutline.STATUS_ROW, FormLayout.NUMBER_COLUMN), FormOutline.STATUS_ROW);
         if (!plan.lines().isEmpty()) {
             colours(draft, new CellAddress(FormOutline.FIRST_ROW, FormLayout.CHECK_COLUMN), plan.end() - 1);
+            plan.lines().forEach(variableRow -> departure(draft, variableRow));
         }
+    }
+
+    /** Marks a change against the newest earlier figure that is larger than the catalogue calls plausible. */
+    private void departure(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
+        plan.catalogue().plausibility(variableRow.variable().code()).ifPresent(plausibility -> {
+            String now = "$" + new CellAddress(variableRow.row(), FormLayout.VALUE_COLUMN).a1();
+            String known = "$" + new CellAddress(variableRow.row(), FormLayout.KNOWN_COLUMN).a1();
+            String condition = "AND(ISNUMBER(" + now + "),ISNUMBER(" + known + "),ABS(" + now + "-" + known + ")>="
+                    + plausibility.floor().toPlainString() + ",OR("
+                    + now + "<" + plausibility.previous().low().toPlainString() + "*" + known + ","
+                    + now + ">" + plausibility.previous().high().toPlainString() + "*" + known + "))";
+            XSSFSheetConditionalFormatting formatting = draft.sheet().getSheetConditionalFormatting();
+            formatting.addConditionalFormatting(
+                    new CellRangeAddress[] {
+                        new CellRangeAddress(
+                                variableRow.row(),
+                                variableRow.row(),
+                                FormLayout.CHANGE_COLUMN,
+                                FormLayout.CHANGE_COLUMN)
+                    },
+                    rule(formatting, condition, draft.look(FormStyle.STATE_WARNING)));
+        });
     }
 
     private void prompt(XSSFSheet sheet, XSSFDataValidationHelper helper, FormOutline.VariableRow variableRow) {
@@ -53,7 +76,7 @@ final class InputValidationWriter {
     }
 
     private void revision(XSSFSheet sheet, XSSFDataValidationHelper helper) {
-        CellAddress cell = new CellAddress(FormOutline.REVISION_ROW, FormLayout.NOTE_COLUMN);
+        CellAddress cell = new CellAddress(FormOutline.REVISION_ROW, FormSheetWriter.REVISION_COLUMN);
         XSSFDataValidation validation =
                 validation(helper, helper.createFormulaListConstraint(HiddenListsWriter.REVISIONS), cell);
         validation.setErrorStyle(ErrorStyle.INFO);

@@ -17,7 +17,8 @@ import vn.kontum.report.xlsx.model.CellAddress;
 /**
  * What one form asked for, in the order of its lines, as it was issued. Its text is stored under its hash, and the hash is
  * written into the marks of the form. A line of the text is the code of a variable, its input cell and its
- * note cell; a first line states the unit and period that the form was made for. The text of the first version had only codes.
+ * note cell; a first line states the unit and period that the form was made for, a second one the last column that is ours where that
+ * is not the one of the notes. The text of the first version had only codes.
  */
 public record IssuedLayout(String text) {
     /** Columns of the forms of the first version, which stored no places. */
@@ -26,6 +27,8 @@ public record IssuedLayout(String text) {
     public static final int FIRST_NOTE_COLUMN = 9;
 
     private static final String HEAD = "#";
+    /** Begins the line with the last column of the form: {@code #> L}. */
+    private static final String LAST = "#> ";
 
     /**
      * A line of a form.
@@ -35,10 +38,10 @@ public record IssuedLayout(String text) {
      */
     public record Line(String variable, CellAddress value, CellAddress note) {}
 
-    /** The layout of a form with these lines. */
-    public static IssuedLayout of(String unit, Period period, List<Line> lines) {
+    /** The layout of a form with these lines, with nothing of ours right of a column. */
+    public static IssuedLayout of(String unit, Period period, List<Line> lines, int lastColumn) {
         return new IssuedLayout(Stream.concat(
-                        Stream.of(HEAD + " " + unit + " " + period),
+                        Stream.of(HEAD + " " + unit + " " + period, LAST + CellAddress.columnName(lastColumn)),
                         lines.stream()
                                 .map(line -> line.variable() + " "
                                         + line.value().a1() + " " + line.note().a1()))
@@ -89,6 +92,16 @@ public record IssuedLayout(String text) {
     /** Column of the note cells, for a sheet that lost its names. */
     public int noteColumn() {
         return column(2, FIRST_NOTE_COLUMN);
+    }
+
+    /** The last column that is ours: figures right of it were added by somebody. */
+    public int lastColumn() {
+        return text.lines()
+                .filter(line -> line.startsWith(LAST))
+                .findFirst()
+                .flatMap(line -> CellAddress.tryParse(line.substring(LAST.length()) + "1"))
+                .map(CellAddress::column)
+                .orElseGet(this::noteColumn);
     }
 
     private int column(int word, int ofFirstVersion) {

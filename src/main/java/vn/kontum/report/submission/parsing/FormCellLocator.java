@@ -38,15 +38,12 @@ final class FormCellLocator {
     record LocatedCells(List<CellLocation> spots, boolean sameCodeTwice) {}
 
     FormCellLocator(WorkbookContent content, Set<String> codes) {
-        this(content, codes, IssuedLayout.FIRST_VALUE_COLUMN, IssuedLayout.FIRST_NOTE_COLUMN);
+        this(content, codes, IssuedLayout.ofCodes(codes));
     }
 
-    /**
-     * @param valueColumn column of input cells where no heading says
-     * @param noteColumn column of note cells, likewise
-     */
-    FormCellLocator(WorkbookContent content, Set<String> codes, int valueColumn, int noteColumn) {
-        this.issued = new FormColumns(valueColumn, noteColumn);
+    /** @param layout says the columns where no heading does */
+    FormCellLocator(WorkbookContent content, Set<String> codes, IssuedLayout layout) {
+        this.issued = new FormColumns(layout.valueColumn(), layout.noteColumn(), layout.lastColumn());
         this.content = content;
         this.sheets =
                 content.sheets().stream().filter(FormCellLocator::mayBeForm).toList();
@@ -130,7 +127,7 @@ final class FormCellLocator {
     }
 
     /**
-     * Whether a cell is part of the form: one of a line up to its note, a text of the head, or the declared revision.
+     * Whether a cell is part of the form: one of a line up to its last column, a text of the head, or the declared revision.
      */
     boolean belongs(Cell cell) {
         Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION))
@@ -139,7 +136,7 @@ final class FormCellLocator {
         int row = cell.address().row();
         boolean line = rows.hasCode(cell.sheet(), row);
         boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
-        int last = Math.max(issued.note(), rows.columns(cell.sheet()).note());
+        int last = Math.max(issued.last(), rows.columns(cell.sheet()).last());
         boolean declared =
                 revision.filter(name -> name.address().equals(cell.address())).isPresent();
         return head || declared || line && cell.address().column() <= last;

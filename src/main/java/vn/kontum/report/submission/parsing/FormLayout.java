@@ -75,15 +75,21 @@ public final class FormLayout {
     /** Columns of a form sheet, counted from 0. */
     public static final int CODE_COLUMN = 0;
 
-    public static final int NAME_COLUMN = 1;
-    public static final int MEASURE_COLUMN = 2;
-    public static final int PREVIOUS_COLUMN = 3;
-    public static final int LAST_YEAR_COLUMN = 4;
+    public static final int NUMBER_COLUMN = 1;
+    public static final int NAME_COLUMN = 2;
+    public static final int MEASURE_COLUMN = 3;
+    /** The newest figure that the unit reported before, for comparison. */
+    public static final int KNOWN_COLUMN = 4;
+
     public static final int VALUE_COLUMN = 5;
-    public static final int YEAR_TO_DATE_COLUMN = 6;
+    public static final int CHECK_COLUMN = 6;
     public static final int CHANGE_COLUMN = 7;
-    public static final int CHECK_COLUMN = 8;
+    public static final int YEAR_TO_DATE_COLUMN = 8;
     public static final int NOTE_COLUMN = 9;
+    public static final int OFFICE_COLUMN = 10;
+    public static final int LAST_YEAR_COLUMN = 11;
+    /** The last column of a form sheet that is ours. */
+    public static final int LAST_COLUMN = LAST_YEAR_COLUMN;
 
     /** The name of the request for explanations: {@code GIAI_TRINH_608_2021Q1.xlsx}. */
     public static String explanationFileName(String unit, String compactPeriod) {

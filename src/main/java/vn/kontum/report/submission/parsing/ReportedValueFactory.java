@@ -1,19 +1,16 @@
 package vn.kontum.report.submission.parsing;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.layout.NumberBounds;
 import vn.kontum.report.text.TextSanitizer;
-import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
@@ -21,7 +18,6 @@ import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 /** Makes the reading of one input cell and holds it against what the catalogue says of the variable. */
 final class ReportedValueFactory {
     private static final int LONGEST_NOTE = 2_000;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FormCellLocator cells;
     private final CellAnomalies troubles;
@@ -29,6 +25,7 @@ final class ReportedValueFactory {
     private final List<Finding> findings;
     private final CellValueParser figures;
     private final ConcealedFigures concealed;
+    private final NumberBounds bounds;
 
     ReportedValueFactory(FormCellLocator cells, CellAnomalies troubles, FindingFactory text, List<Finding> findings) {
         this.cells = cells;
@@ -37,6 +34,7 @@ final class ReportedValueFactory {
         this.findings = findings;
         this.figures = new CellValueParser(text, findings);
         this.concealed = new ConcealedFigures(troubles, text);
+        this.bounds = new NumberBounds(text);
     }
 
     ReportedValue read(CellLocation cellLocation) {
@@ -44,7 +42,9 @@ final class ReportedValueFactory {
         ParsedCellValue figure = figure(cellLocation, cell);
         Optional<String> note = note(cellLocation).or(figure::reason);
         String raw = cell.map(Cell::raw).map(TextSanitizer::of).orElse("");
-        check(cellLocation, figure, cell.map(CellQuotation::entered).orElse(""), note);
+        if (figure.status() != ReportedValue.Status.BLANK || !waits(cellLocation, cell)) {
+            check(cellLocation, figure, cell.map(CellQuotation::entered).orElse(""), note);
+        }
         return new ReportedValue(
                 cellLocation.variable().code(),
                 figure.status(),
@@ -54,6 +54,12 @@ final class ReportedValueFactory {
                 cellLocation.place().cell(),
                 note,
                 figure.readAs());
+    }
+
+    /** Whether a formula of the form waits for other figures: those are missed, not the sum of them. */
+    private static boolean waits(CellLocation cellLocation, Optional<Cell> cell) {
+        return cell.filter(Cell::formula).isPresent()
+                && cellLocation.variable().onForm().given().isPresent();
     }
 
     /** The reading of a variable that the workbook does not hold in exactly one place. */
@@ -159,52 +165,9 @@ final class ReportedValueFactory {
         if (figure.status() == ReportedValue.Status.NOT_AVAILABLE && note.isEmpty()) {
             findings.add(text.ofCell(FindingCode.NO_REASON, cellLocation, entered));
         }
-        figure.value().ifPresent(value -> checkNumber(cellLocation, value, entered));
-    }
-
-    /** One finding for a cell: what the figure most likely should have been decides which. */
-    private void checkNumber(CellLocation cellLocation, BigDecimal value, String entered) {
-        Variable variable = cellLocation.variable();
-        boolean broken = variable.type() == Variable.Type.INTEGER && value.scale() > 0;
-        boolean outside = value.compareTo(variable.min()) < 0 || value.compareTo(variable.max()) > 0;
-        if (broken && value.signum() > 0 && value.compareTo(HUNDRED) <= 0) {
-            findings.add(text.ofCell(
-                    new FindingFactory.Cause(FindingCode.NOT_INTEGER, "fraction"),
-                    cellLocation,
-                    entered,
-                    VietnameseNumberFormat.of(value),
-                    variable.measureVi()));
-        } else if (outside) {
-            findings.add(outside(cellLocation, value, entered));
-        } else if (broken) {
-            findings.add(text.ofCell(FindingCode.NOT_INTEGER, cellLocation, entered, VietnameseNumberFormat.of(value)));
-        }
-    }
-
-    private Finding outside(CellLocation cellLocation, BigDecimal value, String entered) {
-        Variable variable = cellLocation.variable();
-        Optional<BigDecimal> meant = meant(variable, value);
-        String meaning =
-                value.signum() < 0 && variable.min().signum() >= 0 ? "negative" : meant.isPresent() ? "scaled" : "";
-        return text.ofCell(
-                new FindingFactory.Cause(FindingCode.OUT_OF_RANGE, meaning),
-                cellLocation,
-                entered,
-                VietnameseNumberFormat.of(value),
-                VietnameseNumberFormat.of(variable.min()),
-                VietnameseNumberFormat.of(variable.max()),
-                variable.measureVi(),
-                meant.map(VietnameseNumberFormat::of).orElse(""));
-    }
-
-    /** The same amount in the measure of the variable, where it was typed a thousand or a million times too large. */
-    private static Optional<BigDecimal> meant(Variable variable, BigDecimal value) {
-        return Stream.of(3, 6, 9)
-                .map(value::movePointLeft)
-                .filter(smaller -> smaller.compareTo(variable.min().max(BigDecimal.ONE)) >= 0
-                        && smaller.compareTo(variable.max()) <= 0)
-                .map(smaller -> smaller.setScale(variable.decimals(), RoundingMode.HALF_UP))
-                .findFirst();
+        figure.value()
+                .flatMap(value -> bounds.check(cellLocation, value, entered))
+                .ifPresent(findings::add);
     }
 
     private Optional<String> note(CellLocation cellLocation) {

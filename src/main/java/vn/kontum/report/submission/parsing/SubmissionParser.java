@@ -92,7 +92,7 @@ public final class SubmissionParser {
         Set<String> codes = layouts.codes(identity);
         IssuedLayout layout =
                 layouts.resolve(content, formMetadata, identity, new FormCellLocator(content, codes).present());
-        FormCellLocator cells = new FormCellLocator(content, codes, layout.valueColumn(), layout.noteColumn());
+        FormCellLocator cells = new FormCellLocator(content, codes, layout);
         Catalogue inForce = catalogue.at(identity.period());
         List<Variable> form = layout.codes().stream()
                 .flatMap(code -> inForce.variable(code).stream())

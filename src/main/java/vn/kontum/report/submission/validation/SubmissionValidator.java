@@ -36,6 +36,7 @@ public final class SubmissionValidator {
     private final Waivers waivers;
     private final RepeatedFigures repeated;
     private final LimitCheck limits;
+    private final GivenFigureReader given;
     private final boolean alone;
 
     /** @param coded every check that the rules of the catalogue ask for by name */
@@ -71,6 +72,7 @@ public final class SubmissionValidator {
         this.reader = new SubmissionParser(catalogue, text, issued);
         this.checks = new RuleEngine(catalogue, history, waivers, coded);
         this.waivers = waivers;
+        this.given = new GivenFigureReader(catalogue, history, text);
         this.repeated = new RepeatedFigures(catalogue, history, text);
         this.limits = new LimitCheck(catalogue, history, text);
     }
@@ -84,7 +86,8 @@ public final class SubmissionValidator {
         WorkbookContent content = passage.content().get();
         SubmissionParser.ParseResult result = read(content, submissionFile);
         List<Finding> findings = new ArrayList<>(result.findings());
-        result.submission().ifPresent(submission -> {
+        Optional<Submission> completed = result.submission().map(submission -> given.complete(submission, findings));
+        completed.ifPresent(submission -> {
             findings.replaceAll(finding -> pardoned(finding, submission));
             findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
             repeated.find(submission).ifPresent(findings::add);
@@ -92,7 +95,7 @@ public final class SubmissionValidator {
         });
         List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
         told.sort(inSheetOrder(content));
-        return judgement(told, result.submission(), result.answer());
+        return judgement(told, completed, result.answer());
     }
 
     private SubmissionParser.ParseResult read(WorkbookContent content, SubmissionFile submissionFile) {

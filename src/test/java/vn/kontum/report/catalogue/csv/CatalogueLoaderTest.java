@@ -86,7 +86,7 @@ class CatalogueLoaderTest {
                                         + "ZZZ,,x\n")
                         .mistakes())
                 .extracting(CatalogueError::line)
-                .containsExactly(32);
+                .containsExactly(49);
     }
 
     @Test

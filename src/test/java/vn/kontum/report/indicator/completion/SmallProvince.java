@@ -89,7 +89,8 @@ final class SmallProvince {
                 Variable.Reference.WINDOW,
                 List.of(),
                 Optional.empty(),
-                Validity.ALWAYS);
+                Validity.ALWAYS,
+                Variable.OnForm.ASKED);
     }
 
     private static Variable reference() {
@@ -114,7 +115,8 @@ final class SmallProvince {
                 Variable.Reference.WINDOW,
                 List.of(),
                 Optional.empty(),
-                Validity.ALWAYS);
+                Validity.ALWAYS,
+                Variable.OnForm.ASKED);
     }
 
     private static Rule rule(int number, String expression, Unit.Level level) {

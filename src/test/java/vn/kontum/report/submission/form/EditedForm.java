@@ -27,7 +27,7 @@ public final class EditedForm {
     }
 
     public EditedForm number(String code, BigDecimal number) {
-        input(code).setCellValue(number.doubleValue());
+        typable(code).setCellValue(number.doubleValue());
         return this;
     }
 
@@ -36,7 +36,7 @@ public final class EditedForm {
     }
 
     public EditedForm text(String code, String text) {
-        input(code).setCellValue(text);
+        typable(code).setCellValue(text);
         return this;
     }
 
@@ -59,6 +59,18 @@ public final class EditedForm {
         return book;
     }
 
+    /** Whether the form fills in the figure by itself. */
+    public boolean given(String code) {
+        return input(code).getCellStyle().getLocked();
+    }
+
+    /** Typing takes the place of a formula. */
+    private Cell typable(String code) {
+        Cell cell = input(code);
+        cell.setBlank();
+        return cell;
+    }
+
     public Cell input(String code) {
         return named(FormLayout.INPUT + code);
     }
@@ -76,7 +88,7 @@ public final class EditedForm {
     /** What the line over the columns says now. */
     public String status() {
         Row row = book.getSheet(new FormTexts().formSheet()).getRow(FormOutline.STATUS_ROW);
-        return calculated(row.getCell(0));
+        return calculated(row.getCell(FormLayout.NUMBER_COLUMN));
     }
 
     /** The value of a formula as it is now, numbers without a needless ".0". */

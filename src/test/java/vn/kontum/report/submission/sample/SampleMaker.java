@@ -108,7 +108,7 @@ final class SampleMaker {
     private EditedForm typed(Unit unit, Period period) {
         EditedForm form = new EditedForm(forms.write(unit, period, history()));
         for (Variable variable : catalogue.form(unit, period)) {
-            String text = text(unit, period, variable);
+            String text = form.given(variable.code()) ? "" : text(unit, period, variable);
             if (text.matches("-?\\d+(\\.\\d+)?")) {
                 form.number(variable.code(), text);
             } else if (!text.isEmpty()) {
@@ -177,7 +177,7 @@ final class SampleMaker {
     private void add(SampleFile file, EditedForm form) {
         XSSFWorkbook book = form.book();
         book.getSheetAt(0).getRow(2).getCell(0).setCellValue(MARK);
-        book.getSheetAt(1).getRow(2).getCell(FormLayout.PREVIOUS_COLUMN).setCellValue(MARK);
+        book.getSheetAt(1).getRow(2).getCell(FormLayout.KNOWN_COLUMN).setCellValue(MARK);
         book.getProperties().getCoreProperties().setDescription(MARK);
         book.getProperties().getCoreProperties().setKeywords("số liệu minh họa");
         book.setActiveSheet(1);

@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,14 +44,22 @@ class SampleOutcomesTest {
     }
 
     private static void note(SampleFile file, Row row) {
-        boolean number = row.getOptionalCell(5)
-                .filter(cell -> cell.getType() == CellType.NUMBER)
-                .isPresent();
-        if (number) {
-            NUMBERS.put(
-                    file.unit() + " " + file.period().quarter() + " " + row.getCellText(0),
-                    row.getCell(5).asNumber());
-        }
+        row.getOptionalCell(5)
+                .flatMap(SampleOutcomesTest::number)
+                .ifPresent(number ->
+                        NUMBERS.put(file.unit() + " " + file.period().quarter() + " " + row.getCellText(0), number));
+    }
+
+    /** A number that was typed, or what is stored for a sum that the form makes. */
+    private static Optional<BigDecimal> number(Cell cell) {
+        return switch (cell.getType()) {
+            case NUMBER -> Optional.of(cell.asNumber());
+            case FORMULA ->
+                Optional.of(cell.getRawValue())
+                        .filter(raw -> raw.matches("-?[0-9.]+(E-?[0-9]+)?"))
+                        .map(raw -> new BigDecimal(raw).round(new MathContext(15)));
+            default -> Optional.empty();
+        };
     }
 
     /** 16.051,42 ÷ 15.076,00 = 1,06470. */

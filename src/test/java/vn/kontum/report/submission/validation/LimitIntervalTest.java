@@ -90,7 +90,8 @@ class LimitIntervalTest {
                 cattle.reference(),
                 cattle.replacedBy(),
                 cattle.older(),
-                new Validity(Optional.of(new Period(2021, 1)), Optional.empty()));
+                new Validity(Optional.of(new Period(2021, 1)), Optional.empty()),
+                Variable.OnForm.ASKED);
         Limit limit = ValidatorFixture.CATALOGUE.limits().stream()
                 .filter(l -> l.variable().equals("cattle_total"))
                 .findFirst()
