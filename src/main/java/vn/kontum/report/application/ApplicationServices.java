@@ -8,18 +8,19 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.administration.schedule.ScheduleException;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.database.DatabaseException;
 import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.WorkDirectory;
-import vn.kontum.report.scheduling.ScheduleException;
 
 /** The running application: everything the three edges may ask for. Closing it ends its runs, then its database. */
 public final class ApplicationServices implements AutoCloseable {
@@ -37,7 +38,20 @@ public final class ApplicationServices implements AutoCloseable {
      * @throws InvalidSettingsException when the database cannot be had
      */
     public static ApplicationServices open(ApplicationSettings applicationSettings, Clock clock) {
+        return open(applicationSettings, clock, context -> {});
+    }
+
+    /**
+     * As {@link #open(ApplicationSettings, Clock)}, with more beans.
+     *
+     * @param more registers them
+     */
+    public static ApplicationServices open(
+            ApplicationSettings applicationSettings,
+            Clock clock,
+            ApplicationContextInitializer<GenericApplicationContext> more) {
         return start(application(applicationSettings, clock)
+                .initializers(more)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true));
     }
@@ -99,27 +113,16 @@ public final class ApplicationServices implements AutoCloseable {
                 : Optional.ofNullable(failure.getCause()).flatMap(ApplicationServices::cause);
     }
 
-    /** A part of the application. */
-    public <T> T the(Class<T> part) {
-        return spring.getBean(part);
+    /** A bean of the application, or an object whose constructor takes such beans. */
+    public <T> T autowired(Class<T> type) {
+        AutowireCapableBeanFactory beans = spring.getAutowireCapableBeanFactory();
+        return beans.getBeanProvider(type)
+                .getIfAvailable(
+                        () -> type.cast(beans.autowire(type, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false)));
     }
 
-    /**
-     * What runs by itself, to be looked at.
-     *
-     * @throws InvalidSettingsException with every mistake in the files of the schedule
-     */
-    public ScheduleService agenda() {
-        try {
-            ScheduleService scheduleService = the(ScheduleService.class);
-            scheduleService.standings();
-            return scheduleService;
-        } catch (ScheduleException e) {
-            throw wrong(e);
-        }
-    }
-
-    static InvalidSettingsException wrong(ScheduleException schedule) {
+    /** Mistakes in the files of the schedule, told as those of the settings are. */
+    public static InvalidSettingsException invalid(ScheduleException schedule) {
         return new InvalidSettingsException(
                 List.of(locale -> String.join(System.lineSeparator(), schedule.sentences(locale))));
     }

@@ -42,7 +42,7 @@ public final class SampleYearDemo {
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
     private static final String WHO = "demo";
 
-    private final ApplicationServices applicationServices;
+    private final DemoServices services;
     private final SettableClock clock;
     private final SampleYear year = new SampleYear();
     private final Messages reasons = new Messages("demo", Messages.VIETNAMESE);
@@ -75,8 +75,18 @@ public final class SampleYearDemo {
         }
     }
 
-    private SampleYearDemo(ApplicationServices applicationServices, SettableClock clock) {
-        this.applicationServices = applicationServices;
+    /** What playing the year asks of the application. */
+    private record DemoServices(
+            ApplicationSettings settings,
+            Catalogue catalogue,
+            UnitFolderInitializer unitFolders,
+            ReceivedFileRepository receivedFiles,
+            HistoryImportService history,
+            EditionRepository editions,
+            RunService runs) {}
+
+    private SampleYearDemo(DemoServices services, SettableClock clock) {
+        this.services = services;
         this.clock = clock;
     }
 
@@ -84,28 +94,35 @@ public final class SampleYearDemo {
     private static final IntakeProperties IMPATIENT =
             new IntakeProperties(Duration.ofMillis(1), Duration.ofSeconds(10), Duration.ofMinutes(30), 1000);
 
-    /** Uses the application that plays the year. */
+    /** Uses parts of the application that played the year. */
     @FunctionalInterface
-    public interface DemoAction<T> {
-        T with(ApplicationServices applicationServices, List<PlayedQuarter> quarters) throws Exception;
+    public interface DemoAction<S, T> {
+        T with(S services, List<PlayedQuarter> quarters) throws Exception;
     }
 
     /**
      * Plays the year in a work folder, and then does something with what was made.
      *
+     * @param services as for {@link ApplicationServices#autowired(Class)}
      * @throws ForeignFolderException when the folder holds other figures
      */
-    public static <T> T play(ApplicationSettings applicationSettings, ProgressListener progress, DemoAction<T> work)
+    public static <S, T> T play(
+            ApplicationSettings applicationSettings,
+            ProgressListener progress,
+            Class<S> services,
+            DemoAction<S, T> work)
             throws Exception {
         SettableClock clock = new SettableClock(Instant.EPOCH);
         try (ApplicationServices applicationServices =
                 ApplicationServices.open(applicationSettings.withIntake(IMPATIENT), clock)) {
-            return work.with(applicationServices, new SampleYearDemo(applicationServices, clock).play(progress));
+            SampleYearDemo demo = new SampleYearDemo(applicationServices.autowired(DemoServices.class), clock);
+            List<PlayedQuarter> quarters = demo.play(progress);
+            return work.with(applicationServices.autowired(services), quarters);
         }
     }
 
     private List<PlayedQuarter> play(ProgressListener progress) throws IOException, InterruptedException {
-        applicationServices.the(UnitFolderInitializer.class).prepare();
+        services.unitFolders().prepare();
         List<SampleFile> files = year.files();
         refuseStrangers(files);
         List<PlayedQuarter> quarters = new ArrayList<>();
@@ -120,29 +137,23 @@ public final class SampleYearDemo {
                 arrived += arrives(file) ? 1 : 0;
                 progress.at(WHO, ++done, files.size());
             }
-            boolean there = applicationServices
-                    .the(EditionRepository.class)
-                    .latest(period)
-                    .isPresent();
+            boolean there = services.editions().latest(period).isPresent();
             quarters.add(new PlayedQuarter(period, arrived, (arrived > 0 || !there) && consolidated(period, last)));
         }
         return quarters;
     }
 
     private void refuseStrangers(List<SampleFile> files) {
-        boolean empty =
-                applicationServices.the(ReceivedFileRepository.class).newest(1).isEmpty();
+        boolean empty = services.receivedFiles().newest(1).isEmpty();
         if (!empty && files.stream().noneMatch(file -> known(year.bytes(file)))) {
-            throw new ForeignFolderException(
-                    applicationServices.the(ApplicationSettings.class).folders().root());
+            throw new ForeignFolderException(services.settings().folders().root());
         }
     }
 
     /** Figures of the year before, made up and marked so; a catalogue that does not know them goes without. */
     private void readHistory(List<SampleFile> files) {
-        HistoryImportService history = applicationServices.the(HistoryImportService.class);
-        boolean begun =
-                !applicationServices.the(ReceivedFileRepository.class).newest(1).isEmpty();
+        HistoryImportService history = services.history();
+        boolean begun = !services.receivedFiles().newest(1).isEmpty();
         if (begun || !history.imports().isEmpty()) {
             return;
         }
@@ -156,10 +167,7 @@ public final class SampleYearDemo {
     private boolean known(byte[] content) {
         ReceivedFile any =
                 new ReceivedFile(Long.MAX_VALUE, clock.instant(), "", "", content.length, Sha256.of(content));
-        return !applicationServices
-                .the(ReceivedFileRepository.class)
-                .sameContent(any)
-                .isEmpty();
+        return !services.receivedFiles().sameContent(any).isEmpty();
     }
 
     /** Drops a file at its moment and collects it; false when it came before. */
@@ -170,11 +178,8 @@ public final class SampleYearDemo {
         }
         Instant moment = file.receivedAt().toInstant();
         clock.set(moment);
-        Path folder = Files.createDirectories(applicationServices
-                .the(ApplicationSettings.class)
-                .folders()
-                .inbox()
-                .resolve(file.unit()));
+        Path folder =
+                Files.createDirectories(services.settings().folders().inbox().resolve(file.unit()));
         Path part = Files.write(folder.resolve(file.name() + ".part"), content);
         Files.setLastModifiedTime(part, FileTime.from(moment));
         Files.move(part, folder.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
@@ -184,8 +189,7 @@ public final class SampleYearDemo {
 
     /** On the morning after the deadline, or after the last file came. */
     private boolean consolidated(Period period, Instant last) throws InterruptedException {
-        Optional<ReportingWindow> window =
-                applicationServices.the(Catalogue.class).window(period);
+        Optional<ReportingWindow> window = services.catalogue().window(period);
         Instant morning = window.map(w -> w.deadline()
                         .plusDays(1)
                         .atTime(OFFICE_OPENS)
@@ -202,7 +206,7 @@ public final class SampleYearDemo {
     }
 
     private Run run(RunRequest request) throws InterruptedException {
-        Run run = applicationServices.the(RunService.class).run(request, ProgressListener.none());
+        Run run = services.runs().run(request, ProgressListener.none());
         if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
             throw new BrokenRunException(run);
         }

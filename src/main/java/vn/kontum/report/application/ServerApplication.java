@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
+import vn.kontum.report.administration.schedule.ScheduleException;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.config.SettingsSources;
 import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.scheduling.QuartzScheduleService;
-import vn.kontum.report.scheduling.ScheduleException;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.security.FirstAdminSetup;
 
@@ -57,14 +57,14 @@ public final class ServerApplication implements AutoCloseable {
         ListeningSockets sockets = new ListeningSockets();
         ApplicationServices applicationServices = open(applicationSettings, clock, sockets);
         try {
-            applicationServices.the(UnitFolderInitializer.class).prepare();
-            applicationServices.the(RunService.class).recover();
-            applicationServices.the(QuartzScheduleService.class).start();
-            applicationServices.the(PdfExportWorker.class).begin();
+            applicationServices.autowired(UnitFolderInitializer.class).prepare();
+            applicationServices.autowired(RunService.class).recover();
+            applicationServices.autowired(QuartzScheduleService.class).start();
+            applicationServices.autowired(PdfExportWorker.class).begin();
             return new ServerApplication(applicationServices, applicationSettings, sockets);
         } catch (ScheduleException e) {
             applicationServices.close();
-            throw ApplicationServices.wrong(e);
+            throw ApplicationServices.invalid(e);
         } catch (RuntimeException e) {
             applicationServices.close();
             throw e;
@@ -160,7 +160,7 @@ public final class ServerApplication implements AutoCloseable {
 
     /** What lets somebody set up the first account; empty once there is one. */
     public Optional<String> setUpCode() {
-        return applicationServices.the(FirstAdminSetup.class).code();
+        return applicationServices.autowired(FirstAdminSetup.class).code();
     }
 
     /** The file that holds the code, which only the user of the service can read; empty once there is an account. */
@@ -168,14 +168,14 @@ public final class ServerApplication implements AutoCloseable {
         return setUpCode().map(code -> SetUpCodeFile.write(root, code));
     }
 
-    /** A part of the application. */
-    public <T> T the(Class<T> part) {
-        return applicationServices.the(part);
+    /** As {@link ApplicationServices#autowired(Class)}. */
+    public <T> T autowired(Class<T> type) {
+        return applicationServices.autowired(type);
     }
 
     /** What is wrong with the schedule, to be told at start. */
     public List<String> warnings(Locale locale) {
-        return applicationServices.the(QuartzScheduleService.class).warnings(locale);
+        return applicationServices.autowired(QuartzScheduleService.class).warnings(locale);
     }
 
     @Override

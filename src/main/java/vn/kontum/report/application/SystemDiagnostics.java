@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.administration.schedule.ScheduleException;
+import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.CommandLineOverrides;
@@ -171,11 +172,11 @@ public final class SystemDiagnostics {
             return;
         }
         try (ApplicationServices applicationServices = ApplicationServices.open(applicationSettings, clock)) {
-            DatabaseInfo info = DatabaseInfo.of(applicationServices.the(JdbcTemplate.class));
+            DatabaseInfo info = DatabaseInfo.of(applicationServices.autowired(JdbcTemplate.class));
             add("database", Level.OK, place(applicationSettings), info.version(), origin(applicationSettings));
             info.judge(clock).forEach(lines::add);
-            inbox(applicationSettings, applicationServices);
-            schedule(applicationServices);
+            folderIdentities(applicationSettings, applicationServices.autowired(ReceivedFileRepository.class));
+            schedule(applicationServices.autowired(ScheduleService.class));
         } catch (InvalidSettingsException e) {
             add("database", Level.FAIL, e.mistakes().get(0));
         }
@@ -195,29 +196,26 @@ public final class SystemDiagnostics {
                 .orElse("-");
     }
 
-    private void schedule(ApplicationServices applicationServices) {
+    private void schedule(ScheduleService schedule) {
         try {
-            ScheduleService scheduleService = applicationServices.agenda();
-            add("schedule", Level.OK, scheduleService.standings().size());
-            Map<String, String> warnings =
-                    Map.of("vi", warnings(scheduleService, "vi"), "en", warnings(scheduleService, "en"));
+            add("schedule", Level.OK, schedule.standings().size());
+            Map<String, String> warnings = Map.of("vi", warnings(schedule, "vi"), "en", warnings(schedule, "en"));
             if (!warnings.get("en").isEmpty()) {
                 add("schedule", Level.WARN, (InvalidSettingsException.SettingsError)
                         locale -> warnings.getOrDefault(locale.getLanguage(), ""));
             }
-        } catch (InvalidSettingsException e) {
-            e.mistakes().forEach(mistake -> add("schedule", Level.FAIL, mistake));
+        } catch (ScheduleException e) {
+            ApplicationServices.invalid(e).mistakes().forEach(mistake -> add("schedule", Level.FAIL, mistake));
         }
     }
 
-    /** As long as the office is open: it is asked for in two languages, and read when it is closed. */
+    /** As long as the application is open: it is asked for in two languages, and read when it is closed. */
     private static String warnings(ScheduleService scheduleService, String language) {
         return String.join(" ", scheduleService.warnings(Locale.forLanguageTag(language)));
     }
 
-    private void inbox(ApplicationSettings applicationSettings, ApplicationServices applicationServices) {
-        Optional<String> known =
-                applicationServices.the(ReceivedFileRepository.class).inboxId();
+    private void folderIdentities(ApplicationSettings applicationSettings, ReceivedFileRepository receivedFiles) {
+        Optional<String> known = receivedFiles.inboxId();
         Optional<String> found = new Inbox(applicationSettings.folders().inbox()).id();
         boolean right = known.isEmpty() || known.equals(found);
         add(
@@ -225,8 +223,7 @@ public final class SystemDiagnostics {
                 right ? Level.OK : Level.FAIL,
                 applicationSettings.folders().inbox(),
                 known.orElse("-"));
-        OutboxIdentity outbox = new OutboxIdentity(
-                applicationSettings.folders().outbox(), applicationServices.the(ReceivedFileRepository.class));
+        OutboxIdentity outbox = new OutboxIdentity(applicationSettings.folders().outbox(), receivedFiles);
         add(
                 "outbox",
                 outbox.right() ? Level.OK : Level.FAIL,

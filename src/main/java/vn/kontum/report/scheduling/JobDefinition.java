@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.ReportingWindow;
 
 /**

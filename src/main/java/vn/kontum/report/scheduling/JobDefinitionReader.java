@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.run.execution.RunService;

@@ -3,10 +3,13 @@ package vn.kontum.report.scheduling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.kontum.report.administration.schedule.ScheduleException;
 import vn.kontum.report.intake.storage.Sha256;
 
 /**
@@ -37,7 +40,9 @@ final class JobDefinitionRegistry {
         Map<String, byte[]> files = folder.files();
         RegistryChange found = take(files);
         if (!found.mistakes().isEmpty()) {
-            throw new ScheduleException(found.mistakes());
+            throw new ScheduleException(found.mistakes().stream()
+                    .<Function<Locale, String>>map(mistake -> mistake::text)
+                    .toList());
         }
         seen = hashes(files);
         settled = seen;

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.kontum.report.administration.SchedulePauseService;
+import vn.kontum.report.administration.schedule.SchedulePauseService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.run.execution.RunService;
 

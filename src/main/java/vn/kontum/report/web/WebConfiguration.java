@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.text.Messages;
 
 /** How requests are read and pages are written: language, texts, who is asking. */

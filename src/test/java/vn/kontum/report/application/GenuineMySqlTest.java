@@ -131,14 +131,14 @@ class GenuineMySqlTest {
                 ApplicationServices.open(applicationSettings, new SettableClock(LATER))) {
             done(applicationServices, RunRequest.collect(TriggerSource.COMMAND, "An", "test"));
             done(applicationServices, RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "test"));
-            assertThat(applicationServices.the(Verification.class).perform())
+            assertThat(applicationServices.autowired(Verification.class).perform())
                     .hasSizeGreaterThanOrEqualTo(10)
                     .allMatch(result -> result.holds() && result.warnings().isEmpty());
             return Files.readAllBytes(applicationSettings
                     .folders()
                     .root()
                     .resolve(applicationServices
-                            .the(EditionRepository.class)
+                            .autowired(EditionRepository.class)
                             .latest(Q1)
                             .orElseThrow()
                             .workbook()));
@@ -146,7 +146,7 @@ class GenuineMySqlTest {
     }
 
     private static void done(ApplicationServices applicationServices, RunRequest request) throws InterruptedException {
-        Run run = applicationServices.the(RunService.class).run(request, ProgressListener.none());
+        Run run = applicationServices.autowired(RunService.class).run(request, ProgressListener.none());
         assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
     }
 
@@ -175,7 +175,7 @@ class GenuineMySqlTest {
     void theServiceCannotChangeWhatTheAuditLogSays() throws Exception {
         try (ApplicationServices applicationServices =
                 ApplicationServices.open(service("audit"), new SettableClock(LATER))) {
-            JdbcTemplate jdbc = applicationServices.the(JdbcTemplate.class);
+            JdbcTemplate jdbc = applicationServices.autowired(JdbcTemplate.class);
 
             for (String tampering :
                     List.of("UPDATE audit_event SET who = 'x'", "DELETE FROM audit_event", "DROP TABLE audit_event")) {

@@ -88,7 +88,7 @@ class LargeProvinceTest {
 
     private static double perFile(int from, int to) throws Exception {
         province.send(inbox, Q1.code(), from, to);
-        try (StatementLog log = StatementLog.listen(services.the(JdbcTemplate.class))) {
+        try (StatementLog log = StatementLog.listen(services.autowired(JdbcTemplate.class))) {
             done(RunRequest.collect(TriggerSource.COMMAND, "An", "test"));
             Files.write(Path.of("target", "statements-" + (to - from) + ".txt"), log.statements());
             return (double) log.statements().size() / (to - from);
@@ -100,19 +100,19 @@ class LargeProvinceTest {
     void theReportHoldsEveryDistrictAndIsVerified() throws Exception {
         done(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "test"));
 
-        EditionRepository editions = services.the(EditionRepository.class);
+        EditionRepository editions = services.autowired(EditionRepository.class);
         Edition edition = editions.latest(Q1).orElseThrow();
         assertThat(edition.inputs()).hasSize(MORE);
         // 5,001 + ... + 5,060 = 60 x 5,030.5
         assertThat(editions.figures(edition.id()).get("cattle_herd").value())
                 .hasValueSatisfying(cattle -> assertThat(cattle).isEqualByComparingTo(new BigDecimal("301830")));
-        assertThat(services.the(Verification.class).perform())
+        assertThat(services.autowired(Verification.class).perform())
                 .hasSizeGreaterThanOrEqualTo(10)
                 .allMatch(result -> result.holds());
     }
 
     private static void done(RunRequest request) throws InterruptedException {
-        Run run = services.the(RunService.class).run(request, ProgressListener.none());
+        Run run = services.autowired(RunService.class).run(request, ProgressListener.none());
         assertThat(List.of(RunState.DONE)).as(run.message()).contains(run.state());
     }
 }

@@ -39,14 +39,14 @@ class ServerApplicationTest {
     @Test
     void monitoringIsToldOfHealthAndFiguresOnItsOwnPortAndOfNothingElse() throws Exception {
         try (ConsoleServer server = ConsoleServer.start(root, Clock.systemUTC())) {
-            String port = server.the(Environment.class).getRequiredProperty("local.management.port");
+            String port = server.autowired(Environment.class).getRequiredProperty("local.management.port");
             String management = "http://127.0.0.1:" + port + "/actuator";
 
             assertThat(get(management + "/health").body())
                     .contains("\"db\"", "\"diskSpace\"", "\"inbox\"", "\"lastRun\"", "\"status\":\"UP\"");
             assertThat(get(management + "/prometheus").body())
                     .contains("kontum_units_owing 21.0", "kontum_run_age_seconds{job=\"consolidate-report\"} NaN");
-            server.the(RunService.class)
+            server.autowired(RunService.class)
                     .run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
             assertThat(get(management + "/prometheus").body())
                     .containsPattern("spring_batch_job_seconds_count\\{.*spring_batch_job_name=\"collect-submissions\"")
@@ -61,8 +61,8 @@ class ServerApplicationTest {
     @Test
     void healthSaysWhenTheInboxIsGoneOrARunFailed() throws Exception {
         try (ConsoleServer server = ConsoleServer.start(root, Clock.systemUTC())) {
-            String port = server.the(Environment.class).getRequiredProperty("local.management.port");
-            JdbcTemplate jdbc = server.the(JdbcTemplate.class);
+            String port = server.autowired(Environment.class).getRequiredProperty("local.management.port");
+            JdbcTemplate jdbc = server.autowired(JdbcTemplate.class);
             jdbc.update("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'another')");
             jdbc.update(
                     "INSERT INTO run (job, trigger_source, requested_by, reason, rerun_mode, state, requested_at) VALUES"

@@ -85,10 +85,8 @@ class EditionsUnderALaterCatalogueTest {
     @Order(1)
     void plainRunsOfAFinishedYearChangeNothingUnderAnEditedCatalogue() throws Exception {
         List<Edition> before = editions().all();
-        editCatalogue();
-        office.close();
-        office = open();
-        assertThat(office.the(Catalogue.class).version())
+        openUnderEditedCatalogue();
+        assertThat(office.autowired(Catalogue.class).version())
                 .isNotEqualTo(before.get(0).catalogueVersion());
 
         for (int quarter = 1; quarter <= 4; quarter++) {
@@ -102,7 +100,7 @@ class EditionsUnderALaterCatalogueTest {
     @Test
     @Order(2)
     void everyEditionIsRecountedWithItsOwnCatalogue() {
-        List<CheckResult> results = office.the(Verification.class).perform();
+        List<CheckResult> results = office.autowired(Verification.class).perform();
 
         assertThat(results).allMatch(CheckResult::holds, "holds");
         assertThat(results)
@@ -117,7 +115,7 @@ class EditionsUnderALaterCatalogueTest {
     @Test
     @Order(3)
     void aFalsifiedFigureOfAnyQuarterIsNamed() {
-        JdbcTemplate jdbc = office.the(JdbcTemplate.class);
+        JdbcTemplate jdbc = office.autowired(JdbcTemplate.class);
         Edition second = editions().latest(Q2).orElseThrow();
         String of = " WHERE edition_id = " + second.id() + " AND indicator = 'hospital_beds_per_10000'";
         String published = jdbc.queryForObject("SELECT year_to_date FROM edition_figure" + of, String.class);
@@ -145,7 +143,7 @@ class EditionsUnderALaterCatalogueTest {
     @Test
     @Order(5)
     void openingAQuarterShowsFirstWhatTheNewCatalogueWouldSay() {
-        ActionEffect effect = office.the(ActionEffectService.class).reopening(Q4, AN);
+        ActionEffect effect = office.autowired(ActionEffectService.class).reopening(Q4, AN);
 
         assertThat(effect.quarters())
                 .singleElement()
@@ -166,12 +164,12 @@ class EditionsUnderALaterCatalogueTest {
                 inbox.resolve("tre.xlsx"),
                 SampleForm.of("615", "2021-Q4").more("cattle_total", 5).bytes());
         place.line("collect");
-        long seq = office.the(ReceivedFileRepository.class)
+        long seq = office.autowired(ReceivedFileRepository.class)
                 .newest(1)
                 .get(0)
                 .arrival()
                 .seq();
-        office.the(QuarantineService.class).release(seq, AN, false);
+        office.autowired(QuarantineService.class).release(seq, AN, false);
 
         assertThat(consolidated(Q4)).isEqualTo(RunState.DONE);
 
@@ -196,7 +194,7 @@ class EditionsUnderALaterCatalogueTest {
     @Order(80)
     void anotherVersionOfTheProgramSaysWhichOneMadeTheFile() throws Exception {
         Edition first = editions().of(new Period(2021, 1)).get(0);
-        JdbcTemplate jdbc = office.the(JdbcTemplate.class);
+        JdbcTemplate jdbc = office.autowired(JdbcTemplate.class);
         Path manifest = place.work().resolve(first.workbook().replace(".xlsx", "_indicators.csv"));
         byte[] figures = Files.readAllBytes(manifest);
         Files.delete(manifest);
@@ -213,12 +211,12 @@ class EditionsUnderALaterCatalogueTest {
     @Test
     @Order(90)
     void anEditionWhoseCatalogueNobodyKeptIsNamed() {
-        JdbcTemplate jdbc = office.the(JdbcTemplate.class);
+        JdbcTemplate jdbc = office.autowired(JdbcTemplate.class);
         Edition first = editions().of(new Period(2021, 1)).get(0);
         jdbc.update("DELETE FROM edition_basis WHERE edition_id = ?", first.id());
         jdbc.update("UPDATE edition SET catalogue_version = REPEAT('b', 64) WHERE id = ?", first.id());
 
-        assertThat(office.the(Verification.class).perform().stream()
+        assertThat(office.autowired(Verification.class).perform().stream()
                         .flatMap(result -> result.notExamined().stream())
                         .flatMap(one -> one.places().stream()))
                 .containsExactly(first.workbook(), first.workbook());
@@ -243,9 +241,11 @@ class EditionsUnderALaterCatalogueTest {
         assertThat(faults()).isEmpty();
         String number = read.json().get("imported").asString();
         assertThat(place.line("history", "list").out()).contains("lich-su.csv", "history-2020.csv");
-        office.the(JdbcTemplate.class).update("UPDATE history_figure SET value = '1' WHERE import_id = ?", number);
+        office.autowired(JdbcTemplate.class)
+                .update("UPDATE history_figure SET value = '1' WHERE import_id = ?", number);
         assertThat(faults()).singleElement().asString().contains("62 cattle_total 2019-Q4", "80000");
-        office.the(JdbcTemplate.class).update("UPDATE history_figure SET value = '80000' WHERE import_id = ?", number);
+        office.autowired(JdbcTemplate.class)
+                .update("UPDATE history_figure SET value = '80000' WHERE import_id = ?", number);
         assertThat(place.line("history", "undo", number, "--reason", "nhầm tệp").exit())
                 .isZero();
         assertThat(place.line("history", "undo", number, "--reason", "nhầm tệp").exit())
@@ -267,22 +267,22 @@ class EditionsUnderALaterCatalogueTest {
     }
 
     private static List<String> faults() {
-        return office.the(Verification.class).perform().stream()
+        return office.autowired(Verification.class).perform().stream()
                 .flatMap(result -> result.faults().stream())
                 .map(Object::toString)
                 .toList();
     }
 
     private static RunService runs() {
-        return office.the(RunService.class);
+        return office.autowired(RunService.class);
     }
 
     private static ReportRebuilder rebuilding() {
-        return office.the(ReportRebuilder.class);
+        return office.autowired(ReportRebuilder.class);
     }
 
     private static EditionRepository editions() {
-        return office.the(EditionRepository.class);
+        return office.autowired(EditionRepository.class);
     }
 
     private static ApplicationServices open() {

@@ -6,7 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.administration.SchedulePauseService;
+import vn.kontum.report.administration.schedule.SchedulePauseService;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.ProcessIdentity;

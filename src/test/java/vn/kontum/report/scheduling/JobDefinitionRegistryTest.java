@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.administration.schedule.ScheduleException;
 
 class JobDefinitionRegistryTest {
     @TempDir

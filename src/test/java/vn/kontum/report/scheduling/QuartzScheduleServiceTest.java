@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.config.RecordingRuns;
 import vn.kontum.report.run.Actor;

@@ -56,7 +56,7 @@ class ApiTest {
     static void open() throws Exception {
         server = ConsoleServer.start(root, new MovableClock());
         SampleQuarter.in(server);
-        tokens = server.the(ApiTokenService.class);
+        tokens = server.autowired(ApiTokenService.class);
         all = token(ApiScope.values());
     }
 
@@ -160,7 +160,7 @@ class ApiTest {
 
     @Test
     void whatChangedSinceTheLastReadingIsFoundAndNothingElse() throws Exception {
-        JdbcTemplate jdbc = server.the(JdbcTemplate.class);
+        JdbcTemplate jdbc = server.autowired(JdbcTemplate.class);
         List<JsonNode> before = items("/api/v1/submissions");
         jdbc.update("UPDATE submission SET changed_at = '2021-03-01 00:00:00'");
         jdbc.update("UPDATE submission SET state = 'SUPERSEDED', active = NULL WHERE unit = '608'");
@@ -292,11 +292,11 @@ class ApiTest {
         assertThat(minh.get("/accounts/programs").body()).doesNotContain("ktr_");
         minh.send("/accounts/programs/" + text.split("_")[1] + "/revoke", Map.of("reason", "no longer used"));
         assertThat(ask("/api/v1/units", text).statusCode()).isEqualTo(401);
-        assertThat(server.the(AuditRepository.class).all())
+        assertThat(server.autowired(AuditRepository.class).all())
                 .filteredOn(record -> record.act().subject().equals("token " + text.split("_")[1]))
                 .extracting(record -> record.act().act())
                 .containsExactly("token-create", "token-revoke");
-        assertThat(server.the(AuditRepository.class).all().toString()).doesNotContain(text.split("_")[2]);
+        assertThat(server.autowired(AuditRepository.class).all().toString()).doesNotContain(text.split("_")[2]);
     }
 
     private static String token(ApiScope... scopes) {

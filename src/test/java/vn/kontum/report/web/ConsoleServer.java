@@ -92,8 +92,8 @@ public final class ConsoleServer implements AutoCloseable {
         return service.setUpCode().orElseThrow();
     }
 
-    public <T> T the(Class<T> part) {
-        return service.the(part);
+    public <T> T autowired(Class<T> part) {
+        return service.autowired(part);
     }
 
     public WorkDirectory folders() {

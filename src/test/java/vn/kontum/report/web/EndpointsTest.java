@@ -141,7 +141,7 @@ class EndpointsTest {
 
     @Test
     void everyMetricOfTheProgramIsStillThere() throws IOException {
-        List<String> names = server.the(MeterRegistry.class).getMeters().stream()
+        List<String> names = server.autowired(MeterRegistry.class).getMeters().stream()
                 .map(meter -> meter.getId().getName())
                 .filter(name -> name.startsWith("kontum."))
                 .distinct()
@@ -284,7 +284,7 @@ class EndpointsTest {
 
     private static Set<String> addresses(RequestMethod method) {
         Set<String> addresses = new TreeSet<>();
-        for (RequestMappingInfo info : server.the(RequestMappingHandlerMapping.class)
+        for (RequestMappingInfo info : server.autowired(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()) {
             Set<RequestMethod> methods = info.getMethodsCondition().getMethods();

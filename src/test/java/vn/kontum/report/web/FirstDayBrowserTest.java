@@ -51,7 +51,7 @@ class FirstDayBrowserTest {
 
         page.navigate(server.url("/audit"));
         assertThat(page.locator("tbody")).containsText("Nguyễn Thị Lan (lan)");
-        assertThat(server.the(AuditRepository.class).faults()).isEmpty();
+        assertThat(server.autowired(AuditRepository.class).faults()).isEmpty();
         assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -71,7 +71,7 @@ class FirstDayBrowserTest {
     }
 
     private void collectTwoUnits(Page page) throws Exception {
-        Catalogue catalogue = server.the(Catalogue.class);
+        Catalogue catalogue = server.autowired(Catalogue.class);
         server.drop(FilledForm.of(catalogue, "608", "2021-Q1"), "608", "2021-Q1");
         server.drop(FilledForm.of(catalogue, "610", "2021-Q1"), "610", "2021-Q1");
         page.reload();

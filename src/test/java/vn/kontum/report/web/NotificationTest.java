@@ -146,7 +146,7 @@ class NotificationTest {
                 "--kontum.notifications.webhook.url=http://127.0.0.1:"
                         + receiver.http.getAddress().getPort() + "/hook",
                 "--kontum.notifications.webhook.secret-file=" + secret);
-        notifications = server.the(NotificationService.class);
+        notifications = server.autowired(NotificationService.class);
         notifications.change(
                 new Contact("608", "V\u0103n ph\u00F2ng", "", "vp608@kontum.vn"), new Actor("An", "new office"));
         notifications.round();
@@ -162,8 +162,11 @@ class NotificationTest {
     void aReturnedFileSendsOneMailToItsUnitAlsoAfterTheServerWasDown() throws Exception {
         receiver.broken.set(1);
         server.drop(
-                FilledForm.of(server.the(Catalogue.class), "608", "2021-Q1").blank("population_end"), "608", "2021-Q1");
-        server.the(RunService.class)
+                FilledForm.of(server.autowired(Catalogue.class), "608", "2021-Q1")
+                        .blank("population_end"),
+                "608",
+                "2021-Q1");
+        server.autowired(RunService.class)
                 .run(RunRequest.collect(TriggerSource.COMMAND, "An", "letter"), ProgressListener.none());
 
         notifications.round(); // nobody listens at the port of mail, and the program answers 503

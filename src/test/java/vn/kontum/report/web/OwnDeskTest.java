@@ -44,10 +44,10 @@ class OwnDeskTest {
     @BeforeAll
     static void open() throws Exception {
         server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
-        catalogue = server.the(Catalogue.class);
+        catalogue = server.autowired(Catalogue.class);
         server.drop(FilledForm.of(catalogue, "608", "2021-Q1"), "608", "2021-Q1");
         server.drop(FilledForm.of(catalogue, "610", "2021-Q1").blank("population_end"), "610", "2021-Q1");
-        server.the(RunService.class)
+        server.autowired(RunService.class)
                 .run(RunRequest.collect(TriggerSource.SCHEDULE, "schedule", "now"), ProgressListener.none());
         TestAccounts.add(server, "hoa", Role.UNIT, Optional.of("613"));
         TestAccounts.add(server, "mai", Role.UNIT, Optional.of("613"));
@@ -96,7 +96,7 @@ class OwnDeskTest {
                                 .toList())
                 .extracting(ReceivedFileRecord::verdict)
                 .contains(Outcome.ACCEPTED);
-        assertThat(server.the(SubmissionRepository.class).active("613", SampleQuarter.Q1))
+        assertThat(server.autowired(SubmissionRepository.class).active("613", SampleQuarter.Q1))
                 .isPresent();
         assertThat(answered(hoa, returned.arrival().seq())).isEqualTo(200);
         assertThat(hoa.get("/own/2021-Q1").body())
@@ -106,7 +106,7 @@ class OwnDeskTest {
     @Test
     void filesAndAnswersOfOthersAreNotThere() throws Exception {
         HttpSession hoa = HttpSession.signedIn(server, "hoa");
-        List<ReceivedFileRecord> others = server.the(ReceivedFileRepository.class).newest(100).stream()
+        List<ReceivedFileRecord> others = server.autowired(ReceivedFileRepository.class).newest(100).stream()
                 .filter(file -> !file.arrival().folder().equals("613"))
                 .toList();
 
@@ -288,7 +288,7 @@ class OwnDeskTest {
     }
 
     private static List<ReceivedFileRecord> files() {
-        return server.the(ReceivedFileRepository.class).newest(100).stream()
+        return server.autowired(ReceivedFileRepository.class).newest(100).stream()
                 .filter(file -> file.arrival().folder().equals("613"))
                 .toList();
     }

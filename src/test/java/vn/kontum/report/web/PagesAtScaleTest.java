@@ -43,11 +43,11 @@ class PagesAtScaleTest {
     @BeforeAll
     static void fill() throws IOException, InterruptedException {
         server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
-        jdbc = server.the(JdbcTemplate.class);
+        jdbc = server.autowired(JdbcTemplate.class);
         TestAccounts.add(server, "an", Role.ADMIN);
         reader = HttpSession.signedIn(server, "an");
         jdbc.execute("CREATE TABLE unit_of_test (code VARCHAR(32) NOT NULL PRIMARY KEY)");
-        for (Unit unit : server.the(Catalogue.class).reportingUnits()) {
+        for (Unit unit : server.autowired(Catalogue.class).reportingUnits()) {
             jdbc.update("INSERT INTO unit_of_test VALUES (?)", unit.code());
         }
         jdbc.execute("""

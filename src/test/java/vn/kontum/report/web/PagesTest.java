@@ -140,7 +140,7 @@ class PagesTest {
 
     @Test
     void filesAreGivenOutByNumberAsSomethingToSave() throws Exception {
-        long odd = server.the(ReceivedFileRepository.class).newest(10).stream()
+        long odd = server.autowired(ReceivedFileRepository.class).newest(10).stream()
                 .filter(e -> e.arrival().folder().equals("612"))
                 .findFirst()
                 .orElseThrow()
@@ -242,8 +242,8 @@ class PagesTest {
 
     @Test
     void aFileUploadedForAUnitGoesTheWayOfAllFilesAndItsNameIsNoPath() throws Exception {
-        byte[] form =
-                FilledForm.of(server.the(Catalogue.class), "608", "2021-Q2").bytes();
+        byte[] form = FilledForm.of(server.autowired(Catalogue.class), "608", "2021-Q2")
+                .bytes();
 
         HttpResponse<String> answer = lan.upload(
                 "/units/608/2021-Q2/upload",
@@ -252,14 +252,14 @@ class PagesTest {
                 Map.of("reason", "by mail", "key", IdempotencyKeys.fresh()));
         String run = answer.headers().firstValue("Location").orElse("");
         assertThat(run).startsWith("/runs/");
-        server.the(RunService.class).await(Long.parseLong(run.substring("/runs/".length())));
+        server.autowired(RunService.class).await(Long.parseLong(run.substring("/runs/".length())));
 
         ReceivedFileRecord arrived =
-                server.the(ReceivedFileRepository.class).newest(1).get(0);
+                server.autowired(ReceivedFileRepository.class).newest(1).get(0);
         assertThat(arrived.arrival().folder()).isEqualTo("608");
         assertThat(arrived.arrival().fileName()).isEqualTo("608 _b_.xlsx");
         assertThat(arrived.period()).contains("2021-Q2");
-        assertThat(server.the(AuditRepository.class).newest(9))
+        assertThat(server.autowired(AuditRepository.class).newest(9))
                 .extracting(e ->
                         e.act().act() + " " + e.act().subject() + " " + e.act().reason())
                 .contains("upload 608/608 _b_.xlsx by mail");
@@ -268,10 +268,10 @@ class PagesTest {
     @Test
     void aFileThatIsTriedIsJudgedAndNotRecorded() throws Exception {
         lan.send("/preferences", Map.of("language", "en"));
-        byte[] form = FilledForm.of(server.the(Catalogue.class), "611", "2021-Q1")
+        byte[] form = FilledForm.of(server.autowired(Catalogue.class), "611", "2021-Q1")
                 .blank("population_end")
                 .bytes();
-        long before = server.the(ReceivedFileRepository.class)
+        long before = server.autowired(ReceivedFileRepository.class)
                 .newest(1)
                 .get(0)
                 .arrival()
@@ -281,7 +281,7 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("the outcome would be: Returned", "Nothing is recorded");
-        assertThat(server.the(ReceivedFileRepository.class)
+        assertThat(server.autowired(ReceivedFileRepository.class)
                         .newest(1)
                         .get(0)
                         .arrival()

@@ -88,7 +88,7 @@ class RerunRaceTest {
     void aHundredRoundsLeaveNothingStuck() throws Exception {
         rounds(100, 3);
 
-        assertThat(SERVERS.get(0).the(Verification.class).perform())
+        assertThat(SERVERS.get(0).autowired(Verification.class).perform())
                 .isNotEmpty()
                 .allMatch(CheckResult::holds);
     }
@@ -141,7 +141,7 @@ class RerunRaceTest {
                 return told;
             });
         }
-        RunGate gate = RunGate.shut(SERVERS.get(0).the(DataSource.class));
+        RunGate gate = RunGate.shut(SERVERS.get(0).autowired(DataSource.class));
         return atOnce(presses, () -> {
             boolean seven = refused.await(40, TimeUnit.SECONDS);
             gate.close();
@@ -198,7 +198,7 @@ class RerunRaceTest {
     }
 
     private static RunService runs() {
-        return SERVERS.get(0).the(RunService.class);
+        return SERVERS.get(0).autowired(RunService.class);
     }
 
     /** What happens while all are at it. */

@@ -31,7 +31,7 @@ public final class SampleQuarter {
 
     private SampleQuarter(ConsoleServer server) {
         this.server = server;
-        this.catalogue = server.the(Catalogue.class);
+        this.catalogue = server.autowired(Catalogue.class);
     }
 
     /**
@@ -49,9 +49,9 @@ public final class SampleQuarter {
         quarter.run(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "first look"));
         quarter.run(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "second look")
                 .withScope(RerunMode.force()));
-        RunService runs = server.the(RunService.class);
+        RunService runs = server.autowired(RunService.class);
         runs.await(runs.finalise(
-                        server.the(EditionRepository.class).latest(Q1).orElseThrow(),
+                        server.autowired(EditionRepository.class).latest(Q1).orElseThrow(),
                         TriggerSource.COMMAND,
                         new Actor("An", "signed"),
                         ProgressListener.none())
@@ -65,7 +65,7 @@ public final class SampleQuarter {
     }
 
     private void run(RunRequest request) throws InterruptedException {
-        Run run = server.the(RunService.class).run(request, ProgressListener.none());
+        Run run = server.autowired(RunService.class).run(request, ProgressListener.none());
         if (run.message().contains("Exception")) {
             throw new IllegalStateException(run.toString());
         }

@@ -75,7 +75,7 @@ class SessionsTest {
 
     @Test
     void aBorrowedPasswordOpensOnlyThePageThatReplacesIt() throws Exception {
-        server.the(AccountService.class)
+        server.autowired(AccountService.class)
                 .create(
                         new NewAccount("binh", "Binh", TestAccounts.PASSWORD, Role.VIEW),
                         new AccountService.AccountActor("lan", "new"));

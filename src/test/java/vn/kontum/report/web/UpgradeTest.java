@@ -194,6 +194,12 @@ class UpgradeTest {
         assertThat(verified.at("/ok").asBoolean()).as(verified.toString()).isTrue();
     }
 
+    private static long submissions(String unit, String period) {
+        return Objects.requireNonNull(server.autowired(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT COUNT(*) FROM submission WHERE unit = ? AND period = ?", Long.class, unit, period));
+    }
+
     private static int versions(String unit, String period) throws Exception {
         for (JsonNode line : ask("status", "--period", period).at("/periods/0/units")) {
             if (line.at("/unit").asString().equals(unit)) {

@@ -41,9 +41,9 @@ public final class ExcludeCommand implements Callable<Integer> {
                         undo ? "done.included" : "done.excluded",
                         place.unit(),
                         place.period().code());
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> new AdministrativeAction(
-                        commandContext, applicationServices, consent)
-                .perform(undo ? "INCLUDED" : "EXCLUDED", sentence, (acts, quarantine) -> {
+        return commandContext.say(commandContext.inExistingApplication(
+                AdministrativeAction.class,
+                action -> action.perform(consent, undo ? "INCLUDED" : "EXCLUDED", sentence, (acts, quarantine) -> {
                     if (undo) {
                         acts.include(place.unit(), place.period(), by);
                     } else {

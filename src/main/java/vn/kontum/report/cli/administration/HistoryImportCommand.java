@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.kontum.report.administration.HistoryImportService;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
@@ -45,12 +44,11 @@ final class HistoryImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Actor by = person.person();
         Path wanted = Optional.ofNullable(file).orElseThrow();
-        return commandContext.say(
-                commandContext.inExistingOffice(applicationServices -> perform(applicationServices, wanted, by)));
+        return commandContext.say(commandContext.inExistingApplication(
+                HistoryImportService.class, service -> perform(service, wanted, by)));
     }
 
-    private CommandOutput perform(ApplicationServices applicationServices, Path wanted, Actor by) throws Exception {
-        HistoryImportService service = applicationServices.the(HistoryImportService.class);
+    private CommandOutput perform(HistoryImportService service, Path wanted, Actor by) throws Exception {
         HistoryPreview preview = service.preview(wanted);
         if (consent.dryRun() || !preview.mistakes().isEmpty()) {
             return Output.of(preview.mistakes().isEmpty() ? "FORESEEN" : "REFUSED", preview, Optional.empty());

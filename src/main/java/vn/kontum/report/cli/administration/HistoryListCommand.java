@@ -21,10 +21,9 @@ final class HistoryListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inExistingOffice(
-                applicationServices -> new Output(applicationServices.the(HistoryImportService.class).imports().stream()
-                        .map(Line::of)
-                        .toList())));
+        return commandContext.say(commandContext.inExistingApplication(
+                HistoryImportService.class,
+                history -> new Output(history.imports().stream().map(Line::of).toList())));
     }
 
     private record Line(

@@ -28,8 +28,8 @@ final class HistoryUndoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-            applicationServices.the(HistoryImportService.class).undo(imported, by);
+        return commandContext.say(commandContext.inExistingApplication(HistoryImportService.class, history -> {
+            history.undo(imported, by);
             return new ActionOutput("UNDONE", commandContext.words().text("history.taken-back", imported));
         }));
     }

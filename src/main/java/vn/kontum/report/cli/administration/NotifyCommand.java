@@ -88,8 +88,7 @@ public final class NotifyCommand {
         public Integer call() throws Exception {
             return commandContext.say(new NotificationsOutput(
                     commandContext
-                            .inExistingOffice(services ->
-                                    services.the(NotificationService.class).newest(MOST))
+                            .inExistingApplication(NotificationService.class, services -> services.newest(MOST))
                             .stream()
                             .map(NotificationDto::of)
                             .toList()));
@@ -125,10 +124,9 @@ public final class NotifyCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(commandContext.inExistingOffice(services -> {
-                NotificationService notifications = services.the(NotificationService.class);
-                return new SentOutput(notifications.on(), notifications.round());
-            }));
+            return commandContext.say(commandContext.inExistingApplication(
+                    NotificationService.class,
+                    notifications -> new SentOutput(notifications.on(), notifications.round())));
         }
     }
 
@@ -149,9 +147,9 @@ public final class NotifyCommand {
             String recipient = Optional.ofNullable(to).orElseThrow();
             Notification.Channel channel =
                     recipient.startsWith("http") ? Notification.Channel.WEBHOOK : Notification.Channel.MAIL;
-            return commandContext.say(commandContext.inExistingOffice(services -> {
+            return commandContext.say(commandContext.inExistingApplication(NotificationService.class, notifications -> {
                 try {
-                    services.the(NotificationService.class).test(channel, recipient);
+                    notifications.test(channel, recipient);
                     return new SentOutput(true, 1);
                 } catch (DeliveryFailedException e) {
                     throw new CommandException(

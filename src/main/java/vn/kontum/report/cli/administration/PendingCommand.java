@@ -31,10 +31,9 @@ public final class PendingCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(commandContext.inExistingOffice(
-                    applicationServices -> new Output(applicationServices.the(SecondPerson.class).waiting().stream()
-                            .map(Line::of)
-                            .toList())));
+            return commandContext.say(commandContext.inExistingApplication(
+                    SecondPerson.class,
+                    second -> new Output(second.waiting().stream().map(Line::of).toList())));
         }
     }
 
@@ -89,8 +88,8 @@ public final class PendingCommand {
         @Override
         public Integer call() throws Exception {
             Actor by = person.person();
-            return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-                applicationServices.the(SecondPerson.class).withdraw(request, by);
+            return commandContext.say(commandContext.inExistingApplication(SecondPerson.class, second -> {
+                second.withdraw(request, by);
                 return new ActionOutput("WITHDRAWN", commandContext.words().text("pending.withdrawn", request));
             }));
         }

@@ -59,9 +59,10 @@ public final class QuarantineCommand {
         int take(CommandContext commandContext, String done, DecisionAction act) throws Exception {
             Actor by = person.person();
             String sentence = commandContext.words().text("done." + done, seq);
-            return commandContext.say(commandContext.inExistingOffice(
-                    applicationServices -> new AdministrativeAction(commandContext, applicationServices, consent)
-                            .perform(done, sentence, (acts, quarantine) -> act.on(quarantine, seq, by))));
+            return commandContext.say(commandContext.inExistingApplication(
+                    AdministrativeAction.class,
+                    action -> action.perform(
+                            consent, done, sentence, (acts, quarantine) -> act.on(quarantine, seq, by))));
         }
     }
 
@@ -76,10 +77,9 @@ public final class QuarantineCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(new QuarantineOutput(commandContext.inExistingOffice(
-                    applicationServices -> applicationServices.the(QuarantineService.class).list().stream()
-                            .map(ArrivalDto::of)
-                            .toList())));
+            return commandContext.say(new QuarantineOutput(commandContext.inExistingApplication(
+                    QuarantineService.class,
+                    quarantine -> quarantine.list().stream().map(ArrivalDto::of).toList())));
         }
     }
 

@@ -43,9 +43,9 @@ public final class ReturnCommand implements Callable<Integer> {
                         undo ? "done.unreturned" : "done.returned",
                         place.unit(),
                         place.period().code());
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> new AdministrativeAction(
-                        commandContext, applicationServices, consent)
-                .perform(undo ? "RESTORED" : "RETURNED", sentence, (acts, quarantine) -> {
+        return commandContext.say(commandContext.inExistingApplication(
+                AdministrativeAction.class,
+                action -> action.perform(consent, undo ? "RESTORED" : "RETURNED", sentence, (acts, quarantine) -> {
                     if (undo) {
                         quarantine.undoReturn(place.unit(), place.period(), by);
                     } else {

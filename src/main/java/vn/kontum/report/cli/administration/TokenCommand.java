@@ -41,10 +41,7 @@ public final class TokenCommand {
         public Integer call() throws Exception {
             Instant now = commandContext.around().clock().instant();
             return commandContext.say(new TokenListOutput(
-                    commandContext
-                            .inExistingOffice(services ->
-                                    services.the(ApiTokenService.class).all())
-                            .stream()
+                    commandContext.inExistingApplication(ApiTokenService.class, services -> services.all()).stream()
                             .map(token -> TokenDto.of(token, now))
                             .toList()));
         }
@@ -83,8 +80,8 @@ public final class TokenCommand {
                     scopes.stream().allMatch(word -> ApiScope.of(word).isPresent());
             ApiTokenService.NewToken wanted = new ApiTokenService.NewToken(
                     Optional.ofNullable(client).orElseThrow(), allKnown ? known : Set.of(), days);
-            ApiTokenService.CreatedToken created = commandContext.inExistingOffice(
-                    services -> services.the(ApiTokenService.class).create(wanted, by));
+            ApiTokenService.CreatedToken created = commandContext.inExistingApplication(
+                    ApiTokenService.class, services -> services.create(wanted, by));
             Instant now = commandContext.around().clock().instant();
             return commandContext.say(new CreatedTokenOutput(created.text(), TokenDto.of(created.token(), now)));
         }
@@ -109,8 +106,7 @@ public final class TokenCommand {
         public Integer call() throws Exception {
             Actor by = person.person();
             Instant now = commandContext.around().clock().instant();
-            ApiToken token = commandContext.inExistingOffice(services -> {
-                ApiTokenService tokens = services.the(ApiTokenService.class);
+            ApiToken token = commandContext.inExistingApplication(ApiTokenService.class, tokens -> {
                 tokens.revoke(id, by);
                 return tokens.all().stream()
                         .filter(one -> one.id() == id)

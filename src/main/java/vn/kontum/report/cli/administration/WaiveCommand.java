@@ -52,9 +52,9 @@ public final class WaiveCommand implements Callable<Integer> {
                         waived,
                         place.unit(),
                         place.period().code());
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> new AdministrativeAction(
-                        commandContext, applicationServices, consent)
-                .perform(undo ? "UNWAIVED" : "WAIVED", sentence, (acts, quarantine) -> {
+        return commandContext.say(commandContext.inExistingApplication(
+                AdministrativeAction.class,
+                action -> action.perform(consent, undo ? "UNWAIVED" : "WAIVED", sentence, (acts, quarantine) -> {
                     if (undo) {
                         acts.unwaive(place.unit(), place.period(), waived, by);
                     } else {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.kontum.report.administration.ActionEffectService;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.UnitFolderInitializer;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
@@ -30,6 +30,7 @@ import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 
 /** Takes in, judges and answers what lies in the inbox. */
 @Command(name = "collect")
@@ -45,12 +46,22 @@ public final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inOffice(this::collect));
+        return commandContext.say(commandContext.inApplication(CollectServices.class, this::collect));
     }
 
-    private CollectOutput collect(ApplicationServices applicationServices) throws InterruptedException {
-        ReceivedFileRepository ledger = applicationServices.the(ReceivedFileRepository.class);
-        applicationServices.the(UnitFolderInitializer.class).prepare();
+    /** What collecting asks of the application. */
+    private record CollectServices(
+            Catalogue catalogue,
+            UnitFolderInitializer unitFolders,
+            RunService runs,
+            ReceivedFileRepository receivedFiles,
+            ObservedFileRepository observedFiles,
+            ActionEffectService effects,
+            PeriodOverviewService overviews) {}
+
+    private CollectOutput collect(CollectServices services) throws InterruptedException {
+        ReceivedFileRepository ledger = services.receivedFiles();
+        services.unitFolders().prepare();
         List<Long> open = ledger.unjudged(0, Integer.MAX_VALUE).stream()
                 .map(e -> e.arrival().seq())
                 .toList();
@@ -58,33 +69,26 @@ public final class CollectCommand implements Callable<Integer> {
                 TriggerSource.COMMAND,
                 person.name(),
                 person.reasonOr(commandContext.words().text("collect.reason")));
-        Run run = commandContext.run(applicationServices, request);
+        Run run = commandContext.run(services.runs(), request);
         List<ReceivedFileRecord> judged = Stream.concat(
                         open.stream().flatMap(seq -> ledger.find(seq).stream()), ledger.ofRun(run.id()).stream())
                 .toList();
         List<ObservedFileRepository.WaitingFile> waiting =
-                applicationServices.the(ObservedFileRepository.class).waiting();
-        List<String> outdated = applicationServices.the(ActionEffectService.class).outdated().stream()
-                .map(Period::code)
-                .toList();
-        return CollectOutput.of(run, judged, waiting, outlooks(applicationServices, judged), outdated);
+                services.observedFiles().waiting();
+        List<String> outdated =
+                services.effects().outdated().stream().map(Period::code).toList();
+        return CollectOutput.of(run, judged, waiting, outlooks(services, judged), outdated);
     }
 
-    private static List<PeriodOverview> outlooks(
-            ApplicationServices applicationServices, List<ReceivedFileRecord> judged) {
+    private static List<PeriodOverview> outlooks(CollectServices services, List<ReceivedFileRecord> judged) {
         TreeSet<Period> periods = new TreeSet<>();
         judged.stream()
                 .filter(e -> e.verdict() == Outcome.ACCEPTED || e.verdict() == Outcome.RETURNED)
                 .flatMap(e -> e.period().stream())
                 .flatMap(p -> Period.parse(p).stream())
-                .filter(p -> applicationServices
-                        .the(vn.kontum.report.catalogue.Catalogue.class)
-                        .window(p)
-                        .isPresent())
+                .filter(p -> services.catalogue().window(p).isPresent())
                 .forEach(periods::add);
-        return periods.stream()
-                .map(p -> applicationServices.the(PeriodOverviewService.class).of(p))
-                .toList();
+        return periods.stream().map(services.overviews()::of).toList();
     }
 
     /** What a collect did. */

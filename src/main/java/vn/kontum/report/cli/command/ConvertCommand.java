@@ -61,11 +61,8 @@ final class ConvertCommand implements Callable<Integer> {
         Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
         return commandContext.say(
                 commandContext.remembers()
-                        ? commandContext.inOffice(applicationServices -> convert(
-                                from,
-                                applicationServices
-                                        .the(SubmissionRepository.class)
-                                        .history()))
+                        ? commandContext.inApplication(
+                                SubmissionRepository.class, submissions -> convert(from, submissions.history()))
                         : convert(from, PriorSubmissions.none()));
     }
 

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.SampleYearDemo;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EditionDto;
+import vn.kontum.report.cli.output.EditionDtoFactory;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.PeriodDto;
 import vn.kontum.report.cli.output.ProgressBarListener;
@@ -45,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private DemoOutput play(ApplicationSettings applicationSettings) throws Exception {
         try (ProgressBarListener line = new ProgressBarListener(commandContext.around(), commandContext.words())) {
-            return SampleYearDemo.play(applicationSettings, line, DemoCommand::played);
+            return SampleYearDemo.play(applicationSettings, line, PlayedServices.class, DemoCommand::played);
         } catch (SampleYearDemo.BrokenRunException e) {
             throw commandContext.broken(e.run());
         } catch (SampleYearDemo.ForeignFolderException e) {
@@ -56,27 +57,24 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static DemoOutput played(
-            ApplicationServices applicationServices, List<SampleYearDemo.PlayedQuarter> quarters) {
+    /** What the reports are described from. */
+    private record PlayedServices(
+            ApplicationSettings settings,
+            Catalogue catalogue,
+            PeriodOverviewService overviews,
+            EditionRepository editions) {}
+
+    private static DemoOutput played(PlayedServices services, List<SampleYearDemo.PlayedQuarter> quarters) {
+        EditionDtoFactory reports =
+                new EditionDtoFactory(services.settings(), services.catalogue(), services.editions());
         List<QuarterDto> lines = new ArrayList<>();
         for (SampleYearDemo.PlayedQuarter quarter : quarters) {
-            PeriodOverview periodOverview =
-                    applicationServices.the(PeriodOverviewService.class).of(quarter.period());
-            EditionDto edition = EditionDto.of(
-                    applicationServices,
-                    applicationServices
-                            .the(EditionRepository.class)
-                            .latest(quarter.period())
-                            .orElseThrow());
+            PeriodOverview periodOverview = services.overviews().of(quarter.period());
+            EditionDto edition =
+                    reports.of(services.editions().latest(quarter.period()).orElseThrow());
             lines.add(new QuarterDto(quarter.arrived(), quarter.made(), PeriodDto.of(periodOverview), edition));
         }
-        return new DemoOutput(
-                applicationServices
-                        .the(ApplicationSettings.class)
-                        .folders()
-                        .root()
-                        .toString(),
-                lines);
+        return new DemoOutput(services.settings().folders().root().toString(), lines);
     }
 
     private record QuarterDto(int arrived, boolean made, PeriodDto standing, EditionDto report) {}

@@ -45,8 +45,9 @@ public final class FindingsCommand implements Callable<Integer> {
                 Optional.ofNullable(unit),
                 Optional.ofNullable(code),
                 Optional.ofNullable(severity));
-        return commandContext.say(new FindingsOutput(commandContext.inExistingOffice(applicationServices ->
-                applicationServices.the(FindingRepository.class).find(filter, limit).stream()
+        return commandContext.say(new FindingsOutput(commandContext.inExistingApplication(
+                FindingRepository.class,
+                stored -> stored.find(filter, limit).stream()
                         .map(found -> new FindingRowDto(
                                 found.arrivalSeq(),
                                 found.fileName(),

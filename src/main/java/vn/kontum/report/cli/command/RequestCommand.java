@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
@@ -50,29 +49,28 @@ final class RequestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         commandContext.requireKnown(Optional.ofNullable(period).orElseThrow());
         Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
-        return commandContext.say(commandContext.inExistingOffice(this::request));
+        return commandContext.say(commandContext.inExistingApplication(RequestServices.class, this::request));
     }
 
-    private Requested request(ApplicationServices applicationServices) throws Exception {
+    /** What is asked, and where it is put. */
+    private record RequestServices(Catalogue catalogue, ExplanationRequests requests, Outbox outbox) {}
+
+    private Requested request(RequestServices services) throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
-        ExplanationRequests requests = applicationServices.the(ExplanationRequests.class);
+        ExplanationRequests requests = services.requests();
         List<ExplanationRequests.Request> open = requests.after(wanted)
                 .orElseThrow(() -> new CommandException(
                         ExitCode.BLOCKED,
                         "NO_EDITION",
                         commandContext.words().text("report.no-edition", wanted.code())));
         FormWorkbookWriter forms = new FormWorkbookWriter(
-                applicationServices.the(Catalogue.class),
+                services.catalogue(),
                 FormTemplate.load(commandContext.setup().templates().folder()),
                 requests.targets());
         List<Sheet> sheets = new ArrayList<>();
         for (ExplanationRequests.Request one : open) {
             if (unit == null || one.unit().code().equals(unit)) {
-                sheets.add(write(
-                        applicationServices.the(Outbox.class),
-                        one,
-                        wanted,
-                        forms.request(one.unit(), wanted, one.targets())));
+                sheets.add(write(services.outbox(), one, wanted, forms.request(one.unit(), wanted, one.targets())));
             }
         }
         return new Requested(wanted.code(), sheets);

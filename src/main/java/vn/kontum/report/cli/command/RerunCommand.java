@@ -7,7 +7,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
@@ -62,16 +61,21 @@ public final class RerunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Period> period = Optional.ofNullable(target.period);
-        CommandOutput commandOutput = commandContext.inExistingOffice(applicationServices -> period.isPresent()
-                ? again(applicationServices, period.get())
-                : resume(applicationServices, Optional.ofNullable(target.run).orElseThrow()));
+        CommandOutput commandOutput = commandContext.inExistingApplication(
+                RerunServices.class,
+                services -> period.isPresent()
+                        ? again(services.consolidating(), period.get())
+                        : resume(services, Optional.ofNullable(target.run).orElseThrow()));
         return commandContext.say(commandOutput);
     }
 
+    /** What a rerun asks of the application. */
+    private record RerunServices(ConsolidateAction consolidating, RunService runs, EditionRepository editions) {}
+
     /** The plan first, for whoever reads along; then, unless only the plan was wanted, the run. */
-    private CommandOutput again(ApplicationServices applicationServices, Period period) throws InterruptedException {
+    private CommandOutput again(ConsolidateAction consolidating, Period period) throws InterruptedException {
         String reason = dryRun ? person.reasonOr("?") : person.person().reason();
-        ConsolidateAction consolidating = new ConsolidateAction(commandContext, applicationServices);
+
         ConsolidateAction.ConsolidateOptions consolidateOptions = new ConsolidateAction.ConsolidateOptions(
                 period, Optional.ofNullable(unit), force, person.name(), reason);
         DryRunOutput plan = consolidating.plan(consolidateOptions);
@@ -85,32 +89,29 @@ public final class RerunCommand implements Callable<Integer> {
         return consolidating.run(consolidateOptions);
     }
 
-    private CommandOutput resume(ApplicationServices applicationServices, long broken) throws InterruptedException {
+    private CommandOutput resume(RerunServices services, long broken) throws InterruptedException {
         Run run = commandContext.run(
-                applicationServices,
-                applicationServices.the(RunService.class).resumption(broken, TriggerSource.COMMAND, person.person()));
+                services.runs(), services.runs().resumption(broken, TriggerSource.COMMAND, person.person()));
         Optional<Period> period = run.request().period();
         boolean report = run.request().job().equals(JobNames.CONSOLIDATE)
                 && run.request().scope().kind() != RerunMode.Kind.FINAL;
         if (report && period.isPresent()) {
-            return new ConsolidateAction(commandContext, applicationServices).answer(period.get(), run);
+            return services.consolidating().answer(period.get(), run);
         }
         return new ActionOutput(
                 "RESUMED",
                 commandContext
                         .words()
-                        .text("rerun.resumed", run.id(), sentence(run, applicationServices))
+                        .text("rerun.resumed", run.id(), sentence(run, services.editions()))
                         .strip());
     }
 
     /** Of each job its own. */
-    private String sentence(Run run, ApplicationServices applicationServices) {
+    private String sentence(Run run, EditionRepository editions) {
         String period = run.request().period().map(Period::code).orElse("");
         if (run.request().scope().kind() == RerunMode.Kind.FINAL) {
-            int number = run.editionId()
-                    .flatMap(applicationServices.the(EditionRepository.class)::find)
-                    .map(Edition::number)
-                    .orElse(0);
+            int number =
+                    run.editionId().flatMap(editions::find).map(Edition::number).orElse(0);
             return commandContext.words().text("final.done", number, period, run.id());
         }
         String said = run.said(commandContext.locale());

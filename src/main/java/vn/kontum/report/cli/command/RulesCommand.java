@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -46,17 +45,17 @@ public final class RulesCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(commandContext.inExistingOffice(this::rehearse));
+            return commandContext.say(commandContext.inExistingApplication(RuleServices.class, this::rehearse));
         }
 
-        private RuleTrialOutput rehearse(ApplicationServices applicationServices) {
-            Catalogue catalogue = applicationServices.the(Catalogue.class);
-            SubmissionRepository submissions = applicationServices.the(SubmissionRepository.class);
-            RuleEngine checks = new RuleEngine(
-                    catalogue,
-                    submissions.history(),
-                    applicationServices.the(WaiverRepository.class),
-                    ProgrammedRules.all());
+        /** What a rule is tried on. */
+        private record RuleServices(Catalogue catalogue, SubmissionRepository submissions, WaiverRepository waivers) {}
+
+        private RuleTrialOutput rehearse(RuleServices services) {
+            Catalogue catalogue = services.catalogue();
+            SubmissionRepository submissions = services.submissions();
+            RuleEngine checks =
+                    new RuleEngine(catalogue, submissions.history(), services.waivers(), ProgrammedRules.all());
             RuleTrial rehearsal = new RuleTrial(catalogue, checks);
             if (rehearsal.lines(rule).isEmpty()) {
                 throw new CommandException(

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
@@ -45,11 +44,11 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
-        return commandContext.say(commandContext.inExistingOffice(this::run));
+        return commandContext.say(commandContext.inExistingApplication(RunService.class, this::run));
     }
 
-    private JobOutput run(ApplicationServices applicationServices) throws InterruptedException {
-        requireFitting(applicationServices.the(RunService.class));
+    private JobOutput run(RunService runs) throws InterruptedException {
+        requireFitting(runs);
         RunRequest request = new RunRequest(
                 job,
                 Optional.ofNullable(period),
@@ -58,7 +57,7 @@ public final class RunCommand implements Callable<Integer> {
                 person.reasonOr(commandContext.words().text("run.reason")),
                 RerunMode.whole(),
                 Optional.empty());
-        Run run = commandContext.run(applicationServices, request);
+        Run run = commandContext.run(runs, request);
         return new JobOutput(
                 job,
                 request.period().map(Period::code).orElse(""),

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.kontum.report.administration.ScheduleService;
-import vn.kontum.report.administration.UpcomingRuns;
+import vn.kontum.report.administration.schedule.ScheduleException;
+import vn.kontum.report.administration.schedule.ScheduleService;
+import vn.kontum.report.administration.schedule.UpcomingRuns;
+import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
@@ -34,15 +36,20 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-            ScheduleService scheduleService = applicationServices.agenda();
+        return commandContext.say(commandContext.inExistingApplication(ScheduleService.class, this::schedule));
+    }
+
+    private ScheduleOutput schedule(ScheduleService schedule) {
+        try {
             return new ScheduleOutput(
-                    scheduleService.standings().stream().map(this::line).toList(),
-                    scheduleService.next(Math.max(0, limit)).stream()
+                    schedule.standings().stream().map(this::line).toList(),
+                    schedule.next(Math.max(0, limit)).stream()
                             .map(FireTimeDto::of)
                             .toList(),
-                    scheduleService.warnings(commandContext.locale()));
-        }));
+                    schedule.warnings(commandContext.locale()));
+        } catch (ScheduleException e) {
+            throw ApplicationServices.invalid(e);
+        }
     }
 
     private ScheduleDto line(ScheduleService.ScheduleStatus standing) {

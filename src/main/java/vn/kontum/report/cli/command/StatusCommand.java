@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -43,25 +42,28 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inExistingOffice(this::status));
+        return commandContext.say(commandContext.inExistingApplication(StatusServices.class, this::status));
     }
 
-    private StatusOutput status(ApplicationServices applicationServices) {
-        Catalogue catalogue = applicationServices.the(Catalogue.class);
-        Period focus = Optional.ofNullable(period).orElseGet(applicationServices.the(UnitStatusService.class)::current);
+    /** What the status asks of the application. */
+    private record StatusServices(
+            Catalogue catalogue,
+            UnitStatusService statuses,
+            PeriodOverviewService overviews,
+            EditionRepository editions) {}
+
+    private StatusOutput status(StatusServices services) {
+        Catalogue catalogue = services.catalogue();
+        Period focus = Optional.ofNullable(period).orElseGet(services.statuses()::current);
         commandContext.requireKnown(focus);
         List<PeriodOverview> year = catalogue.windows().stream()
                 .map(ReportingWindow::period)
                 .filter(p -> p.year() == focus.year() && (period == null || p.equals(focus)))
-                .map(p -> applicationServices.the(PeriodOverviewService.class).of(p))
+                .map(services.overviews()::of)
                 .toList();
         PeriodOverview now =
                 year.stream().filter(o -> o.period().equals(focus)).findFirst().orElseThrow();
-        return new StatusOutput(
-                catalogue,
-                now,
-                year,
-                applicationServices.the(EditionRepository.class).latest(focus));
+        return new StatusOutput(catalogue, now, year, services.editions().latest(focus));
     }
 
     /** One year as a table, one quarter in words. */

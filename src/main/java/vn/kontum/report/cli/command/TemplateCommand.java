@@ -56,24 +56,23 @@ public final class TemplateCommand {
             Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
             return commandContext.say(
                     commandContext.remembers()
-                            ? commandContext.inOffice(applicationServices -> {
-                                applicationServices
-                                        .the(IssuedLayoutRepository.class)
+                            ? commandContext.inApplication(TemplateServices.class, services -> {
+                                services.layouts()
                                         .record(
                                                 commandContext.setup().catalogue(),
                                                 (unit, period) -> FormWorkbookWriter.layout(
                                                         commandContext.setup().catalogue(), unit, period),
                                                 commandContext.around().clock().instant());
                                 return make(
-                                        applicationServices
-                                                .the(SubmissionRepository.class)
-                                                .history(),
-                                        applicationServices
-                                                .the(ExplanationRequests.class)
-                                                .targets());
+                                        services.submissions().history(),
+                                        services.requests().targets());
                             })
                             : make(PriorSubmissions.none(), TargetHistory.none()));
         }
+
+        /** Where issued forms are recorded, and what is filled in. */
+        private record TemplateServices(
+                IssuedLayoutRepository layouts, SubmissionRepository submissions, ExplanationRequests requests) {}
 
         private TemplateOutput make(PriorSubmissions history, TargetHistory targets) throws IOException {
             ApplicationSettings applicationSettings = commandContext.setup();

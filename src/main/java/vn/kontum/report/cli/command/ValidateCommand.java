@@ -67,14 +67,16 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         return commandContext.say(
                 hasHistory()
-                        ? commandContext.inOffice(applicationServices -> judge(
-                                applicationServices
-                                        .the(SubmissionRepository.class)
-                                        .history(),
-                                applicationServices.the(WaiverRepository.class),
-                                applicationServices.the(IssuedLayoutRepository.class)))
+                        ? commandContext.inApplication(
+                                ValidateServices.class,
+                                services ->
+                                        judge(services.submissions().history(), services.waivers(), services.layouts()))
                         : judge(PriorSubmissions.none(), Waivers.none(), IssuedLayouts.firstVersion()));
     }
+
+    /** What was reported, waived and issued before. */
+    private record ValidateServices(
+            SubmissionRepository submissions, WaiverRepository waivers, IssuedLayoutRepository layouts) {}
 
     private boolean hasHistory() {
         return !alone && commandContext.remembers();

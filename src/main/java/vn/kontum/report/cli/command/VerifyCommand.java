@@ -22,8 +22,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(new VerifyOutput(commandContext.inExistingOffice(applicationServices ->
-                applicationServices.the(Verification.class).perform())));
+        return commandContext.say(
+                new VerifyOutput(commandContext.inExistingApplication(Verification.class, Verification::perform)));
     }
 
     /** As programs read it, in English; a contract. */

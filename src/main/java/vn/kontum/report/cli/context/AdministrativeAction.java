@@ -5,7 +5,6 @@ import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.output.CommandException;
@@ -15,31 +14,35 @@ import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 
 /** An act with its effect: shown, asked, done, and what is out of date then. */
-public record AdministrativeAction(CommandContext desk, ApplicationServices office, ConsentOptions consent) {
+public record AdministrativeAction(
+        CommandContext command,
+        Catalogue catalogue,
+        ActionEffectService effects,
+        PeriodAdministration periods,
+        QuarantineService quarantine) {
 
     /**
+     * @param consent whether it was agreed to on the line
      * @param done stable, for programs
      * @param sentence says that it is done
      */
-    public CommandOutput perform(String done, String sentence, ActionEffectService.Act act) {
-        ActionEffectService effects = office.the(ActionEffectService.class);
+    public CommandOutput perform(ConsentOptions consent, String done, String sentence, ActionEffectService.Act act) {
         ActionEffect effect = effects.of(act);
         effect.refusal().ifPresent(refusal -> {
             throw refusal;
         });
         List<EffectDto> lines = EffectDto.of(effect);
-        Catalogue catalogue = office.the(Catalogue.class);
         if (consent.dryRun()) {
             return new Foreseen(lines, catalogue);
         }
-        if (!desk.options().json()) {
-            EffectDto.print(lines, catalogue, desk.page());
+        if (!command.options().json()) {
+            EffectDto.print(lines, catalogue, command.page());
         }
-        if (!desk.agreed(consent, desk.words().text("consent.act"))) {
+        if (!command.agreed(consent, command.words().text("consent.act"))) {
             throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", desk.words().text("consent.declined"));
+                    ExitCode.BLOCKED, "DECLINED", command.words().text("consent.declined"));
         }
-        act.take(office.the(PeriodAdministration.class), office.the(QuarantineService.class));
+        act.take(periods, quarantine);
         return new Performed(
                 done,
                 sentence,

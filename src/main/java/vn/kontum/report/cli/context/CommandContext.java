@@ -98,29 +98,37 @@ public final class CommandContext {
         return !setup().store().embedded() || setup().hasDatabase();
     }
 
-    /** Does something with the running application, and ends it. */
-    public <T> T inOffice(CommandAction<T> work) throws Exception {
+    /**
+     * Opens the application, does something with parts of it, and closes it.
+     *
+     * @param services a bean, or a type whose constructor takes beans; {@link CommandConfiguration} adds those of commands
+     */
+    public <S, T> T inApplication(Class<S> services, CommandAction<S, T> work) throws Exception {
         logToFile();
-        try (ApplicationServices applicationServices = ApplicationServices.open(setup(), processEnvironment.clock())) {
-            return work.with(applicationServices);
+        try (ApplicationServices application = ApplicationServices.open(
+                setup(), processEnvironment.clock(), context -> CommandConfiguration.register(context, this))) {
+            return work.with(application.autowired(services));
         }
     }
 
-    /** As {@link #inOffice(Work)}, but a work folder that is not there is a slip of the pen, and none is made. */
-    public <T> T inExistingOffice(CommandAction<T> work) throws Exception {
+    /**
+     * As {@link #inApplication(Class, CommandAction)}, but a work folder that is not there is a slip of the pen, and none
+     * is made.
+     */
+    public <S, T> T inExistingApplication(Class<S> services, CommandAction<S, T> work) throws Exception {
         if (setup().store().embedded() && !Files.isDirectory(setup().folders().root())) {
             throw new CommandException(
                     ExitCode.UNCONFIGURED,
                     "NO_WORK_FOLDER",
                     words().text("work.missing", setup().folders().root()));
         }
-        return inOffice(work);
+        return inApplication(services, work);
     }
 
-    /** Uses the running application. */
+    /** Uses parts of the running application. */
     @FunctionalInterface
-    public interface CommandAction<T> {
-        T with(ApplicationServices applicationServices) throws Exception;
+    public interface CommandAction<S, T> {
+        T with(S services) throws Exception;
     }
 
     /** Says it the way it was asked for, and returns the exit code. */
@@ -171,7 +179,7 @@ public final class CommandContext {
     private void record(String pdf) {
         try (ApplicationServices applicationServices = ApplicationServices.open(setup(), processEnvironment.clock())) {
             applicationServices
-                    .the(PublishedFileRecorder.class)
+                    .autowired(PublishedFileRecorder.class)
                     .record(pdf, processEnvironment.clock().instant());
         }
     }
@@ -185,10 +193,10 @@ public final class CommandContext {
      *
      * @throws CommandException when it broke or was stopped
      */
-    public Run run(ApplicationServices applicationServices, RunRequest request) throws InterruptedException {
+    public Run run(RunService runs, RunRequest request) throws InterruptedException {
         Run run;
         try (ProgressBarListener line = new ProgressBarListener(processEnvironment, words())) {
-            run = applicationServices.the(RunService.class).run(request, line);
+            run = runs.run(request, line);
         }
         if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
             throw broken(run);

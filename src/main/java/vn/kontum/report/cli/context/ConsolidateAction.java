@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import vn.kontum.report.administration.DryRunResult;
 import vn.kontum.report.administration.DryRunService;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.output.DryRunOutput;
-import vn.kontum.report.cli.output.EditionDto;
+import vn.kontum.report.cli.output.EditionDtoFactory;
 import vn.kontum.report.cli.output.PeriodDto;
 import vn.kontum.report.cli.output.ReportOutput;
 import vn.kontum.report.publication.Edition;
@@ -21,9 +20,17 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 
 /** Makes a report, or says what making it would change. */
-public record ConsolidateAction(CommandContext desk, ApplicationServices office) {
+public record ConsolidateAction(
+        CommandContext command,
+        Catalogue catalogue,
+        RunService runs,
+        DryRunService dryRuns,
+        EditionRepository editions,
+        EditionDtoFactory reports,
+        PeriodOverviewService overviews) {
     /** What an administrator may want of a consolidation. */
     public record ConsolidateOptions(Period period, Optional<String> unit, boolean force, String who, String reason) {
         private RerunMode scope() {
@@ -38,44 +45,44 @@ public record ConsolidateAction(CommandContext desk, ApplicationServices office)
 
     public DryRunOutput plan(ConsolidateOptions consolidateOptions) {
         check(consolidateOptions);
-        DryRunResult dryRunResult = office.the(DryRunService.class).plan(consolidateOptions.request());
+        DryRunResult dryRunResult = dryRuns.plan(consolidateOptions.request());
         dryRunResult.refusal().ifPresent(refusal -> {
             throw refusal;
         });
-        return new DryRunOutput(dryRunResult, office.the(Catalogue.class));
+        return new DryRunOutput(dryRunResult, catalogue);
     }
 
     public ReportOutput run(ConsolidateOptions consolidateOptions) throws InterruptedException {
         check(consolidateOptions);
-        Run run = desk.run(office, consolidateOptions.request());
+        Run run = command.run(runs, consolidateOptions.request());
         return answer(consolidateOptions.period(), run);
     }
 
     /** What a run that made a report has to say. */
     public ReportOutput answer(Period period, Run run) {
-        Optional<Edition> edition = office.the(EditionRepository.class).latest(period);
+        Optional<Edition> edition = editions.latest(period);
         List<PeriodOverview> year = year(period);
         TreeSet<String> owing = new TreeSet<>();
         year.forEach(quarter -> quarter.owing().forEach(unit -> owing.add(unit + " " + quarter.period())));
         return new ReportOutput(
                 run.id(),
                 run.state() == RunState.NOTHING,
-                edition.map(e -> EditionDto.of(office, e)),
+                edition.map(reports::of),
                 PeriodDto.of(year.get(year.size() - 1)),
                 List.copyOf(owing));
     }
 
     /** The quarters whose figures are in the report. */
     private List<PeriodOverview> year(Period upTo) {
-        return office.the(Catalogue.class).windows().stream()
+        return catalogue.windows().stream()
                 .map(vn.kontum.report.catalogue.ReportingWindow::period)
                 .filter(p -> p.year() == upTo.year() && p.compareTo(upTo) <= 0)
-                .map(p -> office.the(PeriodOverviewService.class).of(p))
+                .map(overviews::of)
                 .toList();
     }
 
     private void check(ConsolidateOptions consolidateOptions) {
-        desk.requireKnown(consolidateOptions.period());
-        consolidateOptions.unit().ifPresent(desk::requireUnit);
+        command.requireKnown(consolidateOptions.period());
+        consolidateOptions.unit().ifPresent(command::requireUnit);
     }
 }

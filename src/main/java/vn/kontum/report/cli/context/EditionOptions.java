@@ -3,7 +3,6 @@ package vn.kontum.report.cli.context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 
@@ -16,13 +15,11 @@ public final class EditionOptions {
     private @Nullable Integer number;
 
     /** The official one, where no number is given and one is final. */
-    public Edition official(CommandContext commandContext, ApplicationServices applicationServices) {
-        return new EditionResolver(commandContext, applicationServices)
-                .official(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+    public Edition official(EditionResolver editions) {
+        return editions.official(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
     }
 
-    public Edition find(CommandContext commandContext, ApplicationServices applicationServices) {
-        return new EditionResolver(commandContext, applicationServices)
-                .one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
+    public Edition find(EditionResolver editions) {
+        return editions.one(Optional.ofNullable(period).orElseThrow(), Optional.ofNullable(number));
     }
 }

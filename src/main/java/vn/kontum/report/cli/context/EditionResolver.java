@@ -2,7 +2,6 @@ package vn.kontum.report.cli.context;
 
 import java.util.List;
 import java.util.Optional;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
@@ -10,11 +9,10 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 
 /** Finds the editions that people mean. */
-public record EditionResolver(CommandContext desk, ApplicationServices office) {
+public record EditionResolver(CommandContext command, EditionRepository editions) {
     /** The one with that number, else the newest. */
     public Edition one(Period period, Optional<Integer> number) {
-        desk.requireKnown(period);
-        EditionRepository editions = office.the(EditionRepository.class);
+        command.requireKnown(period);
         return number.flatMap(n -> editions.find(period, n))
                 .or(() -> number.isEmpty() ? editions.latest(period) : Optional.empty())
                 .orElseThrow(() -> missing(period, number));
@@ -24,26 +22,26 @@ public record EditionResolver(CommandContext desk, ApplicationServices office) {
     Edition official(Period period, Optional<Integer> number) {
         return number.isPresent()
                 ? one(period, number)
-                : office.the(EditionRepository.class).official(period).orElseGet(() -> one(period, number));
+                : editions.official(period).orElseGet(() -> one(period, number));
     }
 
     /** The one before an edition. */
     public Edition before(Edition edition) {
-        List<Edition> earlier = office.the(EditionRepository.class).of(edition.period()).stream()
+        List<Edition> earlier = editions.of(edition.period()).stream()
                 .filter(e -> e.number() < edition.number())
                 .toList();
         if (earlier.isEmpty()) {
             throw new CommandException(
                     ExitCode.NOTHING,
                     "ONE_EDITION",
-                    desk.words().text("report.one", edition.period().code()));
+                    command.words().text("report.one", edition.period().code()));
         }
         return earlier.get(earlier.size() - 1);
     }
 
     private CommandException missing(Period period, Optional<Integer> number) {
-        String sentence = number.map(n -> desk.words().text("report.no-number", period.code(), n))
-                .orElseGet(() -> desk.words().text("report.no-edition", period.code()));
+        String sentence = number.map(n -> command.words().text("report.no-number", period.code(), n))
+                .orElseGet(() -> command.words().text("report.no-edition", period.code()));
         return new CommandException(ExitCode.BLOCKED, "NO_EDITION", sentence);
     }
 }

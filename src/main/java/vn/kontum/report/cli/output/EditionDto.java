@@ -3,21 +3,12 @@ package vn.kontum.report.cli.output;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.kontum.report.application.ApplicationServices;
-import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
-import vn.kontum.report.publication.EditionRepository;
-import vn.kontum.report.publication.FigureOutlook;
-import vn.kontum.report.publication.FinalEdition;
 
 /**
  * A published report, as programs read it.
@@ -42,52 +33,11 @@ public record EditionDto(
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    public static EditionDto of(ApplicationServices applicationServices, Edition edition) {
-        return new EditionDto(
-                edition.period().code(),
-                edition.number(),
-                edition.state(),
-                edition.workbook(),
-                applicationServices
-                        .the(ApplicationSettings.class)
-                        .folders()
-                        .root()
-                        .resolve(edition.workbook())
-                        .toString(),
-                edition.workbookSha256(),
-                edition.digest(),
-                edition.dataAsOf(),
-                edition.createdAt(),
-                edition.reason(),
-                counted(applicationServices, edition, figure -> Optional.of(figure.verdict())),
-                applicationServices
-                        .the(EditionRepository.class)
-                        .finals()
-                        .of(edition.id())
-                        .map(FinalEdition::workbook),
-                counted(applicationServices, edition, figure -> figure.outlook().flatMap(FigureOutlook::leaning)));
-    }
-
     /** Where the workbook to hand out lies: of a final edition the one that says so. */
     String handedOut() {
         return finalWorkbook
                 .map(file -> path.substring(0, path.length() - workbook.length()) + file)
                 .orElse(path);
-    }
-
-    /** Of the targets that count; the supplementary ones stand apart. */
-    private static Map<Verdict, Long> counted(
-            ApplicationServices applicationServices,
-            Edition edition,
-            Function<EditionRepository.EditionFigure, Optional<Verdict>> of) {
-        List<String> supplementary = applicationServices.the(Catalogue.class).at(edition.period()).indicators().stream()
-                .filter(Indicator::supplementary)
-                .map(Indicator::code)
-                .toList();
-        return applicationServices.the(EditionRepository.class).figures(edition.id()).values().stream()
-                .filter(figure -> !supplementary.contains(figure.indicator()))
-                .flatMap(figure -> of.apply(figure).stream())
-                .collect(Collectors.groupingBy(Function.identity(), java.util.TreeMap::new, Collectors.counting()));
     }
 
     /** Met or exceeded. */

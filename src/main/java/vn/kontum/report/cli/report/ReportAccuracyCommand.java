@@ -24,8 +24,9 @@ final class ReportAccuracyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inExistingOffice(applicationServices ->
-                new Accuracy(applicationServices.the(WarningAccuracy.class).quarters().stream()
+        return commandContext.say(commandContext.inExistingApplication(
+                WarningAccuracy.class,
+                accuracy -> new Accuracy(accuracy.quarters().stream()
                         .map(q -> YearLine.of(q.period(), q.record()))
                         .toList())));
     }

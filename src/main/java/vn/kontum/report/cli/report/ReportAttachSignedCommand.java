@@ -13,6 +13,7 @@ import vn.kontum.report.administration.SignedDocumentService;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;
+import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.ActionOutput;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.SignedDocument;
@@ -38,6 +39,9 @@ final class ReportAttachSignedCommand implements Callable<Integer> {
     @Mixin
     private final ActorOptions person = new ActorOptions();
 
+    /** What finds the edition and keeps the scan. */
+    private record AttachServices(EditionResolver editions, SignedDocumentService documents) {}
+
     ReportAttachSignedCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
@@ -45,10 +49,9 @@ final class ReportAttachSignedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-            Edition edition = which.official(commandContext, applicationServices);
-            SignedDocument document = applicationServices
-                    .the(SignedDocumentService.class)
+        return commandContext.say(commandContext.inExistingApplication(AttachServices.class, services -> {
+            Edition edition = which.official(services.editions());
+            SignedDocument document = services.documents()
                     .attach(
                             edition,
                             Optional.ofNullable(file).orElseThrow(),

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
@@ -53,12 +52,12 @@ final class ReportDiffCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE, "NO_PERIOD", commandContext.words().text("diff.period")));
         requireOne(wanted, from, to);
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-            EditionResolver editions = new EditionResolver(commandContext, applicationServices);
+        return commandContext.say(commandContext.inExistingApplication(DiffServices.class, services -> {
+            EditionResolver editions = services.editions();
             Edition now = editions.one(wanted, to.map(EditionReference::number));
             Edition before = from.map(name -> editions.one(wanted, Optional.of(name.number())))
                     .orElseGet(() -> editions.before(now));
-            return compared(applicationServices, before, now);
+            return compared(services, before, now);
         }));
     }
 
@@ -72,32 +71,39 @@ final class ReportDiffCommand implements Callable<Integer> {
         }
     }
 
-    private EditionDiff compared(ApplicationServices applicationServices, Edition before, Edition now) {
-        RevisionCauses.CatalogueChange old = made(applicationServices, before);
-        RevisionCauses.CatalogueChange made = made(applicationServices, now);
-        RevisionCauses causes = RevisionCauses.between(
-                applicationServices.the(Catalogue.class), new ReportFormatter(commandContext.locale()), old, made);
+    /** What two editions are compared with. */
+    private record DiffServices(
+            Catalogue catalogue,
+            EditionResolver editions,
+            EditionRepository stored,
+            SubmissionRepository submissions) {}
+
+    private EditionDiff compared(DiffServices services, Edition before, Edition now) {
+        RevisionCauses.CatalogueChange old = made(services, before);
+        RevisionCauses.CatalogueChange made = made(services, now);
+        RevisionCauses causes =
+                RevisionCauses.between(services.catalogue(), new ReportFormatter(commandContext.locale()), old, made);
         return new EditionDiff(
                 now.period().code(),
                 before.number(),
                 now.number(),
-                figures(applicationServices, causes, List.of(before, now)),
+                figures(services, causes, List.of(before, now)),
                 only(made, old),
                 only(old, made),
-                applicationServices.the(Catalogue.class));
+                services.catalogue());
     }
 
-    private static RevisionCauses.CatalogueChange made(ApplicationServices applicationServices, Edition edition) {
+    private static RevisionCauses.CatalogueChange made(DiffServices services, Edition edition) {
         return new RevisionCauses.CatalogueChange(
-                edition, applicationServices.the(SubmissionRepository.class).load(edition.inputs()));
+                edition, services.submissions().load(edition.inputs()));
     }
 
     private static List<EditionDiff.FigureDto> figures(
-            ApplicationServices applicationServices, RevisionCauses causes, List<Edition> editions) {
-        EditionRepository store = applicationServices.the(EditionRepository.class);
+            DiffServices services, RevisionCauses causes, List<Edition> editions) {
+        EditionRepository store = services.stored();
         Map<String, EditionFigure> before = store.figures(editions.get(0).id());
         Map<String, EditionFigure> after = store.figures(editions.get(1).id());
-        return applicationServices.the(Catalogue.class).at(editions.get(1).period()).indicators().stream()
+        return services.catalogue().at(editions.get(1).period()).indicators().stream()
                 .map(indicator -> EditionDiff.FigureDto.of(
                         indicator.code(),
                         Optional.ofNullable(before.get(indicator.code())),

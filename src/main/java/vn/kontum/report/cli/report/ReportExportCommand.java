@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.administration.ReportRebuilder;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.application.LibreOfficeConverter;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;
+import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
@@ -59,23 +59,28 @@ final class ReportExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = Optional.ofNullable(out).orElseThrow();
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-            Edition edition = which.official(commandContext, applicationServices);
-            Path root =
-                    applicationServices.the(ApplicationSettings.class).folders().root();
+        return commandContext.say(commandContext.inExistingApplication(ExportServices.class, services -> {
+            Edition edition = which.official(services.resolver());
+            Path root = services.settings().folders().root();
             Path workbook = root.resolve(edition.workbook());
             List<String> files = copy(workbook, Files.createDirectories(folder));
             if (english) {
-                files.addAll(english(applicationServices, edition, folder));
+                files.addAll(english(services.rebuilder(), edition, folder));
             }
             if (pdf) {
-                String official =
-                        applicationServices.the(EditionRepository.class).workbook(edition);
+                String official = services.editions().workbook(edition);
                 files.add(pdf(root.resolve(official), folder).toString());
             }
             return new ExportOutput(edition.period().code(), edition.number(), files);
         }));
     }
+
+    /** What finds an edition and its files, and writes it in English. */
+    private record ExportServices(
+            ApplicationSettings settings,
+            EditionResolver resolver,
+            EditionRepository editions,
+            ReportRebuilder rebuilder) {}
 
     private static List<String> copy(Path workbook, Path folder) throws IOException {
         String name = workbook.getFileName().toString();
@@ -102,14 +107,12 @@ final class ReportExportCommand implements Callable<Integer> {
     }
 
     /** Workbook and Word documents of the edition in English. */
-    private List<String> english(ApplicationServices applicationServices, Edition edition, Path folder)
-            throws IOException {
+    private List<String> english(ReportRebuilder rebuilder, Edition edition, Path folder) throws IOException {
         ReportProperties style = new ReportProperties(
                 commandContext.setup().templates().folder(),
                 Locale.ENGLISH,
                 commandContext.setup().templates().office());
-        ReportRenderer.RenderedReport report =
-                applicationServices.the(ReportRebuilder.class).in(style, edition);
+        ReportRenderer.RenderedReport report = rebuilder.in(style, edition);
         String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "");
         List<String> written = new ArrayList<>();
         Path workbook = folder.resolve(name + "_en.xlsx");

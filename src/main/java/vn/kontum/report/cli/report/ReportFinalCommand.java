@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.administration.FinalizationPreview;
 import vn.kontum.report.administration.FinalizationPreviewService;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
@@ -21,7 +20,7 @@ import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.DryRunOutput;
-import vn.kontum.report.cli.output.EditionDto;
+import vn.kontum.report.cli.output.EditionDtoFactory;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.FinalizationOutput;
 import vn.kontum.report.cli.output.ReportOutput;
@@ -33,6 +32,7 @@ import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.run.execution.RunService;
 
 /** Declares an edition final: nothing but its state changes, and the quarters that it is made of are closed. */
 @Command(name = "final")
@@ -65,18 +65,26 @@ final class ReportFinalCommand implements Callable<Integer> {
         Period wanted = Optional.ofNullable(period).orElseThrow();
         commandContext.requireKnown(wanted);
         return commandContext.say(
-                commandContext.inExistingOffice(applicationServices -> declare(applicationServices, wanted)));
+                commandContext.inExistingApplication(FinalServices.class, services -> declare(services, wanted)));
     }
 
-    private CommandOutput declare(ApplicationServices applicationServices, Period wanted) throws InterruptedException {
-        Edition meant = meant(applicationServices, wanted);
-        FinalizationPreview plan = applicationServices
-                .the(FinalizationPreviewService.class)
+    /** What declaring an edition final asks of the application. */
+    private record FinalServices(
+            Catalogue catalogue,
+            EditionResolver resolver,
+            EditionRepository editions,
+            EditionDtoFactory reports,
+            FinalizationPreviewService previews,
+            ConsolidateAction consolidating,
+            RunService runs) {}
+
+    private CommandOutput declare(FinalServices services, Period wanted) throws InterruptedException {
+        Edition meant = meant(services.resolver(), wanted);
+        FinalizationPreview plan = services.previews()
                 .plan(wanted, meant.number(), digest.isBlank() ? meant.digest() : digest.toLowerCase(Locale.ROOT));
-        FinalizationOutput shown =
-                new FinalizationOutput(plan, applicationServices.the(Catalogue.class), Optional.empty());
+        FinalizationOutput shown = new FinalizationOutput(plan, services.catalogue(), Optional.empty());
         plan.refusal().ifPresent(refusal -> {
-            throw refused(refusal, plan, applicationServices);
+            throw refused(refusal, plan, services.catalogue());
         });
         if (consent.dryRun()) {
             return shown;
@@ -92,28 +100,24 @@ final class ReportFinalCommand implements Callable<Integer> {
                     ExitCode.BLOCKED, "DECLINED", commandContext.words().text("consent.declined"));
         }
         Run run = commandContext.run(
-                applicationServices,
+                services.runs(),
                 RunRequest.consolidate(wanted, TriggerSource.COMMAND, by.name(), by.reason())
                         .withScope(RerunMode.makeFinal(meant.number(), meant.digest())));
-        Edition made = applicationServices
-                .the(EditionRepository.class)
-                .find(meant.id())
-                .orElseThrow();
-        ReportOutput coverage = new ConsolidateAction(commandContext, applicationServices).answer(wanted, run);
+        Edition made = services.editions().find(meant.id()).orElseThrow();
+        ReportOutput coverage = services.consolidating().answer(wanted, run);
         return new FinalizationOutput(
                 plan,
-                applicationServices.the(Catalogue.class),
+                services.catalogue(),
                 Optional.of(new ReportOutput(
                         run.id(),
                         false,
-                        Optional.of(EditionDto.of(applicationServices, made)),
+                        Optional.of(services.reports().of(made)),
                         coverage.coverage(),
                         coverage.owing())));
     }
 
     /** The edition on the line; without one the newest is asked for where a person can answer. */
-    private Edition meant(ApplicationServices applicationServices, Period wanted) {
-        EditionResolver editions = new EditionResolver(commandContext, applicationServices);
+    private Edition meant(EditionResolver editions, Period wanted) {
         if (number != null) {
             return editions.one(wanted, Optional.of(number));
         }
@@ -133,12 +137,11 @@ final class ReportFinalCommand implements Callable<Integer> {
     }
 
     /** With what changed since, where that is the reason. */
-    private RuntimeException refused(
-            RequestRejectedException refusal, FinalizationPreview plan, ApplicationServices applicationServices) {
+    private RuntimeException refused(RequestRejectedException refusal, FinalizationPreview plan, Catalogue catalogue) {
         if (plan.plan().isEmpty()) {
             return refusal;
         }
-        DryRunOutput changes = new DryRunOutput(plan.plan().get(), applicationServices.the(Catalogue.class));
+        DryRunOutput changes = new DryRunOutput(plan.plan().get(), catalogue);
         if (!commandContext.options().json()) {
             changes.print(commandContext.page());
             return refusal;

@@ -10,6 +10,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EditionDto;
+import vn.kontum.report.cli.output.EditionDtoFactory;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 import vn.kontum.report.publication.EditionRepository;
@@ -29,10 +30,10 @@ final class ReportListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Period> wanted = Optional.ofNullable(period);
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-            EditionRepository editions = applicationServices.the(EditionRepository.class);
+        return commandContext.say(commandContext.inExistingApplication(EditionDtoFactory.class, reports -> {
+            EditionRepository editions = reports.editions();
             return new EditionListOutput(wanted.map(editions::of).orElseGet(editions::all).stream()
-                    .map(e -> EditionDto.of(applicationServices, e))
+                    .map(reports::of)
                     .toList());
         }));
     }

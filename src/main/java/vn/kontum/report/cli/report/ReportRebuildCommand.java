@@ -4,10 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.kontum.report.administration.ReportRebuilder;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;
+import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.ActionOutput;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
@@ -34,15 +34,16 @@ final class ReportRebuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Actor by = person.person();
         return commandContext.say(
-                commandContext.inExistingOffice(applicationServices -> rebuild(applicationServices, by)));
+                commandContext.inExistingApplication(RebuildServices.class, services -> rebuild(services, by)));
     }
 
-    private ActionOutput rebuild(ApplicationServices applicationServices, Actor by) throws Exception {
-        Edition edition = which.find(commandContext, applicationServices);
-        ReportRebuilder.RebuildResult result =
-                applicationServices.the(ReportRebuilder.class).rebuild(edition, by);
-        String version = applicationServices
-                .the(ReportRebuilder.class)
+    /** What finds an edition and makes its files again. */
+    private record RebuildServices(EditionResolver editions, ReportRebuilder rebuilder) {}
+
+    private ActionOutput rebuild(RebuildServices services, Actor by) throws Exception {
+        Edition edition = which.find(services.editions());
+        ReportRebuilder.RebuildResult result = services.rebuilder().rebuild(edition, by);
+        String version = services.rebuilder()
                 .madeBy(edition)
                 .orElseGet(() -> commandContext.words().text("rebuild.version.unknown"));
         String sentence =

@@ -38,6 +38,9 @@ final class ReportReopenCommand implements Callable<Integer> {
         this.commandContext = commandContext;
     }
 
+    /** What reopening asks of the application. */
+    private record ReopenServices(Catalogue catalogue, PeriodAdministration acts, ActionEffectService effects) {}
+
     /** What the catalogue of now would say otherwise than the final reports. */
     private void show(List<EffectDto> effect, Catalogue catalogue) {
         if (effect.isEmpty()) {
@@ -52,15 +55,14 @@ final class ReportReopenCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
         Actor by = person.person();
-        return commandContext.say(commandContext.inExistingOffice(applicationServices -> {
-            PeriodAdministration acts = applicationServices.the(PeriodAdministration.class);
+        return commandContext.say(commandContext.inExistingApplication(ReopenServices.class, services -> {
+            PeriodAdministration acts = services.acts();
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
-            List<EffectDto> effect = EffectDto.of(
-                    applicationServices.the(ActionEffectService.class).reopening(wanted, by));
+            List<EffectDto> effect = EffectDto.of(services.effects().reopening(wanted, by));
             if (!commandContext.options().json() && !opened.isEmpty()) {
                 commandContext.page().say("reopen.plan", wanted.code(), opened);
-                show(effect, applicationServices.the(Catalogue.class));
+                show(effect, services.catalogue());
             }
             if (consent.dryRun()) {
                 return new ActionOutput("FORESEEN", commandContext.words().text("reopen.plan", wanted.code(), opened));

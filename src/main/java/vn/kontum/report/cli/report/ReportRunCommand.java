@@ -45,9 +45,10 @@ final class ReportRunCommand implements Callable<Integer> {
                 : person.reasonOr(commandContext.words().text("report.reason", wanted.code()));
         ConsolidateAction.ConsolidateOptions consolidateOptions = new ConsolidateAction.ConsolidateOptions(
                 wanted, Optional.ofNullable(unit), force, person.name(), reason);
-        CommandOutput commandOutput = commandContext.inExistingOffice(applicationServices -> dryRun
-                ? new ConsolidateAction(commandContext, applicationServices).plan(consolidateOptions)
-                : new ConsolidateAction(commandContext, applicationServices).run(consolidateOptions));
+        CommandOutput commandOutput = commandContext.inExistingApplication(
+                ConsolidateAction.class,
+                consolidating ->
+                        dryRun ? consolidating.plan(consolidateOptions) : consolidating.run(consolidateOptions));
         return commandContext.say(commandOutput);
     }
 }

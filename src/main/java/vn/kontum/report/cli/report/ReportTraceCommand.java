@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;
+import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.LineageOutput;
@@ -40,16 +40,23 @@ final class ReportTraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
-        return commandContext.say(commandContext.inExistingOffice(this::trace));
+        return commandContext.say(commandContext.inExistingApplication(TraceServices.class, this::trace));
     }
 
-    private LineageOutput trace(ApplicationServices applicationServices) {
-        Edition edition = which.find(commandContext, applicationServices);
-        Catalogue catalogue = applicationServices.the(Catalogue.class).at(edition.period());
+    /** Where figures and what they were made from are stored. */
+    private record TraceServices(
+            Catalogue catalogue,
+            EditionResolver resolver,
+            SubmissionRepository submissions,
+            EditionRepository editions) {}
+
+    private LineageOutput trace(TraceServices services) {
+        Edition edition = which.find(services.resolver());
+        Catalogue catalogue = services.catalogue().at(edition.period());
         LineageTree.LineageOrigin origin = new LineageTree.LineageOrigin(
                 edition,
-                applicationServices.the(SubmissionRepository.class).load(edition.inputs()),
-                applicationServices.the(EditionRepository.class).figures(edition.id()));
+                services.submissions().load(edition.inputs()),
+                services.editions().figures(edition.id()));
         return new LineageOutput(
                 LineageTree.of(catalogue, origin, wanted(catalogue), Optional.ofNullable(unit)), catalogue);
     }

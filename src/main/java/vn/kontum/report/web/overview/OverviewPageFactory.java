@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.administration.ScheduleService;
+import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.intake.FileIntakeService;

@@ -39,7 +39,7 @@ class RunListsTest {
 
     @BeforeEach
     void empty() {
-        jdbc = server.the(JdbcTemplate.class);
+        jdbc = server.autowired(JdbcTemplate.class);
         jdbc.update("DELETE FROM run");
     }
 
@@ -101,7 +101,7 @@ class RunListsTest {
     }
 
     private static RunLists.View list(RunLists.Query query) {
-        return server.the(RunLists.class).of(query, ViewFormatter.in(Locale.ENGLISH));
+        return server.autowired(RunLists.class).of(query, ViewFormatter.in(Locale.ENGLISH));
     }
 
     private static RunLists.Query none() {

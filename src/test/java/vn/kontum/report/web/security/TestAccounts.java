@@ -20,6 +20,6 @@ public final class TestAccounts {
     public static void add(ConsoleServer server, String name, Role role, Optional<String> unit) {
         String hash = Objects.requireNonNull(server.the(PasswordEncoder.class).encode(PASSWORD));
         Account account = new Account(name, name, role, true, false, 1, Instant.now(), "test", Optional.empty(), unit);
-        server.the(AccountRepository.class).add(account, hash);
+        server.autowired(AccountRepository.class).add(account, HASH);
     }
 }

@@ -1,4 +1,4 @@
-package vn.kontum.report.administration;
+package vn.kontum.report.administration.schedule;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.kontum.report.administration;
+package vn.kontum.report.administration.schedule;
 
 import java.time.Instant;
 import java.util.List;
