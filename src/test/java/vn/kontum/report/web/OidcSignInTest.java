@@ -113,7 +113,7 @@ class OidcSignInTest {
     @Test
     void somebodyOfAUnitSeesTheOwnUnitOnly() throws Exception {
         Person dung = new Person();
-        Unit unit = server.the(Catalogue.class).reportingUnits().stream()
+        Unit unit = server.autowired(Catalogue.class).reportingUnits().stream()
                 .filter(one -> one.code().equals("608"))
                 .findFirst()
                 .orElseThrow();
@@ -146,7 +146,11 @@ class OidcSignInTest {
                 server.url("/help"),
                 Map.of("name", "moi", "fullName", "Moi", "role", "VIEW", "reason", "new colleague"));
 
-        assertThat(server.the(AuditRepository.class).newest(1).get(0).act().who())
+        assertThat(server.autowired(AuditRepository.class)
+                        .newest(1)
+                        .get(0)
+                        .act()
+                        .who())
                 .isEqualTo("Person an (an-admin@office)");
     }
 
