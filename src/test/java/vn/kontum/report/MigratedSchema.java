@@ -30,6 +30,19 @@ record MigratedSchema(Map<String, String> tables, Map<String, List<List<Object>>
         return new MigratedSchema(tables, rows);
     }
 
+    /** Makes the tables in an empty schema, which takes a tenth of the time of a migration. */
+    void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION foreign_key_checks = 0");
+            for (String table : tables.values()) {
+                statement.execute(table);
+            }
+            for (Map.Entry<String, List<List<Object>>> table : rows.entrySet()) {
+                insert(connection, table.getKey(), table.getValue());
+            }
+        }
+    }
+
     /**
      * Makes a schema as it was: rows that were added or changed, counters, tables that tests created.
      *

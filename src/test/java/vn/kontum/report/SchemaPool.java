@@ -48,7 +48,7 @@ final class SchemaPool {
                     return schema;
                 }
             }
-            return migrate();
+            return make();
         } catch (SQLException e) {
             throw new IllegalStateException("[test database] no migrated schema", e);
         }
@@ -72,15 +72,20 @@ final class SchemaPool {
         }
     }
 
-    private String migrate() throws SQLException {
+    /** The first is migrated, every other one is made like it. */
+    private String make() throws SQLException {
         String schema = names.apply(++made);
+        if (migrated != null) {
+            try (Connection connection = connect(schema)) {
+                migrated.create(connection);
+            }
+            return schema;
+        }
         SchemaMigrations.of(Flyway.configure().dataSource(urls.apply(schema), server.user(), server.password()))
                 .load()
                 .migrate();
-        if (migrated == null) {
-            try (Connection connection = connect(schema)) {
-                migrated = MigratedSchema.read(connection);
-            }
+        try (Connection connection = connect(schema)) {
+            migrated = MigratedSchema.read(connection);
         }
         return schema;
     }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,18 @@ class SchemaPoolTest {
         String other = pool.lend();
 
         assertThat(other).isNotEqualTo(schema);
+        assertThat(content(jdbc(other))).isEqualTo(content(jdbc));
         pool.giveBack(other);
+    }
+
+    /** How every table is made and what is in it. */
+    private static Map<String, List<Map<String, Object>>> content(JdbcTemplate jdbc) {
+        Map<String, List<Map<String, Object>>> content = new TreeMap<>();
+        for (String table : jdbc.queryForList("SHOW TABLES", String.class)) {
+            content.put("how " + table, jdbc.queryForList("SHOW CREATE TABLE `" + table + "`"));
+            content.put(table, jdbc.queryForList("SELECT * FROM `" + table + "` ORDER BY 1"));
+        }
+        return content;
     }
 
     /** The number that a row of a table with a counter gets. */

@@ -165,8 +165,8 @@ class GenuineMySqlTest {
     private static void sameReport(int files) throws Exception {
         byte[] onMySql = quarter(service("mysql"), files);
 
-        byte[] onTheTestServer =
-                quarter(setup("other", TestDatabase.freshUrl(), TestDatabase.user(), TestDatabase.password()), files);
+        byte[] onTheTestServer = quarter(
+                setup("other", TestDatabase.migratedUrl(), TestDatabase.user(), TestDatabase.password()), files);
 
         assertThat(onMySql).isEqualTo(onTheTestServer);
     }

@@ -78,8 +78,8 @@ class ServerApplicationTest {
     @Test
     void aPortThatIsTakenIsToldAndTheDatabaseIsLeftInOrder() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() ->
-                            ConsoleServer.start(root, Clock.systemUTC(), TestDatabase.freshUrl(), other.getLocalPort()))
+            assertThatThrownBy(() -> ConsoleServer.start(
+                            root, Clock.systemUTC(), TestDatabase.migratedUrl(), other.getLocalPort()))
                     .isInstanceOfSatisfying(
                             InvalidSettingsException.class,
                             e -> assertThat(e.sentences(Locale.ENGLISH))

@@ -16,8 +16,13 @@ public final class FrozenCatalogue {
 
     private FrozenCatalogue() {}
 
+    /** Read once for all tests of a JVM; nobody can change it. */
     public static Catalogue read() {
-        return new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(FOLDER);
+        return Read.CATALOGUE;
+    }
+
+    private static final class Read {
+        static final Catalogue CATALOGUE = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(FOLDER);
     }
 
     /** Puts its files into a folder of settings, as {@code catalogue}. */

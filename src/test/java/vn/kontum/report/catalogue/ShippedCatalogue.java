@@ -9,7 +9,12 @@ public final class ShippedCatalogue {
 
     private ShippedCatalogue() {}
 
+    /** Read once for all tests of a JVM; nobody can change it. */
     public static Catalogue read() {
-        return new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(FOLDER);
+        return Read.CATALOGUE;
+    }
+
+    private static final class Read {
+        static final Catalogue CATALOGUE = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(FOLDER);
     }
 }

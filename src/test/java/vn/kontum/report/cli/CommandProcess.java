@@ -31,6 +31,7 @@ public final class CommandProcess implements AutoCloseable {
         return new CommandProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CommandProcess.class.getName())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.cli.output.ProcessEnvironment;
 
@@ -45,10 +46,34 @@ record CommandResult(int exit, String out, String err) {
                 .readTree(out);
     }
 
-    /** A work folder whose server program is unpacked once for all tests, with an intake that does not dawdle. */
-    record Place(Path work, Path config) {
+    /**
+     * A work folder with an intake that does not dawdle.
+     *
+     * @param database where its tables are, as lines of the settings
+     */
+    record Place(Path work, Path config, String database) {
+        /** With a server of its own, as the program brings it along; it is unpacked once for all tests. */
         static Place at(Path folder) {
-            Place place = new Place(folder.resolve("work"), folder.resolve("config"));
+            return ready(folder, """
+                      database.embedded:
+                        memory: 16MB
+                        server-folder: %s
+                    """.formatted(Path.of("target", "mariadb").toAbsolutePath()));
+        }
+
+        /** With tables on the server of the tests, until the end of the test or class that asks: many seconds less. */
+        static Place onTestServer(Path folder) {
+            return ready(
+                    folder, """
+                    spring.datasource:
+                      url: "%s"
+                      username: "%s"
+                      password: "%s"
+                    """.formatted(TestDatabase.migratedUrl(), TestDatabase.user(), TestDatabase.password()));
+        }
+
+        private static Place ready(Path folder, String database) {
+            Place place = new Place(folder.resolve("work"), folder.resolve("config"), database);
             FrozenCatalogue.copyInto(place.config());
             place.patient(Duration.ofMillis(20));
             return place;
@@ -62,11 +87,7 @@ record CommandResult(int exit, String out, String err) {
                     kontum:
                       intake.settle: %dms
                       report.pdf: never
-                      database.embedded:
-                        memory: 16MB
-                        server-folder: %s
-                    """.formatted(
-                                settle.toMillis(), Path.of("target", "mariadb").toAbsolutePath()));
+                    """.formatted(settle.toMillis()) + database);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

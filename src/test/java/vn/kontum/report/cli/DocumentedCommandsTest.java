@@ -26,6 +26,8 @@ class DocumentedCommandsTest {
     private static final Pattern COMMAND = Pattern.compile("kontum-report((?: +(?:\"[^\"]*\"|[^\\s`;|&\"]+))+)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+    private final CommandLine parser = parser();
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -40,7 +42,7 @@ class DocumentedCommandsTest {
         List<List<String>> lines = commands(Path.of(document));
         for (List<String> line : lines) {
             try {
-                parser().parseArgs(line.toArray(String[]::new));
+                parser.parseArgs(line.toArray(String[]::new));
             } catch (CommandLine.ParameterException e) {
                 wrong.add(String.join(" ", line) + ": " + e.getMessage());
             }
@@ -70,10 +72,10 @@ class DocumentedCommandsTest {
 
     @Test
     void aValueMayHaveTheNameOfACommand() {
-        assertThat(parser().parseArgs("status", "--work", "demo", "--period", "2021-Q3")
+        assertThat(parser.parseArgs("status", "--work", "demo", "--period", "2021-Q3")
                         .errors())
                 .isEmpty();
-        assertThat(parser().parseArgs("--work", "demo", "status")
+        assertThat(parser.parseArgs("--work", "demo", "status")
                         .subcommand()
                         .commandSpec()
                         .name())
@@ -93,7 +95,7 @@ class DocumentedCommandsTest {
         }
     }
 
-    private static List<List<String>> commands(Path document) throws IOException {
+    private List<List<String>> commands(Path document) throws IOException {
         String text = Files.readString(document).replaceAll("\\\\\\r?\\n\\s*", " ");
         List<List<String>> lines = new ArrayList<>();
         Matcher commands = COMMAND.matcher(text);
@@ -110,8 +112,8 @@ class DocumentedCommandsTest {
     }
 
     /** A sentence may begin with the name of the program too. */
-    private static boolean known(String word) {
-        return word.startsWith("--") || parser().getSubcommands().containsKey(word);
+    private boolean known(String word) {
+        return word.startsWith("--") || parser.getSubcommands().containsKey(word);
     }
 
     private static List<String> words(String line) {

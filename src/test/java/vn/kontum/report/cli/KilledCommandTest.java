@@ -24,7 +24,7 @@ class KilledCommandTest {
 
     @Test
     void aCollectThatIsKilledMidwayIsFinishedByTheNextOneWithNothingLostAndNothingTwice() throws Exception {
-        CommandResult.Place place = CommandResult.Place.at(folder);
+        CommandResult.Place place = CommandResult.Place.onTestServer(folder);
         List<SampleFile> files = new SampleYear().files(new Period(2021, 1));
         for (SampleFile file : files) {
             Path unit = Files.createDirectories(place.work().resolve("inbox").resolve(file.unit()));
@@ -50,7 +50,7 @@ class KilledCommandTest {
 
     @Test
     void onlyOneProcessCollectsAtATimeAndTheOtherIsTold() throws Exception {
-        CommandResult.Place place = CommandResult.Place.at(folder);
+        CommandResult.Place place = CommandResult.Place.onTestServer(folder);
         Path unit = Files.createDirectories(place.work().resolve("inbox").resolve("608"));
         Files.write(unit.resolve("a.xlsx"), SampleForm.of("608", "2021-Q1").bytes());
         place.patient(Duration.ofSeconds(6));
@@ -69,6 +69,7 @@ class KilledCommandTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KontumReportApplication.class.getName()));

@@ -468,10 +468,11 @@ class SampleYearCommandsTest {
     @Test
     void aDecisionOfALaterDayChangesNoEdition() throws Exception {
         Period fourth = new Period(2021, 4);
-        Edition edition = console.the(EditionRepository.class).find(fourth, 1).orElseThrow();
-        PeriodAdministration decisions = console.the(PeriodAdministration.class);
+        Edition edition =
+                console.autowired(EditionRepository.class).find(fourth, 1).orElseThrow();
+        PeriodAdministration decisions = console.autowired(PeriodAdministration.class);
         Actor by = new Actor("An", "quyết định sau");
-        Map<String, Object> warned = console.the(JdbcTemplate.class)
+        Map<String, Object> warned = console.autowired(JdbcTemplate.class)
                 .queryForMap("SELECT a.unit, a.period, f.code FROM finding f JOIN submission s ON s.arrival_seq ="
                         + " f.arrival_seq JOIN received_file a ON a.seq = f.arrival_seq WHERE s.active = 1"
                         + " AND f.severity = 'WARN' AND NOT f.explained ORDER BY f.arrival_seq, f.ordinal LIMIT 1");
@@ -482,9 +483,9 @@ class SampleYearCommandsTest {
         decisions.waive(unit, period, rule, by);
         decisions.exclude("615", fourth, by);
 
-        assertThat(console.the(ReportRebuilder.class).rebuild(edition, by))
+        assertThat(console.autowired(ReportRebuilder.class).rebuild(edition, by))
                 .isEqualTo(ReportRebuilder.RebuildResult.INTACT);
-        assertThat(console.the(DryRunService.class).same(edition)).isTrue();
+        assertThat(console.autowired(DryRunService.class).same(edition)).isTrue();
         decisions.include("615", fourth, by);
         decisions.unwaive(unit, period, rule, by);
     }
@@ -500,7 +501,7 @@ class SampleYearCommandsTest {
 
     @Test
     void theSampleYearIsNotPlayedAmongOtherFigures() throws Exception {
-        CommandResult.Place other = CommandResult.Place.at(folder.resolve("other"));
+        CommandResult.Place other = CommandResult.Place.onTestServer(folder.resolve("other"));
         Files.createDirectories(other.work().resolve("inbox").resolve("608"));
         Files.write(
                 other.work().resolve("inbox").resolve("608").resolve("x.xlsx"),

@@ -37,7 +37,7 @@ class KilledAnywhereTest {
 
     @Test
     void theNextRunConvergesAfterSampledDeaths() throws Exception {
-        killAtEvery(61);
+        killAtEvery(97);
     }
 
     @Test

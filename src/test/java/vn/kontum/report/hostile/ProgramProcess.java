@@ -50,6 +50,7 @@ final class ProgramProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 // as administrators start it: warnings go to the log, not among what is read here
                 "-Dlogback.configurationFile=logback.xml",

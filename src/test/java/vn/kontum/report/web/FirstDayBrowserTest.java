@@ -33,6 +33,7 @@ class FirstDayBrowserTest {
     @AfterEach
     void close() {
         if (server != null) {
+            chromium.closeWindows();
             server.close();
         }
     }

@@ -130,7 +130,7 @@ class OwnDeskTest {
         HttpSession hoa = HttpSession.signedIn(server, "hoa");
         List<String> found = new java.util.ArrayList<>();
         for (long seq = 0; seq < 40; seq++) {
-            boolean own = server.the(ReceivedFileRepository.class)
+            boolean own = server.autowired(ReceivedFileRepository.class)
                     .find(seq)
                     .filter(file -> file.arrival().folder().equals("613"))
                     .isPresent();
@@ -168,7 +168,7 @@ class OwnDeskTest {
                 .as("not issued yet")
                 .isEqualTo(404);
 
-        server.the(RunService.class)
+        server.autowired(RunService.class)
                 .run(
                         new RunRequest(
                                 JobNames.ISSUE,

@@ -65,8 +65,8 @@ final class ProvinceOffice implements AutoCloseable {
         return server;
     }
 
-    <T> T the(Class<T> part) {
-        return server.the(part);
+    <T> T autowired(Class<T> part) {
+        return server.autowired(part);
     }
 
     /** Puts files into the catalogue; they count from the next start. */
@@ -91,7 +91,7 @@ final class ProvinceOffice implements AutoCloseable {
     }
 
     Run run(String job, Optional<Period> period) throws InterruptedException {
-        Run run = the(RunService.class)
+        Run run = autowired(RunService.class)
                 .run(
                         new RunRequest(
                                 job,
@@ -132,7 +132,7 @@ final class ProvinceOffice implements AutoCloseable {
         }
         server.drop(unit, form.getFileName().toString(), filled.toByteArray());
         run(JobNames.COLLECT, Optional.empty());
-        return the(ReceivedFileRepository.class).newest(1).get(0);
+        return autowired(ReceivedFileRepository.class).newest(1).get(0);
     }
 
     private static Cell input(XSSFWorkbook book, String variable) {
@@ -149,8 +149,8 @@ final class ProvinceOffice implements AutoCloseable {
     }
 
     void declareFinal(Edition edition) throws InterruptedException {
-        Run run = the(RunService.class)
-                .await(the(RunService.class)
+        Run run = autowired(RunService.class)
+                .await(autowired(RunService.class)
                         .finalise(edition, TriggerSource.COMMAND, AN, ProgressListener.none())
                         .runId());
         assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
@@ -158,7 +158,7 @@ final class ProvinceOffice implements AutoCloseable {
     }
 
     EditionRepository editions() {
-        return the(EditionRepository.class);
+        return autowired(EditionRepository.class);
     }
 
     /** Every file that units and readers get. */

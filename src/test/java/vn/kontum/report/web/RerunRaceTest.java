@@ -63,7 +63,7 @@ class RerunRaceTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = TestDatabase.freshUrl();
+        database = TestDatabase.migratedUrl();
         SERVERS.add(ConsoleServer.start(root, Clock.systemUTC(), database, 0));
         SERVERS.add(ConsoleServer.start(root, Clock.systemUTC(), database, 0));
         for (int i = 0; i < ALL; i++) {

@@ -178,7 +178,7 @@ class SecondProvinceTest {
         Edition official = office.editions().official(Q4).orElseThrow();
         ReceivedFileRecord late = commune("9101", Q4, 900, 1010, 900);
         assertThat(late.codes()).contains("LATE_CORRECTION");
-        office.the(QuarantineService.class).release(late.arrival().seq(), ProvinceOffice.AN, false);
+        office.autowired(QuarantineService.class).release(late.arrival().seq(), ProvinceOffice.AN, false);
 
         Edition corrected = office.consolidate(Q4);
 
@@ -199,7 +199,7 @@ class SecondProvinceTest {
     @Test
     @Order(6)
     void everyEditionSaysWhatItSaidAndIsMadeAgainByteForByte() throws Exception {
-        office.the(PeriodAdministration.class).exclude("9103", NEXT, ProvinceOffice.AN);
+        office.autowired(PeriodAdministration.class).exclude("9103", NEXT, ProvinceOffice.AN);
 
         for (Map.Entry<String, byte[]> file : PUBLISHED.entrySet()) {
             assertThat(Files.readAllBytes(office.server().folders().root().resolve(file.getKey())))
@@ -207,21 +207,21 @@ class SecondProvinceTest {
                     .isEqualTo(file.getValue());
         }
         for (Edition edition : office.editions().all()) {
-            assertThat(office.the(ReportRebuilder.class).rebuild(edition, ProvinceOffice.AN))
+            assertThat(office.autowired(ReportRebuilder.class).rebuild(edition, ProvinceOffice.AN))
                     .as(edition.workbook())
                     .isEqualTo(ReportRebuilder.RebuildResult.INTACT);
-            assertThat(office.the(DryRunService.class).same(edition))
+            assertThat(office.autowired(DryRunService.class).same(edition))
                     .as(edition.workbook())
                     .isTrue();
             Optional.ofNullable(FIGURES.get(edition.id()))
                     .ifPresent(said ->
                             assertThat(office.editions().figures(edition.id())).isEqualTo(said));
         }
-        assertThat(office.the(Verification.class).perform().stream()
+        assertThat(office.autowired(Verification.class).perform().stream()
                         .flatMap(result -> result.faults().stream())
                         .map(Object::toString))
                 .isEmpty();
-        office.the(PeriodAdministration.class).include("9103", NEXT, ProvinceOffice.AN);
+        office.autowired(PeriodAdministration.class).include("9103", NEXT, ProvinceOffice.AN);
     }
 
     @Test
