@@ -19,6 +19,7 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.SamePeriodFigures;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptFileRepository;
@@ -69,7 +70,7 @@ public final class ConsolidationHarness {
                         new FindingRepository(jdbc),
                         new WaiverRepository(jdbc),
                         new EditionRepository(jdbc),
-                        new SamePeriodFigures(new EditionRepository(jdbc), new HistoryRepository(jdbc)),
+                        new SamePeriodFigures(new EditionRepository(jdbc), new PeriodRepository(jdbc), new HistoryRepository(jdbc)),
                         new RecordedStandings(new EditionBasisRepository(jdbc), new KeptFileRepository(jdbc)),
                         new RunRepository(jdbc)),
                 new JdbcTransactionManager(database));

@@ -1,6 +1,7 @@
 package vn.kontum.report.publication;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -10,15 +11,17 @@ import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.history.SamePeriodFigure.Source;
 
 /**
- * Provides the figures of the same period last year: from the newest final edition of that quarter, else from published
- * figures that somebody read in.
+ * Provides the figures of the same period last year: from the edition of that quarter that was declared final, else from its
+ * newest one where a later final quarter closes it, else from published figures that somebody read in.
  */
 public final class SamePeriodFigures {
     private final EditionRepository editions;
+    private final PeriodRepository periods;
     private final HistoryRepository history;
 
-    public SamePeriodFigures(EditionRepository editions, HistoryRepository history) {
+    public SamePeriodFigures(EditionRepository editions, PeriodRepository periods, HistoryRepository history) {
         this.editions = editions;
+        this.periods = periods;
         this.history = history;
     }
 
@@ -33,6 +36,7 @@ public final class SamePeriodFigures {
         Map<String, SamePeriodFigure> known =
                 new TreeMap<>(new HistoryIndicators(catalogue.at(period), history.counting(before)).of(before));
         editions.official(before)
+                .or(() -> periods.isClosed(before) ? editions.latest(before) : Optional.empty())
                 .ifPresent(edition -> editions.figures(edition.id()).values().forEach(figure -> {
                     if (catalogue.at(period).indicator(figure.indicator()).isPresent()) {
                         known.put(figure.indicator(), published(edition, figure));

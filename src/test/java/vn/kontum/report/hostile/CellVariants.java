@@ -230,9 +230,7 @@ final class CellVariants {
 
     private void layout() {
         for (String range : List.of("F9:F12", "A1:J56", "F8:G8", "A1:XFD1048576", "F9", "F9:", "ZZZ1:ZZZ2", "F12:F9")) {
-            add(
-                    "merged",
-                    base.edited(ValidForm.SHEET, "<mergeCell ref=\"A1:C1\"/>", "<mergeCell ref=\"" + range + "\"/>"));
+            add("merged", base.edited(ValidForm.SHEET, base.firstMerged(), "<mergeCell ref=\"" + range + "\"/>"));
         }
         for (String target : List.of(
                 "#REF!",

@@ -290,7 +290,11 @@ final class PackageVariants {
                 "HIDDEN_INPUT");
         add(
                 "dimension-lies",
-                base.zip().replace(ValidForm.SHEET, "ref=\"A1:J56\"", "ref=\"A1:XFD1048576\""),
+                base.zip()
+                        .replace(
+                                ValidForm.SHEET,
+                                "<dimension ref=\"" + base.used() + "\"",
+                                "<dimension ref=\"A1:XFD1048576\""),
                 AS_BEFORE);
         add("date-1904", base.zip().replace(ValidForm.BOOK, "date1904=\"false\"", "date1904=\"true\""), AS_BEFORE);
         add(

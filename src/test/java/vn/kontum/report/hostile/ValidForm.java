@@ -48,6 +48,24 @@ final class ValidForm {
         return new EditedForm(bytes);
     }
 
+    /** The cells of the sheet, as it states them itself. */
+    String used() {
+        return first("(?<=<dimension ref=\")[^\"]+");
+    }
+
+    /** The element of its first merged cells. */
+    String firstMerged() {
+        return first("<mergeCell ref=\"[^\"]+\"/>");
+    }
+
+    private String first(String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(zip().text(SHEET));
+        if (!found.find()) {
+            throw new IllegalStateException("[" + SHEET + "] has no " + pattern);
+        }
+        return found.group();
+    }
+
     String address(String code) {
         return new CellAddress(form.input(code).getRowIndex(), form.input(code).getColumnIndex()).a1();
     }

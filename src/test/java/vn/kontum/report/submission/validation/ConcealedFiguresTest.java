@@ -21,7 +21,7 @@ import vn.kontum.report.xlsx.container.ZipBuilder;
 
 /** One cell of a right form, F37 with 95632, that the file stores and a person does not see, or sees otherwise. */
 class ConcealedFiguresTest {
-    private static final Path FORM = Path.of("src/main/resources/sample/2021-Q1/KTXH_608_2021Q1.xlsx");
+    private static final Path FORM = Path.of("src/test/resources/forms/v2/2021-Q1/KTXH_608_2021Q1.xlsx");
     private static final String SHEET = "xl/worksheets/sheet2.xml";
     private static final String STYLES = "xl/styles.xml";
     private static final String CELL = "<c r=\"F37\" s=\"20\" t=\"n\"><v>95632.0</v></c>";
