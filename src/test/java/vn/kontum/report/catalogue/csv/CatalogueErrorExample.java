@@ -117,6 +117,10 @@ record CatalogueErrorExample(String file, String key, String line) {
                         variable("x", "STOCK,INTEGER,0,0,1,DISTRICTS,,1", "").replace("BTC_TU", "ABC")),
                 new CatalogueErrorExample(
                         "variables.csv",
+                        "variable.given",
+                        variable("x", "STOCK,INTEGER,0,0,1,DISTRICTS,,1", "") + ",,,,,,,,urban_communes == 0"),
+                new CatalogueErrorExample(
+                        "variables.csv",
                         "variable.group",
                         variable("x", "STOCK,INTEGER,0,0,1,DISTRICTS,,1", "")
                                 .replace("Xây dựng Đảng và hệ thống chính trị", "Môi trường")));
