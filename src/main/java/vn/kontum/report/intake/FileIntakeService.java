@@ -17,6 +17,7 @@ import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.detection.FileStabilityClassifier;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.detection.InboxFile;
+import vn.kontum.report.intake.detection.InboxListing;
 import vn.kontum.report.intake.detection.InboxRemoval;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.intake.detection.IntakeProperties;
@@ -113,7 +114,7 @@ public final class FileIntakeService {
             taken += take(runId, round.subList(from, Math.min(from + GROUP, round.size())));
         }
         boolean more = taken > 0 && poll.ready().size() > round.size();
-        return new IntakeRound(taken, poll.waiting().size() + round.size() - taken, more);
+        return new IntakeRound(taken, poll.waiting().size() + round.size() - taken, more, poll.unreadable());
     }
 
     /**
@@ -132,7 +133,7 @@ public final class FileIntakeService {
 
     /** Files lying in the inbox now, by folder and name, whether finished or not. */
     public List<String> lying() {
-        return inbox.scan().stream()
+        return inbox.scan().files().stream()
                 .filter(f -> f.kind() == InboxFile.Kind.FILE)
                 .map(f -> f.folder().isEmpty() ? f.name() : f.folder() + "/" + f.name())
                 .toList();
@@ -140,11 +141,11 @@ public final class FileIntakeService {
 
     private PollResult look() {
         Instant now = clock.instant();
-        List<InboxFile> files = inbox.scan();
+        InboxListing listing = inbox.scan();
         List<ObservedFile> sightings = intakeRepositories
                 .atomic()
-                .all(() -> intakeRepositories.sightings().observe(files, now));
-        return new FileStabilityClassifier(limits, now).sort(sightings);
+                .all(() -> intakeRepositories.sightings().observe(listing, now));
+        return new FileStabilityClassifier(limits, now).sort(sightings, listing.unreadable());
     }
 
     private int take(long runId, List<ObservedFile> group) throws IOException {

@@ -53,7 +53,7 @@ public final class TrialInbox {
 
     private List<InboxFile> files() {
         return Files.isDirectory(folder.root(), LinkOption.NOFOLLOW_LINKS)
-                ? folder.scan().stream()
+                ? folder.scan().files().stream()
                         .filter(f -> f.kind() == InboxFile.Kind.FILE)
                         .toList()
                 : List.of();

@@ -52,8 +52,17 @@ public record Run(
 
     /** Units that it could not serve although it came to its end; empty when all were. */
     public List<String> unitsLeft() {
+        return named(RunNote.Code.UNITS_LEFT);
+    }
+
+    /** Folders of the inbox that it could not list; what lies in them is not known. */
+    public List<String> foldersUnread() {
+        return named(RunNote.Code.FOLDERS_UNREADABLE);
+    }
+
+    private List<String> named(RunNote.Code code) {
         return RunNote.in(message).stream()
-                .filter(note -> note.code() == RunNote.Code.UNITS_LEFT)
+                .filter(note -> note.code() == code)
                 .flatMap(note -> Arrays.stream(note.arguments().get(0).split(", ")))
                 .toList();
     }

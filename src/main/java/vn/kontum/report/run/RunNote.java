@@ -46,6 +46,8 @@ public record RunNote(Code code, List<String> arguments) {
         UNITS_FAILED,
         /** Some units were not served; the others were. */
         UNITS_LEFT,
+        /** Folders of the inbox that could not be listed; the others were. */
+        FOLDERS_UNREADABLE,
         OPEN_ENDS,
         PROGRAM_FAILED,
         /** Forms written, laid beside a file that is open, unchanged. */

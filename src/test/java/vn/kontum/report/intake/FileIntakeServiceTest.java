@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,13 +82,44 @@ class FileIntakeServiceTest {
         assertThat(source).doesNotExist();
     }
 
+    /** Rights to one folder were taken away: the others are served, and nothing in it counts as gone. */
+    @Test
+    void aFolderThatCannotBeListedKeepsNobodyElseWaiting() throws Exception {
+        drop("608", "a.xlsx", ARCHIVE);
+        drop("610", "b.xlsx", archive("b"));
+        intake.takeRound(1);
+        Set<String> closed = new TreeSet<>(Set.of("610"));
+        FileIntakeService behindRights = intakeOf(10, folder -> listing(folder, closed));
+
+        assertThat(behindRights.takeRound(1)).isEqualTo(new IntakeRound(1, 0, false, Set.of("610")));
+        closed.clear();
+        assertThat(behindRights.takeRound(1)).isEqualTo(new IntakeRound(1, 0, false, Set.of()));
+    }
+
+    @Test
+    void whereNoFolderCanBeListedTheInboxIsNotThere() throws Exception {
+        drop("608", "a.xlsx", ARCHIVE);
+        FileIntakeService behindRights = intakeOf(10, folder -> listing(folder, Set.of("608")));
+
+        assertThatThrownBy(() -> behindRights.takeRound(1)).isInstanceOf(InboxUnavailableException.class);
+    }
+
+    private static List<Path> listing(Path folder, Set<String> closed) throws IOException {
+        if (closed.contains(folder.getFileName().toString())) {
+            throw new AccessDeniedException(folder.toString());
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+
     @Test
     void aFileThatStillMovesWaits() throws Exception {
         Path source = drop("608", "a.xlsx", ARCHIVE);
         intake.takeRound(1);
         Files.write(source, archive("longer"));
 
-        assertThat(intake.takeRound(1)).isEqualTo(new IntakeRound(0, 1, false));
+        assertThat(intake.takeRound(1)).isEqualTo(new IntakeRound(0, 1, false, Set.of()));
         assertThat(intake.takeRound(1).taken()).isOne();
     }
 
@@ -240,7 +275,7 @@ class FileIntakeServiceTest {
 
         IntakeRound round = intake.takeRound(1);
 
-        assertThat(round).isEqualTo(new IntakeRound(3, 0, true));
+        assertThat(round).isEqualTo(new IntakeRound(3, 0, true, Set.of()));
         assertThat(ledger.ofRun(1)).extracting(e -> e.arrival().folder()).containsExactly("608", "610", "608");
     }
 
@@ -339,6 +374,14 @@ class FileIntakeServiceTest {
     }
 
     private FileIntakeService intakeOf(int cap) {
+        return intakeOf(cap, new Inbox(folders.inbox()));
+    }
+
+    private FileIntakeService intakeOf(int cap, Inbox.FolderReader reader) {
+        return intakeOf(cap, new Inbox(folders.inbox(), reader));
+    }
+
+    private FileIntakeService intakeOf(int cap, Inbox inbox) {
         IntakeProperties limits =
                 new IntakeProperties(Duration.ofMillis(1), Duration.ofSeconds(10), Duration.ofMinutes(30), cap);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -350,7 +393,7 @@ class FileIntakeServiceTest {
         };
         ObservedFileRepository sightings = new ObservedFileRepository(new JdbcTemplate(database));
         return new FileIntakeService(
-                new Inbox(folders.inbox()),
+                inbox,
                 store,
                 new FileIntakeService.IntakeRepositories(ledger, sightings, transactionOperations),
                 limits,

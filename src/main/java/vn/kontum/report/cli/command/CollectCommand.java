@@ -120,11 +120,13 @@ public final class CollectCommand implements Callable<Integer> {
                 return ExitCode.BLOCKED;
             }
             if (arrivals.stream().allMatch(a -> a.seq().isEmpty())
-                    && run.unitsLeft().isEmpty()) {
+                    && run.unitsLeft().isEmpty()
+                    && run.foldersUnread().isEmpty()) {
                 return ExitCode.NOTHING;
             }
             boolean open = count(Outcome.RETURNED) + count(Outcome.QUARANTINED) > 0
                     || !run.unitsLeft().isEmpty()
+                    || !run.foldersUnread().isEmpty()
                     || outlooks.stream().anyMatch(o -> !o.owing().isEmpty());
             return open ? ExitCode.INCOMPLETE : ExitCode.DONE;
         }
@@ -142,7 +144,8 @@ public final class CollectCommand implements Callable<Integer> {
                     counts,
                     outlooks.stream().map(PeriodDto::of).toList(),
                     outdated,
-                    run.unitsLeft());
+                    run.unitsLeft(),
+                    run.foldersUnread());
         }
 
         private record Document(
@@ -152,12 +155,16 @@ public final class CollectCommand implements Callable<Integer> {
                 Map<Outcome, Integer> counts,
                 List<PeriodDto> periods,
                 List<String> outOfDate,
-                List<String> unanswered) {}
+                List<String> unanswered,
+                List<String> unreadFolders) {}
 
         @Override
         public void print(TextPrinter printer) {
             if (!run.unitsLeft().isEmpty()) {
                 printer.say("collect.left", String.join(", ", run.unitsLeft()));
+            }
+            if (!run.foldersUnread().isEmpty()) {
+                printer.say("collect.unread", String.join(", ", run.foldersUnread()));
             }
             if (arrivals.isEmpty()) {
                 printer.say("collect.nothing");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Decides of every file in the inbox whether it is finished, still arriving, stuck, or nobody's. */
 public final class FileStabilityClassifier {
@@ -22,9 +23,10 @@ public final class FileStabilityClassifier {
         this.now = now;
     }
 
-    public PollResult sort(List<ObservedFile> sightings) {
+    public PollResult sort(List<ObservedFile> sightings, Set<String> unreadable) {
         sightings.forEach(this::place);
-        return new PollResult(PollResult.fair(ready), waiting, stuck, ignored, leftBehind, unsettled, restIn);
+        return new PollResult(
+                PollResult.fair(ready), waiting, stuck, ignored, leftBehind, unsettled, restIn, unreadable);
     }
 
     private void place(ObservedFile observedFile) {

@@ -17,9 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shared folder that units drop files into.
@@ -33,11 +37,26 @@ public final class Inbox {
     private static final Pattern WORKBOOK_NAME = Pattern.compile(".*\\.(xls[xmb]?|ods|csv)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SET_ASIDE = Pattern.compile(Pattern.quote(InboxRemoval.SET_ASIDE) + "(\\d{1,18})");
     private static final int DEEPEST = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private final Path root;
+    private final FolderReader folders;
 
+    /** Lists a folder; a share may refuse that for one folder of many. */
+    @FunctionalInterface
+    public interface FolderReader {
+        /** @return the entries in any order; none when the folder is not there any more */
+        List<Path> list(Path folder) throws IOException;
+    }
+
+    /** A folder of this machine's file system. */
     public Inbox(Path root) {
+        this(root, Inbox::entries);
+    }
+
+    public Inbox(Path root, FolderReader folders) {
         this.root = root;
+        this.folders = folders;
     }
 
     public Path root() {
@@ -69,18 +88,37 @@ public final class Inbox {
         }
     }
 
-    /** Everything that lies in the inbox now, in the order of folders and names; nothing is opened. */
-    public List<InboxFile> scan() {
+    /**
+     * Everything that lies in the inbox now; nothing is opened.
+     *
+     * @throws InboxUnavailableException when it cannot be listed, or none of its folders can
+     */
+    public InboxListing scan() {
         List<InboxFile> found = new ArrayList<>();
+        Set<String> unreadable = new TreeSet<>();
+        int readable = 0;
         for (Path entry : list(root)) {
             Optional<BasicFileAttributes> attributes = attributes(entry);
-            if (attributes.isPresent() && attributes.get().isDirectory()) {
-                scanFolder(RawFileName.of(entry), "", entry, 1, found);
-            } else {
+            if (attributes.isEmpty() || !attributes.get().isDirectory()) {
                 attributes.filter(a -> !isOurs(entry, a)).ifPresent(a -> found.add(file("", "", entry, a)));
+                continue;
+            }
+            String folder = RawFileName.of(entry);
+            try {
+                List<InboxFile> files = new ArrayList<>();
+                scanFolder(folder, "", entry, 1, files);
+                found.addAll(files);
+                readable++;
+            } catch (InboxUnavailableException e) {
+                LOG.warn("[inbox {}] is left out of this look", folder, e);
+                unreadable.add(folder);
             }
         }
-        return found;
+        if (readable == 0 && !unreadable.isEmpty()) {
+            throw new InboxUnavailableException(
+                    "no folder of " + root + " can be read; check the share and its rights");
+        }
+        return new InboxListing(found, unreadable);
     }
 
     /** A file that a stopped process was about to remove, with its number in the ledger. */
@@ -93,7 +131,8 @@ public final class Inbox {
         return found;
     }
 
-    private static void collectSetAside(Path directory, int depth, List<ReplacedFile> found) {
+    /** What cannot be listed now is looked for the next time. */
+    private void collectSetAside(Path directory, int depth, List<ReplacedFile> found) {
         for (Path entry : list(directory)) {
             Matcher name = SET_ASIDE.matcher(entry.getFileName().toString());
             Optional<BasicFileAttributes> attributes = attributes(entry);
@@ -102,7 +141,11 @@ public final class Inbox {
                 found.add(new ReplacedFile(entry, Long.parseLong(name.group(1))));
             } else if (depth < DEEPEST
                     && attributes.filter(BasicFileAttributes::isDirectory).isPresent()) {
-                collectSetAside(entry, depth + 1, found);
+                try {
+                    collectSetAside(entry, depth + 1, found);
+                } catch (InboxUnavailableException e) {
+                    LOG.warn("[inbox {}] files that were set aside in it stay there", entry.getFileName(), e);
+                }
             }
         }
     }
@@ -113,7 +156,7 @@ public final class Inbox {
                 && (name.equals(SENTINEL) || SET_ASIDE.matcher(name).matches());
     }
 
-    private static void scanFolder(String folder, String prefix, Path directory, int depth, List<InboxFile> found) {
+    private void scanFolder(String folder, String prefix, Path directory, int depth, List<InboxFile> found) {
         for (Path entry : list(directory)) {
             Optional<BasicFileAttributes> attributes = attributes(entry);
             if (attributes.isEmpty() || isOurs(entry, attributes.get())) {
@@ -164,16 +207,21 @@ public final class Inbox {
         }
     }
 
-    private static List<Path> list(Path directory) {
+    private List<Path> list(Path directory) {
+        try {
+            return folders.list(directory).stream().sorted().toList();
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new InboxUnavailableException(directory + " cannot be listed; check the share and its rights", e);
+        }
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(entries::add);
         } catch (NoSuchFileException e) {
             return List.of();
-        } catch (IOException | DirectoryIteratorException e) {
-            throw new InboxUnavailableException(directory + " cannot be listed; check the share and its rights", e);
         }
-        entries.sort(null);
         return entries;
     }
 }

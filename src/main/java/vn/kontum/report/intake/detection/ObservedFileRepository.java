@@ -38,8 +38,10 @@ public final class ObservedFileRepository {
 
     /**
      * Remembers one look at the inbox and forgets what has gone; returns what each file is known to have done so far.
+     * Files in folders that could not be listed are not known to have gone.
      */
-    public List<ObservedFile> observe(Collection<InboxFile> files, Instant at) {
+    public List<ObservedFile> observe(InboxListing listing, Instant at) {
+        List<InboxFile> files = listing.files();
         Map<ObservedFile.FileKey, ObservedFile> known = load(files);
         List<ObservedFile> now = new ArrayList<>(files.size());
         Set<ObservedFile.FileKey> present = new HashSet<>();
@@ -53,7 +55,9 @@ public final class ObservedFileRepository {
                 statement.setObject(i + 1, columns[i]);
             }
         });
-        delete(known.keySet().stream().filter(k -> !present.contains(k)).toList());
+        delete(known.keySet().stream()
+                .filter(k -> !present.contains(k) && !listing.unreadable().contains(k.folder()))
+                .toList());
         return now;
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param leftBehind files taken before that still lie there
  * @param unsettled whether another look after a short pause could make more files ready
  * @param restIn how long until the files that only lack their end have been quiet long enough; zero when there are none
+ * @param unreadable folders that could not be listed
  */
 public record PollResult(
         List<ObservedFile> ready,
@@ -27,7 +29,8 @@ public record PollResult(
         List<ObservedFile> ignored,
         List<ObservedFile> leftBehind,
         boolean unsettled,
-        Duration restIn) {
+        Duration restIn,
+        Set<String> unreadable) {
 
     private static final Comparator<ObservedFile> OLDEST_FIRST = Comparator.comparing(ObservedFile::firstSeen)
             .thenComparing(s -> s.file().name());

@@ -51,6 +51,7 @@ final class ReceiveFilesTasklet implements Tasklet {
         do {
             round = intake.takeRound(run.run().id());
             taken += round.taken();
+            run.unreadable(round.unreadable());
             run.at("receiveFiles", taken, taken + round.waiting());
         } while (round.more());
         return taken;

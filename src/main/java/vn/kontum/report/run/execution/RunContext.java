@@ -27,6 +27,7 @@ public final class RunContext {
     private volatile boolean leaseLost;
     private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
     private final Set<String> unitsLeft = new ConcurrentSkipListSet<>();
+    private final Set<String> foldersUnread = new ConcurrentSkipListSet<>();
     private Optional<Long> edition = Optional.empty();
     private String message = "";
 
@@ -94,6 +95,15 @@ public final class RunContext {
     /** Units that could not be served; the run goes on without them. */
     public void leftOut(Collection<String> units) {
         unitsLeft.addAll(units);
+    }
+
+    /** Folders of the inbox that could not be listed; the run goes on without them. */
+    public void unreadable(Collection<String> folders) {
+        foldersUnread.addAll(folders);
+    }
+
+    Set<String> foldersUnread() {
+        return Set.copyOf(foldersUnread);
     }
 
     Set<String> unitsLeft() {

@@ -171,6 +171,10 @@ public final class RunLauncher implements AutoCloseable {
             String units = String.join(", ", new TreeSet<>(context.unitsLeft()));
             parts.add(RunNote.of(RunNote.Code.UNITS_LEFT, units).text());
         }
+        if (!context.foldersUnread().isEmpty()) {
+            String folders = String.join(", ", new TreeSet<>(context.foldersUnread()));
+            parts.add(RunNote.of(RunNote.Code.FOLDERS_UNREADABLE, folders).text());
+        }
         if (execution.getStatus() == BatchStatus.COMPLETED
                 && runs.stopRequested(context.run().id())) {
             parts.add(RunNote.of(RunNote.Code.LATE_STOP).text());

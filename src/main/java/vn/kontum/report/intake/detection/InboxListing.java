@@ -1,0 +1,17 @@
+package vn.kontum.report.intake.detection;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One look at the inbox.
+ *
+ * @param files in the order of folders and names
+ * @param unreadable folders of units that could not be listed; what lies in them is not known
+ */
+public record InboxListing(List<InboxFile> files, Set<String> unreadable) {
+    public InboxListing {
+        files = List.copyOf(files);
+        unreadable = Set.copyOf(unreadable);
+    }
+}
