@@ -44,6 +44,10 @@ class CatalogueCommandsTest {
                 .contains("[targets.csv:56 target] is empty, but comparator GE needs it")
                 .contains("[targets.csv:57 target_min] is empty, but comparator RANGE needs it");
 
+        CommandResult early = run("catalogue", "diff", now, next);
+        assertThat(early.exit()).isEqualTo(7);
+        assertThat(early.err().replaceAll("\\s+", " ")).contains("[plans.csv:3 number] is empty");
+
         fillIn();
         CommandResult good = run("catalogue", "check", next);
         assertThat(good.exit()).as(good.out()).isZero();

@@ -26,7 +26,7 @@ class DocumentedCommandsTest {
     private static final Pattern COMMAND = Pattern.compile("kontum-report((?: +(?:\"[^\"]*\"|[^\\s`;|&\"]+))+)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    private final CommandLine parser = parser();
+    private static final CommandLine PARSER = parser();
 
     @ParameterizedTest
     @ValueSource(
@@ -42,7 +42,7 @@ class DocumentedCommandsTest {
         List<List<String>> lines = commands(Path.of(document));
         for (List<String> line : lines) {
             try {
-                parser.parseArgs(line.toArray(String[]::new));
+                PARSER.parseArgs(line.toArray(String[]::new));
             } catch (CommandLine.ParameterException e) {
                 wrong.add(String.join(" ", line) + ": " + e.getMessage());
             }
@@ -72,10 +72,10 @@ class DocumentedCommandsTest {
 
     @Test
     void aValueMayHaveTheNameOfACommand() {
-        assertThat(parser.parseArgs("status", "--work", "demo", "--period", "2021-Q3")
+        assertThat(PARSER.parseArgs("status", "--work", "demo", "--period", "2021-Q3")
                         .errors())
                 .isEmpty();
-        assertThat(parser.parseArgs("--work", "demo", "status")
+        assertThat(PARSER.parseArgs("--work", "demo", "status")
                         .subcommand()
                         .commandSpec()
                         .name())
@@ -95,7 +95,8 @@ class DocumentedCommandsTest {
         }
     }
 
-    private List<List<String>> commands(Path document) throws IOException {
+    /** What the document tells people to type, each line as its words without the name of the program. */
+    static List<List<String>> commands(Path document) throws IOException {
         String text = Files.readString(document).replaceAll("\\\\\\r?\\n\\s*", " ");
         List<List<String>> lines = new ArrayList<>();
         Matcher commands = COMMAND.matcher(text);
@@ -112,8 +113,8 @@ class DocumentedCommandsTest {
     }
 
     /** A sentence may begin with the name of the program too. */
-    private boolean known(String word) {
-        return word.startsWith("--") || parser.getSubcommands().containsKey(word);
+    private static boolean known(String word) {
+        return word.startsWith("--") || PARSER.getSubcommands().containsKey(word);
     }
 
     private static List<String> words(String line) {

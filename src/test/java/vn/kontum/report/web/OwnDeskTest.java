@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,8 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.job.delivery.Delivery;
+import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Lease;
 import vn.kontum.report.run.LeaseRepository;
@@ -225,6 +228,33 @@ class OwnDeskTest {
         assertThat(location(guesser.get("/own"))).isEqualTo("/login");
         assertThat(HttpSession.signedIn(server, "mai").get("/own/2021-Q1").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void oneUnitIsRemindedAtAPressAndItsLetterOpens() throws Exception {
+        HttpSession lan = HttpSession.signedIn(server, "lan");
+        Map<String, String> press =
+                Map.of("unit", "615", "reason", "the leader asks", "key", "console-" + UUID.randomUUID());
+
+        lan.send("/remind/2021-Q1", press);
+        lan.send("/remind/2021-Q1", press);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !reminders().isEmpty());
+        assertThat(reminders()).extracting(Delivery::unit).containsExactly("615");
+        String letter = "/download/letter/615/2021-Q1/" + reminders().get(0).runId();
+        assertThat(lan.get("/units/615/2021-Q1").body()).contains("href=\"" + letter + "\"");
+        assertThat(lan.get("/units/614/2021-Q1").body()).doesNotContain("/download/letter/");
+        assertThat(lan.download(letter).body()).startsWith('P', 'K');
+        assertThat(lan.get(letter.replace("/615/", "/614/")).statusCode()).isEqualTo(404);
+        assertThat(HttpSession.signedIn(server, "hoa").get(letter).statusCode()).isEqualTo(403);
+    }
+
+    private static List<Delivery> reminders() {
+        return server.autowired(DeliveryRepository.class).of(SampleQuarter.Q1).stream()
+                .filter(Delivery::isReminder)
+                .toList();
     }
 
     private static String withoutTokensAndAddress(String page) {

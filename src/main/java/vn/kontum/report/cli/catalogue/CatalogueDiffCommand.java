@@ -36,8 +36,8 @@ final class CatalogueDiffCommand implements Callable<Integer> {
                         CatalogueFolder.of(
                                         commandContext,
                                         Optional.ofNullable(older).orElseThrow())
-                                .read(),
-                        CatalogueFolder.of(commandContext, newer).read())
+                                .readWithoutMistakes(),
+                        CatalogueFolder.of(commandContext, newer).readWithoutMistakes())
                 .stream()
                 .map(ChangeDto::of)
                 .toList();

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.csv.CatalogueException;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.config.InvalidSettingsException;
 
 /** The folder of a catalogue that a command speaks of; without one the built-in files. */
 record CatalogueFolder(Optional<Path> path) {
@@ -35,5 +37,20 @@ record CatalogueFolder(Optional<Path> path) {
     Catalogue read() {
         CatalogueLoader loader = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE);
         return path.map(loader::read).orElseGet(loader::readBuiltIn);
+    }
+
+    /**
+     * As {@link #read()}, for commands that need a catalogue without mistakes.
+     *
+     * @throws InvalidSettingsException with all of them
+     */
+    Catalogue readWithoutMistakes() {
+        try {
+            return read();
+        } catch (CatalogueException e) {
+            throw new InvalidSettingsException(e.mistakes().stream()
+                    .<InvalidSettingsException.SettingsError>map(mistake -> mistake::text)
+                    .toList());
+        }
     }
 }

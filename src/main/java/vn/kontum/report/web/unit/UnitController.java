@@ -9,6 +9,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
@@ -25,6 +26,7 @@ final class UnitController {
     private final PeriodOptions quarters;
     private final UnitPageFactory screens;
     private final ActionPreviewFactory acts;
+    private final ReminderLetters letters;
 
     UnitController(
             PeriodAdministration administration,
@@ -32,7 +34,9 @@ final class UnitController {
             UnitNameLookup units,
             PeriodOptions quarters,
             UnitPageFactory screens,
-            ActionPreviewFactory acts) {
+            ActionPreviewFactory acts,
+            ReminderLetters letters) {
+        this.letters = letters;
         this.acts = acts;
         this.administration = administration;
         this.quarantine = quarantine;
@@ -48,7 +52,10 @@ final class UnitController {
             TableRequest tables,
             CurrentUser user,
             Model model) {
-        screens.show(units.at(unit), quarters.at(period), tables, user, model);
+        Unit whose = units.at(unit);
+        Period quarter = quarters.at(period);
+        screens.show(whose, quarter, tables, user, model);
+        model.addAttribute("letters", letters.of(whose.code(), quarter, user.writing()));
         return "console/unit";
     }
 
