@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -139,12 +140,15 @@ public final class StatusCommand implements Callable<Integer> {
             List<String> heads = new ArrayList<>(List.of(printer.word("head.code"), printer.word("head.name")));
             year.forEach(o -> heads.add(o.period().roman() + "/" + o.period().year()));
             TextTable table = new TextTable(heads.toArray(String[]::new));
-            for (int i = 0; i < now.places().size(); i++) {
-                String code = now.places().get(i).standing().unit();
+            List<Map<String, UnitStatusEntry>> quarters = year.stream()
+                    .map(quarter -> UnitStatusEntry.byUnit(quarter.places()))
+                    .toList();
+            for (UnitStatusEntry place : now.places()) {
+                String code = place.standing().unit();
                 List<Object> cells = new ArrayList<>(List.of(code, unit(code).nameVi()));
-                for (PeriodOverview quarter : year) {
-                    cells.add(UnitStatus.brief(quarter.places().get(i)));
-                }
+                quarters.forEach(quarter -> cells.add(Optional.ofNullable(quarter.get(code))
+                        .map(UnitStatus::brief)
+                        .orElse("")));
                 table.row(cells.toArray());
             }
             return table;

@@ -54,7 +54,15 @@ public final class UnitStatusService {
             int notes,
             int waiting,
             int held,
-            Optional<UnitStatusRepository.NewestFile> newest) {}
+            Optional<UnitStatusRepository.NewestFile> newest) {
+
+        /** The units of one quarter by their codes, in their order. */
+        public static Map<String, UnitStatusEntry> byUnit(List<UnitStatusEntry> quarter) {
+            Map<String, UnitStatusEntry> units = new LinkedHashMap<>();
+            quarter.forEach(entry -> units.put(entry.standing().unit(), entry));
+            return units;
+        }
+    }
 
     /** The quarter whose turn it is: of those that have begun the one with the nearest deadline, past or to come. */
     public Period current() {

@@ -62,11 +62,15 @@ public final class SubmissionMatrix {
                         StatusSummary.of(e.getValue()).fraction(),
                         e.getKey().equals(chosen)))
                 .toList();
+        List<Map<String, UnitStatusService.UnitStatusEntry>> byQuarter = places.values().stream()
+                .map(UnitStatusService.UnitStatusEntry::byUnit)
+                .toList();
         List<UnitRow> lines = new ArrayList<>();
         Optional<Unit.Level> level = Optional.empty();
         for (Unit unit : units.reporting()) {
-            List<Optional<Cell>> cells = places.entrySet().stream()
-                    .map(e -> entry(unit, e.getValue()).map(entry -> cell(entry, formatter)))
+            List<Optional<Cell>> cells = byQuarter.stream()
+                    .map(quarter ->
+                            Optional.ofNullable(quarter.get(unit.code())).map(entry -> cell(entry, formatter)))
                     .toList();
             if (cells.stream().anyMatch(Optional::isPresent)) {
                 boolean first = !level.equals(Optional.of(unit.level()));
@@ -75,14 +79,6 @@ public final class SubmissionMatrix {
             }
         }
         return new View(chosen.year(), columns, lines);
-    }
-
-    /** Empty where the unit does not exist in the quarter. */
-    private static Optional<UnitStatusService.UnitStatusEntry> entry(
-            Unit unit, List<UnitStatusService.UnitStatusEntry> quarter) {
-        return quarter.stream()
-                .filter(entry -> entry.standing().unit().equals(unit.code()))
-                .findFirst();
     }
 
     private static Cell cell(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
