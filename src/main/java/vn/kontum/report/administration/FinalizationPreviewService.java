@@ -66,9 +66,7 @@ public final class FinalizationPreviewService {
                 insufficient(edition),
                 warnings(made),
                 earlier(period),
-                PeriodRepository.quarters(period).stream()
-                        .filter(q -> !periods.isClosed(q))
-                        .toList(),
+                period.yearToDate().stream().filter(q -> !periods.isClosed(q)).toList(),
                 rules.objections(edition, now),
                 refusal,
                 outdated ? Optional.of(planner.plan(period, RerunMode.whole(), Optional.empty())) : Optional.empty());
@@ -102,7 +100,7 @@ public final class FinalizationPreviewService {
     }
 
     private List<Earlier> earlier(Period period) {
-        return PeriodRepository.quarters(period).stream()
+        return period.yearToDate().stream()
                 .filter(q -> !q.equals(period))
                 .map(q -> new Earlier(q, consolidationServices.editions().latest(q), periods.isFinal(q)))
                 .toList();

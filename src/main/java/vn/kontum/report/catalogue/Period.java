@@ -1,10 +1,13 @@
 package vn.kontum.report.catalogue;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A quarter: the period that units report on. Its window and deadline are in {@link ReportingWindow}. */
@@ -51,6 +54,18 @@ public record Period(int year, int quarter) implements Comparable<Period> {
     /** Roman numeral of the quarter, as documents print it. */
     public String roman() {
         return quarter == 4 ? "IV" : "I".repeat(quarter);
+    }
+
+    /** The quarter that a day of the calendar year is in. */
+    public static Period of(LocalDate day) {
+        return new Period(day.getYear(), (day.getMonthValue() + 2) / 3);
+    }
+
+    /** The quarters of its year up to this one, in order. */
+    public List<Period> yearToDate() {
+        return IntStream.rangeClosed(1, quarter)
+                .mapToObj(each -> new Period(year, each))
+                .toList();
     }
 
     public Period previous() {

@@ -1,7 +1,6 @@
 package vn.kontum.report.publication;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public final class PeriodRepository {
      * ends.
      */
     public void lockYear(Period upTo, Instant at) {
-        for (Period quarter : quarters(upTo)) {
+        for (Period quarter : upTo.yearToDate()) {
             ensure(quarter, at);
             jdbc.queryForList("SELECT state FROM period_state WHERE period = ? FOR UPDATE", quarter.code());
         }
@@ -94,14 +93,6 @@ public final class PeriodRepository {
 
     public void open(Period period, String who, Instant at) {
         set(period, "OPEN", who, at);
-    }
-
-    public static List<Period> quarters(Period upTo) {
-        List<Period> quarters = new ArrayList<>();
-        for (int quarter = 1; quarter <= upTo.quarter(); quarter++) {
-            quarters.add(new Period(upTo.year(), quarter));
-        }
-        return quarters;
     }
 
     private void ensure(Period period, Instant at) {

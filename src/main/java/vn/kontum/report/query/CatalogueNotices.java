@@ -74,14 +74,10 @@ public final class CatalogueNotices {
     /** The quarter that has begun or begins within those days, and has no plan. */
     public Optional<Period> unplanned() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), UnitStatusCalculator.PROVINCE);
-        Period now = quarter(today);
+        Period now = Period.of(today);
         return inUse.planned(now)
-                ? Optional.of(quarter(today.plusDays(days))).filter(coming -> !inUse.planned(coming))
+                ? Optional.of(Period.of(today.plusDays(days))).filter(coming -> !inUse.planned(coming))
                 : Optional.of(now);
-    }
-
-    private static Period quarter(LocalDate day) {
-        return new Period(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
 
     private boolean differs(Path file, String name, byte[] read) {

@@ -42,7 +42,7 @@ final class CatalogueCheckCommand implements Callable<Integer> {
             Catalogue catalogue = catalogueFolder.read();
             LocalDate today =
                     LocalDate.ofInstant(commandContext.around().clock().instant(), PROVINCE);
-            Period coming = new Period(today.getYear(), (today.getMonthValue() + 2) / 3).next();
+            Period coming = Period.of(today).next();
             return new CheckOutput(
                     List.of(),
                     catalogue.plans().stream()

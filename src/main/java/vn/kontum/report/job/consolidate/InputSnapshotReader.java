@@ -98,7 +98,7 @@ public final class InputSnapshotReader {
                         .recorded()
                         .of(edition)
                         .map(RecordedStanding::standings)
-                        .orElseGet(() -> standings.of(quarters(edition.period()), versions)),
+                        .orElseGet(() -> standings.of(edition.period().yearToDate(), versions)),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -177,7 +177,7 @@ public final class InputSnapshotReader {
 
     /** How units and warnings stand now. */
     private RecordedStanding standing(Period period, List<SubmissionVersion> versions) {
-        List<Period> quarters = quarters(period);
+        List<Period> quarters = period.yearToDate();
         return new RecordedStanding(
                 standings.of(quarters, versions),
                 snapshotRepositories.findings().openWarnings(versions),
@@ -238,13 +238,5 @@ public final class InputSnapshotReader {
                         w.author(),
                         w.reason(),
                         snapshotRepositories.findings().variables(w.unit(), quarter, w.rule())));
-    }
-
-    private static List<Period> quarters(Period upTo) {
-        List<Period> quarters = new ArrayList<>();
-        for (int quarter = 1; quarter <= upTo.quarter(); quarter++) {
-            quarters.add(new Period(upTo.year(), quarter));
-        }
-        return quarters;
     }
 }

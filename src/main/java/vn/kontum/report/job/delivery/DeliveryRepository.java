@@ -26,6 +26,11 @@ public final class DeliveryRepository {
         return select("period = ? ORDER BY written_at, unit, kind", period.code());
     }
 
+    /** Everything that one unit was sent for a period, oldest first. */
+    public List<Delivery> of(String unit, Period period) {
+        return select("unit = ? AND period = ? ORDER BY written_at, kind", unit, period.code());
+    }
+
     void record(Delivery delivery) {
         jdbc.update(
                 "REPLACE INTO outbox_delivery (unit, period, kind, file, sha256, run_id, written_at) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Indicator;
@@ -83,20 +84,20 @@ public record ReportModel(
 
     /** How many open ones of a verdict lean to which other; they are counted with their own verdict only. */
     public Map<Verdict, Long> leanings(Verdict verdict) {
-        return counted()
-                .map(IndicatorRow::assessment)
-                .filter(assessment -> assessment.verdict() == verdict)
-                .flatMap(assessment -> assessment.leaning().stream())
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return leanings(assessment -> assessment.verdict() == verdict);
     }
 
     /** As {@link #leanings(Verdict)} of all verdicts. */
     public Map<Verdict, Long> leanings() {
-        Map<Verdict, Long> all = new TreeMap<>();
-        for (Verdict verdict : Verdict.values()) {
-            leanings(verdict).forEach((leaning, count) -> all.merge(leaning, count, Long::sum));
-        }
-        return all;
+        return leanings(assessment -> true);
+    }
+
+    private Map<Verdict, Long> leanings(Predicate<Assessment> which) {
+        return counted()
+                .map(IndicatorRow::assessment)
+                .filter(which)
+                .flatMap(assessment -> assessment.leaning().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 
     /** Met and exceeded, as the resolution itself counts. */

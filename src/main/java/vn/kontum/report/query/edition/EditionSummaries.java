@@ -2,6 +2,7 @@ package vn.kontum.report.query.edition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ public final class EditionSummaries {
         }
 
         Tally plus(Tally other) {
-            Map<Verdict, Long> both = new HashMap<>(leanings);
+            Map<Verdict, Long> both = new EnumMap<>(Verdict.class);
+            both.putAll(leanings);
             other.leanings.forEach((leaning, count) -> both.merge(leaning, count, Long::sum));
             return new Tally(reached + other.reached, judged + other.judged, both);
         }

@@ -1,14 +1,9 @@
 package vn.kontum.report.web.edition;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +13,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.FileAttachment;
 
 /** Gives files out, always as something to save and never as something to open in the browser. */
 @Controller
@@ -66,14 +62,6 @@ final class DownloadController {
     private static ResponseEntity<Resource> attachment(Path file, String name) {
         String safe = UNSAFE.matcher(name).replaceAll("_");
         String shorter = safe.length() > 150 ? safe.substring(safe.length() - 150) : safe;
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(shorter, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(file));
+        return FileAttachment.of(file, shorter);
     }
 }

@@ -14,7 +14,6 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.query.edition.PublishedFigures;
-import vn.kontum.report.web.PeriodCatalogues;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.TargetFormatter;
@@ -28,20 +27,18 @@ import vn.kontum.report.web.table.TableView;
 /** Every indicator, quarter by quarter of a year. */
 @Component
 final class IndicatorTable {
-    private final PeriodCatalogues catalogues;
     private final PeriodOptions quarters;
     private final EditionRepository editions;
     private final PublishedFigures figures;
 
-    IndicatorTable(
-            PeriodCatalogues catalogues, PeriodOptions quarters, EditionRepository editions, PublishedFigures figures) {
-        this.catalogues = catalogues;
+    IndicatorTable(PeriodOptions quarters, EditionRepository editions, PublishedFigures figures) {
         this.quarters = quarters;
         this.editions = editions;
         this.figures = figures;
     }
 
-    TableView of(Period upTo, TableRequest request, ViewFormatter formatter) {
+    /** @param own catalogue that the figures of the period are shown with */
+    TableView of(Catalogue own, Period upTo, TableRequest request, ViewFormatter formatter) {
         List<Period> year = quarters.ofYear(upTo.year()).stream()
                 .filter(p -> p.compareTo(upTo) <= 0)
                 .toList();
@@ -58,7 +55,6 @@ final class IndicatorTable {
         year.forEach(p -> columns.add(TableColumn.number(p.code(), formatter.period(p))));
         columns.add(TableColumn.text("verdict", formatter.text("verdict")));
         columns.add(TableColumn.number("coverage", formatter.text("figure.coverage")));
-        Catalogue own = catalogues.of(upTo);
         List<TableRow> rows = own.indicators().stream()
                 .map(i -> row(
                         new Line(

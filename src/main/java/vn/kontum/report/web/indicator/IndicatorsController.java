@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
@@ -57,9 +58,10 @@ final class IndicatorsController {
     String list(@RequestParam Optional<String> period, TableRequest tables, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
-        model.addAttribute("lead", lead(chosen, user));
-        model.addAttribute("glance", screens.glance().of(chosen, user.writing()));
-        model.addAttribute("table", screens.table().of(chosen, tables, user.writing()));
+        Catalogue own = catalogues.of(chosen);
+        model.addAttribute("lead", lead(own, chosen, user));
+        model.addAttribute("glance", screens.glance().of(own, chosen, user.writing()));
+        model.addAttribute("table", screens.table().of(own, chosen, tables, user.writing()));
         model.addAttribute("accuracy", screens.accuracy().of(tables, user.writing()));
         return "console/indicators";
     }
@@ -104,17 +106,15 @@ final class IndicatorsController {
     }
 
     /** Which plan the targets of a quarter are from. */
-    private String lead(Period chosen, CurrentUser user) {
-        List<Indicator> indicators = catalogues.of(chosen).indicators();
+    private static String lead(Catalogue own, Period chosen, CurrentUser user) {
+        List<Indicator> indicators = own.indicators();
         long supplementary =
                 indicators.stream().filter(Indicator::supplementary).count();
         return user.writing()
                 .text(
                         "indicators.lead",
                         indicators.size() - supplementary,
-                        catalogues
-                                .of(chosen)
-                                .plan(chosen)
+                        own.plan(chosen)
                                 .map(plan -> user.writing().vietnamese() ? plan.nameVi() : plan.nameEn())
                                 .orElse("–"),
                         supplementary);

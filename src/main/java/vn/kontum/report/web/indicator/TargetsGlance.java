@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.query.edition.PublishedFigures;
-import vn.kontum.report.web.PeriodCatalogues;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.TargetFormatter;
@@ -24,12 +24,10 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** All targets at a glance: by section and verdict, and each as a small line over two years. */
 @Component
 public final class TargetsGlance {
-    private final PeriodCatalogues catalogues;
     private final PeriodOptions quarters;
     private final PublishedFigures figures;
 
-    TargetsGlance(PeriodCatalogues catalogues, PeriodOptions quarters, PublishedFigures figures) {
-        this.catalogues = catalogues;
+    TargetsGlance(PeriodOptions quarters, PublishedFigures figures) {
         this.quarters = quarters;
         this.figures = figures;
     }
@@ -62,7 +60,8 @@ public final class TargetsGlance {
         }
     }
 
-    public View of(Period period, ViewFormatter formatter) {
+    /** @param own catalogue that the figures of the period are shown with */
+    public View of(Catalogue own, Period period, ViewFormatter formatter) {
         List<PublishedFigure> known = figures.between(period.year() - 1, period.year()).stream()
                 .filter(f -> f.period().compareTo(period) <= 0)
                 .toList();
@@ -71,7 +70,7 @@ public final class TargetsGlance {
                 .computeIfAbsent(f.indicator(), code -> new HashMap<>())
                 .put(f.period(), f));
         Map<String, List<Indicator>> sections = new LinkedHashMap<>();
-        catalogues.of(period).indicators().stream()
+        own.indicators().stream()
                 .filter(i -> !i.supplementary())
                 .forEach(i -> sections.computeIfAbsent(FigureFormatter.group(i, formatter), name -> new ArrayList<>())
                         .add(i));

@@ -10,6 +10,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.IdempotencyKeys;
+import vn.kontum.report.web.PeriodCatalogues;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.RunRefreshInterceptor;
 import vn.kontum.report.web.file.FileTable;
@@ -31,7 +32,8 @@ final class OverviewController {
 
     /** What else the first page shows. */
     @Component
-    record OverviewParts(TargetsGlance glance, FileTable files, ReceivedFileRepository ledger) {}
+    record OverviewParts(
+            TargetsGlance glance, PeriodCatalogues catalogues, FileTable files, ReceivedFileRepository ledger) {}
 
     OverviewController(
             OverviewPageFactory overview,
@@ -52,7 +54,7 @@ final class OverviewController {
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
         OverviewPage page = overview.of(chosen, user.writing());
         model.addAttribute("page", page);
-        model.addAttribute("glance", parts.glance().of(chosen, user.writing()));
+        model.addAttribute("glance", parts.glance().of(parts.catalogues().of(chosen), chosen, user.writing()));
         model.addAttribute(
                 "files",
                 parts.files()

@@ -1,15 +1,10 @@
 package vn.kontum.report.web.own;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.FileAttachment;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
@@ -135,15 +131,6 @@ final class OwnController {
     }
 
     private static ResponseEntity<Resource> attachment(Optional<Path> file) {
-        Path found = file.orElseThrow(CurrentUser::missing);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(String.valueOf(found.getFileName()), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(found));
+        return FileAttachment.of(file.orElseThrow(CurrentUser::missing));
     }
 }

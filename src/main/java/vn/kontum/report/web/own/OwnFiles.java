@@ -58,9 +58,8 @@ final class OwnFiles {
 
     /** The form that was issued to the unit. */
     Optional<Path> form(String unit, Period period) {
-        return deliveries.of(period).stream()
-                .filter(delivery ->
-                        delivery.unit().equals(unit) && delivery.kind().equals(Delivery.FORM))
+        return deliveries.of(unit, period).stream()
+                .filter(delivery -> delivery.kind().equals(Delivery.FORM))
                 .findFirst()
                 .map(Delivery::file)
                 .flatMap(downloads::answer);

@@ -1,17 +1,12 @@
 package vn.kontum.report.web.unit;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.FileAttachment;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
 
@@ -30,15 +25,7 @@ final class LetterDownloadController {
 
     @GetMapping("/download/letter/{unit}/{period}/{id}")
     ResponseEntity<Resource> letter(@PathVariable String unit, @PathVariable String period, @PathVariable long id) {
-        Path file = letters.file(units.at(unit).code(), quarters.at(period), id).orElseThrow(CurrentUser::missing);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(String.valueOf(file.getFileName()), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(file));
+        return FileAttachment.of(
+                letters.file(units.at(unit).code(), quarters.at(period), id).orElseThrow(CurrentUser::missing));
     }
 }

@@ -45,8 +45,6 @@ final class ReminderLetters {
     }
 
     private List<Delivery> reminders(String unit, Period period) {
-        return deliveries.of(period).stream()
-                .filter(delivery -> delivery.unit().equals(unit) && delivery.isReminder())
-                .toList();
+        return deliveries.of(unit, period).stream().filter(Delivery::isReminder).toList();
     }
 }
