@@ -87,7 +87,7 @@ record MigratedSchema(Map<String, String> tables, Map<String, List<List<Object>>
                         .equals(table.getValue().replaceFirst(COUNTER, "")));
     }
 
-    private static Map<String, String> tables(Connection connection) throws SQLException {
+    static Map<String, String> tables(Connection connection) throws SQLException {
         Map<String, String> tables = new LinkedHashMap<>();
         for (String table : strings(connection, "SHOW TABLES")) {
             try (Statement statement = connection.createStatement();
@@ -99,7 +99,7 @@ record MigratedSchema(Map<String, String> tables, Map<String, List<List<Object>>
         return tables;
     }
 
-    private static List<String> filled(Connection connection, Map<String, String> tables) throws SQLException {
+    static List<String> filled(Connection connection, Map<String, String> tables) throws SQLException {
         return strings(
                 connection,
                 tables.keySet().stream()
@@ -118,7 +118,7 @@ record MigratedSchema(Map<String, String> tables, Map<String, List<List<Object>>
         return strings;
     }
 
-    private static List<List<Object>> rows(Connection connection, String table) throws SQLException {
+    static List<List<Object>> rows(Connection connection, String table) throws SQLException {
         List<List<Object>> all = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT * FROM `" + table + "` ORDER BY 1")) {
@@ -133,16 +133,17 @@ record MigratedSchema(Map<String, String> tables, Map<String, List<List<Object>>
         return all;
     }
 
-    private static void insert(Connection connection, String table, List<List<Object>> rows) throws SQLException {
-        for (List<Object> row : rows) {
-            String values = String.join(", ", Collections.nCopies(row.size(), "?"));
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO `" + table + "` VALUES (" + values + ")")) {
+    static void insert(Connection connection, String table, List<List<Object>> rows) throws SQLException {
+        String values = String.join(", ", Collections.nCopies(rows.get(0).size(), "?"));
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO `" + table + "` VALUES (" + values + ")")) {
+            for (List<Object> row : rows) {
                 for (int i = 0; i < row.size(); i++) {
                     insert.setObject(i + 1, row.get(i));
                 }
-                insert.executeUpdate();
+                insert.addBatch();
             }
+            insert.executeBatch();
         }
     }
 }

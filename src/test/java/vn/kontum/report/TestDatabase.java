@@ -32,7 +32,7 @@ public final class TestDatabase {
 
     /** As {@link #fresh}, but everything said goes over a wire of the test's. */
     public static HikariDataSource fresh(DatabaseProxy databaseProxy) {
-        return borrowed(at(databaseProxy.port(), migratedUrl()));
+        return borrowed(migratedUrl(databaseProxy.port()));
     }
 
     /** Settings of a schema as {@link #fresh} gives, for code that connects by itself. */
@@ -48,9 +48,9 @@ public final class TestDatabase {
                 "kt" + SCHEMAS.incrementAndGet() + "_" + ProcessHandle.current().pid());
     }
 
-    /** As {@link #freshUrl}, but reached by a port of this machine that a {@link DatabaseProxy} listens on. */
-    public static String freshUrl(int port) {
-        return at(port, freshUrl());
+    /** As {@link #migratedUrl}, but reached by a port of this machine that a {@link DatabaseProxy} listens on. */
+    public static String migratedUrl(int port) {
+        return at(port, migratedUrl());
     }
 
     private static String at(int port, String url) {

@@ -36,6 +36,10 @@ import vn.kontum.report.submission.sample.SampleYear;
 @EnabledOnOs(OS.LINUX)
 class BackupTest {
     private static final Period Q1 = new Period(2021, 1);
+
+    /** Units whose files are enough for something to be in every table and folder that is saved. */
+    private static final int FEW = 5;
+
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(mariadb-dump.*?|mkdir.*?)```", Pattern.DOTALL);
     private static final Path PROGRAM = Path.of("target", "mariadb").toAbsolutePath();
 
@@ -57,8 +61,8 @@ class BackupTest {
                 .toList();
         office = CommandResult.Place.at(folder.resolve("office"));
         running = open(office);
-        List<SampleFile> files = new SampleYear().files(Q1);
-        for (SampleFile file : files.subList(1, files.size())) {
+        List<SampleFile> files = new SampleYear().files(Q1).subList(0, FEW);
+        for (SampleFile file : files.subList(1, FEW)) {
             drop(file);
         }
         collectAndReport();
@@ -154,8 +158,9 @@ class BackupTest {
         CommandResult verified = restored("late", "late");
 
         assertThat(verified.exit()).as(verified.out()).isZero();
-        assertThat(verified.json().at("/checks/0/examined").asInt())
-                .isEqualTo(new SampleYear().files(Q1).size());
+        assertThat(verified.json().at("/checks/0/examined").asInt()).isEqualTo(FEW);
+        CommandResult doctor = other.line("doctor", "--json");
+        assertThat(doctor.exit()).as(doctor.out()).isZero();
     }
 
     @Test

@@ -63,13 +63,17 @@ record CommandResult(int exit, String out, String err) {
 
         /** With tables on the server of the tests, until the end of the test or class that asks: many seconds less. */
         static Place onTestServer(Path folder) {
-            return ready(
-                    folder, """
+            return onTestServer(folder, TestDatabase.migratedUrl());
+        }
+
+        /** With its tables in a schema that the test borrowed. */
+        static Place onTestServer(Path folder, String url) {
+            return ready(folder, """
                     spring.datasource:
                       url: "%s"
                       username: "%s"
                       password: "%s"
-                    """.formatted(TestDatabase.migratedUrl(), TestDatabase.user(), TestDatabase.password()));
+                    """.formatted(url, TestDatabase.user(), TestDatabase.password()));
         }
 
         private static Place ready(Path folder, String database) {

@@ -68,8 +68,7 @@ class EditionsUnderALaterCatalogueTest {
 
     @BeforeAll
     static void playTheYearAndDeclareItFinal() throws Exception {
-        place = CommandResult.Place.onTestServer(folder);
-        assertThat(place.line("demo", "--json").exit()).isZero();
+        place = PlayedYear.once().copy(folder);
         office = open();
         Edition last = editions().latest(Q4).orElseThrow();
         assertThat(runs().await(runs().finalise(last, TriggerSource.COMMAND, AN, ProgressListener.none())

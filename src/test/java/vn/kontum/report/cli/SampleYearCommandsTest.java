@@ -29,10 +29,7 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
-/**
- * Commands on the sample year, played once for all; every test works on a quarter or a unit that the others leave
- * alone.
- */
+/** Commands on the sample year; every test works on a quarter or a unit that the others leave alone. */
 class SampleYearCommandsTest {
     @TempDir
     static Path folder;
@@ -40,13 +37,13 @@ class SampleYearCommandsTest {
     private static CommandResult.Place place;
     private static CommandResult demo;
 
-    /** Keeps the server running between commands, as a console would. */
+    /** Runs between the commands, as a console would. */
     private static ApplicationServices console;
 
     @BeforeAll
-    static void play() {
-        place = CommandResult.Place.at(folder);
-        demo = place.line("demo", "--json");
+    static void play() throws Exception {
+        demo = PlayedYear.once().said();
+        place = PlayedYear.once().copy(folder);
         console = ApplicationServices.open(
                 SettingsLoader.read(
                         CommandLineOverrides.none().withConfig(place.config()).withWork(place.work())),

@@ -37,7 +37,7 @@ class KilledAnywhereTest {
 
     @Test
     void theNextRunConvergesAfterSampledDeaths() throws Exception {
-        killAtEvery(97);
+        killAtEvery(293);
     }
 
     @Test

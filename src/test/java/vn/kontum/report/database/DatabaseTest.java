@@ -53,7 +53,7 @@ class DatabaseTest {
     }
 
     @Test
-    void tablesOfAnotherProgramAndOfALaterVersionAreLeftAloneAndEachIsOneSentence() {
+    void tablesOfAnotherProgramAreLeftAloneAndThatIsOneSentence() {
         DatabaseProperties.External strange =
                 new DatabaseProperties.External(TestDatabase.freshUrl(), TestDatabase.user(), TestDatabase.password());
         JdbcTemplate jdbc =
@@ -65,12 +65,17 @@ class DatabaseTest {
                         e -> assertThat(e.sentence(Messages.VIETNAMESE))
                                 .contains("chương trình khác", "lược đồ riêng"));
         assertThat(jdbc.queryForList("SHOW TABLES")).hasSize(1);
+    }
 
-        jdbc.execute("DROP TABLE their_own");
-        Database.open(strange, POOL).close();
-        jdbc.update("INSERT INTO flyway_schema_history SELECT 999, '999', 'later', type, 'V999__x.sql', checksum,"
-                + " installed_by, installed_on, 0, success FROM flyway_schema_history WHERE version = '5'");
-        assertThatThrownBy(() -> Database.open(strange, POOL))
+    @Test
+    void tablesOfALaterVersionAreLeftAloneAndThatIsOneSentence() {
+        DatabaseProperties.External later = new DatabaseProperties.External(
+                TestDatabase.migratedUrl(), TestDatabase.user(), TestDatabase.password());
+        Database.open(later, POOL).close();
+        new JdbcTemplate(new DriverManagerDataSource(later.url(), later.user(), later.password()))
+                .update("INSERT INTO flyway_schema_history SELECT 999, '999', 'later', type, 'V999__x.sql', checksum,"
+                        + " installed_by, installed_on, 0, success FROM flyway_schema_history WHERE version = '5'");
+        assertThatThrownBy(() -> Database.open(later, POOL))
                 .isInstanceOfSatisfying(
                         DatabaseException.class,
                         e -> assertThat(e.sentence(Messages.VIETNAMESE))
@@ -98,7 +103,7 @@ class DatabaseTest {
         try (DatabaseProxy databaseProxy = DatabaseProxy.toTheDatabase();
                 Database database = Database.open(
                         new DatabaseProperties.External(
-                                TestDatabase.freshUrl(databaseProxy.port()) + "&socketTimeout=500",
+                                TestDatabase.migratedUrl(databaseProxy.port()) + "&socketTimeout=500",
                                 TestDatabase.user(),
                                 TestDatabase.password()),
                         POOL)) {
@@ -134,7 +139,7 @@ class DatabaseTest {
         DatabaseProperties.Pool patient = new DatabaseProperties.Pool(3, Duration.ofSeconds(30));
         CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> Database.open(
                         new DatabaseProperties.External(
-                                TestDatabase.freshUrl(port), TestDatabase.user(), TestDatabase.password()),
+                                TestDatabase.migratedUrl(port), TestDatabase.user(), TestDatabase.password()),
                         patient)
                 .close());
         Thread.sleep(Duration.ofMillis(1500).toMillis());

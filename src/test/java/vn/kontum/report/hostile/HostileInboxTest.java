@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.kontum.report.cli.CommandProcess;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
@@ -45,21 +46,22 @@ class HostileInboxTest {
     }
 
     private void strangeFilesChangeNothing(List<HostileFile> strange) throws Exception {
-        ProgramProcess calm = new ProgramProcess(Files.createDirectories(root.resolve("calm"))).receiveSampleQuarter();
-        ProgramProcess stormy =
-                new ProgramProcess(Files.createDirectories(root.resolve("stormy"))).receiveSampleQuarter();
-        for (HostileFile file : strange) {
-            stormy.receive(file.folder(), file.name(), file.bytes());
-        }
+        try (CommandProcess terminal = CommandProcess.open("-Xmx256m")) {
+            ProgramProcess calm = new ProgramProcess(terminal, root.resolve("calm")).receiveSampleQuarter();
+            ProgramProcess stormy = new ProgramProcess(terminal, root.resolve("stormy")).receiveSampleQuarter();
+            for (HostileFile file : strange) {
+                stormy.receive(file.folder(), file.name(), file.bytes());
+            }
 
-        calm.says("collect");
-        Map<String, JsonNode> arrivals = byName(stormy.says("collect"));
+            calm.says("collect");
+            Map<String, JsonNode> arrivals = byName(stormy.says("collect"));
 
-        for (HostileFile file : strange) {
-            settled(file, arrivals.get(key(file.folder(), file.name())), stormy.work());
+            for (HostileFile file : strange) {
+                settled(file, arrivals.get(key(file.folder(), file.name())), stormy.work());
+            }
+            assertThat(lying(stormy.work())).isEmpty();
+            assertThat(differences(report(calm), report(stormy))).isEmpty();
         }
-        assertThat(lying(stormy.work())).isEmpty();
-        assertThat(differences(report(calm), report(stormy))).isEmpty();
     }
 
     private static List<String> differences(Map<String, String> calm, Map<String, String> stormy) {

@@ -5,24 +5,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.kontum.report.KontumReportApplication;
+import vn.kontum.report.TestDatabase;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.cli.CommandProcess;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
-/**
- * The program as an administrator starts it, in a process of its own with little memory, over a work folder of its own.
- */
+/** The program in a process with little memory, over a work folder and tables of its own. */
 final class ProgramProcess {
     private static final long PATIENCE_MINUTES = 10;
 
-    private final Path work;
+    private final CommandProcess terminal;
+    private final Path root;
+    private final String database = TestDatabase.migratedUrl();
 
-    ProgramProcess(Path work) {
-        this.work = work;
+    ProgramProcess(CommandProcess terminal, Path root) throws IOException {
+        this.terminal = terminal;
+        this.root = root;
+        FrozenCatalogue.copyInto(config());
+        Files.writeString(config().resolve("application.yml"), """
+                kontum:
+                  intake.settle: 20ms
+                  report.pdf: never
+                """);
+        Files.writeString(password(), TestDatabase.password());
     }
 
     /** What every unit sent for the first quarter. */
@@ -36,37 +47,38 @@ final class ProgramProcess {
 
     void receive(String folder, String name, byte[] content) throws IOException {
         Files.write(
-                Files.createDirectories(work.resolve("inbox").resolve(folder)).resolve(name), content);
+                Files.createDirectories(work().resolve("inbox").resolve(folder)).resolve(name), content);
     }
 
     Path work() {
-        return work;
+        return root.resolve("work");
+    }
+
+    private Path config() {
+        return root.resolve("config");
+    }
+
+    private Path password() {
+        return root.resolve("password");
     }
 
     /** What the program prints for other programs. */
-    JsonNode says(String... arguments) throws IOException, InterruptedException {
-        Path said = work.resolve("said.json");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                // as administrators start it: warnings go to the log, not among what is read here
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KontumReportApplication.class.getName()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--work", work.toString(), "--json"));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(said.toFile())
-                .redirectError(work.resolve("errors.txt").toFile())
-                .start();
-        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("[" + arguments[0] + "] does not end");
+    JsonNode says(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.addAll(List.of("--work", work().toString(), "--config", config().toString(), "--json"));
+        command.addAll(List.of("--db-url", database, "--db-user", TestDatabase.user()));
+        command.addAll(List.of("--db-password-file", password().toString()));
+        return JsonMapper.shared()
+                .readTree(CompletableFuture.supplyAsync(() -> typed(command))
+                        .get(PATIENCE_MINUTES, TimeUnit.MINUTES)
+                        .text());
+    }
+
+    private CommandProcess.Said typed(List<String> command) {
+        try {
+            return terminal.type(command);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
-        return JsonMapper.shared().readTree(Files.readAllBytes(said));
     }
 }

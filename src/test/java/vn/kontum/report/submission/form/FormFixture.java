@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
@@ -25,10 +27,15 @@ public final class FormFixture {
     private static final FormWorkbookWriter FORMS =
             new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))));
 
+    /** Without history every test that asks for a unit and a period gets the same bytes. */
+    private static final Map<String, byte[]> UNTOUCHED = new ConcurrentHashMap<>();
+
     private FormFixture() {}
 
     static byte[] form(String unit, String period) {
-        return form(unit, period, PriorSubmissions.none());
+        return UNTOUCHED
+                .computeIfAbsent(unit + " " + period, form -> form(unit, period, PriorSubmissions.none()))
+                .clone();
     }
 
     public static byte[] form(String unit, String period, PriorSubmissions history) {

@@ -107,15 +107,16 @@ class FormWorkbookWriterTest {
     @Test
     void anUntouchedFormIsReturnedForEveryFigureThatMustBeThere() {
         byte[] form = FormFixture.form("615", "2021-Q4");
+        EditedForm opened = new EditedForm(form);
         long required = FormFixture.CATALOGUE.form(FormFixture.unit("615"), FormFixture.period("2021-Q4")).stream()
-                .filter(variable -> variable.required() && !new EditedForm(form).given(variable.code()))
+                .filter(variable -> variable.required() && !opened.given(variable.code()))
                 .count();
 
         assertThat(judge("615", "2021-Q4", form).findings())
                 .extracting(Finding::code)
                 .hasSize((int) required)
                 .containsOnly("MISSING");
-        assertThat(new EditedForm(form).status()).isEqualTo("☐ CÒN " + required + " Ô CHƯA NHẬP");
+        assertThat(opened.status()).isEqualTo("☐ CÒN " + required + " Ô CHƯA NHẬP");
     }
 
     @Test
