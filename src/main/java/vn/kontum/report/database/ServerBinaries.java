@@ -64,7 +64,7 @@ final class ServerBinaries extends DB {
         prepareDirectories();
         new ServerLock(program.resolve("unpack.lock"), UNPACKING).holding(() -> {
             if (!unpacked(mark, version)) {
-                unpackEmbeddedDb();
+                ServerArchive.unpack(version, program);
                 openToAll(program);
                 Files.writeString(mark, version);
                 openToAll(mark);
@@ -125,6 +125,7 @@ final class ServerBinaries extends DB {
             install.addArgument("--no-defaults");
             install.addArgument("--force");
             install.addArgument("--skip-name-resolve");
+            install.addArgument(ServerProcess.LOG_FILE_SIZE); // a larger one would be made smaller by the first start
         }
         return install.build();
     }

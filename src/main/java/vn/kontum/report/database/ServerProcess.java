@@ -23,6 +23,8 @@ final class ServerProcess {
     private static final long LONGEST_LOG = 5_000_000;
     private static final long POLITE_SECONDS = 20;
 
+    static final String LOG_FILE_SIZE = "--innodb-log-file-size=32M";
+
     /** Reachable from this machine only, nothing lost on a power cut, all languages. */
     private static final List<String> HABITS = List.of(
             "--bind-address=127.0.0.1",
@@ -34,7 +36,7 @@ final class ServerProcess {
             "--default-time-zone=+00:00",
             "--transaction-isolation=READ-COMMITTED",
             "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-log-file-size=32M",
+            LOG_FILE_SIZE,
             "--max-allowed-packet=64M",
             "--max-connections=200");
 

@@ -13,10 +13,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Embedded servers of tests; the program is unpacked once for all of them. */
-final class TestServers {
-    private static final Path PROGRAM = Path.of("target", "mariadb").toAbsolutePath();
+public final class TestServers {
+    public static final Path PROGRAM = Path.of("target", "mariadb").toAbsolutePath();
 
     private TestServers() {}
+
+    /** By one test process, while the others wait. */
+    public static void unpack() {
+        Path nothing = PROGRAM.resolveSibling("unpack");
+        try {
+            ServerBinaries.of(setup(nothing), new ServerDirectory(nothing)).unpack();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("[" + PROGRAM + "] cannot be unpacked", e);
+        }
+    }
 
     static DatabaseProperties.Embedded setup(Path folder) {
         return new DatabaseProperties.Embedded(folder, PROGRAM, 0, 16L << 20, Duration.ofSeconds(60));
