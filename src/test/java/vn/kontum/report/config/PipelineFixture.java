@@ -30,6 +30,7 @@ import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.status.UnitStatusRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.FailedSteps;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
@@ -159,22 +160,9 @@ public final class PipelineFixture implements AutoCloseable {
     public List<ReceivedFileRecord> collect() throws InterruptedException {
         Run run = runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
         if (run.state() != RunState.DONE) {
-            throw new IllegalStateException(run + System.lineSeparator() + causes(run));
+            throw new IllegalStateException(FailedSteps.of(jdbc, run));
         }
         return ledger.ofRun(run.id());
-    }
-
-    /** What Spring Batch recorded of the steps of a run that did not come to its end. */
-    private String causes(Run run) {
-        return run.batchExecution()
-                .map(execution -> String.join(
-                        System.lineSeparator(),
-                        jdbc.queryForList(
-                                "SELECT CONCAT(STEP_NAME, ' ', STATUS, ' ', EXIT_MESSAGE) FROM BATCH_STEP_EXECUTION"
-                                        + " WHERE JOB_EXECUTION_ID = ? ORDER BY STEP_EXECUTION_ID",
-                                String.class,
-                                execution)))
-                .orElse("no step was executed");
     }
 
     /** One run of a job, to its end. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
@@ -25,6 +26,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.FailedSteps;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RerunMode;
@@ -108,7 +110,10 @@ final class ProvinceOffice implements AutoCloseable {
 
     /** Makes the forms of a quarter. */
     void issue(Period period) throws InterruptedException {
-        assertThat(run(JobNames.ISSUE, Optional.of(period)).state()).isEqualTo(RunState.DONE);
+        Run run = run(JobNames.ISSUE, Optional.of(period));
+        assertThat(run.state())
+                .as(FailedSteps.of(autowired(JdbcTemplate.class), run))
+                .isEqualTo(RunState.DONE);
     }
 
     /** The form of a unit as it lies in its outbox. */
@@ -144,7 +149,7 @@ final class ProvinceOffice implements AutoCloseable {
     /** Makes the report of a quarter and returns its new edition. */
     Edition consolidate(Period period) throws InterruptedException {
         Run run = run(JobNames.CONSOLIDATE, Optional.of(period));
-        assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+        assertThat(run.state()).as(FailedSteps.of(autowired(JdbcTemplate.class), run)).isEqualTo(RunState.DONE);
         return editions().latest(period).orElseThrow();
     }
 
@@ -153,7 +158,7 @@ final class ProvinceOffice implements AutoCloseable {
                 .await(autowired(RunService.class)
                         .finalise(edition, TriggerSource.COMMAND, AN, ProgressListener.none())
                         .runId());
-        assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+        assertThat(run.state()).as(FailedSteps.of(autowired(JdbcTemplate.class), run)).isEqualTo(RunState.DONE);
         clock.advance(Duration.ofMinutes(1));
     }
 
