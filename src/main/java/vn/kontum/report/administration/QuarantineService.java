@@ -18,6 +18,7 @@ import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.confirmation.AuditedActs;
 import vn.kontum.report.submission.FileDecisionRepository;
+import vn.kontum.report.submission.FileDecisionRepository.Decision;
 import vn.kontum.report.submission.FileDecisionRepository.Kind;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -122,10 +123,9 @@ public final class QuarantineService {
         ReceivedFileRecord entry = waiting(seq);
         by.authority().require(Authority.OPERATOR);
         act("reject", entry, by, now -> {
-            records.submissions()
-                    .ofArrival(seq)
-                    .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
-            decided(seq, Kind.REJECTED, by, now);
+            Optional<VersionSummary> version = records.submissions().ofArrival(seq);
+            version.ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
+            decided(seq, Kind.REJECTED, by, now, version.map(VersionSummary::state));
             findings.turnBack(entry, FindingCode.TURNED_DOWN, by, now);
             return List.of(seq);
         });
@@ -139,9 +139,11 @@ public final class QuarantineService {
             throw new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq));
         }
         act("reconsider", entry, by, now -> {
+            VersionState undone =
+                    records.decisions().latest(seq).map(Decision::undone).orElse(VersionState.AWAITING_APPROVAL);
             records.submissions()
                     .ofArrival(seq)
-                    .ifPresent(v -> records.submissions().withdraw(v, VersionState.AWAITING_APPROVAL));
+                    .ifPresent(v -> records.submissions().withdraw(v, undone));
             decided(seq, Kind.RECONSIDERED, by, now);
             findings.lift(entry, FindingCode.TURNED_DOWN, Outcome.QUARANTINED, now);
             return List.of(seq);
@@ -210,7 +212,12 @@ public final class QuarantineService {
     }
 
     private void decided(long seq, Kind kind, Actor by, Instant now) {
-        records.decisions().record(new FileDecisionRepository.Decision(seq, kind, by.name(), by.reason(), now));
+        decided(seq, kind, by, now, Optional.empty());
+    }
+
+    private void decided(long seq, Kind kind, Actor by, Instant now, Optional<VersionState> before) {
+        Decision decision = new Decision(seq, kind, by.name(), by.reason(), now);
+        records.decisions().record(before.map(decision::undoneTo).orElse(decision));
     }
 
     private ReceivedFileRecord waiting(long seq) {

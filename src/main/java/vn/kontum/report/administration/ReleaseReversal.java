@@ -97,10 +97,10 @@ public final class ReleaseReversal {
                     Code.PERIOD_CLOSED, released.period().code(), closing.code());
         });
         long seq = entry.arrival().seq();
-        Optional<Long> before = latest(seq).flatMap(Decision::related);
+        Decision release = latest(seq).orElseThrow();
         decided(seq, by, now);
-        records.submissions().withdraw(released, VersionState.AWAITING_APPROVAL);
-        before.ifPresent(records.submissions()::restore);
+        records.submissions().withdraw(released, release.undone());
+        release.related().ifPresent(records.submissions()::restore);
         approvals.withdraw(released.id());
         findings.waitAgain(entry, now);
         List<Long> told = new ArrayList<>(List.of(seq));

@@ -137,7 +137,8 @@ public final class ReleaseService {
     List<Long> perform(Release release, Actor by, Instant now, boolean closed) {
         ReceivedFileRecord entry = release.entry();
         long seq = entry.arrival().seq();
-        decided(seq, Kind.RELEASED, by, now, counting(release.unit(), release.period()));
+        VersionState undone = release.held().map(VersionSummary::state).orElse(VersionState.WITHDRAWN);
+        decided(seq, Kind.RELEASED, by, now, counting(release.unit(), release.period()), undone);
         long id;
         if (release.held().isPresent()) {
             quarantineRepositories.submissions().approve(release.held().get());
@@ -167,7 +168,7 @@ public final class ReleaseService {
                 .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.arrivalSeq() < seq)
                 .forEach(older -> {
                     quarantineRepositories.submissions().withdraw(older, VersionState.SET_ASIDE);
-                    decided(older.arrivalSeq(), Kind.SET_ASIDE, by, now, Optional.of(id));
+                    decided(older.arrivalSeq(), Kind.SET_ASIDE, by, now, Optional.of(id), older.state());
                     findings.giveWay(
                             quarantineRepositories
                                     .ledger()
@@ -184,8 +185,12 @@ public final class ReleaseService {
         return quarantineRepositories.submissions().activeEntry(unit, period).map(VersionSummary::id);
     }
 
-    private void decided(long seq, Kind kind, Actor by, Instant now, Optional<Long> related) {
-        quarantineRepositories.decisions().record(new Decision(seq, kind, by.name(), by.reason(), now, related));
+    private void decided(long seq, Kind kind, Actor by, Instant now, Optional<Long> related, VersionState undone) {
+        quarantineRepositories
+                .decisions()
+                .record(new Decision(seq, kind, by.name(), by.reason(), now)
+                        .relatedTo(related)
+                        .undoneTo(undone));
     }
 
     /** Codes of blocking findings and of doubts whose it is. */

@@ -35,24 +35,40 @@ public final class FileDecisionRepository {
      * A decision about a file.
      *
      * @param related id of the submission that counted until the file was released, or for which it was set aside
+     * @param undone where the version of the file goes when the decision is taken back
      */
     public record Decision(
-            long arrivalSeq, Kind kind, String author, String reason, Instant at, Optional<Long> related) {
+            long arrivalSeq,
+            Kind kind,
+            String author,
+            String reason,
+            Instant at,
+            Optional<Long> related,
+            VersionState undone) {
         public Decision(long arrivalSeq, Kind kind, String author, String reason, Instant at) {
-            this(arrivalSeq, kind, author, reason, at, Optional.empty());
+            this(arrivalSeq, kind, author, reason, at, Optional.empty(), VersionState.AWAITING_APPROVAL);
+        }
+
+        public Decision relatedTo(Optional<Long> submission) {
+            return new Decision(arrivalSeq, kind, author, reason, at, submission, undone);
+        }
+
+        public Decision undoneTo(VersionState state) {
+            return new Decision(arrivalSeq, kind, author, reason, at, related, state);
         }
     }
 
     public void record(Decision decision) {
         jdbc.update(
-                "INSERT INTO arrival_decision (arrival_seq, decision, author, reason, created_at, related_submission)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO arrival_decision (arrival_seq, decision, author, reason, created_at, related_submission,"
+                        + " state_undone) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 decision.arrivalSeq(),
                 decision.kind().name(),
                 decision.author(),
                 decision.reason(),
                 UtcColumns.column(decision.at()),
-                decision.related().orElse(null));
+                decision.related().orElse(null),
+                decision.undone().name());
     }
 
     /** The newest decision about a file; empty where nobody decided, or where that was not written down yet. */
@@ -66,7 +82,8 @@ public final class FileDecisionRepository {
                                 row.getString("author"),
                                 row.getString("reason"),
                                 UtcColumns.read(row, "created_at"),
-                                Optional.ofNullable(row.getObject("related_submission", Long.class))),
+                                Optional.ofNullable(row.getObject("related_submission", Long.class)),
+                                VersionState.valueOf(row.getString("state_undone"))),
                         arrivalSeq)
                 .stream()
                 .findFirst();

@@ -71,10 +71,10 @@ public final class SubmissionRepository {
         return before.map(VersionSummary::id);
     }
 
-    /** Lets a version count that was held; the active one is superseded. */
+    /** Lets a version count that was held or withdrawn; the active one is superseded. */
     public void approve(VersionSummary entry) {
         supersede(entry.unit(), entry.period());
-        move(entry.id(), VersionState.AWAITING_APPROVAL, VersionState.ACTIVE);
+        move(entry.id(), entry.state(), VersionState.ACTIVE);
     }
 
     /** Stops a version from counting, for good or until it is approved; nothing takes its place. */
@@ -188,7 +188,7 @@ public final class SubmissionRepository {
             Instant at) {
         int version = chain.stream().mapToInt(VersionSummary::version).max().orElse(0) + 1;
         Instant first = chain.stream()
-                .filter(v -> v.state() != VersionState.REJECTED)
+                .filter(v -> v.state() != VersionState.REJECTED && v.state() != VersionState.WITHDRAWN)
                 .map(VersionSummary::firstReceivedAt)
                 .min(Instant::compareTo)
                 .orElse(receivedFile.receivedAt());

@@ -11,5 +11,7 @@ public enum VersionState {
     /** A newer file was approved instead, before this one ever counted. */
     SET_ASIDE,
     /** An administrator gave it back. */
-    REJECTED
+    REJECTED,
+    /** It counted by a release that was taken back; its file waits as if it had never been read. */
+    WITHDRAWN
 }

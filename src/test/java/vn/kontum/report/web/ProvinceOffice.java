@@ -149,7 +149,9 @@ final class ProvinceOffice implements AutoCloseable {
     /** Makes the report of a quarter and returns its new edition. */
     Edition consolidate(Period period) throws InterruptedException {
         Run run = run(JobNames.CONSOLIDATE, Optional.of(period));
-        assertThat(run.state()).as(FailedSteps.of(autowired(JdbcTemplate.class), run)).isEqualTo(RunState.DONE);
+        assertThat(run.state())
+                .as(FailedSteps.of(autowired(JdbcTemplate.class), run))
+                .isEqualTo(RunState.DONE);
         return editions().latest(period).orElseThrow();
     }
 
@@ -158,7 +160,9 @@ final class ProvinceOffice implements AutoCloseable {
                 .await(autowired(RunService.class)
                         .finalise(edition, TriggerSource.COMMAND, AN, ProgressListener.none())
                         .runId());
-        assertThat(run.state()).as(FailedSteps.of(autowired(JdbcTemplate.class), run)).isEqualTo(RunState.DONE);
+        assertThat(run.state())
+                .as(FailedSteps.of(autowired(JdbcTemplate.class), run))
+                .isEqualTo(RunState.DONE);
         clock.advance(Duration.ofMinutes(1));
     }
 

@@ -202,7 +202,7 @@ final class UnitPageFactory {
         String word = formatter.text("submission." + state);
         return switch (state) {
             case ACTIVE -> new StatusBadge("good", "good", word);
-            case SUPERSEDED, SET_ASIDE -> new StatusBadge("again", "idle", word);
+            case SUPERSEDED, SET_ASIDE, WITHDRAWN -> new StatusBadge("again", "idle", word);
             case AWAITING_APPROVAL -> new StatusBadge("ask", "warn", word);
             case REJECTED -> new StatusBadge("bad", "bad", word);
         };

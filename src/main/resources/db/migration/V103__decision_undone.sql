@@ -1,0 +1,3 @@
+-- Where the version of a file goes when the decision about the file is taken back: WITHDRAWN where the decision made the version.
+ALTER TABLE arrival_decision
+  ADD COLUMN state_undone VARCHAR(20) NOT NULL DEFAULT 'AWAITING_APPROVAL';
