@@ -36,21 +36,23 @@ import vn.kontum.report.submission.SubmissionRepository;
 })
 public class AdministrationConfiguration {
     @Bean
-    PeriodAdministration.Reconsidering reconsidering(SubmissionItemWriterFactory writers, CrossUnitChecks checks) {
-        return new PeriodAdministration.Reconsidering() {
+    Reconsideration reconsideration(SubmissionItemWriterFactory writers, CrossUnitChecks checks) {
+        return new Reconsideration() {
             @Override
-            public void returned(ReceivedFileRecord entry) {
+            public List<Long> returned(ReceivedFileRecord entry) {
                 writers.writerInCallersTransaction().reconsider(entry);
+                return List.of(entry.arrival().seq());
             }
 
             @Override
-            public void counting(ReceivedFileRecord entry) {
+            public List<Long> counting(ReceivedFileRecord entry) {
                 writers.writerInCallersTransaction().reexamine(entry);
+                return List.of(entry.arrival().seq());
             }
 
             @Override
-            public void depending(ReceivedFileRecord entry) {
-                checks.recheck(List.of(entry));
+            public List<Long> depending(ReceivedFileRecord entry) {
+                return checks.recheck(List.of(entry)).toAnswer();
             }
         };
     }
@@ -59,10 +61,11 @@ public class AdministrationConfiguration {
     PeriodAdministration periodAdministration(
             Catalogue catalogue,
             PeriodAdministration.AdministrationRepositories repositories,
-            PeriodAdministration.Reconsidering reconsidering,
+            Reconsideration reconsideration,
+            DecisionFollowUp followUp,
             FinalizationCheck finalization,
             AuditedActs acts) {
-        return new PeriodAdministration(catalogue, repositories, reconsidering, finalization, acts);
+        return new PeriodAdministration(catalogue, repositories, reconsideration, followUp, finalization, acts);
     }
 
     @Bean
@@ -75,13 +78,15 @@ public class AdministrationConfiguration {
         return new ReleaseService(repositories, approvals, catalogue, store, writers.validator());
     }
 
-    /** What follows a decision about a file: findings of other units may change, and its unit is answered. */
+    /** What follows a decision about a file: findings of other units may change, and all whom it concerns are answered. */
     @Bean
     DecisionFollowUp decisionFollowUp(
             ReceivedFileRepository receivedFiles, CrossUnitChecks checks, ResponseService responses) {
         return seq -> {
-            checks.recheck(receivedFiles.find(seq).stream().toList());
+            List<Long> others =
+                    checks.recheck(receivedFiles.find(seq).stream().toList()).toAnswer();
             responses.tell(seq);
+            others.stream().filter(other -> other != seq).forEach(responses::tell);
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -24,8 +25,9 @@ import vn.kontum.report.submission.WaiverRepository;
 /** What administrators decide about units and periods; each with a reason and a row in the audit log. */
 public final class PeriodAdministration {
     private final Catalogue catalogue;
-    private final AdministrationRepositories administrationRepositories;
-    private final Reconsidering reconsidering;
+    private final AdministrationRepositories repositories;
+    private final Reconsideration reconsideration;
+    private final DecisionFollowUp tell;
     private final JumpReasons jumps;
     private final WaivableRules waivable;
     private final CatalogueScope scope;
@@ -38,42 +40,33 @@ public final class PeriodAdministration {
             ReceivedFileRepository ledger,
             PeriodRepository periods) {}
 
-    /** Judges files again after what is waived for them has changed. */
-    public interface Reconsidering {
-        /** A returned file, which may be good enough now. */
-        void returned(ReceivedFileRecord entry);
-
-        /** A file that counts, which may no longer be good enough. */
-        void counting(ReceivedFileRecord entry);
-
-        /** What other files of the quarter, and later ones of the unit, say beside a file that was left out or taken in again. */
-        void depending(ReceivedFileRecord entry);
-    }
-
     public PeriodAdministration(
             Catalogue catalogue,
-            AdministrationRepositories administrationRepositories,
-            Reconsidering reconsidering,
+            AdministrationRepositories repositories,
+            Reconsideration reconsideration,
+            DecisionFollowUp tell,
             FinalizationCheck finalization,
             AuditedActs acts) {
-        this.jumps = new JumpReasons(catalogue, finalization, administrationRepositories.waivers());
+        this.jumps = new JumpReasons(catalogue, finalization, repositories.waivers());
         this.waivable = new WaivableRules(catalogue);
         this.scope = new CatalogueScope(catalogue);
         this.catalogue = catalogue;
-        this.administrationRepositories = administrationRepositories;
-        this.reconsidering = reconsidering;
+        this.repositories = repositories;
+        this.reconsideration = reconsideration;
+        this.tell = tell;
         this.acts = acts;
     }
 
-    /** The same for acts on trial, to which nobody else needs to agree. */
+    /** The same for acts on trial, to which nobody else needs to agree and which no unit is told. */
     PeriodAdministration onTrial() {
         return new PeriodAdministration(this, acts.onTrial());
     }
 
     private PeriodAdministration(PeriodAdministration other, AuditedActs acts) {
         this.catalogue = other.catalogue;
-        this.administrationRepositories = other.administrationRepositories;
-        this.reconsidering = other.reconsidering;
+        this.repositories = other.repositories;
+        this.reconsideration = other.reconsideration;
+        this.tell = seq -> {};
         this.jumps = other.jumps;
         this.waivable = other.waivable;
         this.scope = other.scope;
@@ -95,16 +88,16 @@ public final class PeriodAdministration {
         scope.require(unit, period);
         waivable.require(rule);
         String subject = unit + " " + period.code() + " " + rule;
-        acts.perform("waive", subject, by, now -> {
-            if (administrationRepositories.periods().closedUntilEnd(period, now).isPresent()
+        act("waive", subject, by, (now, told) -> {
+            if (repositories.periods().closedUntilEnd(period, now).isPresent()
                     && returned(unit, period).isEmpty()) {
                 throw closed(period);
             }
-            boolean added = administrationRepositories
+            boolean added = repositories
                     .waivers()
                     .waive(new WaiverRepository.Waiver(unit, period, rule, by.name(), by.reason(), now));
-            int cleared = administrationRepositories.findings().explain(unit, period, rule);
-            returned(unit, period).ifPresent(reconsidering::returned);
+            int cleared = repositories.findings().explain(unit, period, rule);
+            returned(unit, period).map(reconsideration::returned).ifPresent(told::addAll);
             return once(added, subject, "cleared " + cleared);
         });
     }
@@ -119,7 +112,7 @@ public final class PeriodAdministration {
                 subject,
                 by,
                 now -> once(
-                        administrationRepositories
+                        repositories
                                 .waivers()
                                 .waive(new WaiverRepository.Waiver(
                                         province, period, jump.key(), by.name(), by.reason(), now)),
@@ -136,13 +129,14 @@ public final class PeriodAdministration {
             scope.require(unit, period);
         }
         String subject = unit + " " + period.code() + " " + rule;
-        acts.perform("waive-undo", subject, by, now -> {
+        act("waive-undo", subject, by, (now, told) -> {
             requireOpen(period, now);
-            boolean removed = administrationRepositories.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
+            boolean removed = repositories.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
             if (removed) {
                 newest(unit, period)
                         .filter(e -> e.verdict() == Outcome.ACCEPTED)
-                        .ifPresent(reconsidering::counting);
+                        .map(reconsideration::counting)
+                        .ifPresent(told::addAll);
             }
             return once(removed, subject, "");
         });
@@ -158,7 +152,7 @@ public final class PeriodAdministration {
     }
 
     private Optional<ReceivedFileRecord> newest(String unit, Period period) {
-        return administrationRepositories.ledger().of(unit, period.code()).stream()
+        return repositories.ledger().of(unit, period.code()).stream()
                 .filter(e -> e.verdict() == Outcome.RETURNED || e.verdict() == Outcome.ACCEPTED)
                 .reduce((older, newer) -> newer);
     }
@@ -170,7 +164,7 @@ public final class PeriodAdministration {
                 unit,
                 period,
                 by,
-                now -> administrationRepositories
+                now -> repositories
                         .waivers()
                         .exclude(new WaiverRepository.UnitExclusion(unit, period, by.name(), by.reason(), now)));
     }
@@ -178,27 +172,32 @@ public final class PeriodAdministration {
     /** Takes a unit back into the figures of a period. */
     public void include(String unit, Period period, Actor by) {
         changeExclusion(
-                "include",
-                unit,
-                period,
-                by,
-                now -> administrationRepositories.waivers().include(unit, period));
+                "include", unit, period, by, now -> repositories.waivers().include(unit, period));
     }
 
     private void changeExclusion(String act, String unit, Period period, Actor by, Predicate<Instant> change) {
         by.authority().require(Authority.ADMINISTRATOR);
         scope.require(unit, period);
         String subject = unit + " " + period.code();
-        acts.perform(act, subject, by, now -> {
+        act(act, subject, by, (now, told) -> {
             requireOpen(period, now);
             boolean changed = change.test(now);
-            compareAnew(unit, period);
+            newest(unit, period)
+                    .filter(e -> e.verdict() == Outcome.ACCEPTED)
+                    .map(reconsideration::depending)
+                    .ifPresent(told::addAll);
             return once(changed, subject, "");
         });
     }
 
-    private void compareAnew(String unit, Period period) {
-        newest(unit, period).filter(e -> e.verdict() == Outcome.ACCEPTED).ifPresent(reconsidering::depending);
+    /** @param work adds the numbers of files whose units are told once the decision is written down */
+    private void act(String act, String subject, Actor by, BiFunction<Instant, List<Long>, String> work) {
+        List<Long> told = new ArrayList<>();
+        acts.perform(act, subject, by, now -> {
+            told.clear();
+            return work.apply(now, told);
+        });
+        told.forEach(tell::decided);
     }
 
     /**
@@ -213,8 +212,8 @@ public final class PeriodAdministration {
         List<Period> opened = new ArrayList<>();
         acts.perform("reopen", period.code(), by, now -> {
             opened.clear();
-            opened.addAll(administrationRepositories.periods().finalFrom(period));
-            opened.forEach(quarter -> administrationRepositories.periods().open(quarter, by.name(), now));
+            opened.addAll(repositories.periods().finalFrom(period));
+            opened.forEach(quarter -> repositories.periods().open(quarter, by.name(), now));
             return once(
                     !opened.isEmpty(),
                     period.code(),
@@ -225,17 +224,17 @@ public final class PeriodAdministration {
 
     /** The final quarters that opening a period would open. */
     public List<Period> openedWith(Period period) {
-        return administrationRepositories.periods().finalFrom(period);
+        return repositories.periods().finalFrom(period);
     }
 
     private void requireOpen(Period period, Instant now) {
-        if (administrationRepositories.periods().closedUntilEnd(period, now).isPresent()) {
+        if (repositories.periods().closedUntilEnd(period, now).isPresent()) {
             throw closed(period);
         }
     }
 
     private RequestRejectedException closed(Period period) {
-        Period closing = administrationRepositories.periods().closedBy(period).orElse(period);
+        Period closing = repositories.periods().closedBy(period).orElse(period);
         return new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing.code());
     }
 

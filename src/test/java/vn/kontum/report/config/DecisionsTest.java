@@ -161,14 +161,17 @@ class DecisionsTest {
         long seq = arrives("608", "608 2021-Q1 1000000");
         pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(answer("608", seq)).startsWith("ACCEPTED");
 
         pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
 
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.RETURNED);
         assertThat(pipelineFixture.submissions.active("608", Q1)).isEmpty();
+        assertThat(answer("608", seq)).isEqualTo("RETURNED [OUT_OF_RANGE]");
         pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
         assertThat(pipelineFixture.submissions.active("608", Q1)).isPresent();
         assertThat(pipelineFixture.submissions.chain("608", Q1)).hasSize(1);
+        assertThat(pipelineFixture.ledger.unanswered()).isEmpty();
     }
 
     @Test

@@ -25,7 +25,8 @@ final class CompareUnitsTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
         runs.of(contribution.getStepExecution()).at("compareUnits", 0, 0);
         List<ReceivedFileRecord> unanswered = receivedFiles.unanswered();
-        contribution.incrementWriteCount(unanswered.isEmpty() ? 0 : checks.recheck(unanswered));
+        contribution.incrementWriteCount(
+                unanswered.isEmpty() ? 0 : checks.recheck(unanswered).versions());
         return RepeatStatus.FINISHED;
     }
 }

@@ -64,18 +64,37 @@ public final class CrossUnitChecks {
      * Brings the findings of every version up to date that the given lines of the ledger can have changed. A unit that was
      * answered already is answered again when a new warning concerns it.
      *
-     * @return how many versions have other findings than before
      */
-    public int recheck(Collection<ReceivedFileRecord> changed) {
+    public Changes recheck(Collection<ReceivedFileRecord> changed) {
         Round round = new Round(checks(), new HashMap<>());
         int different = 0;
+        List<Long> toAnswer = new ArrayList<>();
         List<SubmissionVersion> affected = affected(changed);
         Map<Long, List<Finding>> found = records.findings()
                 .of(affected.stream().map(SubmissionVersion::arrivalSeq).toList());
         for (SubmissionVersion version : affected) {
-            different += update(version, found.getOrDefault(version.arrivalSeq(), List.of()), round) ? 1 : 0;
+            List<Finding> before = found.getOrDefault(version.arrivalSeq(), List.of());
+            List<Finding> after = findings(version, before, round);
+            if (!after.equals(before)) {
+                different++;
+                if (records.atomic().all(() -> write(version.arrivalSeq(), before, after))) {
+                    toAnswer.add(version.arrivalSeq());
+                }
+            }
         }
-        return different;
+        return new Changes(different, toAnswer);
+    }
+
+    /**
+     * What a recheck changed.
+     *
+     * @param versions how many versions have other findings than before
+     * @param toAnswer numbers of the files that were answered before and are to be answered again
+     */
+    public record Changes(int versions, List<Long> toAnswer) {
+        public Changes {
+            toAnswer = List.copyOf(toAnswer);
+        }
     }
 
     /** Adds what the other units' stored figures tell about a file that is only tried out. */
@@ -144,37 +163,32 @@ public final class CrossUnitChecks {
                 .filter(version -> catalogue.unit(version.unit()).isPresent());
     }
 
-    private boolean update(SubmissionVersion version, List<Finding> before, Round round) {
-        long seq = version.arrivalSeq();
+    private List<Finding> findings(SubmissionVersion version, List<Finding> before, Round round) {
         Submission submission = submission(version);
-        List<Finding> after = merged(before, submission, round.checks()).stream()
+        return merged(before, submission, round.checks()).stream()
                 .map(finding -> finding.blocks() ? finding.asWarning() : finding)
                 .map(finding -> finding.implausibility().isEmpty()
                         ? finding
                         : influences(version.period(), round).withInfluence(version.unit(), finding))
                 .sorted(FindingOrder.of(submission))
                 .toList();
-        if (after.equals(before)) {
-            return false;
-        }
-        records.atomic().all(() -> {
-            records.findings().replace(seq, after);
-            write(records.ledger().find(seq).orElseThrow(), before, after);
-            return after;
-        });
-        return true;
     }
 
-    private void write(ReceivedFileRecord entry, List<Finding> before, List<Finding> after) {
+    /** Whether the file is to be answered again. */
+    private boolean write(long seq, List<Finding> before, List<Finding> after) {
+        records.findings().replace(seq, after);
+        ReceivedFileRecord entry = records.ledger().find(seq).orElseThrow();
         List<String> codes = after.stream().map(Finding::code).distinct().toList();
         boolean news = after.stream().anyMatch(finding -> finding.open() && !before.contains(finding));
-        if (entry.answeredAt().isPresent() && news) {
+        boolean again = entry.answeredAt().isPresent() && news;
+        if (again) {
             FileOutcome verdict =
                     new FileOutcome(entry.verdict(), codes, entry.unit(), entry.period(), Optional.empty());
-            records.ledger().rejudge(entry.arrival().seq(), verdict, clock.instant());
+            records.ledger().rejudge(seq, verdict, clock.instant());
         } else {
-            records.ledger().recode(entry.arrival().seq(), codes);
+            records.ledger().recode(seq, codes);
         }
+        return again;
     }
 
     private List<Finding> merged(List<Finding> found, Submission submission, RuleEngine checks) {

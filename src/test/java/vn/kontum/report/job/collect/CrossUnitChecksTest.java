@@ -139,6 +139,7 @@ class CrossUnitChecksTest {
 
         desk.acts().include("612", first, new Actor("An", "found again"));
         assertThat(populationTwins()).isEqualTo(EXPECTED);
+        assertThat(repositories.ledger().unanswered()).isEmpty();
     }
 
     /**
