@@ -1,6 +1,7 @@
 package vn.kontum.report.administration;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,6 +12,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.collect.CrossUnitChecks;
+import vn.kontum.report.job.collect.RepeatedFiles;
 import vn.kontum.report.job.collect.SubmissionItemWriterFactory;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
@@ -81,12 +83,16 @@ public class AdministrationConfiguration {
     /** What follows a decision about a file: findings of other units may change, and all whom it concerns are answered. */
     @Bean
     DecisionFollowUp decisionFollowUp(
-            ReceivedFileRepository receivedFiles, CrossUnitChecks checks, ResponseService responses) {
+            ReceivedFileRepository receivedFiles,
+            CrossUnitChecks checks,
+            RepeatedFiles repeatedFiles,
+            ResponseService responses) {
         return seq -> {
-            List<Long> others =
-                    checks.recheck(receivedFiles.find(seq).stream().toList()).toAnswer();
+            List<ReceivedFileRecord> changed = receivedFiles.find(seq).stream().toList();
+            Stream<Long> others =
+                    Stream.concat(repeatedFiles.update(changed).stream(), checks.recheck(changed).toAnswer().stream());
             responses.tell(seq);
-            others.stream().filter(other -> other != seq).forEach(responses::tell);
+            others.filter(other -> other != seq).forEach(responses::tell);
         };
     }
 

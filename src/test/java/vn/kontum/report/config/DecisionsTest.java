@@ -144,6 +144,21 @@ class DecisionsTest {
     }
 
     @Test
+    void whoSentAFileTwiceIsToldOnBothWhenItIsReturned() throws Exception {
+        long first = arrives("608", "608 2021-Q1 100");
+        long again = arrives("608", "608 2021-Q1 100");
+        assertThat(answer("608", again)).isEqualTo("IGNORED [DUPLICATE]");
+
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
+        assertThat(answer("608", first)).isEqualTo("RETURNED [GIVEN_BACK]");
+        assertThat(answer("608", again)).isEqualTo("IGNORED [DUPLICATE, STILL_OWED]");
+
+        pipelineFixture.quarantine().undoReturn("608", Q1, AN);
+        assertThat(answer("608", again)).isEqualTo("IGNORED [DUPLICATE]");
+        assertThat(pipelineFixture.ledger.unanswered()).isEmpty();
+    }
+
+    @Test
     void aRejectedFileIsReconsidered() throws Exception {
         long seq = arrives("608", "608 2021-Q1 666");
         pipelineFixture.quarantine().reject(seq, AN);

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -119,12 +121,7 @@ public final class ReceivedFileRepository {
 
     /** Notes where the answer lies. */
     public void answered(long seq, String answer, Instant at) {
-        jdbc.sql(
-                        "UPDATE received_file SET answered_at = :at, answer = :answer WHERE seq = :seq AND outcome IS NOT NULL")
-                .param("at", UtcColumns.column(at))
-                .param("answer", answer)
-                .param("seq", seq)
-                .update();
+        AnsweredFiles.note(jdbc, Map.of(seq, answer), at);
     }
 
     /** Notes where several answers lie, in one statement: paths below the outbox by number of the line. */
@@ -193,6 +190,12 @@ public final class ReceivedFileRepository {
                 .param("seq", receivedFile.seq())
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** Lines that were taken for repetitions of the given ones, of which there is at least one; in order. */
+    public List<ReceivedFileRecord> repetitions(Collection<Long> seqs) {
+        String numbers = seqs.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return select("duplicate_of IN " + numbers + " ORDER BY seq");
     }
 
     /** How many lines are not judged yet. */

@@ -46,6 +46,7 @@ import vn.kontum.report.submission.layout.IssuedLayoutRepository;
     SubmissionItemWriterFactory.class,
     CrossUnitChecks.Records.class,
     CrossUnitChecks.class,
+    RepeatedFiles.class,
     ReceiveFilesTasklet.class,
     FolderPartitioner.class,
     CompareUnitsTasklet.class,

@@ -9,15 +9,21 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.run.execution.ActiveRuns;
 
-/** Evaluates the rules that look beyond one file, for everything that has an outcome and was not answered. */
+/** Evaluates what depends on more than one file, for everything that has an outcome and was not answered. */
 final class CompareUnitsTasklet implements Tasklet {
     private final ReceivedFileRepository receivedFiles;
     private final CrossUnitChecks checks;
+    private final RepeatedFiles repeatedFiles;
     private final ActiveRuns runs;
 
-    CompareUnitsTasklet(ReceivedFileRepository receivedFiles, CrossUnitChecks checks, ActiveRuns runs) {
+    CompareUnitsTasklet(
+            ReceivedFileRepository receivedFiles,
+            CrossUnitChecks checks,
+            RepeatedFiles repeatedFiles,
+            ActiveRuns runs) {
         this.receivedFiles = receivedFiles;
         this.checks = checks;
+        this.repeatedFiles = repeatedFiles;
         this.runs = runs;
     }
 
@@ -25,6 +31,7 @@ final class CompareUnitsTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
         runs.of(contribution.getStepExecution()).at("compareUnits", 0, 0);
         List<ReceivedFileRecord> unanswered = receivedFiles.unanswered();
+        repeatedFiles.update(unanswered);
         contribution.incrementWriteCount(
                 unanswered.isEmpty() ? 0 : checks.recheck(unanswered).versions());
         return RepeatStatus.FINISHED;
