@@ -6,9 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kontum.report.administration.upload.SubmissionUploadService;
+import vn.kontum.report.administration.upload.UploadCollector;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.execution.RunService;
 
 /** What only the console needs of the layers below. */
 @Configuration(proxyBeanMethods = false)
@@ -28,5 +30,10 @@ class ConsoleServices {
             PipelineProperties settings, AuditRepository audit, PlatformTransactionManager transactions, Clock clock) {
         return new SubmissionUploadService(
                 settings.folders().inbox(), audit, new RetryingTransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    UploadCollector uploadCollector(RunService runs) {
+        return new UploadCollector(runs);
     }
 }

@@ -1,5 +1,6 @@
 package vn.kontum.report.web;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -20,11 +21,29 @@ public final class RunStarter {
 
     /** Leads on to the run, or back with the sentence that says why there is none. */
     public String begin(Supplier<RunRequest> request, CurrentUser user, RedirectAttributes next, String back) {
+        return begun(
+                () -> Optional.of(runs.start(request.get(), ProgressListener.none(), user.authority())),
+                user,
+                next,
+                back);
+    }
+
+    /**
+     * As {@link #begin}.
+     *
+     * @param start gives nothing where the run begins later
+     */
+    public String begun(
+            Supplier<Optional<LaunchResult>> start, CurrentUser user, RedirectAttributes next, String back) {
         try {
-            LaunchResult receipt = runs.start(request.get(), ProgressListener.none(), user.authority());
-            String id = Long.toString(receipt.runId());
+            Optional<LaunchResult> receipt = start.get();
+            if (receipt.isEmpty()) {
+                next.addFlashAttribute("notice", user.writing().text("run.later"));
+                return "redirect:" + back;
+            }
+            String id = Long.toString(receipt.get().runId());
             next.addFlashAttribute(
-                    "notice", user.writing().text(receipt.replayed() ? "run.replayed" : "run.begun", id));
+                    "notice", user.writing().text(receipt.get().replayed() ? "run.replayed" : "run.begun", id));
             return "redirect:/runs/" + id;
         } catch (RequestRejectedException e) {
             next.addFlashAttribute("refusal", e.sentence(user.writing().locale()));

@@ -122,10 +122,21 @@ class OwnDeskTest {
         int before = files().size();
 
         HttpSession.signedIn(server, "mai").upload("/own/2021-Q1/upload", "KTXH_613_2021Q1_muon.xlsx", new byte[10]);
+        HttpResponse<String> office = HttpSession.signedIn(server, "lan")
+                .upload(
+                        "/units/613/2021-Q1/upload",
+                        "KTXH_613_2021Q1_muon.xlsx",
+                        new byte[11],
+                        Map.of("reason", "by mail", "key", IdempotencyKeys.fresh()));
+        assertThat(office.headers().firstValue("Location")).contains("/units/613/2021-Q1");
+        assertThat(server.folders().inbox().resolve("613").toFile().list())
+                .as("neither takes the name of the other")
+                .contains("KTXH_613_2021Q1_muon.xlsx", "KTXH_613_2021Q1_muon (2).xlsx");
         assertThat(files()).hasSize(before);
         server.autowired(RunAdmissionService.class).dismiss(lease, RunState.DONE, "");
 
-        assertThat(judged(before + 1).verdict()).isNotEqualTo(Outcome.ACCEPTED);
+        assertThat(judged(before + 2).verdict()).isNotEqualTo(Outcome.ACCEPTED);
+        assertThat(files().get(1).verdict()).isNotEqualTo(Outcome.ACCEPTED);
     }
 
     @Test

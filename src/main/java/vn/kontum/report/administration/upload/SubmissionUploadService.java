@@ -40,10 +40,7 @@ public final class SubmissionUploadService {
      * @return the name under which it lies in the inbox
      */
     public String put(String unit, String name, byte[] content, Actor by) throws IOException {
-        Path folder = Files.createDirectories(inbox.resolve(unit));
-        Path target = free(folder, safe(name));
-        AtomicFileWriter.write(target, content);
-        String given = String.valueOf(target.getFileName());
+        String given = AtomicFileWriter.writeNew(Files.createDirectories(inbox.resolve(unit)), safe(name), content);
         transactions.all(() -> {
             audit.append(new AuditRepository.AuditEvent(
                     clock.instant(), by.name(), "upload", unit + "/" + given, by.reason(), Sha256.of(content)));
@@ -52,18 +49,10 @@ public final class SubmissionUploadService {
         return given;
     }
 
-    private static Path free(Path folder, String name) {
-        Path target = folder.resolve(name);
-        for (int number = 1; Files.exists(target); number++) {
-            target = folder.resolve(name.replaceFirst("(\\.[^.]*)?$", "_" + number + "$1"));
-        }
-        return target;
-    }
-
     /** The last part of the name, of letters, digits and a few signs. */
-    private static String safe(String name) {
-        String last = Normalizer.normalize(name, Normalizer.Form.NFC).replaceFirst("^.*[/\\\\]", "");
-        String plain = UNSAFE.matcher(last).replaceAll("_").replaceFirst("^[. ]+", "");
+    public static String safe(String name) {
+        String last = Normalizer.normalize(name, Normalizer.Form.NFC).replaceFirst("(?s).*[/\\\\]", "");
+        String plain = UNSAFE.matcher(last).replaceAll("_").replaceFirst("^[.~_ $]+", "");
         if (plain.isEmpty()) {
             return "KTXH.xlsx";
         }

@@ -2,6 +2,8 @@ package vn.kontum.report.intake.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +12,8 @@ import java.util.UUID;
 
 /** Writes files so that a reader, or a power cut, sees all of one or nothing of it. */
 public final class AtomicFileWriter {
+    private static final int MOST_OF_A_NAME = 1000;
+
     private AtomicFileWriter() {}
 
     /** Writes beside the target under a temporary name, syncs, and renames over it. */
@@ -25,6 +29,51 @@ public final class AtomicFileWriter {
             Files.deleteIfExists(temporary);
         }
         syncFolder(folder);
+    }
+
+    /**
+     * Writes a file under a name that nothing in the folder has: the given one, or with a number before its extension.
+     *
+     * @param folder that is there
+     * @return the name that it got
+     * @throws FileAlreadyExistsException when so many names are taken that a person should look
+     */
+    public static String writeNew(Path folder, String name, byte[] content) throws IOException {
+        Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
+            sync(temporary);
+            String given = place(folder, temporary, name);
+            syncFolder(folder);
+            return given;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static String place(Path folder, Path temporary, String name) throws IOException {
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        for (int number = 1; number < MOST_OF_A_NAME; number++) {
+            String candidate = number == 1 ? name : name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
+            try {
+                link(folder.resolve(candidate), temporary);
+                return candidate;
+            } catch (FileAlreadyExistsException taken) {
+                continue;
+            }
+        }
+        throw new FileAlreadyExistsException(folder.resolve(name).toString());
+    }
+
+    /** A link appears whole or not at all and takes no name that is taken; where there are no links the file is moved. */
+    private static void link(Path target, Path temporary) throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(temporary, target);
+        }
     }
 
     /** Forces a file's bytes to the disk. */

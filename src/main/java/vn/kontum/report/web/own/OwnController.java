@@ -98,8 +98,7 @@ final class OwnController {
                     unit,
                     String.valueOf(given.getOriginalFilename()),
                     given.getBytes(),
-                    user.user().signature(),
-                    user.writing().text("own.upload.reason"));
+                    user.person(user.writing().text("own.upload.reason")));
             next.addFlashAttribute("notice", user.writing().text("own.upload.done", UntrustedText.shown(name)));
         } catch (UploadRefusedException e) {
             next.addFlashAttribute("refusal", user.writing().text(e.key()));

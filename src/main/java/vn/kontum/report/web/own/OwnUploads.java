@@ -1,42 +1,60 @@
 package vn.kontum.report.web.own;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.nio.file.Files;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.kontum.report.audit.AuditRepository;
-import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.administration.upload.SubmissionUploadService;
+import vn.kontum.report.administration.upload.UploadCollector;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
 
-/** Takes a file from a unit's desk and lets it be collected at once. */
+/** Takes a file from the page of a unit and lets it be collected at once. */
 @Component
 final class OwnUploads {
-    private final UnitInbox inbox;
-    private final UploadCollector collector;
-    private final AuditRepository audit;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private static final Logger LOG = LoggerFactory.getLogger(OwnUploads.class);
 
-    OwnUploads(
-            UnitInbox inbox,
-            UploadCollector collector,
-            AuditRepository audit,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.inbox = inbox;
+    private final SubmissionUploadService uploads;
+    private final UploadCollector collector;
+    private final PipelineProperties settings;
+
+    OwnUploads(SubmissionUploadService uploads, UploadCollector collector, PipelineProperties settings) {
+        this.uploads = uploads;
         this.collector = collector;
-        this.audit = audit;
-        this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
+        this.settings = settings;
     }
 
-    /** @param reason what the audit log and the run give as reason */
-    String upload(String unit, String given, byte[] content, String who, String reason) throws IOException {
-        String name = inbox.put(unit, given, content);
-        String detail = name + " " + Sha256.of(content);
-        transaction.executeWithoutResult(status -> audit.append(
-                new AuditRepository.AuditEvent(clock.instant(), who, "upload", "unit " + unit, reason, detail)));
-        collector.collect(who, reason);
+    /**
+     * Stores the bytes and returns the name that they got.
+     *
+     * @param by whom the audit log and the run name, and with which reason
+     * @throws UploadRefusedException when it is no workbook by its name, is empty, or the folder of the unit is not there
+     */
+    String upload(String unit, String given, byte[] content, Actor by) throws IOException {
+        requireWorkbook(given);
+        if (content.length == 0) {
+            throw new UploadRefusedException("own.upload.empty");
+        }
+        if (!Files.isDirectory(settings.folders().inbox().resolve(unit))) {
+            throw new UploadRefusedException("own.upload.no-folder");
+        }
+        String name = uploads.put(unit, given, content, by);
+        try {
+            collector.collect(RunRequest.collect(TriggerSource.CONSOLE, by.name(), by.reason()));
+        } catch (RequestRejectedException e) {
+            LOG.info("an upload is collected by the schedule: {}", e.getMessage());
+        }
         return name;
+    }
+
+    static void requireWorkbook(String given) {
+        if (!SubmissionUploadService.safe(given).toLowerCase(Locale.ROOT).matches(".+\\.xlsx")) {
+            throw new UploadRefusedException("own.upload.not-xlsx");
+        }
     }
 }

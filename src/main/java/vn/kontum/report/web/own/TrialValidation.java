@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.administration.upload.SubmissionUploadService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.submission.Submission;
@@ -50,7 +51,8 @@ final class TrialValidation {
      * @throws UploadRefusedException when it is no workbook by its name
      */
     Optional<ValidationResult> judge(String unit, String given, byte[] content) throws IOException {
-        String name = UnitInbox.name(given);
+        OwnUploads.requireWorkbook(given);
+        String name = SubmissionUploadService.safe(given);
         Path file = Files.createTempFile("trial", ".xlsx");
         try {
             Files.write(file, content);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.upload.SubmissionUploadService;
+import vn.kontum.report.administration.upload.UploadCollector;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.run.Actor;
@@ -27,6 +28,7 @@ import vn.kontum.report.web.UnitNameLookup;
 final class UploadController {
     private final SubmissionUploadService uploads;
     private final FileIntakeService intake;
+    private final UploadCollector collector;
     private final RunStarter starter;
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
@@ -34,11 +36,13 @@ final class UploadController {
     UploadController(
             SubmissionUploadService uploads,
             FileIntakeService intake,
+            UploadCollector collector,
             RunStarter starter,
             UnitNameLookup units,
             PeriodOptions quarters) {
         this.uploads = uploads;
         this.intake = intake;
+        this.collector = collector;
         this.starter = starter;
         this.units = units;
         this.quarters = quarters;
@@ -69,12 +73,10 @@ final class UploadController {
                 Optional.ofNullable(given.get().getOriginalFilename()).orElse(""),
                 given.get().getBytes(),
                 by);
-        return starter.begin(
-                () -> RunRequest.collect(
-                                TriggerSource.CONSOLE,
-                                by.name(),
-                                user.writing().text("upload.run", name, code) + " " + by.reason())
-                        .withKey(key),
+        String reason = user.writing().text("upload.run", name, code) + " " + by.reason();
+        return starter.begun(
+                () -> collector.collect(RunRequest.collect(TriggerSource.CONSOLE, by.name(), reason)
+                        .withKey(key)),
                 user,
                 next,
                 page);

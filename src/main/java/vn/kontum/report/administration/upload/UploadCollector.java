@@ -1,26 +1,24 @@
-package vn.kontum.report.web.own;
+package vn.kontum.report.administration.upload;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RunRequest;
-import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
 
 /**
- * Collects what units upload. A run that is under way may have looked into the inbox for the last time already, so an
+ * Collects what is uploaded. A run that is under way may have looked into the inbox for the last time already, so an
  * upload that meets one is collected by another run after it.
  */
-@Component
-final class UploadCollector implements DisposableBean {
+public final class UploadCollector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UploadCollector.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -32,26 +30,33 @@ final class UploadCollector implements DisposableBean {
     });
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    UploadCollector(RunService runs) {
+    public UploadCollector(RunService runs) {
         this.runs = runs;
     }
 
-    /** @param reason what the run gives as reason */
-    void collect(String who, String reason) {
-        RunRequest request = RunRequest.collect(TriggerSource.CONSOLE, who, reason);
-        if (!started(request) && waiting.compareAndSet(false, true)) {
+    /**
+     * Begins to collect.
+     *
+     * @return empty where another run collects: then this one begins after it
+     * @throws RequestRejectedException when something else is in the way
+     */
+    public Optional<LaunchResult> collect(RunRequest request) {
+        Optional<LaunchResult> started = start(request);
+        if (started.isEmpty() && waiting.compareAndSet(false, true)) {
             thread.execute(() -> startLater(request));
         }
+        return started;
     }
 
-    /** False where another run collects; what else is in the way stands in the log, and the schedule collects. */
-    private boolean started(RunRequest request) {
+    private Optional<LaunchResult> start(RunRequest request) {
         try {
-            runs.start(request, ProgressListener.none(), Authority.OPERATOR);
-            return true;
+            return Optional.of(runs.start(request, ProgressListener.none(), Authority.OPERATOR));
         } catch (RequestRejectedException e) {
+            if (e.code() != RequestRejectedException.Code.ALREADY_RUNNING) {
+                throw e;
+            }
             LOG.info("an upload waits to be collected: {}", e.getMessage());
-            return e.code() != RequestRejectedException.Code.ALREADY_RUNNING;
+            return Optional.empty();
         }
     }
 
@@ -60,7 +65,7 @@ final class UploadCollector implements DisposableBean {
             do {
                 Thread.sleep(PAUSE.toMillis());
                 waiting.set(false);
-            } while (!started(request) && waiting.compareAndSet(false, true));
+            } while (start(request).isEmpty() && waiting.compareAndSet(false, true));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -69,7 +74,7 @@ final class UploadCollector implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void close() {
         thread.shutdownNow();
     }
 }
