@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
@@ -19,7 +19,6 @@ import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.confirmation.AuditedActs;
-import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.WaiverRepository;
 
 /** What administrators decide about units and periods; each with a reason and a row in the audit log. */
@@ -30,6 +29,7 @@ public final class PeriodAdministration {
     private final DecisionFollowUp tell;
     private final JumpReasons jumps;
     private final WaivableRules waivable;
+    private final NewestFiles newest;
     private final CatalogueScope scope;
     private final AuditedActs acts;
 
@@ -49,6 +49,7 @@ public final class PeriodAdministration {
             AuditedActs acts) {
         this.jumps = new JumpReasons(catalogue, finalization, repositories.waivers());
         this.waivable = new WaivableRules(catalogue);
+        this.newest = new NewestFiles(repositories.ledger());
         this.scope = new CatalogueScope(catalogue);
         this.catalogue = catalogue;
         this.repositories = repositories;
@@ -69,6 +70,7 @@ public final class PeriodAdministration {
         this.tell = seq -> {};
         this.jumps = other.jumps;
         this.waivable = other.waivable;
+        this.newest = other.newest;
         this.scope = other.scope;
         this.acts = acts;
     }
@@ -90,14 +92,14 @@ public final class PeriodAdministration {
         String subject = unit + " " + period.code() + " " + rule;
         act("waive", subject, by, (now, told) -> {
             if (repositories.periods().closedUntilEnd(period, now).isPresent()
-                    && returned(unit, period).isEmpty()) {
+                    && newest.returned(unit, period).isEmpty()) {
                 throw closed(period);
             }
             boolean added = repositories
                     .waivers()
                     .waive(new WaiverRepository.Waiver(unit, period, rule, by.name(), by.reason(), now));
             int cleared = repositories.findings().explain(unit, period, rule);
-            returned(unit, period).map(reconsideration::returned).ifPresent(told::addAll);
+            newest.returned(unit, period).map(reconsideration::returned).ifPresent(told::addAll);
             return once(added, subject, "cleared " + cleared);
         });
     }
@@ -121,7 +123,8 @@ public final class PeriodAdministration {
     }
 
     /**
-     * Takes a waiver back: the findings of the rule stand again, and a file that counts only because of it goes back.
+     * Takes a waiver back: the findings of the rule stand again, and a file that counts, or waits, only because of it goes back. In a
+     * closed period only one that waits can.
      */
     public void unwaive(String unit, Period period, String rule, Actor by) {
         by.authority().require(Authority.OPERATOR);
@@ -130,31 +133,19 @@ public final class PeriodAdministration {
         }
         String subject = unit + " " + period.code() + " " + rule;
         act("waive-undo", subject, by, (now, told) -> {
-            requireOpen(period, now);
+            Optional<ReceivedFileRecord> waiting = newest.waiting(unit, period);
+            boolean closed = repositories.periods().closedUntilEnd(period, now).isPresent();
+            if (closed && waiting.isEmpty()) {
+                throw closed(period);
+            }
             boolean removed = repositories.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
             if (removed) {
-                newest(unit, period)
-                        .filter(e -> e.verdict() == Outcome.ACCEPTED)
+                Stream.concat(waiting.stream(), newest.counting(unit, period).filter(e -> !closed).stream())
                         .map(reconsideration::counting)
-                        .ifPresent(told::addAll);
+                        .forEach(told::addAll);
             }
             return once(removed, subject, "");
         });
-    }
-
-    /** What the unit sent last, where it was returned for its content: with the rule waived it may be good enough. */
-    private Optional<ReceivedFileRecord> returned(String unit, Period period) {
-        return newest(unit, period)
-                .filter(e -> e.verdict() == Outcome.RETURNED
-                        && !e.codes().contains(FindingCode.GIVEN_BACK.name())
-                        && !e.codes().contains(FindingCode.TURNED_DOWN.name())
-                        && !e.codes().contains(FindingCode.REJECTED_BEFORE.name()));
-    }
-
-    private Optional<ReceivedFileRecord> newest(String unit, Period period) {
-        return repositories.ledger().of(unit, period.code()).stream()
-                .filter(e -> e.verdict() == Outcome.RETURNED || e.verdict() == Outcome.ACCEPTED)
-                .reduce((older, newer) -> newer);
     }
 
     /** Leaves a unit out of the figures of a period. */
@@ -182,10 +173,7 @@ public final class PeriodAdministration {
         act(act, subject, by, (now, told) -> {
             requireOpen(period, now);
             boolean changed = change.test(now);
-            newest(unit, period)
-                    .filter(e -> e.verdict() == Outcome.ACCEPTED)
-                    .map(reconsideration::depending)
-                    .ifPresent(told::addAll);
+            newest.counting(unit, period).map(reconsideration::depending).ifPresent(told::addAll);
             return once(changed, subject, "");
         });
     }

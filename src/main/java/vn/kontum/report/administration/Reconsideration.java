@@ -11,7 +11,7 @@ public interface Reconsideration {
     /** A returned file, which may be good enough now. */
     List<Long> returned(ReceivedFileRecord entry);
 
-    /** A file that counts, which may no longer be good enough. */
+    /** A file that counts, or would if it were released, which may no longer be good enough. */
     List<Long> counting(ReceivedFileRecord entry);
 
     /** What other files of the quarter, and later ones of the unit, say beside a file that was left out or taken in again. */

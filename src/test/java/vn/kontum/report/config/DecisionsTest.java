@@ -190,6 +190,37 @@ class DecisionsTest {
     }
 
     @Test
+    void aWaiverThatLetANewerFileCountIsTakenBackToTheOlderOne() throws Exception {
+        long first = arrives("608", "608 2021-Q1 100");
+        long newer = arrives("608", "608 2021-Q1 1000000");
+        pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
+                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(newer));
+
+        pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
+
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
+                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+        assertThat(entry(newer).verdict()).isEqualTo(Outcome.RETURNED);
+    }
+
+    @Test
+    void aWaiverForALateFileIsTakenBackInAClosedQuarter() throws Exception {
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, AN);
+        long late = arrives("608", "608 2021-Q1 1000000");
+        pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
+        assertThat(entry(late).codes()).contains("LATE_CORRECTION");
+
+        pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
+
+        assertThat(entry(late).codes()).containsExactly("OUT_OF_RANGE");
+        assertThat(pipelineFixture.submissions.awaiting()).isEmpty();
+        assertThat(code(() -> pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN)))
+                .isEqualTo(Code.PERIOD_CLOSED);
+    }
+
+    @Test
     void aFaultThatNoWaiverCanClearIsRefused() {
         assertThat(code(() -> pipelineFixture.acts().waive("608", Q1, "CORRUPT", AN)))
                 .isEqualTo(Code.WAIVER_POINTLESS);

@@ -132,13 +132,16 @@ public final class SubmissionItemWriter {
     }
 
     /**
-     * Judges a file again that counts, after a waiver was taken back; one that is not good enough any more goes back to
+     * Judges a file again that counts or waits, after a waiver was taken back; one that is not good enough any more goes back to
      * its unit.
      */
     public void reexamine(ReceivedFileRecord entry) {
         ReceivedFile receivedFile = entry.arrival();
         ValidationResult validationResult =
                 receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256()));
+        if (entry.verdict() == Outcome.QUARANTINED && validationResult.outcome() == Outcome.ACCEPTED) {
+            return;
+        }
         transactionOperations.all(() -> {
             if (validationResult.outcome() != Outcome.ACCEPTED) {
                 acceptance.withdraw(receivedFile);

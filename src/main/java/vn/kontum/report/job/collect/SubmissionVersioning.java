@@ -81,13 +81,18 @@ public final class SubmissionVersioning {
                 : conflict(entry, validationResult, rivals);
     }
 
-    /** A version that counted no longer does. */
+    /** A version that counted, or waited, no longer does; what counted before it counts again. */
     void withdraw(ReceivedFile receivedFile) {
         versioningRepositories
                 .submissions()
                 .ofArrival(receivedFile.seq())
-                .filter(v -> v.state() == VersionState.ACTIVE)
-                .ifPresent(v -> versioningRepositories.submissions().withdraw(v, VersionState.REJECTED));
+                .filter(v -> v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL)
+                .ifPresent(v -> {
+                    versioningRepositories.submissions().withdraw(v, VersionState.REJECTED);
+                    if (v.state() == VersionState.ACTIVE) {
+                        versioningRepositories.submissions().restorePrevious(v.unit(), v.period());
+                    }
+                });
     }
 
     private ValidationResult accept(

@@ -1,0 +1,43 @@
+package vn.kontum.report.administration;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.submission.FindingCode;
+
+/** What a unit sent last for a period, by what became of it; empty where it became something else. */
+record NewestFiles(ReceivedFileRepository ledger) {
+    private static final Set<FindingCode> HELD =
+            Set.of(FindingCode.LATE_CORRECTION, FindingCode.CONFLICT, FindingCode.RETURNED_BEFORE);
+
+    /** What the unit sent last, where it was returned for its content: with the rule waived it may be good enough. */
+    Optional<ReceivedFileRecord> returned(String unit, Period period) {
+        return newest(unit, period)
+                .filter(e -> e.verdict() == Outcome.RETURNED
+                        && !e.codes().contains(FindingCode.GIVEN_BACK.name())
+                        && !e.codes().contains(FindingCode.TURNED_DOWN.name())
+                        && !e.codes().contains(FindingCode.REJECTED_BEFORE.name()));
+    }
+
+    /** What the unit sent last, where it waits although nothing is wrong in it. */
+    Optional<ReceivedFileRecord> waiting(String unit, Period period) {
+        return ledger.of(unit, period.code()).stream()
+                .filter(e -> e.verdict() == Outcome.QUARANTINED)
+                .filter(e -> HELD.stream().anyMatch(code -> e.codes().contains(code.name())))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** What the unit sent last, where it counts. */
+    Optional<ReceivedFileRecord> counting(String unit, Period period) {
+        return newest(unit, period).filter(e -> e.verdict() == Outcome.ACCEPTED);
+    }
+
+    private Optional<ReceivedFileRecord> newest(String unit, Period period) {
+        return ledger.of(unit, period.code()).stream()
+                .filter(e -> e.verdict() == Outcome.RETURNED || e.verdict() == Outcome.ACCEPTED)
+                .reduce((older, newer) -> newer);
+    }
+}
