@@ -41,12 +41,20 @@ final class Manifest {
         manifest.put("data_as_of", meta.dataAsOf().toString());
         manifest.put("catalogue_version", meta.catalogueVersion());
         manifest.put("template_version", provenance.templateVersion());
-        manifest.put("tool", Map.of("name", "kontum-report", "version", ProgramVersion.current()));
+        manifest.put("tool", tool());
         manifest.put("settings", settings());
         manifest.put("files", files(others, documents));
         manifest.put("inputs", inputs());
         meta.basis().ifPresent(basis -> manifest.put("basis", basis(basis)));
         return JSON.writeValueAsBytes(manifest);
+    }
+
+    /** In one order: that of an unordered map changes from process to process. */
+    private static Map<String, Object> tool() {
+        Map<String, Object> tool = new LinkedHashMap<>();
+        tool.put("name", "kontum-report");
+        tool.put("version", ProgramVersion.current());
+        return tool;
     }
 
     /** What the edition is made from beside its inputs, by the names under which the database keeps it. */
