@@ -20,30 +20,56 @@ final class ProgramProcess {
     private final Path work;
     private final String heap;
 
+    private static final double TICKS_PER_SECOND = 100;
+    private static final int CHILDREN_USER = 13;
+
+    private final List<String> options;
+
     /**
-     * How one command went: how long, the most memory the process had (0 where the system does not tell), and the most
-     * that was alive after a collection.
+     * How one command went: how long, the processor time of program and database together, the most memory the process had (0
+     * where the system does not tell), and the most that was alive after a collection.
      */
-    record Went(double seconds, long residentMegabytes, long aliveMegabytes, String said) {}
+    record Went(
+            int exit,
+            double seconds,
+            double processorSeconds,
+            long residentMegabytes,
+            long aliveMegabytes,
+            String said) {}
 
     ProgramProcess(Path work, String heap) {
-        this.work = work;
-        this.heap = heap;
+        this(work, heap, List.of());
     }
 
+    /** @param options given to every command */
+    ProgramProcess(Path work, String heap, List<String> options) {
+        this.work = work;
+        this.heap = heap;
+        this.options = List.copyOf(options);
+    }
+
+    /** Commands that end soon are started as the launcher does it. */
+    static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     Went run(String... arguments) throws IOException, InterruptedException {
+        return run(List.of(), arguments);
+    }
+
+    /** @param machine further options of the virtual machine */
+    Went run(List<String> machine, String... arguments) throws IOException, InterruptedException {
         Path said = work.resolve("said.json");
         Path collections = work.resolve("gc.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-Xlog:gc:file=" + collections,
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KontumReportApplication.class.getName()));
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(machine);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KontumReportApplication.class.getName()));
         command.addAll(List.of(arguments));
+        command.addAll(options);
         command.addAll(List.of("--work", work.toString(), "--json"));
+        double before = processorSeconds();
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(said.toFile())
@@ -55,7 +81,26 @@ final class ProgramProcess {
             Thread.sleep(50);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Went(seconds, resident / 1024, alive(collections), Files.readString(said));
+        int exit = process.waitFor();
+        return new Went(
+                exit,
+                seconds,
+                processorSeconds() - before,
+                resident / 1024,
+                alive(collections),
+                Files.readString(said));
+    }
+
+    /** What all ended children of this process have used, and theirs; 0 where the system does not tell. */
+    private static double processorSeconds() {
+        try {
+            String stat = Files.readString(Path.of("/proc/self/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1]))
+                    / TICKS_PER_SECOND;
+        } catch (IOException noSuchSystem) {
+            return 0;
+        }
     }
 
     private static long resident(long pid) {

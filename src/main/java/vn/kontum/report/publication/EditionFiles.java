@@ -1,6 +1,8 @@
 package vn.kontum.report.publication;
 
 import java.util.List;
+import java.util.Locale;
+import vn.kontum.report.catalogue.Period;
 
 /** Names of the Word documents of an edition, beside its workbook {@code KTXH_<period>_b<nn>.xlsx}. */
 public final class EditionFiles {
@@ -14,6 +16,16 @@ public final class EditionFiles {
     public static final List<String> DOCUMENTS = List.of(REPORT, LETTER);
 
     private EditionFiles() {}
+
+    /** {@code KTXH_2021-Q1_b01}: the workbook without its ending. */
+    public static String name(Period period, int number) {
+        return String.format(Locale.ROOT, "KTXH_%s_b%02d", period.code(), number);
+    }
+
+    /** The file with every fact that units stated. */
+    public static String observations(Period period, int number) {
+        return name(period, number) + "_observations.csv";
+    }
 
     /**
      * The document of one kind.

@@ -62,9 +62,13 @@ final class PopulationCoverage {
             List<Unit> districts, Function<Unit, Optional<BigDecimal>> number) {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         for (Unit district : districts) {
-            number.apply(district).ifPresent(people -> numbers.put(district.code(), people));
+            Optional<BigDecimal> people = number.apply(district);
+            if (people.isEmpty()) {
+                return Optional.empty();
+            }
+            numbers.put(district.code(), people.get());
         }
-        return numbers.size() == districts.size() ? Optional.of(numbers) : Optional.empty();
+        return Optional.of(numbers);
     }
 
     private Optional<BigDecimal> stated(Unit unit, Period quarter) {

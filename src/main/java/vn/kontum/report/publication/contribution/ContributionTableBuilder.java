@@ -32,9 +32,17 @@ public final class ContributionTableBuilder {
     private final List<Unit> units;
     private final Period period;
     private final UnitContribution cells;
+    private final Optional<Unit> districts;
 
     public ContributionTableBuilder(Catalogue catalogue, Period period, Observations observations) {
+        this(catalogue, period, observations, Optional.empty());
+    }
+
+    /** @param districts a unit that stands for all districts: rows have a cell for it beside theirs */
+    public ContributionTableBuilder(
+            Catalogue catalogue, Period period, Observations observations, Optional<Unit> districts) {
         this.catalogue = catalogue;
+        this.districts = districts;
         this.units = catalogue.reportingUnitsOfYear(period);
         this.period = period;
         this.cells = new UnitContribution(observations);
@@ -78,13 +86,32 @@ public final class ContributionTableBuilder {
         SortedMap<Integer, UnitRow> quarters = new TreeMap<>();
         due.forEach(quarter -> quarters.put(
                 quarter.quarter(),
-                row(
+                grouped(row(
                         unit -> cells.of(unit, variable, terms, quarter),
-                        own -> sum(own).map(UnitCell::of).orElse(UnitCell.absent(MissingValue.NOT_AVAILABLE)))));
+                        own -> sum(own).map(UnitCell::of).orElse(UnitCell.absent(MissingValue.NOT_AVAILABLE))))));
         ContributionTerm single = new ContributionTerm(variable, Optional.empty(), quarters);
         boolean total =
                 single.overTime() && quarters.size() > 1 && !terms.indicator().additive();
         return total ? new ContributionTerm(variable, Optional.of(together(variable, quarters)), quarters) : single;
+    }
+
+    /** Facts of all districts are those of each one, added up. */
+    private UnitRow grouped(UnitRow row) {
+        if (districts.isEmpty()) {
+            return row;
+        }
+        List<UnitCell> each = units.stream()
+                .filter(unit -> unit.level() == Unit.Level.DISTRICT)
+                .map(unit -> row.unit(unit.code()))
+                .toList();
+        boolean nil = each.stream().allMatch(c -> c.counted().isEmpty() || c instanceof UnitCell.Number n && n.nil());
+        boolean asked = each.stream().anyMatch(c -> !c.equals(UnitCell.absent(MissingValue.NOT_ASKED)));
+        UnitCell sum = sum(each)
+                .<UnitCell>map(value -> new UnitCell.Number(value, nil))
+                .orElse(UnitCell.absent(asked ? MissingValue.NOT_AVAILABLE : MissingValue.NOT_ASKED));
+        Map<String, UnitCell> all = new LinkedHashMap<>(row.units());
+        all.put(districts.get().code(), sum);
+        return new UnitRow(all, row.province());
     }
 
     /** What quarterly rows make of a year, by the nature of the variable. */
@@ -120,12 +147,19 @@ public final class ContributionTableBuilder {
     /** The formula over one row of each of its variables. */
     private UnitRow figure(FormulaTerms terms, Map<String, UnitRow> parts, boolean hole) {
         return row(
-                unit -> terms.variables().stream().allMatch(v -> supplies(unit, v))
-                        ? evaluate(terms.indicator(), code -> parts.get(code).unit(unit.code()))
-                        : UnitCell.absent(MissingValue.NOT_ASKED),
+                unit -> figure(terms, parts, unit, hole),
                 own -> hole
                         ? UnitCell.absent(MissingValue.NOT_AVAILABLE)
                         : evaluate(terms.indicator(), code -> parts.get(code).province()));
+    }
+
+    private UnitCell figure(FormulaTerms terms, Map<String, UnitRow> parts, Unit unit, boolean hole) {
+        if (!terms.variables().stream().allMatch(v -> supplies(unit, v))) {
+            return UnitCell.absent(MissingValue.NOT_ASKED);
+        }
+        return hole && districts.filter(unit::equals).isPresent()
+                ? UnitCell.absent(MissingValue.NOT_AVAILABLE)
+                : evaluate(terms.indicator(), code -> parts.get(code).unit(unit.code()));
     }
 
     /** A rate over a part of the places is no figure of the province. */
@@ -193,7 +227,9 @@ public final class ContributionTableBuilder {
     private UnitRow row(Function<Unit, UnitCell> unit, Function<Collection<UnitCell>, UnitCell> province) {
         Map<String, UnitCell> own = new LinkedHashMap<>();
         units.forEach(u -> own.put(u.code(), unit.apply(u)));
-        return new UnitRow(own, province.apply(own.values()));
+        UnitCell all = province.apply(own.values());
+        districts.ifPresent(group -> own.put(group.code(), unit.apply(group)));
+        return new UnitRow(own, all);
     }
 
     private static Optional<BigDecimal> sum(Collection<UnitCell> contents) {

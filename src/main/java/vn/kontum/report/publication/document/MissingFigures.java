@@ -53,7 +53,8 @@ final class MissingFigures {
                         text.text(
                                 "missing.quarter",
                                 text.words().period(period),
-                                units.stream().map(this::unit).collect(Collectors.joining("; ")))));
+                                report.frame()
+                                        .listed(units.stream().map(this::unit).toList(), "; "))));
     }
 
     private String unit(UnitStatusRecord status) {
@@ -74,7 +75,7 @@ final class MissingFigures {
                         "missing.coverage",
                         text.count(coverage.reported()),
                         text.count(coverage.expected()),
-                        coverage.missing().stream().map(report.frame()::unit).collect(Collectors.joining(", ")));
+                        report.frame().listed(coverage.missing()));
         return text.text("missing.target", text.words().name(row.indicator()), why);
     }
 }

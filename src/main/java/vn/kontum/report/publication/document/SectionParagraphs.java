@@ -3,7 +3,6 @@ package vn.kontum.report.publication.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.indicator.RateDetractor;
@@ -72,7 +71,8 @@ final class SectionParagraphs {
         if (!drags.isEmpty()) {
             sentences.add(text.text(
                     "explain.drags",
-                    drags.stream().map(d -> report.frame().unit(d.unit())).collect(Collectors.joining(", "))));
+                    report.frame()
+                            .listed(drags.stream().map(RateDetractor::unit).toList())));
         }
         sentences.addAll(explanations.sentences(row));
         return Optional.of(String.join(" ", sentences));

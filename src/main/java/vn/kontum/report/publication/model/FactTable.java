@@ -1,6 +1,7 @@
 package vn.kontum.report.publication.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -26,35 +29,67 @@ public final class FactTable {
 
     private final List<SourceFile> sources = new ArrayList<>();
     private final List<FactRow> facts = new ArrayList<>();
+    private final List<FactRow> shown;
+    private final int shownSources;
+    private final ObservationStatusResolver letters;
     private final Map<Key, Integer> positions = new HashMap<>();
 
     FactTable(ReportHeader reportHeader) {
-        ObservationStatusResolver letters = new ObservationStatusResolver(reportHeader);
-        Map<String, Integer> order = order(reportHeader.units().stream().map(Unit::code));
-        reportHeader.snapshot().versions().stream()
-                .sorted(Comparator.comparing(SubmissionVersion::period)
-                        .thenComparing(v -> order.getOrDefault(v.unit(), order.size())))
-                .forEach(v -> sources.add(new SourceFile(sources.size() + 1, Optional.of(v))));
-        sources.add(new SourceFile(sources.size() + 1, Optional.empty()));
+        this.letters = new ObservationStatusResolver(reportHeader);
+        boolean grouped = reportHeader.districtGroup().isPresent();
         Map<String, Unit> units =
                 reportHeader.catalogue().units().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+        Map<String, Integer> order = order(reportHeader.units().stream().map(Unit::code));
+        Map<Boolean, List<SubmissionVersion>> versions = reportHeader.snapshot().versions().stream()
+                .sorted(Comparator.comparing(SubmissionVersion::period)
+                        .thenComparing(v -> order.getOrDefault(v.unit(), order.size())))
+                .collect(Collectors.partitioningBy(v -> !grouped || !district(units.get(v.unit()))));
+        versions.getOrDefault(true, List.of()).forEach(this::source);
+        sources.add(new SourceFile(sources.size() + 1, Optional.empty()));
+        this.shownSources = sources.size();
+        versions.getOrDefault(false, List.of()).forEach(this::source);
         sources.forEach(source -> source.version()
                 .ifPresent(v -> Optional.ofNullable(units.get(v.unit()))
-                        .ifPresent(unit -> stated(reportHeader, new ReportedFact(unit, source, v), letters))));
+                        .ifPresent(unit -> stated(reportHeader, new ReportedFact(unit, source, v)))));
         reference(reportHeader);
         sort(reportHeader, order);
-        for (int i = 0; i < facts.size(); i++) {
-            FactRow fact = facts.get(i);
+        this.shown = grouped
+                ? facts.stream().filter(fact -> !district(fact.unit())).toList()
+                : Collections.unmodifiableList(facts);
+        for (int i = 0; i < shown.size(); i++) {
+            FactRow fact = shown.get(i);
             positions.put(new Key(fact.unit().code(), fact.variable().code(), fact.period()), i);
         }
     }
 
+    private static boolean district(@Nullable Unit unit) {
+        return unit != null && unit.level() == Unit.Level.DISTRICT;
+    }
+
+    private void source(SubmissionVersion version) {
+        sources.add(new SourceFile(sources.size() + 1, Optional.of(version)));
+    }
+
     public List<SourceFile> sources() {
-        return List.copyOf(sources);
+        return Collections.unmodifiableList(sources);
     }
 
     public List<FactRow> facts() {
-        return List.copyOf(facts);
+        return Collections.unmodifiableList(facts);
+    }
+
+    /** The facts that the workbook shows: those of districts only where it shows every district. */
+    public List<FactRow> shown() {
+        return shown;
+    }
+
+    /** The sources of the facts that the workbook shows, the first ones of all. */
+    public List<SourceFile> shownSources() {
+        return sources().subList(0, shownSources);
+    }
+
+    ObservationStatus letter(Indicator indicator, String unit) {
+        return letters.of(indicator, unit);
     }
 
     /** Codes of the units that stated a number for one of the typed variables, in the quarters that count. */
@@ -69,7 +104,7 @@ public final class FactTable {
                 .collect(Collectors.toSet());
     }
 
-    /** Where a fact stands among all, from 0; a fact of the catalogue belongs to every period. */
+    /** Where a fact stands among those shown, from 0; a fact of the catalogue belongs to every period. */
     public Optional<Integer> position(String unit, String variable, Period period) {
         return Optional.ofNullable(positions.get(new Key(unit, variable, Optional.of(period))))
                 .or(() -> Optional.ofNullable(positions.get(new Key(unit, variable, Optional.empty()))));
@@ -78,7 +113,7 @@ public final class FactTable {
     /** What a unit said, and where. */
     private record ReportedFact(Unit unit, SourceFile source, SubmissionVersion version) {}
 
-    private void stated(ReportHeader reportHeader, ReportedFact statement, ObservationStatusResolver letters) {
+    private void stated(ReportHeader reportHeader, ReportedFact statement) {
         SubmissionVersion version = statement.version();
         for (ReportedValue reportedValue : version.readings()) {
             reportHeader
@@ -115,7 +150,7 @@ public final class FactTable {
                             "units.csv",
                             "",
                             "",
-                            sources.size(),
+                            shownSources,
                             ObservationStatus.FINAL))));
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.indicator.Assessment;
@@ -100,7 +99,7 @@ final class NoteNumbering {
                         "note." + assessment.status(),
                         Integer.toString(coverage.reported()),
                         Integer.toString(coverage.expected()),
-                        coverage.missing().stream().map(reportHeader::unit).collect(Collectors.joining(", "))));
+                        reportHeader.listed(coverage.missing())));
     }
 
     private String reason(String reason) {

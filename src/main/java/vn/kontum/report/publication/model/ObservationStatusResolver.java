@@ -1,7 +1,10 @@
 package vn.kontum.report.publication.model;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,14 +25,36 @@ import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.WaiverScope;
 
 /** Gives every fact and every figure its status letter; of several reasons the gravest one speaks. */
-record ObservationStatusResolver(ReportHeader frame) {
+final class ObservationStatusResolver {
+    private final ReportHeader frame;
+    private final Map<Key, List<InputSnapshot.OpenWarning>> warnings;
+    private final Map<Key, List<WaivedRule>> waivers;
+    private final Map<Key, List<SubmissionVersion>> replaced;
+    private final Map<String, Set<String>> subjects = new HashMap<>();
+
+    /** A unit in a quarter. */
+    private record Key(String unit, Period period) {}
+
+    ObservationStatusResolver(ReportHeader frame) {
+        this.frame = frame;
+        this.warnings =
+                frame.snapshot().warnings().stream().collect(Collectors.groupingBy(w -> new Key(w.unit(), w.period())));
+        this.waivers =
+                frame.snapshot().waivers().stream().collect(Collectors.groupingBy(w -> new Key(w.unit(), w.period())));
+        this.replaced = frame.snapshot().replaced().stream()
+                .collect(Collectors.groupingBy(old -> new Key(old.unit(), old.period())));
+        for (Rule rule : frame.catalogue().rules()) {
+            List.of(rule.id(), rule.key())
+                    .forEach(code ->
+                            subjects.computeIfAbsent(code, c -> new HashSet<>()).addAll(rule.subjects()));
+        }
+    }
 
     ObservationStatus of(SubmissionVersion version, ReportedValue reportedValue, Variable variable) {
         if (reportedValue.value().isEmpty()) {
             return ObservationStatus.NOT_AVAILABLE;
         }
-        boolean waived = frame.snapshot().waivers().stream()
-                .filter(w -> w.unit().equals(version.unit()) && w.period().equals(version.period()))
+        boolean waived = waivers.getOrDefault(new Key(version.unit(), version.period()), List.of()).stream()
                 .anyMatch(w -> concerns(w, variable, reportedValue.value().get()));
         if (waived) {
             return ObservationStatus.WAIVED;
@@ -47,8 +72,7 @@ record ObservationStatusResolver(ReportHeader frame) {
 
     /** Whether the edition before was made from another value of the unit. */
     private boolean revised(SubmissionVersion version, ReportedValue reportedValue) {
-        return frame.snapshot().replaced().stream()
-                .filter(old -> old.unit().equals(version.unit()) && old.period().equals(version.period()))
+        return replaced.getOrDefault(new Key(version.unit(), version.period()), List.of()).stream()
                 .anyMatch(old -> old.readings().stream()
                         .filter(r -> r.variable().equals(reportedValue.variable()))
                         .findFirst()
@@ -101,16 +125,13 @@ record ObservationStatusResolver(ReportHeader frame) {
 
     /** Whether a warning that nobody explained concerns one of those variables. */
     private boolean doubted(String unit, Period period, Set<String> variables) {
-        return frame.snapshot().warnings().stream()
-                .anyMatch(w -> w.unit().equals(unit) && w.period().equals(period) && concerns(w, variables));
+        return warnings.getOrDefault(new Key(unit, period), List.of()).stream().anyMatch(w -> concerns(w, variables));
     }
 
     private boolean concerns(InputSnapshot.OpenWarning warning, Set<String> variables) {
         return warning.finding().variable().filter(variables::contains).isPresent()
-                || frame.catalogue().rules().stream()
-                        .filter(r -> r.id().equals(warning.finding().code())
-                                || r.key().equals(warning.finding().code()))
-                        .anyMatch(r -> r.subjects().stream().anyMatch(variables::contains));
+                || subjects.getOrDefault(warning.finding().code(), Set.of()).stream()
+                        .anyMatch(variables::contains);
     }
 
     private static Set<String> codes(FormulaTerms terms) {

@@ -22,6 +22,9 @@ import vn.kontum.report.text.VietnameseNumberFormat;
 /** Words, names, numbers and moments as one language edition of the report writes them; the same on every machine. */
 public final class ReportFormatter {
     private static final String TOPIC = "report";
+    /** Said of provinces with many districts only, so that it shapes no report of others. */
+    private static final String LARGE = "districts";
+
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter TIME =
@@ -29,10 +32,12 @@ public final class ReportFormatter {
 
     private final Locale locale;
     private final Messages messages;
+    private final Messages large;
 
     public ReportFormatter(Locale locale) {
         this.locale = locale;
         this.messages = new Messages(TOPIC, locale);
+        this.large = new Messages(LARGE, locale);
     }
 
     public Locale locale() {
@@ -52,8 +57,22 @@ public final class ReportFormatter {
         return messages.text(key, arguments);
     }
 
+    /** What is said where districts are too many to be shown one by one. */
+    public String large(String key, Object... arguments) {
+        return large.text(key, arguments);
+    }
+
     /** Every sentence by its key, as written: what shapes a report besides its figures. */
     public Map<String, String> all() {
+        return all(messages);
+    }
+
+    /** As {@link #all}, of {@link #large}. */
+    public Map<String, String> allLarge() {
+        return all(large);
+    }
+
+    private static Map<String, String> all(Messages messages) {
         Map<String, String> all = new TreeMap<>();
         messages.keys().forEach(key -> all.put(key, messages.text(key)));
         return all;

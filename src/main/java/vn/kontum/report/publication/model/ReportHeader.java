@@ -1,8 +1,10 @@
 package vn.kontum.report.publication.model;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
@@ -17,6 +19,8 @@ import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /** What a report is about and in which words it is written. */
 public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionMetadata meta, ReportFormatter words) {
+    private static final int MOST_LISTED = 5;
+
     /** @param catalogue taken for the period of the snapshot, whatever it was taken for before */
     public ReportHeader {
         catalogue = catalogue.at(snapshot.period());
@@ -34,6 +38,36 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
     /** Those that exist in the period. */
     public List<Unit> units() {
         return catalogue.reportingUnits();
+    }
+
+    /** All districts as one, where they are too many to be shown one by one. */
+    public Optional<Unit> districtGroup() {
+        return DistrictGroup.of(units(), words);
+    }
+
+    /** The units that tables show: every district, or all of them as one, and the offices of the province. */
+    public List<Unit> shownUnits() {
+        return districtGroup()
+                .map(group -> Stream.concat(
+                                Stream.of(group), units().stream().filter(u -> u.level() != Unit.Level.DISTRICT))
+                        .toList())
+                .orElseGet(this::units);
+    }
+
+    /** A list within a sentence; in a province with many districts its first five and how many there are besides. */
+    public String listed(List<String> names, String separator) {
+        return names.size() <= MOST_LISTED || districtGroup().isEmpty()
+                ? String.join(separator, names)
+                : words.large(
+                        "list",
+                        String.join(separator, names.subList(0, MOST_LISTED)),
+                        names.size() - MOST_LISTED,
+                        names.size());
+    }
+
+    /** The names of units, as {@link #listed} lists them. */
+    public String listed(Collection<String> codes) {
+        return listed(codes.stream().map(this::unit).toList(), ", ");
     }
 
     public Optional<ReportingWindow> window() {

@@ -45,8 +45,9 @@ public record ReportModel(
     /** Says it of a snapshot and its province figures. */
     public static ReportModel of(ReportHeader reportHeader, List<Assessment> province) {
         Observations observations = new Observations(reportHeader.snapshot().observations());
-        List<ContributionTable> blocks =
-                new ContributionTableBuilder(reportHeader.catalogue(), reportHeader.period(), observations).all();
+        List<ContributionTable> blocks = new ContributionTableBuilder(
+                        reportHeader.catalogue(), reportHeader.period(), observations, reportHeader.districtGroup())
+                .all();
         NoteNumbering notes = new NoteNumbering(reportHeader);
         List<Section> sections = new IndicatorRowBuilder(reportHeader, blocks, notes).sections(province);
         return new ReportModel(
@@ -60,7 +61,7 @@ public record ReportModel(
 
     /** The status letter of a unit's own figure of an indicator. */
     public ObservationStatus letter(Indicator indicator, String unit) {
-        return new ObservationStatusResolver(frame).of(indicator, unit);
+        return evidence.letter(indicator, unit);
     }
 
     public ReportFormatter words() {

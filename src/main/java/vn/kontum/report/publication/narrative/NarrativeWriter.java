@@ -3,7 +3,6 @@ package vn.kontum.report.publication.narrative;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.indicator.RateDetractor;
@@ -74,9 +73,7 @@ public final class NarrativeWriter {
     }
 
     private String missing(IndicatorRow indicatorRow) {
-        return indicatorRow.figure().yearCoverage().missing().stream()
-                .map(reportHeader::unit)
-                .collect(Collectors.joining(", "));
+        return reportHeader.listed(indicatorRow.figure().yearCoverage().missing());
     }
 
     private String expected(IndicatorRow indicatorRow) {
@@ -158,7 +155,8 @@ public final class NarrativeWriter {
         if (drags.isEmpty()) {
             return "";
         }
-        String names = drags.stream().map(d -> reportHeader.unit(d.unit())).collect(Collectors.joining(", "));
+        String names =
+                reportHeader.listed(drags.stream().map(RateDetractor::unit).toList());
         return " " + reportFormatter.text("say.drags", names);
     }
 

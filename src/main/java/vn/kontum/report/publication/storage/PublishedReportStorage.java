@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,6 +22,7 @@ import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.FinalEditionRepository;
 
 /**
@@ -54,7 +54,7 @@ public final class PublishedReportStorage {
 
     /** {@code KTXH_2021-Q1_b01}. */
     public static String name(Period period, int number) {
-        return String.format(Locale.ROOT, "KTXH_%s_b%02d", period.code(), number);
+        return EditionFiles.name(period, number);
     }
 
     /** Path of a workbook below the work folder, with forward slashes. */

@@ -23,6 +23,7 @@ import vn.kontum.report.publication.document.ReportDocumentWriter;
 import vn.kontum.report.publication.document.UrgentLetterWriter;
 import vn.kontum.report.publication.export.ExportFiles;
 import vn.kontum.report.publication.export.Provenance;
+import vn.kontum.report.publication.model.DistrictGroup;
 import vn.kontum.report.publication.model.ObservationStatus;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
@@ -78,10 +79,15 @@ public final class WorkbookReportRenderer implements ReportRenderer {
                 .append(design.sha256())
                 .append(' ')
                 .append(documents.version());
-        for (Map.Entry<String, String> text : reportFormatter.all().entrySet()) {
-            parts.append('\n').append(text.getKey()).append('=').append(text.getValue());
+        append(parts, reportFormatter.all());
+        if (DistrictGroup.needed(catalogue)) {
+            append(parts, reportFormatter.allLarge());
         }
         return Sha256.of(parts.toString());
+    }
+
+    private static void append(StringBuilder parts, Map<String, String> texts) {
+        texts.forEach((key, text) -> parts.append('\n').append(key).append('=').append(text));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
                     problems);
         }
         XSSFSheet data = book.getSheet(reportLayout.sheet(ReportSheet.DATA));
-        for (int i = 0; i < report.evidence().facts().size(); i++) {
+        for (int i = 0; i < report.evidence().shown().size(); i++) {
             cell(data, ReportLayout.FIRST_FACT + i, ReportLayout.VALUE, problems);
         }
     }

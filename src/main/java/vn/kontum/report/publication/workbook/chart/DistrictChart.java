@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -16,20 +17,26 @@ import vn.kontum.report.publication.workbook.chart.ChartSpec.Role;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Row;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Series;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
+import vn.kontum.report.publication.workbook.layout.FormulaFactory;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /** Charts of districts, the lowest first: those that the template asks for, and the rate farthest from its plan. */
 final class DistrictChart {
+    private static final int ENDS = 10;
+
     private final ReportWorkbookContext book;
     private final List<Unit> districts;
+    /** Whether they are too many to be shown one by one. */
+    private final boolean grouped;
 
     /** A district's rate. */
     private record District(Unit unit, BigDecimal rate) {}
 
     DistrictChart(ReportWorkbookContext book) {
         this.book = book;
+        this.grouped = book.report.frame().districtGroup().isPresent();
         this.districts = book.report.frame().units().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
                 .toList();
@@ -85,7 +92,7 @@ final class DistrictChart {
                 book.words().name(highest.unit()),
                 book.words().number(highest.rate(), indicatorRow.decimals()),
                 measure);
-        List<Row> rows = places.stream()
+        List<Row> rows = drawn(places)
                 .map(place -> new Row(book.words().name(place.unit()), List.of(value(indicatorRow, place))))
                 .toList();
         return new ChartSpec(
@@ -99,6 +106,9 @@ final class DistrictChart {
     }
 
     private Optional<CachedFormula<BigDecimal>> value(IndicatorRow indicatorRow, District place) {
+        if (grouped) {
+            return Optional.of(new CachedFormula<>(FormulaFactory.plain(place.rate()), place.rate()));
+        }
         int row = book.reportLayout.block(indicatorRow.indicator().code()).year();
         String at = book.reportLayout.at(
                 ReportSheet.UNITS, row, book.reportLayout.column(place.unit().code()));
@@ -113,6 +123,13 @@ final class DistrictChart {
                 .map(ContributionTerm::variable)
                 .allMatch(v -> v.assignment() != Variable.Assignment.DEPARTMENT
                         && v.assignment() != Variable.Assignment.DISTRICTS_AND_DEPARTMENT);
+    }
+
+    /** All of them; of too many to be told apart the lowest and the highest. */
+    private Stream<District> drawn(List<District> places) {
+        return grouped && places.size() > 2 * ENDS
+                ? Stream.concat(places.stream().limit(ENDS), places.stream().skip(places.size() - ENDS))
+                : places.stream();
     }
 
     private List<District> places(IndicatorRow indicatorRow) {
@@ -136,7 +153,7 @@ final class DistrictChart {
         String planCell = book.reportLayout.at(
                 ReportSheet.TARGETS, book.reportLayout.target(indicator.code()), TargetColumn.PLAN.index());
         List<District> places = places(indicatorRow);
-        List<Row> rows = places.stream()
+        List<Row> rows = drawn(places)
                 .map(place -> new Row(
                         book.words().name(place.unit()),
                         List.of(Optional.of(new CachedFormula<>(planCell, plan)), value(indicatorRow, place))))

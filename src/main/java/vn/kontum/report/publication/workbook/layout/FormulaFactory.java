@@ -2,6 +2,7 @@ package vn.kontum.report.publication.workbook.layout;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.SortedMap;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
@@ -86,6 +87,31 @@ public final class FormulaFactory {
                         "[" + unit + " " + quarter + " " + code + "] counts but is not among the facts")));
     }
 
+    /**
+     * What quarters make of a year: of units their own quarters, of the province the sum over units, or the mean of
+     * quarters.
+     */
+    public String together(Variable variable, SortedMap<Integer, Integer> quarters, int column, int row) {
+        if (variable.nature() == Variable.Nature.OPENING) {
+            return cell(quarters.get(quarters.firstKey()), column);
+        }
+        if (!variable.overTime()) {
+            return cell(quarters.get(quarters.lastKey()), column);
+        }
+        boolean average = variable.nature() == Variable.Nature.AVERAGE;
+        if (column == ReportLayout.PROVINCE && !average) {
+            return sumOfUnits(row);
+        }
+        String cells =
+                cell(quarters.get(quarters.firstKey()), column) + ":" + cell(quarters.get(quarters.lastKey()), column);
+        return (average ? "AVERAGE(" : "SUM(") + cells + ")";
+    }
+
+    /** The sum over all columns of units of a row. */
+    public String sumOfUnits(int row) {
+        return "SUM(" + cell(row, ReportLayout.PROVINCE + 1) + ":" + cell(row, reportLayout.offices()) + ")";
+    }
+
     /** Actual minus plan; for a range the distance to its nearer end. */
     static String gap(Target target, String actual, String plan) {
         if (target.comparator() != Target.Comparator.RANGE) {
@@ -103,7 +129,7 @@ public final class FormulaFactory {
                 : Optional.empty();
     }
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         String text = number.toPlainString();
         return number.signum() < 0 ? "(" + text + ")" : text;
     }

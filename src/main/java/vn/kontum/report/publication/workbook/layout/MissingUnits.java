@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.kontum.report.publication.UnitStatusRecord;
 
 /** Names the units that are missing from any quarter of the year, for sums of the year miss them too. */
@@ -20,10 +19,11 @@ public final class MissingUnits {
                 when.computeIfAbsent(standing.unit(), unit -> new ArrayList<>()).add(quarter(book, standing));
             }
         }
-        String names = when.entrySet().stream()
+        List<String> units = when.entrySet().stream()
                 .map(e -> book.text(
                         "cover.missing.unit", book.report.frame().unit(e.getKey()), String.join(", ", e.getValue())))
-                .collect(Collectors.joining("; "));
+                .toList();
+        String names = book.report.frame().listed(units, "; ");
         return Optional.of(names).filter(n -> !n.isEmpty());
     }
 

@@ -53,12 +53,13 @@ public final class ReportLayout {
 
     private int units(ReportModel report) {
         int column = PROVINCE + 1;
-        for (Unit unit : report.frame().units()) {
+        List<Unit> units = report.frame().shownUnits();
+        for (Unit unit : units) {
             if (unit.level() == Unit.Level.DISTRICT) {
                 unitColumns.put(unit.code(), column++);
             }
         }
-        for (Unit unit : report.frame().units()) {
+        for (Unit unit : units) {
             unitColumns.putIfAbsent(unit.code(), column);
         }
         int row = FIRST_LINE;

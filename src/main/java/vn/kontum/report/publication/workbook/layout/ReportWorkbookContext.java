@@ -3,7 +3,6 @@ package vn.kontum.report.publication.workbook.layout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -174,9 +173,8 @@ public final class ReportWorkbookContext {
 
     /** Who is missing from a figure, and how far it could still move. */
     public String partial(IndicatorRow indicatorRow) {
-        String missing = indicatorRow.figure().yearCoverage().missing().stream()
-                .map(report.frame()::unit)
-                .collect(Collectors.joining(", "));
+        String missing =
+                report.frame().listed(indicatorRow.figure().yearCoverage().missing());
         return text("partial.comment", missing)
                 + bounds(indicatorRow).map(b -> " " + text("partial.bounds", b)).orElse("");
     }

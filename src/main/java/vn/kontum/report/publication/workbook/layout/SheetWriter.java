@@ -169,11 +169,15 @@ public final class SheetWriter {
 
     /** A click on the cell leads there; beyond the links that a sheet may have the cell only says where it lies. */
     public void link(XSSFCell cell, String place) {
+        link(cell, HyperlinkType.DOCUMENT, place);
+    }
+
+    void link(XSSFCell cell, HyperlinkType type, String where) {
         if (++links > MOST_LINKS) {
             return;
         }
-        XSSFHyperlink link = book.workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress(place);
+        XSSFHyperlink link = book.workbook.getCreationHelper().createHyperlink(type);
+        link.setAddress(where);
         cell.setHyperlink(link);
     }
 

@@ -1,9 +1,15 @@
 package vn.kontum.report.publication.workbook.layout;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.model.ReportFormatter;
+import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
 /**
@@ -58,6 +64,28 @@ public final class TableHeader {
     public void plain(String title, String subtitle, int columns) {
         page.across(new ColumnRange(0, 0, columns - 1), title, ReportStyle.TITLE);
         page.across(new ColumnRange(1, 0, columns - 1), subtitle, ReportStyle.SUBTITLE);
+    }
+
+    /** As {@link #plain}, of a sheet that leaves districts out where they are too many: then it leads to the file that has them. */
+    public void shortened(String title, String subtitle, int columns) {
+        Optional<Unit> group = book.report.frame().districtGroup();
+        plain(title, group.map(g -> subtitle + " " + elsewhere(g)).orElse(subtitle), columns);
+        group.ifPresent(g -> elsewhere(page.sheet.getRow(1).getCell(0)));
+    }
+
+    /** Which file has the figures of every district. */
+    public String elsewhere(Unit group) {
+        return book.words().large("elsewhere", book.words().name(group), observations());
+    }
+
+    /** A click leads to the file with the figures of every district. */
+    public void elsewhere(XSSFCell cell) {
+        page.link(cell, HyperlinkType.FILE, observations());
+    }
+
+    private String observations() {
+        ReportHeader frame = book.report.frame();
+        return EditionFiles.observations(frame.period(), frame.meta().number());
     }
 
     /** Heads of a table with the numbers of its columns below them. */

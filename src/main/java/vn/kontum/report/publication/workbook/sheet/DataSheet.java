@@ -44,10 +44,10 @@ public final class DataSheet {
 
     public void write() {
         TableHeader head = new TableHeader(page);
-        head.plain(book.text("data.title"), book.text("data.subtitle"), COLUMNS.size());
+        head.shortened(book.text("data.title"), book.text("data.subtitle"), COLUMNS.size());
         List<String> heads = COLUMNS.stream().map(c -> book.text("data." + c)).toList();
         head.heads(ReportLayout.FIRST_FACT - 1, heads, ReportStyle.DATA_HEAD);
-        List<FactRow> facts = book.report.evidence().facts();
+        List<FactRow> facts = book.report.evidence().shown();
         for (int i = 0; i < facts.size(); i++) {
             row(ReportLayout.FIRST_FACT + i, i + 1, facts.get(i));
         }

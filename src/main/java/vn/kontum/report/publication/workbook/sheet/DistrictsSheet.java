@@ -13,7 +13,7 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 
-/** Districts beside each other in every target that they supply: value, whether it reaches the plan, and rank. */
+/** Districts in every target that they supply: beside each other, or where they are too many how their values are spread. */
 public final class DistrictsSheet {
     private static final int HEADS = 3;
 
@@ -30,12 +30,15 @@ public final class DistrictsSheet {
     }
 
     public void write() {
-        int columns = DistrictRowWriter.FIRST_DISTRICT + districts.size();
+        DistrictRows rows = book.report.frame().districtGroup().isPresent()
+                ? new DistrictSpreadWriter(page, districts)
+                : new DistrictRowWriter(page, districts);
+        List<String> heads = heads(rows);
+        int columns = heads.size();
         TableHeader head = new TableHeader(page);
         head.plain(book.text("districts.title"), head.period(), columns);
-        page.across(new ColumnRange(2, 0, columns - 1), book.text("districts.signs"), ReportStyle.PARAGRAPH);
-        head.heads(HEADS, heads(), ReportStyle.HEAD);
-        DistrictRowWriter rows = new DistrictRowWriter(page, districts);
+        rows.signs(new ColumnRange(2, 0, columns - 1), head);
+        head.heads(HEADS, heads, ReportStyle.HEAD);
         List<Integer> groups = new ArrayList<>();
         int next = HEADS + 1;
         for (Section section : book.report.sections()) {
@@ -46,23 +49,22 @@ public final class DistrictsSheet {
                 head.group(next++, TargetsSheet.title(book, section), columns);
             }
             for (IndicatorRow line : lines) {
-                rows.write(next, line);
-                next += 2;
+                next = rows.write(next, line);
             }
         }
         page.across(new ColumnRange(next, 0, columns - 1), book.text("districts.part"), ReportStyle.PARAGRAPH);
         new SheetFinisher(page)
                 .finish(
                         ReportSheet.DISTRICTS,
-                        new SheetFinisher.PrintFrame(HEADS, HEADS, DistrictRowWriter.PLAN, next, columns - 1, groups));
+                        new SheetFinisher.PrintFrame(HEADS, HEADS, DistrictRows.PLAN, next, columns - 1, groups));
     }
 
-    private List<String> heads() {
+    private List<String> heads(DistrictRows rows) {
         String year = Integer.toString(book.report.frame().period().year());
         List<String> heads = new ArrayList<>();
         List.of("no", "name", "measure", "plan", "province")
                 .forEach(column -> heads.add(book.text("districts." + column, year)));
-        districts.forEach(unit -> heads.add(book.words().name(unit)));
+        heads.addAll(rows.heads());
         return heads;
     }
 }

@@ -28,12 +28,12 @@ public final class SourcesSheet {
 
     public void write() {
         TableHeader head = new TableHeader(page);
-        head.plain(book.text("sources.title"), book.text("sources.subtitle"), COLUMNS.size());
+        head.shortened(book.text("sources.title"), book.text("sources.subtitle"), COLUMNS.size());
         head.heads(
                 ReportLayout.FIRST_FACT - 1,
                 COLUMNS.stream().map(c -> book.text("sources." + c)).toList(),
                 ReportStyle.DATA_HEAD);
-        List<SourceFile> sources = book.report.evidence().sources();
+        List<SourceFile> sources = book.report.evidence().shownSources();
         for (SourceFile source : sources) {
             int row = ReportLayout.FIRST_FACT + source.number() - 1;
             page.text(row, 0, Integer.toString(source.number()), ReportStyle.DATA_SHORT);

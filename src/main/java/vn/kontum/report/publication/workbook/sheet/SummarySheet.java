@@ -152,11 +152,12 @@ public final class SummarySheet {
     }
 
     private Optional<String> late() {
-        String names = book.report.standings().stream()
+        List<String> units = book.report.standings().stream()
                 .filter(s -> s.mark() == UnitStatusRecord.Punctuality.LATE)
                 .map(s -> book.text(
                         "summary.late.unit", book.report.frame().unit(s.unit()), Integer.toString(s.daysLate())))
-                .collect(Collectors.joining(", "));
+                .toList();
+        String names = book.report.frame().listed(units, ", ");
         return Optional.of(names).filter(n -> !n.isEmpty());
     }
 }

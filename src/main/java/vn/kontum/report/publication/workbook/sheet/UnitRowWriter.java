@@ -1,6 +1,7 @@
 package vn.kontum.report.publication.workbook.sheet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,7 +9,6 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.contribution.ContributionTerm;
 import vn.kontum.report.publication.contribution.MissingValue;
@@ -32,6 +32,8 @@ final class UnitRowWriter {
     private final SheetWriter page;
     private final ReportWorkbookContext book;
     private final List<Unit> units;
+    /** Stands for all districts; its facts are no cells of the book. */
+    private final Optional<Unit> group;
 
     /** Where a row of a quarter stands. */
     record CellPosition(int row, int quarter) {}
@@ -51,7 +53,8 @@ final class UnitRowWriter {
     UnitRowWriter(SheetWriter page) {
         this.page = page;
         this.book = page.book();
-        this.units = book.report.frame().units();
+        this.units = book.report.frame().shownUnits();
+        this.group = book.report.frame().districtGroup();
     }
 
     /** The year-to-date figure of an indicator; its cells have names, and lead on to the facts. */
@@ -64,7 +67,7 @@ final class UnitRowWriter {
                 ? place.term(contributionTable.terms().get(0).variable().code()).quarters()
                 : place.quarters();
         Writer writer = column -> plain
-                ? together(contributionTable.terms().get(0).variable(), quarters, column, place.year())
+                ? book.formulas.together(contributionTable.terms().get(0).variable(), quarters, column, place.year())
                 : book.formulas.yearOnSheet(indicator, column);
         write(new Row(place.year(), contributionTable.year(), style, writer));
         if (indicatorRow.partial() || indicatorRow.imputed()) {
@@ -76,7 +79,7 @@ final class UnitRowWriter {
                 CellAddress at = new CellAddress(place.year(), book.reportLayout.column(unit.code()));
                 book.names.add(ReportLayout.unitName(unit.code(), indicator.code()), page.name, at);
             }
-            if (content.counted().isPresent()) {
+            if (content.counted().isPresent() && !grouped(unit)) {
                 page.link(cell(place.year(), unit), facts(contributionTable, unit));
             }
         }
@@ -105,25 +108,35 @@ final class UnitRowWriter {
     /** The quarters of a variable together. */
     void total(ContributionTerm term, ContributionTableLocation.TermLocation place, UnitRow row) {
         int own = place.total().orElseThrow();
-        write(new Row(own, row, style(row), column -> together(term.variable(), place.quarters(), column, own)));
+        write(new Row(
+                own,
+                row,
+                style(row),
+                column -> book.formulas.together(term.variable(), place.quarters(), column, own)));
     }
 
     /** What units said of a variable in a quarter; each cell leads to the fact. */
     void fact(ContributionTerm term, UnitRow row, CellPosition at) {
-        Writer sum = column -> "SUM(" + cells(at.row(), ReportLayout.PROVINCE + 1, book.reportLayout.offices()) + ")";
+        Writer sum = column -> book.formulas.sumOfUnits(at.row());
         Style style = style(row);
         province(new Row(at.row(), row, style, sum));
         for (Unit unit : shown(row)) {
             UnitCell content = row.unit(unit.code());
-            Writer fact = column -> book.formulas.fact(unit.code(), term.variable(), quarter(at.quarter()));
+            Writer fact = column -> grouped(unit)
+                    ? FormulaFactory.plain(content.counted().orElseThrow())
+                    : book.formulas.fact(unit.code(), term.variable(), quarter(at.quarter()));
             unit(new Row(at.row(), row, style, fact), unit);
-            if (content.counted().isPresent()) {
+            if (content.counted().isPresent() && !grouped(unit)) {
                 page.link(
                         cell(at.row(), unit),
                         book.formulas.firstFact(unit.code(), term.variable(), quarter(at.quarter())));
             }
         }
         office(at.row(), row, style);
+    }
+
+    private boolean grouped(Unit unit) {
+        return group.filter(unit::equals).isPresent();
     }
 
     /** As many digits as the facts of the row have, up to three. */
@@ -138,26 +151,6 @@ final class UnitRowWriter {
                 ReportStyle.DETAIL_TOTAL,
                 ReportStyle.DETAIL_MARK,
                 Math.min(MOST_DECIMALS, decimals));
-    }
-
-    /**
-     * What quarters make of a year: of units their own quarters, of the province the sum over units, or the mean of
-     * quarters.
-     */
-    private String together(Variable variable, SortedMap<Integer, Integer> quarters, int column, int row) {
-        if (variable.nature() == Variable.Nature.OPENING) {
-            return FormulaFactory.cell(quarters.get(quarters.firstKey()), column);
-        }
-        if (!variable.overTime()) {
-            return FormulaFactory.cell(quarters.get(quarters.lastKey()), column);
-        }
-        boolean average = variable.nature() == Variable.Nature.AVERAGE;
-        if (column == ReportLayout.PROVINCE && !average) {
-            return "SUM(" + cells(row, ReportLayout.PROVINCE + 1, book.reportLayout.offices()) + ")";
-        }
-        String cells = FormulaFactory.cell(quarters.get(quarters.firstKey()), column) + ":"
-                + FormulaFactory.cell(quarters.get(quarters.lastKey()), column);
-        return (average ? "AVERAGE(" : "SUM(") + cells + ")";
     }
 
     /** A row with its formulas. */
@@ -237,9 +230,5 @@ final class UnitRowWriter {
 
     private Period quarter(int quarter) {
         return new Period(book.report.frame().period().year(), quarter);
-    }
-
-    private static String cells(int row, int from, int to) {
-        return FormulaFactory.cell(row, from) + ":" + FormulaFactory.cell(row, to);
     }
 }

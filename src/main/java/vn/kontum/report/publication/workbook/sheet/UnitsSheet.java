@@ -12,6 +12,7 @@ import vn.kontum.report.publication.contribution.ContributionTerm;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.publication.workbook.layout.ContributionTableLocation;
+import vn.kontum.report.publication.workbook.layout.ReportLayout;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
@@ -36,6 +37,9 @@ public final class UnitsSheet {
         List<String> heads = heads();
         head.form(number(), book.text("units.title"), heads.size());
         head.heads(heads);
+        if (book.report.frame().districtGroup().isPresent()) {
+            head.elsewhere(page.sheet.getRow(TableHeader.HEADS).getCell(ReportLayout.PROVINCE + 1));
+        }
         UnitRowWriter rows = new UnitRowWriter(page);
         List<Integer> groups = new ArrayList<>();
         int last = TableHeader.HEADS + 1;
@@ -65,7 +69,7 @@ public final class UnitsSheet {
                 book.text("units.name"),
                 book.text("units.measure"),
                 book.text("units.province")));
-        book.report.frame().units().stream()
+        book.report.frame().shownUnits().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
                 .forEach(u -> heads.add(book.words().name(u)));
         heads.add(book.text("units.office"));
