@@ -9,7 +9,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * All tables of the system in one history: ours from scripts, those of Spring Batch and Quartz from the scripts in
- * their own jars.
+ * their own jars. A new database is laid by the newest script {@code B…} and what is later, since each migration is a commit and
+ * a row of the history.
  */
 public final class SchemaMigrations {
     private SchemaMigrations() {}

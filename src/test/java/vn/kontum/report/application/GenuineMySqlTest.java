@@ -17,18 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.kontum.report.MySqlServerProcess;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.SettingsLoader;
+import vn.kontum.report.database.SchemaComparison;
+import vn.kontum.report.database.SchemaMigrations;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.ProgressListener;
@@ -148,6 +152,16 @@ class GenuineMySqlTest {
     private static void done(ApplicationServices applicationServices, RunRequest request) throws InterruptedException {
         Run run = applicationServices.autowired(RunService.class).run(request, ProgressListener.none());
         assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void aNewDatabaseIsTheSameAsOneThatEveryMigrationHasChanged() {
+        DataSource whole = new DriverManagerDataSource(server.url("whole"), "root", "");
+        DataSource steps = new DriverManagerDataSource(server.url("steps"), "root", "");
+        SchemaMigrations.migrate(whole);
+        SchemaComparison.migrateOneByOne(steps);
+
+        SchemaComparison.assertSame(whole, steps);
     }
 
     @Test

@@ -73,8 +73,8 @@ class DatabaseTest {
                 TestDatabase.migratedUrl(), TestDatabase.user(), TestDatabase.password());
         Database.open(later, POOL).close();
         new JdbcTemplate(new DriverManagerDataSource(later.url(), later.user(), later.password()))
-                .update("INSERT INTO flyway_schema_history SELECT 999, '999', 'later', type, 'V999__x.sql', checksum,"
-                        + " installed_by, installed_on, 0, success FROM flyway_schema_history WHERE version = '5'");
+                .update("INSERT INTO flyway_schema_history SELECT 999, '999', 'later', 'SQL', 'V999__x.sql', checksum,"
+                        + " installed_by, installed_on, 0, success FROM flyway_schema_history WHERE version = '102'");
         assertThatThrownBy(() -> Database.open(later, POOL))
                 .isInstanceOfSatisfying(
                         DatabaseException.class,

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,32 +26,45 @@ class SchemaMigrationsTest {
 
     private static final int OFTEN = 13;
 
+    private static final int TABLES = 60;
+
     @Test
     void aProcessKilledNowAndThenWhileItLaysTablesLeavesNothingInTheWayOfTheNext() {
-        killAtEvery(SELDOM);
+        killAtEvery(SELDOM, SchemaMigrationsTest::oneByOne, migrations());
+    }
+
+    @Test
+    void aProcessKilledWhileItLaysANewDatabaseLeavesNothingInTheWayOfTheNext() {
+        killAtEvery(SELDOM, SchemaMigrations::migrate, SchemaComparison.ofNewDatabase());
     }
 
     @Test
     @Tag("slow")
     void aProcessKilledWhileItLaysTablesLeavesNothingInTheWayOfTheNext() {
-        killAtEvery(OFTEN);
+        killAtEvery(OFTEN, SchemaMigrationsTest::oneByOne, migrations());
+        killAtEvery(OFTEN, SchemaMigrations::migrate, SchemaComparison.ofNewDatabase());
     }
 
-    private static void killAtEvery(int stride) {
+    private static void oneByOne(DataSource database) {
+        SchemaComparison.migrateOneByOne(database);
+    }
+
+    private static void killAtEvery(int stride, Consumer<DataSource> migration, List<String> history) {
         boolean untouched = false;
         for (int dieAt = 5; !untouched; dieAt += stride) {
             String url = TestDatabase.freshUrl();
             try (HikariDataSource first = connections(url)) {
-                untouched = survives(new InterruptibleDatabase(first, dieAt, true));
+                untouched = survives(new InterruptibleDatabase(first, dieAt, true), migration);
             }
             try (HikariDataSource next = connections(url)) {
-                SchemaMigrations.migrate(next);
+                migration.accept(next);
 
-                assertThat(new JdbcTemplate(next)
-                                .queryForList("SELECT success FROM flyway_schema_history", Boolean.class))
+                JdbcTemplate jdbc = new JdbcTemplate(next);
+                assertThat(jdbc.queryForList("SELECT success FROM flyway_schema_history", Boolean.class))
                         .as("killed at %d", dieAt)
-                        .hasSize(scripts().size())
+                        .hasSize(history.size())
                         .containsOnly(true);
+                assertThat(jdbc.queryForList("SHOW TABLES")).hasSizeGreaterThan(TABLES);
             }
         }
     }
@@ -62,9 +80,9 @@ class SchemaMigrationsTest {
         return new HikariDataSource(config);
     }
 
-    private static boolean survives(InterruptibleDatabase database) {
+    private static boolean survives(InterruptibleDatabase database, Consumer<DataSource> migration) {
         try {
-            SchemaMigrations.migrate(database);
+            migration.accept(database);
             return true;
         } catch (InterruptibleDatabase.Killed | RuntimeException killed) {
             return !database.dead();
@@ -77,11 +95,11 @@ class SchemaMigrationsTest {
             SchemaMigrations.migrate(database);
             new JdbcTemplate(database)
                     .update(
-                            "INSERT INTO flyway_schema_history SELECT 99, '99', 'of a newer version', type, 'V99__x.sql',"
+                            "INSERT INTO flyway_schema_history SELECT 999, '999', 'of a newer version', 'SQL', 'V999__x.sql',"
                                     + " checksum, installed_by, installed_on, 0, success FROM flyway_schema_history"
-                                    + " WHERE version = '5'");
+                                    + " WHERE version = '102'");
 
-            assertThatThrownBy(() -> SchemaMigrations.migrate(database)).hasMessageContaining("99");
+            assertThatThrownBy(() -> SchemaMigrations.migrate(database)).hasMessageContaining("999");
         }
     }
 
@@ -102,19 +120,30 @@ class SchemaMigrationsTest {
                         "qrtz_triggers",
                         "qrtz_locks");
         assertThat(jdbc.queryForList("SELECT version FROM flyway_schema_history ORDER BY installed_rank", String.class))
-                .containsExactlyElementsOf(scripts());
+                .containsExactlyElementsOf(SchemaComparison.ofNewDatabase());
+    }
+
+    @Test
+    void aNewDatabaseIsTheSameAsOneThatEveryMigrationHasChanged() throws SQLException {
+        String whole = TestDatabase.freshUrl();
+        String steps = TestDatabase.freshUrl();
+        try (HikariDataSource one = connections(whole);
+                HikariDataSource other = connections(steps)) {
+            SchemaMigrations.migrate(one);
+            oneByOne(other);
+
+            SchemaComparison.assertSame(one, other);
+            assertThat(new JdbcTemplate(other)
+                            .queryForList(
+                                    "SELECT version FROM flyway_schema_history ORDER BY installed_rank", String.class))
+                    .containsExactlyElementsOf(migrations());
+        }
     }
 
     /** The versions of our scripts, those of the two libraries, and the renaming. */
-    private static List<String> scripts() {
-        try (var files = java.nio.file.Files.list(java.nio.file.Path.of("src/main/resources/db/migration"))) {
-            return java.util.stream.Stream.concat(
-                            files.map(file -> file.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1")),
-                            java.util.stream.Stream.of("2", "3", "6"))
-                    .sorted(java.util.Comparator.comparingInt(Integer::parseInt))
-                    .toList();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static List<String> migrations() {
+        return Stream.concat(SchemaComparison.versions("V"), Stream.of("2", "3", "6"))
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
     }
 }
