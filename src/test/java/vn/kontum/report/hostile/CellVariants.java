@@ -3,6 +3,7 @@ package vn.kontum.report.hostile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Everything that people, programs and accidents put into an input cell, and into the grid around it. */
 final class CellVariants {
@@ -199,11 +200,11 @@ final class CellVariants {
     List<HostileFile> all() {
         for (String variable : VARIABLES) {
             for (String text : TYPED) {
-                add("typed-" + variable, base.with(variable, inline(text)), AS_BEFORE);
+                add("typed-" + variable, () -> base.with(variable, inline(text)), AS_BEFORE);
             }
         }
         for (String variable : List.of("deaths", "households_total", "fruit_trees_new_area_ha")) {
-            CELLS.forEach(cell -> add("cell-" + variable, base.with(variable, cell)));
+            CELLS.forEach(cell -> add("cell-" + variable, () -> base.with(variable, cell)));
         }
         ROWS.forEach(row -> add("row", base.edited(ValidForm.SHEET, "</sheetData>", row + "</sheetData>")));
         numbers();
@@ -224,7 +225,7 @@ final class CellVariants {
         for (int i = 0; i < 120; i++) {
             double number = random.nextGaussian() * Math.pow(10, random.nextInt(24) - 6);
             String variable = VARIABLES.get(random.nextInt(VARIABLES.size()));
-            add("number", base.with(variable, "<c r=\"%s\"><v>" + number + "</v></c>"), AS_BEFORE);
+            add("number", () -> base.with(variable, "<c r=\"%s\"><v>" + number + "</v></c>"), AS_BEFORE);
         }
     }
 
@@ -279,6 +280,10 @@ final class CellVariants {
     }
 
     private void add(String name, byte[] bytes, String... codes) {
+        add(name, () -> bytes, codes);
+    }
+
+    private void add(String name, Supplier<byte[]> bytes, String... codes) {
         files.add(HostileFile.of("input-" + name + "-" + files.size() + ".xlsx", bytes, codes));
     }
 }

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -49,29 +50,35 @@ final class LibraryWorkbooks {
             foreign();
             filled();
             return files;
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void locked() throws IOException, GeneralSecurityException {
+    private void locked() {
         for (EncryptionMode mode : List.of(EncryptionMode.agile, EncryptionMode.standard)) {
             for (String password : List.of("VelvetSweatshop", "matkhau", "", "mật khẩu")) {
-                try (POIFSFileSystem file = new POIFSFileSystem();
-                        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-                    var encryptor = new EncryptionInfo(mode).getEncryptor();
-                    encryptor.confirmPassword(password);
-                    try (var stream = encryptor.getDataStream(file)) {
-                        stream.write(base.bytes());
-                    }
-                    file.writeFilesystem(out);
-                    add("locked-" + mode, out.toByteArray(), "ENCRYPTED");
-                }
+                add("locked-" + mode, () -> locked(mode, password), "ENCRYPTED");
             }
         }
         add("locked-sheet", form(book -> book.forEach(sheet -> sheet.protectSheet("matkhau"))), AS_BEFORE);
         add("locked-structure", form(XSSFWorkbook::lockStructure), AS_BEFORE);
         add("locked-revisions", form(XSSFWorkbook::lockRevision), AS_BEFORE);
+    }
+
+    private byte[] locked(EncryptionMode mode, String password) {
+        try (POIFSFileSystem file = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            var encryptor = new EncryptionInfo(mode).getEncryptor();
+            encryptor.confirmPassword(password);
+            try (var stream = encryptor.getDataStream(file)) {
+                stream.write(base.bytes());
+            }
+            file.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void others() throws IOException {
@@ -105,7 +112,7 @@ final class LibraryWorkbooks {
     }
 
     /** Workbooks that have nothing to do with us. */
-    private void foreign() throws IOException {
+    private void foreign() {
         for (int i = 0; i < 60; i++) {
             int number = i;
             add(
@@ -151,12 +158,18 @@ final class LibraryWorkbooks {
                     }
                 }),
                 FOREIGN);
+        add("foreign-many-rows", LibraryWorkbooks::manyRows, "TOO_MANY_ROWS");
+    }
+
+    private static byte[] manyRows() {
         try (SXSSFWorkbook large = new SXSSFWorkbook(10)) {
             var sheet = large.createSheet("S");
             for (int row = 0; row < 25_000; row++) {
                 sheet.createRow(row).createCell(0).setCellValue(row);
             }
-            add("foreign-many-rows", bytes(large), "TOO_MANY_ROWS");
+            return bytes(large);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -270,15 +283,19 @@ final class LibraryWorkbooks {
         sheet.getRow(8).getCell(5).setCellComment(note);
     }
 
-    private byte[] form(Consumer<XSSFWorkbook> change) {
-        return base.typed().book(change).bytes();
+    private Supplier<byte[]> form(Consumer<XSSFWorkbook> change) {
+        return () -> base.typed().book(change).bytes();
     }
 
-    private static byte[] book(Consumer<XSSFWorkbook> make) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            make.accept(book);
-            return bytes(book);
-        }
+    private static Supplier<byte[]> book(Consumer<XSSFWorkbook> make) {
+        return () -> {
+            try (XSSFWorkbook book = new XSSFWorkbook()) {
+                make.accept(book);
+                return bytes(book);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     private static byte[] bytes(Workbook book) throws IOException {
@@ -296,6 +313,10 @@ final class LibraryWorkbooks {
     }
 
     private void add(String name, byte[] bytes, String... codes) {
+        add(name, () -> bytes, codes);
+    }
+
+    private void add(String name, Supplier<byte[]> bytes, String... codes) {
         files.add(HostileFile.of("book-" + name + "-" + files.size() + ".xlsx", bytes, codes));
     }
 }

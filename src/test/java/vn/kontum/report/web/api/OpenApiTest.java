@@ -38,6 +38,9 @@ import org.yaml.snakeyaml.Yaml;
 class OpenApiTest {
     private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
+    /** The methods that answer, by their addresses. */
+    private static final Map<String, Method> HANDLERS = handlers();
+
     private static Map<?, ?> description;
 
     @BeforeAll
@@ -49,7 +52,7 @@ class OpenApiTest {
 
     @Test
     void everyAddressIsDescribedAndNoOther() {
-        assertThat(handlers().keySet())
+        assertThat(HANDLERS.keySet())
                 .containsExactlyInAnyOrderElementsOf(at(description, "paths").keySet().stream()
                         .map(String::valueOf)
                         .toList());
@@ -58,7 +61,7 @@ class OpenApiTest {
     @Test
     void everyParameterIsDescribedAndNoOther() {
         List<String> wrong = new ArrayList<>();
-        handlers().forEach((path, method) -> {
+        HANDLERS.forEach((path, method) -> {
             Set<String> inPath = new TreeSet<>();
             Matcher names = IN_PATH.matcher(path);
             while (names.find()) {
@@ -78,7 +81,7 @@ class OpenApiTest {
     @Test
     void everyAnswerIsDescribedKeyByKey() {
         List<String> wrong = new ArrayList<>();
-        handlers().forEach((path, method) -> {
+        HANDLERS.forEach((path, method) -> {
             Map<?, ?> content = at(operation(path), "responses", "200", "content");
             if (content.containsKey("application/json")) {
                 compare(method.getGenericReturnType(), at(content, "application/json", "schema"), path, wrong);
@@ -95,9 +98,7 @@ class OpenApiTest {
         ApiDescription page = ApiDescription.read();
 
         assertThat(page.paragraphs()).allSatisfy(one -> assertThat(one.text()).doesNotContain("*", "`"));
-        assertThat(page.addresses())
-                .extracting(ApiDescription.Address::path)
-                .containsAll(handlers().keySet());
+        assertThat(page.addresses()).extracting(ApiDescription.Address::path).containsAll(HANDLERS.keySet());
         page.addresses().forEach(address -> {
             assertThat(address.summary()).as(address.path()).isNotBlank();
             assertThat(address.parameters())
@@ -123,8 +124,7 @@ class OpenApiTest {
 
     @Test
     void everyAddressIsFiledUnderTheScopeThatOpensIt() {
-        handlers()
-                .keySet()
+        HANDLERS.keySet()
                 .forEach(path -> assertThat(operation(path).get("tags"))
                         .as(path)
                         .isEqualTo(List.of(ApiAccessRule.scope(path).word())));
