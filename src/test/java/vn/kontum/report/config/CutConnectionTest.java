@@ -42,7 +42,7 @@ class CutConnectionTest {
 
     @Test
     void theNextRunConvergesAfterSampledCuts() throws Exception {
-        cut(8);
+        cut(3);
     }
 
     @Test

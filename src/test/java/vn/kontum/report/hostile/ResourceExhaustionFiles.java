@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.container.ZipBuilder;
 
 /** Small files that would take much memory or time of a trusting reader. Each has exactly the code it must get. */
@@ -143,9 +144,13 @@ final class ResourceExhaustionFiles {
 
     /** A file need not be large to say something long very often: cells share their texts. */
     private void oneTextManyTimes() {
+        long last = Pattern.compile("<si>")
+                .matcher(ZipBuilder.of(form).text("xl/sharedStrings.xml"))
+                .results()
+                .count();
         StringBuilder codes = new StringBuilder(HEAD + "<sheetData>");
         for (int row = 1; row <= 19_000; row++) {
-            codes.append(String.format("<row r=\"%d\"><c r=\"A%d\" t=\"s\"><v>0</v></c></row>", row, row));
+            codes.append(String.format("<row r=\"%d\"><c r=\"A%d\" t=\"s\"><v>%d</v></c></row>", row, row, last));
         }
         add("long-codes", longTexts().with(SHEET, codes + "</sheetData>" + TAIL), "LAYOUT_CHANGED", "MISSING");
         ZipBuilder typed = longTexts();
@@ -155,15 +160,17 @@ final class ResourceExhaustionFiles {
                 typed.with(
                         ValidForm.SHEET,
                         sheet.replaceAll(
-                                "<c r=\"([FJ]\\d+)\"[^>]*?(?:/>|>.*?</c>)", "<c r=\"$1\" t=\"s\"><v>0</v></c>")),
+                                "<c r=\"([FJ]\\d+)\"[^>]*?(?:/>|>.*?</c>)",
+                                "<c r=\"$1\" t=\"s\"><v>" + last + "</v></c>")),
                 "NOT_A_NUMBER");
     }
 
+    /** The texts that the form has keep their numbers; the long one is the last. */
     private ZipBuilder longTexts() {
         ZipBuilder zip = ZipBuilder.of(form);
         String old = zip.text("xl/sharedStrings.xml");
         String text = "<si><t>" + "Lý do ".repeat(MEGABYTE / 8) + "</t></si>";
-        return zip.with("xl/sharedStrings.xml", old.replaceFirst("<si>", text + "<si>"));
+        return zip.with("xl/sharedStrings.xml", old.replace("</sst>", text + "</sst>"));
     }
 
     private static String manyAttributes() {

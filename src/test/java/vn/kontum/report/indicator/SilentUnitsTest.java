@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -19,19 +20,28 @@ import vn.kontum.report.indicator.aggregation.Observation;
 
 /** Units of a generated year fall silent; what is then said of certainty must agree with what they would have said. */
 class SilentUnitsTest {
-    private static final int YEARS = 4;
     private static final int SETS = 12;
     private static final Set<Verdict> FINAL =
             Set.of(Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET, Verdict.NOT_APPLICABLE);
 
     @Test
     void noCertaintyIsContradictedAndTheTruthLiesInEveryPossibleRange() {
+        judgeYears(2);
+    }
+
+    @Test
+    @Tag("slow")
+    void noCertaintyOfManyYearsIsContradicted() {
+        judgeYears(12);
+    }
+
+    private static void judgeYears(int years) {
         Random random = new Random(1);
         List<String> faults = new ArrayList<>();
         Map<VerdictBasis, Integer> counts = new EnumMap<>(VerdictBasis.class);
         Assessor assessor = new Assessor(ReportedFigures.CATALOGUE);
         Period last = new Period(2021, 4);
-        for (int year = 0; year < YEARS; year++) {
+        for (int year = 0; year < years; year++) {
             List<Observation> all =
                     new GeneratedYear(ReportedFigures.CATALOGUE, 2021, 100 + year, Map.of()).observations();
             List<Assessment> truth = assessor.province(last, all);

@@ -33,6 +33,9 @@ record VietnameseNumberParser(
     }
 
     private static final int LONGEST = 60;
+    /** No spreadsheet program lets more into a cell; looking through it costs seconds where many cells share one text. */
+    private static final int LONGEST_CELL = 32_767;
+
     private static final Pattern SPACES =
             Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
     private static final Pattern INVISIBLE = Pattern.compile(
@@ -64,6 +67,9 @@ record VietnameseNumberParser(
     }
 
     static VietnameseNumberParser read(String raw) {
+        if (raw.length() > LONGEST_CELL) {
+            return fact(Kind.UNREADABLE);
+        }
         String text = fold(raw);
         if (BIDIRECTIONAL.matcher(raw).find() && raw.chars().anyMatch(Character::isDigit)) {
             return fact(Kind.UNREADABLE);

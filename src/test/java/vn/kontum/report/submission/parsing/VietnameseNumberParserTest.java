@@ -125,6 +125,14 @@ class VietnameseNumberParserTest {
     }
 
     @Test
+    void aTextLongerThanACellCanBeIsNoNumber() {
+        assertThat(VietnameseNumberParser.read("5" + " ".repeat(32_766)).single())
+                .isTrue();
+        assertThat(VietnameseNumberParser.read("5" + " ".repeat(32_767)).kind())
+                .isEqualTo(VietnameseNumberParser.Kind.UNREADABLE);
+    }
+
+    @Test
     void wordsBehindTheCrossAreItsReason() {
         assertThat(VietnameseNumberParser.read("[x] chưa tổng hợp xong").reason())
                 .contains("chưa tổng hợp xong");
