@@ -1,5 +1,6 @@
 package vn.kontum.report.administration;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Period;
@@ -22,12 +23,12 @@ record NewestFiles(ReceivedFileRepository ledger) {
                         && !e.codes().contains(FindingCode.REJECTED_BEFORE.name()));
     }
 
-    /** What the unit sent last, where it waits although nothing is wrong in it. */
-    Optional<ReceivedFileRecord> waiting(String unit, Period period) {
+    /** Files of the unit that wait although nothing is wrong in them, in order. */
+    List<ReceivedFileRecord> waiting(String unit, Period period) {
         return ledger.of(unit, period.code()).stream()
                 .filter(e -> e.verdict() == Outcome.QUARANTINED)
                 .filter(e -> HELD.stream().anyMatch(code -> e.codes().contains(code.name())))
-                .reduce((older, newer) -> newer);
+                .toList();
     }
 
     /** What the unit sent last, where it counts. */

@@ -3,7 +3,6 @@ package vn.kontum.report.administration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -133,7 +132,7 @@ public final class PeriodAdministration {
         }
         String subject = unit + " " + period.code() + " " + rule;
         act("waive-undo", subject, by, (now, told) -> {
-            Optional<ReceivedFileRecord> waiting = newest.waiting(unit, period);
+            List<ReceivedFileRecord> waiting = newest.waiting(unit, period);
             boolean closed = repositories.periods().closedUntilEnd(period, now).isPresent();
             if (closed && waiting.isEmpty()) {
                 throw closed(period);

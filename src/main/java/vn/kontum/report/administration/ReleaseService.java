@@ -212,6 +212,7 @@ public final class ReleaseService {
                 ? Optional.empty()
                 : Optional.of(receivedFileValidator.judge(entry.arrival(), store.path(sha256)));
         return judgement
+                .filter(result -> !result.codes().contains(FindingCode.WAITING_PARTS.name()))
                 .flatMap(ValidationResult::submission)
                 .orElseThrow(() -> new RequestRejectedException(
                         Code.NOT_APPROVABLE, Long.toString(entry.arrival().seq())));

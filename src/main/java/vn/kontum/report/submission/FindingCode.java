@@ -31,6 +31,14 @@ public enum FindingCode {
     STILL_OWED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.WARN),
     /** An administrator passed the file on to the unit whose it is. */
     MOVED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    /** A part of a form, which waits for the others. */
+    WAITING_PARTS(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    /** A part of a form that was joined with the others. */
+    PART_JOINED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
+    /** A form that was made of parts. */
+    MADE_OF_PARTS(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
+    /** Two parts fill in one line differently. */
+    PART_CONFLICT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIT_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     PERIOD_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     /** The title of the form no longer tells its unit or period. */

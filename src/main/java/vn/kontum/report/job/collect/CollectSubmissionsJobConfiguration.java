@@ -25,12 +25,16 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.delivery.LayoutRecorder;
 import vn.kontum.report.job.delivery.ResponseService;
+import vn.kontum.report.job.parts.PartialFormService;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.RunLifecycleListener;
 import vn.kontum.report.submission.WaiverRepository;
 import vn.kontum.report.submission.layout.IssuedLayoutRepository;
+import vn.kontum.report.submission.parsing.EnteredFormReader;
+import vn.kontum.report.submission.part.JoinedFormWriter;
+import vn.kontum.report.submission.part.JoinedPartRepository;
 
 /**
  * The job {@code collect-submissions}: takes in what lies in the inbox, validates every file, compares units, answers each unit,
@@ -47,6 +51,8 @@ import vn.kontum.report.submission.layout.IssuedLayoutRepository;
     CrossUnitChecks.Records.class,
     CrossUnitChecks.class,
     RepeatedFiles.class,
+    JoinedPartRepository.class,
+    PartialFormService.PartRecords.class,
     ReceiveFilesTasklet.class,
     FolderPartitioner.class,
     CompareUnitsTasklet.class,
@@ -131,6 +137,24 @@ public class CollectSubmissionsJobConfiguration {
             @Value("#{stepExecution}") StepExecution step,
             @Value("#{stepExecutionContext['pending']}") long pending) {
         return new PendingFileWriter(runs.of(step), writers, pending);
+    }
+
+    /** What is read of a part is never compared with anything, so it needs no history. */
+    @Bean
+    PartialFormService partialForms(
+            Catalogue catalogue,
+            PartialFormService.PartRecords records,
+            ContentStore store,
+            SubmissionItemWriterFactory writers,
+            Clock clock) {
+        return new PartialFormService(
+                catalogue,
+                records,
+                store,
+                new JoinedFormWriter(new EnteredFormReader(catalogue)),
+                writers.validator()::judge,
+                entry -> writers.writer().settle(entry),
+                clock);
     }
 
     @Bean

@@ -41,9 +41,29 @@ public final class EnteredFormReader {
         }
     }
 
+    /**
+     * Where a form that the strict reader accepts keeps its variables, by code.
+     *
+     * @throws IOException when the file cannot be read from the disk
+     */
+    public Map<String, CellLocation> places(Path file) throws IOException {
+        FormCellLocator cells = new FormCellLocator(reader.read(file), codes());
+        Map<String, CellLocation> places = new HashMap<>();
+        catalogue.variables().forEach(variable -> {
+            List<CellLocation> spots = cells.locate(variable).spots();
+            if (spots.size() == 1) {
+                places.put(variable.code(), spots.get(0));
+            }
+        });
+        return places;
+    }
+
+    private Set<String> codes() {
+        return catalogue.variables().stream().map(Variable::code).collect(Collectors.toSet());
+    }
+
     private Optional<EnteredForm> entered(WorkbookContent content) {
-        Set<String> codes = catalogue.variables().stream().map(Variable::code).collect(Collectors.toSet());
-        FormCellLocator cells = new FormCellLocator(content, codes);
+        FormCellLocator cells = new FormCellLocator(content, codes());
         if (!cells.anything()) {
             return Optional.empty();
         }

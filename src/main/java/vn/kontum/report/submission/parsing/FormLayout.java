@@ -108,6 +108,11 @@ public final class FormLayout {
         return "KTXH_" + unit + "_" + compactPeriod + "_da_chep_so.xlsx";
     }
 
+    /** The name of a form that was made of parts: {@code KTXH_608_2021Q1_ghep.xlsx}. */
+    public static String joinedFileName(String unit, String compactPeriod) {
+        return "KTXH_" + unit + "_" + compactPeriod + "_ghep.xlsx";
+    }
+
     /** The number format of a variable's input cell. */
     public static String numberFormat(Variable variable) {
         return "#,##0" + (variable.decimals() > 0 ? "." + "0".repeat(variable.decimals()) : "");

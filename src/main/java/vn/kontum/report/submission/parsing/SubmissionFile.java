@@ -2,6 +2,9 @@ package vn.kontum.report.submission.parsing;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file to be judged.
@@ -10,4 +13,15 @@ import java.time.Instant;
  * @param fileName name as found; data, never a path
  * @param folder name of the unit's folder it lay in, empty for none
  */
-public record SubmissionFile(Path content, String fileName, String folder, Instant receivedAt) {}
+public record SubmissionFile(Path content, String fileName, String folder, Instant receivedAt) {
+    private static final Pattern PART =
+            Pattern.compile("(?i)KTXH[_ -].+?[_ -]\\d{4}-?Q[1-4][_ -]p(\\d{1,2})(?![0-9A-Za-z])");
+
+    /**
+     * The number of the part, where the name of a file says that it holds a part of a form: 3 for {@code KTXH_608_2021Q1_p3.xlsx}.
+     */
+    public static Optional<Integer> part(String fileName) {
+        Matcher name = PART.matcher(fileName);
+        return name.find() ? Optional.of(Integer.valueOf(name.group(1))) : Optional.empty();
+    }
+}

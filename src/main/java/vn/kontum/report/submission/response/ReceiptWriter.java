@@ -2,6 +2,7 @@ package vn.kontum.report.submission.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
@@ -12,6 +13,7 @@ import vn.kontum.report.submission.KnownFigure;
 import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.response.ReceiptSheet.Stationery;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
@@ -21,6 +23,11 @@ import vn.kontum.report.xlsx.write.CellStyleSpec;
  * that a misread is spotted while it can still be mended.
  */
 final class ReceiptWriter {
+    private static final Map<FindingCode, String> TITLES = Map.of(
+            FindingCode.STILL_OWED, "verdict.OWED",
+            FindingCode.WAITING_PARTS, "verdict.PART",
+            FindingCode.PART_JOINED, "verdict.JOINED");
+
     private final Catalogue catalogue;
     private final ResponseFormatter words;
     private final Stationery stationery;
@@ -51,12 +58,7 @@ final class ReceiptWriter {
     }
 
     private void head(ReceiptSheet sheet, ResponseRequest responseRequest) {
-        boolean owed = responseRequest.judgement().codes().contains(FindingCode.STILL_OWED.name());
-        sheet.line(
-                owed
-                        ? words.text("verdict.OWED")
-                        : words.verdict(responseRequest.judgement().outcome(), 0),
-                ResponseStyle.TITLE);
+        sheet.line(title(responseRequest.judgement()), ResponseStyle.TITLE);
         sheet.facts(words.facts(responseRequest, false));
         responseRequest
                 .judgement()
@@ -65,6 +67,15 @@ final class ReceiptWriter {
                         words.text("receipt.counts", s.cellsRead(), s.readings().size(), s.cellsIgnored()),
                         ResponseStyle.TEXT));
         sheet.line(words.text("receipt.check"), ResponseStyle.HINT);
+    }
+
+    /** A file that is set aside is not always one about which nothing is to be done. */
+    private String title(ValidationResult judgement) {
+        return TITLES.entrySet().stream()
+                .filter(title -> judgement.codes().contains(title.getKey().name()))
+                .findFirst()
+                .map(title -> words.text(title.getValue()))
+                .orElseGet(() -> words.verdict(judgement.outcome(), 0));
     }
 
     private void warnings(ReceiptSheet sheet, List<Finding> findings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -30,6 +31,8 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
  * a finding of that file; whatever is thrown is a failure of the system, never the unit's mistake.
  */
 public final class SubmissionValidator {
+    private final Catalogue catalogue;
+    private final FindingFactory text = new FindingFactory();
     private final ContainerValidator gate;
     private final SubmissionParser reader;
     private final RuleEngine checks;
@@ -67,7 +70,7 @@ public final class SubmissionValidator {
             IssuedLayouts issued,
             boolean alone) {
         this.alone = alone;
-        FindingFactory text = new FindingFactory();
+        this.catalogue = catalogue;
         this.gate = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
         this.reader = new SubmissionParser(catalogue, text, issued);
         this.checks = new RuleEngine(catalogue, history, waivers, coded);
@@ -85,6 +88,10 @@ public final class SubmissionValidator {
         }
         WorkbookContent content = passage.content().get();
         SubmissionParser.ParseResult result = read(content, submissionFile);
+        Optional<Integer> part = SubmissionFile.part(submissionFile.fileName());
+        if (part.isPresent() && result.submission().isPresent()) {
+            return part(part.get(), result.submission().get(), result.findings(), content);
+        }
         List<Finding> findings = new ArrayList<>(result.findings());
         Optional<Submission> completed = result.submission().map(submission -> given.complete(submission, findings));
         completed.ifPresent(submission -> {
@@ -96,6 +103,31 @@ public final class SubmissionValidator {
         List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
         told.sort(inSheetOrder(content));
         return judgement(told, completed, result.answer());
+    }
+
+    /** A part of a form is checked cell by cell: what it leaves empty stands in the other parts, and rules wait for the whole. */
+    private ValidationResult part(int number, Submission submission, List<Finding> found, WorkbookContent content) {
+        Catalogue inForce = catalogue.at(submission.period());
+        Unit unit = inForce.unit(submission.unit()).orElseThrow();
+        List<Finding> findings = new ArrayList<>(found);
+        findings.removeIf(finding -> finding.code().equals(FindingCode.MISSING.name())
+                || finding.code().equals(FindingCode.NO_CACHED_VALUE.name())
+                        && finding.variable()
+                                .flatMap(inForce::variable)
+                                .flatMap(variable -> variable.givenTo(unit))
+                                .isPresent());
+        findings.replaceAll(finding -> pardoned(finding, submission));
+        if (findings.stream().noneMatch(Finding::blocks)) {
+            long filled = submission.readings().stream()
+                    .filter(reading -> reading.value().isPresent())
+                    .count();
+            findings.add(text.ofFile(FindingCode.WAITING_PARTS, number, filled));
+        }
+        findings.sort(inSheetOrder(content));
+        ValidationResult alone = judgement(findings, Optional.of(submission), Optional.empty());
+        return alone.outcome() == Outcome.ACCEPTED
+                ? new ValidationResult(Outcome.IGNORED, findings, Optional.of(submission))
+                : alone;
     }
 
     private SubmissionParser.ParseResult read(WorkbookContent content, SubmissionFile submissionFile) {

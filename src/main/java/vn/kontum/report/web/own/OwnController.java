@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.FileAttachment;
@@ -118,8 +119,7 @@ final class OwnController {
             if (result.isEmpty()) {
                 throw new UploadRefusedException("own.try.foreign");
             }
-            model.addAttribute(
-                    "notice", user.writing().text("own.try." + result.get().outcome()));
+            model.addAttribute("notice", user.writing().text("own.try." + trial(result.get())));
             model.addAttribute("trial", pages.lines(result.get().findings(), user.writing()));
         } catch (UploadRefusedException e) {
             model.addAttribute("refusal", user.writing().text(e.key()));
@@ -127,6 +127,10 @@ final class OwnController {
             model.addAttribute("refusal", user.writing().text("own.try.too-long"));
         }
         return "console/own";
+    }
+
+    private static String trial(ValidationResult result) {
+        return result.codes().contains(FindingCode.WAITING_PARTS.name()) ? "PART" : String.valueOf(result.outcome());
     }
 
     private static ResponseEntity<Resource> attachment(Optional<Path> file) {

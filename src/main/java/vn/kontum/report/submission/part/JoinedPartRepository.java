@@ -1,0 +1,56 @@
+package vn.kontum.report.submission.part;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+
+/** Which forms were made of parts, and from which cell of which part each figure of them comes. */
+public final class JoinedPartRepository {
+    private final JdbcTemplate jdbc;
+
+    public JoinedPartRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes where the figures of a joined form come from, in the caller's transaction. */
+    public void record(long joined, PartialForm form) {
+        List<Object[]> rows = new TreeMap<>(form.figures())
+                .entrySet().stream()
+                        .map(figure -> new Object[] {
+                            joined,
+                            figure.getKey(),
+                            figure.getValue().part().seq(),
+                            figure.getValue().value().sheet(),
+                            figure.getValue().value().cell()
+                        })
+                        .toList();
+        jdbc.batchUpdate(
+                "INSERT INTO joined_part (joined_seq, variable, part_seq, sheet, cell) VALUES (?, ?, ?, ?, ?)", rows);
+    }
+
+    /** Numbers of the files of a unit and period that were made of parts. */
+    public Set<Long> joined(String unit, Period period) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT DISTINCT j.joined_seq FROM joined_part j JOIN received_file f ON f.seq = j.joined_seq"
+                        + " WHERE f.folder = ? AND f.file_name LIKE ?",
+                Long.class,
+                unit,
+                "%" + period.compact() + "%"));
+    }
+
+    /** The parts that a form was made of: how many figures each gave, by number of the file. */
+    public Map<Long, Integer> parts(long joined) {
+        Map<Long, Integer> parts = new TreeMap<>();
+        jdbc.query(
+                "SELECT part_seq, COUNT(*) FROM joined_part WHERE joined_seq = ? GROUP BY part_seq",
+                row -> {
+                    parts.put(row.getLong(1), row.getInt(2));
+                },
+                joined);
+        return parts;
+    }
+}
