@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ public final class TemplateCommand {
         @Option(names = "--unit", paramLabel = "U")
         private @Nullable String unit;
 
+        @Option(names = "--parts")
+        private boolean parts;
+
         MakeCommand(CommandContext commandContext) {
             this.commandContext = commandContext;
         }
@@ -84,12 +89,31 @@ public final class TemplateCommand {
             List<String> files = new ArrayList<>();
             for (Unit one : catalogue.at(wanted).reportingUnits()) {
                 if (unit == null || one.code().equals(unit)) {
-                    Path file = folder.resolve(FormLayout.fileName(one.code(), wanted.compact()));
-                    AtomicFileWriter.write(file, forms.write(one, wanted, history));
-                    files.add(file.toString());
+                    for (Map.Entry<String, byte[]> form :
+                            forms(forms, one, history).entrySet()) {
+                        Path file = folder.resolve(form.getKey());
+                        AtomicFileWriter.write(file, form.getValue());
+                        files.add(file.toString());
+                    }
                 }
             }
             return new TemplateOutput(wanted.code(), files);
+        }
+
+        /** The form of a unit, or one for each of its offices; by the names of their files. */
+        private Map<String, byte[]> forms(FormWorkbookWriter forms, Unit one, PriorSubmissions history) {
+            Period wanted = Optional.ofNullable(period).orElseThrow();
+            int offices = parts ? forms.offices(one, wanted) : 0;
+            Map<String, byte[]> written = new LinkedHashMap<>();
+            for (int part = 1; part <= offices; part++) {
+                written.put(
+                        FormLayout.partFileName(one.code(), wanted.compact(), part),
+                        forms.part(one, wanted, history, part));
+            }
+            if (offices == 0) {
+                written.put(FormLayout.fileName(one.code(), wanted.compact()), forms.write(one, wanted, history));
+            }
+            return written;
         }
     }
 

@@ -31,9 +31,9 @@ import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.RunLifecycleListener;
 import vn.kontum.report.submission.WaiverRepository;
+import vn.kontum.report.submission.form.JoinedFormWriter;
 import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 import vn.kontum.report.submission.parsing.EnteredFormReader;
-import vn.kontum.report.submission.part.JoinedFormWriter;
 import vn.kontum.report.submission.part.JoinedPartRepository;
 
 /**

@@ -30,10 +30,10 @@ import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.form.JoinedFormWriter;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.parsing.SubmissionFile;
 import vn.kontum.report.submission.part.FormPart;
-import vn.kontum.report.submission.part.JoinedFormWriter;
 import vn.kontum.report.submission.part.JoinedPartRepository;
 import vn.kontum.report.submission.part.PartialForm;
 

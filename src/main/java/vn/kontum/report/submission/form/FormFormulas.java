@@ -55,8 +55,9 @@ final class FormFormulas {
     String check(FormOutline.VariableRow variableRow) {
         String typed = trimmed(here(variableRow, FormLayout.VALUE_COLUMN));
         String unavailable = "OR(LEFT(" + typed + ",3)=\"[x]\",LEFT(" + typed + ",1)=\"\u2026\")";
-        boolean asked =
-                variableRow.variable().required() && given.of(variableRow).isEmpty();
+        boolean asked = variableRow.variable().required()
+                && plan.asks(variableRow)
+                && given.of(variableRow).isEmpty();
         String blank = asked ? words.literal("check.missing") : "\"\"";
         String explained = choose(noted(variableRow), words.literal("check.explained"), words.literal("check.reason"));
         String noNumber =

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -45,8 +46,15 @@ final class FormOutline {
     private final List<Heading> headings = new ArrayList<>();
     private final Catalogue catalogue;
     private final List<Rule> rules;
+    private final OptionalInt part;
 
     FormOutline(Catalogue whole, Unit named, Period period) {
+        this(whole, named, period, OptionalInt.empty());
+    }
+
+    /** @param part number of the heading whose lines alone are filled in in this file */
+    FormOutline(Catalogue whole, Unit named, Period period, OptionalInt part) {
+        this.part = part;
         this.catalogue = whole.at(period);
         this.unit = catalogue.unit(named.code()).orElse(named);
         this.window = catalogue
@@ -69,6 +77,20 @@ final class FormOutline {
         this.rules = catalogue.rules(unit, period).stream()
                 .filter(rule -> rule.expression().isPresent() && rule.severity() != Rule.Severity.NOTE)
                 .toList();
+    }
+
+    /** Whether the line is filled in in this file. */
+    boolean asks(VariableRow line) {
+        return part.isEmpty()
+                || headings.stream()
+                        .filter(heading -> heading.number() == part.getAsInt())
+                        .anyMatch(
+                                heading -> line.row() > heading.row() && line.row() <= heading.row() + heading.lines());
+    }
+
+    /** How many offices share the form; none where it is not divided by offices. */
+    int offices() {
+        return lines().stream().allMatch(line -> office(line.variable()).isPresent()) ? headings.size() : 0;
     }
 
     private String section(Variable variable) {

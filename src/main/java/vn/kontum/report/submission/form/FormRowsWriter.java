@@ -73,7 +73,8 @@ final class FormRowsWriter {
         figures(draft, variableRow, FormLayout.numberFormat(variable));
         draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(variableRow), draft.look(FormStyle.CHANGE));
         draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(variableRow), draft.look(FormStyle.CHECK));
-        CellStyleSpec note = draft.look(FormStyle.NOTE).unlocked();
+        CellStyleSpec note =
+                plan.asks(variableRow) ? draft.look(FormStyle.NOTE).unlocked() : draft.look(FormStyle.NOTE);
         entered.entry(variable.code())
                 .flatMap(EnteredForm.Entry::note)
                 .ifPresentOrElse(
@@ -101,7 +102,9 @@ final class FormRowsWriter {
                 known.map(KnownFigure::value),
                 before.format(known.map(figure -> dated(format, figure)).orElse(format)));
         draft.number(variableRow.row(), FormLayout.LAST_YEAR_COLUMN, earlier.sameQuarterLastYear(code), before);
-        if (entered.entry(code).isPresent() || given.of(variableRow).isEmpty()) {
+        if (entered.entry(code).isEmpty() && !plan.asks(variableRow)) {
+            draft.blank(variableRow.row(), FormLayout.VALUE_COLUMN, sum);
+        } else if (entered.entry(code).isPresent() || given.of(variableRow).isEmpty()) {
             value(draft, variableRow, input);
         } else {
             given(draft, variableRow, sum);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -61,6 +62,24 @@ public final class FormWorkbookWriter {
      */
     public byte[] write(Unit unit, Period period, PriorSubmissions history) {
         return write(new FormOutline(catalogue, unit, period), history, EnteredForm.blank(), List.of());
+    }
+
+    /** How many offices share the form of a unit; none where it is not divided by offices. */
+    public int offices(Unit unit, Period period) {
+        return new FormOutline(catalogue, unit, period).offices();
+    }
+
+    /**
+     * Writes the form for one office of the unit: the lines of the others are locked.
+     *
+     * @param part number of the office, from 1
+     */
+    public byte[] part(Unit unit, Period period, PriorSubmissions history, int part) {
+        return write(
+                new FormOutline(catalogue, unit, period, OptionalInt.of(part)),
+                history,
+                EnteredForm.blank(),
+                List.of());
     }
 
     /**

@@ -108,6 +108,11 @@ public final class FormLayout {
         return "KTXH_" + unit + "_" + compactPeriod + "_da_chep_so.xlsx";
     }
 
+    /** The name of the part of a form that one office fills in: {@code KTXH_608_2021Q1_p3.xlsx}. */
+    public static String partFileName(String unit, String compactPeriod, int part) {
+        return "KTXH_" + unit + "_" + compactPeriod + "_p" + part + ".xlsx";
+    }
+
     /** The name of a form that was made of parts: {@code KTXH_608_2021Q1_ghep.xlsx}. */
     public static String joinedFileName(String unit, String compactPeriod) {
         return "KTXH_" + unit + "_" + compactPeriod + "_ghep.xlsx";

@@ -16,8 +16,4 @@ public record FormPart(ReceivedFileRecord file, int number, ValidationResult res
     long seq() {
         return file.arrival().seq();
     }
-
-    String fileName() {
-        return file.arrival().fileName();
-    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -146,6 +147,35 @@ class PartialFormsTest {
                         ? 0
                         : 1)
                 .containsExactlyElementsOf(whole.readings());
+    }
+
+    /** The form for an office opens the cells of that office only, and counts only them as missing. */
+    @Test
+    void formsForOfficesAreFilledInAndJoined() throws Exception {
+        FormWorkbookWriter forms = new FormWorkbookWriter(CATALOGUE, FormTemplate.load(java.util.Optional.empty()));
+        int offices = forms.offices(DISTRICT, Q1);
+        assertThat(offices).isGreaterThan(5);
+        List<String> opened = new ArrayList<>();
+        for (int part = 1; part <= offices; part++) {
+            byte[] form = forms.part(DISTRICT, Q1, PriorSubmissions.none(), part);
+            drop(
+                    FormLayout.partFileName("611", "2021Q1", part),
+                    edited(
+                            form,
+                            book -> FIGURES.forEach((code, figure) -> {
+                                Cell cell = input(book, code);
+                                if (!cell.getCellStyle().getLocked()) {
+                                    opened.add(code);
+                                    cell.setCellValue(Double.parseDouble(figure));
+                                }
+                            })));
+        }
+        assertThat(opened).doesNotHaveDuplicates();
+
+        List<ReceivedFileRecord> files = collect();
+
+        assertThat(files.get(files.size() - 1).verdict()).as(files.toString()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(repositories.submissions().active("611", Q1)).isPresent();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.kontum.report.submission.part;
+package vn.kontum.report.submission.form;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +22,8 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.parsing.EnteredFormReader;
 import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.submission.part.FormPart;
+import vn.kontum.report.submission.part.PartialForm;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 
@@ -62,8 +64,9 @@ public final class JoinedFormWriter {
     private static void figure(XSSFWorkbook workbook, Map<String, CellLocation> places, PartialForm.Source source) {
         ReportedValue value = source.value();
         CellLocation place = Optional.ofNullable(places.get(value.variable()))
-                .orElseThrow(() -> new IllegalStateException("[" + source.part().fileName() + "] fills in "
-                        + value.variable() + ", for which the first part has no line"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "[" + source.part().file().arrival().fileName() + "] fills in " + value.variable()
+                                + ", for which the first part has no line"));
         XSSFSheet sheet = workbook.getSheet(place.sheet());
         XSSFCell cell = cell(sheet, place.value());
         if (value.status() == ReportedValue.Status.NUMBER && value.readAs().isEmpty()) {
