@@ -68,7 +68,7 @@ class EditionsUnderALaterCatalogueTest {
 
     @BeforeAll
     static void playTheYearAndDeclareItFinal() throws Exception {
-        place = PlayedYear.once().copy(folder);
+        place = PlayedYear.copy(folder);
         office = open();
         Edition last = editions().latest(Q4).orElseThrow();
         assertThat(runs().await(runs().finalise(last, TriggerSource.COMMAND, AN, ProgressListener.none())

@@ -42,8 +42,8 @@ class SampleYearCommandsTest {
 
     @BeforeAll
     static void play() throws Exception {
-        demo = PlayedYear.once().said();
-        place = PlayedYear.once().copy(folder);
+        demo = PlayedYear.said();
+        place = PlayedYear.copy(folder);
         console = ApplicationServices.open(
                 SettingsLoader.read(
                         CommandLineOverrides.none().withConfig(place.config()).withWork(place.work())),

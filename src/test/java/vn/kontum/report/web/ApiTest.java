@@ -54,8 +54,7 @@ class ApiTest {
 
     @BeforeAll
     static void open() throws Exception {
-        server = ConsoleServer.start(root, new MovableClock());
-        SampleQuarter.in(server);
+        server = SampleQuarter.start(root, new MovableClock());
         tokens = server.autowired(ApiTokenService.class);
         all = token(ApiScope.values());
     }

@@ -56,8 +56,7 @@ class ConsoleBrowserTest {
     @BeforeAll
     static void open() throws Exception {
         chromium = Chromium.shared();
-        server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
-        SampleQuarter.in(server);
+        server = SampleQuarter.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
         TestAccounts.add(server, "lan", Role.ADMIN);
         lan = signedIn("lan").context().storageState();
     }

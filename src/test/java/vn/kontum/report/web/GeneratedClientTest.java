@@ -62,8 +62,7 @@ class GeneratedClientTest {
                         "client.ts"));
 
         TestClock clock = new TestClock(SampleQuarter.NOW);
-        try (ConsoleServer server = ConsoleServer.start(Files.createDirectories(root.resolve("server")), clock)) {
-            SampleQuarter.in(server);
+        try (ConsoleServer server = SampleQuarter.start(Files.createDirectories(root.resolve("server")), clock)) {
             String expired = token(server, 1, ApiScope.values());
             clock.advance(Duration.ofDays(2));
             String said = run(

@@ -77,8 +77,7 @@ class PagesTest {
 
     @BeforeAll
     static void open() throws Exception {
-        server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
-        SampleQuarter.in(server);
+        server = SampleQuarter.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
         TestAccounts.add(server, "lan", Role.ADMIN);
         lan = HttpSession.signedIn(server, "lan");
     }

@@ -2,7 +2,13 @@ package vn.kontum.report.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import vn.kontum.report.PreparedFolder;
+import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.EditionRepository;
@@ -34,11 +40,24 @@ public final class SampleQuarter {
         this.catalogue = server.autowired(Catalogue.class);
     }
 
+    /** A console where it is so. */
+    static ConsoleServer start(Path root, Clock clock) throws IOException, SQLException {
+        String url = TestDatabase.migratedUrl();
+        PreparedFolder.once("sample-quarter", (folder, tables) -> {
+                    try (ConsoleServer server =
+                            ConsoleServer.start(folder, Clock.fixed(NOW, ZoneOffset.UTC), tables, 0)) {
+                        in(server);
+                    }
+                })
+                .copy(root.resolve("work"), url);
+        return ConsoleServer.start(root, clock, url, 0);
+    }
+
     /**
      * Districts 608 and 610 agree in figures, which is doubtful; 611 forgot one; the report of the two is final; 610
      * corrects.
      */
-    static void in(ConsoleServer server) throws IOException, InterruptedException {
+    private static void in(ConsoleServer server) throws IOException, InterruptedException {
         SampleQuarter quarter = new SampleQuarter(server);
         quarter.drop(
                 "608", FilledForm.of(quarter.catalogue, "608", "2021-Q1").note("live_births", "s\u1ED1 \u01B0\u1EDBc"));

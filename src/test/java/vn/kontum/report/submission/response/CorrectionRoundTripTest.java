@@ -45,6 +45,8 @@ class CorrectionRoundTripTest {
     private static final String LIST = "LỖI CẦN SỬA";
     private static final String FORM = "Số liệu";
     private static final Pattern PLACE = Pattern.compile(FORM + "!([A-Z]+\\d+)");
+    /** A code before the name of what it stands for. */
+    private static final Pattern CODE = Pattern.compile("\\b([a-z0-9_]+) \\(\"");
 
     @TempDir
     Path directory;
@@ -136,8 +138,11 @@ class CorrectionRoundTripTest {
 
     /** The code that the answer misses; its line is the one without a code. */
     private static String forgotten(XSSFWorkbook book) {
-        String said = said(book);
-        return said.substring(said.lastIndexOf(": ") + 2).replaceAll("\\.$", "");
+        return CODE.matcher(said(book))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String lastPlace(XSSFWorkbook book) {
