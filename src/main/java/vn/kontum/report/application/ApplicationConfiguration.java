@@ -16,6 +16,7 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.BatchConfiguration;
 import vn.kontum.report.database.Database;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
+import vn.kontum.report.job.worker.WorkerProperties;
 import vn.kontum.report.notification.NotificationConfiguration;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.query.CatalogueNotices;
@@ -32,7 +33,7 @@ import vn.kontum.report.verification.VerificationConfiguration;
  * ApplicationSettings} and the clock come from outside.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConfirmationProperties.class)
+@EnableConfigurationProperties({ConfirmationProperties.class, WorkerProperties.class})
 @Import({
     AccessConfiguration.class,
     NotificationConfiguration.class,

@@ -177,6 +177,7 @@ public final class SystemDiagnostics {
             info.judge(clock).forEach(lines::add);
             folderIdentities(applicationSettings, applicationServices.autowired(ReceivedFileRepository.class));
             schedule(applicationServices.autowired(ScheduleService.class));
+            lines.addAll(applicationServices.autowired(WorkerDiagnostics.class).lines());
         } catch (InvalidSettingsException e) {
             add("database", Level.FAIL, e.mistakes().get(0));
         }

@@ -27,6 +27,7 @@ import vn.kontum.report.cli.command.StatusCommand;
 import vn.kontum.report.cli.command.TemplateCommand;
 import vn.kontum.report.cli.command.ValidateCommand;
 import vn.kontum.report.cli.command.VerifyCommand;
+import vn.kontum.report.cli.command.WorkerCommand;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.GlobalOptions;
 import vn.kontum.report.cli.report.ReportCommand;
@@ -37,6 +38,7 @@ import vn.kontum.report.cli.report.ReportCommand;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            WorkerCommand.class,
             CollectCommand.class,
             ReportCommand.class,
             RerunCommand.class,

@@ -31,6 +31,7 @@ import vn.kontum.report.database.DatabaseProperties;
 import vn.kontum.report.database.EmbeddedDatabaseProperties;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.job.worker.WorkerProperties;
 import vn.kontum.report.notification.ContactFile;
 import vn.kontum.report.notification.NotificationProperties;
 import vn.kontum.report.run.PipelineProperties;
@@ -93,6 +94,7 @@ public final class SettingsLoader {
         OfficeKeys office = binder.bind("kontum.office", OfficeKeys.class);
         binder.bind("kontum.api", ApiProperties.class);
         binder.bind("kontum.acts", ConfirmationProperties.class);
+        binder.bind("kontum.workers", WorkerProperties.class);
         NotificationProperties notifications = binder.bind("kontum.notifications", NotificationProperties.class);
         SignInSettings.check(binder);
         binder.refuseUnknown();

@@ -23,7 +23,7 @@ public record ProcessIdentity(String host, String machine, long pid, long startT
         return new ProcessIdentity(hostName(), machineName(), self.pid(), startOf(self.pid()));
     }
 
-    static Optional<ProcessIdentity> parse(String text) {
+    public static Optional<ProcessIdentity> parse(String text) {
         String[] parts = text.split("\\|", -1);
         return parts.length == 4
                 ? Optional.of(
@@ -32,7 +32,7 @@ public record ProcessIdentity(String host, String machine, long pid, long startT
     }
 
     /** Whether it is certain that the process is gone: a stopped or unreachable one is not. */
-    boolean certainlyDead() {
+    public boolean certainlyDead() {
         ProcessIdentity self = self();
         boolean comparable = !machine.isEmpty() && machine.equals(self.machine) && host.equals(self.host);
         return comparable
@@ -42,7 +42,7 @@ public record ProcessIdentity(String host, String machine, long pid, long startT
                         .isEmpty();
     }
 
-    String text() {
+    public String text() {
         return host + "|" + machine + "|" + pid + "|" + startTicks;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.kontum.report.KontumReportApplication;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.cli.output.ProcessEnvironment;
@@ -76,6 +77,11 @@ record CommandResult(int exit, String out, String err) {
                     """.formatted(url, TestDatabase.user(), TestDatabase.password()));
         }
 
+        /** Where its tables are, on the server of the tests. */
+        String url() {
+            return database.replaceAll("(?s).*url: \"([^\"]*)\".*", "$1");
+        }
+
         private static Place ready(Path folder, String database) {
             Place place = new Place(folder.resolve("work"), folder.resolve("config"), database);
             FrozenCatalogue.copyInto(place.config());
@@ -99,6 +105,22 @@ record CommandResult(int exit, String out, String err) {
 
         CommandResult line(String... words) {
             return CommandResult.line(words(words).toArray(String[]::new));
+        }
+
+        /** A line that is carried out by a process of its own. */
+        Process process(ProcessBuilder.Redirect err, String... words) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    KontumReportApplication.class.getName()));
+            command.addAll(words(words));
+            return new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(err)
+                    .start();
         }
 
         List<String> words(String... words) {

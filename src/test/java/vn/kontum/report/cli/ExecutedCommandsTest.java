@@ -36,6 +36,7 @@ class ExecutedCommandsTest {
     /** Beginnings of commands that are not typed here, with the reason. */
     private static final Map<String, String> NOT_HERE = Map.of(
             "serve", "goes on until it is told to end: the tests of the console start it",
+            "worker", "goes on until it is told to end: KilledWorkerTest starts it",
             "doctor --config /etc/kontum --db-user", "needs the two accounts of an outside database: GenuineMySqlTest",
             "notify test", "needs a mail server: NotificationTest",
             "demo", "is what everything here stands on");

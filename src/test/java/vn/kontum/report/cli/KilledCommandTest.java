@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kontum.report.KontumReportApplication;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
@@ -33,7 +31,7 @@ class KilledCommandTest {
             Path unit = Files.createDirectories(place.work().resolve("inbox").resolve(file.unit()));
             Files.write(unit.resolve(file.name()), new SampleYear().bytes(file));
         }
-        Process collect = process(place.words("collect"));
+        Process collect = place.process(ProcessBuilder.Redirect.DISCARD, "collect");
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> answers(place) > 2);
@@ -57,7 +55,7 @@ class KilledCommandTest {
         Path unit = Files.createDirectories(place.work().resolve("inbox").resolve("608"));
         Files.write(unit.resolve("a.xlsx"), SampleForm.of("608", "2021-Q1").bytes());
         place.patient(Duration.ofSeconds(6));
-        Process slow = process(place.words("collect"));
+        Process slow = place.process(ProcessBuilder.Redirect.DISCARD, "collect");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Files.exists(place.work().resolve("inbox").resolve(".inbox-id")));
 
@@ -66,21 +64,6 @@ class KilledCommandTest {
         assertThat(refused.exit()).isEqualTo(6);
         assertThat(refused.json().at("/error/code").asString()).isEqualTo("ALREADY_RUNNING");
         assertThat(slow.waitFor()).isEqualTo(3);
-    }
-
-    private static Process process(List<String> words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KontumReportApplication.class.getName()));
-        command.addAll(words);
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     private static long answers(CommandResult.Place place) throws IOException {

@@ -211,7 +211,7 @@ public final class ReceivedFileRepository {
                 .list();
     }
 
-    private static ReceivedFileRecord entry(ResultSet row) throws SQLException {
+    static ReceivedFileRecord entry(ResultSet row) throws SQLException {
         return new ReceivedFileRecord(
                 new ReceivedFile(
                         row.getLong("seq"),

@@ -1,31 +1,39 @@
 package vn.kontum.report.job.collect;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.PartitionHandler;
-import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.ledger.UnjudgedFiles;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.delivery.LayoutRecorder;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.job.parts.PartialFormService;
+import vn.kontum.report.job.worker.ActiveShards;
+import vn.kontum.report.job.worker.RemotePartitionHandler;
+import vn.kontum.report.job.worker.SubmissionPartitionHandler;
+import vn.kontum.report.job.worker.WorkerConfiguration;
+import vn.kontum.report.job.worker.WorkerProperties;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.execution.ActiveRuns;
@@ -55,6 +63,9 @@ import vn.kontum.report.submission.part.JoinedPartRepository;
     PartialFormService.PartRecords.class,
     ReceiveFilesTasklet.class,
     FolderPartitioner.class,
+    UnjudgedFiles.class,
+    WorkerConfiguration.class,
+    RemotePartitionHandler.class,
     CompareUnitsTasklet.class,
     SendResponsesTasklet.class,
     ValidateTrialFilesTasklet.class
@@ -98,16 +109,28 @@ public class CollectSubmissionsJobConfiguration {
                 .build();
     }
 
-    /** Threads of this process. */
     @Bean
-    PartitionHandler submissionPartitionHandler(Step validateShard, PipelineProperties settings) {
-        TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-        handler.setStep(validateShard);
-        handler.setGridSize(settings.judgeThreads());
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("validate-");
-        threads.setTaskDecorator(new LoggingContextDecorator());
-        handler.setTaskExecutor(threads);
-        return handler;
+    PartitionHandler submissionPartitionHandler(
+            Step validateShard,
+            PipelineProperties settings,
+            ObjectProvider<RemotePartitionHandler> remote,
+            ReceivedFileRepository receivedFiles,
+            WorkerProperties workers) {
+        return new SubmissionPartitionHandler(validateShard, remote, receivedFiles, settings, workers);
+    }
+
+    /** What worker processes are given, where there are some. */
+    @Bean
+    RemotePartitionHandler.Work sharedWork(
+            JobRepository repository,
+            UnjudgedFiles files,
+            UnitFolderResolver units,
+            ReceivedFileRepository receivedFiles) {
+        return new RemotePartitionHandler.Work(
+                VALIDATE,
+                "validateShard",
+                new SimpleStepExecutionSplitter(repository, VALIDATE, new SharedFolderPartitioner(files, units)),
+                receivedFiles::unjudged);
     }
 
     @Bean
@@ -124,19 +147,30 @@ public class CollectSubmissionsJobConfiguration {
     @StepScope
     PendingFileReader pendingFileReader(
             ReceivedFileRepository receivedFiles,
-            @Value("#{stepExecutionContext['shard']}") int shard,
-            @Value("#{stepExecutionContext['shards']}") int shards) {
-        return new PendingFileReader(receivedFiles, shard, shards);
+            UnjudgedFiles files,
+            @Value("#{stepExecutionContext}") Map<String, Object> context) {
+        String folders = (String) context.get(SharedFolderPartitioner.FOLDERS);
+        if (folders == null) {
+            int shard = (int) context.get(FolderPartitioner.SHARD);
+            int shards = (int) context.get(FolderPartitioner.SHARDS);
+            return new PendingFileReader(
+                    receivedFiles::unjudged, folder -> FolderPartitioner.belongs(folder, shard, shards));
+        }
+        List<String> mine = List.of(folders.split(SharedFolderPartitioner.BETWEEN));
+        return new PendingFileReader((seq, limit) -> files.of(mine, seq, limit), folder -> true);
     }
 
     @Bean
     @StepScope
     PendingFileWriter pendingFileWriter(
             ActiveRuns runs,
+            ActiveShards shards,
             SubmissionItemWriterFactory writers,
-            @Value("#{stepExecution}") StepExecution step,
-            @Value("#{stepExecutionContext['pending']}") long pending) {
-        return new PendingFileWriter(runs.of(step), writers, pending);
+            @Value("#{stepExecution}") StepExecution step) {
+        return shards.of(step)
+                .map(shard -> PendingFileWriter.ofShard(shard, writers))
+                .orElseGet(() -> PendingFileWriter.ofRun(
+                        runs.of(step), writers, step.getExecutionContext().getLong(FolderPartitioner.PENDING)));
     }
 
     /** What is read of a part is never compared with anything, so it needs no history. */

@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
-import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 
 /**
  * Reads received files without an outcome, page by page in the order of their numbers, restricted to one shard. Not
@@ -19,28 +19,33 @@ class PendingFileReader implements ItemReader<ReceivedFileRecord> {
     private static final int PAGE = 200;
     private static final Pattern PERIOD = Pattern.compile("(2\\d{3})[-_]?Q([1-4])", Pattern.CASE_INSENSITIVE);
 
-    private final ReceivedFileRepository receivedFiles;
-    private final int shard;
-    private final int shards;
+    private final Pages pages;
+    private final Predicate<String> folders;
     private final Deque<ReceivedFileRecord> page = new ArrayDeque<>();
     private long last;
 
-    PendingFileReader(ReceivedFileRepository receivedFiles, int shard, int shards) {
-        this.receivedFiles = receivedFiles;
-        this.shard = shard;
-        this.shards = shards;
+    /** Where received files without an outcome come from. */
+    @FunctionalInterface
+    interface Pages {
+        /** In the order of their numbers, after the given one. */
+        List<ReceivedFileRecord> after(long seq, int limit);
+    }
+
+    PendingFileReader(Pages pages, Predicate<String> folders) {
+        this.pages = pages;
+        this.folders = folders;
     }
 
     @Override
     public @Nullable ReceivedFileRecord read() {
         while (page.isEmpty()) {
-            List<ReceivedFileRecord> next = receivedFiles.unjudged(last, PAGE);
+            List<ReceivedFileRecord> next = pages.after(last, PAGE);
             if (next.isEmpty()) {
                 return null;
             }
             last = next.get(next.size() - 1).arrival().seq();
             next.stream()
-                    .filter(entry -> FolderPartitioner.belongs(entry.arrival().folder(), shard, shards))
+                    .filter(entry -> folders.test(entry.arrival().folder()))
                     .sorted(Comparator.comparing(PendingFileReader::periodInName))
                     .forEach(page::add);
         }

@@ -5,6 +5,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.job.worker.ShardWork;
 import vn.kontum.report.run.execution.RunContext;
 
 /**
@@ -12,29 +13,46 @@ import vn.kontum.report.run.execution.RunContext;
  * which may stand in the same chunk. What a file fails on never stops the others.
  */
 class PendingFileWriter implements ItemWriter<ReceivedFileRecord> {
-    private final RunContext run;
-    private final Shared shared;
-    private final long pending;
+    private final SubmissionItemWriter items;
+    private final Progress progress;
 
-    /** What all shards of a run share: one memory of earlier figures, one count. */
-    record Shared(SubmissionItemWriter items, AtomicLong done) {
-        Shared(SubmissionItemWriter items) {
-            this(items, new AtomicLong());
-        }
+    /** Hears of every file that is settled. */
+    @FunctionalInterface
+    interface Progress {
+        /** @throws JobInterruptedException when the work is to end here */
+        void settled() throws JobInterruptedException;
     }
 
-    /** @param pending how many files the run found */
-    PendingFileWriter(RunContext run, SubmissionItemWriterFactory writers, long pending) {
-        this.run = run;
-        this.shared = run.shared(Shared.class, () -> new Shared(writers.writer()));
-        this.pending = pending;
+    /** What all shards of a run share in one process: one memory of earlier figures, one count. */
+    private record Shared(SubmissionItemWriter items, AtomicLong done) {}
+
+    PendingFileWriter(SubmissionItemWriter items, Progress progress) {
+        this.items = items;
+        this.progress = progress;
+    }
+
+    /**
+     * For the threads of the process that began the run.
+     *
+     * @param pending how many files the run found
+     */
+    static PendingFileWriter ofRun(RunContext run, SubmissionItemWriterFactory writers, long pending) {
+        Shared shared = run.shared(Shared.class, () -> new Shared(writers.writer(), new AtomicLong()));
+        return new PendingFileWriter(
+                shared.items(),
+                () -> run.at("validateSubmissions", shared.done().incrementAndGet(), pending));
+    }
+
+    /** For a shard that several processes could have taken. */
+    static PendingFileWriter ofShard(ShardWork shard, SubmissionItemWriterFactory writers) {
+        return new PendingFileWriter(writers.writer(shard), shard::settled);
     }
 
     @Override
     public void write(Chunk<? extends ReceivedFileRecord> chunk) throws JobInterruptedException {
         for (ReceivedFileRecord entry : chunk) {
-            shared.items().settle(entry);
-            run.at("validateSubmissions", shared.done().incrementAndGet(), pending);
+            items.settle(entry);
+            progress.settled();
         }
     }
 }

@@ -2,9 +2,7 @@ package vn.kontum.report.job.collect;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.catalogue.Period;
@@ -16,6 +14,7 @@ import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.job.worker.UnitTransactions;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.ExplanationRepository;
 import vn.kontum.report.submission.Finding;
@@ -38,13 +37,13 @@ public final class SubmissionItemWriter {
     private final ContentStore store;
     private final SubmissionVersioning acceptance;
     private final ReceivedFileValidator receivedFileValidator;
-    private final TransactionOperations transactionOperations;
+    private final UnitTransactions transactions;
     private final ProcessingFailureHandler failed;
     private final Clock clock;
-    private final Map<String, Object> units = new ConcurrentHashMap<>();
 
-    public SubmissionItemWriter(
+    SubmissionItemWriter(
             ItemRepositories itemRepositories,
+            UnitTransactions transactions,
             ContentStore store,
             SubmissionVersioning acceptance,
             ReceivedFileValidator receivedFileValidator,
@@ -54,7 +53,7 @@ public final class SubmissionItemWriter {
         this.explanations = itemRepositories.explanations();
         this.twins = itemRepositories.twins();
         this.folders = itemRepositories.folders();
-        this.transactionOperations = itemRepositories.atomic();
+        this.transactions = transactions;
         this.store = store;
         this.acceptance = acceptance;
         this.receivedFileValidator = receivedFileValidator;
@@ -64,7 +63,7 @@ public final class SubmissionItemWriter {
                         itemRepositories.findings(),
                         itemRepositories.failures(),
                         itemRepositories.folders(),
-                        itemRepositories.atomic()),
+                        transactions),
                 clock);
         this.clock = clock;
     }
@@ -106,7 +105,7 @@ public final class SubmissionItemWriter {
         ReceivedFile receivedFile = entry.arrival();
         ValidationResult validationResult =
                 receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256()));
-        transactionOperations.all(() -> {
+        transactions.all(() -> {
             ValidationResult settled = accepted(entry, validationResult, twins.earlier(receivedFile));
             ledger.rejudge(receivedFile.seq(), verdict(entry, settled), clock.instant());
             findings.replace(receivedFile.seq(), settled.findings());
@@ -124,7 +123,7 @@ public final class SubmissionItemWriter {
                 folders.unit(receivedFile.folder()).or(twin::unit),
                 twin.period(),
                 Optional.of(twin.arrival().seq()));
-        transactionOperations.all(() -> {
+        transactions.all(() -> {
             ledger.judge(receivedFile.seq(), verdict, clock.instant());
             findings.add(receivedFile.seq(), found);
             return verdict;
@@ -142,7 +141,7 @@ public final class SubmissionItemWriter {
         if (entry.verdict() == Outcome.QUARANTINED && validationResult.outcome() == Outcome.ACCEPTED) {
             return;
         }
-        transactionOperations.all(() -> {
+        transactions.all(() -> {
             if (validationResult.outcome() != Outcome.ACCEPTED) {
                 acceptance.withdraw(receivedFile);
             }
@@ -152,18 +151,15 @@ public final class SubmissionItemWriter {
         });
     }
 
-    /** Files of one unit may come through several folders at once; each must see what became of the one before. */
     private void write(ReceivedFileRecord entry, ValidationResult validationResult, List<ReceivedFileRecord> earlier) {
         String unit = validationResult.submission().map(Submission::unit).orElse("");
-        synchronized (units.computeIfAbsent(unit, u -> new Object())) {
-            transactionOperations.all(() -> {
-                ValidationResult settled = accepted(entry, validationResult, earlier);
-                long seq = entry.arrival().seq();
-                ledger.judge(seq, verdict(entry, settled), clock.instant());
-                findings.add(seq, settled.findings());
-                return settled;
-            });
-        }
+        transactions.ofUnit(unit, () -> {
+            ValidationResult settled = accepted(entry, validationResult, earlier);
+            long seq = entry.arrival().seq();
+            ledger.judge(seq, verdict(entry, settled), clock.instant());
+            findings.add(seq, settled.findings());
+            return settled;
+        });
     }
 
     private ValidationResult accepted(

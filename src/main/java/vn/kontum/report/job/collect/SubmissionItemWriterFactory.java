@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.job.worker.ShardWork;
+import vn.kontum.report.job.worker.UnitTransactions;
 import vn.kontum.report.submission.CachedPriorSubmissions;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -36,10 +38,19 @@ public final class SubmissionItemWriterFactory {
         this.clock = clock;
     }
 
-    /** For files that come in: one that takes too long is given up. */
+    /** For files that come in, on threads of this process: one that takes too long is given up. */
     SubmissionItemWriter writer() {
+        return writer(UnitTransactions.ofProcess(itemRepositories.atomic()));
+    }
+
+    /** For files that come in and that this process shares with others. */
+    SubmissionItemWriter writer(ShardWork shard) {
+        return writer(shard.transactions(itemRepositories.atomic()));
+    }
+
+    private SubmissionItemWriter writer(UnitTransactions transactions) {
         CachedPriorSubmissions history = submissions.history();
-        return writer(timeLimited(history), history);
+        return writer(transactions, timeLimited(history), history);
     }
 
     /**
@@ -48,12 +59,15 @@ public final class SubmissionItemWriterFactory {
      */
     public SubmissionItemWriter writerInCallersTransaction() {
         CachedPriorSubmissions history = submissions.history();
-        return writer(validators.comparingWith(history), history);
+        return writer(
+                UnitTransactions.ofProcess(itemRepositories.atomic()), validators.comparingWith(history), history);
     }
 
-    private SubmissionItemWriter writer(ReceivedFileValidator validator, CachedPriorSubmissions history) {
+    private SubmissionItemWriter writer(
+            UnitTransactions transactions, ReceivedFileValidator validator, CachedPriorSubmissions history) {
         return new SubmissionItemWriter(
                 itemRepositories,
+                transactions,
                 store,
                 new SubmissionVersioning(versioningRepositories, history, clock),
                 validator,

@@ -1,4 +1,4 @@
-package vn.kontum.report.job.collect;
+package vn.kontum.report.job.worker;
 
 import java.util.Map;
 import org.slf4j.MDC;

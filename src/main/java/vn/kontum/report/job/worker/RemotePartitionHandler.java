@@ -1,0 +1,122 @@
+package vn.kontum.report.job.worker;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vn.kontum.report.run.execution.ActiveRuns;
+import vn.kontum.report.run.execution.RunContext;
+
+/**
+ * Sends the shards of a collect to worker processes and waits until Spring Batch's records say that all are finished. A shard whose
+ * process is gone is sent again; where no worker is left, this process does the rest itself.
+ */
+public final class RemotePartitionHandler implements PartitionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(RemotePartitionHandler.class);
+    /** Many more than workers, so that at the end none waits long for another. */
+    private static final int SHARDS = 64;
+
+    private static final long PAUSE_MILLIS = 200;
+
+    private final ShardDispatcher dispatcher;
+    private final ShardExecutor executor;
+    private final ShardRepository shards;
+    private final WorkerRepository workers;
+    private final WorkVersion version;
+    private final ActiveRuns runs;
+    private final Work work;
+
+    /**
+     * What is dealt out.
+     *
+     * @param step of the manager
+     * @param shardStep name of the bean that does a shard
+     * @param remaining how many files are not settled yet
+     */
+    public record Work(String step, String shardStep, StepExecutionSplitter splitter, LongSupplier remaining) {}
+
+    public RemotePartitionHandler(
+            ShardDispatcher dispatcher,
+            ShardExecutor executor,
+            ShardRepository shards,
+            WorkerRepository workers,
+            WorkVersion version,
+            ActiveRuns runs,
+            Work work) {
+        this.dispatcher = dispatcher;
+        this.executor = executor;
+        this.shards = shards;
+        this.workers = workers;
+        this.version = version;
+        this.runs = runs;
+        this.work = work;
+    }
+
+    /** Whether a worker process of this version waits for work. */
+    public boolean available() {
+        return workers.anyReady(version);
+    }
+
+    @Override
+    public Collection<StepExecution> handle(StepExecutionSplitter local, StepExecution step) throws Exception {
+        RunContext run = runs.of(step);
+        long runId = run.run().id();
+        dispatcher.send(run.lease(), work.shardStep(), work.splitter().split(step, SHARDS));
+        BatchStatus end = BatchStatus.FAILED;
+        boolean done = false;
+        try {
+            await(run, step);
+            done = true;
+            return dispatcher.finished(runId);
+        } catch (JobInterruptedException | InterruptedException e) {
+            end = BatchStatus.STOPPED;
+            throw e;
+        } finally {
+            if (!done) {
+                dispatcher.cancel(runId, end);
+            }
+        }
+    }
+
+    private void await(RunContext run, StepExecution step)
+            throws InterruptedException, JobExecutionException, JobInterruptedException {
+        long total = work.remaining().getAsLong();
+        OptionalLong failing = OptionalLong.empty();
+        while (true) {
+            try {
+                List<Shard> unfinished = shards.unfinished(run.run().id());
+                if (unfinished.isEmpty()) {
+                    return;
+                }
+                long done = total - work.remaining().getAsLong();
+                run.at(work.step(), done, total);
+                dispatcher.sendAgain(unfinished, work.shardStep(), step.getJobExecution());
+                boolean helped = !available() && executor.next(() -> run.at(work.step(), done, total));
+                failing = OptionalLong.empty();
+                if (!helped) {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            } catch (DataAccessException | TransactionException e) {
+                failing = OptionalLong.of(failing.orElseGet(System::nanoTime));
+                if (System.nanoTime() - failing.getAsLong() > shards.length().toNanos()) {
+                    throw e;
+                }
+                LOG.warn(
+                        "[run {}] the database does not answer, trying again: {}",
+                        run.run().id(),
+                        e.getMessage());
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+}
