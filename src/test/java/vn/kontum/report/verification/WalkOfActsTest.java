@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,7 @@ class WalkOfActsTest {
     private Random random = new Random(0);
     private int files;
     private final List<String> path = new ArrayList<>();
+    private final Map<Slot, Long> rejected = new HashMap<>();
 
     private enum Deed {
         GOOD_FILE,
@@ -132,6 +134,7 @@ class WalkOfActsTest {
     private void walk(int seed, int steps) throws Exception {
         random = new Random(seed);
         path.clear();
+        rejected.clear();
         path.add("seed " + seed);
         for (int i = 0; i < steps; i++) {
             Slot slot =
@@ -190,7 +193,11 @@ class WalkOfActsTest {
             case SAME_FILE -> again(slot);
             case RELEASE -> office.quarantine().release(waiting(slot), AN, true);
             case UNDO_RELEASE -> office.quarantine().undoRelease(counting(slot), AN);
-            case REJECT -> office.quarantine().reject(waiting(slot), AN);
+            case REJECT -> {
+                long waiting = waiting(slot);
+                office.quarantine().reject(waiting, AN);
+                rejected.put(slot, waiting);
+            }
             case RECONSIDER -> office.quarantine().reconsider(turnedDown(slot), AN);
             case RETURN -> office.quarantine().giveBack(unit, period, AN);
             case UNDO_RETURN -> office.quarantine().undoReturn(unit, period, AN);
@@ -260,8 +267,15 @@ class WalkOfActsTest {
         return newest(slot, e -> e.verdict() == Outcome.QUARANTINED);
     }
 
+    /** The file that was rejected last, where it is that still, else the newest one. */
     private long turnedDown(Slot slot) {
-        return newest(slot, e -> e.codes().contains("TURNED_DOWN"));
+        long last = rejected.getOrDefault(slot, -1L);
+        boolean still = newest(slot, e -> e.arrival().seq() == last && down(e)) == last && last > 0;
+        return still ? last : newest(slot, WalkOfActsTest::down);
+    }
+
+    private static boolean down(ReceivedFileRecord entry) {
+        return entry.codes().contains("TURNED_DOWN");
     }
 
     private long counting(Slot slot) {

@@ -81,11 +81,13 @@ final class FormOutline {
 
     /** Whether the line is filled in in this file. */
     boolean asks(VariableRow line) {
-        return part.isEmpty()
-                || headings.stream()
-                        .filter(heading -> heading.number() == part.getAsInt())
-                        .anyMatch(
-                                heading -> line.row() > heading.row() && line.row() <= heading.row() + heading.lines());
+        return headings.stream()
+                .filter(this::asks)
+                .anyMatch(heading -> line.row() > heading.row() && line.row() <= heading.row() + heading.lines());
+    }
+
+    boolean asks(Heading heading) {
+        return part.isEmpty() || heading.number() == part.getAsInt();
     }
 
     /** How many offices share the form; none where it is not divided by offices. */

@@ -53,7 +53,11 @@ final class FormRowsWriter {
                     : Integer.toString(heading.number());
             draft.wide(heading.row(), HEADING, numeral + ". " + heading.text(), group);
             draft.wide(heading.row(), REMAINING, "", group);
-            draft.formula(heading.row(), FormLayout.CHECK_COLUMN, formulas.remaining(heading), group);
+            if (plan.asks(heading)) {
+                draft.formula(heading.row(), FormLayout.CHECK_COLUMN, formulas.remaining(heading), group);
+            } else {
+                draft.text(heading.row(), FormLayout.CHECK_COLUMN, words.text("section.others"), group);
+            }
             draft.height(heading.row(), LEAST_POINTS);
         }
         plan.lines().forEach(variableRow -> line(draft, variableRow));
@@ -74,7 +78,7 @@ final class FormRowsWriter {
         draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(variableRow), draft.look(FormStyle.CHANGE));
         draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(variableRow), draft.look(FormStyle.CHECK));
         CellStyleSpec note =
-                plan.asks(variableRow) ? draft.look(FormStyle.NOTE).unlocked() : draft.look(FormStyle.NOTE);
+                plan.asks(variableRow) ? draft.look(FormStyle.NOTE).unlocked() : draft.look(FormStyle.CHECK);
         entered.entry(variable.code())
                 .flatMap(EnteredForm.Entry::note)
                 .ifPresentOrElse(
