@@ -63,7 +63,10 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
                             c.entered(),
                             c.sheet() + "!" + c.cell(),
                             c.sha256().substring(0, SHORT),
-                            c.file()));
+                            c.parts().stream()
+                                    .findFirst()
+                                    .map(part -> c.file() + " \u2190 " + part.file() + "!" + part.cell())
+                                    .orElse(c.file())));
             printer.table(table);
         }
     }

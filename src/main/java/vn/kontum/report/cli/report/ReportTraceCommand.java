@@ -1,5 +1,6 @@
 package vn.kontum.report.cli.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.part.JoinedPartRepository;
 
 /** From a province figure down to the cells it was made from: file, sheet, cell, what was typed. */
 @Command(name = "trace")
@@ -48,15 +51,18 @@ final class ReportTraceCommand implements Callable<Integer> {
             Catalogue catalogue,
             EditionResolver resolver,
             SubmissionRepository submissions,
-            EditionRepository editions) {}
+            EditionRepository editions,
+            JoinedPartRepository joined) {}
 
     private LineageOutput trace(TraceServices services) {
         Edition edition = which.find(services.resolver());
         Catalogue catalogue = services.catalogue().at(edition.period());
+        List<SubmissionVersion> versions = services.submissions().load(edition.inputs());
         LineageTree.LineageOrigin origin = new LineageTree.LineageOrigin(
                 edition,
-                services.submissions().load(edition.inputs()),
-                services.editions().figures(edition.id()));
+                versions,
+                services.editions().figures(edition.id()),
+                services.joined().cells(versions));
         return new LineageOutput(
                 LineageTree.of(catalogue, origin, wanted(catalogue), Optional.ofNullable(unit)), catalogue);
     }

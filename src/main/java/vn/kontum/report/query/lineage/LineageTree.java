@@ -20,6 +20,7 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.part.PartCell;
 
 /**
  * A figure as the root of a tree: the sums in its formula, what units typed for them, quarter by quarter, down to the
@@ -47,7 +48,11 @@ public record LineageTree(
     /** The sum of one quarter and the cells it is the sum of. */
     public record LineageQuarter(String period, BigDecimal sum, List<LineageCell> cells) {}
 
-    /** One cell of one file. */
+    /**
+     * One cell of one file.
+     *
+     * @param parts where an office of the unit typed it; nothing where the file came whole
+     */
     public record LineageCell(
             String unit,
             Optional<BigDecimal> value,
@@ -59,8 +64,13 @@ public record LineageTree(
             String cell,
             String sha256,
             Instant receivedAt,
-            int version) {
-        static LineageCell of(SubmissionVersion version, ReportedValue reportedValue) {
+            int version,
+            List<PartCell> parts) {
+        public LineageCell {
+            parts = List.copyOf(parts);
+        }
+
+        static LineageCell of(SubmissionVersion version, ReportedValue reportedValue, Optional<PartCell> part) {
             return new LineageCell(
                     version.unit(),
                     reportedValue.value(),
@@ -72,7 +82,8 @@ public record LineageTree(
                     reportedValue.cell(),
                     version.sha256(),
                     version.receivedAt(),
-                    version.version());
+                    version.version(),
+                    part.stream().toList());
         }
     }
 
@@ -80,10 +91,15 @@ public record LineageTree(
      * An edition and everything it was made from.
      *
      * @param published its figures by indicator; a figure that it kept back because too much is missing is kept back here too
+     * @param parts cells of parts behind versions that were joined, by number of the file and code of the variable
      */
     public record LineageOrigin(
-            Edition edition, List<SubmissionVersion> versions, Map<String, EditionFigure> published) {
+            Edition edition,
+            List<SubmissionVersion> versions,
+            Map<String, EditionFigure> published,
+            Map<Long, Map<String, PartCell>> parts) {
         public LineageOrigin {
+            parts = Map.copyOf(parts);
             versions = List.copyOf(versions);
             published = Map.copyOf(published);
         }
@@ -94,6 +110,11 @@ public record LineageTree(
 
         Observations observations() {
             return new Observations(versions.stream().flatMap(Observation::of).toList());
+        }
+
+        private Optional<PartCell> part(SubmissionVersion version, String variable) {
+            return Optional.ofNullable(
+                    parts.getOrDefault(version.arrivalSeq(), Map.of()).get(variable));
         }
 
         private List<SubmissionVersion> of(Optional<String> unit) {
@@ -124,16 +145,17 @@ public record LineageTree(
                 figure.yearCoverage(),
                 new TreeMap<>(figure.yearTotals()),
                 aggregator.terms(indicator).typed().stream()
-                        .map(v -> branch(v, origin.of(unit)))
+                        .map(v -> branch(v, origin, unit))
                         .toList());
     }
 
-    private static LineageBranch branch(Variable variable, List<SubmissionVersion> versions) {
+    private static LineageBranch branch(Variable variable, LineageOrigin origin, Optional<String> unit) {
         Map<String, List<LineageCell>> quarters = new TreeMap<>();
-        versions.forEach(version -> version.readings().stream()
-                .filter(r -> r.variable().equals(variable.code()))
-                .forEach(r -> quarters.computeIfAbsent(version.period().code(), p -> new ArrayList<>())
-                        .add(LineageCell.of(version, r))));
+        origin.of(unit)
+                .forEach(version -> version.readings().stream()
+                        .filter(r -> r.variable().equals(variable.code()))
+                        .forEach(r -> quarters.computeIfAbsent(version.period().code(), p -> new ArrayList<>())
+                                .add(LineageCell.of(version, r, origin.part(version, variable.code())))));
         return new LineageBranch(
                 variable.code(),
                 variable.nameVi(),

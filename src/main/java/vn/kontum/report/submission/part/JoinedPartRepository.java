@@ -1,12 +1,16 @@
 package vn.kontum.report.submission.part;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.submission.SubmissionVersion;
 
 /** Which forms were made of parts, and from which cell of which part each figure of them comes. */
 public final class JoinedPartRepository {
@@ -40,6 +44,30 @@ public final class JoinedPartRepository {
                 Long.class,
                 unit,
                 "%" + period.compact() + "%"));
+    }
+
+    /** Cells of parts behind the figures of versions that were joined, by number of the file and code of the variable. */
+    public Map<Long, Map<String, PartCell>> cells(Collection<SubmissionVersion> versions) {
+        Map<Long, Map<String, PartCell>> cells = new HashMap<>();
+        String files = versions.stream()
+                .map(version -> Long.toString(version.arrivalSeq()))
+                .collect(Collectors.joining(", "));
+        if (!files.isEmpty()) {
+            jdbc.query(
+                    "SELECT j.*, f.file_name, f.sha256 FROM joined_part j JOIN received_file f ON f.seq = j.part_seq"
+                            + " WHERE j.joined_seq IN (" + files + ")",
+                    row -> {
+                        cells.computeIfAbsent(row.getLong("joined_seq"), seq -> new HashMap<>())
+                                .put(
+                                        row.getString("variable"),
+                                        new PartCell(
+                                                row.getString("file_name"),
+                                                row.getString("sheet"),
+                                                row.getString("cell"),
+                                                row.getString("sha256")));
+                    });
+        }
+        return cells;
     }
 
     /** The parts that a form was made of: how many figures each gave, by number of the file. */

@@ -1,5 +1,6 @@
 package vn.kontum.report.web.api;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Indicator;
@@ -8,6 +9,8 @@ import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.part.JoinedPartRepository;
 
 /** What an edition was made from. */
 @Component
@@ -15,8 +18,14 @@ final class EditionSources {
     private final EditionCatalogues catalogues;
     private final EditionRepository editions;
     private final SubmissionRepository submissions;
+    private final JoinedPartRepository joined;
 
-    EditionSources(EditionCatalogues catalogues, EditionRepository editions, SubmissionRepository submissions) {
+    EditionSources(
+            EditionCatalogues catalogues,
+            EditionRepository editions,
+            SubmissionRepository submissions,
+            JoinedPartRepository joined) {
+        this.joined = joined;
         this.catalogues = catalogues;
         this.editions = editions;
         this.submissions = submissions;
@@ -29,9 +38,10 @@ final class EditionSources {
     /** A figure of the province, or of one unit alone, down to its cells. */
     LineageTree trace(long edition, Indicator indicator, Optional<String> unit) {
         Edition found = edition(edition);
+        List<SubmissionVersion> versions = submissions.load(found.inputs());
         return LineageTree.of(
                 catalogues.in(found),
-                new LineageTree.LineageOrigin(found, submissions.load(found.inputs()), editions.figures(found.id())),
+                new LineageTree.LineageOrigin(found, versions, editions.figures(found.id()), joined.cells(versions)),
                 catalogues.in(found).indicator(indicator.code()).orElse(indicator),
                 unit);
     }

@@ -16,6 +16,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.part.JoinedPartRepository;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -31,15 +32,18 @@ final class TracePageFactory {
     private final EditionCatalogues catalogues;
     private final SubmissionRepository submissions;
     private final EditionRepository editions;
+    private final JoinedPartRepository joined;
     private final UnitNameLookup units;
 
     TracePageFactory(
             EditionCatalogues catalogues,
             SubmissionRepository submissions,
             EditionRepository editions,
+            JoinedPartRepository joined,
             UnitNameLookup units) {
         this.catalogues = catalogues;
         this.editions = editions;
+        this.joined = joined;
         this.submissions = submissions;
         this.units = units;
     }
@@ -77,7 +81,11 @@ final class TracePageFactory {
         List<SubmissionVersion> versions = submissions.load(edition.inputs());
         Catalogue own = catalogues.in(edition);
         LineageTree tree = LineageTree.of(
-                own, new LineageTree.LineageOrigin(edition, versions, editions.figures(edition.id())), indicator, unit);
+                own,
+                new LineageTree.LineageOrigin(
+                        edition, versions, editions.figures(edition.id()), joined.cells(versions)),
+                indicator,
+                unit);
         List<Sum> sums = new ArrayList<>();
         tree.sums()
                 .forEach((code, sum) -> sums.add(new Sum(code, variable(code, own, formatter), formatter.exact(sum))));
@@ -151,12 +159,19 @@ final class TracePageFactory {
                 TableCell.text(variable(branch.variable(), own, formatter)),
                 TableCell.text(period(quarter.period(), formatter)).looking("when"),
                 TableCell.number(UntrustedText.shown(cell.entered()), cell.value()),
-                TableCell.text(UntrustedText.shown(cell.file() + "!" + cell.sheet() + "!" + cell.cell()))
-                        .looking("name"),
+                TableCell.text(UntrustedText.shown(place(cell))).looking("name"),
                 TableCell.count(cell.version()),
                 TableCell.moment(formatter.moment(cell.receivedAt()), cell.receivedAt()),
                 arrival.map(seq -> file.opening("/download/original/" + seq, formatter.text("file.original.get")))
                         .orElse(file));
+    }
+
+    private static String place(LineageTree.LineageCell cell) {
+        String place = cell.file() + "!" + cell.sheet() + "!" + cell.cell();
+        return cell.parts().stream()
+                .findFirst()
+                .map(part -> place + " \u2190 " + part.file() + "!" + part.sheet() + "!" + part.cell())
+                .orElse(place);
     }
 
     private static String variable(String code, Catalogue own, ViewFormatter formatter) {

@@ -130,6 +130,14 @@ class PartialFormsTest {
                 .containsExactly(1L, 2L, 3L);
         SubmissionVersion parts = repositories.submissions().active("611", Q1).orElseThrow();
 
+        String figure = thirds.get(1).get(0);
+        assertThat(new JoinedPartRepository(jdbc)
+                        .cells(List.of(parts))
+                        .get(joined.arrival().seq())
+                        .get(figure)
+                        .file())
+                .isEqualTo("KTXH_611_2021Q1_p2.xlsx");
+
         drop("KTXH_611_2021Q1.xlsx", filled(List.copyOf(FIGURES.keySet())));
         assertThat(collect().get(0).verdict()).isEqualTo(Outcome.ACCEPTED);
 
