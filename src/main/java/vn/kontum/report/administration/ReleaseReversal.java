@@ -66,13 +66,19 @@ public final class ReleaseReversal {
      * @throws RequestRejectedException when there is none
      */
     VersionSummary givenBack(String unit, Period period) {
-        return records.submissions().chain(unit, period).stream()
+        List<VersionSummary> returned = records.submissions().chain(unit, period).stream()
                 .filter(v -> v.state() == VersionState.REJECTED)
                 .filter(v -> records.ledger()
                         .find(v.arrivalSeq())
                         .filter(entry -> entry.codes().contains(FindingCode.GIVEN_BACK.name()))
                         .isPresent())
-                .reduce((older, newer) -> newer)
+                .toList();
+        return records.decisions()
+                .last(
+                        Kind.RETURNED,
+                        returned.stream().map(VersionSummary::arrivalSeq).toList())
+                .flatMap(last ->
+                        returned.stream().filter(v -> v.arrivalSeq() == last).findFirst())
                 .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, unit + " " + period.code()));
     }
 

@@ -1,7 +1,9 @@
 package vn.kontum.report.submission;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 
@@ -69,6 +71,21 @@ public final class FileDecisionRepository {
                 UtcColumns.column(decision.at()),
                 decision.related().orElse(null),
                 decision.undone().name());
+    }
+
+    /** Of some files the one about which such a decision was taken last. */
+    public Optional<Long> last(Kind kind, Collection<Long> arrivals) {
+        String numbers = arrivals.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : jdbc
+                        .queryForList(
+                                "SELECT arrival_seq FROM arrival_decision WHERE decision = ? AND arrival_seq IN ("
+                                        + numbers + ") ORDER BY id DESC LIMIT 1",
+                                Long.class,
+                                kind.name())
+                        .stream()
+                        .findFirst();
     }
 
     /** The newest decision about a file; empty where nobody decided, or where that was not written down yet. */

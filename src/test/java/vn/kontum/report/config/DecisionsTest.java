@@ -98,6 +98,24 @@ class DecisionsTest {
     }
 
     @Test
+    void theReportThatWasReturnedLastIsTheOneThatCountsAgain() throws Exception {
+        long first = arrives("608", "608 2021-Q1 100");
+        arrives("608", "608 2021-Q1 101");
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.quarantine().release(arrives("608", "608 2021-Q1 101"), AN);
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.submissions.restorePrevious("608", Q1);
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
+                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
+        pipelineFixture.quarantine().undoReturn("608", Q1, AN);
+
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
+                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+    }
+
+    @Test
     @CoversCodes(FindingCode.RETURNED_BEFORE)
     void theSameFileAfterAPersonReturnedItWaitsForThatPerson() throws Exception {
         arrives("608", "608 2021-Q1 100");
