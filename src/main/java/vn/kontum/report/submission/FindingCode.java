@@ -17,6 +17,7 @@ public enum FindingCode {
     TRUNCATED(Category.ARRIVAL, Outcome.RETURNED, Rule.Severity.BLOCK),
     DUPLICATE(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     LATE_CORRECTION(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
+    /** With another file of the same unit and period; of a part, which is returned, in a cell with another part. */
     CONFLICT(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     LOWER_REVISION(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     /** An administrator gave back what had been accepted. */
@@ -37,8 +38,6 @@ public enum FindingCode {
     PART_JOINED(Category.ARRIVAL, Outcome.IGNORED, Rule.Severity.NOTE),
     /** A form that was made of parts. */
     MADE_OF_PARTS(Category.ARRIVAL, Outcome.ACCEPTED, Rule.Severity.NOTE),
-    /** Two parts fill in one line differently. */
-    PART_CONFLICT(Category.CELL, Outcome.RETURNED, Rule.Severity.BLOCK),
     UNIT_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     PERIOD_MISMATCH(Category.ARRIVAL, Outcome.QUARANTINED, Rule.Severity.BLOCK),
     /** The title of the form no longer tells its unit or period. */

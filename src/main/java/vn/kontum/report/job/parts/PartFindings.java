@@ -20,6 +20,7 @@ import vn.kontum.report.xlsx.model.CellAddress;
 final class PartFindings {
     private static final int MOST_SHOWN = 12;
     private static final int HASH_SHOWN = 12;
+    private static final FindingFactory.Cause CONFLICT = new FindingFactory.Cause(FindingCode.CONFLICT, "part");
 
     private final FindingFactory text = new FindingFactory();
 
@@ -79,12 +80,12 @@ final class PartFindings {
         return overlap.variable()
                 .flatMap(catalogue::variable)
                 .map(variable -> text.ofCell(
-                        FindingCode.PART_CONFLICT,
+                        CONFLICT,
                         new CellLocation(variable, overlap.cell().sheet(), cell, cell),
                         overlap.entered(),
                         more))
                 .orElseGet(() -> text.ofPlace(
-                        FindingCode.PART_CONFLICT,
+                        CONFLICT,
                         overlap.cell(),
                         Stream.concat(Stream.of(where(overlap.cell()), ""), Stream.of(more))
                                 .toArray()));

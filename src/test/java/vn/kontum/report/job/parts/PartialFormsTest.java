@@ -203,7 +203,7 @@ class PartialFormsTest {
     }
 
     @Test
-    @CoversCodes(FindingCode.PART_CONFLICT)
+    @CoversCodes(FindingCode.CONFLICT)
     void twoPartsThatFillInOneCellDifferentlyAreToldBothCells() throws Exception {
         List<List<String>> thirds = thirds();
         drop("KTXH_611_2021Q1_p1.xlsx", filled(thirds.get(0)));
@@ -215,7 +215,7 @@ class PartialFormsTest {
         ReceivedFileRecord second = collect().get(0);
 
         assertThat(second.verdict()).isEqualTo(Outcome.RETURNED);
-        assertThat(second.codes()).startsWith("PART_CONFLICT");
+        assertThat(second.codes()).startsWith("CONFLICT");
         Finding conflict = first(second);
         String cell = conflict.place().orElseThrow().cell();
         assertThat(conflict.variable()).contains("live_births");
