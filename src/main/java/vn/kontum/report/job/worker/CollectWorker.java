@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.Lifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.run.JobNames;
@@ -25,8 +24,11 @@ import vn.kontum.report.text.Messages;
 /**
  * A worker process: does the shards of collects that others have begun, and takes up the collect of a process that died, until it is
  * stopped.
+ *
+ * @implNote A plain {@code Lifecycle}: it is stopped before any part of the application is closed, and, unlike a listener or a
+ *     {@code SmartLifecycle}, not made for that where nobody asked for it.
  */
-public final class CollectWorker implements ApplicationListener<ContextClosedEvent> {
+public final class CollectWorker implements Lifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CollectWorker.class);
     private static final String NAME = "worker";
     private static final long PAUSE_MILLIS = 200;
@@ -60,7 +62,7 @@ public final class CollectWorker implements ApplicationListener<ContextClosedEve
 
     /** Works until the application is closed or the thread is interrupted. */
     public void work() throws InterruptedException {
-        working = true;
+        start();
         number.set(workers.register(version));
         LOG.info("[worker {}] of version {} waits for work", number, version.text());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -161,12 +163,22 @@ public final class CollectWorker implements ApplicationListener<ContextClosedEve
         }
     }
 
+    @Override
+    public void start() {
+        working = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return working && ended.getCount() > 0;
+    }
+
     /** Ends after the file that is being settled, while all parts of the application are still there; others do the rest. */
     @Override
-    public void onApplicationEvent(ContextClosedEvent event) {
+    public void stop() {
         stopping = true;
         try {
-            if (working && !ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("[worker] did not end within {} s; others take up what it leaves", GRACE_SECONDS);
             }
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package vn.kontum.report.job.worker;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,13 +72,15 @@ public final class RemotePartitionHandler implements PartitionHandler {
     public Collection<StepExecution> handle(StepExecutionSplitter local, StepExecution step) throws Exception {
         RunContext run = runs.of(step);
         long runId = run.run().id();
-        dispatcher.send(run.lease(), work.shardStep(), work.splitter().split(step, SHARDS));
+        Set<StepExecution> parts = work.splitter().split(step, SHARDS);
+        dispatcher.send(run.lease(), work.shardStep(), parts);
         BatchStatus end = BatchStatus.FAILED;
         boolean done = false;
         try {
             await(run, step);
+            List<StepExecution> finished = dispatcher.finished(runId, parts.size());
             done = true;
-            return dispatcher.finished(runId);
+            return finished;
         } catch (JobInterruptedException | InterruptedException e) {
             end = BatchStatus.STOPPED;
             throw e;
@@ -88,10 +91,14 @@ public final class RemotePartitionHandler implements PartitionHandler {
         }
     }
 
+    /** Where nothing changes for as long as a lease, this process does not wait for others any more. */
     private void await(RunContext run, StepExecution step)
             throws InterruptedException, JobExecutionException, JobInterruptedException {
         long total = work.remaining().getAsLong();
+        long patience = shards.length().toNanos();
         OptionalLong failing = OptionalLong.empty();
+        List<Shard> before = List.of();
+        long changed = System.nanoTime();
         while (true) {
             try {
                 List<Shard> unfinished = shards.unfinished(run.run().id());
@@ -101,14 +108,17 @@ public final class RemotePartitionHandler implements PartitionHandler {
                 long done = total - work.remaining().getAsLong();
                 run.at(work.step(), done, total);
                 dispatcher.sendAgain(unfinished, work.shardStep(), step.getJobExecution());
-                boolean helped = !available() && executor.next(() -> run.at(work.step(), done, total));
+                changed = unfinished.equals(before) ? changed : System.nanoTime();
+                before = unfinished;
+                boolean alone = System.nanoTime() - changed > patience || !available();
+                boolean helped = alone && executor.next(() -> run.at(work.step(), done, total));
                 failing = OptionalLong.empty();
                 if (!helped) {
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } catch (DataAccessException | TransactionException e) {
                 failing = OptionalLong.of(failing.orElseGet(System::nanoTime));
-                if (System.nanoTime() - failing.getAsLong() > shards.length().toNanos()) {
+                if (System.nanoTime() - failing.getAsLong() > patience) {
                     throw e;
                 }
                 LOG.warn(

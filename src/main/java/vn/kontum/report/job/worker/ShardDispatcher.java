@@ -70,8 +70,7 @@ public final class ShardDispatcher {
             return true;
         });
         if (!sent) {
-            throw new JobInterruptedException(
-                    "[run " + run.runId() + "] another process took over, this one must not go on");
+            throw shutOut(run.runId());
         }
     }
 
@@ -102,13 +101,24 @@ public final class ShardDispatcher {
         }
     }
 
-    /** The executions that stand for the shards of a run; its leases end. */
-    List<StepExecution> finished(long runId) {
+    /**
+     * The executions that stand for the shards of a run; its leases end.
+     *
+     * @throws JobInterruptedException when another run has taken its place
+     */
+    List<StepExecution> finished(long runId, int parts) throws JobInterruptedException {
         List<StepExecution> executions = shards.stepExecutions(runId).stream()
                 .map(id -> Objects.requireNonNull(repository.getStepExecution(id)))
                 .toList();
+        if (executions.size() != parts) {
+            throw shutOut(runId);
+        }
         shards.clear(runId);
         return executions;
+    }
+
+    private static JobInterruptedException shutOut(long runId) {
+        return new JobInterruptedException("[run " + runId + "] another process took over, this one must not go on");
     }
 
     /** Takes all shards of a run back from whoever holds them: nothing more is written for it. */

@@ -129,9 +129,13 @@ public final class ShardRepository {
                 .list();
     }
 
-    /** Takes a shard from whoever holds it; false when it is held by somebody else than told. */
+    /**
+     * Takes a shard from whoever holds it; false when it is held by somebody else than told. Until it is offered again its lease has
+     * run out, so that whatever fails in between is made up for.
+     */
     boolean revoke(Shard shard) {
-        return jdbc.sql("UPDATE collect_shard SET fencing_token = fencing_token + 1, expires_at = NULL"
+        return jdbc.sql("UPDATE collect_shard SET fencing_token = fencing_token + 1,"
+                                + " expires_at = UTC_TIMESTAMP(6)"
                                 + " WHERE run_id = ? AND shard = ? AND fencing_token = ?")
                         .params(shard.runId(), shard.name(), shard.token())
                         .update()

@@ -86,6 +86,34 @@ class SharedCollectTest {
         }
     }
 
+    @Test
+    void aSharedCollectThatIsToldToStopStopsEverywhereAndTheNextOneDoesTheRest() throws Exception {
+        DataSource database = TestDatabase.fresh();
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        WorkDirectory folders = new WorkDirectory(root);
+        drop(folders);
+        try (GenericApplicationContext manager = process(database, folders, "manager", "1.0.0 a");
+                Workers others = new Workers(List.of(process(database, folders, "worker", "1.0.0 a")))) {
+            ProgressListener impatient = (step, done, total) -> {
+                if (step.equals("validateSubmissions") && done > 0) {
+                    jdbc.update("UPDATE run SET stop_requested = TRUE");
+                }
+            };
+            Run stopped = manager.getBean(RunService.class)
+                    .run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), impatient);
+
+            assertThat(stopped.state()).as(stopped.message()).isEqualTo(RunState.STOPPED);
+            assertThat(jdbc.queryForList("SELECT * FROM collect_shard")).isEmpty();
+            assertThat(jdbc.queryForList("SELECT * FROM BATCH_STEP_EXECUTION WHERE END_TIME IS NULL"))
+                    .isEmpty();
+            assertThat(collect(manager).state()).isEqualTo(RunState.DONE);
+            assertThat(jdbc.queryForObject(
+                            "SELECT COUNT(*) FROM received_file WHERE answered_at IS NULL", Integer.class))
+                    .isZero();
+            assertThat(others.contexts()).hasSize(1);
+        }
+    }
+
     /** What a collect has left: lines of the tables without numbers and times that it gave out, and files with their hashes. */
     private record Outcome(long shards, List<String> rows, SortedMap<String, String> files) {}
 
