@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,9 +158,7 @@ public final class FileIntakeService {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-        List<ReceivedFile> arrivals = intakeRepositories
-                .atomic()
-                .all(() -> copied.stream().map(t -> write(runId, t)).toList());
+        List<ReceivedFile> arrivals = intakeRepositories.atomic().all(() -> write(runId, copied));
         Map<ObservedFile, Long> numbers = new HashMap<>();
         for (int i = 0; i < copied.size(); i++) {
             numbers.put(copied.get(i).sighting(), arrivals.get(i).seq());
@@ -178,21 +177,27 @@ public final class FileIntakeService {
 
     private record TakenFile(ObservedFile sighting, ContentStore.StoredContent stored) {}
 
-    private ReceivedFile write(long runId, TakenFile taking) {
-        InboxFile file = taking.sighting().file();
-        ReceivedFile receivedFile = intakeRepositories
+    private List<ReceivedFile> write(long runId, List<TakenFile> taken) {
+        List<ReceivedFile> written = intakeRepositories
                 .ledger()
-                .record(
-                        runId,
-                        new ReceivedFile(
-                                0,
-                                clock.instant(),
-                                file.folder(),
-                                file.name(),
-                                taking.stored().size(),
-                                taking.stored().sha256()));
-        intakeRepositories.sightings().taken(file, receivedFile.seq());
-        return receivedFile;
+                .record(runId, taken.stream().map(this::received).toList());
+        Map<Long, InboxFile> lines = new LinkedHashMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            lines.put(written.get(i).seq(), taken.get(i).sighting().file());
+        }
+        intakeRepositories.sightings().taken(lines);
+        return written;
+    }
+
+    private ReceivedFile received(TakenFile taking) {
+        InboxFile file = taking.sighting().file();
+        return new ReceivedFile(
+                0,
+                clock.instant(),
+                file.folder(),
+                file.name(),
+                taking.stored().size(),
+                taking.stored().sha256());
     }
 
     private void ignore(long runId, ObservedFile observedFile) {
@@ -223,7 +228,7 @@ public final class FileIntakeService {
 
     private void closeWithout(long runId, TakenFile taking, Outcome outcome, ReceiptIssue code) {
         intakeRepositories.atomic().all(() -> {
-            ReceivedFile receivedFile = write(runId, taking);
+            ReceivedFile receivedFile = write(runId, List.of(taking)).get(0);
             intakeRepositories
                     .ledger()
                     .judge(receivedFile.seq(), FileOutcome.of(outcome, code.name()), clock.instant());

@@ -1,6 +1,5 @@
 package vn.kontum.report.publication;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
@@ -55,17 +53,18 @@ public final class FindingRepository {
 
     /** Writes the findings of an arrival in place of those it had. */
     public void replace(long arrivalSeq, List<Finding> findings) {
-        jdbc.update("DELETE FROM finding WHERE arrival_seq = ?", arrivalSeq);
-        add(arrivalSeq, findings);
+        replace(Map.of(arrivalSeq, findings));
+    }
+
+    /** As {@link #replace(long, List)} of several arrivals, by their numbers. */
+    public void replace(Map<Long, List<Finding>> findings) {
+        FindingRows.delete(jdbc, findings.keySet());
+        FindingRows.insert(jdbc, findings);
     }
 
     /** Writes the findings of an arrival that has none. */
     public void add(long arrivalSeq, List<Finding> findings) {
-        jdbc.batchUpdate(
-                "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
-                        + " remedy_vi, message_en, explained) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                new FindingRows(arrivalSeq, findings));
-        ImplausibilityRows.insert(jdbc, arrivalSeq, findings);
+        FindingRows.insert(jdbc, Map.of(arrivalSeq, findings));
     }
 
     /** The findings of an arrival, in order. */
@@ -221,29 +220,5 @@ public final class FindingRepository {
                 row.getString("message_en"),
                 row.getBoolean("explained"),
                 ImplausibilityRows.read(row));
-    }
-
-    private record FindingRows(long arrivalSeq, List<Finding> findings) implements BatchPreparedStatementSetter {
-        @Override
-        public void setValues(PreparedStatement statement, int i) throws SQLException {
-            Finding finding = findings.get(i);
-            statement.setLong(1, arrivalSeq);
-            statement.setInt(2, i);
-            statement.setString(3, finding.code());
-            statement.setString(4, finding.severity().name());
-            statement.setString(5, finding.place().map(Finding.Location::sheet).orElse(null));
-            statement.setString(6, finding.place().map(Finding.Location::cell).orElse(null));
-            statement.setString(7, finding.variable().orElse(null));
-            statement.setString(8, finding.entered());
-            statement.setString(9, finding.messageVi());
-            statement.setString(10, finding.remedyVi());
-            statement.setString(11, finding.messageEn());
-            statement.setBoolean(12, finding.explained());
-        }
-
-        @Override
-        public int getBatchSize() {
-            return findings.size();
-        }
     }
 }

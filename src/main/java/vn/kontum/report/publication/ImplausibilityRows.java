@@ -1,15 +1,10 @@
 package vn.kontum.report.publication;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.submission.Finding;
+import org.jspecify.annotations.Nullable;
 import vn.kontum.report.submission.Implausibility;
 
 /** The rows beside findings about figures that are not plausible. A finding that is deleted takes its row with it. */
@@ -22,55 +17,31 @@ final class ImplausibilityRows {
     static final String COLUMNS = ", s.expected, s.gross, s.indicator, s.figure, s.otherwise, s.verdict,"
             + " s.verdict_otherwise, s.weight, s.decisive";
 
+    static final String INSERT =
+            "INSERT INTO implausibility (arrival_seq, ordinal, expected, gross, indicator, figure, otherwise, verdict,"
+                    + " verdict_otherwise, weight, decisive) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private ImplausibilityRows() {}
 
-    static void insert(JdbcTemplate jdbc, long arrivalSeq, List<Finding> findings) {
-        List<Integer> ordinals = new ArrayList<>();
-        for (int i = 0; i < findings.size(); i++) {
-            if (findings.get(i).implausibility().isPresent()) {
-                ordinals.add(i);
-            }
-        }
-        jdbc.batchUpdate(
-                "INSERT INTO implausibility (arrival_seq, ordinal, expected, gross, indicator, figure, otherwise, verdict,"
-                        + " verdict_otherwise, weight, decisive) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                new Rows(arrivalSeq, ordinals, findings));
+    static Object[] row(long arrival, int ordinal, Implausibility implausibility) {
+        Optional<Implausibility.Influence> influence = implausibility.influence();
+        return new Object[] {
+            arrival,
+            ordinal,
+            implausibility.expected().toPlainString(),
+            implausibility.gross(),
+            influence.map(Implausibility.Influence::indicator).orElse(null),
+            text(influence.flatMap(Implausibility.Influence::figure)),
+            text(influence.flatMap(Implausibility.Influence::otherwise)),
+            influence.map(Implausibility.Influence::verdict).orElse(null),
+            influence.map(Implausibility.Influence::verdictOtherwise).orElse(null),
+            influence.map(Implausibility.Influence::weight).orElse(null),
+            influence.map(Implausibility.Influence::decisive).orElse(false)
+        };
     }
 
-    private record Rows(long arrivalSeq, List<Integer> ordinals, List<Finding> findings)
-            implements BatchPreparedStatementSetter {
-        @Override
-        public void setValues(PreparedStatement statement, int i) throws SQLException {
-            int ordinal = ordinals.get(i);
-            Implausibility implausibility =
-                    findings.get(ordinal).implausibility().orElseThrow();
-            Optional<Implausibility.Influence> influence = implausibility.influence();
-            statement.setLong(1, arrivalSeq);
-            statement.setInt(2, ordinal);
-            statement.setString(3, implausibility.expected().toPlainString());
-            statement.setBoolean(4, implausibility.gross());
-            statement.setString(
-                    5, influence.map(Implausibility.Influence::indicator).orElse(null));
-            statement.setString(6, text(influence.flatMap(Implausibility.Influence::figure)));
-            statement.setString(7, text(influence.flatMap(Implausibility.Influence::otherwise)));
-            statement.setString(
-                    8, influence.map(Implausibility.Influence::verdict).orElse(null));
-            statement.setString(
-                    9, influence.map(Implausibility.Influence::verdictOtherwise).orElse(null));
-            statement.setBigDecimal(
-                    10, influence.map(Implausibility.Influence::weight).orElse(null));
-            statement.setBoolean(
-                    11, influence.map(Implausibility.Influence::decisive).orElse(false));
-        }
-
-        private static String text(Optional<BigDecimal> number) {
-            return number.map(BigDecimal::toPlainString).orElse(null);
-        }
-
-        @Override
-        public int getBatchSize() {
-            return ordinals.size();
-        }
+    private static @Nullable String text(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse(null);
     }
 
     /** Empty where the finding is no question of plausibility. */

@@ -10,20 +10,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Period;
 
 /**
- * Figures of accepted submissions, each unit and period read once; where many units of a period are asked for, the rest of them
- * in one statement.
+ * Figures of accepted submissions, each unit and period read once; where many units of a period are asked for, all of them in one
+ * statement.
  *
  * @implNote It does not notice changes; whoever makes one must tell it.
  */
 public final class CachedPriorSubmissions implements PriorSubmissions {
-    /** So many units of a period are read one by one. */
+    /** So many units of a period are read one by one where nothing is known of how many will be. */
     private static final int FEW = 8;
 
     private final ReportedValueRepository readings;
+    private final int oneByOne;
     private final Map<Period, PeriodFigures> known = new ConcurrentHashMap<>();
 
     CachedPriorSubmissions(ReportedValueRepository readings) {
+        this(readings, 0);
+    }
+
+    /** @param units how many will be asked for, as far as that is known */
+    CachedPriorSubmissions(ReportedValueRepository readings, long units) {
         this.readings = readings;
+        this.oneByOne = units > FEW ? 0 : FEW;
     }
 
     @Override
@@ -51,7 +58,7 @@ public final class CachedPriorSubmissions implements PriorSubmissions {
         }
 
         synchronized Map<String, BigDecimal> figures(String unit) {
-            if (!complete && units.size() >= FEW && !units.containsKey(unit)) {
+            if (!complete && units.size() >= oneByOne && !units.containsKey(unit)) {
                 readings.activeFigures(period).forEach(units::putIfAbsent);
                 complete = true;
             }

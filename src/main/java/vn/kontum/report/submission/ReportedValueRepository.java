@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
@@ -118,31 +119,32 @@ final class ReportedValueRepository {
         return figures;
     }
 
-    /** What a unit reported in the year before a period, read at once; nothing else is known by it. */
-    PriorSubmissions yearBefore(String unit, Period period) {
-        Map<Period, Map<String, BigDecimal>> figures =
-                activeFigures(unit, period.sameQuarterLastYear(), period.previous());
-        return (of, earlier, variable) -> of.equals(unit)
-                ? Optional.ofNullable(figures.getOrDefault(earlier, Map.of()).get(variable))
-                : Optional.empty();
+    /** What units reported in the year before a period, read at once; nothing else is known by it. At least one unit. */
+    PriorSubmissions yearBefore(Collection<String> units, Period period) {
+        Map<String, Map<Period, Map<String, BigDecimal>>> figures =
+                activeFigures(units, period.sameQuarterLastYear(), period.previous());
+        return (unit, earlier, variable) -> Optional.ofNullable(figures.getOrDefault(unit, Map.of())
+                .getOrDefault(earlier, Map.of())
+                .get(variable));
     }
 
-    private Map<Period, Map<String, BigDecimal>> activeFigures(String unit, Period first, Period last) {
-        Map<Period, Map<String, BigDecimal>> figures = new HashMap<>();
+    private Map<String, Map<Period, Map<String, BigDecimal>>> activeFigures(
+            Collection<String> units, Period first, Period last) {
+        Map<String, Map<Period, Map<String, BigDecimal>>> figures = new HashMap<>();
         jdbc.query(
                 """
-                SELECT s.period, r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
-                WHERE s.unit = ? AND s.period BETWEEN ? AND ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
-                """,
+                SELECT s.unit, s.period, r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
+                WHERE s.period BETWEEN ? AND ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period) AND s.unit IN (\
+                """ + String.join(",", java.util.Collections.nCopies(units.size(), "?")) + ")",
                 row -> {
                     Period period = Period.parse(row.getString("period")).orElseThrow();
-                    figures.computeIfAbsent(period, p -> new HashMap<>())
+                    figures.computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
+                            .computeIfAbsent(period, p -> new HashMap<>())
                             .put(row.getString("variable"), plain(row.getBigDecimal("value")));
                 },
-                unit,
-                first.code(),
-                last.code());
+                Stream.concat(Stream.of(first.code(), last.code()), units.stream())
+                        .toArray());
         return figures;
     }
 

@@ -97,15 +97,20 @@ public final class SubmissionRepository {
 
     /** Every version of a unit in a period, oldest first. */
     public List<VersionSummary> chain(String unit, Period period) {
-        return entries("WHERE s.unit = ? AND s.period = ? ORDER BY s.version", unit, period.code());
+        return versions.select("WHERE s.unit = ? AND s.period = ? ORDER BY s.version", unit, period.code());
     }
 
     public Optional<VersionSummary> ofArrival(long arrivalSeq) {
-        return entries("WHERE s.arrival_seq = ?", arrivalSeq).stream().findFirst();
+        return Optional.ofNullable(ofArrivals(List.of(arrivalSeq)).get(arrivalSeq));
+    }
+
+    /** What those arrivals became, by their numbers. */
+    public Map<Long, VersionSummary> ofArrivals(Collection<Long> arrivals) {
+        return versions.ofArrivals(arrivals);
     }
 
     public Optional<VersionSummary> activeEntry(String unit, Period period) {
-        return entries("WHERE s.unit = ? AND s.period = ? AND s.active = 1", unit, period.code()).stream()
+        return versions.select("WHERE s.unit = ? AND s.period = ? AND s.active = 1", unit, period.code()).stream()
                 .findFirst();
     }
 
@@ -117,17 +122,12 @@ public final class SubmissionRepository {
 
     /** Versions held for an administrator, oldest first. */
     public List<VersionSummary> awaiting() {
-        return entries("WHERE s.state = 'AWAITING_APPROVAL' ORDER BY s.id");
+        return versions.select("WHERE s.state = 'AWAITING_APPROVAL' ORDER BY s.id");
     }
 
     /** All versions of a period, in the order of units and versions. */
     public List<VersionSummary> ofPeriod(Period period) {
-        return entries("WHERE s.period = ? ORDER BY s.unit, s.version", period.code());
-    }
-
-    /** The versions of a period that count, in the order of units. */
-    public List<VersionSummary> activeOf(Period period) {
-        return activeOf(List.of(period));
+        return versions.select("WHERE s.period = ? ORDER BY s.unit, s.version", period.code());
     }
 
     /** The versions of those periods that count, in the order of periods and units. */
@@ -175,9 +175,14 @@ public final class SubmissionRepository {
         return new CachedPriorSubmissions(readings);
     }
 
-    /** What a unit reported in the year before a period, read at once; nothing else is known by it. */
-    public PriorSubmissions yearBefore(String unit, Period period) {
-        return readings.yearBefore(unit, period);
+    /** As {@link #history()}, for so many units. */
+    public CachedPriorSubmissions history(long units) {
+        return new CachedPriorSubmissions(readings, units);
+    }
+
+    /** What units reported in the year before a period, read at once; nothing else is known by it. */
+    public PriorSubmissions yearBefore(Collection<String> units, Period period) {
+        return readings.yearBefore(units, period);
     }
 
     private long insert(
@@ -239,9 +244,5 @@ public final class SubmissionRepository {
             throw new IncorrectUpdateSemanticsDataAccessException(
                     "[submission " + id + "] is no longer " + from + ", somebody else decided meanwhile; look again");
         }
-    }
-
-    private List<VersionSummary> entries(String where, Object... arguments) {
-        return versions.select(where, arguments);
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
@@ -23,6 +26,14 @@ final class VersionRows {
 
     List<VersionSummary> select(String where, Object... arguments) {
         return new ArrayList<>(jdbc.query(SELECT + where, (row, n) -> VersionSummary.of(row), arguments));
+    }
+
+    Map<Long, VersionSummary> ofArrivals(Collection<Long> arrivals) {
+        String marks = String.join(", ", Collections.nCopies(arrivals.size(), "?"));
+        return arrivals.isEmpty()
+                ? Map.of()
+                : select("WHERE s.arrival_seq IN (" + marks + ")", arrivals.toArray()).stream()
+                        .collect(Collectors.toMap(VersionSummary::arrivalSeq, Function.identity()));
     }
 
     List<VersionSummary> activeOf(Collection<Period> periods) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,13 +76,25 @@ public final class ObservedFileRepository {
                         UtcColumns.read(row, "first_seen")));
     }
 
-    /** Ties a sighting to its line in the ledger; in the transaction that writes the line. */
-    public void taken(InboxFile file, long arrivalSeq) {
-        jdbc.update(
-                "UPDATE observed_file SET arrival_seq = ? WHERE folder = ? AND name_hash = ?",
-                arrivalSeq,
-                file.folder(),
-                file.key().nameHash());
+    /** Ties sightings to their lines in the ledger, by their numbers; in the transaction that writes the lines. */
+    public void taken(Map<Long, InboxFile> lines) {
+        List<Object> arguments = new ArrayList<>();
+        List<Object> places = new ArrayList<>();
+        lines.forEach((seq, file) -> {
+            List<String> place = List.of(file.folder(), file.key().nameHash());
+            arguments.addAll(place);
+            arguments.add(seq);
+            places.addAll(place);
+        });
+        arguments.addAll(places);
+        if (!lines.isEmpty()) {
+            jdbc.update(
+                    "UPDATE observed_file SET arrival_seq = CASE"
+                            + " WHEN folder = ? AND name_hash = ? THEN ?".repeat(lines.size())
+                            + " END WHERE "
+                            + String.join(" OR ", Collections.nCopies(lines.size(), "(folder = ? AND name_hash = ?)")),
+                    arguments.toArray());
+        }
     }
 
     /** Forgets files that were taken out of the inbox. */

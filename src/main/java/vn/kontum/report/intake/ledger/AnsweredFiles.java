@@ -1,6 +1,7 @@
 package vn.kontum.report.intake.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,17 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kontum.report.database.UtcColumns;
 
-/** Marks lines of the ledger as answered, many in one statement. */
+/** Marks lines of the ledger as answered or as to be answered again, many in one statement. */
 final class AnsweredFiles {
+    private static final String CASE = " WHEN ? THEN ?";
+
     private AnsweredFiles() {}
 
     /** @param answers paths below the outbox by number of the line, not empty */
     static void note(JdbcClient jdbc, Map<Long, String> answers, Instant at) {
         List<Long> lines = List.copyOf(new TreeSet<>(answers.keySet()));
-        String marks = String.join(", ", Collections.nCopies(lines.size(), "?"));
-        jdbc.sql("UPDATE received_file SET answered_at = ?, answer = CASE seq" + " WHEN ? THEN ?".repeat(lines.size())
-                        + " END WHERE outcome IS NOT NULL AND seq IN (" + marks + ")")
+        jdbc.sql("UPDATE received_file SET answered_at = ?, answer = CASE seq" + CASE.repeat(lines.size())
+                        + " END WHERE outcome IS NOT NULL AND seq IN " + marks(lines))
                 .params(Stream.of(
                                 Stream.<Object>of(UtcColumns.column(at)),
                                 lines.stream().flatMap(seq -> Stream.<Object>of(seq, answers.get(seq))),
@@ -26,5 +28,30 @@ final class AnsweredFiles {
                         .flatMap(part -> part)
                         .toList())
                 .update();
+    }
+
+    /** @param codes by number of the line, not empty */
+    static void recode(JdbcClient jdbc, Map<Long, List<String>> codes) {
+        List<Long> lines = List.copyOf(new TreeSet<>(codes.keySet()));
+        jdbc.sql("UPDATE received_file SET codes = CASE seq" + CASE.repeat(lines.size())
+                        + " END WHERE outcome IS NOT NULL AND seq IN " + marks(lines))
+                .params(Stream.concat(
+                                lines.stream().flatMap(seq -> Stream.<Object>of(seq, String.join(",", codes.get(seq)))),
+                                lines.stream())
+                        .toList())
+                .update();
+    }
+
+    /** @param lines their numbers, not empty */
+    static void answerAgain(JdbcClient jdbc, Collection<Long> lines, Instant at) {
+        jdbc.sql("UPDATE received_file SET duplicate_of = NULL, judged_at = ?, incident = NULL, answered_at = NULL"
+                        + " WHERE outcome IS NOT NULL AND seq IN " + marks(lines))
+                .params(Stream.concat(Stream.<Object>of(UtcColumns.column(at)), lines.stream())
+                        .toList())
+                .update();
+    }
+
+    private static String marks(Collection<Long> lines) {
+        return "(" + String.join(", ", Collections.nCopies(lines.size(), "?")) + ")";
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.database.UtcColumns;
 
 /**
@@ -49,31 +48,12 @@ public final class ReceivedFileRepository {
     }
 
     /**
-     * Writes a new line and returns the arrival with its number.
+     * Writes new lines and returns the arrivals with their numbers, in the same order.
      *
-     * @param receivedFile as found, its number ignored
+     * @param receivedFiles as found, their numbers ignored
      */
-    public ReceivedFile record(long runId, ReceivedFile receivedFile) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
-            INSERT INTO received_file (run_id, received_at, folder, file_name, size_bytes, sha256)
-            VALUES (:run, :at, :folder, :name, :size, :sha)\
-            """)
-                .param("run", runId)
-                .param("at", UtcColumns.column(receivedFile.receivedAt()))
-                .param("folder", receivedFile.folder())
-                .param("name", shorten(receivedFile.fileName()))
-                .param("size", receivedFile.size())
-                .param("sha", receivedFile.sha256().isEmpty() ? null : receivedFile.sha256())
-                .update(key, "seq");
-        long seq = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
-        return new ReceivedFile(
-                seq,
-                receivedFile.receivedAt(),
-                receivedFile.folder(),
-                receivedFile.fileName(),
-                receivedFile.size(),
-                receivedFile.sha256());
+    public List<ReceivedFile> record(long runId, List<ReceivedFile> receivedFiles) {
+        return receivedFiles.isEmpty() ? List.of() : NewReceivedFiles.insert(jdbc, runId, receivedFiles);
     }
 
     /** Judges a line for the first time. */
@@ -86,13 +66,18 @@ public final class ReceivedFileRepository {
         write(seq, verdict, at, "outcome IS NOT NULL");
     }
 
-    /** Replaces the codes of what was found in a judged line; its verdict and its answer stay. */
-    public void recode(long seq, List<String> codes) {
-        int rows = jdbc.sql("UPDATE received_file SET codes = :codes WHERE seq = :seq AND outcome IS NOT NULL")
-                .param("codes", String.join(",", codes))
-                .param("seq", seq)
-                .update();
-        expectOne(rows, "arrival " + seq + " is not judged yet");
+    /** Replaces the codes of what was found in judged lines; their verdicts and their answers stay. */
+    public void recode(Map<Long, List<String>> codes) {
+        if (!codes.isEmpty()) {
+            AnsweredFiles.recode(jdbc, codes);
+        }
+    }
+
+    /** Lets judged lines be answered again. */
+    public void answerAgain(Collection<Long> lines, Instant at) {
+        if (!lines.isEmpty()) {
+            AnsweredFiles.answerAgain(jdbc, lines, at);
+        }
     }
 
     private void write(long seq, FileOutcome verdict, Instant at, String expected) {
@@ -145,6 +130,14 @@ public final class ReceivedFileRepository {
     /** All lines judged but not answered yet, in order. */
     public List<ReceivedFileRecord> unanswered() {
         return select("outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq");
+    }
+
+    /** Those lines, in order. */
+    public List<ReceivedFileRecord> find(Collection<Long> lines) {
+        return lines.isEmpty()
+                ? List.of()
+                : select("seq IN (" + lines.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + ") ORDER BY seq");
     }
 
     public Optional<ReceivedFileRecord> find(long seq) {
@@ -242,9 +235,5 @@ public final class ReceivedFileRepository {
         if (rows != 1) {
             throw new IncorrectUpdateSemanticsDataAccessException("[ledger] " + otherwise);
         }
-    }
-
-    private static String shorten(String name) {
-        return name.length() > 1000 ? name.substring(0, 1000) : name;
     }
 }

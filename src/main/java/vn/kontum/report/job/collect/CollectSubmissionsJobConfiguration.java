@@ -187,7 +187,7 @@ public class CollectSubmissionsJobConfiguration {
                 store,
                 new JoinedFormWriter(new EnteredFormReader(catalogue)),
                 writers.validator()::judge,
-                entry -> writers.writer().settle(entry),
+                entry -> writers.writer(1).settle(entry),
                 clock);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.indicator.aggregation.Observation;
-import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
@@ -40,6 +40,9 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 public final class CrossUnitChecks {
     /** So many quarters after a changed one may refer to it: the year to date and the same quarter of the next year. */
     private static final int QUARTERS_AFTER = 4;
+
+    /** So many versions get their findings in one transaction. */
+    private static final int PAGE = 50;
 
     private final Catalogue catalogue;
     private final Records records;
@@ -66,23 +69,27 @@ public final class CrossUnitChecks {
      *
      */
     public Changes recheck(Collection<ReceivedFileRecord> changed) {
-        Round round = new Round(checks(), new HashMap<>());
-        int different = 0;
-        List<Long> toAnswer = new ArrayList<>();
         List<SubmissionVersion> affected = affected(changed);
+        Round round = new Round(checks(affected.size()), new HashMap<>());
         Map<Long, List<Finding>> found = records.findings()
                 .of(affected.stream().map(SubmissionVersion::arrivalSeq).toList());
+        SortedMap<Long, List<Finding>> different = new TreeMap<>();
         for (SubmissionVersion version : affected) {
             List<Finding> before = found.getOrDefault(version.arrivalSeq(), List.of());
             List<Finding> after = findings(version, before, round);
             if (!after.equals(before)) {
-                different++;
-                if (records.atomic().all(() -> write(version.arrivalSeq(), before, after))) {
-                    toAnswer.add(version.arrivalSeq());
-                }
+                different.put(version.arrivalSeq(), after);
             }
         }
-        return new Changes(different, toAnswer);
+        List<Long> toAnswer = new ArrayList<>();
+        List<Long> lines = List.copyOf(different.keySet());
+        for (int from = 0; from < lines.size(); from += PAGE) {
+            List<Long> page = lines.subList(from, Math.min(from + PAGE, lines.size()));
+            Map<Long, List<Finding>> after = new TreeMap<>(different);
+            after.keySet().retainAll(page);
+            toAnswer.addAll(records.atomic().all(() -> write(found, after)));
+        }
+        return new Changes(lines.size(), toAnswer);
     }
 
     /**
@@ -103,7 +110,7 @@ public final class CrossUnitChecks {
                 .submission()
                 .map(submission -> new ValidationResult(
                         validationResult.outcome(),
-                        merged(validationResult.findings(), submission, checks()),
+                        merged(validationResult.findings(), submission, checks(1)),
                         validationResult.submission()))
                 .orElse(validationResult);
     }
@@ -123,8 +130,9 @@ public final class CrossUnitChecks {
         });
     }
 
-    private RuleEngine checks() {
-        return new RuleEngine(catalogue, records.submissions().history(), records.waivers(), ProgrammedRules.all());
+    private RuleEngine checks(int units) {
+        return new RuleEngine(
+                catalogue, records.submissions().history(units), records.waivers(), ProgrammedRules.all());
     }
 
     /**
@@ -159,7 +167,7 @@ public final class CrossUnitChecks {
     }
 
     private Stream<VersionSummary> active(Period period) {
-        return records.submissions().activeOf(period).stream()
+        return records.submissions().activeOf(List.of(period)).stream()
                 .filter(version -> catalogue.unit(version.unit()).isPresent());
     }
 
@@ -174,20 +182,23 @@ public final class CrossUnitChecks {
                 .toList();
     }
 
-    /** Whether the file is to be answered again. */
-    private boolean write(long seq, List<Finding> before, List<Finding> after) {
-        records.findings().replace(seq, after);
-        ReceivedFileRecord entry = records.ledger().find(seq).orElseThrow();
-        List<String> codes = after.stream().map(Finding::code).distinct().toList();
-        boolean news = after.stream().anyMatch(finding -> finding.open() && !before.contains(finding));
-        boolean again = entry.answeredAt().isPresent() && news;
-        if (again) {
-            FileOutcome verdict =
-                    new FileOutcome(entry.verdict(), codes, entry.unit(), entry.period(), Optional.empty());
-            records.ledger().rejudge(seq, verdict, clock.instant());
-        } else {
-            records.ledger().recode(seq, codes);
+    /** Which of the files are to be answered again. */
+    private List<Long> write(Map<Long, List<Finding>> before, Map<Long, List<Finding>> after) {
+        records.findings().replace(after);
+        List<Long> again = new ArrayList<>();
+        Map<Long, List<String>> codes = new TreeMap<>();
+        for (ReceivedFileRecord entry : records.ledger().find(after.keySet())) {
+            long seq = entry.arrival().seq();
+            List<Finding> known = before.getOrDefault(seq, List.of());
+            List<Finding> found = after.getOrDefault(seq, List.of());
+            codes.put(seq, found.stream().map(Finding::code).distinct().toList());
+            if (entry.answeredAt().isPresent()
+                    && found.stream().anyMatch(finding -> finding.open() && !known.contains(finding))) {
+                again.add(seq);
+            }
         }
+        records.ledger().recode(codes);
+        records.ledger().answerAgain(again, clock.instant());
         return again;
     }
 

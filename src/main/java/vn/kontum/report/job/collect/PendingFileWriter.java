@@ -37,7 +37,7 @@ class PendingFileWriter implements ItemWriter<ReceivedFileRecord> {
      * @param pending how many files the run found
      */
     static PendingFileWriter ofRun(RunContext run, SubmissionItemWriterFactory writers, long pending) {
-        Shared shared = run.shared(Shared.class, () -> new Shared(writers.writer(), new AtomicLong()));
+        Shared shared = run.shared(Shared.class, () -> new Shared(writers.writer(pending), new AtomicLong()));
         return new PendingFileWriter(
                 shared.items(),
                 () -> run.at("validateSubmissions", shared.done().incrementAndGet(), pending));

@@ -20,7 +20,6 @@ import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.RunContext;
-import vn.kontum.report.submission.ValidationResult;
 
 /** Answers everything that has an outcome and was not answered, whenever it got its outcome. */
 final class SendResponsesTasklet implements Tasklet {
@@ -51,9 +50,9 @@ final class SendResponsesTasklet implements Tasklet {
         Outboxes outboxes = new Outboxes();
         List<ReceivedFileRecord> page = receivedFiles.unanswered(last, PAGE);
         while (!page.isEmpty()) {
-            Map<Long, ValidationResult> judgements = responses.judgements(page);
+            ResponseService.ResponsePage answers = responses.page(page);
             together.all(page.stream()
-                    .map(entry -> respond(entry, judgements.get(entry.arrival().seq()), outboxes))
+                    .map(entry -> respond(entry, answers, outboxes))
                     .toList());
             responses.answered(outboxes.written());
             last = page.get(page.size() - 1).arrival().seq();
@@ -88,13 +87,13 @@ final class SendResponsesTasklet implements Tasklet {
         }
     }
 
-    private Callable<Long> respond(ReceivedFileRecord entry, ValidationResult judgement, Outboxes outboxes) {
+    private Callable<Long> respond(ReceivedFileRecord entry, ResponseService.ResponsePage answers, Outboxes outboxes) {
         return () -> {
             String unit = entry.unit().orElse(entry.arrival().folder());
             if (!outboxes.failed.containsKey(unit)) {
                 try {
                     responses
-                            .reply(entry, judgement)
+                            .reply(entry, answers)
                             .ifPresent(
                                     path -> outboxes.paths.put(entry.arrival().seq(), path));
                     outboxes.reached.add(unit);

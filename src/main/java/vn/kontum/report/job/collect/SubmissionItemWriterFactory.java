@@ -38,18 +38,17 @@ public final class SubmissionItemWriterFactory {
         this.clock = clock;
     }
 
-    /** For files that come in, on threads of this process: one that takes too long is given up. */
-    SubmissionItemWriter writer() {
-        return writer(UnitTransactions.ofProcess(itemRepositories.atomic()));
+    /** For so many files that come in, on threads of this process: one that takes too long is given up. */
+    SubmissionItemWriter writer(long files) {
+        return writer(UnitTransactions.ofProcess(itemRepositories.atomic()), submissions.history(files));
     }
 
     /** For files that come in and that this process shares with others. */
     SubmissionItemWriter writer(ShardWork shard) {
-        return writer(shard.transactions(itemRepositories.atomic()));
+        return writer(shard.transactions(itemRepositories.atomic()), submissions.history());
     }
 
-    private SubmissionItemWriter writer(UnitTransactions transactions) {
-        CachedPriorSubmissions history = submissions.history();
+    private SubmissionItemWriter writer(UnitTransactions transactions, CachedPriorSubmissions history) {
         return writer(transactions, timeLimited(history), history);
     }
 

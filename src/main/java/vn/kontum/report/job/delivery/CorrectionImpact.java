@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
@@ -25,6 +26,9 @@ public final class CorrectionImpact {
     private final ProvinceAssessment assessing;
     private final Messages messages = new Messages("effects", Messages.VIETNAMESE);
 
+    /** What counts in the year up to a period, and what follows from it. */
+    record Standing(InputSnapshot snapshot, List<Assessment> assessments) {}
+
     public CorrectionImpact(Catalogue catalogue, InputSnapshotReader snapshots, ProvinceAssessment assessing) {
         this.catalogue = catalogue;
         this.snapshots = snapshots;
@@ -33,20 +37,34 @@ public final class CorrectionImpact {
 
     /** One sentence for each indicator whose figure or verdict is another than with the version before. */
     public List<String> of(SubmissionVersion before, SubmissionVersion now) {
-        InputSnapshot with = snapshots.read(now.period(), RerunMode.whole());
-        InputSnapshot without = replaced(with, before, now);
+        return of(before, now, new HashMap<>());
+    }
+
+    /**
+     * As {@link #of(SubmissionVersion, SubmissionVersion)}.
+     *
+     * @param known what counts, by period, of corrections that are answered together; filled where it lacks one
+     */
+    List<String> of(SubmissionVersion before, SubmissionVersion now, Map<Period, Standing> known) {
+        Standing with = known.computeIfAbsent(now.period(), this::standing);
+        InputSnapshot without = replaced(with.snapshot(), before, now);
         Map<String, Assessment> old = new HashMap<>();
         assessing
                 .province(catalogue, without)
                 .forEach(a -> old.put(a.figure().indicator().code(), a));
         List<String> sentences = new ArrayList<>();
-        for (Assessment assessment : assessing.province(catalogue, with)) {
+        for (Assessment assessment : with.assessments()) {
             Assessment earlier = old.get(assessment.figure().indicator().code());
             if (differ(earlier, assessment)) {
                 sentences.add(sentence(earlier, assessment));
             }
         }
         return sentences;
+    }
+
+    private Standing standing(Period period) {
+        InputSnapshot snapshot = snapshots.read(period, RerunMode.whole());
+        return new Standing(snapshot, assessing.province(catalogue, snapshot));
     }
 
     private static InputSnapshot replaced(InputSnapshot snapshot, SubmissionVersion before, SubmissionVersion now) {

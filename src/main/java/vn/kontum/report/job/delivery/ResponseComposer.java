@@ -3,6 +3,7 @@ package vn.kontum.report.job.delivery;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,10 @@ import vn.kontum.report.submission.response.OutboxFile;
 import vn.kontum.report.submission.response.ResponseRenderer;
 import vn.kontum.report.submission.response.ResponseRequest;
 
-/** Answers with workbooks; of a correction it also says what it changes. */
+/**
+ * Answers with workbooks; of a correction it also says what it changes. What several answers need is read once where they are made
+ * together, see {@link #together}.
+ */
 public final class ResponseComposer implements ResponseFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseComposer.class);
 
@@ -29,16 +33,37 @@ public final class ResponseComposer implements ResponseFactory {
     private final SubmissionRepository submissions;
     private final CorrectionImpact effects;
     private final CurrentFormProvider forms;
+    private final Optional<AnsweredVersions> known;
 
     public ResponseComposer(
             ResponseRenderer responseRenderer,
             SubmissionRepository submissions,
             CorrectionImpact effects,
             CurrentFormProvider forms) {
+        this(responseRenderer, submissions, effects, forms, Optional.empty());
+    }
+
+    private ResponseComposer(
+            ResponseRenderer responseRenderer,
+            SubmissionRepository submissions,
+            CorrectionImpact effects,
+            CurrentFormProvider forms,
+            Optional<AnsweredVersions> known) {
         this.responseRenderer = responseRenderer;
         this.submissions = submissions;
         this.effects = effects;
         this.forms = forms;
+        this.known = known;
+    }
+
+    @Override
+    public ResponseFactory together(Map<Long, ValidationResult> judgements) {
+        return new ResponseComposer(
+                responseRenderer,
+                submissions,
+                effects,
+                forms,
+                Optional.of(AnsweredVersions.read(submissions, judgements)));
     }
 
     @Override
@@ -66,26 +91,32 @@ public final class ResponseComposer implements ResponseFactory {
 
     private List<OutboxFile> complete(
             ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
+        long seq = entry.arrival().seq();
+        AnsweredVersions versions =
+                known.orElseGet(() -> AnsweredVersions.read(submissions, Map.of(seq, validationResult)));
         Optional<Correction> correction = validationResult.outcome() == Outcome.ACCEPTED
-                ? submissions.ofArrival(entry.arrival().seq()).flatMap(this::correction)
+                ? versions.version(seq).flatMap(version -> correction(version, versions))
                 : Optional.empty();
         PriorSubmissions history = validationResult
                 .submission()
-                .map(submission -> submissions.yearBefore(submission.unit(), submission.period()))
+                .map(submission -> versions.yearBefore(submission.unit(), submission.period()))
                 .orElseGet(PriorSubmissions::none);
         return responseRenderer.answer(new ResponseRequest(entry, validationResult, original, correction, history));
     }
 
-    private Optional<Correction> correction(VersionSummary now) {
-        return submissions.chain(now.unit(), now.period()).stream()
-                .filter(v -> v.version() < now.version() && v.state() == VersionState.SUPERSEDED)
-                .reduce((older, newer) -> newer)
-                .map(before -> correction(before, now));
+    private Optional<Correction> correction(VersionSummary now, AnsweredVersions versions) {
+        return now.version() == 1
+                ? Optional.empty()
+                : submissions.chain(now.unit(), now.period()).stream()
+                        .filter(v -> v.version() < now.version() && v.state() == VersionState.SUPERSEDED)
+                        .reduce((older, newer) -> newer)
+                        .map(before -> correction(before, now, versions));
     }
 
-    private Correction correction(VersionSummary before, VersionSummary now) {
+    private Correction correction(VersionSummary before, VersionSummary now, AnsweredVersions versions) {
         SubmissionVersion old = version(before);
-        List<String> changed = now.state() == VersionState.ACTIVE ? effects.of(old, version(now)) : List.of();
+        List<String> changed =
+                now.state() == VersionState.ACTIVE ? effects.of(old, version(now), versions.standing()) : List.of();
         return new Correction(now.version(), old.readings(), changed);
     }
 

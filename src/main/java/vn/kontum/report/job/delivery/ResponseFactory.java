@@ -2,6 +2,7 @@ package vn.kontum.report.job.delivery;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -17,6 +18,11 @@ public interface ResponseFactory {
      * @param original the file as it arrived; empty for what had no bytes of its own
      */
     List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original);
+
+    /** The same for arrivals that are answered together, with what is read for all of them at once. */
+    default ResponseFactory together(Map<Long, ValidationResult> judgements) {
+        return this;
+    }
 
     /**
      * What shall lie beside the answer; what has the name of a file that lies there already is left out.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,8 +69,16 @@ public final class ResponseService {
         outbox.verify();
     }
 
+    /** Arrivals that are answered together: what was decided about each, and what their answers are made with. */
+    public record ResponsePage(Map<Long, ValidationResult> judgements, ResponseFactory answering) {}
+
     /** What was decided about arrivals and is to be answered, read together. */
-    public Map<Long, ValidationResult> judgements(List<ReceivedFileRecord> entries) {
+    public ResponsePage page(List<ReceivedFileRecord> entries) {
+        Map<Long, ValidationResult> judgements = judgements(entries);
+        return new ResponsePage(judgements, answering.together(judgements));
+    }
+
+    private Map<Long, ValidationResult> judgements(List<ReceivedFileRecord> entries) {
         List<Long> seqs = entries.stream().map(entry -> entry.arrival().seq()).toList();
         Map<Long, List<Finding>> found = findings.of(seqs);
         Map<Long, Submission> read = submissions.submissions(seqs);
@@ -99,11 +108,13 @@ public final class ResponseService {
      *
      * @throws IOException when the outbox cannot be written
      */
-    public Optional<String> reply(ReceivedFileRecord entry, ValidationResult validationResult) throws IOException {
+    public Optional<String> reply(ReceivedFileRecord entry, ResponsePage page) throws IOException {
         long seq = entry.arrival().seq();
+        ValidationResult validationResult =
+                Objects.requireNonNull(page.judgements().get(seq));
         try {
             Optional<Path> original = original(entry);
-            String path = put("", entry, validationResult, original);
+            String path = put("", entry, page.answering().answer(entry, validationResult, original));
             enclose(entry, validationResult, original);
             return Optional.of(path);
         } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
@@ -118,9 +129,7 @@ public final class ResponseService {
     public void tell(long seq) {
         try {
             ReceivedFileRecord entry = ledger.find(seq).orElseThrow();
-            ValidationResult judgement =
-                    Optional.ofNullable(judgements(List.of(entry)).get(seq)).orElseThrow();
-            reply(entry, judgement).ifPresent(path -> ledger.answered(seq, path, clock.instant()));
+            reply(entry, page(List.of(entry))).ifPresent(path -> ledger.answered(seq, path, clock.instant()));
         } catch (IOException | OutboxUnavailableException e) {
             LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
         }
@@ -129,22 +138,19 @@ public final class ResponseService {
     /** Answers a file that was only tried out. */
     public void replyToTrial(ReceivedFile receivedFile, ValidationResult validationResult, Path content)
             throws IOException {
-        put(
-                TRIAL,
-                new ReceivedFileRecord(
-                        receivedFile,
-                        0,
-                        Optional.of(validationResult.outcome()),
-                        validationResult.codes(),
-                        validationResult.submission().map(s -> s.unit()),
-                        validationResult.submission().map(s -> s.period().code()),
-                        Optional.empty(),
-                        Optional.of(clock.instant()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                validationResult,
-                Optional.of(content));
+        ReceivedFileRecord entry = new ReceivedFileRecord(
+                receivedFile,
+                0,
+                Optional.of(validationResult.outcome()),
+                validationResult.codes(),
+                validationResult.submission().map(s -> s.unit()),
+                validationResult.submission().map(s -> s.period().code()),
+                Optional.empty(),
+                Optional.of(clock.instant()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        put(TRIAL, entry, answering.answer(entry, validationResult, Optional.of(content)));
     }
 
     private void enclose(ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original)
@@ -188,12 +194,10 @@ public final class ResponseService {
     }
 
     /** The path of the first file; empty when there was nothing to say. */
-    private String put(
-            String prefix, ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original)
-            throws IOException {
+    private String put(String prefix, ReceivedFileRecord entry, List<OutboxFile> answer) throws IOException {
         String unit = entry.unit().orElse(entry.arrival().folder());
         String first = "";
-        for (OutboxFile file : answering.answer(entry, validationResult, original)) {
+        for (OutboxFile file : answer) {
             if (file.forPrograms()) {
                 outbox.putForPrograms(unit, prefix + file.name(), file.content());
             } else {

@@ -181,7 +181,10 @@ public final class PartialFormService {
         String name = FormLayout.joinedFileName(unit, period.compact());
         ReceivedFile made = records.atomic().all(() -> {
             ReceivedFile file = records.files()
-                    .record(runId, new ReceivedFile(0, clock.instant(), unit, name, stored.size(), stored.sha256()));
+                    .record(
+                            runId,
+                            List.of(new ReceivedFile(0, clock.instant(), unit, name, stored.size(), stored.sha256())))
+                    .get(0);
             records.joined().record(file.seq(), form);
             form.parts().forEach(part -> write(part, Outcome.IGNORED, findings.joined(part, file)));
             return file;
@@ -192,9 +195,9 @@ public final class PartialFormService {
             found.add(0, findings.madeOf(form));
             records.findings().replace(made.seq(), found);
             records.files()
-                    .recode(
+                    .recode(Map.of(
                             made.seq(),
-                            found.stream().map(Finding::code).distinct().toList());
+                            found.stream().map(Finding::code).distinct().toList()));
             return made;
         });
     }

@@ -1,6 +1,5 @@
 package vn.kontum.report.submission.parsing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +36,18 @@ final class LayoutResolver {
         this.issued = issued;
     }
 
-    /** @param present codes that the workbook shows by name or in column A */
+    /**
+     * @param known of the unit and period, as {@link #known} gives them
+     * @param present codes that the workbook shows by name or in column A
+     */
     IssuedLayout resolve(
             WorkbookContent content,
             FormMetadata formMetadata,
             SubmissionIdentityResolver.Identity identity,
+            List<IssuedLayout> known,
             Set<String> present) {
         Unit unit = identity.unit();
         Period period = identity.period();
-        List<IssuedLayout> known = new ArrayList<>(known(unit, period));
         return formMetadata
                 .layout()
                 .flatMap(hash -> IssuedLayout.withHash(hash, known.toArray(IssuedLayout[]::new))
@@ -55,11 +57,16 @@ final class LayoutResolver {
                 .orElseGet(() -> best(known, present));
     }
 
-    /** Every code that any layout of today or before may show, in lower case. */
-    Set<String> codes(SubmissionIdentityResolver.Identity identity) {
+    /** The layouts of today and before for a unit and period. */
+    List<IssuedLayout> known(SubmissionIdentityResolver.Identity identity) {
+        return known(identity.unit(), identity.period());
+    }
+
+    /** Every code that any of those layouts may show, in lower case. */
+    Set<String> codes(List<IssuedLayout> known) {
         return Stream.concat(
                         catalogue.variables().stream().map(v -> v.code()),
-                        known(identity.unit(), identity.period()).stream().flatMap(layout -> layout.codes().stream()))
+                        known.stream().flatMap(layout -> layout.codes().stream()))
                 .collect(Collectors.toSet());
     }
 

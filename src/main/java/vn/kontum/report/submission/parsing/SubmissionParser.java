@@ -89,9 +89,10 @@ public final class SubmissionParser {
             FormMetadata formMetadata,
             SubmissionIdentityResolver.Identity identity,
             List<Finding> findings) {
-        Set<String> codes = layouts.codes(identity);
+        List<IssuedLayout> known = layouts.known(identity);
+        Set<String> codes = layouts.codes(known);
         IssuedLayout layout =
-                layouts.resolve(content, formMetadata, identity, new FormCellLocator(content, codes).present());
+                layouts.resolve(content, formMetadata, identity, known, new FormCellLocator(content, codes).present());
         FormCellLocator cells = new FormCellLocator(content, codes, layout);
         Catalogue inForce = catalogue.at(identity.period());
         List<Variable> form = layout.codes().stream()

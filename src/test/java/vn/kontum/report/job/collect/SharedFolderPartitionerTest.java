@@ -87,6 +87,6 @@ class SharedFolderPartitionerTest {
     }
 
     private void received(String folder, String content) {
-        ledger.record(1, new ReceivedFile(0, Instant.EPOCH, folder, content + ".xlsx", 1, content));
+        ledger.record(1, List.of(new ReceivedFile(0, Instant.EPOCH, folder, content + ".xlsx", 1, content)));
     }
 }

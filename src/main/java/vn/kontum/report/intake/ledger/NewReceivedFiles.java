@@ -1,0 +1,52 @@
+package vn.kontum.report.intake.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import vn.kontum.report.database.UtcColumns;
+
+/** Writes new lines of the ledger, many in one statement: the server numbers those of a statement in their order. */
+final class NewReceivedFiles {
+    private static final int LONGEST_NAME = 1000;
+
+    private NewReceivedFiles() {}
+
+    /** @param files not empty */
+    static List<ReceivedFile> insert(JdbcClient jdbc, long runId, List<ReceivedFile> files) {
+        GeneratedKeyHolder keys = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO received_file (run_id, received_at, folder, file_name, size_bytes, sha256) VALUES "
+                        + String.join(", ", Collections.nCopies(files.size(), "(?, ?, ?, ?, ?, ?)")))
+                .params(files.stream().flatMap(file -> columns(runId, file)).toList())
+                .update(keys, "seq");
+        List<Map<String, Object>> numbers = keys.getKeyList();
+        if (numbers.size() != files.size()) {
+            throw new IncorrectUpdateSemanticsDataAccessException(
+                    "[ledger] " + numbers.size() + " numbers for " + files.size() + " new lines");
+        }
+        List<ReceivedFile> written = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            Number seq = (Number) numbers.get(i).values().iterator().next();
+            ReceivedFile file = files.get(i);
+            written.add(new ReceivedFile(
+                    seq.longValue(), file.receivedAt(), file.folder(), file.fileName(), file.size(), file.sha256()));
+        }
+        return written;
+    }
+
+    private static java.util.stream.Stream<Object> columns(long runId, ReceivedFile file) {
+        String name = file.fileName();
+        return Arrays.stream(new Object[] {
+            runId,
+            UtcColumns.column(file.receivedAt()),
+            file.folder(),
+            name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+            file.size(),
+            file.sha256().isEmpty() ? null : file.sha256()
+        });
+    }
+}
