@@ -173,18 +173,12 @@ public record Catalogue(
      * The units that hand in workbooks, districts first, in the order of the catalogue; those of its period where it was taken for one.
      */
     public List<Unit> reportingUnits() {
-        return InForce.newest(units, Unit::code).stream()
-                .filter(unit ->
-                        unit.reports() && excerpt.map(e -> unit.in(e.period())).orElse(true))
-                .toList();
+        return excerpts.reporting(this);
     }
 
     /** The units that hand in workbooks in at least one period of a year up to one of them. */
     public List<Unit> reportingUnitsOfYear(Period upTo) {
-        Validity year = new Validity(Optional.of(new Period(upTo.year(), 1)), Optional.of(upTo));
-        return InForce.newest(units, Unit::code).stream()
-                .filter(unit -> unit.reports() && unit.validity().meets(year))
-                .toList();
+        return excerpts.ofYear(this, upTo);
     }
 
     /** What a unit's form asks for in a period: its assigned variables that are due, in the order of the catalogue. */
@@ -199,10 +193,10 @@ public record Catalogue(
      * workbooks. A target of the districts' own offices is each district's.
      */
     public List<Indicator> inCharge(Unit unit) {
-        ChargedUnits charged = ChargedUnits.of(this);
+        ChargedUnits charged = excerpts.charged(this);
         return indicators.stream()
                 .filter(indicator -> !indicator.supplementary())
-                .filter(indicator -> charged.of(indicator).contains(unit))
+                .filter(indicator -> charged.charged(unit, indicator))
                 .toList();
     }
 

@@ -6,31 +6,45 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which of the reporting units of a period are in charge of a target. */
-record ChargedUnits(List<Unit> reporting, Set<String> districtOffices) {
+final class ChargedUnits {
+    private final Set<String> districtOffices;
+    private final Set<String> reporting;
+    private final boolean districts;
+    private final Set<String> offices;
+
+    private ChargedUnits(Set<String> districtOffices, List<Unit> reporting) {
+        this.districtOffices = districtOffices;
+        this.reporting = reporting.stream().map(Unit::code).collect(Collectors.toSet());
+        this.districts = reporting.stream().anyMatch(unit -> unit.level() == Unit.Level.DISTRICT);
+        this.offices = reporting.stream()
+                .filter(unit -> unit.level() == Unit.Level.DEPARTMENT)
+                .map(ChargedUnits::reporter)
+                .collect(Collectors.toSet());
+    }
 
     static ChargedUnits of(Catalogue catalogue) {
         return new ChargedUnits(
-                catalogue.reportingUnits(),
                 catalogue.reporters().stream()
                         .filter(ResponsibleOffice::ofEveryDistrict)
                         .map(ResponsibleOffice::code)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                catalogue.reportingUnits());
     }
 
-    /** Those of the first reporter named that hands in workbooks. */
-    List<Unit> of(Indicator indicator) {
-        return Stream.concat(Stream.of(indicator.owner()), indicator.otherReporters().stream())
-                .map(this::unitsOf)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    /** Whether a unit is one of those of the first reporter named that hands in workbooks. */
+    boolean charged(Unit unit, Indicator indicator) {
+        return reporting.contains(unit.code())
+                && Stream.concat(Stream.of(indicator.owner()), indicator.otherReporters().stream())
+                        .filter(reporter -> districtOffices.contains(reporter) ? districts : offices.contains(reporter))
+                        .findFirst()
+                        .filter(reporter -> districtOffices.contains(reporter)
+                                ? unit.level() == Unit.Level.DISTRICT
+                                : unit.level() == Unit.Level.DEPARTMENT
+                                        && reporter(unit).equals(reporter))
+                        .isPresent();
     }
 
-    private List<Unit> unitsOf(String reporter) {
-        Unit.Level level = districtOffices.contains(reporter) ? Unit.Level.DISTRICT : Unit.Level.DEPARTMENT;
-        return reporting.stream()
-                .filter(unit -> unit.level() == level)
-                .filter(unit -> level == Unit.Level.DISTRICT || unit.code().endsWith("." + reporter))
-                .toList();
+    private static String reporter(Unit department) {
+        return department.code().substring(department.code().lastIndexOf('.') + 1);
     }
 }

@@ -1,16 +1,52 @@
 package vn.kontum.report.catalogue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** What was taken from a catalogue for single periods, so that it is taken once: files and pages ask for it again and again. */
+/** What was taken from a catalogue, so that it is taken once: files, figures and pages ask for it again and again. */
 public final class Excerpts {
     private final Map<Period, Catalogue> byPeriod = new ConcurrentHashMap<>();
+    private final Map<Period, List<Unit>> ofYear = new ConcurrentHashMap<>();
+    private final AtomicReference<Optional<List<Unit>>> reporting = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<ChargedUnits>> charged = new AtomicReference<>(Optional.empty());
+
+    Catalogue of(Catalogue whole, Period when) {
+        return kept(byPeriod, whole, when, period -> InForce.catalogue(whole, period));
+    }
+
+    /** The units that hand in workbooks in a year up to a period. */
+    List<Unit> ofYear(Catalogue whole, Period upTo) {
+        return kept(ofYear, whole, upTo, period -> InForce.reporting(whole.units(), period));
+    }
 
     /** @implNote Only known periods are kept: an unknown one may come from any file or address, and there are many. */
-    Catalogue of(Catalogue whole, Period when) {
-        return whole.window(when).isPresent()
-                ? byPeriod.computeIfAbsent(when, period -> InForce.catalogue(whole, period))
-                : InForce.catalogue(whole, when);
+    private static <T> T kept(Map<Period, T> taken, Catalogue whole, Period when, Function<Period, T> take) {
+        return whole.window(when).isPresent() ? taken.computeIfAbsent(when, take) : take.apply(when);
+    }
+
+    /** The units that hand in workbooks. */
+    List<Unit> reporting(Catalogue whole) {
+        return once(reporting, () -> InForce.reporting(whole));
+    }
+
+    /** Who is in charge of which target. */
+    ChargedUnits charged(Catalogue whole) {
+        return once(charged, () -> ChargedUnits.of(whole));
+    }
+
+    /** Two may take it at the same time and get the same. */
+    private static <T> T once(AtomicReference<Optional<T>> taken, Supplier<T> take) {
+        Optional<T> already = taken.get();
+        if (already.isPresent()) {
+            return already.get();
+        }
+        T now = take.get();
+        taken.set(Optional.of(now));
+        return now;
     }
 }

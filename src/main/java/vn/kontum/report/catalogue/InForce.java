@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Of several lines with one code the one that counts for a period. */
 final class InForce {
@@ -77,14 +78,14 @@ final class InForce {
     /** Units of several lines are one, with the name and the facts of the period; it exists from the first to the last of them. */
     static List<Unit> units(List<Unit> all, Period period) {
         List<Unit> lines = lines(all, Unit::code, Unit::validity, period);
-        return lines.size() == all.size()
-                ? all
-                : lines.stream()
-                        .map(unit -> unit.within(whole(all.stream()
-                                .filter(line -> line.code().equals(unit.code()))
-                                .map(Unit::validity)
-                                .toList())))
-                        .toList();
+        if (lines.size() == all.size()) {
+            return all;
+        }
+        Map<String, List<Validity>> parts = all.stream()
+                .collect(Collectors.groupingBy(Unit::code, Collectors.mapping(Unit::validity, Collectors.toList())));
+        return lines.stream()
+                .map(unit -> unit.within(whole(parts.getOrDefault(unit.code(), List.of()))))
+                .toList();
     }
 
     /** The last line of each code, in the order of their first ones. */
@@ -92,6 +93,22 @@ final class InForce {
         Map<String, T> byCode = new LinkedHashMap<>();
         all.forEach(line -> byCode.put(code.apply(line), line));
         return byCode.size() == all.size() ? all : List.copyOf(byCode.values());
+    }
+
+    /** The units that hand in workbooks, in their order; those of its period where the catalogue was taken for one. */
+    static List<Unit> reporting(Catalogue of) {
+        return newest(of.units(), Unit::code).stream()
+                .filter(unit -> unit.reports()
+                        && of.excerpt().map(e -> unit.in(e.period())).orElse(true))
+                .toList();
+    }
+
+    /** Those that hand in workbooks in at least one period of a year up to one of them. */
+    static List<Unit> reporting(List<Unit> units, Period upTo) {
+        Validity year = new Validity(Optional.of(new Period(upTo.year(), 1)), Optional.of(upTo));
+        return newest(units, Unit::code).stream()
+                .filter(unit -> unit.reports() && unit.validity().meets(year))
+                .toList();
     }
 
     /** From the first period of all lines to the last one. */

@@ -52,6 +52,16 @@ class CatalogueTest {
     }
 
     @Test
+    void whoReportsIsWorkedOutOnceHoweverOftenItIsAsked() {
+        Period period = new Period(2021, 2);
+
+        assertThat(catalogue.reportingUnits()).isSameAs(catalogue.reportingUnits());
+        assertThat(catalogue.at(period).reportingUnits())
+                .isSameAs(catalogue.at(period).reportingUnits());
+        assertThat(catalogue.reportingUnitsOfYear(period)).isSameAs(catalogue.reportingUnitsOfYear(period));
+    }
+
+    @Test
     void everyDepartmentIsAskedForSomething() {
         assertThat(catalogue.reportingUnits())
                 .allSatisfy(unit -> assertThat(catalogue.variables())
