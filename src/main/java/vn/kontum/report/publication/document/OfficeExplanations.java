@@ -28,12 +28,14 @@ final class OfficeExplanations {
         List<String> sentences = header.explanations(row.indicator(), header.period()).stream()
                 .flatMap(e -> sentence(e).stream())
                 .toList();
-        return sentences.isEmpty() ? List.of(text.text("explain.none", text.owner(row.indicator()))) : sentences;
+        return sentences.isEmpty()
+                ? List.of(text.text("explain.none", text.owner(row.indicator())))
+                : header.firstOf(sentences);
     }
 
     /** The measures that were promised, with their days. */
     List<String> measures(IndicatorRow row) {
-        return header.explanations(row.indicator(), header.period()).stream()
+        List<String> measures = header.explanations(row.indicator(), header.period()).stream()
                 .filter(e -> !e.explanation().measure().isEmpty())
                 .map(e -> text.text(
                         e.explanation().due().isEmpty() ? "tasks.measure" : "tasks.measure.due",
@@ -41,6 +43,7 @@ final class OfficeExplanations {
                         shortened(e.explanation().measure()),
                         shortened(e.explanation().due())))
                 .toList();
+        return header.firstOf(measures);
     }
 
     private Optional<String> sentence(UnitExplanation given) {

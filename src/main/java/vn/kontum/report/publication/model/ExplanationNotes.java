@@ -26,7 +26,7 @@ final class ExplanationNotes {
 
     List<String> of(Assessment assessment, int decimals) {
         Indicator indicator = assessment.figure().indicator();
-        return Stream.concat(
+        List<String> notes = Stream.concat(
                         reportHeader.explanations(indicator, reportHeader.period()).stream()
                                 .flatMap(e -> now(e, assessment, decimals).stream()),
                         reportHeader
@@ -34,6 +34,7 @@ final class ExplanationNotes {
                                 .stream()
                                 .flatMap(e -> before(e, assessment, decimals).stream()))
                 .toList();
+        return reportHeader.firstOf(notes);
     }
 
     private Optional<String> now(UnitExplanation line, Assessment assessment, int decimals) {

@@ -54,6 +54,16 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
                 .orElseGet(this::units);
     }
 
+    /** What units explain; in a province with many districts the first five, and how many there are besides. */
+    public List<String> firstOf(List<String> explanations) {
+        return explanations.size() <= MOST_LISTED || districtGroup().isEmpty()
+                ? explanations
+                : Stream.concat(
+                                explanations.stream().limit(MOST_LISTED),
+                                Stream.of(words.large("explanations", explanations.size() - MOST_LISTED)))
+                        .toList();
+    }
+
     /** A list within a sentence; in a province with many districts its first five and how many there are besides. */
     public String listed(List<String> names, String separator) {
         return names.size() <= MOST_LISTED || districtGroup().isEmpty()

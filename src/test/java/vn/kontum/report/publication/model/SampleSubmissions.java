@@ -163,10 +163,15 @@ public final class SampleSubmissions {
 
     /** A draft of a snapshot that a test put together. */
     static ReportModel report(InputSnapshot snapshot) {
-        EditionMetadata meta = new EditionMetadata(1, Edition.State.DRAFT, DIGEST, CATALOGUE.version(), Instant.EPOCH);
+        return report(CATALOGUE, snapshot);
+    }
+
+    /** As {@link #report(InputSnapshot)}, of another catalogue. */
+    static ReportModel report(Catalogue catalogue, InputSnapshot snapshot) {
+        EditionMetadata meta = new EditionMetadata(1, Edition.State.DRAFT, DIGEST, catalogue.version(), Instant.EPOCH);
         return ReportModel.of(
-                new ReportHeader(CATALOGUE, snapshot, meta, new ReportFormatter(Messages.VIETNAMESE)),
-                new Assessor(CATALOGUE).province(snapshot.period(), snapshot.observations()));
+                new ReportHeader(catalogue, snapshot, meta, new ReportFormatter(Messages.VIETNAMESE)),
+                new Assessor(catalogue).province(snapshot.period(), snapshot.observations()));
     }
 
     private UnitStatusRecord standing(String unit, int quarter) {

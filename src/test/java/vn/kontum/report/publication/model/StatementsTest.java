@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.submission.explanation.Explanation;
@@ -80,6 +82,26 @@ class StatementsTest {
         assertThat(notes(report, beds(report))).noneMatch(note -> note.contains("40 giường"));
     }
 
+    @Test
+    void ofManyDistrictsTheFirstFiveExplanationsAreCarriedAndTheOthersCounted() {
+        Catalogue many = ManyDistricts.of(70);
+        String target = many.inCharge(many.unit("608").orElseThrow()).get(0).code();
+        UnitExplanation[] twelve = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> new UnitExplanation(
+                        ManyDistricts.code(number),
+                        new Period(2021, 2),
+                        1,
+                        new Explanation(target, Optional.empty(), "mưa lũ", "", "", "Giải trình", "G4")))
+                .toArray(UnitExplanation[]::new);
+        InputSnapshot snapshot = with(SampleSubmissions.year(2).catalogue(many).snapshot(), twelve);
+        ReportModel report = SampleSubmissions.report(many, snapshot);
+
+        List<String> notes = notes(report, row(report, target));
+
+        assertThat(notes).filteredOn(note -> note.contains("mưa lũ")).hasSize(5);
+        assertThat(notes).anySatisfy(note -> assertThat(note).contains("Còn 7 giải trình của đơn vị khác"));
+    }
+
     private static ReportModel explained(int quarter, int of) {
         InputSnapshot plain = SampleSubmissions.year(of).snapshot();
         return report(with(plain, new UnitExplanation("62.SYT", new Period(2021, quarter), 1, said())));
@@ -104,13 +126,17 @@ class StatementsTest {
     }
 
     private static IndicatorRow beds(ReportModel report) {
+        return row(report, bedsCode());
+    }
+
+    private static IndicatorRow row(ReportModel report, String indicator) {
         return report.lines()
-                .filter(indicatorRow -> indicatorRow.indicator().code().equals(bedsCode()))
+                .filter(indicatorRow -> indicatorRow.indicator().code().equals(indicator))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static InputSnapshot with(InputSnapshot plain, UnitExplanation explanation) {
+    private static InputSnapshot with(InputSnapshot plain, UnitExplanation... explanations) {
         return new InputSnapshot(
                 plain.period(),
                 plain.versions(),
@@ -121,7 +147,7 @@ class StatementsTest {
                 plain.published(),
                 plain.lastYear(),
                 plain.replaced(),
-                List.of(explanation),
+                List.of(explanations),
                 plain.background());
     }
 

@@ -1,7 +1,9 @@
 package vn.kontum.report.publication.workbook.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Period;
@@ -35,12 +37,14 @@ public final class QualitySheet {
     private final SheetWriter page;
     private final ReportWorkbookContext book;
     private final TableHeader head;
+    private final Map<String, UnitStatusRecord> standings = new HashMap<>();
     private int next;
 
     public QualitySheet(ReportWorkbookContext book) {
         this.book = book;
         this.page = new SheetWriter(book, ReportSheet.QUALITY, book.reportLayout.sheet(ReportSheet.QUALITY));
         this.head = new TableHeader(page);
+        book.report.frame().snapshot().standings().forEach(s -> standings.putIfAbsent(s.unit() + s.period(), s));
     }
 
     /** Row of the counts below the matrix. */
@@ -106,9 +110,7 @@ public final class QualitySheet {
 
     private Optional<UnitStatusRecord> standing(String unit, int quarter) {
         Period period = new Period(book.report.frame().period().year(), quarter);
-        return book.report.frame().snapshot().standings().stream()
-                .filter(s -> s.unit().equals(unit) && s.period().equals(period))
-                .findFirst();
+        return Optional.ofNullable(standings.get(unit + period));
     }
 
     private String mark(UnitStatusRecord standing) {
