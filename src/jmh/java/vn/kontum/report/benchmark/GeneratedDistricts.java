@@ -77,7 +77,7 @@ final class GeneratedDistricts {
         StringBuilder names = new StringBuilder();
         for (int number = 1; number <= codes.size(); number++) {
             String code = codes.get(number - 1);
-            String name = "Huyện mẫu " + number;
+            String name = name(number);
             units.append(code + ",DISTRICT,district,62," + name + ",Sample District " + number + "," + name + FACTS);
             for (int below = 0; below <= RURAL; below++) {
                 String commune = (below == 0 ? "Thị trấn mẫu " : "Xã mẫu ") + number + "." + below;
@@ -91,14 +91,26 @@ final class GeneratedDistricts {
         Files.writeString(catalogue.resolve("unit_aliases.csv"), names, StandardOpenOption.APPEND);
     }
 
+    int count() {
+        return codes.size();
+    }
+
+    String first() {
+        return codes.get(0);
+    }
+
     /** Fills the forms that the program wrote for a quarter and puts them into the inbox, and the files of the sample year beside them. */
     int send(Path forms, Path inbox, Period period) throws IOException {
         for (int number = 1; number <= codes.size(); number++) {
             String code = codes.get(number - 1);
             String name = FormLayout.fileName(code, period.compact());
-            Files.write(
-                    Files.createDirectories(inbox.resolve(code)).resolve(name),
-                    filled(Files.readAllBytes(forms.resolve(name)), period, number));
+            Path made = forms.resolve(name);
+            byte[] form = Files.exists(made)
+                    ? Files.readAllBytes(made)
+                    : likeTheFirst(
+                            Files.readAllBytes(forms.resolve(FormLayout.fileName(codes.get(0), period.compact()))),
+                            number);
+            Files.write(Files.createDirectories(inbox.resolve(code)).resolve(name), filled(form, period, number));
         }
         List<SampleFile> files = year.files(period);
         for (SampleFile file : files) {
@@ -106,6 +118,22 @@ final class GeneratedDistricts {
                     Files.createDirectories(inbox.resolve(file.unit())).resolve(file.name()), year.bytes(file));
         }
         return codes.size() + files.size();
+    }
+
+    /** The form of another district: that of the first one under its code and name, for they differ in nothing else. */
+    private byte[] likeTheFirst(byte[] first, int number) throws IOException {
+        Map<String, byte[]> parts = parts(first);
+        parts.replaceAll((part, content) -> part.endsWith(".xml")
+                ? new String(content, StandardCharsets.UTF_8)
+                        .replace(codes.get(0), codes.get(number - 1))
+                        .replaceAll("Huyện mẫu 1\\b", name(number))
+                        .getBytes(StandardCharsets.UTF_8)
+                : content);
+        return packed(parts);
+    }
+
+    private static String name(int number) {
+        return "Huyện mẫu " + number;
     }
 
     private byte[] filled(byte[] form, Period period, int number) throws IOException {

@@ -27,7 +27,7 @@ public final class UnitNameLookup {
     }
 
     public Optional<Unit> find(String code) {
-        return reporting().stream().filter(u -> u.code().equals(code)).findFirst();
+        return catalogue.unit(code).filter(Unit::reports);
     }
 
     /** The name of a unit, or what stands in its place, shown as it is. */

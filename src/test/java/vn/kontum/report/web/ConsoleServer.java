@@ -41,6 +41,11 @@ public final class ConsoleServer implements AutoCloseable {
         return start(root, clock, TestDatabase.migratedUrl(), 0);
     }
 
+    /** Over a work folder that exists already, with the database that its settings name. */
+    public static ConsoleServer start(ApplicationSettings settings, Clock clock) throws IOException {
+        return new ConsoleServer(ServerApplication.start(settings.withPorts(0, 0), clock), settings.folders());
+    }
+
     /** On a database of the caller's: two of them are two processes that share it. */
     public static ConsoleServer start(Path root, Clock clock, String database, int port) throws IOException {
         ApplicationSettings applicationSettings =

@@ -21,17 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.StatementLog;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
 /** Pages over ten thousand submissions of twelve years ask only for the rows that they show. */
 class PagesAtScaleTest {
     private static final int SMALL = 400;
-    /** 2010-Q1 to 2021-Q4. */
-    private static final int PERIODS = 48;
-
-    private static final int VERSIONS = 10;
 
     @TempDir
     static Path root;
@@ -46,51 +41,12 @@ class PagesAtScaleTest {
         jdbc = server.autowired(JdbcTemplate.class);
         TestAccounts.add(server, "an", Role.ADMIN);
         reader = HttpSession.signedIn(server, "an");
-        jdbc.execute("CREATE TABLE unit_of_test (code VARCHAR(32) NOT NULL PRIMARY KEY)");
-        for (Unit unit : server.autowired(Catalogue.class).reportingUnits()) {
-            jdbc.update("INSERT INTO unit_of_test VALUES (?)", unit.code());
-        }
-        jdbc.execute("""
-                INSERT INTO received_file (run_id, received_at, folder, file_name, size_bytes, sha256, outcome, codes, unit,
-                  period, judged_at, answered_at, answer)
-                SELECT 1, '2021-03-10', u.code, 'a.xlsx', 1, REPEAT('a', 64), IF(v.n %% 5 = 4, 'RETURNED', 'ACCEPTED'), '',
-                  u.code, p.period, '2021-03-10', '2021-03-10', 'a' FROM unit_of_test u
-                  CROSS JOIN (%s) v CROSS JOIN (SELECT CONCAT(2010 + n DIV 4, '-Q', n %% 4 + 1) AS period FROM (%s) q) p\
-                """.formatted(numbers(VERSIONS), numbers(PERIODS)));
-        jdbc.execute("""
-                INSERT INTO submission (arrival_seq, unit, period, form, version, state, active, accepted_at,
-                  first_received_at, cells_read, cells_ignored)
-                SELECT seq, unit, period, 'LT', seq, 'SUPERSEDED', NULL, '2021-03-10', '2021-03-10', 60, 0 FROM received_file\
-                """);
-        jdbc.execute("""
-                UPDATE submission s JOIN (SELECT MAX(id) AS id FROM submission GROUP BY unit, period) newest
-                  ON newest.id = s.id SET s.state = 'ACTIVE', s.active = 1\
-                """);
-        jdbc.execute("""
-                INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi, remedy_vi,
-                  message_en, explained)
-                SELECT a.seq, v.n, 'R46', 'WARN', 'A', 'B2', 'cattle_total', '1', 'a', 'b', 'c', FALSE FROM received_file a
-                  CROSS JOIN (%s) v\
-                """.formatted(numbers(3)));
-        jdbc.execute("""
-                INSERT INTO run (job, trigger_source, requested_by, reason, rerun_mode, state, requested_at, ended_at)
-                SELECT 'collect-submissions', 'SCHEDULE', 'schedule', '', 'WHOLE', 'DONE', '2021-03-10', '2021-03-10'
-                  FROM received_file LIMIT 5000\
-                """);
-        jdbc.queryForList("ANALYZE TABLE received_file, submission, finding, run");
+        ManySubmissions.fill(jdbc, server.autowired(Catalogue.class));
     }
 
     @AfterAll
     static void close() {
         server.close();
-    }
-
-    private static String numbers(int count) {
-        List<String> rows = new ArrayList<>();
-        for (int n = 0; n < count; n++) {
-            rows.add("SELECT " + n + " AS n");
-        }
-        return String.join(" UNION ALL ", rows);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.kontum.report.web.overview;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.query.NextActionRule;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -71,10 +72,9 @@ record NextActionView(String tone, String sentence, String path, String label, b
 
         /** At most four names, then how many more. */
         private String list(List<String> codes) {
-            List<String> all = codes.stream().map(names).toList();
-            return all.size() <= 4
-                    ? String.join(", ", all)
-                    : writing.text("next.more", String.join(", ", all.subList(0, 3)), all.size() - 3);
+            boolean all = codes.size() <= 4;
+            String first = codes.stream().limit(all ? 4 : 3).map(names).collect(Collectors.joining(", "));
+            return all ? first : writing.text("next.more", first, codes.size() - 3);
         }
     }
 }

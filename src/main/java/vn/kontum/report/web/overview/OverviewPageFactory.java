@@ -91,7 +91,7 @@ final class OverviewPageFactory {
                         formatter)),
                 parts.rows().of(webRepositories.runs().running(), formatter),
                 scheduled(formatter),
-                parts.matrix().of(period, places, formatter),
+                parts.matrix().summary(period, places, formatter),
                 lying.trouble(),
                 notices(formatter));
     }

@@ -9,6 +9,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.query.StatusSummary;
+import vn.kontum.report.query.UnitStatus;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
@@ -17,6 +18,8 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** Units that exist in a year against its quarters. */
 @Component
 public final class SubmissionMatrix {
+    private static final int MOST_OF_SUMMARY = 60;
+
     private final PeriodOptions quarters;
     private final UnitNameLookup units;
     private final UnitStatusService unitStatusService;
@@ -40,11 +43,12 @@ public final class SubmissionMatrix {
     /** @param cells one for each quarter; empty where the unit does not exist then */
     record UnitRow(String unit, boolean first, String group, List<Optional<Cell>> cells) {}
 
-    public record View(int year, List<Column> columns, List<UnitRow> lines) {}
+    /** @param leftOut how many units have no line */
+    public record View(int year, List<Column> columns, List<UnitRow> lines, int leftOut) {}
 
     /** All quarters of the chosen one's year. */
     public View of(Period chosen, ViewFormatter formatter) {
-        return of(chosen, places(chosen), formatter);
+        return of(chosen, places(chosen), units.reporting(), formatter);
     }
 
     /** How every unit stands in the quarters of the chosen one's year. */
@@ -52,9 +56,33 @@ public final class SubmissionMatrix {
         return unitStatusService.of(quarters.ofYear(chosen.year()));
     }
 
-    /** @param places see {@link #places} */
-    public View of(
+    /**
+     * As {@link #of(Period, ViewFormatter)}; where units are too many for a page of other things, only those that are not simply
+     * accepted in the chosen quarter, the first ones of them.
+     *
+     * @param places see {@link #places}
+     */
+    public View summary(
             Period chosen, Map<Period, List<UnitStatusService.UnitStatusEntry>> places, ViewFormatter formatter) {
+        if (units.reporting().size() <= MOST_OF_SUMMARY) {
+            return of(chosen, places, units.reporting(), formatter);
+        }
+        Map<String, UnitStatusService.UnitStatusEntry> now =
+                UnitStatusService.UnitStatusEntry.byUnit(places.getOrDefault(chosen, List.of()));
+        List<Unit> open = units.reporting().stream()
+                .filter(unit -> Optional.ofNullable(now.get(unit.code()))
+                        .filter(entry -> UnitStatus.of(entry) != UnitStatus.ACCEPTED)
+                        .isPresent())
+                .limit(MOST_OF_SUMMARY)
+                .toList();
+        return of(chosen, places, open, formatter);
+    }
+
+    private View of(
+            Period chosen,
+            Map<Period, List<UnitStatusService.UnitStatusEntry>> places,
+            List<Unit> shown,
+            ViewFormatter formatter) {
         List<Column> columns = places.entrySet().stream()
                 .map(e -> new Column(
                         e.getKey().code(),
@@ -67,7 +95,7 @@ public final class SubmissionMatrix {
                 .toList();
         List<UnitRow> lines = new ArrayList<>();
         Optional<Unit.Level> level = Optional.empty();
-        for (Unit unit : units.reporting()) {
+        for (Unit unit : shown) {
             List<Optional<Cell>> cells = byQuarter.stream()
                     .map(quarter ->
                             Optional.ofNullable(quarter.get(unit.code())).map(entry -> cell(entry, formatter)))
@@ -78,7 +106,7 @@ public final class SubmissionMatrix {
                 lines.add(new UnitRow(formatter.unit(unit), first, formatter.text("level." + unit.level()), cells));
             }
         }
-        return new View(chosen.year(), columns, lines);
+        return new View(chosen.year(), columns, lines, units.reporting().size() - shown.size());
     }
 
     private static Cell cell(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
