@@ -3,6 +3,8 @@ package vn.kontum.report.job.collect;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.catalogue.Period;
@@ -18,6 +20,7 @@ import vn.kontum.report.job.worker.UnitTransactions;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.ExplanationRepository;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.explanation.ExplanationAnswer;
@@ -28,6 +31,9 @@ import vn.kontum.report.submission.explanation.ExplanationAnswer;
  * @implNote What the system fails on stays unsettled; it is never the unit's fault.
  */
 public final class SubmissionItemWriter {
+
+    private static final Set<FindingCode> OF_ARRIVAL = Set.of(
+            FindingCode.LATE_CORRECTION, FindingCode.RETURNED_BEFORE, FindingCode.CONFLICT, FindingCode.MADE_OF_PARTS);
 
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
@@ -107,8 +113,7 @@ public final class SubmissionItemWriter {
                 receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256()));
         transactions.all(() -> {
             ValidationResult settled = accepted(entry, validationResult, twins.earlier(receivedFile));
-            ledger.rejudge(receivedFile.seq(), verdict(entry, settled), clock.instant());
-            findings.replace(receivedFile.seq(), settled.findings());
+            rejudge(entry, settled, Set.of(FindingCode.MADE_OF_PARTS));
             return settled;
         });
     }
@@ -145,10 +150,27 @@ public final class SubmissionItemWriter {
             if (validationResult.outcome() != Outcome.ACCEPTED) {
                 acceptance.withdraw(receivedFile);
             }
-            ledger.rejudge(receivedFile.seq(), verdict(entry, validationResult), clock.instant());
-            findings.replace(receivedFile.seq(), validationResult.findings());
+            rejudge(
+                    entry,
+                    validationResult,
+                    validationResult.outcome() == Outcome.ACCEPTED ? OF_ARRIVAL : Set.of(FindingCode.MADE_OF_PARTS));
             return validationResult;
         });
+    }
+
+    /** @param kept what was found of the file when it came and not in it: judging its content again does not find it */
+    private void rejudge(ReceivedFileRecord entry, ValidationResult validationResult, Set<FindingCode> kept) {
+        long seq = entry.arrival().seq();
+        List<Finding> found = Stream.concat(
+                        findings.of(seq).stream()
+                                .filter(finding -> kept.stream()
+                                        .anyMatch(code -> code.name().equals(finding.code()))),
+                        validationResult.findings().stream())
+                .toList();
+        ValidationResult complete = new ValidationResult(
+                validationResult.outcome(), found, validationResult.submission(), validationResult.answer());
+        ledger.rejudge(seq, verdict(entry, complete), clock.instant());
+        findings.replace(seq, found);
     }
 
     private void write(ReceivedFileRecord entry, ValidationResult validationResult, List<ReceivedFileRecord> earlier) {
