@@ -51,10 +51,17 @@ public record UnitNames(Map<String, String> codeByFoldedName) {
 
     /** Folds a spelling to its key: lower case, no accents, only letters a to z and digits. */
     public static String fold(String spelling) {
-        String plain = Normalizer.normalize(spelling, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return plain.toLowerCase(Locale.ROOT)
-                .replaceAll("[\u0111\u00f0\u0256]", "d")
-                .replaceAll("[^a-z0-9]", "");
+        String plain = Normalizer.normalize(spelling, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+                letters.append(letter);
+            } else if (letter == '\u0111' || letter == '\u00f0' || letter == '\u0256') {
+                letters.append('d');
+            }
+        }
+        return letters.toString();
     }
 
     private static Stream<String> readings(String folded) {
