@@ -177,6 +177,18 @@ class DecisionsTest {
     }
 
     @Test
+    void aRepeatedFaultyFileIsOwedWhenWhatCountedIsReturned() throws Exception {
+        arrives("608", "608 2021-Q1 1000000");
+        arrives("608", "608 2021-Q1 100");
+        long again = arrives("608", "608 2021-Q1 1000000");
+        assertThat(answer("608", again)).isEqualTo("IGNORED [DUPLICATE]");
+
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
+
+        assertThat(answer("608", again)).isEqualTo("IGNORED [DUPLICATE, STILL_OWED]");
+    }
+
+    @Test
     void aRejectedFileIsReconsidered() throws Exception {
         long seq = arrives("608", "608 2021-Q1 666");
         pipelineFixture.quarantine().reject(seq, AN);

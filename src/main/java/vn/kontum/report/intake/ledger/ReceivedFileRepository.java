@@ -185,10 +185,20 @@ public final class ReceivedFileRepository {
                 .list();
     }
 
-    /** Lines that were taken for repetitions of the given ones, of which there is at least one; in order. */
-    public List<ReceivedFileRecord> repetitions(Collection<Long> seqs) {
-        String numbers = seqs.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-        return select("duplicate_of IN " + numbers + " ORDER BY seq");
+    /** Lines that were taken for repetitions of the given ones (at least one) or of others of their units and periods; in order. */
+    public List<ReceivedFileRecord> repetitions(Collection<ReceivedFileRecord> lines) {
+        return jdbc.sql("SELECT d.* FROM received_file d JOIN received_file t ON t.seq = d.duplicate_of"
+                        + " WHERE t.seq IN (:seqs) OR (t.unit, t.period) IN (:reports) ORDER BY d.seq")
+                .param("seqs", lines.stream().map(line -> line.arrival().seq()).toList())
+                .param(
+                        "reports",
+                        lines.stream()
+                                .map(line -> new Object[] {
+                                    line.unit().orElse(""), line.period().orElse("")
+                                })
+                                .toList())
+                .query((row, n) -> entry(row))
+                .list();
     }
 
     /** How many lines are not judged yet. */

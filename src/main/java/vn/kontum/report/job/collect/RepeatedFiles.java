@@ -1,12 +1,8 @@
 package vn.kontum.report.job.collect;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.submission.Finding;
@@ -24,20 +20,22 @@ public final class RepeatedFiles {
         this.clock = clock;
     }
 
-    /** Writes down what repetitions of the given files are to be told now; returns the numbers of those that are told something new. */
+    /**
+     * Writes down what repetitions of the given files, and of others of their units and periods, are to be told now; returns the
+     * numbers of those that are told something new.
+     */
     public List<Long> update(Collection<ReceivedFileRecord> changed) {
         if (changed.isEmpty()) {
             return List.of();
         }
-        Map<Long, ReceivedFileRecord> earlier = changed.stream()
-                .collect(Collectors.toMap(entry -> entry.arrival().seq(), Function.identity()));
-        List<Long> told = new ArrayList<>();
-        for (ReceivedFileRecord repetition : records.ledger().repetitions(earlier.keySet())) {
-            if (update(repetition, earlier.get(repetition.duplicateOf().orElseThrow()))) {
-                told.add(repetition.arrival().seq());
-            }
-        }
-        return told;
+        return records.ledger().repetitions(changed).stream()
+                .filter(repetition -> update(
+                        repetition,
+                        records.ledger()
+                                .find(repetition.duplicateOf().orElseThrow())
+                                .orElseThrow()))
+                .map(repetition -> repetition.arrival().seq())
+                .toList();
     }
 
     private boolean update(ReceivedFileRecord repetition, ReceivedFileRecord earlier) {
