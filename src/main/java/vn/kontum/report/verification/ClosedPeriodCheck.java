@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 
@@ -19,6 +20,11 @@ final class ClosedPeriodCheck implements InvariantCheck {
     private static final String COUNTING =
             "SELECT s.id FROM submission s WHERE s.active = 1 AND s.period BETWEEN ? AND ?"
                     + " AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)";
+
+    private static final String APPROVED_THEN =
+            "SELECT s.id FROM submission s JOIN arrival_decision d ON d.arrival_seq = s.arrival_seq"
+                    + " WHERE d.id = (SELECT MAX(x.id) FROM arrival_decision x WHERE x.arrival_seq = s.arrival_seq"
+                    + " AND x.created_at <= ?) AND d.decision = 'RELEASED' AND d.created_at >= ?";
 
     private final JdbcTemplate jdbc;
     private final EditionRepository editions;
@@ -51,7 +57,20 @@ final class ClosedPeriodCheck implements InvariantCheck {
         compare(official, counting, approved, "-", faults);
         editions.of(period).stream()
                 .filter(later -> later.createdAt().isAfter(official.createdAt()))
-                .forEach(later -> compare(official, later.inputs(), approved, later.workbook(), faults));
+                .forEach(later -> {
+                    Set<Long> then = new HashSet<>(approved);
+                    then.addAll(approvedThen(official, later));
+                    compare(official, later.inputs(), then, later.workbook(), faults);
+                });
+    }
+
+    /** What was approved after the final edition, and was still when a later one was made; it may have been taken back since. */
+    private List<Long> approvedThen(Edition official, Edition later) {
+        return jdbc.queryForList(
+                APPROVED_THEN,
+                Long.class,
+                UtcColumns.column(later.createdAt()),
+                UtcColumns.column(official.createdAt()));
     }
 
     private void compare(

@@ -121,6 +121,17 @@ class WalkOfActsTest {
         walk(20211231, 14);
     }
 
+    /** The edition that was made of it is not at fault: somebody had approved it then. */
+    @Test
+    void anApprovalThatIsTakenBackLeavesEverythingInOrder() throws Exception {
+        Slot slot = new Slot(UNITS.get(0), QUARTERS.get(0));
+        for (Deed deed : List.of(
+                Deed.FINAL, Deed.GOOD_FILE, Deed.RELEASE, Deed.CONSOLIDATE, Deed.UNDO_RELEASE, Deed.CONSOLIDATE)) {
+            assertThat(take(deed, slot)).as(path.toString()).isTrue();
+            verified();
+        }
+    }
+
     @Test
     @Tag("slow")
     void longWalksKeepEveryPromise() throws Exception {
