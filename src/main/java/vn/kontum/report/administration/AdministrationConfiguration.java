@@ -80,14 +80,21 @@ public class AdministrationConfiguration {
         return new ReleaseService(repositories, approvals, catalogue, store, writers.validator());
     }
 
-    /** What follows a decision about a file: findings of other units may change, and all whom it concerns are answered. */
+    /**
+     * What follows a decision about a file: one that waits again is judged by the waivers of now, findings of other units may change, and all whom it concerns are answered.
+     */
     @Bean
     DecisionFollowUp decisionFollowUp(
             ReceivedFileRepository receivedFiles,
             CrossUnitChecks checks,
             RepeatedFiles repeatedFiles,
+            SubmissionItemWriterFactory writers,
             ResponseService responses) {
         return seq -> {
+            receivedFiles
+                    .find(seq)
+                    .filter(NewestFiles::held)
+                    .ifPresent(file -> writers.writerInCallersTransaction().reexamine(file));
             List<ReceivedFileRecord> changed = receivedFiles.find(seq).stream().toList();
             Stream<Long> others =
                     Stream.concat(repeatedFiles.update(changed).stream(), checks.recheck(changed).toAnswer().stream());

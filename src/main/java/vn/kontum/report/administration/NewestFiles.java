@@ -23,12 +23,15 @@ record NewestFiles(ReceivedFileRepository ledger) {
                         && !e.codes().contains(FindingCode.REJECTED_BEFORE.name()));
     }
 
+    /** Whether a file waits although nothing is wrong in it. */
+    static boolean held(ReceivedFileRecord file) {
+        return file.verdict() == Outcome.QUARANTINED
+                && HELD.stream().anyMatch(code -> file.codes().contains(code.name()));
+    }
+
     /** Files of the unit that wait although nothing is wrong in them, in order. */
     List<ReceivedFileRecord> waiting(String unit, Period period) {
-        return ledger.of(unit, period.code()).stream()
-                .filter(e -> e.verdict() == Outcome.QUARANTINED)
-                .filter(e -> HELD.stream().anyMatch(code -> e.codes().contains(code.name())))
-                .toList();
+        return ledger.of(unit, period.code()).stream().filter(NewestFiles::held).toList();
     }
 
     /** What the unit sent last, where it counts. */

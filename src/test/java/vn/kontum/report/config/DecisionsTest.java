@@ -250,6 +250,24 @@ class DecisionsTest {
                 .isEqualTo(Code.PERIOD_CLOSED);
     }
 
+    /** Its figure is out of range, and the waiver under which it waited is gone. */
+    @Test
+    void aRejectedFileThatIsReconsideredIsJudgedByTheWaiversOfNow() throws Exception {
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, AN);
+        long late = arrives("608", "608 2021-Q1 1000000");
+        pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
+        pipelineFixture.quarantine().reject(late, AN);
+        pipelineFixture.acts().reopen(Q1, AN);
+        pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
+
+        pipelineFixture.quarantine().reconsider(late, AN);
+
+        assertThat(entry(late).codes()).containsExactly("OUT_OF_RANGE");
+        assertThat(pipelineFixture.submissions.awaiting()).isEmpty();
+        assertThat(answer("608", late)).isEqualTo("RETURNED [OUT_OF_RANGE]");
+    }
+
     @Test
     void aFaultThatNoWaiverCanClearIsRefused() {
         assertThat(code(() -> pipelineFixture.acts().waive("608", Q1, "CORRUPT", AN)))
