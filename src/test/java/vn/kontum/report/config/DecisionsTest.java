@@ -269,6 +269,19 @@ class DecisionsTest {
     }
 
     @Test
+    void aWaiverThatIsTakenBackLeavesAReleaseAlone() throws Exception {
+        long doubtful = arrives("608", "608 2021-Q1 666");
+        pipelineFixture.quarantine().release(doubtful, AN);
+        pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
+
+        pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
+
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
+                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(doubtful));
+        assertThat(entry(doubtful).verdict()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
     void aFaultThatNoWaiverCanClearIsRefused() {
         assertThat(code(() -> pipelineFixture.acts().waive("608", Q1, "CORRUPT", AN)))
                 .isEqualTo(Code.WAIVER_POINTLESS);

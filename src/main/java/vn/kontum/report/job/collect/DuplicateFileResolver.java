@@ -76,6 +76,14 @@ public final class DuplicateFileResolver {
                 .map(e -> decided(FindingCode.RETURNED_BEFORE, e));
     }
 
+    /** Whether a person let the file count. */
+    boolean released(ReceivedFile receivedFile) {
+        return decisions
+                .latest(receivedFile.seq())
+                .filter(decision -> decision.kind() == FileDecisionRepository.Kind.RELEASED)
+                .isPresent();
+    }
+
     Outcome outcome(ReceivedFileRecord twin) {
         return turnedDown(twin) ? Outcome.RETURNED : Outcome.IGNORED;
     }
