@@ -53,7 +53,9 @@ final class OwnUploads {
     }
 
     static void requireWorkbook(String given) {
-        if (!SubmissionUploadService.safe(given).toLowerCase(Locale.ROOT).matches(".+\\.xlsx")) {
+        boolean named = given.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        if (!named
+                || !SubmissionUploadService.safe(given).toLowerCase(Locale.ROOT).matches(".+\\.xlsx")) {
             throw new UploadRefusedException("own.upload.not-xlsx");
         }
     }
