@@ -3,7 +3,6 @@ package vn.kontum.report.administration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
@@ -25,7 +24,7 @@ public final class PeriodAdministration {
     private final Catalogue catalogue;
     private final AdministrationRepositories repositories;
     private final Reconsideration reconsideration;
-    private final DecisionFollowUp tell;
+    private final FileActs fileActs;
     private final JumpReasons jumps;
     private final WaivableRules waivable;
     private final NewestFiles newest;
@@ -53,7 +52,7 @@ public final class PeriodAdministration {
         this.catalogue = catalogue;
         this.repositories = repositories;
         this.reconsideration = reconsideration;
-        this.tell = tell;
+        this.fileActs = new FileActs(acts, tell);
         this.acts = acts;
     }
 
@@ -66,7 +65,7 @@ public final class PeriodAdministration {
         this.catalogue = other.catalogue;
         this.repositories = other.repositories;
         this.reconsideration = other.reconsideration;
-        this.tell = seq -> {};
+        this.fileActs = new FileActs(acts, seq -> {});
         this.jumps = other.jumps;
         this.waivable = other.waivable;
         this.newest = other.newest;
@@ -89,7 +88,7 @@ public final class PeriodAdministration {
         scope.require(unit, period);
         waivable.require(rule);
         String subject = unit + " " + period.code() + " " + rule;
-        act("waive", subject, by, (now, told) -> {
+        fileActs.perform("waive", subject, by, (now, told) -> {
             if (repositories.periods().closedUntilEnd(period, now).isPresent()
                     && newest.returned(unit, period).isEmpty()) {
                 throw closed(period);
@@ -131,7 +130,7 @@ public final class PeriodAdministration {
             scope.require(unit, period);
         }
         String subject = unit + " " + period.code() + " " + rule;
-        act("waive-undo", subject, by, (now, told) -> {
+        fileActs.perform("waive-undo", subject, by, (now, told) -> {
             List<ReceivedFileRecord> waiting = newest.waiting(unit, period);
             boolean closed = repositories.periods().closedUntilEnd(period, now).isPresent();
             if (closed && waiting.isEmpty()) {
@@ -169,22 +168,12 @@ public final class PeriodAdministration {
         by.authority().require(Authority.ADMINISTRATOR);
         scope.require(unit, period);
         String subject = unit + " " + period.code();
-        act(act, subject, by, (now, told) -> {
+        fileActs.perform(act, subject, by, (now, told) -> {
             requireOpen(period, now);
             boolean changed = change.test(now);
             newest.counting(unit, period).map(reconsideration::depending).ifPresent(told::addAll);
             return once(changed, subject, "");
         });
-    }
-
-    /** @param work adds the numbers of files whose units are told once the decision is written down */
-    private void act(String act, String subject, Actor by, BiFunction<Instant, List<Long>, String> work) {
-        List<Long> told = new ArrayList<>();
-        acts.perform(act, subject, by, now -> {
-            told.clear();
-            return work.apply(now, told);
-        });
-        told.forEach(tell::decided);
     }
 
     /**

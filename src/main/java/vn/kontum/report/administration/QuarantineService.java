@@ -1,7 +1,6 @@
 package vn.kontum.report.administration;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,8 +34,7 @@ public final class QuarantineService {
     private final ReleaseReversal reversals;
     private final DecisionFindings findings;
     private final FileForwarding forwarding;
-    private final DecisionFollowUp tell;
-    private final AuditedActs acts;
+    private final FileActs acts;
 
     /** What decisions change. */
     public record QuarantineRepositories(
@@ -59,8 +57,7 @@ public final class QuarantineService {
         this.reversals = reversals;
         this.findings = new DecisionFindings(records);
         this.forwarding = forwarding;
-        this.tell = tell;
-        this.acts = acts;
+        this.acts = new FileActs(acts, tell);
     }
 
     /** The files that wait for a decision, oldest first. */
@@ -238,12 +235,9 @@ public final class QuarantineService {
     }
 
     private void act(String act, ReceivedFileRecord entry, Actor by, Function<Instant, List<Long>> work) {
-        List<Long> told = new ArrayList<>();
-        acts.perform(act, "arrival " + entry.arrival().seq(), by, now -> {
-            told.clear();
+        acts.perform(act, "arrival " + entry.arrival().seq(), by, (now, told) -> {
             told.addAll(work.apply(now));
             return (entry.unit().orElse("") + " " + entry.period().orElse("")).strip();
         });
-        told.forEach(tell::decided);
     }
 }

@@ -36,8 +36,10 @@ final class CompareUnitsTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
         RunContext run = runs.of(contribution.getStepExecution());
         run.at("compareUnits", 0, 0);
-        partialForms.join(receivedFiles.unanswered(), run.run().id());
         List<ReceivedFileRecord> unanswered = receivedFiles.unanswered();
+        if (partialForms.join(unanswered, run.run().id())) {
+            unanswered = receivedFiles.unanswered();
+        }
         repeatedFiles.update(unanswered);
         contribution.incrementWriteCount(
                 unanswered.isEmpty() ? 0 : checks.recheck(unanswered).versions());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -84,12 +85,28 @@ public final class DuplicateFileResolver {
                 .isPresent();
     }
 
-    Outcome outcome(ReceivedFileRecord twin) {
-        return turnedDown(twin) ? Outcome.RETURNED : Outcome.IGNORED;
+    /** What becomes of a repeated file. */
+    record Repetition(FileOutcome outcome, List<Finding> findings) {}
+
+    /**
+     * What becomes of a file that repeats an earlier one.
+     *
+     * @param unit whose file it is, where that is known
+     */
+    Repetition repetition(ReceivedFileRecord twin, Optional<String> unit) {
+        List<Finding> found = said(twin, unit.orElse("-"));
+        return new Repetition(
+                new FileOutcome(
+                        turnedDown(twin) ? Outcome.RETURNED : Outcome.IGNORED,
+                        found.stream().map(Finding::code).toList(),
+                        unit,
+                        twin.period(),
+                        Optional.of(twin.arrival().seq())),
+                found);
     }
 
     /** @param unit whose file the earlier one was */
-    List<Finding> said(ReceivedFileRecord twin, String unit) {
+    private List<Finding> said(ReceivedFileRecord twin, String unit) {
         if (turnedDown(twin)) {
             return List.of(decided(FindingCode.REJECTED_BEFORE, twin));
         }

@@ -1,11 +1,14 @@
 package vn.kontum.report.job.collect;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import vn.kontum.report.intake.ledger.FileOutcome;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
-import vn.kontum.report.submission.Finding;
 
 /**
  * Files that repeat an earlier one are told what that one is worth. When something is decided about the earlier one, what they were
@@ -25,35 +28,39 @@ public final class RepeatedFiles {
      * numbers of those that are told something new.
      */
     public List<Long> update(Collection<ReceivedFileRecord> changed) {
-        if (changed.isEmpty()) {
+        List<ReceivedFileRecord> repetitions =
+                changed.isEmpty() ? List.of() : records.ledger().repetitions(changed);
+        if (repetitions.isEmpty()) {
             return List.of();
         }
-        return records.ledger().repetitions(changed).stream()
-                .filter(repetition -> update(
-                        repetition,
-                        records.ledger()
-                                .find(repetition.duplicateOf().orElseThrow())
-                                .orElseThrow()))
-                .map(repetition -> repetition.arrival().seq())
-                .toList();
+        Map<Long, ReceivedFileRecord> earlier = records
+                .ledger()
+                .find(repetitions.stream()
+                        .map(repetition -> repetition.duplicateOf().orElseThrow())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(entry -> entry.arrival().seq(), Function.identity()));
+        List<Long> told = new ArrayList<>();
+        for (ReceivedFileRecord repetition : repetitions) {
+            ReceivedFileRecord twin =
+                    Objects.requireNonNull(earlier.get(repetition.duplicateOf().orElseThrow()));
+            if (update(repetition, records.twins().repetition(twin, repetition.unit()))) {
+                told.add(repetition.arrival().seq());
+            }
+        }
+        return told;
     }
 
-    private boolean update(ReceivedFileRecord repetition, ReceivedFileRecord earlier) {
-        long seq = repetition.arrival().seq();
-        List<Finding> found = records.twins().said(earlier, repetition.unit().orElse("-"));
-        FileOutcome outcome = new FileOutcome(
-                records.twins().outcome(earlier),
-                found.stream().map(Finding::code).toList(),
-                repetition.unit(),
-                repetition.period(),
-                repetition.duplicateOf());
-        if (outcome.outcome() == repetition.verdict() && outcome.codes().equals(repetition.codes())) {
+    private boolean update(ReceivedFileRecord repetition, DuplicateFileResolver.Repetition now) {
+        if (now.outcome().outcome() == repetition.verdict()
+                && now.outcome().codes().equals(repetition.codes())) {
             return false;
         }
+        long seq = repetition.arrival().seq();
         records.atomic().all(() -> {
-            records.ledger().rejudge(seq, outcome, clock.instant());
-            records.findings().replace(seq, found);
-            return outcome;
+            records.ledger().rejudge(seq, now.outcome(), clock.instant());
+            records.findings().replace(seq, now.findings());
+            return now;
         });
         return true;
     }

@@ -121,18 +121,12 @@ public final class SubmissionItemWriter {
 
     /** It is answered where it was dropped: whoever put it into the wrong folder must hear of it there. */
     private void repeat(ReceivedFile receivedFile, ReceivedFileRecord twin) {
-        List<Finding> found = twins.said(
-                twin, twin.unit().or(() -> folders.unit(receivedFile.folder())).orElse("-"));
-        FileOutcome verdict = new FileOutcome(
-                twins.outcome(twin),
-                found.stream().map(Finding::code).toList(),
-                folders.unit(receivedFile.folder()).or(twin::unit),
-                twin.period(),
-                Optional.of(twin.arrival().seq()));
+        DuplicateFileResolver.Repetition repetition =
+                twins.repetition(twin, folders.unit(receivedFile.folder()).or(twin::unit));
         transactions.all(() -> {
-            ledger.judge(receivedFile.seq(), verdict, clock.instant());
-            findings.add(receivedFile.seq(), found);
-            return verdict;
+            ledger.judge(receivedFile.seq(), repetition.outcome(), clock.instant());
+            findings.add(receivedFile.seq(), repetition.findings());
+            return repetition;
         });
     }
 

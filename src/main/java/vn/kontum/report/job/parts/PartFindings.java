@@ -37,7 +37,7 @@ final class PartFindings {
                 List.of(text.ofFile(
                         new FindingFactory.Cause(FindingCode.WAITING_PARTS, "missing"),
                         part.number(),
-                        figures(part),
+                        part.result().submission().orElseThrow().cellsRead(),
                         missing.size(),
                         LocalizedArgument.list(shown))));
     }
@@ -93,12 +93,6 @@ final class PartFindings {
 
     private static String where(Finding.Location place) {
         return place.sheet() + "!" + place.cell();
-    }
-
-    private static long figures(FormPart part) {
-        return part.result().submission().orElseThrow().readings().stream()
-                .filter(reading -> reading.value().isPresent())
-                .count();
     }
 
     private static List<Finding> with(FormPart part, List<Finding> said) {

@@ -86,8 +86,9 @@ public final class PartialFormService {
      *
      * @param unanswered files that have an outcome and were not answered; those that are no parts are passed over
      * @param runId the run that takes in the forms that are made
+     * @return whether there were parts, which are judged anew
      */
-    public void join(Collection<ReceivedFileRecord> unanswered, long runId) throws IOException {
+    public boolean join(Collection<ReceivedFileRecord> unanswered, long runId) throws IOException {
         Map<String, ReceivedFileRecord> forms = new TreeMap<>();
         unanswered.stream()
                 .filter(PartialFormService::waits)
@@ -99,6 +100,7 @@ public final class PartialFormService {
                     Period.parse(part.period().orElseThrow()).orElseThrow(),
                     runId);
         }
+        return !forms.isEmpty();
     }
 
     private static boolean waits(ReceivedFileRecord file) {

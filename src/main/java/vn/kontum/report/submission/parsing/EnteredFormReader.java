@@ -49,12 +49,9 @@ public final class EnteredFormReader {
     public Map<String, CellLocation> places(Path file) throws IOException {
         FormCellLocator cells = new FormCellLocator(reader.read(file), codes());
         Map<String, CellLocation> places = new HashMap<>();
-        catalogue.variables().forEach(variable -> {
-            List<CellLocation> spots = cells.locate(variable).spots();
-            if (spots.size() == 1) {
-                places.put(variable.code(), spots.get(0));
-            }
-        });
+        catalogue
+                .variables()
+                .forEach(variable -> spot(cells, variable).ifPresent(place -> places.put(variable.code(), place)));
         return places;
     }
 
@@ -80,11 +77,15 @@ public final class EnteredFormReader {
      * say.
      */
     private static Optional<EnteredForm.Entry> entry(FormCellLocator cells, Variable variable) {
+        return spot(cells, variable).flatMap(place -> entry(cells, place));
+    }
+
+    private static Optional<CellLocation> spot(FormCellLocator cells, Variable variable) {
         List<CellLocation> spots = cells.locate(variable).spots();
-        if (spots.size() != 1) {
-            return Optional.empty();
-        }
-        CellLocation cellLocation = spots.get(0);
+        return spots.size() == 1 ? Optional.of(spots.get(0)) : Optional.empty();
+    }
+
+    private static Optional<EnteredForm.Entry> entry(FormCellLocator cells, CellLocation cellLocation) {
         Optional<String> note =
                 cells.note(cellLocation).map(Cell::text).map(TextSanitizer::of).filter(text -> !text.isBlank());
         return cells.value(cellLocation)

@@ -69,16 +69,4 @@ public final class JoinedPartRepository {
         }
         return cells;
     }
-
-    /** The parts that a form was made of: how many figures each gave, by number of the file. */
-    public Map<Long, Integer> parts(long joined) {
-        Map<Long, Integer> parts = new TreeMap<>();
-        jdbc.query(
-                "SELECT part_seq, COUNT(*) FROM joined_part WHERE joined_seq = ? GROUP BY part_seq",
-                row -> {
-                    parts.put(row.getLong(1), row.getInt(2));
-                },
-                joined);
-        return parts;
-    }
 }

@@ -118,10 +118,7 @@ public final class SubmissionValidator {
                                 .isPresent());
         findings.replaceAll(finding -> pardoned(finding, submission));
         if (findings.stream().noneMatch(Finding::blocks)) {
-            long filled = submission.readings().stream()
-                    .filter(reading -> reading.value().isPresent())
-                    .count();
-            findings.add(text.ofFile(FindingCode.WAITING_PARTS, number, filled));
+            findings.add(text.ofFile(FindingCode.WAITING_PARTS, number, submission.cellsRead()));
         }
         findings.sort(inSheetOrder(content));
         ValidationResult alone = judgement(findings, Optional.of(submission), Optional.empty());

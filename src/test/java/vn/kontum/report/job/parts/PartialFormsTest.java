@@ -126,7 +126,10 @@ class PartialFormsTest {
                         .codes())
                 .startsWith("PART_JOINED");
         assertThat(repositories.ledger().unanswered()).isEmpty();
-        assertThat(new JoinedPartRepository(jdbc).parts(joined.arrival().seq()).keySet())
+        assertThat(jdbc.queryForList(
+                        "SELECT DISTINCT part_seq FROM joined_part WHERE joined_seq = ? ORDER BY part_seq",
+                        Long.class,
+                        joined.arrival().seq()))
                 .containsExactly(1L, 2L, 3L);
         SubmissionVersion parts = repositories.submissions().active("611", Q1).orElseThrow();
 
