@@ -84,6 +84,21 @@ class PlausibilityTest {
                 .isNotEmpty();
     }
 
+    /** 74.000 head in the first quarter: 0,9 × 74.000 = 66.600 in the second is the least that is not asked about. */
+    @ParameterizedTest
+    @CsvSource({"66599, 1", "66600, 0"})
+    void aControlTotalOfADepartmentIsHeldAgainstItsOwnEarlierOne(String second, int doubts) {
+        Period quarter = new Period(2021, 2);
+        ReportedYears years = sample.with(
+                        "62.CTK", new Period(2021, 1), "cattle_total_official", new BigDecimal("74000"))
+                .with("62.CTK", quarter, "cattle_total_official", new BigDecimal(second));
+
+        assertThat(years.withInfluence("62.CTK", quarter))
+                .filteredOn(f ->
+                        f.variable().filter("cattle_total_official"::equals).isPresent())
+                .hasSize(doubts);
+    }
+
     /**
      * Insured persons of Kon Tum City typed as 1; expected are the 159.376 of the quarter before. The province has 568.780
      * inhabitants: 100 × 159.375 ÷ 568.780 = 28,02 points of its coverage.
