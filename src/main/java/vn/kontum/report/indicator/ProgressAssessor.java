@@ -2,14 +2,10 @@ package vn.kontum.report.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
-import vn.kontum.report.catalogue.TargetProfile;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.indicator.aggregation.FormulaTerms;
@@ -24,9 +20,6 @@ final class ProgressAssessor {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
     /** Below this part of the paced plan a sum is at risk; between it and the whole it is watched. */
     private static final BigDecimal AT_RISK_BELOW = new BigDecimal("0.95");
-
-    /** So many earlier years tell the best step. */
-    private static final int MOST_YEARS = 3;
 
     private final Catalogue catalogue;
     private final IndicatorAggregator aggregator;
@@ -63,9 +56,9 @@ final class ProgressAssessor {
         if (terms.accumulates()) {
             return Outlook.OPEN;
         }
-        Seen seen = seen(terms, figure, said);
+        QuarterHistory history = QuarterHistory.of(catalogue, aggregator, terms, figure, said);
         boolean flows = terms.variables().stream().anyMatch(v -> v.nature() == Variable.Nature.FLOW);
-        return flows ? rateOfFlows(figure, seen) : stock(figure, seen);
+        return flows ? rateOfFlows(figure, history) : stock(figure, history);
     }
 
     /** What is missing may still lift it, so that only what cannot reach the pace is at risk. */
@@ -88,57 +81,17 @@ final class ProgressAssessor {
     }
 
     /**
-     * What quarters showed so far.
-     *
-     * @param years values of the single quarters in their order, this year first, then the years before
-     * @param left due quarters still to come
-     * @param step the best one that the catalogue tells
-     */
-    private record Seen(List<List<BigDecimal>> years, int left, Optional<BigDecimal> step) {
-        List<BigDecimal> values() {
-            return years.get(0);
-        }
-    }
-
-    private Seen seen(FormulaTerms terms, Figure figure, Observations said) {
-        Period period = figure.period();
-        List<List<BigDecimal>> years = new ArrayList<>();
-        years.add(values(terms, period, said));
-        for (int back = 1; back <= MOST_YEARS; back++) {
-            years.add(values(terms, new Period(period.year() - back, 4), said));
-        }
-        Optional<BigDecimal> step = catalogue.profile(figure.indicator().code()).flatMap(TargetProfile::bestStep);
-        return new Seen(years, terms.quartersLeft(period), step);
-    }
-
-    /** Of the quarters of a year up to a period in which everybody reported. */
-    private List<BigDecimal> values(FormulaTerms terms, Period upTo, Observations said) {
-        List<BigDecimal> values = new ArrayList<>();
-        for (int quarter = 1; quarter <= upTo.quarter(); quarter++) {
-            if (terms.dueIn(quarter)) {
-                Figure one = aggregator.province(terms.indicator(), new Period(upTo.year(), quarter), said);
-                one.value().filter(v -> one.coverage().complete()).ifPresent(values::add);
-            }
-        }
-        return values;
-    }
-
-    /**
      * The step that each quarter left must bring against the best step of the year so far, else that of the catalogue.
      */
-    private static Outlook stock(Figure figure, Seen seen) {
+    private static Outlook stock(Figure figure, QuarterHistory history) {
         BigDecimal now = figure.yearToDate().orElseThrow();
         Indicator indicator = figure.indicator();
-        BigDecimal missing = distance(indicator.target(), now);
+        BigDecimal missing = TargetDistance.of(indicator.target(), now);
         if (missing.signum() == 0) {
             return new Outlook(Verdict.ON_TRACK, "at-target");
         }
-        BigDecimal needed = missing.abs().divide(BigDecimal.valueOf(seen.left()), PRECISION);
-        Optional<BigDecimal> best = seen.years().stream()
-                .map(values -> bestStep(values, missing.signum()))
-                .flatMap(Optional::stream)
-                .reduce(BigDecimal::max)
-                .or(seen::step);
+        BigDecimal needed = missing.abs().divide(BigDecimal.valueOf(history.quartersLeft()), PRECISION);
+        Optional<BigDecimal> best = history.bestStep(missing.signum());
         if (best.isEmpty()) {
             return Outlook.OPEN;
         }
@@ -147,60 +100,30 @@ final class ProgressAssessor {
                 : new Outlook(Verdict.IN_PROGRESS, "step-in-reach");
     }
 
-    /** The largest move in a direction from one quarter to the next; empty where there were not two. */
-    private static Optional<BigDecimal> bestStep(List<BigDecimal> values, int sign) {
-        Optional<BigDecimal> best = Optional.empty();
-        for (int i = 1; i < values.size(); i++) {
-            BigDecimal step = values.get(i).subtract(values.get(i - 1)).multiply(BigDecimal.valueOf(sign));
-            best = Optional.of(best.map(step::max).orElse(step));
-        }
-        return best.map(step -> step.max(BigDecimal.ZERO));
-    }
-
     /**
      * The rate that quarters left must show, each of them as heavy as the mean of those so far, against the best one
      * seen.
      */
-    private static Outlook rateOfFlows(Figure figure, Seen seen) {
+    private static Outlook rateOfFlows(Figure figure, QuarterHistory history) {
         BigDecimal now = figure.yearToDate().orElseThrow();
-        BigDecimal missing = distance(figure.indicator().target(), now);
+        BigDecimal missing = TargetDistance.of(figure.indicator().target(), now);
         if (missing.signum() == 0) {
             return new Outlook(Verdict.ON_TRACK, "at-target");
         }
-        if (seen.values().isEmpty()) {
+        if (history.thisYear().isEmpty()) {
             return Outlook.OPEN;
         }
-        BigDecimal weight = BigDecimal.valueOf(seen.values().size())
-                .divide(BigDecimal.valueOf(seen.left()), PRECISION)
+        BigDecimal weight = BigDecimal.valueOf(history.thisYear().size())
+                .divide(BigDecimal.valueOf(history.quartersLeft()), PRECISION)
                 .add(BigDecimal.ONE);
         BigDecimal needed = now.add(missing.multiply(weight));
-        BigDecimal best = seen.values().stream()
+        BigDecimal best = history.thisYear().stream()
                 .reduce(missing.signum() > 0 ? BigDecimal::max : BigDecimal::min)
                 .orElseThrow();
-        BigDecimal reach = seen.step().orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(missing.signum()));
+        BigDecimal reach = history.usualStep().orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(missing.signum()));
         boolean outOfReach = needed.subtract(best.add(reach)).signum() == missing.signum();
         return outOfReach
                 ? new Outlook(Verdict.AT_RISK, "rate-too-far")
                 : new Outlook(Verdict.IN_PROGRESS, "rate-in-reach");
-    }
-
-    /** How far a value must still move to meet the target: above 0 upwards, below 0 downwards, 0 where it meets it. */
-    private static BigDecimal distance(Target target, BigDecimal value) {
-        if (target.metBy(value)) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal goal = switch (target.comparator()) {
-            case RANGE -> value.max(target.min().orElseThrow()).min(target.max().orElseThrow());
-            default -> target.threshold();
-        };
-        BigDecimal distance = goal.subtract(value);
-        boolean strict = distance.signum() == 0;
-        return strict ? tick(target) : distance;
-    }
-
-    /** Of a strict target that is only equalled: any move at all. */
-    private static BigDecimal tick(Target target) {
-        BigDecimal tick = BigDecimal.ONE.movePointLeft(9);
-        return target.comparator() == Target.Comparator.LT ? tick.negate() : tick;
     }
 }

@@ -12,6 +12,8 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.LinearRatio;
 import vn.kontum.report.indicator.completion.SystemBuilder.Given;
+import vn.kontum.report.indicator.completion.geometry.Point;
+import vn.kontum.report.indicator.completion.geometry.Region;
 
 /**
  * The ranges of indicators over all joint completions of what units have not reported. Nothing in them comes from

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
  * Removes cells that count for nothing without losing a value of those that count. Between whole numbers the result may be

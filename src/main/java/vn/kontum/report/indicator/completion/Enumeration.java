@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /** Tries every choice of a few whole cells. */
 final class Enumeration {

@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
  * Narrows what a unit could report to what is expected of it: each counted cell by habit, and its rate by the rates
@@ -15,12 +16,14 @@ import vn.kontum.report.catalogue.expression.Rational;
 final class ExpectedSystems {
     private final FormulaForms formula;
     private final Completions.Question question;
+    private final PeerComparison peers;
     private final Habits habits;
 
     ExpectedSystems(FormulaForms formula, Completions.Question question, List<Unit> units) {
         this.formula = formula;
         this.question = question;
-        this.habits = new Habits(units, question);
+        this.peers = new PeerComparison(units, question.years().known());
+        this.habits = new Habits(peers, question.years().upTo());
     }
 
     /** False where there is no habit, or it contradicts what is possible. */
@@ -59,18 +62,18 @@ final class ExpectedSystems {
             Period then = new Period(now.year(), quarter);
             Optional<Rational> own = of.reformed(then, now) ? Optional.empty() : rate(of, then);
             if (own.isPresent()) {
-                List<Rational> moves = habits.others(
+                List<Rational> moves = peers.others(
                         "move " + then,
                         of,
                         unit -> rate(year(unit), now)
                                 .flatMap(r -> rate(year(unit), then).map(r::minus)));
-                return Habits.trimmed(moves)
+                return PeerComparison.trimmed(moves)
                         .map(m -> new ExactRange(
                                 own.get().plus(m.low().min(Rational.ZERO)),
                                 own.get().plus(m.high().max(Rational.ZERO))));
             }
         }
-        return Habits.trimmed(habits.others("rate", of, unit -> rate(year(unit), now)));
+        return PeerComparison.trimmed(peers.others("rate", of, unit -> rate(year(unit), now)));
     }
 
     private Optional<Rational> rate(UnitYear of, Period quarter) {

@@ -10,6 +10,7 @@ import vn.kontum.report.catalogue.expression.Expression.Name;
 import vn.kontum.report.catalogue.expression.LinearRatio;
 import vn.kontum.report.catalogue.expression.LinearTerm;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Point;
 
 /**
  * What a unit adds to the numerator and the denominator of an indicator's formula.

@@ -1,10 +1,7 @@
 package vn.kontum.report.indicator.completion;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,26 +18,14 @@ final class Habits {
     private static final String AREA = "natural_area_ha";
     private static final String PEOPLE = "population_end";
     private static final String COMMUNES = "communes_total";
-    /** So many others make a habit. */
-    private static final int FEWEST_OTHERS = 3;
-    /** From so many others on the lowest and the highest are left out. */
-    private static final int TRIMMED_FROM = 5;
-
     private static final ExactRange ALONE = new ExactRange(hundredths(95), hundredths(105));
 
-    private final List<Unit> units;
-    private final KnownValues known;
+    private final PeerComparison peers;
     private final Period upTo;
-    /**
-     * What others report, by what is asked of them: the same for every unit, for a unit that could be asked has no
-     * answer.
-     */
-    private final Map<String, List<Rational>> asked = new HashMap<>();
 
-    Habits(List<Unit> units, Completions.Question question) {
-        this.units = units;
-        this.known = question.years().known();
-        this.upTo = question.years().upTo();
+    Habits(PeerComparison peers, Period upTo) {
+        this.peers = peers;
+        this.upTo = upTo;
     }
 
     private static Rational hundredths(int count) {
@@ -59,12 +44,12 @@ final class Habits {
         for (Period anchor : anchors(cell.period())) {
             Optional<Rational> last = comparable(of, cell.variable(), anchor);
             if (last.isPresent()) {
-                ExactRange growth = trimmed(others(
+                ExactRange growth = PeerComparison.trimmed(peers.others(
                                 "growth " + cell + anchor,
                                 of,
-                                unit -> quotient(
-                                        value(unit, cell.variable(), cell.period()),
-                                        value(unit, cell.variable(), anchor))))
+                                unit -> PeerComparison.quotient(
+                                        peers.value(unit, cell.variable(), cell.period()),
+                                        peers.value(unit, cell.variable(), anchor))))
                         .orElse(ALONE);
                 ExactRange around = new ExactRange(
                         growth.low().min(Rational.ONE), growth.high().max(Rational.ONE));
@@ -85,7 +70,7 @@ final class Habits {
         if (quarters.isEmpty()) {
             return lastYear.map(value -> scaled(ALONE, value));
         }
-        Rational mean = mean(of.unit(), cell.variable(), quarters).orElseThrow();
+        Rational mean = peers.mean(of.unit(), cell.variable(), quarters).orElseThrow();
         ExactRange expected = seasonal(cell, of, quarters, mean);
         return Optional.of(lastYear.map(value -> new ExactRange(
                         expected.low().min(value), expected.high().max(value)))
@@ -94,15 +79,17 @@ final class Habits {
 
     private ExactRange seasonal(Cell cell, UnitYear of, List<Period> quarters, Rational mean) {
         if (mean.signum() == 0) {
-            List<Rational> others = others("level " + cell, of, unit -> value(unit, cell.variable(), cell.period()));
+            List<Rational> others =
+                    peers.others("level " + cell, of, unit -> peers.value(unit, cell.variable(), cell.period()));
             Rational middle = others.isEmpty() ? Rational.ONE : others.get(others.size() / 2);
             return new ExactRange(Rational.ZERO, middle);
         }
-        return trimmed(others(
+        return PeerComparison.trimmed(peers.others(
                         "season " + cell + quarters,
                         of,
-                        unit -> quotient(
-                                value(unit, cell.variable(), cell.period()), mean(unit, cell.variable(), quarters))))
+                        unit -> PeerComparison.quotient(
+                                peers.value(unit, cell.variable(), cell.period()),
+                                peers.mean(unit, cell.variable(), quarters))))
                 .map(season -> scaled(season, mean))
                 .orElseGet(() -> ownSpread(cell, of, quarters));
     }
@@ -129,21 +116,22 @@ final class Habits {
                         ? this::people
                         : unit -> unit.fact(COMMUNES).map(Rational::of);
         Optional<Rational> own = size.apply(of.unit()).filter(s -> s.signum() > 0);
-        return own.flatMap(s -> trimmed(others(
+        return own.flatMap(s -> PeerComparison.trimmed(peers.others(
                         "size " + cell + people(of.unit()).isPresent(),
                         of,
-                        unit -> quotient(value(unit, cell.variable(), cell.period()), size.apply(unit))))
+                        unit -> PeerComparison.quotient(
+                                peers.value(unit, cell.variable(), cell.period()), size.apply(unit))))
                 .map(ratio -> scaled(ratio, s)));
     }
 
     private Optional<Rational> people(Unit unit) {
         for (int quarter = upTo.quarter(); quarter > 0; quarter--) {
-            Optional<Rational> people = value(unit, PEOPLE, new Period(upTo.year(), quarter));
+            Optional<Rational> people = peers.value(unit, PEOPLE, new Period(upTo.year(), quarter));
             if (people.isPresent()) {
                 return people;
             }
         }
-        return value(unit, PEOPLE, new Period(upTo.year() - 1, 4));
+        return peers.value(unit, PEOPLE, new Period(upTo.year() - 1, 4));
     }
 
     /** The quarters before, newest first, this year's and then last year's same one and its end. */
@@ -155,52 +143,6 @@ final class Habits {
         anchors.add(period.sameQuarterLastYear());
         anchors.add(new Period(period.year() - 1, 4));
         return anchors;
-    }
-
-    private Optional<Rational> value(Unit unit, String variable, Period quarter) {
-        return known.value(unit.code(), quarter, variable).map(Rational::of);
-    }
-
-    private Optional<Rational> mean(Unit unit, String variable, List<Period> quarters) {
-        List<Rational> values = quarters.stream()
-                .map(q -> value(unit, variable, q))
-                .flatMap(Optional::stream)
-                .toList();
-        return values.size() < quarters.size()
-                ? Optional.empty()
-                : Optional.of(
-                        values.stream().reduce(Rational.ZERO, Rational::plus).dividedBy(Rational.of(values.size())));
-    }
-
-    private static Optional<Rational> quotient(Optional<Rational> above, Optional<Rational> below) {
-        return above.flatMap(a -> below.filter(b -> b.signum() > 0).map(a::dividedBy));
-    }
-
-    /**
-     * Something of every unit of the same level that has it, in ascending order.
-     *
-     * @param what names it; a unit whose own answer is missing must not have it
-     */
-    List<Rational> others(String what, UnitYear of, Function<Unit, Optional<Rational>> number) {
-        return asked.computeIfAbsent(of.unit().level() + " " + what, key -> numbers(of, number));
-    }
-
-    private List<Rational> numbers(UnitYear of, Function<Unit, Optional<Rational>> number) {
-        List<Rational> numbers = new ArrayList<>();
-        units.stream()
-                .filter(unit -> unit.level() == of.unit().level())
-                .forEach(unit -> number.apply(unit).ifPresent(numbers::add));
-        Collections.sort(numbers);
-        return numbers;
-    }
-
-    /** From the least to the greatest, without the outermost of many; empty for too few. */
-    static Optional<ExactRange> trimmed(List<Rational> sorted) {
-        if (sorted.size() < FEWEST_OTHERS) {
-            return Optional.empty();
-        }
-        int cut = sorted.size() < TRIMMED_FROM ? 0 : 1;
-        return Optional.of(new ExactRange(sorted.get(cut), sorted.get(sorted.size() - 1 - cut)));
     }
 
     private static ExactRange scaled(ExactRange interval, Rational factor) {

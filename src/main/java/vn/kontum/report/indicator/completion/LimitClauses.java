@@ -19,7 +19,7 @@ final class LimitClauses {
     private final Map<String, List<Limit>> byVariable = new HashMap<>();
 
     LimitClauses(Catalogue catalogue) {
-        for (Limit limit : catalogue.limits()) {
+        for (Limit limit : catalogue.bounds().limits()) {
             add(limit.variable(), limit);
             limit.other().filter(other -> catalogue.variable(other).isPresent()).ifPresent(other -> add(other, limit));
         }
@@ -46,7 +46,7 @@ final class LimitClauses {
 
     private static void add(Map<Instance, List<List<LinearForm>>> found, Limit limit, Period period, UnitYear of) {
         if (of.asked(new Cell(limit.variable(), period)) && !of.reformed(period.previous(), period)) {
-            Clauses clauses = new Clauses(of.whole(limit.variable()));
+            ClauseCollector clauses = new ClauseCollector(of.whole(limit.variable()));
             switch (limit.kind()) {
                 case CHANGE -> change(limit, period, of, clauses);
                 case RATE -> rate(limit, period, of, clauses);
@@ -67,7 +67,7 @@ final class LimitClauses {
         return Optional.empty();
     }
 
-    private static void change(Limit limit, Period period, UnitYear of, Clauses clauses) {
+    private static void change(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
         Variable variable = of.variable(limit.variable());
         Period previous = variable.previousDue(period);
         Optional<LinearForm> before = of.form(new Cell(variable.code(), previous));
@@ -89,7 +89,7 @@ final class LimitClauses {
     }
 
     /** Against the last quarter in which the rate is known; the quarters since then add up. */
-    private static void rate(Limit limit, Period period, UnitYear of, Clauses clauses) {
+    private static void rate(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
         Variable part = of.variable(limit.variable());
         String whole = limit.other().orElseThrow();
         Optional<LinearForm> now = whole(whole, period, of);
@@ -128,7 +128,7 @@ final class LimitClauses {
                         .map(above::dividedBy));
     }
 
-    private static void cap(Limit limit, Period period, UnitYear of, Clauses clauses) {
+    private static void cap(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
         Variable variable = of.variable(limit.variable());
         LinearForm now = of.form(new Cell(variable.code(), period)).orElseThrow();
         Rational times = variable.nature() == Variable.Nature.FLOW
@@ -140,7 +140,7 @@ final class LimitClauses {
                         clauses.holds(LinearForm.constant(UnitYear.number(low)).minus(now)));
     }
 
-    private static void share(Limit limit, Period period, UnitYear of, Clauses clauses) {
+    private static void share(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
         String name = limit.other().orElseThrow();
         Optional<LinearForm> whole = whole(name, period, of);
         if (whole.isEmpty()) {
@@ -157,35 +157,5 @@ final class LimitClauses {
         return of.fact(name)
                 .map(LinearForm::constant)
                 .or(() -> of.variables().containsKey(name) ? of.form(new Cell(name, period)) : Optional.empty());
-    }
-
-    /** Clauses as they come together. */
-    private record Clauses(boolean whole, List<List<LinearForm>> all) {
-        Clauses(boolean whole) {
-            this(whole, new ArrayList<>());
-        }
-
-        void holds(LinearForm form) {
-            all.add(List.of(form));
-        }
-
-        /** The difference is at most the allowance, or at most a whole where that is more. */
-        void atMost(LinearForm difference, LinearForm allowance, Rational atLeast) {
-            if (!whole) {
-                holds(difference.minus(allowance));
-                return;
-            }
-            if (allowance.isConstant()) {
-                holds(difference.plus(allowance.constant().max(atLeast).negate()));
-                return;
-            }
-            all.add(List.of(difference.minus(allowance), difference.plus(atLeast.negate())));
-            atMostAndMore(difference, allowance, atLeast);
-        }
-
-        /** The difference is at most the allowance and so many wholes more. */
-        void atMostAndMore(LinearForm difference, LinearForm allowance, Rational more) {
-            holds(difference.minus(allowance).plus(whole ? more.negate() : Rational.ZERO));
-        }
     }
 }

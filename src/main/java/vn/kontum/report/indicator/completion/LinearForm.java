@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
  * A weighted sum of cells and a constant; as a constraint it says that it is not above 0.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
  * Sets every cell that counts for nothing, and that all inequalities want low, or all want high, to that end. Nothing is lost by

@@ -3,6 +3,8 @@ package vn.kontum.report.indicator.completion;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Point;
+import vn.kontum.report.indicator.completion.geometry.Region;
 
 /**
  * The least and the greatest value of a sum of numerators over a sum of denominators, one pair taken from every region: by

@@ -2,24 +2,16 @@ package vn.kontum.report.indicator.completion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Point;
+import vn.kontum.report.indicator.completion.geometry.Region;
 
 /**
- * Finds which pairs of numerator and denominator the unknown cells of a unit allow. Wholes with up to 300 values are
- * enumerated; with more the set between the whole corners is taken, less than one whole too wide.
+ * Finds which pairs of numerator and denominator the unknown cells of a unit allow: takes a system apart, and tries every choice
+ * of a clause of several.
  */
 final class RegionSolver {
-    /** Wholes with at the most so many values are enumerated. */
-    static final int MOST_ENUMERATED = 300;
-
     private static final int MOST_CHOICES = 5;
-    private static final Cell NUMERATOR = new Cell("*numerator", new Period(1900, 1));
-    private static final Cell DENOMINATOR = new Cell("*denominator", new Period(1900, 1));
-    /** The least step of a denominator that is not whole. */
-    private static final Rational STEP = Rational.ONE.dividedBy(Rational.of(1000));
 
     private RegionSolver() {}
 
@@ -64,7 +56,7 @@ final class RegionSolver {
                 Elimination.remove(system, cell);
             }
         }
-        return system.propagate() ? plain(system) : Optional.empty();
+        return system.propagate() ? ConjunctionSolver.solve(system) : Optional.empty();
     }
 
     private static Optional<Region> choice(ConstraintSystem system, List<LinearForm> clause, int choices) {
@@ -85,136 +77,5 @@ final class RegionSolver {
         ConstraintSystem copy = system.copy();
         copy.clauses.removeIf(clause -> clause.size() > 1);
         return solvePart(copy, choices).map(regions -> regions.stream().reduce(Region.NOTHING, Region::and));
-    }
-
-    /** Of a system without choices all of whose cells count. */
-    private static Optional<Region> plain(ConstraintSystem system) {
-        List<Cell> cells = List.copyOf(system.domains.keySet());
-        return switch (cells.size()) {
-            case 0 -> Optional.of(Region.of(List.of(point(system, Map.of()))));
-            case 1 -> Optional.of(line(system, cells.get(0)));
-            case 2 -> plane(system, cells.get(0), cells.get(1));
-            default -> Enumeration.possible(system) ? enumerated(system) : projected(system);
-        };
-    }
-
-    private static Optional<Region> enumerated(ConstraintSystem system) {
-        List<Point> points = Enumeration.of(system).stream()
-                .map(values -> point(system, values))
-                .distinct()
-                .toList();
-        return points.isEmpty() ? Optional.empty() : Optional.of(Region.of(points));
-    }
-
-    private static Region line(ConstraintSystem system, Cell cell) {
-        Domain domain = system.domains.get(cell);
-        List<Point> ends =
-                List.of(point(system, Map.of(cell, domain.low())), point(system, Map.of(cell, domain.high())));
-        return Region.between(ends, step(system));
-    }
-
-    private static Optional<Region> plane(ConstraintSystem system, Cell x, Cell y) {
-        Polygon polygon = polygon(system, x, y);
-        if (polygon.empty()) {
-            return Optional.empty();
-        }
-        Optional<List<Point>> whole = enumerated(polygon, system.domains.get(x), system.domains.get(y));
-        List<Point> points = whole.orElse(polygon.corners()).stream()
-                .map(p -> point(system, Map.of(x, p.x(), y, p.y())))
-                .toList();
-        if (points.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(whole.isPresent() ? Region.of(points) : Region.between(points, step(system)));
-    }
-
-    private static Polygon polygon(ConstraintSystem system, Cell x, Cell y) {
-        Polygon polygon = Polygon.rectangle(system.domains.get(x), system.domains.get(y));
-        for (List<LinearForm> clause : system.clauses) {
-            LinearForm form = clause.get(0);
-            polygon = polygon.empty() ? polygon : polygon.clipped(form.weight(x), form.weight(y), form.constant());
-        }
-        return polygon;
-    }
-
-    /** The ends of its columns or rows of whole points; empty where neither coordinate is whole with few values. */
-    private static Optional<List<Point>> enumerated(Polygon polygon, Domain x, Domain y) {
-        if (few(x) && (!few(y) || width(x).compareTo(width(y)) <= 0)) {
-            return Optional.of(polygon.columns(y.whole()));
-        }
-        return few(y)
-                ? Optional.of(new Polygon(polygon.mirrored().columns(x.whole()))
-                        .mirrored()
-                        .corners())
-                : Optional.empty();
-    }
-
-    private static boolean few(Domain domain) {
-        return domain.whole() && width(domain).compareTo(Rational.of(MOST_ENUMERATED)) <= 0;
-    }
-
-    private static Rational width(Domain domain) {
-        return domain.high().minus(domain.low());
-    }
-
-    /** More than two cells: numerator and denominator become cells themselves, and all others are removed. */
-    private static Optional<Region> projected(ConstraintSystem system) {
-        List<Cell> cells = List.copyOf(system.domains.keySet());
-        ConstraintSystem image = system.copy();
-        Rational scaleOfN = scale(system.numerator);
-        Rational scaleOfD = scale(system.denominator);
-        define(image, NUMERATOR, system.numerator.times(Rational.ONE.dividedBy(scaleOfN)));
-        define(image, DENOMINATOR, system.denominator.times(Rational.ONE.dividedBy(scaleOfD)));
-        image.numerator = LinearForm.of(NUMERATOR).times(scaleOfN);
-        image.denominator = LinearForm.of(DENOMINATOR).times(scaleOfD);
-        for (Cell cell : cells) {
-            if (image.domains.containsKey(cell)) {
-                Elimination.remove(image, cell);
-                if (!image.propagate()) {
-                    return Optional.empty();
-                }
-            }
-        }
-        image.domains.putIfAbsent(NUMERATOR, fixed(image.numerator, scaleOfN));
-        image.domains.putIfAbsent(DENOMINATOR, fixed(image.denominator, scaleOfD));
-        image.numerator = LinearForm.of(NUMERATOR).times(scaleOfN);
-        image.denominator = LinearForm.of(DENOMINATOR).times(scaleOfD);
-        return plane(image, NUMERATOR, DENOMINATOR);
-    }
-
-    private static Domain fixed(LinearForm form, Rational scale) {
-        Rational value = form.constant().dividedBy(scale);
-        return new Domain(value, value, false);
-    }
-
-    private static void define(ConstraintSystem image, Cell cell, LinearForm form) {
-        boolean whole = form.constant().whole()
-                && form.weights().entrySet().stream()
-                        .allMatch(e -> e.getValue().whole()
-                                && image.domains.get(e.getKey()).whole());
-        image.domains.put(cell, new Domain(form.least(image.domains), form.greatest(image.domains), whole));
-        image.clauses.add(List.of(LinearForm.of(cell).minus(form)));
-        image.clauses.add(List.of(form.minus(LinearForm.of(cell))));
-    }
-
-    /** The weight that all cells have in common, else 1. */
-    private static Rational scale(LinearForm form) {
-        List<Rational> weights = form.weights().values().stream().distinct().toList();
-        return weights.size() == 1 ? weights.get(0) : Rational.ONE;
-    }
-
-    private static Point point(ConstraintSystem system, Map<Cell, Rational> values) {
-        return new Point(Enumeration.value(system.numerator, values), Enumeration.value(system.denominator, values));
-    }
-
-    /** The least value above 0 that the denominator can take by one step of a cell. */
-    private static Rational step(ConstraintSystem system) {
-        Rational least = Rational.ONE;
-        for (Map.Entry<Cell, Rational> entry : system.denominator.weights().entrySet()) {
-            Rational unit = system.domains.get(entry.getKey()).whole() ? Rational.ONE : STEP;
-            Rational weight = entry.getValue().signum() < 0 ? entry.getValue().negate() : entry.getValue();
-            least = least.min(weight.times(unit));
-        }
-        return least;
     }
 }

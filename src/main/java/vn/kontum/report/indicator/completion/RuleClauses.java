@@ -15,6 +15,7 @@ import vn.kontum.report.catalogue.expression.Expression.Name;
 import vn.kontum.report.catalogue.expression.LinearInequality;
 import vn.kontum.report.catalogue.expression.LinearTerm;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
  * The rules that a file must keep, as inequalities between the cells of a unit. Rules that multiply figures are left

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
  * Gathers the unknown cells behind a unit's part of an indicator with all that ties them to each other and to what is

@@ -10,6 +10,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitChanges;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Rational;
+import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
  * One unit in the quarters of a year up to a period, and what it reported before. Keeps what it was asked, for every indicator

@@ -1,4 +1,4 @@
-package vn.kontum.report.indicator.completion;
+package vn.kontum.report.indicator.completion.geometry;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -8,12 +8,12 @@ import java.util.function.Function;
 import vn.kontum.report.catalogue.expression.Rational;
 
 /** A convex set of points in the plane by its corners, in their order; perhaps a segment, a point or nothing. */
-record Polygon(List<Point> corners) {
-    Polygon {
+public record Polygon(List<Point> corners) {
+    public Polygon {
         corners = List.copyOf(corners);
     }
 
-    static Polygon rectangle(Domain x, Domain y) {
+    public static Polygon rectangle(Domain x, Domain y) {
         List<Point> corners = new ArrayList<>();
         corners.add(new Point(x.low(), y.low()));
         if (!x.fixed()) {
@@ -28,12 +28,12 @@ record Polygon(List<Point> corners) {
         return new Polygon(corners);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return corners.isEmpty();
     }
 
     /** The part where a · x + b · y + c is not above 0. */
-    Polygon clipped(Rational a, Rational b, Rational c) {
+    public Polygon clipped(Rational a, Rational b, Rational c) {
         Function<Point, Rational> side =
                 p -> a.times(p.x()).plus(b.times(p.y())).plus(c);
         List<Point> kept = new ArrayList<>();
@@ -68,7 +68,7 @@ record Polygon(List<Point> corners) {
     }
 
     /** The convex hull of points. */
-    static Polygon hull(Iterable<Point> points) {
+    public static Polygon hull(Iterable<Point> points) {
         TreeSet<Point> sorted = new TreeSet<>();
         points.forEach(sorted::add);
         if (sorted.size() < 3) {
@@ -98,7 +98,7 @@ record Polygon(List<Point> corners) {
      * The points on the vertical lines at whole x, at the most so many: their lower and upper ends, rounded inwards if
      * y is whole.
      */
-    List<Point> columns(boolean wholeY) {
+    public List<Point> columns(boolean wholeY) {
         List<Point> ends = new ArrayList<>();
         BigInteger last = corners.stream()
                 .map(Point::x)
@@ -144,7 +144,7 @@ record Polygon(List<Point> corners) {
         }
     }
 
-    Polygon mirrored() {
+    public Polygon mirrored() {
         return new Polygon(corners.stream().map(p -> new Point(p.y(), p.x())).toList());
     }
 }

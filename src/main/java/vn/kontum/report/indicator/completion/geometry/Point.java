@@ -1,10 +1,10 @@
-package vn.kontum.report.indicator.completion;
+package vn.kontum.report.indicator.completion.geometry;
 
 import vn.kontum.report.catalogue.expression.Rational;
 
 /** A pair of values: two cells, or a numerator and a denominator. */
-record Point(Rational x, Rational y) implements Comparable<Point> {
-    Point plus(Point other) {
+public record Point(Rational x, Rational y) implements Comparable<Point> {
+    public Point plus(Point other) {
         return new Point(x.plus(other.x), y.plus(other.y));
     }
 

@@ -1,4 +1,4 @@
-package vn.kontum.report.indicator.completion;
+package vn.kontum.report.indicator.completion.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +11,17 @@ import vn.kontum.report.catalogue.expression.Rational;
  * @param hull corners of all pairs
  * @param positive corners of the pairs whose denominator is above 0; empty where there are none
  */
-record Region(List<Point> hull, List<Point> positive) {
-    static final Region NOTHING = of(List.of(new Point(Rational.ZERO, Rational.ZERO)));
+public record Region(List<Point> hull, List<Point> positive) {
+    /** Adds nothing. */
+    public static final Region NOTHING = of(List.of(new Point(Rational.ZERO, Rational.ZERO)));
 
-    Region {
+    public Region {
         hull = List.copyOf(hull);
         positive = List.copyOf(positive);
     }
 
     /** Of pairs that can all occur, the ones between them left out. */
-    static Region of(List<Point> pairs) {
+    public static Region of(List<Point> pairs) {
         return new Region(
                 Polygon.hull(pairs).corners(),
                 Polygon.hull(pairs.stream().filter(p -> p.y().signum() > 0).toList())
@@ -28,18 +29,18 @@ record Region(List<Point> hull, List<Point> positive) {
     }
 
     /** Of the corners of a set that has every pair between them, denominators above 0 being at least the least one. */
-    static Region between(List<Point> corners, Rational least) {
+    public static Region between(List<Point> corners, Rational least) {
         Polygon hull = Polygon.hull(corners);
         return new Region(
                 hull.corners(),
                 hull.clipped(Rational.ZERO, Rational.of(-1), least).corners());
     }
 
-    Region or(Region other) {
+    public Region or(Region other) {
         return new Region(hull(hull, other.hull), hull(positive, other.positive));
     }
 
-    Region and(Region other) {
+    public Region and(Region other) {
         List<Point> above = new ArrayList<>(sums(positive, other.hull));
         above.addAll(sums(hull, other.positive));
         return new Region(hull(sums(hull, other.hull), List.of()), hull(above, List.of()));
@@ -54,11 +55,11 @@ record Region(List<Point> hull, List<Point> positive) {
         return some.stream().flatMap(one -> others.stream().map(one::plus)).toList();
     }
 
-    Rational leastDenominator() {
+    public Rational leastDenominator() {
         return hull.stream().map(Point::y).reduce(Rational::min).orElseThrow();
     }
 
-    Rational greatestDenominator() {
+    public Rational greatestDenominator() {
         return hull.stream().map(Point::y).reduce(Rational::max).orElseThrow();
     }
 }
