@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
@@ -42,7 +43,7 @@ final class GeneratedProvince {
         }
         all.addAll(districts);
         this.form = real.form(pattern, QUARTER).stream().limit(VARIABLES).toList();
-        this.catalogue = new Catalogue(
+        this.catalogue = UndatedCatalogue.of(
                 all,
                 real.variables(),
                 real.indicators(),
@@ -52,9 +53,7 @@ final class GeneratedProvince {
                 real.version(),
                 real.reporters(),
                 real.published(),
-                real.plausibilities(),
-                real.figureLimits(),
-                real.limits(),
+                real.bounds(),
                 real.profiles());
     }
 

@@ -3,9 +3,7 @@ package vn.kontum.report.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.kontum.report.catalogue.limit.FigureLimit;
-import vn.kontum.report.catalogue.limit.Limit;
-import vn.kontum.report.catalogue.limit.Plausibility;
+import vn.kontum.report.catalogue.limit.FigureBounds;
 
 /**
  * All that is measured, cross-checked and immutable; the digest of its files names the version.
@@ -29,9 +27,7 @@ public record Catalogue(
         String version,
         List<ResponsibleOffice> reporters,
         List<ReferenceFigure> published,
-        List<Plausibility> plausibilities,
-        List<FigureLimit> figureLimits,
-        List<Limit> limits,
+        FigureBounds bounds,
         List<TargetProfile> profiles,
         List<Plan> plans,
         UnitChanges changes,
@@ -55,47 +51,8 @@ public record Catalogue(
         windows = List.copyOf(windows);
         reporters = List.copyOf(reporters);
         published = List.copyOf(published);
-        limits = List.copyOf(limits);
         profiles = List.copyOf(profiles);
-        plausibilities = List.copyOf(plausibilities);
-        figureLimits = List.copyOf(figureLimits);
         plans = List.copyOf(plans);
-    }
-
-    /** Where one set of indicators holds for every year, and nothing changes. */
-    public Catalogue(
-            List<Unit> units,
-            List<Variable> variables,
-            List<Indicator> indicators,
-            List<Rule> rules,
-            List<ReportingWindow> windows,
-            UnitNames unitNames,
-            String version,
-            List<ResponsibleOffice> reporters,
-            List<ReferenceFigure> published,
-            List<Plausibility> plausibilities,
-            List<FigureLimit> figureLimits,
-            List<Limit> limits,
-            List<TargetProfile> profiles) {
-        this(
-                units,
-                variables,
-                indicators,
-                rules,
-                windows,
-                unitNames,
-                version,
-                reporters,
-                published,
-                plausibilities,
-                figureLimits,
-                limits,
-                profiles,
-                List.of(),
-                new UnitChanges(List.of()),
-                Optional.empty(),
-                new Excerpts(),
-                CatalogueFiles.none());
     }
 
     /**
@@ -103,11 +60,6 @@ public record Catalogue(
      * year. Without a plan for the year there are no indicators.
      */
     public Catalogue at(Period when) {
-        if (excerpt.isPresent()) {
-            return excerpt.get().period().equals(when)
-                    ? this
-                    : excerpt.get().whole().at(when);
-        }
         return excerpts.of(this, when);
     }
 
@@ -124,20 +76,6 @@ public record Catalogue(
     /** Whether a report of a period can be made: there is a plan for its year. */
     public boolean planned(Period when) {
         return plans.isEmpty() || plan(when).isPresent();
-    }
-
-    /** What is plausible for a variable. */
-    public Optional<Plausibility> plausibility(String variable) {
-        return plausibilities.stream()
-                .filter(p -> p.variable().equals(variable))
-                .findFirst();
-    }
-
-    /** How much a province figure may differ from an earlier one. */
-    public Optional<FigureLimit> figureLimit(String indicator) {
-        return figureLimits.stream()
-                .filter(l -> l.indicator().equals(indicator))
-                .findFirst();
     }
 
     public Optional<Unit> unit(String code) {
@@ -232,11 +170,6 @@ public record Catalogue(
      * {@code 2020}.
      */
     public Optional<ReferenceFigure> published(String unit, String code, String when) {
-        return published.stream()
-                .filter(f -> f.standing().comparable())
-                .filter(f -> f.unit().equals(unit)
-                        && f.code().equals(code)
-                        && f.when().equals(when))
-                .findFirst();
+        return published.stream().filter(f -> f.comparable(unit, code, when)).findFirst();
     }
 }

@@ -15,8 +15,15 @@ public final class Excerpts {
     private final AtomicReference<Optional<List<Unit>>> reporting = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<ChargedUnits>> charged = new AtomicReference<>(Optional.empty());
 
-    Catalogue of(Catalogue whole, Period when) {
-        return kept(byPeriod, whole, when, period -> InForce.catalogue(whole, period));
+    /** What is in force in a period; the catalogue of a period asks the whole that it was taken from about others. */
+    Catalogue of(Catalogue catalogue, Period when) {
+        Optional<Catalogue.Excerpt> excerpt = catalogue.excerpt();
+        if (excerpt.isPresent()) {
+            return excerpt.get().period().equals(when)
+                    ? catalogue
+                    : excerpt.get().whole().at(when);
+        }
+        return kept(byPeriod, catalogue, when, period -> InForce.catalogue(catalogue, period));
     }
 
     /** The units that hand in workbooks in a year up to a period. */

@@ -22,6 +22,11 @@ public record ReferenceFigure(
         String source,
         String note) {
 
+    /** Whether a report may print it beside its own figure of a unit, an indicator and a time. */
+    boolean comparable(String ofUnit, String ofCode, String at) {
+        return standing.comparable() && unit.equals(ofUnit) && code.equals(ofCode) && when.equals(at);
+    }
+
     /** How far it can be relied on. */
     public enum Status {
         SEEN,

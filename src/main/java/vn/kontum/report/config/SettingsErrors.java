@@ -2,7 +2,7 @@ package vn.kontum.report.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.kontum.report.catalogue.csv.CatalogueException;
+import vn.kontum.report.catalogue.csv.table.CatalogueException;
 import vn.kontum.report.text.Messages;
 
 /** Gathers everything that keeps the system from starting, so that one round of mending is enough. */
@@ -15,7 +15,7 @@ final class SettingsErrors {
     }
 
     void addAll(CatalogueException broken) {
-        broken.mistakes().forEach(mistake -> found.add(mistake::text));
+        broken.errors().forEach(error -> found.add(error::text));
     }
 
     int count() {

@@ -11,18 +11,20 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
+import vn.kontum.report.catalogue.limit.FigureBounds;
 
 /** A province of three districts that counts its people: enough to see the order of work. */
 final class SmallCatalogue {
     private SmallCatalogue() {}
 
     static Catalogue make() {
-        return new Catalogue(
+        return UndatedCatalogue.of(
                 List.of(unit("62", Unit.Level.PROVINCE), district("608"), district("610"), district("611")),
                 List.of(people()),
                 List.of(indicator()),
@@ -32,9 +34,7 @@ final class SmallCatalogue {
                 "c".repeat(64),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                FigureBounds.none(),
                 List.of());
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /** {@code unit_aliases.csv}: spellings of reporting units, each with the folded key that it is found by. */
 final class AliasesCsv {
@@ -33,22 +35,22 @@ final class AliasesCsv {
                     "alias.unit");
             Optional.ofNullable(codes.putIfAbsent(row.required("key"), code))
                     .filter(other -> !other.equals(code))
-                    .ifPresent(other -> row.mistake("key", "alias.conflict", row.text("key"), other));
+                    .ifPresent(other -> row.error("key", "alias.conflict", row.text("key"), other));
         }
         UnitNames names = new UnitNames(codes);
         rows.forEach(row -> checkResolves(row, names));
         reporting.stream()
                 .filter(unit ->
                         names.find(unit.nameVi()).filter(unit.code()::equals).isEmpty())
-                .forEach(unit ->
-                        files.mistakes().inFile("unit_aliases.csv", "alias.display", unit.nameVi(), unit.code()));
+                .forEach(
+                        unit -> files.errors().inFile("unit_aliases.csv", "alias.display", unit.nameVi(), unit.code()));
         return names;
     }
 
     private static void checkResolves(CsvRow row, UnitNames names) {
         String alias = row.required("alias");
         if (names.find(alias).filter(row.text("unit_code")::equals).isEmpty()) {
-            row.mistake("key", "alias.unresolved", alias, UnitNames.fold(alias), row.text("unit_code"));
+            row.error("key", "alias.unresolved", alias, UnitNames.fold(alias), row.text("unit_code"));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
 
 /** {@code baseline.csv}: figures published elsewhere, with their sources. */
 final class BaselineCsv {
@@ -24,7 +25,7 @@ final class BaselineCsv {
 
     private static ReferenceFigure figure(CsvRow row) {
         if (!row.text("when").matches("\\d{4}(-\\d{2}-\\d{2}|-Q[1-4]|-H[12])?")) {
-            row.mistake("when", "baseline.when", row.text("when"));
+            row.error("when", "baseline.when", row.text("when"));
         }
         row.known("qualifier", row.text("qualifier"), List.of(">", "~")::contains, "baseline.qualifier");
         return new ReferenceFigure(

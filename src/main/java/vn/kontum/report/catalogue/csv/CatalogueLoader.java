@@ -22,6 +22,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitChanges;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.limit.FigureBounds;
 import vn.kontum.report.catalogue.limit.FigureLimit;
 import vn.kontum.report.catalogue.limit.Limit;
 import vn.kontum.report.catalogue.limit.Plausibility;
@@ -29,7 +30,7 @@ import vn.kontum.report.catalogue.limit.Plausibility;
 /**
  * Reads the catalogue's files into one immutable whole.
  *
- * @implNote A mistake in any line refuses all, never a part.
+ * @implNote An error in any line refuses all, never a part.
  */
 public final class CatalogueLoader {
     private final QuarterCalendar windows;
@@ -43,7 +44,7 @@ public final class CatalogueLoader {
      * Reads {@code units.csv}, {@code variables.csv} and the others of a folder; a file that is not there is taken from the
      * built-in ones.
      *
-     * @throws CatalogueException with every mistake of every file
+     * @throws CatalogueException with every error of every file
      */
     public Catalogue read(Path folder) {
         return read(CatalogueSource.of(Optional.of(folder)));
@@ -88,7 +89,7 @@ public final class CatalogueLoader {
                         definitions.stream().map(IndicatorDefinition::code).collect(Collectors.toSet()))
                 .read(files);
         List<Limit> limits = LimitsCsv.read(files, variables);
-        files.mistakes().throwIfAny();
+        files.errors().throwIfAny();
         return new Catalogue(
                 units,
                 variables,
@@ -99,9 +100,7 @@ public final class CatalogueLoader {
                 version,
                 reporters,
                 published,
-                plausibilities,
-                figureLimits,
-                limits,
+                new FigureBounds(plausibilities, figureLimits, limits),
                 plans.isEmpty() ? List.of() : plans.get(plans.size() - 1).profiles(),
                 plans,
                 changes,
@@ -121,7 +120,7 @@ public final class CatalogueLoader {
         return List.copyOf(newest.values());
     }
 
-    /** The first of several lines stands where a code was given twice; the mistake is noted elsewhere. */
+    /** The first of several lines stands where a code was given twice; the error is noted elsewhere. */
     static <T> Map<String, T> byCode(List<T> all, Function<T, String> code) {
         return all.stream().collect(Collectors.toMap(code, one -> one, (first, second) -> first));
     }

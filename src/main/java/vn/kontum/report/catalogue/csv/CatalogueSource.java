@@ -15,13 +15,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.kontum.report.catalogue.CatalogueFiles;
 import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.csv.table.CatalogueErrors;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /**
  * The bytes of the catalogue's files: from a folder, and from the built-in ones where the folder lacks a file.
  *
  * @param supplied names of the built-in files that stand in for what the folder lacks; empty without a folder
  */
-record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, CatalogueErrors mistakes) {
+record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, CatalogueErrors errors) {
     private static final String DEFAULTS = "defaults/config/catalogue/";
     static final List<String> NAMES = List.of(
             "reporters.csv",
@@ -73,7 +76,7 @@ record CatalogueSource(Map<String, byte[]> bytes, Set<String> supplied, Catalogu
     /** @param optional columns that a file may lack */
     List<CsvRow> rows(String name, List<String> columns, List<String> optional) {
         return Optional.ofNullable(bytes.get(name))
-                .map(found -> CsvTable.read(name, found, columns, optional, mistakes))
+                .map(found -> CsvTable.read(name, found, columns, optional, errors))
                 .orElse(List.of());
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 import vn.kontum.report.catalogue.limit.FigureLimit;
 
 /**
@@ -56,7 +58,7 @@ final class FigureLimitsCsv {
         row.known("indicator", code, this::known, "limit.indicator");
         for (String column : LIMITS) {
             if (row.optionalNumber(column).filter(limit -> limit.signum() <= 0).isPresent()) {
-                row.mistake(column, "plausibility.positive", row.text(column));
+                row.error(column, "plausibility.positive", row.text(column));
             }
         }
         List<BigDecimal> limits = LIMITS.stream().map(row::number).toList();

@@ -7,6 +7,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Validity;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.expression.Expression;
 
 /**
@@ -69,7 +70,7 @@ record IndicatorDefinition(
     /** The indicator with what a line of a plan asks of it. */
     Indicator under(CsvRow plan, Target target) {
         if (!needsBase && plan.optional("base").isPresent()) {
-            plan.mistake("base", "indicator.base", "base");
+            plan.error("base", "indicator.base", "base");
         }
         return new Indicator(
                 plan.whole("no"),

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 
@@ -95,13 +97,13 @@ final class IndicatorsCsv {
                 case NOW ->
                     variable.ifPresentOrElse(
                             known -> due.retainAll(known.dueQuarters()),
-                            () -> row.mistake("formula", "name.unknown", name.code()));
-                case PREVIOUS, YEAR_TO_DATE -> row.mistake("formula", "indicator.earlier", name.text());
+                            () -> row.error("formula", "name.unknown", name.code()));
+                case PREVIOUS, YEAR_TO_DATE -> row.error("formula", "indicator.earlier", name.text());
                 case FACT -> {}
             }
         }
         if (due.isEmpty()) {
-            row.mistake("formula", "indicator.never_due", formula.source());
+            row.error("formula", "indicator.never_due", formula.source());
         }
         return due;
     }

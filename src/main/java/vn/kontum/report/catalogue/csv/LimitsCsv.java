@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.limit.Limit;
 
 /** {@code limits.csv}: how far the figures of one unit may go before a file is held. */
@@ -38,19 +39,19 @@ final class LimitsCsv {
         boolean two = kind == Limit.Kind.RATE || kind == Limit.Kind.SHARE;
         Optional<String> other = row.optional("other");
         if (two != other.isPresent()) {
-            row.mistake("other", two ? "limit.other" : "limit.no_other");
+            row.error("other", two ? "limit.other" : "limit.no_other");
         }
         other.ifPresent(name -> row.known("other", name, this::comparable, "name.not_typed"));
         Optional<BigDecimal> low = row.optionalNumber("low");
         if (kind != Limit.Kind.CAP && low.isEmpty()) {
-            row.mistake("low", "cell.empty");
+            row.error("low", "cell.empty");
         }
         BigDecimal high = row.number("high");
         if (high.signum() < 0 || low.filter(l -> l.signum() < 0).isPresent()) {
-            row.mistake("high", "limit.negative");
+            row.error("high", "limit.negative");
         }
         if (kind == Limit.Kind.SHARE && low.filter(l -> l.compareTo(high) > 0).isPresent()) {
-            row.mistake("high", "variable.range", low.get(), high);
+            row.error("high", "variable.range", low.get(), high);
         }
         return new Limit(kind, row.text("variable"), other, low, high);
     }

@@ -13,6 +13,8 @@ import vn.kontum.report.catalogue.Plan;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.QuarterRule;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /**
  * {@code periods.csv} and {@code quarters.csv}: the days that a quarter covers by either reckoning, and when its reports are due. The
@@ -54,7 +56,7 @@ final class PeriodsCsv {
         row.required("name_en");
         Optional<Period> period = Period.parse(row.required("period"));
         if (period.isEmpty()) {
-            row.mistake("period", "period.code", row.text("period"));
+            row.error("period", "period.code", row.text("period"));
         }
         Map<QuarterCalendar, WindowDays> days = new EnumMap<>(QuarterCalendar.class);
         List.of(QuarterCalendar.values()).forEach(each -> days.put(each, WindowDays.of(row, each)));
@@ -70,7 +72,7 @@ final class PeriodsCsv {
             WindowDays days = new WindowDays(
                     row.date(prefix + "_from"), row.date(prefix + "_to"), row.date(prefix + "_deadline"));
             if (days.from.isAfter(days.to) || days.to.isAfter(days.deadline)) {
-                row.mistake(prefix + "_to", "period.order", days.from, days.to, days.deadline);
+                row.error(prefix + "_to", "period.order", days.from, days.to, days.deadline);
             }
             return days;
         }

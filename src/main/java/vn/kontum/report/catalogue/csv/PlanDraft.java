@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 import vn.kontum.report.text.CsvWriter;
 
@@ -40,14 +41,14 @@ public record PlanDraft(int year, int from, Map<String, byte[]> files, int targe
      * Drafts the plan of a year from the newest plan before it.
      *
      * @param folder the office's catalogue; empty for the built-in one
-     * @throws CatalogueException when the catalogue has mistakes
+     * @throws CatalogueException when the catalogue has errors
      * @return empty where the year has a plan already, or no year before it has one
      */
     public static Optional<PlanDraft> of(Optional<Path> folder, int year) {
         CatalogueSource files = CatalogueSource.of(folder);
         Map<String, List<CsvRow>> tables = tables(files);
         List<CsvRow> plans = rows(tables, PlansCsv.FILE);
-        files.mistakes().throwIfAny();
+        files.errors().throwIfAny();
         Predicate<CsvRow> same = row -> row.text("year").equals(String.valueOf(year));
         Optional<CsvRow> last = plans.stream()
                 .filter(row -> row.whole("year") < year)

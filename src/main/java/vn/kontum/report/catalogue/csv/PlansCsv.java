@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.kontum.report.catalogue.Plan;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /** {@code plans.csv}: the document of every year; its targets are in {@code targets.csv}. */
 final class PlansCsv {
@@ -41,7 +43,7 @@ final class PlansCsv {
     static int year(CsvRow row) {
         int year = row.whole("year");
         if (year != 0 && (year < 1900 || year > 9999)) {
-            row.mistake("year", "plan.year", year);
+            row.error("year", "plan.year", year);
         }
         return year;
     }

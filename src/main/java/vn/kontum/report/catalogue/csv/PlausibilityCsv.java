@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 import vn.kontum.report.catalogue.limit.Plausibility;
 
 /**
@@ -70,15 +72,15 @@ final class PlausibilityCsv {
             row.known("variable", code, byCode::containsKey, "name.unknown");
             Optional.ofNullable(byCode.get(code))
                     .filter(variable -> !variable.submitted())
-                    .ifPresent(variable -> row.mistake("variable", "name.not_typed", code));
+                    .ifPresent(variable -> row.error("variable", "name.not_typed", code));
         }
         BigDecimal floor = row.number("floor");
         if (floor.signum() <= 0) {
-            row.mistake("floor", "plausibility.positive", row.text("floor"));
+            row.error("floor", "plausibility.positive", row.text("floor"));
         }
         Optional<BigDecimal> peers = row.optionalNumber("peer_z");
         peers.filter(z -> z.signum() <= 0)
-                .ifPresent(z -> row.mistake("peer_z", "plausibility.positive", row.text("peer_z")));
+                .ifPresent(z -> row.error("peer_z", "plausibility.positive", row.text("peer_z")));
         return new Plausibility(
                 code,
                 ratio(row, "previous_low", "previous_high"),
@@ -92,21 +94,21 @@ final class PlausibilityCsv {
         Optional<String> whole = row.optional("part_of");
         if (whole.isEmpty()) {
             for (String column : List.of("share_low", "share_high", "share_change")) {
-                row.optional(column).ifPresent(text -> row.mistake(column, "plausibility.no_whole"));
+                row.optional(column).ifPresent(text -> row.error(column, "plausibility.no_whole"));
             }
             return Optional.empty();
         }
         row.known("part_of", whole.get(), byCode::containsKey, "name.unknown");
         Optional<BigDecimal> change = row.optionalNumber("share_change");
         change.filter(c -> c.signum() <= 0)
-                .ifPresent(c -> row.mistake("share_change", "plausibility.positive", row.text("share_change")));
+                .ifPresent(c -> row.error("share_change", "plausibility.positive", row.text("share_change")));
         return Optional.of(new Plausibility.Share(whole.get(), ratio(row, "share_low", "share_high"), change));
     }
 
     private static Plausibility.Ratio ratio(CsvRow row, String low, String high) {
         Plausibility.Ratio ratio = new Plausibility.Ratio(row.number(low), row.number(high));
         if (ratio.low().compareTo(ratio.high()) > 0 || ratio.low().signum() < 0) {
-            row.mistake(high, "plausibility.order", row.text(low), row.text(high));
+            row.error(high, "plausibility.order", row.text(low), row.text(high));
         }
         return ratio;
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.QuarterRule;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /** {@code quarters.csv}: how windows and deadlines follow from the calendar, one line for each reckoning. */
 final class QuartersCsv {
@@ -22,7 +24,7 @@ final class QuartersCsv {
                 .map(QuartersCsv::rule)
                 .toList();
         if (rules.isEmpty() && !rows.isEmpty()) {
-            files.mistakes().inFile(FILE, "quarter.calendar", kind);
+            files.errors().inFile(FILE, "quarter.calendar", kind);
         }
         return rules.stream().findFirst();
     }
@@ -40,7 +42,7 @@ final class QuartersCsv {
     private static int ranged(CsvRow row, String column, int low, int high) {
         int value = row.whole(column);
         if (value < low || value > high) {
-            row.mistake(column, "quarter.range", value, low, high);
+            row.error(column, "quarter.range", value, low, high);
             return low;
         }
         return value;

@@ -2,6 +2,8 @@ package vn.kontum.report.catalogue.csv;
 
 import java.util.List;
 import vn.kontum.report.catalogue.ResponsibleOffice;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /** {@code reporters.csv}: the offices that answer for figures. */
 final class ReportersCsv {

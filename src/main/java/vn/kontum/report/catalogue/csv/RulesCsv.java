@@ -14,6 +14,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.expression.Expression;
 
 /** {@code rules.csv}: what must hold between the figures of one unit, and the coded checks with what they look at. */
@@ -65,7 +66,7 @@ final class RulesCsv {
         Set<String> keys = new HashSet<>();
         rows.stream()
                 .filter(row -> !keys.add(row.text("id") + "." + row.text("part")))
-                .forEach(row -> row.mistake("part", "rule.part", row.text("id"), row.text("part")));
+                .forEach(row -> row.error("part", "rule.part", row.text("id"), row.text("part")));
         return rows.stream().map(this::rule).toList();
     }
 
@@ -76,7 +77,7 @@ final class RulesCsv {
         Optional<String> check = row.optional("check");
         boolean definition = severity == Rule.Severity.NOTE && expression.isEmpty() && check.isEmpty();
         if (!definition && expression.isPresent() == check.isPresent()) {
-            row.mistake("expression", "rule.either");
+            row.error("expression", "rule.either");
         }
         check.ifPresent(name -> row.known("check", name, CHECKS::contains, "rule.check"));
         row.known("cell", row.required("cell"), variables::containsKey, "name.unknown");
@@ -108,12 +109,12 @@ final class RulesCsv {
             return;
         }
         if (variable.isEmpty()) {
-            row.mistake("expression", "name.unknown", name.code());
+            row.error("expression", "name.unknown", name.code());
         } else if (!variable.get().submitted()) {
-            row.mistake("expression", "name.not_typed", name.text());
+            row.error("expression", "name.not_typed", name.text());
         } else if (name.kind() == Expression.Name.Kind.YEAR_TO_DATE
                 && variable.get().nature() != Variable.Nature.FLOW) {
-            row.mistake("expression", "name.not_a_flow", name.text());
+            row.error("expression", "name.not_a_flow", name.text());
         }
     }
 
@@ -165,7 +166,7 @@ final class RulesCsv {
                 .filter(unit -> rule.level().map(unit.level()::equals).orElse(true))
                 .anyMatch(unit -> holds(rule, unit));
         if (!provincial && !rule.definition() && !applies) {
-            row.mistake("level", "rule.never_applied", rule.key());
+            row.error("level", "rule.never_applied", rule.key());
         }
     }
 

@@ -12,6 +12,8 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Plan;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.TargetProfile;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /** {@code targets.csv}: what the plan of each year asks of its indicators. */
 final class TargetsCsv {
@@ -63,7 +65,7 @@ final class TargetsCsv {
             if (!own.isEmpty()) {
                 planned.add(plan.with(indicators(own, plan.year()), profiles(own)));
             } else if (files.own(PlansCsv.FILE)) {
-                files.mistakes().inFile(PlansCsv.FILE, "plan.targets", String.valueOf(plan.year()));
+                files.errors().inFile(PlansCsv.FILE, "plan.targets", String.valueOf(plan.year()));
             }
         }
         return planned;
@@ -76,7 +78,7 @@ final class TargetsCsv {
         CsvTable.unique(rows, "indicator");
         rows.forEach(this::checkIndicator);
         if (dated && files.own(FILE)) {
-            files.mistakes().at(IndicatorsCsv.FILE, 1, "", "targets.twice", IndicatorsCsv.EARLIER);
+            files.errors().at(IndicatorsCsv.FILE, 1, "", "targets.twice", IndicatorsCsv.EARLIER);
         }
         List<CsvRow> lines = definitions.stream().map(IndicatorDefinition::row).toList();
         CsvTable.unique(lines, "no");
@@ -97,29 +99,29 @@ final class TargetsCsv {
             checkIndicator(row);
             Optional<Plan> plan = Optional.ofNullable(plans.get(year));
             if (plan.isEmpty()) {
-                row.mistake("year", "target.year", row.text("year"));
+                row.error("year", "target.year", row.text("year"));
             }
             plan.ifPresent(p ->
                     row.known("section", row.text("section"), p.sections()::contains, "target.section", p.sections()));
             for (String column : List.of("indicator", "no")) {
                 Optional.ofNullable(earlier.putIfAbsent(year + column + row.text(column), row))
-                        .ifPresent(other -> row.mistake(column, "duplicate", row.text(column), other.line()));
+                        .ifPresent(other -> row.error(column, "duplicate", row.text(column), other.line()));
             }
             if (codes.contains(row.text("indicator"))
                     && definitions.stream().noneMatch(d -> d.of(row.text("indicator"), year))) {
-                row.mistake("indicator", "target.not_in_force", row.text("indicator"), row.text("year"));
+                row.error("indicator", "target.not_in_force", row.text("indicator"), row.text("year"));
             }
         }
         Set<String> aimed = rows.stream().map(row -> row.text("indicator")).collect(Collectors.toSet());
         definitions.stream()
                 .filter(one -> files.own(IndicatorsCsv.FILE) && !aimed.contains(one.code()))
-                .forEach(one -> one.row().mistake("code", "indicator.no_target", one.code()));
+                .forEach(one -> one.row().error("code", "indicator.no_target", one.code()));
     }
 
     private void checkIndicator(CsvRow row) {
         row.known("indicator", row.required("indicator"), codes::contains, "target.indicator");
         if (row.optionalNumber("best_step").filter(step -> step.signum() < 0).isPresent()) {
-            row.mistake("best_step", "limit.negative");
+            row.error("best_step", "limit.negative");
         }
     }
 
@@ -152,14 +154,14 @@ final class TargetsCsv {
         Optional<BigDecimal> max = figure(row, "target_max", range);
         BigDecimal tolerance = figure(row, "tolerance_percent", approximate).orElse(BigDecimal.ZERO);
         if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
-            row.mistake("target_max", "variable.range", min.get(), max.get());
+            row.error("target_max", "variable.range", min.get(), max.get());
         }
         return new Target(comparator, row.required("wording_vi"), row.yes("aspiration"), value, min, max, tolerance);
     }
 
     private static Optional<BigDecimal> figure(CsvRow row, String column, boolean needed) {
         if (needed != row.optional(column).isPresent()) {
-            row.mistake(column, needed ? "target.missing" : "target.needless", row.text("comparator"));
+            row.error(column, needed ? "target.missing" : "target.needless", row.text("comparator"));
         }
         return row.optionalNumber(column);
     }

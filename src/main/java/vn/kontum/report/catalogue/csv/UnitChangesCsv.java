@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitChange;
 import vn.kontum.report.catalogue.UnitChanges;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
 
 /** {@code unit_changes.csv}: which unit hands what on to which other one, and from when. */
 final class UnitChangesCsv {
@@ -40,7 +41,7 @@ final class UnitChangesCsv {
         Optional<Period> period = row.period("period");
         BigDecimal share = row.number("share");
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            row.mistake("share", "change.share", row.text("share"));
+            row.error("share", "change.share", row.text("share"));
         }
         row.known("variable", row.text("variable"), variables::containsKey, "name.unknown");
         String decree = row.required("decree");
@@ -78,7 +79,7 @@ final class UnitChangesCsv {
             String key = row.text("period") + " " + row.text("predecessor") + " " + row.text("variable");
             BigDecimal sum = sums.merge(key, row.optionalNumber("share").orElse(BigDecimal.ZERO), BigDecimal::add);
             if (sum.compareTo(BigDecimal.ONE) > 0) {
-                row.mistake("share", "change.sum", row.text("predecessor"), sum);
+                row.error("share", "change.sum", row.text("predecessor"), sum);
             }
         }
         for (CsvRow row : rows) {
@@ -89,7 +90,7 @@ final class UnitChangesCsv {
                     .isPresent();
             BigDecimal sum = sums.getOrDefault(key, BigDecimal.ONE);
             if (ends && sum.compareTo(BigDecimal.ONE) < 0) {
-                row.mistake("share", "change.rest", row.text("predecessor"), sum);
+                row.error("share", "change.rest", row.text("predecessor"), sum);
                 sums.put(key, BigDecimal.ONE);
             }
         }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.csv.table.CatalogueErrors;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /** {@code units.csv}: the administrative tree and the departments beside it, with the facts that rules refer to. */
 final class UnitsCsv {
@@ -41,7 +44,7 @@ final class UnitsCsv {
         UnitsCsv file = new UnitsCsv(files.rows(FILE, COLUMNS, optional), facts);
         List<Unit> units = file.rows.stream().map(row -> unit(row, facts)).toList();
         CsvTable.uniqueInTime(file.rows, "code");
-        file.checkTree(CatalogueLoader.byCode(units, Unit::code), files.mistakes());
+        file.checkTree(CatalogueLoader.byCode(units, Unit::code), files.errors());
         file.checkFacts();
         file.checkDepartments(units, reporters);
         return units;
@@ -71,7 +74,7 @@ final class UnitsCsv {
         for (CsvRow row : rows) {
             Optional.ofNullable(units.get(row.text("code")))
                     .filter(unit -> !parentFits(unit, units))
-                    .ifPresent(unit -> row.mistake("parent", "unit.parent", row.text("parent"), unit.level()));
+                    .ifPresent(unit -> row.error("parent", "unit.parent", row.text("parent"), unit.level()));
         }
     }
 
@@ -105,7 +108,7 @@ final class UnitsCsv {
                 .filter(row -> row.validityUnchecked().meets(district.validityUnchecked()))
                 .count();
         if (!district.text(fact).isEmpty() && !district.text(fact).equals(String.valueOf(counted))) {
-            district.mistake(fact, "unit.communes", district.text(fact), counted);
+            district.error(fact, "unit.communes", district.text(fact), counted);
         }
     }
 

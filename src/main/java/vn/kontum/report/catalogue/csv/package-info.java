@@ -1,4 +1,4 @@
-/** Reads the catalogue from its CSV files and reports every mistake with file, line and column. */
+/** Reads the catalogue from its CSV files and reports every error with file, line and column. */
 @NullMarked
 package vn.kontum.report.catalogue.csv;
 

@@ -26,6 +26,18 @@ enum ComparisonOperator {
         return holds.test(order);
     }
 
+    /** What holds exactly where this one does not. */
+    ComparisonOperator opposite() {
+        return switch (this) {
+            case LESS -> GREATER_OR_EQUAL;
+            case LESS_OR_EQUAL -> GREATER;
+            case EQUAL -> NOT_EQUAL;
+            case NOT_EQUAL -> EQUAL;
+            case GREATER_OR_EQUAL -> LESS;
+            case GREATER -> LESS_OR_EQUAL;
+        };
+    }
+
     String symbol() {
         return symbol;
     }

@@ -13,8 +13,10 @@ import vn.kontum.report.catalogue.expression.Expression.Value;
 sealed interface ExpressionNode {
     MathContext PRECISION = MathContext.DECIMAL128;
 
-    /** Whether it says true or false rather than a number. */
-    boolean saysTruth();
+    /** Whether it says true or false rather than a number; most kinds say a number. */
+    default boolean saysTruth() {
+        return false;
+    }
 
     /** Its value where every name has a figure. */
     Value evaluate(Map<Name, BigDecimal> figures);
@@ -24,11 +26,6 @@ sealed interface ExpressionNode {
     Stream<Name> names();
 
     record Literal(BigDecimal value) implements ExpressionNode {
-        @Override
-        public boolean saysTruth() {
-            return false;
-        }
-
         @Override
         public Value evaluate(Map<Name, BigDecimal> figures) {
             return Value.of(value);
@@ -47,11 +44,6 @@ sealed interface ExpressionNode {
 
     record VariableReference(Name name) implements ExpressionNode {
         @Override
-        public boolean saysTruth() {
-            return false;
-        }
-
-        @Override
         public Value evaluate(Map<Name, BigDecimal> figures) {
             return Value.of(figures.get(name));
         }
@@ -68,11 +60,6 @@ sealed interface ExpressionNode {
     }
 
     record Negative(ExpressionNode operand) implements ExpressionNode {
-        @Override
-        public boolean saysTruth() {
-            return false;
-        }
-
         @Override
         public Value evaluate(Map<Name, BigDecimal> figures) {
             Value value = operand.evaluate(figures);
@@ -92,11 +79,6 @@ sealed interface ExpressionNode {
 
     record Arithmetic(ArithmeticOperator operator, ExpressionNode left, ExpressionNode right)
             implements ExpressionNode {
-        @Override
-        public boolean saysTruth() {
-            return false;
-        }
-
         @Override
         public Value evaluate(Map<Name, BigDecimal> figures) {
             return Operands.of(List.of(left, right), figures).numbers(n -> operator.apply(n.get(0), n.get(1)));
@@ -140,11 +122,6 @@ sealed interface ExpressionNode {
     record Call(NumberFunction function, List<ExpressionNode> arguments) implements ExpressionNode {
         public Call {
             arguments = List.copyOf(arguments);
-        }
-
-        @Override
-        public boolean saysTruth() {
-            return false;
         }
 
         @Override

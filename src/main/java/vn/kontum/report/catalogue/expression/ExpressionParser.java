@@ -2,201 +2,166 @@ package vn.kontum.report.catalogue.expression;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.kontum.report.catalogue.expression.Expression.Name;
 import vn.kontum.report.catalogue.expression.ExpressionException.Expected;
 
-/** Recursive descent over tokens, loosest operator first. Not reusable: it holds its place in the tokens. */
+/** Recursive descent over tokens, loosest operator first. Not reusable, as its tokens are read once. */
 final class ExpressionParser {
-    private final List<Token> tokens;
+    private final TokenReader tokens;
     private final Set<String> facts;
-    private int next;
 
     ExpressionParser(List<Token> tokens, Set<String> facts) {
-        this.tokens = List.copyOf(tokens);
+        this.tokens = new TokenReader(tokens);
         this.facts = Set.copyOf(facts);
     }
 
     ExpressionNode parse() {
         ExpressionNode node = implication();
-        if (peek().kind() != Token.Kind.END) {
-            throw expected(Expected.OPERATOR_OR_END);
+        if (tokens.peek().kind() != Token.Kind.END) {
+            throw tokens.expected(Expected.OPERATOR_OR_END);
         }
         return node;
     }
 
     private ExpressionNode implication() {
-        Token start = peek();
+        Token start = tokens.peek();
         ExpressionNode premise = disjunction();
-        if (!accept("=>")) {
+        if (!tokens.accept("=>")) {
             return premise;
         }
-        Token second = peek();
+        Token second = tokens.peek();
         return new ExpressionNode.Logical(
                 LogicalOperator.IMPLIES, List.of(truth(premise, start), truth(implication(), second)));
     }
 
     private ExpressionNode disjunction() {
-        Token start = peek();
-        ExpressionNode first = conjunction();
-        if (!peek().is("or")) {
-            return first;
-        }
-        List<ExpressionNode> parts = new ArrayList<>(List.of(truth(first, start)));
-        while (accept("or")) {
-            Token at = peek();
-            parts.add(truth(conjunction(), at));
-        }
-        return new ExpressionNode.Logical(LogicalOperator.OR, parts);
+        return joined("or", LogicalOperator.OR, this::conjunction);
     }
 
     private ExpressionNode conjunction() {
-        Token start = peek();
-        ExpressionNode first = negation();
-        if (!peek().is("and")) {
+        return joined("and", LogicalOperator.AND, this::negation);
+    }
+
+    /** One part, or several with a word between them. */
+    private ExpressionNode joined(String word, LogicalOperator operator, Supplier<ExpressionNode> part) {
+        Token start = tokens.peek();
+        ExpressionNode first = part.get();
+        if (!tokens.peek().is(word)) {
             return first;
         }
         List<ExpressionNode> parts = new ArrayList<>(List.of(truth(first, start)));
-        while (accept("and")) {
-            Token at = peek();
-            parts.add(truth(negation(), at));
+        while (tokens.accept(word)) {
+            Token at = tokens.peek();
+            parts.add(truth(part.get(), at));
         }
-        return new ExpressionNode.Logical(LogicalOperator.AND, parts);
+        return new ExpressionNode.Logical(operator, parts);
     }
 
     private ExpressionNode negation() {
-        if (!accept("not")) {
+        if (!tokens.accept("not")) {
             return comparison();
         }
-        Token at = peek();
+        Token at = tokens.peek();
         return new ExpressionNode.Logical(LogicalOperator.NOT, List.of(truth(negation(), at)));
     }
 
     private ExpressionNode comparison() {
-        Token start = peek();
+        Token start = tokens.peek();
         ExpressionNode left = sum();
-        Optional<ComparisonOperator> relation = Arrays.stream(ComparisonOperator.values())
-                .filter(r -> peek().is(r.symbol()))
-                .findFirst();
+        Optional<ComparisonOperator> relation = tokens.accept(ComparisonOperator.values(), ComparisonOperator::symbol);
         if (relation.isEmpty()) {
             return left;
         }
-        next++;
-        Token second = peek();
+        Token second = tokens.peek();
         return new ExpressionNode.Comparison(relation.get(), number(left, start), number(sum(), second));
     }
 
     private ExpressionNode sum() {
-        Token start = peek();
-        ExpressionNode left = product();
-        while (peek().is("+") || peek().is("-")) {
-            ArithmeticOperator operator = accept("+") ? ArithmeticOperator.PLUS : minus();
-            Token second = peek();
-            left = new ExpressionNode.Arithmetic(operator, number(left, start), number(product(), second));
-        }
-        return left;
+        return chain(this::product, ArithmeticOperator.PLUS, ArithmeticOperator.MINUS);
     }
 
     private ExpressionNode product() {
-        Token start = peek();
-        ExpressionNode left = signed();
-        while (peek().is("*") || peek().is("/")) {
-            ArithmeticOperator operator = accept("*") ? ArithmeticOperator.TIMES : dividedBy();
-            Token second = peek();
-            left = new ExpressionNode.Arithmetic(operator, number(left, start), number(signed(), second));
+        return chain(this::signed, ArithmeticOperator.TIMES, ArithmeticOperator.DIVIDED_BY);
+    }
+
+    /** Operands with operators of one rank between them, worked from left to right. */
+    private ExpressionNode chain(Supplier<ExpressionNode> operand, ArithmeticOperator... operators) {
+        Token start = tokens.peek();
+        ExpressionNode left = operand.get();
+        Optional<ArithmeticOperator> operator = tokens.accept(operators, ArithmeticOperator::symbol);
+        while (operator.isPresent()) {
+            Token second = tokens.peek();
+            left = new ExpressionNode.Arithmetic(operator.get(), number(left, start), number(operand.get(), second));
+            operator = tokens.accept(operators, ArithmeticOperator::symbol);
         }
         return left;
     }
 
     private ExpressionNode signed() {
-        if (!accept("-")) {
+        if (!tokens.accept("-")) {
             return operand();
         }
-        Token at = peek();
+        Token at = tokens.peek();
         return new ExpressionNode.Negative(number(signed(), at));
     }
 
     private ExpressionNode operand() {
-        Token token = peek();
-        if (accept("(")) {
+        if (tokens.accept("(")) {
             ExpressionNode inner = implication();
-            close();
+            tokens.require(")", Expected.CLOSING_PARENTHESIS);
             return inner;
         }
-        return switch (token.kind()) {
-            case NUMBER -> new ExpressionNode.Literal(new BigDecimal(take().text()));
+        return switch (tokens.peek().kind()) {
+            case NUMBER -> new ExpressionNode.Literal(new BigDecimal(tokens.take()));
             case NAME -> named();
-            case SIGN, END -> throw expected(Expected.OPERAND);
+            case SIGN, END -> throw tokens.expected(Expected.OPERAND);
         };
     }
 
     private ExpressionNode named() {
-        String word = peek().text();
-        Optional<NumberFunction> function = Arrays.stream(NumberFunction.values())
-                .filter(f -> f.symbol().equals(word))
-                .findFirst();
+        String word = tokens.peek().text();
+        Optional<NumberFunction> function = tokens.accept(NumberFunction.values(), NumberFunction::symbol);
         if (function.isPresent()) {
-            next++;
             return call(function.get());
         }
         return switch (word) {
             case "prev" -> earlier(Name.Kind.PREVIOUS);
             case "ytd" -> earlier(Name.Kind.YEAR_TO_DATE);
-            case "and", "or", "not" -> throw expected(Expected.OPERAND);
+            case "and", "or", "not" -> throw tokens.expected(Expected.OPERAND);
             default ->
                 new ExpressionNode.VariableReference(
-                        new Name(facts.contains(word) ? Name.Kind.FACT : Name.Kind.NOW, take().text()));
+                        new Name(facts.contains(word) ? Name.Kind.FACT : Name.Kind.NOW, tokens.take()));
         };
     }
 
     private ExpressionNode earlier(Name.Kind kind) {
-        next++;
-        open();
-        if (peek().kind() != Token.Kind.NAME || Token.reserved(peek().text()) || facts.contains(peek().text())) {
-            throw expected(Expected.NAME);
+        tokens.take();
+        tokens.require("(", Expected.OPENING_PARENTHESIS);
+        Token name = tokens.peek();
+        if (name.kind() != Token.Kind.NAME || Token.reserved(name.text()) || facts.contains(name.text())) {
+            throw tokens.expected(Expected.NAME);
         }
-        ExpressionNode figure = new ExpressionNode.VariableReference(new Name(kind, take().text()));
-        close();
+        ExpressionNode figure = new ExpressionNode.VariableReference(new Name(kind, tokens.take()));
+        tokens.require(")", Expected.CLOSING_PARENTHESIS);
         return figure;
     }
 
     private ExpressionNode call(NumberFunction function) {
-        open();
+        tokens.require("(", Expected.OPENING_PARENTHESIS);
         List<ExpressionNode> arguments = new ArrayList<>();
         do {
-            Token at = peek();
+            Token at = tokens.peek();
             arguments.add(number(implication(), at));
-            if (function == NumberFunction.ABS && peek().is(",")) {
-                throw expected(Expected.ONE_ARGUMENT);
+            if (function == NumberFunction.ABS && tokens.peek().is(",")) {
+                throw tokens.expected(Expected.ONE_ARGUMENT);
             }
-        } while (accept(","));
-        close();
+        } while (tokens.accept(","));
+        tokens.require(")", Expected.CLOSING_PARENTHESIS);
         return new ExpressionNode.Call(function, arguments);
-    }
-
-    private ArithmeticOperator minus() {
-        next++;
-        return ArithmeticOperator.MINUS;
-    }
-
-    private ArithmeticOperator dividedBy() {
-        next++;
-        return ArithmeticOperator.DIVIDED_BY;
-    }
-
-    private void open() {
-        if (!accept("(")) {
-            throw expected(Expected.OPENING_PARENTHESIS);
-        }
-    }
-
-    private void close() {
-        if (!accept(")")) {
-            throw expected(Expected.CLOSING_PARENTHESIS);
-        }
     }
 
     private static ExpressionNode number(ExpressionNode node, Token at) {
@@ -211,25 +176,5 @@ final class ExpressionParser {
             throw new ExpressionException(at.position(), Expected.TRUTH_SAID, at.text());
         }
         return node;
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    private Token take() {
-        return tokens.get(next++);
-    }
-
-    private boolean accept(String sign) {
-        boolean there = peek().is(sign);
-        if (there) {
-            next++;
-        }
-        return there;
-    }
-
-    private ExpressionException expected(Expected expected) {
-        return new ExpressionException(peek().position(), expected, peek().text());
     }
 }

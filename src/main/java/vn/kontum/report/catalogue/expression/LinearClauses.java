@@ -5,49 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.expression.PiecewiseTerm.NotLinearException;
 
-/** Reads an expression as weighted sums: a formula as one sum over another, a rule as clauses of inequalities. */
-final class LinearForms {
+/** Reads a rule as clauses of inequalities between weighted sums. */
+final class LinearClauses {
     private static final int MOST_CLAUSES = 64;
 
-    private LinearForms() {}
-
-    /** Empty for a formula that multiplies or divides figures in any other way. */
-    static Optional<LinearRatio> ratio(ExpressionNode node) {
-        if (node instanceof ExpressionNode.Literal literal) {
-            return Optional.of(LinearRatio.of(LinearTerm.constant(Rational.of(literal.value()))));
-        }
-        if (node instanceof ExpressionNode.VariableReference figure) {
-            return Optional.of(LinearRatio.of(LinearTerm.of(figure.name())));
-        }
-        if (node instanceof ExpressionNode.Negative negative) {
-            return ratio(negative.operand()).flatMap(LinearForms::negative);
-        }
-        if (node instanceof ExpressionNode.Arithmetic arithmetic) {
-            return ratio(arithmetic.left())
-                    .flatMap(left ->
-                            ratio(arithmetic.right()).flatMap(right -> ratio(arithmetic.operator(), left, right)));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LinearRatio> ratio(ArithmeticOperator operator, LinearRatio left, LinearRatio right) {
-        return switch (operator) {
-            case PLUS -> left.plus(right);
-            case MINUS -> negative(right).flatMap(left::plus);
-            case TIMES -> left.times(right);
-            case DIVIDED_BY -> left.dividedBy(right);
-        };
-    }
-
-    private static Optional<LinearRatio> negative(LinearRatio ratio) {
-        return ratio.times(LinearRatio.of(LinearTerm.constant(Rational.of(-1))));
-    }
+    private LinearClauses() {}
 
     /**
      * Clauses that all hold exactly where the rule holds; of the inequalities of a clause one must hold. Empty for a rule that
      * multiplies or divides figures.
      */
-    static Optional<List<List<LinearInequality>>> clauses(ExpressionNode node) {
+    static Optional<List<List<LinearInequality>>> read(ExpressionNode node) {
         try {
             return Optional.of(truth(node, true));
         } catch (NotLinearException e) {
@@ -59,7 +27,8 @@ final class LinearForms {
         if (node instanceof ExpressionNode.Comparison comparison) {
             PiecewiseTerm difference =
                     number(comparison.left()).plus(number(comparison.right()).negate());
-            return comparison(holds ? comparison.relation() : opposite(comparison.relation()), difference);
+            return comparison(
+                    holds ? comparison.relation() : comparison.relation().opposite(), difference);
         }
         if (node instanceof ExpressionNode.Logical connected) {
             return connected(connected, holds);
@@ -127,21 +96,10 @@ final class LinearForms {
         };
     }
 
-    private static ComparisonOperator opposite(ComparisonOperator relation) {
-        return switch (relation) {
-            case LESS -> ComparisonOperator.GREATER_OR_EQUAL;
-            case LESS_OR_EQUAL -> ComparisonOperator.GREATER;
-            case EQUAL -> ComparisonOperator.NOT_EQUAL;
-            case NOT_EQUAL -> ComparisonOperator.EQUAL;
-            case GREATER_OR_EQUAL -> ComparisonOperator.LESS;
-            case GREATER -> ComparisonOperator.LESS_OR_EQUAL;
-        };
-    }
-
     private static PiecewiseTerm number(ExpressionNode node) {
         if (node instanceof ExpressionNode.Call call) {
             List<PiecewiseTerm> arguments =
-                    call.arguments().stream().map(LinearForms::number).toList();
+                    call.arguments().stream().map(LinearClauses::number).toList();
             return switch (call.function()) {
                 case ABS -> arguments.get(0).max(arguments.get(0).negate());
                 case MIN -> arguments.stream().reduce(PiecewiseTerm::min).orElseThrow();
@@ -154,7 +112,7 @@ final class LinearForms {
         if (node instanceof ExpressionNode.Arithmetic arithmetic) {
             return number(arithmetic);
         }
-        return ratio(node)
+        return LinearRatio.read(node)
                 .filter(LinearRatio::plain)
                 .map(LinearRatio::numerator)
                 .map(PiecewiseTerm::of)

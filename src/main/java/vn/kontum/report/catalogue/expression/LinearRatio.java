@@ -14,6 +14,38 @@ public record LinearRatio(LinearTerm numerator, LinearTerm denominator) {
         return new LinearRatio(sum, ONE);
     }
 
+    /** Reads a formula; empty for one that multiplies or divides figures in any other way. */
+    static Optional<LinearRatio> read(ExpressionNode node) {
+        if (node instanceof ExpressionNode.Literal literal) {
+            return Optional.of(of(LinearTerm.constant(Rational.of(literal.value()))));
+        }
+        if (node instanceof ExpressionNode.VariableReference figure) {
+            return Optional.of(of(LinearTerm.of(figure.name())));
+        }
+        if (node instanceof ExpressionNode.Negative negative) {
+            return read(negative.operand()).flatMap(LinearRatio::negative);
+        }
+        if (node instanceof ExpressionNode.Arithmetic arithmetic) {
+            return read(arithmetic.left())
+                    .flatMap(left ->
+                            read(arithmetic.right()).flatMap(right -> combined(arithmetic.operator(), left, right)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LinearRatio> combined(ArithmeticOperator operator, LinearRatio left, LinearRatio right) {
+        return switch (operator) {
+            case PLUS -> left.plus(right);
+            case MINUS -> negative(right).flatMap(left::plus);
+            case TIMES -> left.times(right);
+            case DIVIDED_BY -> left.dividedBy(right);
+        };
+    }
+
+    private static Optional<LinearRatio> negative(LinearRatio ratio) {
+        return ratio.times(of(LinearTerm.constant(Rational.of(-1))));
+    }
+
     /** Whether there is anything to divide by. */
     public boolean plain() {
         return denominator.isConstant();

@@ -37,12 +37,12 @@ record ParsedExpression(String source, ExpressionNode root, Set<Name> names) imp
 
     @Override
     public Optional<LinearRatio> ratio() {
-        return root.saysTruth() ? Optional.empty() : LinearForms.ratio(root);
+        return root.saysTruth() ? Optional.empty() : LinearRatio.read(root);
     }
 
     @Override
     public Optional<List<List<LinearInequality>>> clauses() {
-        return root.saysTruth() ? LinearForms.clauses(root) : Optional.empty();
+        return root.saysTruth() ? LinearClauses.read(root) : Optional.empty();
     }
 
     @Override

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Plan;
-import vn.kontum.report.catalogue.csv.CatalogueError;
-import vn.kontum.report.catalogue.csv.CatalogueException;
+import vn.kontum.report.catalogue.csv.table.CatalogueError;
+import vn.kontum.report.catalogue.csv.table.CatalogueException;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
@@ -51,7 +51,7 @@ final class CatalogueCheckCommand implements Callable<Integer> {
                     catalogue.planned(coming) ? "" : coming.code());
         } catch (CatalogueException e) {
             return new CheckOutput(
-                    e.mistakes().stream().map(mistake -> mistake(mistake)).toList(), List.of(), "");
+                    e.errors().stream().map(error -> mistake(error)).toList(), List.of(), "");
         }
     }
 

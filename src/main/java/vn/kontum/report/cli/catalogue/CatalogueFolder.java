@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.QuarterCalendar;
-import vn.kontum.report.catalogue.csv.CatalogueException;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.catalogue.csv.table.CatalogueException;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
@@ -48,7 +48,7 @@ record CatalogueFolder(Optional<Path> path) {
         try {
             return read();
         } catch (CatalogueException e) {
-            throw new InvalidSettingsException(e.mistakes().stream()
+            throw new InvalidSettingsException(e.errors().stream()
                     .<InvalidSettingsException.SettingsError>map(mistake -> mistake::text)
                     .toList());
         }

@@ -116,6 +116,7 @@ final class WarningInfluenceCalculator {
     /** The difference in allowed differences; 0 where the catalogue names no limit. */
     private BigDecimal times(String indicator, BigDecimal figure, BigDecimal other) {
         return catalogue
+                .bounds()
                 .figureLimit(indicator)
                 .map(limit -> limit.difference(figure, other)
                         .divide(limit.warningEffect(), java.math.MathContext.DECIMAL64)

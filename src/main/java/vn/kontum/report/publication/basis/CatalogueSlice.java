@@ -16,6 +16,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
+import vn.kontum.report.catalogue.limit.FigureBounds;
 import vn.kontum.report.intake.storage.Sha256;
 
 /**
@@ -47,6 +48,7 @@ public final class CatalogueSlice {
         Set<String> variables = variables();
         Set<String> indicators = new HashSet<>();
         catalogue.indicators().forEach(i -> indicators.add(i.code()));
+        FigureBounds bounds = catalogue.bounds();
         CanonicalText text = new CanonicalText();
         text.add("plan", catalogue.plan(period).stream().map(PlanDocument::of));
         text.add("units", units());
@@ -56,9 +58,9 @@ public final class CatalogueSlice {
         text.add("windows", windows().stream());
         text.add("offices", catalogue.reporters().stream().filter(o -> charged().contains(o.code())));
         text.add("published", catalogue.published().stream().filter(this::compared));
-        text.add("plausibilities", catalogue.plausibilities().stream().filter(p -> variables.contains(p.variable())));
-        text.add("figure limits", catalogue.figureLimits().stream().filter(l -> indicators.contains(l.indicator())));
-        text.add("limits", catalogue.limits().stream().filter(l -> variables.contains(l.variable())));
+        text.add("plausibilities", bounds.plausibilities().stream().filter(p -> variables.contains(p.variable())));
+        text.add("figure limits", bounds.figureLimits().stream().filter(l -> indicators.contains(l.indicator())));
+        text.add("limits", bounds.limits().stream().filter(l -> variables.contains(l.variable())));
         text.add("profiles", catalogue.profiles().stream().filter(p -> indicators.contains(p.indicator())));
         return text.toString();
     }

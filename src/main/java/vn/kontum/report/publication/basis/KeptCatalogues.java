@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.CatalogueFiles;
 import vn.kontum.report.catalogue.QuarterCalendar;
-import vn.kontum.report.catalogue.csv.CatalogueException;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.catalogue.csv.table.CatalogueException;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.basis.KeptFileRepository.Kind;
 

@@ -56,7 +56,7 @@ public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
         Observations said = new Observations(snapshot.observations());
         List<Jump> jumps = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
-            Optional<FigureLimit> limit = catalogue.figureLimit(indicator.code());
+            Optional<FigureLimit> limit = catalogue.bounds().figureLimit(indicator.code());
             Optional<BigDecimal> now =
                     aggregator.province(indicator, snapshot.period(), said).value();
             if (limit.isPresent() && now.isPresent()) {

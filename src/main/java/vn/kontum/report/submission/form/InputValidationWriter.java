@@ -44,7 +44,7 @@ final class InputValidationWriter {
 
     /** Marks a change against the newest earlier figure that is larger than the catalogue calls plausible. */
     private void departure(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
-        plan.catalogue().plausibility(variableRow.variable().code()).ifPresent(plausibility -> {
+        plan.catalogue().bounds().plausibility(variableRow.variable().code()).ifPresent(plausibility -> {
             String now = "$" + new CellAddress(variableRow.row(), FormLayout.VALUE_COLUMN).a1();
             String known = "$" + new CellAddress(variableRow.row(), FormLayout.KNOWN_COLUMN).a1();
             String condition = "AND(ISNUMBER(" + now + "),ISNUMBER(" + known + "),ABS(" + now + "-" + known + ")>="

@@ -56,7 +56,7 @@ final class LimitCheck {
                                 : history.value(unit.code(), period, variable))
                 .map(Rational::of);
         Map<String, Finding> found = new LinkedHashMap<>();
-        for (Limit limit : inForce.limits()) {
+        for (Limit limit : inForce.bounds().limits()) {
             inForce.variable(limit.variable())
                     .filter(variable -> variable.assignedTo(unit) && variable.dueIn(submission.period()))
                     .map(variable -> new LimitInterval(limit, variable, unit, submission.period()))

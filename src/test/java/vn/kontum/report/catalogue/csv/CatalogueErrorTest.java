@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.catalogue.csv.table.CatalogueError;
 import vn.kontum.report.text.Messages;
 
 /** Every kind of mistake is made once, in the shipped files, and is told at its place in both languages. */
@@ -43,7 +44,7 @@ class CatalogueErrorTest {
                     assertThat(own.toFile().mkdirs()).isTrue();
                     assertThat(new EditedCatalogue(own)
                                     .withLine(made.file(), made.line())
-                                    .mistakes())
+                                    .errors())
                             .anySatisfy(mistake -> {
                                 assertThat(mistake.key()).isEqualTo(made.key());
                                 assertThat(mistake.file()).isEqualTo(made.file());
@@ -56,19 +57,19 @@ class CatalogueErrorTest {
 
     @Test
     void aFileAsAWholeIsToldToo() {
-        assertThat(given().write("rules.csv", new byte[] {(byte) 0xC3}).mistakes())
+        assertThat(given().write("rules.csv", new byte[] {(byte) 0xC3}).errors())
                 .extracting(CatalogueError::key)
                 .contains("file.encoding");
         assertThat(given().write("rules.csv", "id,\"part".getBytes(StandardCharsets.UTF_8))
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::key)
                 .contains("file.csv");
         assertThat(given().write("reporters.csv", "code,name_vi,name_vi,nom\n".getBytes(StandardCharsets.UTF_8))
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::key)
                 .contains("header.missing", "header.unknown", "header.duplicate");
         assertThat(given().with("units.csv", ",Huyện Ngọc Hồi,Ngoc Hoi", ",Huyện Chưa Biết,Ngoc Hoi")
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::key)
                 .contains("alias.display");
     }
@@ -79,20 +80,20 @@ class CatalogueErrorTest {
                                 "quarters.csv",
                                 "calendar,months_before,first_day,deadline_days,working_day,name_vi,name_en\nCALENDAR,0,1,2,yes,Q {quarter},Q {quarter}\n"
                                         .getBytes(StandardCharsets.UTF_8))
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::key)
                 .containsExactly("quarter.calendar");
         assertThat(given().edit("units.csv", text -> text.replaceFirst("(?m)^(618,DISTRICT.*)$", "$1,,2021-Q3"))
                         .withLine("unit_changes.csv", "2021-Q4,MERGE,618,616,,0.9,12/QD,2021-09-01,")
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::key)
                 .containsExactly("change.rest");
         assertThat(given().edit("indicators.csv", text -> text.replaceFirst("(?m)^(cattle_herd,.*),,$", "$1,2022-Q1,"))
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::key)
                 .containsExactly("target.not_in_force");
         assertThat(given().edit("indicators.csv", text -> text.replaceFirst("formula", "formula,comparator"))
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::key)
                 .contains("targets.twice");
     }

@@ -14,6 +14,8 @@ import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.catalogue.csv.table.CatalogueError;
+import vn.kontum.report.catalogue.csv.table.CatalogueException;
 
 class CatalogueLoaderTest {
     @TempDir
@@ -84,7 +86,7 @@ class CatalogueLoaderTest {
                                 "reporters.csv",
                                 text -> text.replace("BHXH,Bảo hiểm xã hội tỉnh", "BHXH,\"Bảo hiểm\nxã hội tỉnh\"")
                                         + "ZZZ,,x\n")
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::line)
                 .containsExactly(49);
     }
@@ -92,7 +94,7 @@ class CatalogueLoaderTest {
     @Test
     void anOldEncodingIsNamedOnceAndNotAsAThousandWrongCells() {
         assertThat(given().write("baseline.csv", "unit_code,Đ".getBytes(StandardCharsets.UTF_16))
-                        .mistakes())
+                        .errors())
                 .extracting(CatalogueError::key)
                 .containsExactly("file.encoding");
     }

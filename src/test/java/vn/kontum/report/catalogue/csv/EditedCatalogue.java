@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.csv.table.CatalogueError;
+import vn.kontum.report.catalogue.csv.table.CatalogueException;
 
 /** The catalogue of the tests with lines changed, in a folder of its own. */
 public final class EditedCatalogue {
@@ -54,8 +56,8 @@ public final class EditedCatalogue {
         return new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(folder);
     }
 
-    List<CatalogueError> mistakes() {
-        return refusal().mistakes();
+    List<CatalogueError> errors() {
+        return refusal().errors();
     }
 
     CatalogueException refusal() {

@@ -19,6 +19,9 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Plan;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.csv.table.CatalogueErrors;
+import vn.kontum.report.catalogue.csv.table.CsvRow;
+import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /** The plan of one year says nothing of another. */
 class PlansOfYearsTest {

@@ -133,7 +133,7 @@ class CompletionsTest {
         boolean rateWithoutAnchor() {
             Cell part = new Cell("part", EveryCompletion.quarter(1));
             Cell whole = new Cell("whole", EveryCompletion.quarter(1));
-            return catalogue.limits().stream().anyMatch(l -> l.kind() == Limit.Kind.RATE)
+            return catalogue.bounds().limits().stream().anyMatch(l -> l.kind() == Limit.Kind.RATE)
                     && !known.stream().allMatch(t -> t.values().keySet().containsAll(List.of(part, whole)));
         }
 

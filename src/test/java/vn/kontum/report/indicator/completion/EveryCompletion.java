@@ -85,7 +85,7 @@ final class EveryCompletion {
                     return false;
                 }
             }
-            for (Limit limit : catalogue.limits()) {
+            for (Limit limit : catalogue.bounds().limits()) {
                 if (!holds(limit, unit, table, quarter)) {
                     return false;
                 }

@@ -11,12 +11,14 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
+import vn.kontum.report.catalogue.limit.FigureBounds;
 import vn.kontum.report.catalogue.limit.Limit;
 
 /** Two districts with four variables of few values, so that every completion can be tried. */
@@ -33,7 +35,7 @@ final class SmallProvince {
         for (String rule : provinceRules) {
             all.add(rule(all.size(), rule, Unit.Level.PROVINCE));
         }
-        return new Catalogue(
+        return UndatedCatalogue.of(
                 List.of(
                         new Unit("62", Unit.Level.PROVINCE, Optional.empty(), "62", "62", Map.of()),
                         district("1", 2),
@@ -51,9 +53,7 @@ final class SmallProvince {
                 "c".repeat(64),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                limits,
+                new FigureBounds(List.of(), List.of(), limits),
                 List.of());
     }
 

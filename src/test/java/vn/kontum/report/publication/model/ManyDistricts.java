@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 
 /** The catalogue of the tests with as many districts as one likes, all like the first one of it. */
@@ -27,7 +28,7 @@ public final class ManyDistricts {
                     "Sample District " + number,
                     like.facts()));
         }
-        return new Catalogue(
+        return UndatedCatalogue.of(
                 units,
                 shipped.variables(),
                 shipped.indicators(),
@@ -37,9 +38,7 @@ public final class ManyDistricts {
                 shipped.version(),
                 shipped.reporters(),
                 shipped.published(),
-                shipped.plausibilities(),
-                shipped.figureLimits(),
-                shipped.limits(),
+                shipped.bounds(),
                 shipped.profiles());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
@@ -39,7 +40,7 @@ class OtherEditionsTest {
     @Test
     void aSmallerCatalogueMakesASmallerBook() {
         Catalogue whole = SampleSubmissions.shipped();
-        Catalogue shares = new Catalogue(
+        Catalogue shares = UndatedCatalogue.of(
                 whole.units(),
                 whole.variables(),
                 whole.indicators().subList(1, 4),
@@ -49,9 +50,7 @@ class OtherEditionsTest {
                 whole.version(),
                 whole.reporters(),
                 whole.published(),
-                whole.plausibilities(),
-                whole.figureLimits(),
-                whole.limits(),
+                whole.bounds(),
                 whole.profiles());
 
         OpenedReport book =

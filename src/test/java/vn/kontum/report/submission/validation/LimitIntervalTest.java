@@ -92,7 +92,7 @@ class LimitIntervalTest {
                 cattle.older(),
                 new Validity(Optional.of(new Period(2021, 1)), Optional.empty()),
                 Variable.OnForm.ASKED);
-        Limit limit = ValidatorFixture.CATALOGUE.limits().stream()
+        Limit limit = ValidatorFixture.CATALOGUE.bounds().limits().stream()
                 .filter(l -> l.variable().equals("cattle_total"))
                 .findFirst()
                 .orElseThrow();

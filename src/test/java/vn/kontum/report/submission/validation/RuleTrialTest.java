@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 import vn.kontum.report.submission.PriorSubmissions;
@@ -79,7 +80,7 @@ class RuleTrialTest {
                 List.of("cattle_total"),
                 "Đàn bò",
                 vn.kontum.report.catalogue.Validity.ALWAYS);
-        return new Catalogue(
+        return UndatedCatalogue.of(
                 CATALOGUE.units(),
                 CATALOGUE.variables(),
                 CATALOGUE.indicators(),
@@ -89,9 +90,7 @@ class RuleTrialTest {
                 CATALOGUE.version(),
                 CATALOGUE.reporters(),
                 CATALOGUE.published(),
-                CATALOGUE.plausibilities(),
-                CATALOGUE.figureLimits(),
-                CATALOGUE.limits(),
+                CATALOGUE.bounds(),
                 CATALOGUE.profiles());
     }
 }

@@ -1,4 +1,4 @@
-package vn.kontum.report.catalogue.csv;
+package vn.kontum.report.catalogue.csv.table;
 
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ public record CatalogueError(String file, int line, String column, String key, L
         return text(new Messages("catalogue", locale));
     }
 
-    String text(Messages messages) {
+    public String text(Messages messages) {
         String place = line == 0 ? file : file + ":" + line + (column.isEmpty() ? "" : " " + column);
         return "[" + place + "] " + messages.text(key, arguments.toArray());
     }

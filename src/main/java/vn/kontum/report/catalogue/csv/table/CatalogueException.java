@@ -1,4 +1,4 @@
-package vn.kontum.report.catalogue.csv;
+package vn.kontum.report.catalogue.csv.table;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,32 +6,32 @@ import java.util.stream.Collectors;
 import vn.kontum.report.text.Messages;
 
 /**
- * The catalogue cannot be used; it lists every mistake of every file at once, so that one round of mending is enough.
+ * The catalogue cannot be used; it lists every error of every file at once, so that one round of mending is enough.
  */
 public final class CatalogueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<CatalogueError> mistakes;
+    private final transient List<CatalogueError> errors;
 
-    CatalogueException(List<CatalogueError> mistakes) {
-        super(text(mistakes, Locale.ENGLISH));
-        this.mistakes = List.copyOf(mistakes);
+    CatalogueException(List<CatalogueError> errors) {
+        super(text(errors, Locale.ENGLISH));
+        this.errors = List.copyOf(errors);
     }
 
     /** In the order of files and lines; never empty. */
-    public List<CatalogueError> mistakes() {
-        return mistakes;
+    public List<CatalogueError> errors() {
+        return errors;
     }
 
-    /** One headline and one line for every mistake. */
+    /** One headline and one line for every error. */
     public String text(Locale locale) {
-        return text(mistakes, locale);
+        return text(errors, locale);
     }
 
-    private static String text(List<CatalogueError> mistakes, Locale locale) {
+    private static String text(List<CatalogueError> errors, Locale locale) {
         Messages messages = new Messages("catalogue", locale);
-        return mistakes.stream()
-                .map(mistake -> mistake.text(messages))
-                .collect(Collectors.joining("\n", messages.text("headline", mistakes.size()) + "\n", ""));
+        return errors.stream()
+                .map(error -> error.text(messages))
+                .collect(Collectors.joining("\n", messages.text("headline", errors.size()) + "\n", ""));
     }
 }

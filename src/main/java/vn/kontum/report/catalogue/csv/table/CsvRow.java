@@ -1,4 +1,4 @@
-package vn.kontum.report.catalogue.csv;
+package vn.kontum.report.catalogue.csv.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,60 +14,58 @@ import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.expression.Expression;
-import vn.kontum.report.catalogue.expression.ExpressionCompiler;
-import vn.kontum.report.catalogue.expression.ExpressionException;
 
 /**
- * One line of a table. An accessor that finds a mistake notes it and answers something harmless, so that the rest is read too;
+ * One line of a table. An accessor that finds an error notes it and answers something harmless, so that the rest is read too;
  * nothing read so ever leaves the reader.
  */
-record CsvRow(String file, int line, Map<String, String> cells, CatalogueErrors mistakes) {
+public record CsvRow(String file, int line, Map<String, String> cells, CatalogueErrors errors) {
 
-    String text(String column) {
+    public String text(String column) {
         return cells.getOrDefault(column, "");
     }
 
-    Optional<String> optional(String column) {
+    public Optional<String> optional(String column) {
         return Optional.of(text(column)).filter(text -> !text.isEmpty());
     }
 
-    String required(String column) {
+    public String required(String column) {
         String text = text(column);
         if (text.isEmpty() && cells.containsKey(column)) {
-            mistake(column, "cell.empty");
+            error(column, "cell.empty");
         }
         return text;
     }
 
-    BigDecimal number(String column) {
+    public BigDecimal number(String column) {
         return required(column).isEmpty()
                 ? BigDecimal.ZERO
                 : optionalNumber(column).orElse(BigDecimal.ZERO);
     }
 
     /** Refuses {@code 3.500} too: whoever writes it here means 3500, and 3.5 needs no zeros. */
-    Optional<BigDecimal> optionalNumber(String column) {
+    public Optional<BigDecimal> optionalNumber(String column) {
         return optional(column).flatMap(text -> {
             if (text.matches("-?\\d+(\\.\\d+)?") && !text.matches("-?[1-9]\\d{0,2}\\.\\d\\d0")) {
                 return Optional.of(new BigDecimal(text));
             }
-            mistake(column, "cell.number", text);
+            error(column, "cell.number", text);
             return Optional.empty();
         });
     }
 
-    int whole(String column) {
+    public int whole(String column) {
         String text = required(column);
         if (text.matches("\\d{1,6}")) {
             return Integer.parseInt(text);
         }
         if (!text.isEmpty()) {
-            mistake(column, "cell.whole", text);
+            error(column, "cell.whole", text);
         }
         return 0;
     }
 
-    <E extends Enum<E>> E choice(String column, Class<E> type) {
+    public <E extends Enum<E>> E choice(String column, Class<E> type) {
         List<E> constants = Arrays.asList(type.getEnumConstants());
         String text = required(column);
         return constants.stream()
@@ -75,108 +73,90 @@ record CsvRow(String file, int line, Map<String, String> cells, CatalogueErrors 
                 .findFirst()
                 .orElseGet(() -> {
                     if (!text.isEmpty()) {
-                        mistake(column, "cell.choice", text, constants);
+                        error(column, "cell.choice", text, constants);
                     }
                     return constants.get(0);
                 });
     }
 
-    boolean yes(String column) {
+    public boolean yes(String column) {
         String text = required(column);
         if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
-            mistake(column, "cell.choice", text, List.of("yes", "no"));
+            error(column, "cell.choice", text, List.of("yes", "no"));
         }
         return text.equals("yes");
     }
 
     /** Words separated by spaces. */
-    List<String> words(String column) {
+    public List<String> words(String column) {
         return text(column).isEmpty() ? List.of() : List.of(text(column).split("\\s+"));
     }
 
-    Set<Integer> quarters(String column) {
+    public Set<Integer> quarters(String column) {
         Set<Integer> quarters = new TreeSet<>();
         required(column);
         for (String word : words(column)) {
             if (!word.matches("[1-4]") || !quarters.add(Integer.valueOf(word))) {
-                mistake(column, "cell.quarters", text(column));
+                error(column, "cell.quarters", text(column));
                 return Set.of(1, 2, 3, 4);
             }
         }
         return quarters;
     }
 
-    LocalDate date(String column) {
+    public LocalDate date(String column) {
         String text = required(column);
         try {
             return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            mistake(column, "cell.date", text);
+            error(column, "cell.date", text);
             return LocalDate.EPOCH;
         }
     }
 
     /** A period written like {@code 2022-Q1}. */
-    Optional<Period> period(String column) {
+    public Optional<Period> period(String column) {
         Optional<Period> period = optional(column).flatMap(Period::parse);
         if (period.isEmpty() && optional(column).isPresent()) {
-            mistake(column, "period.code", text(column));
+            error(column, "period.code", text(column));
         }
         return period;
     }
 
     /** The periods from {@code valid_from} to {@code valid_to}. */
-    Validity validity() {
+    public Validity validity() {
         Validity validity = new Validity(period("valid_from"), period("valid_to"));
         if (validity.last()
                 .filter(last -> validity.first().filter(last::before).isPresent())
                 .isPresent()) {
-            mistake("valid_to", "validity.order", text("valid_from"), text("valid_to"));
+            error("valid_to", "validity.order", text("valid_from"), text("valid_to"));
         }
         return validity;
     }
 
-    /** The same without noting mistakes, for a second look. */
-    Validity validityUnchecked() {
+    /** The same without noting errors, for a second look. */
+    public Validity validityUnchecked() {
         return new Validity(
                 optional("valid_from").flatMap(Period::parse),
                 optional("valid_to").flatMap(Period::parse));
     }
 
     /** Reads an expression of the given sort; what cannot be read stands in for one that says the same always. */
-    Expression expression(String column, Set<String> facts, boolean truth) {
-        String text = required(column);
-        if (text.isEmpty()) {
-            return harmless(truth);
-        }
-        try {
-            Expression expression = ExpressionCompiler.parse(text, facts);
-            if (expression.saysTruth() != truth) {
-                mistake(column, truth ? "expression.not_a_rule" : "expression.not_a_number", text);
-            }
-            return expression;
-        } catch (ExpressionException e) {
-            String key = "expression." + e.expected().name().toLowerCase(java.util.Locale.ROOT);
-            mistake(column, key, e.position(), e.found(), text);
-            return harmless(truth);
-        }
+    public Expression expression(String column, Set<String> facts, boolean truth) {
+        return new ExpressionCell(this, column, truth).read(facts);
     }
 
-    /** Notes a mistake where a text is not among what is known. */
-    void known(String column, String text, Function<String, Boolean> known, String key, Object... more) {
+    /** Notes an error where a text is not among what is known. */
+    public void known(String column, String text, Function<String, Boolean> known, String key, Object... more) {
         if (!text.isEmpty() && !known.apply(text)) {
-            mistake(
+            error(
                     column,
                     key,
                     Stream.concat(Stream.of(text), Arrays.stream(more)).toArray());
         }
     }
 
-    void mistake(String column, String key, Object... arguments) {
-        mistakes.at(file, line, column, key, arguments);
-    }
-
-    private static Expression harmless(boolean truth) {
-        return ExpressionCompiler.parse(truth ? "0 == 0" : "0");
+    public void error(String column, String key, Object... arguments) {
+        errors.at(file, line, column, key, arguments);
     }
 }

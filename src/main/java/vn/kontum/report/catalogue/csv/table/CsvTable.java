@@ -1,4 +1,4 @@
-package vn.kontum.report.catalogue.csv;
+package vn.kontum.report.catalogue.csv.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @implNote Line numbers are those of the file, also after a cell of several lines.
  */
-final class CsvTable {
+public final class CsvTable {
     private final String file;
     private final List<String> columns;
     private final List<String> optional;
@@ -38,12 +38,12 @@ final class CsvTable {
     }
 
     /** The lines of a file that must have exactly these columns, in any order. */
-    static List<CsvRow> read(String file, byte[] bytes, List<String> columns, CatalogueErrors catalogueErrors) {
+    public static List<CsvRow> read(String file, byte[] bytes, List<String> columns, CatalogueErrors catalogueErrors) {
         return read(file, bytes, columns, List.of(), catalogueErrors);
     }
 
     /** @param optional columns that a file may lack, because files of earlier versions do; they are empty then */
-    static List<CsvRow> read(
+    public static List<CsvRow> read(
             String file, byte[] bytes, List<String> columns, List<String> optional, CatalogueErrors catalogueErrors) {
         CsvTable table = new CsvTable(file, columns, optional, catalogueErrors);
         table.decoded(bytes).ifPresent(table::parse);
@@ -51,32 +51,32 @@ final class CsvTable {
     }
 
     /** Names of the columns of a file; empty where it cannot be read. */
-    static List<String> header(byte[] bytes) {
+    public static List<String> header(byte[] bytes) {
         CsvTable table = new CsvTable("", List.of(), List.of(), new CatalogueErrors());
         table.decoded(bytes).ifPresent(table::parse);
         return table.header;
     }
 
     /** Notes every line whose key stood in an earlier line. */
-    static void unique(List<CsvRow> rows, String column) {
+    public static void unique(List<CsvRow> rows, String column) {
         Map<String, Integer> lines = new HashMap<>();
         for (CsvRow row : rows) {
             Integer earlier = lines.putIfAbsent(row.text(column), row.line());
             if (earlier != null) {
-                row.mistake(column, "duplicate", row.text(column), earlier);
+                row.error(column, "duplicate", row.text(column), earlier);
             }
         }
     }
 
     /** Notes every line whose key stood in an earlier line that is in force at the same time. */
-    static void uniqueInTime(List<CsvRow> rows, String column) {
+    public static void uniqueInTime(List<CsvRow> rows, String column) {
         Map<String, List<CsvRow>> earlier = new HashMap<>();
         for (CsvRow row : rows) {
             List<CsvRow> same = earlier.computeIfAbsent(row.text(column), key -> new ArrayList<>());
             same.stream()
                     .filter(other -> other.validityUnchecked().meets(row.validityUnchecked()))
                     .findFirst()
-                    .ifPresent(other -> row.mistake(column, "duplicate", row.text(column), other.line()));
+                    .ifPresent(other -> row.error(column, "duplicate", row.text(column), other.line()));
             same.add(row);
         }
     }

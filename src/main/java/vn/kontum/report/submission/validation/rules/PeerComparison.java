@@ -50,7 +50,8 @@ final class PeerComparison implements ProgrammedRule {
     }
 
     private Optional<Suspicion> doubt(Variable variable, ValidationContext validationContext) {
-        Optional<Plausibility> plausible = validationContext.catalogue().plausibility(variable.code());
+        Optional<Plausibility> plausible =
+                validationContext.catalogue().bounds().plausibility(variable.code());
         Optional<BigDecimal> limit = plausible.flatMap(Plausibility::peerZ);
         Optional<BigDecimal> value = validationContext.value(variable.code());
         if (limit.isEmpty() || value.isEmpty() || validationContext.unit().level() != Unit.Level.DISTRICT) {

@@ -43,7 +43,8 @@ final class PlausibleChange implements ProgrammedRule {
         Optional<BigDecimal> value = validationContext.value(variable.code());
         Optional<BigDecimal> before =
                 lastYear ? validationContext.lastYear(variable.code()) : validationContext.previousDue(variable);
-        Optional<Plausibility> plausible = validationContext.catalogue().plausibility(variable.code());
+        Optional<Plausibility> plausible =
+                validationContext.catalogue().bounds().plausibility(variable.code());
         if (value.isEmpty() || before.isEmpty() || plausible.isEmpty()) {
             return Optional.empty();
         }

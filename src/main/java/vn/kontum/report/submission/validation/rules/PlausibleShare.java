@@ -30,7 +30,8 @@ final class PlausibleShare implements ProgrammedRule {
     }
 
     private static Optional<Suspicion> doubt(Variable variable, ValidationContext validationContext) {
-        Optional<Plausibility> plausible = validationContext.catalogue().plausibility(variable.code());
+        Optional<Plausibility> plausible =
+                validationContext.catalogue().bounds().plausibility(variable.code());
         Optional<Plausibility.Share> share = plausible.flatMap(Plausibility::share);
         Optional<BigDecimal> value = validationContext.value(variable.code());
         Optional<BigDecimal> whole = share.flatMap(s -> validationContext.whole(validationContext.unit(), s.of()));

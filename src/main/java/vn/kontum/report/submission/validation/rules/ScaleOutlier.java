@@ -58,7 +58,7 @@ final class ScaleOutlier implements ProgrammedRule {
                 .map(scale -> new Suspicion(
                         variable.code(),
                         words(
-                                validationContext.catalogue().plausibility(variable.code()),
+                                validationContext.catalogue().bounds().plausibility(variable.code()),
                                 now.get(),
                                 before.get(),
                                 scale,

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.ReferenceFigure;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.validation.ValidationContext;
@@ -80,7 +81,7 @@ class ControlTotalMismatchTest {
                 ReferenceFigure.Status.SEEN,
                 "",
                 ""));
-        return new Catalogue(
+        return UndatedCatalogue.of(
                 shipped.units(),
                 shipped.variables(),
                 shipped.indicators(),
@@ -90,9 +91,7 @@ class ControlTotalMismatchTest {
                 shipped.version(),
                 shipped.reporters(),
                 published,
-                shipped.plausibilities(),
-                shipped.figureLimits(),
-                shipped.limits(),
+                shipped.bounds(),
                 shipped.profiles());
     }
 }
