@@ -30,7 +30,13 @@ public interface LocalizedArgument {
 
     /** The code of a variable, by which a clerk knows its line only together with the name. */
     static LocalizedArgument variable(Variable variable) {
-        return messages -> messages.text("word.variable", variable.code(), variable.nameVi());
+        return messages -> messages.text(
+                "word.variable", variable.code(), messages.vietnamese() ? variable.nameVi() : variable.nameEn());
+    }
+
+    /** The measure of a variable, such as persons or hectares. */
+    static LocalizedArgument measure(Variable variable) {
+        return messages -> messages.vietnamese() ? variable.measureVi() : variable.measureEn();
     }
 
     static LocalizedArgument list(List<LocalizedArgument> words) {

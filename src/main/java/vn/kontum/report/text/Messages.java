@@ -30,8 +30,7 @@ public final class Messages {
     public Messages(String topic, Locale locale) {
         this.topic = topic;
         this.locale = locale;
-        this.texts =
-                load("messages/" + topic + "_" + (locale.getLanguage().equals("vi") ? "vi" : "en") + ".properties");
+        this.texts = load("messages/" + topic + "_" + (vietnamese() ? "vi" : "en") + ".properties");
     }
 
     /** The sentence of a key with its arguments filled in, after the rules of {@link MessageFormat}. */
@@ -45,6 +44,11 @@ public final class Messages {
     /** The sentence of a key as written, with the marks for its arguments. */
     public String pattern(String key) {
         return Optional.ofNullable(texts.get(key)).orElseThrow();
+    }
+
+    /** Whether the sentences are Vietnamese. */
+    public boolean vietnamese() {
+        return locale.getLanguage().equals("vi");
     }
 
     public boolean has(String key) {

@@ -9,6 +9,7 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** Holds a number against what the catalogue says of its variable. */
@@ -32,7 +33,7 @@ public final class NumberBounds {
                     cellLocation,
                     entered,
                     VietnameseNumberFormat.of(value),
-                    variable.measureVi()));
+                    LocalizedArgument.measure(variable)));
         }
         if (outside) {
             return Optional.of(outside(cellLocation, value, entered));
@@ -56,7 +57,7 @@ public final class NumberBounds {
                 VietnameseNumberFormat.of(value),
                 VietnameseNumberFormat.of(variable.min()),
                 VietnameseNumberFormat.of(variable.max()),
-                variable.measureVi(),
+                LocalizedArgument.measure(variable),
                 meant.map(VietnameseNumberFormat::of).orElse(""));
     }
 

@@ -166,7 +166,7 @@ final class CellValueParser {
                             cellLocation,
                             cell,
                             CellQuotation.shown(cell),
-                            cellLocation.variable().measureVi())
+                            LocalizedArgument.measure(cellLocation.variable()))
                     : invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.shown(cell));
         }
         Optional<BigDecimal> decided =
@@ -202,11 +202,7 @@ final class CellValueParser {
         LocalizedArgument readings = LocalizedArgument.either(
                 List.of(VietnameseNumberFormat.of(value), VietnameseNumberFormat.of(hundredfold) + "%"));
         return invalid(
-                FindingCode.UNIT,
-                cellLocation,
-                cell,
-                readings,
-                cellLocation.variable().measureVi());
+                FindingCode.UNIT, cellLocation, cell, readings, LocalizedArgument.measure(cellLocation.variable()));
     }
 
     private ParsedCellValue invalid(FindingCode code, CellLocation cellLocation, Cell cell, Object... more) {

@@ -8,6 +8,7 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.layout.NumberBounds;
 import vn.kontum.report.text.TextSanitizer;
@@ -160,7 +161,7 @@ final class ReportedValueFactory {
     private void check(CellLocation cellLocation, ParsedCellValue figure, String entered, Optional<String> note) {
         Variable variable = cellLocation.variable();
         if (figure.status() == ReportedValue.Status.BLANK && variable.required()) {
-            findings.add(text.ofCell(FindingCode.MISSING, cellLocation, entered, variable.measureVi()));
+            findings.add(text.ofCell(FindingCode.MISSING, cellLocation, entered, LocalizedArgument.measure(variable)));
         }
         if (figure.status() == ReportedValue.Status.NOT_AVAILABLE && note.isEmpty()) {
             findings.add(text.ofCell(FindingCode.NO_REASON, cellLocation, entered));

@@ -3,7 +3,6 @@ package vn.kontum.report.submission.parsing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
@@ -14,8 +13,32 @@ import vn.kontum.report.xlsx.model.DisplayedNumber;
 
 /** What a person sees in an input cell where it is another figure than the one stored. */
 final class SeenFigure {
-    private static final Set<String> SCALES = Set.of("nghin", "ngan", "trieu", "ty", "ti");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
+    /** Words and abbreviations for powers of ten, folded. */
+    private static final Set<String> SCALES = Set.of(
+            "chuc",
+            "tram",
+            "nghin",
+            "ngan",
+            "van",
+            "trieu",
+            "tr",
+            "ty",
+            "ti",
+            "k",
+            "m",
+            "mn",
+            "mln",
+            "mil",
+            "b",
+            "bn",
+            "hundred",
+            "thousand",
+            "million",
+            "billion");
+    /** Per mille, less, more and about. */
+    private static final String CHANGING = "\u2030\u2031<>\u2264\u2265\u2248~\u00b1";
+    /** Formats without a word or sign of their own, as nearly all cells have them. */
+    private static final Pattern PLAIN = Pattern.compile("(?i)general|[#0?,. ]*");
 
     /**
      * Words of measures, folded: behind a number they say that it was not written in the measure that was asked for.
@@ -48,23 +71,35 @@ final class SeenFigure {
                         .orElse(true);
     }
 
-    /** A format that adds a word for thousands or millions to a figure that is measured otherwise. */
+    /**
+     * A format that draws the figure with a word for thousands or millions, a percent sign or another sign that makes a different
+     * number of it, where the variable is not measured so.
+     */
     private static Optional<String> scaled(Variable variable, Cell cell) {
-        if (cell.kind() != CellKind.NUMBER || cell.numberFormat().indexOf('"') < 0) {
+        String format = cell.numberFormat();
+        if (cell.kind() != CellKind.NUMBER || PLAIN.matcher(format).matches()) {
             return Optional.empty();
         }
-        Matcher literal = LITERAL.matcher(cell.numberFormat());
-        while (literal.find()) {
-            boolean scale = List.of(literal.group(1).split("[^\\p{L}]+")).stream()
-                    .map(UnitNames::fold)
-                    .anyMatch(word -> SCALES.contains(word)
-                            && !words(variable.measureVi()).contains(word));
-            if (scale) {
-                return Optional.of(
-                        CellQuotation.entered(cell) + " " + literal.group(1).strip());
-            }
-        }
-        return Optional.empty();
+        return cell.number()
+                .map(DecimalNormalizer::of)
+                .flatMap(number -> DisplayedNumber.of(number, format))
+                .filter(drawn -> words(drawn).stream()
+                                .anyMatch(word -> SCALES.contains(word)
+                                        && !words(variable.measureVi()).contains(word))
+                        || drawn.indexOf('%') >= 0
+                                && !percent(format)
+                                && !variable.measureVi().contains("%")
+                        || drawn.codePoints().anyMatch(SeenFigure::changesTheNumber))
+                .map(String::strip);
+    }
+
+    /** Signs such as a half, a raised two, per mille, more than, and those that turn the direction of the digits. */
+    private static boolean changesTheNumber(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.OTHER_NUMBER
+                || type == Character.LETTER_NUMBER
+                || CHANGING.indexOf(sign) >= 0
+                || VietnameseNumberParser.turnsDirection(sign);
     }
 
     private static List<String> words(String measure) {

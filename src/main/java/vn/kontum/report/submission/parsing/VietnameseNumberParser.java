@@ -95,6 +95,11 @@ record VietnameseNumberParser(
         return !broken && text.length() <= LONGEST && shape.matches() ? number(shape) : fact(Kind.UNREADABLE);
     }
 
+    /** Whether a sign turns the direction of writing. */
+    static boolean turnsDirection(int sign) {
+        return BIDIRECTIONAL.matcher(Character.toString(sign)).matches();
+    }
+
     /** Whether no habit reads another number than the Vietnamese one. */
     boolean single() {
         return vietnamese.isPresent() && others.isEmpty();

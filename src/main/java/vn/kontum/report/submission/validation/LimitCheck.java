@@ -18,6 +18,7 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
@@ -99,7 +100,7 @@ final class LimitCheck {
                 reading.entered(),
                 end(allowed.low(), variable, RoundingMode.CEILING, "−∞"),
                 end(allowed.high(), variable, RoundingMode.FLOOR, "+∞"),
-                variable.measureVi());
+                LocalizedArgument.measure(variable));
     }
 
     private static String end(Optional<Rational> end, Variable variable, RoundingMode mode, String none) {

@@ -21,15 +21,24 @@ public final class DisplayedNumber {
         if (code.isEmpty()) {
             return Optional.empty();
         }
+        Optional<NumberPicture> picture = picture(number, code);
+        return picture.isEmpty()
+                ? Optional.of("####")
+                : picture.filter(drawn -> !drawn.denotes(number)).map(drawn -> drawn.text.toString());
+    }
+
+    /** What the format draws of the number, with the words and signs of the format; empty where no section fits the number. */
+    public static Optional<String> of(BigDecimal number, String code) {
+        return picture(number, code).map(drawn -> drawn.text.toString());
+    }
+
+    private static Optional<NumberPicture> picture(BigDecimal number, String code) {
         List<NumberFormatSection> sections = numeric(NumberFormatSection.of(code));
-        Optional<NumberFormatSection> section = section(sections, number);
-        if (section.isEmpty()) {
-            return Optional.of("####");
-        }
-        boolean ownMinus = number.signum() < 0
-                && (sections.size() == 1 || section.get().condition().isPresent());
-        NumberPicture picture = new NumberPicture(section.get(), number, ownMinus);
-        return picture.denotes(number) ? Optional.empty() : Optional.of(picture.text.toString());
+        return section(sections, number).map(section -> {
+            boolean ownMinus = number.signum() < 0
+                    && (sections.size() == 1 || section.condition().isPresent());
+            return new NumberPicture(section, number, ownMinus);
+        });
     }
 
     /** What the format draws of a zero where that has no digit; empty where a person sees a 0. */
