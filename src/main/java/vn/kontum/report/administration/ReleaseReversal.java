@@ -48,7 +48,8 @@ public final class ReleaseReversal {
         return records.submissions()
                 .ofArrival(seq)
                 .filter(v -> v.state() == VersionState.ACTIVE)
-                .filter(v -> latest(seq).filter(d -> d.kind() == Kind.RELEASED).isPresent())
+                .filter(v ->
+                        standing(seq).filter(d -> d.kind() == Kind.RELEASED).isPresent())
                 .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq)));
     }
 
@@ -103,7 +104,7 @@ public final class ReleaseReversal {
                     Code.PERIOD_CLOSED, released.period().code(), closing.code());
         });
         long seq = entry.arrival().seq();
-        Decision release = latest(seq).orElseThrow();
+        Decision release = standing(seq).orElseThrow();
         decided(seq, by, now);
         records.submissions().withdraw(released, release.undone());
         release.related().ifPresent(records.submissions()::restore);
@@ -112,7 +113,7 @@ public final class ReleaseReversal {
         List<Long> told = new ArrayList<>(List.of(seq));
         records.submissions().chain(released.unit(), released.period()).stream()
                 .filter(v -> v.state() == VersionState.SET_ASIDE)
-                .filter(v -> latest(v.arrivalSeq())
+                .filter(v -> standing(v.arrivalSeq())
                         .filter(d -> d.kind() == Kind.SET_ASIDE)
                         .flatMap(Decision::related)
                         .filter(id -> id == released.id())
@@ -130,8 +131,8 @@ public final class ReleaseReversal {
         return told;
     }
 
-    private Optional<Decision> latest(long seq) {
-        return records.decisions().latest(seq);
+    private Optional<Decision> standing(long seq) {
+        return records.decisions().standing(seq);
     }
 
     private void decided(long seq, Actor by, Instant now) {

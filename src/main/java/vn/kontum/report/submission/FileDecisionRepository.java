@@ -1,8 +1,12 @@
 package vn.kontum.report.submission;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
@@ -30,7 +34,17 @@ public final class FileDecisionRepository {
         /** It waited, and was not needed when a newer file was released. */
         SET_ASIDE,
         /** It was passed on to another unit's inbox. */
-        MOVED
+        MOVED;
+
+        /** The decisions of which this one takes the newest back; none for a decision of its own. */
+        private Set<Kind> reversed() {
+            return switch (this) {
+                case RESTORED -> Set.of(RETURNED);
+                case RECONSIDERED -> Set.of(REJECTED);
+                case UNRELEASED -> Set.of(RELEASED, SET_ASIDE);
+                default -> Set.of();
+            };
+        }
     }
 
     /**
@@ -88,21 +102,32 @@ public final class FileDecisionRepository {
                         .findFirst();
     }
 
-    /** The newest decision about a file; empty where nobody decided, or where that was not written down yet. */
-    public Optional<Decision> latest(long arrivalSeq) {
-        return jdbc
-                .query(
-                        "SELECT * FROM arrival_decision WHERE arrival_seq = ? ORDER BY id DESC LIMIT 1",
-                        (row, n) -> new Decision(
-                                arrivalSeq,
-                                Kind.valueOf(row.getString("decision")),
-                                row.getString("author"),
-                                row.getString("reason"),
-                                UtcColumns.read(row, "created_at"),
-                                Optional.ofNullable(row.getObject("related_submission", Long.class)),
-                                VersionState.valueOf(row.getString("state_undone"))),
-                        arrivalSeq)
-                .stream()
-                .findFirst();
+    /**
+     * The newest decision about a file that was not taken back; empty where nobody decided, where all was taken back, or where that
+     * was not written down yet.
+     */
+    public Optional<Decision> standing(long arrivalSeq) {
+        List<Decision> newestFirst = jdbc.query(
+                "SELECT * FROM arrival_decision WHERE arrival_seq = ? ORDER BY id DESC",
+                (row, n) -> new Decision(
+                        arrivalSeq,
+                        Kind.valueOf(row.getString("decision")),
+                        row.getString("author"),
+                        row.getString("reason"),
+                        UtcColumns.read(row, "created_at"),
+                        Optional.ofNullable(row.getObject("related_submission", Long.class)),
+                        VersionState.valueOf(row.getString("state_undone"))),
+                arrivalSeq);
+        Deque<Kind> reversals = new ArrayDeque<>();
+        for (Decision decision : newestFirst) {
+            if (!decision.kind().reversed().isEmpty()) {
+                reversals.push(decision.kind());
+            } else if (!reversals.isEmpty() && reversals.peek().reversed().contains(decision.kind())) {
+                reversals.pop();
+            } else {
+                return Optional.of(decision);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package vn.kontum.report.verification;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalEdition;
 
 /**
  * I11: what counts in a closed quarter is what its final edition was made from, or a correction that somebody approved.
@@ -55,8 +57,10 @@ final class ClosedPeriodCheck implements InvariantCheck {
         String first = new Period(period.year(), 1).code();
         List<Long> counting = jdbc.queryForList(COUNTING, Long.class, first, period.code());
         compare(official, counting, approved, "-", faults);
+        Instant closed =
+                editions.finals().of(official.id()).map(FinalEdition::at).orElse(official.createdAt());
         editions.of(period).stream()
-                .filter(later -> later.createdAt().isAfter(official.createdAt()))
+                .filter(later -> later.createdAt().isAfter(closed))
                 .forEach(later -> {
                     Set<Long> then = new HashSet<>(approved);
                     then.addAll(approvedThen(official, later));

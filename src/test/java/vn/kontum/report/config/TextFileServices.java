@@ -54,6 +54,8 @@ public final class TextFileServices
     public final List<String> judged = new ArrayList<>();
     /** Ends what would never end by itself. */
     public final AtomicBoolean closed = new AtomicBoolean();
+    /** No workbook can be written, as on a full disk. */
+    public final AtomicBoolean unwritable = new AtomicBoolean();
 
     private final Catalogue catalogue;
     private final Waivers waivers;
@@ -190,6 +192,9 @@ public final class TextFileServices
         return new RenderedReport() {
             @Override
             public void workbook(OutputStream out) throws IOException {
+                if (unwritable.get()) {
+                    throw new IOException("No space left on device");
+                }
                 out.write(MinimalWorkbook.of(text));
             }
 

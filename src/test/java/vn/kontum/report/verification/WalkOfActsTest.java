@@ -27,6 +27,7 @@ import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
@@ -36,7 +37,9 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.submission.VersionState;
 
@@ -58,6 +61,7 @@ class WalkOfActsTest {
     private PipelineFixture office;
     private Random random = new Random(0);
     private int files;
+    private boolean resumedFinal;
     private final List<String> path = new ArrayList<>();
     private final Map<Slot, Long> rejected = new HashMap<>();
 
@@ -79,7 +83,10 @@ class WalkOfActsTest {
         CONSOLIDATE,
         FORCE,
         FINAL,
-        REOPEN;
+        REOPEN,
+        FAILED_RUN,
+        FAILED_FINAL,
+        RESUME;
 
         Optional<Deed> inverse() {
             return switch (this) {
@@ -132,6 +139,44 @@ class WalkOfActsTest {
         }
     }
 
+    /** A release stands again when what was decided after it was taken back. */
+    @Test
+    void aReleasedFileThatWasGivenBackByMistakeKeepsCountingAndCanBeHeldAgain() throws Exception {
+        Slot slot = new Slot(UNITS.get(0), QUARTERS.get(0));
+        for (Deed deed :
+                List.of(Deed.DOUBTFUL_FILE, Deed.RELEASE, Deed.RETURN, Deed.UNDO_RETURN, Deed.WAIVE, Deed.UNWAIVE)) {
+            assertThat(take(deed, slot)).as(path.toString()).isTrue();
+        }
+        assertThat(counting(slot)).isPositive();
+
+        assertThat(take(Deed.UNDO_RELEASE, slot)).as(path.toString()).isTrue();
+
+        assertThat(waiting(slot)).isPositive();
+        verified();
+    }
+
+    /** The second edition lacks a report that was given back; it was made before the first one closed the quarter. */
+    @Test
+    void anEarlierEditionThatIsCurrentAgainMayBeDeclaredFinal() throws Exception {
+        Slot slot = new Slot(UNITS.get(0), QUARTERS.get(0));
+        take(Deed.GOOD_FILE, new Slot(UNITS.get(1), QUARTERS.get(0)));
+        take(Deed.GOOD_FILE, slot);
+        take(Deed.CONSOLIDATE, slot);
+        Edition first = office.editions.latest(slot.period()).orElseThrow();
+        take(Deed.RETURN, slot);
+        take(Deed.CONSOLIDATE, slot);
+        take(Deed.UNDO_RETURN, slot);
+
+        Run declared = office.runs.await(office.runs
+                .finalise(first, TriggerSource.COMMAND, AN, ProgressListener.none())
+                .runId());
+
+        assertThat(declared.state()).isEqualTo(RunState.DONE);
+        assertThat(office.editions.of(slot.period())).hasSize(2);
+        assertThat(office.editions.official(slot.period())).map(Edition::id).contains(first.id());
+        verified();
+    }
+
     @Test
     @Tag("slow")
     void longWalksKeepEveryPromise() throws Exception {
@@ -176,10 +221,18 @@ class WalkOfActsTest {
                     .isEqualTo(before);
             take(deed, slot);
         }
-        if (deed != Deed.FINAL) {
+        if (!declares(deed)) {
             assertThat(finals()).as("final editions stand: %s", path).isEqualTo(finals);
         }
         verified();
+    }
+
+    private boolean declares(Deed deed) {
+        return switch (deed) {
+            case FINAL, FAILED_FINAL -> true;
+            case RESUME -> resumedFinal;
+            default -> false;
+        };
     }
 
     /** Whether it was done. */
@@ -229,6 +282,38 @@ class WalkOfActsTest {
                 }
             }
             case REOPEN -> office.acts().reopen(period, AN);
+            case FAILED_RUN -> failing(Deed.FORCE, slot);
+            case FAILED_FINAL -> {
+                office.consolidate(period);
+                failing(Deed.FINAL, slot);
+            }
+            case RESUME -> resume(period);
+        }
+    }
+
+    /** Does it while no workbook can be written. */
+    private void failing(Deed deed, Slot slot) throws Exception {
+        office.textFileServices.unwritable.set(true);
+        try {
+            perform(deed, slot);
+        } finally {
+            office.textFileServices.unwritable.set(false);
+        }
+    }
+
+    /** Takes up the newest run of the quarter that failed, where it was not taken up before. */
+    private void resume(Period period) throws Exception {
+        resumedFinal = false;
+        Optional<Run> newest = office.runs.newest(1000).stream()
+                .filter(run -> run.state() == RunState.FAILED)
+                .filter(run -> run.request().period().filter(period::equals).isPresent())
+                .filter(run -> office.runs.resumedBy(run.id()).isEmpty())
+                .findFirst();
+        if (newest.isPresent()) {
+            resumedFinal = newest.get().request().scope().kind() == RerunMode.Kind.FINAL;
+            office.runs.await(office.runs
+                    .resume(newest.get().id(), TriggerSource.COMMAND, "An", "disk is free again")
+                    .runId());
         }
     }
 

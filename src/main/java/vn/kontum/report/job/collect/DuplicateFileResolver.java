@@ -80,7 +80,7 @@ public final class DuplicateFileResolver {
     /** Whether a person let the file count. */
     boolean released(ReceivedFile receivedFile) {
         return decisions
-                .latest(receivedFile.seq())
+                .standing(receivedFile.seq())
                 .filter(decision -> decision.kind() == FileDecisionRepository.Kind.RELEASED)
                 .isPresent();
     }
@@ -148,7 +148,7 @@ public final class DuplicateFileResolver {
 
     private Finding decided(FindingCode code, ReceivedFileRecord entry) {
         long seq = entry.arrival().seq();
-        Optional<FileDecisionRepository.Decision> decision = decisions.latest(seq);
+        Optional<FileDecisionRepository.Decision> decision = decisions.standing(seq);
         List<Object> arguments = new ArrayList<>(List.of(Long.toString(seq)));
         arguments.add(decision.map(FileDecisionRepository.Decision::author).orElse("-"));
         arguments.add(decision.map(FileDecisionRepository.Decision::at)
