@@ -38,7 +38,7 @@ public final class PagesHarness {
 
     /**
      * @param arguments a folder of {@link vn.kontum.report.benchmark.ScaleHarness}, config and work in it; or an empty one, which is
-     *     filled with ten thousand submissions of the ordinary province
+     *     filled with ten thousand submissions of the ordinary province; and the pages, or none for all
      */
     public static void main(String... arguments) throws Exception {
         Path root = Path.of(arguments[0]);
@@ -57,7 +57,7 @@ public final class PagesHarness {
             String name = "an" + System.currentTimeMillis();
             TestAccounts.add(server, name, Role.ADMIN);
             HttpSession reader = HttpSession.signedIn(server, name);
-            for (String page : PAGES) {
+            for (String page : arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : PAGES) {
                 measure(reader, page);
             }
         }

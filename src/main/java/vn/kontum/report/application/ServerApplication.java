@@ -104,6 +104,8 @@ public final class ServerApplication implements AutoCloseable {
         properties.put("spring.servlet.multipart.max-request-size", LARGEST_UPLOAD);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("spring.batch.job.enabled", false);
+        // The same expressions are evaluated for every cell of every table.
+        properties.put("spring.thymeleaf.enable-spring-el-compiler", true);
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.show-details", "always");
         properties.put(

@@ -200,8 +200,8 @@ public final class SubmissionRepository {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
             INSERT INTO submission (arrival_seq, unit, period, form, version, state, active, revision, template_version,
-              accepted_at, first_received_at, cells_read, cells_ignored)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              accepted_at, first_received_at, cells_read, cells_ignored, notes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
                 .param(receivedFile.seq())
                 .param(submission.unit())
@@ -216,6 +216,9 @@ public final class SubmissionRepository {
                 .param(UtcColumns.column(first.isBefore(receivedFile.receivedAt()) ? first : receivedFile.receivedAt()))
                 .param(submission.cellsRead())
                 .param(submission.cellsIgnored())
+                .param(submission.readings().stream()
+                        .filter(value -> value.note().isPresent())
+                        .count())
                 .update(key, "id");
         long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         readings.insert(id, submission.readings());

@@ -13,6 +13,7 @@ import vn.kontum.report.database.UtcColumns;
  * @param version 1, 2, … within unit, period and form
  * @param runId the run that took the file in
  * @param revision as the unit declared it
+ * @param notes cells with a note of the unit
  * @param receivedAt when this file arrived
  * @param firstReceivedAt when the first acceptable file of the chain arrived: punctuality
  */
@@ -25,6 +26,7 @@ public record VersionSummary(
         int version,
         VersionState state,
         Optional<Integer> revision,
+        int notes,
         String sha256,
         Instant receivedAt,
         Instant firstReceivedAt) {
@@ -40,6 +42,7 @@ public record VersionSummary(
                 row.getInt("version"),
                 VersionState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("revision", Integer.class)),
+                row.getInt("notes"),
                 row.getString("sha256"),
                 UtcColumns.read(row, "received_at"),
                 UtcColumns.read(row, "first_received_at"));

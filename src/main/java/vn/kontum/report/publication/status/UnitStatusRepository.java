@@ -31,37 +31,43 @@ public final class UnitStatusRepository {
     }
 
     /** By code of the quarter and unit. */
-    Map<String, Map<String, NewestFile>> newest(Collection<Period> quarters) {
-        Map<String, Map<String, NewestFile>> newest = new HashMap<>();
-        jdbc.query(
-                "SELECT a.period, a.unit, a.seq, a.outcome FROM (SELECT MAX(seq) AS seq FROM received_file WHERE period IN ("
-                        + marks(quarters)
-                        + ") AND unit IS NOT NULL AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED')"
-                        + FindingRepository.REPORTS_ONLY.formatted("received_file")
-                        + " GROUP BY period, unit) newest JOIN received_file a ON a.seq = newest.seq",
-                row -> {
-                    of(newest, row)
-                            .put(
-                                    row.getString("unit"),
-                                    new NewestFile(row.getLong("seq"), Outcome.valueOf(row.getString("outcome"))));
-                },
-                codes(quarters));
-        return newest;
+    private Map<String, Map<String, NewestFile>> newest(Collection<Period> quarters) {
+        return judged(quarters).newest();
     }
 
-    /** Units that sent something for a quarter that could not be accepted, by code of the quarter. */
-    Map<String, Set<String>> turnedBack(Collection<Period> quarters) {
-        Map<String, Set<String>> units = new HashMap<>();
+    /**
+     * Files of units that were judged, by code of the quarter and unit.
+     *
+     * @param newest the newest one
+     * @param turnedBack units that sent something that could not be accepted
+     */
+    record JudgedFiles(Map<String, Map<String, NewestFile>> newest, Map<String, Set<String>> turnedBack) {}
+
+    /** Repeated and ignored files do not count. */
+    JudgedFiles judged(Collection<Period> quarters) {
+        Map<String, Map<String, NewestFile>> newest = new HashMap<>();
+        Map<String, Set<String>> turnedBack = new HashMap<>();
         jdbc.query(
-                "SELECT DISTINCT period, unit FROM received_file WHERE period IN (" + marks(quarters)
-                        + ") AND outcome IN ('RETURNED', 'QUARANTINED') AND unit IS NOT NULL"
-                        + FindingRepository.REPORTS_ONLY.formatted("received_file"),
+                "SELECT period, outcome, unit, MAX(seq) AS seq FROM received_file WHERE period IN (" + marks(quarters)
+                        + ") AND outcome IN ('ACCEPTED', 'RETURNED', 'QUARANTINED') AND unit IS NOT NULL"
+                        + FindingRepository.REPORTS_ONLY.formatted("received_file")
+                        + " GROUP BY period, outcome, unit",
                 row -> {
-                    units.computeIfAbsent(row.getString("period"), p -> new HashSet<>())
-                            .add(row.getString("unit"));
+                    Outcome outcome = Outcome.valueOf(row.getString("outcome"));
+                    String unit = row.getString("unit");
+                    of(newest, row)
+                            .merge(
+                                    unit,
+                                    new NewestFile(row.getLong("seq"), outcome),
+                                    (one, other) -> one.arrivalSeq() > other.arrivalSeq() ? one : other);
+                    if (outcome != Outcome.ACCEPTED) {
+                        turnedBack
+                                .computeIfAbsent(row.getString("period"), p -> new HashSet<>())
+                                .add(unit);
+                    }
                 },
                 codes(quarters));
-        return units;
+        return new JudgedFiles(newest, turnedBack);
     }
 
     Map<String, Map<String, Integer>> openWarnings(Collection<Period> quarters) {
@@ -69,14 +75,6 @@ public final class UnitStatusRepository {
                 "SELECT s.period, s.unit, COUNT(*) AS n FROM finding f JOIN submission s ON s.arrival_seq = f.arrival_seq"
                         + " WHERE s.active = 1 AND s.period IN (" + marks(quarters)
                         + ") AND f.severity = 'WARN' AND NOT f.explained GROUP BY s.period, s.unit",
-                quarters);
-    }
-
-    Map<String, Map<String, Integer>> notes(Collection<Period> quarters) {
-        return counts(
-                "SELECT s.period, s.unit, COUNT(*) AS n FROM reported_value r JOIN submission s ON s.id = r.submission_id"
-                        + " WHERE s.active = 1 AND s.period IN (" + marks(quarters)
-                        + ") AND r.note IS NOT NULL GROUP BY s.period, s.unit",
                 quarters);
     }
 

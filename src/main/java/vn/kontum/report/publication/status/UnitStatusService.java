@@ -83,7 +83,7 @@ public final class UnitStatusService {
     /**
      * As {@link #of(Period)} for several quarters, in their order.
      *
-     * @implNote Seven statements however many quarters and units there are.
+     * @implNote Six statements however many quarters and units there are.
      */
     public Map<Period, List<UnitStatusEntry>> of(Collection<Period> quarters) {
         if (quarters.isEmpty()) {
@@ -100,7 +100,7 @@ public final class UnitStatusService {
         UnitStatusCalculator standings = new UnitStatusCalculator(
                 catalogue.window(quarter),
                 counts.excluded().getOrDefault(code, Map.of()),
-                counts.turnedBack().getOrDefault(code, Set.of()));
+                counts.judged().turnedBack().getOrDefault(code, Set.of()));
         Map<String, Integer> waiting = quarter.equals(current()) ? counts.waiting() : Map.of();
         Map<String, VersionSummary> counted = counts.counted().getOrDefault(code, Map.of());
         return catalogue.at(quarter).reportingUnits().stream()
@@ -130,11 +130,9 @@ public final class UnitStatusService {
                         .put(v.unit(), v));
         return new StatusCounts(
                 excluded,
-                board.turnedBack(quarters),
+                board.judged(quarters),
                 counted,
-                board.newest(quarters),
                 board.openWarnings(quarters),
-                board.notes(quarters),
                 quarters.contains(current()) ? board.waiting() : Map.of(),
                 board.held(quarters));
     }
@@ -142,11 +140,9 @@ public final class UnitStatusService {
     /** What was counted, by code of the quarter and by unit; none is zero. */
     private record StatusCounts(
             Map<String, Map<String, String>> excluded,
-            Map<String, Set<String>> turnedBack,
+            UnitStatusRepository.JudgedFiles judged,
             Map<String, Map<String, VersionSummary>> counted,
-            Map<String, Map<String, UnitStatusRepository.NewestFile>> newest,
             Map<String, Map<String, Integer>> openWarnings,
-            Map<String, Map<String, Integer>> notes,
             Map<String, Integer> waiting,
             Map<String, Map<String, Integer>> held) {
         UnitStatusEntry entry(UnitStatusRecord standing, Map<String, Integer> waitingHere) {
@@ -155,10 +151,13 @@ public final class UnitStatusService {
             return new UnitStatusEntry(
                     standing,
                     number(openWarnings, code, unit),
-                    number(notes, code, unit),
+                    Optional.ofNullable(counted.getOrDefault(code, Map.of()).get(unit))
+                            .map(VersionSummary::notes)
+                            .orElse(0),
                     waitingHere.getOrDefault(unit, 0),
                     number(held, code, unit),
-                    Optional.ofNullable(newest.getOrDefault(code, Map.of()).get(unit)));
+                    Optional.ofNullable(
+                            judged.newest().getOrDefault(code, Map.of()).get(unit)));
         }
 
         private static int number(Map<String, Map<String, Integer>> counts, String period, String unit) {
