@@ -62,6 +62,11 @@ public record Submission(
                 explanations);
     }
 
+    /** Cells with a note of the unit. */
+    long notes() {
+        return readings.stream().filter(reading -> reading.note().isPresent()).count();
+    }
+
     public Optional<ReportedValue> reading(String variable) {
         return readings.stream().filter(r -> r.variable().equals(variable)).findFirst();
     }

@@ -216,9 +216,7 @@ public final class SubmissionRepository {
                 .param(UtcColumns.column(first.isBefore(receivedFile.receivedAt()) ? first : receivedFile.receivedAt()))
                 .param(submission.cellsRead())
                 .param(submission.cellsIgnored())
-                .param(submission.readings().stream()
-                        .filter(value -> value.note().isPresent())
-                        .count())
+                .param(submission.notes())
                 .update(key, "id");
         long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         readings.insert(id, submission.readings());

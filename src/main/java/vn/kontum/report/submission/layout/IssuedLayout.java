@@ -74,10 +74,6 @@ public record IssuedLayout(String text) {
                 .findFirst();
     }
 
-    public boolean asks(String variable) {
-        return codes().contains(variable);
-    }
-
     /** Whether it may be the layout of a form of this unit and period; the first version did not say. */
     public boolean madeFor(String unit, Period period) {
         return !text.startsWith(HEAD)

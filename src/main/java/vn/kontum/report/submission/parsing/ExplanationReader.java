@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
@@ -18,7 +19,6 @@ import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.DefinedName;
-import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
 /**
@@ -40,9 +40,10 @@ final class ExplanationReader {
     List<Explanation> read(WorkbookContent content, Period period, List<Finding> findings) {
         Map<String, DefinedName> names = new HashMap<>();
         content.names().values().forEach(name -> names.putIfAbsent(name.name().toLowerCase(Locale.ROOT), name));
+        Map<String, List<Cell>> codes = codes(content);
         List<Explanation> explanations = new ArrayList<>();
         for (Indicator indicator : catalogue.at(period).indicators()) {
-            line(content, names, indicator)
+            line(codes.getOrDefault(FormLayout.TARGET + indicator.code(), List.of()), names, indicator)
                     .map(line -> explanation(content, line, indicator, findings))
                     .filter(explanation -> !explanation.blank())
                     .ifPresent(explanations::add);
@@ -62,22 +63,21 @@ final class ExplanationReader {
         }
     }
 
-    private static Optional<Line> line(WorkbookContent content, Map<String, DefinedName> names, Indicator indicator) {
-        List<Integer> rows = new ArrayList<>();
-        List<String> sheets = new ArrayList<>();
-        for (Sheet sheet : content.sheets()) {
-            sheet.cells().values().stream()
-                    .filter(cell -> cell.address().column() == FormLayout.CODE_COLUMN)
-                    .filter(cell -> cell.word().equals(FormLayout.TARGET + indicator.code()))
-                    .forEach(cell -> {
-                        rows.add(cell.address().row());
-                        sheets.add(sheet.name());
-                    });
+    /** The cells of the first column of all sheets that may be the code of a target. */
+    private static Map<String, List<Cell>> codes(WorkbookContent content) {
+        return content.sheets().stream()
+                .flatMap(sheet -> sheet.cells().values().stream())
+                .filter(cell -> cell.address().column() == FormLayout.CODE_COLUMN)
+                .filter(cell -> cell.word().startsWith(FormLayout.TARGET))
+                .collect(Collectors.groupingBy(Cell::word));
+    }
+
+    private static Optional<Line> line(List<Cell> coded, Map<String, DefinedName> names, Indicator indicator) {
+        if (coded.size() == 1) {
+            return Optional.of(
+                    Line.at(coded.get(0).sheet(), coded.get(0).address().row()));
         }
-        if (rows.size() == 1) {
-            return Optional.of(Line.at(sheets.get(0), rows.get(0)));
-        }
-        return rows.isEmpty()
+        return coded.isEmpty()
                 ? Optional.ofNullable(names.get((FormLayout.CAUSE + indicator.code()).toLowerCase(Locale.ROOT)))
                         .map(name -> Line.at(name.sheet(), name.address().row()))
                 : Optional.empty();

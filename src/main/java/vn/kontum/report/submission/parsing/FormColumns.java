@@ -17,23 +17,29 @@ record FormColumns(int value, int note, int last) {
     /** Columns of ours that may stand right of the notes. */
     private static final List<String> MORE_HEADINGS = List.of("phongban", "cungky");
 
+    /** A text above the first line, folded. */
+    private record Heading(String text, int column) {}
+
     /** @param issued the columns of the layout that the form was issued with */
     static FormColumns of(Sheet sheet, int firstRow, FormColumns issued) {
-        int note = column(sheet, firstRow, NOTE_HEADING).orElse(issued.note());
+        List<Heading> headings = sheet.cells().values().stream()
+                .takeWhile(cell -> cell.address().row() < firstRow)
+                .filter(cell -> cell.kind() == CellKind.TEXT)
+                .map(cell ->
+                        new Heading(UnitNames.fold(cell.word()), cell.address().column()))
+                .toList();
+        int note = column(headings, NOTE_HEADING).orElse(issued.note());
         int last = MORE_HEADINGS.stream()
-                .flatMap(heading -> column(sheet, firstRow, heading).stream())
+                .flatMap(heading -> column(headings, heading).stream())
                 .max(Integer::compare)
                 .orElse(note);
-        return new FormColumns(
-                column(sheet, firstRow, VALUE_HEADING).orElse(issued.value()), note, Math.max(note, last));
+        return new FormColumns(column(headings, VALUE_HEADING).orElse(issued.value()), note, Math.max(note, last));
     }
 
-    private static Optional<Integer> column(Sheet sheet, int firstRow, String heading) {
-        return sheet.cells().values().stream()
-                .takeWhile(cell -> cell.address().row() < firstRow)
-                .filter(cell -> cell.kind() == CellKind.TEXT
-                        && UnitNames.fold(cell.word()).startsWith(heading))
+    private static Optional<Integer> column(List<Heading> headings, String begin) {
+        return headings.stream()
+                .filter(heading -> heading.text().startsWith(begin))
                 .findFirst()
-                .map(cell -> cell.address().column());
+                .map(Heading::column);
     }
 }

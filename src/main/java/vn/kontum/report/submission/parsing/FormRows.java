@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.Sheet;
 
@@ -59,12 +61,10 @@ final class FormRows {
      * sheet that is hidden or asks for nothing is none of the form's.
      */
     private void read(Sheet sheet, Set<String> codes) {
-        List<Cell> cells = coded(sheet, FormLayout.CODE_COLUMN, codes);
+        List<Cell> cells = coded(sheet, FormLayout.CODE_COLUMN, FormLayout.CODE_COLUMN + 1, codes);
         boolean list = sheet.hidden() || FormLayout.asksNothing(sheet.name());
-        int last = list ? FormLayout.CODE_COLUMN : issued.note();
-        for (int column = FormLayout.CODE_COLUMN + 1; cells.isEmpty() && column < last; column++) {
-            List<Cell> moved = coded(sheet, column, codes);
-            cells = moved.size() >= LEAST_CODES ? moved : cells;
+        if (cells.isEmpty() && !list) {
+            cells = moved(coded(sheet, FormLayout.CODE_COLUMN + 1, issued.note(), codes));
         }
         for (Cell cell : cells) {
             FormRow row = new FormRow(sheet.name(), cell.address().row());
@@ -78,9 +78,23 @@ final class FormRows {
         columns.put(sheet.name(), FormColumns.of(sheet, firstRow, issued));
     }
 
-    private static List<Cell> coded(Sheet sheet, int column, Set<String> codes) {
+    /** The cells of the first column with enough codes. */
+    private static List<Cell> moved(List<Cell> coded) {
+        return coded.stream()
+                .collect(Collectors.groupingBy(cell -> cell.address().column(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(column -> column.size() >= LEAST_CODES)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Cells with a code in the columns from the first one to the one before the end. */
+    private static List<Cell> coded(Sheet sheet, int first, int end, Set<String> codes) {
         return sheet.cells().values().stream()
-                .filter(cell -> cell.address().column() == column && codes.contains(code(cell)))
+                .filter(cell ->
+                        cell.address().column() >= first && cell.address().column() < end)
+                .filter(cell -> codes.contains(code(cell)))
                 .toList();
     }
 

@@ -183,17 +183,18 @@ public final class SubmissionParser {
     /** Variables that are asked today, and were not when the form was issued; required ones are told to the unit. */
     private List<ReportedValue> notOnForm(
             IssuedLayout layout, SubmissionIdentityResolver.Identity identity, List<Finding> findings) {
+        Set<String> asked = layout.codes();
         List<Variable> newer = catalogue.at(identity.period()).form(identity.unit(), identity.period()).stream()
-                .filter(variable -> !layout.asks(variable.code()))
+                .filter(variable -> !asked.contains(variable.code()))
                 .toList();
         List<LocalizedArgument> required = newer.stream()
-                .filter(variable -> variable.required() && !follows(variable, layout))
+                .filter(variable -> variable.required() && !follows(variable, asked))
                 .map(LocalizedArgument::variable)
                 .toList();
         if (!required.isEmpty()) {
             findings.add(text.ofFile(FindingCode.NOT_ON_FORM, required.size(), LocalizedArgument.list(required)));
         }
-        List<String> retired = layout.codes().stream()
+        List<String> retired = asked.stream()
                 .filter(code -> catalogue.variable(code).isEmpty())
                 .toList();
         if (!retired.isEmpty()) {
@@ -203,10 +204,10 @@ public final class SubmissionParser {
     }
 
     /** Whether the figure follows from what the form did ask. */
-    private boolean follows(Variable variable, IssuedLayout layout) {
+    private boolean follows(Variable variable, Set<String> asked) {
         return variable.older().isPresent()
                 && catalogue.variables().stream()
-                        .anyMatch(v -> v.replacedBy().contains(variable.code()) && layout.asks(v.code()));
+                        .anyMatch(v -> v.replacedBy().contains(variable.code()) && asked.contains(v.code()));
     }
 
     private void notAsked(FormCellLocator cells, List<Variable> form, List<Finding> findings) {
