@@ -3,8 +3,13 @@ package vn.kontum.report.submission;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
@@ -47,6 +52,27 @@ public final class WaiverRepository implements Waivers {
     public Set<String> of(String unit, Period period) {
         return Set.copyOf(jdbc.queryForList(
                 "SELECT rule FROM waiver WHERE unit = ? AND period = ?", String.class, unit, period.code()));
+    }
+
+    @Override
+    public Waivers together(Set<String> units) {
+        Map<Period, Map<String, Set<String>>> known = new ConcurrentHashMap<>();
+        return (unit, period) -> units.contains(unit)
+                ? known.computeIfAbsent(period, p -> of(units, p)).getOrDefault(unit, Set.of())
+                : of(unit, period);
+    }
+
+    private Map<String, Set<String>> of(Set<String> units, Period period) {
+        Map<String, Set<String>> rules = new HashMap<>();
+        jdbc.query(
+                "SELECT unit, rule FROM waiver WHERE period = ? AND unit IN ("
+                        + String.join(", ", Collections.nCopies(units.size(), "?")) + ")",
+                row -> {
+                    rules.computeIfAbsent(row.getString("unit"), unit -> new HashSet<>())
+                            .add(row.getString("rule"));
+                },
+                Stream.concat(Stream.of(period.code()), units.stream()).toArray());
+        return rules;
     }
 
     /** Waivers of a period, oldest first. */

@@ -2,6 +2,7 @@ package vn.kontum.report.intake.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +24,19 @@ public final class UnjudgedFiles {
                                 + " ORDER BY folder, sha256")
                 .query((row, n) -> new FolderContent(row.getString("folder"), row.getString("sha256")))
                 .list();
+    }
+
+    /**
+     * Those of some lines before which the same bytes were received; lines that come later change nothing in it.
+     *
+     * @param seqs their numbers, at least one
+     */
+    public Set<Long> repeated(Collection<Long> seqs) {
+        return jdbc.sql("SELECT DISTINCT later.seq FROM received_file later JOIN received_file earlier"
+                        + " ON earlier.sha256 = later.sha256 AND earlier.seq < later.seq WHERE later.seq IN (:seqs)")
+                .param("seqs", seqs)
+                .query(Long.class)
+                .set();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -70,7 +71,8 @@ public final class CrossUnitChecks {
      */
     public Changes recheck(Collection<ReceivedFileRecord> changed) {
         List<SubmissionVersion> affected = affected(changed);
-        Round round = new Round(checks(affected.size()), new HashMap<>());
+        Set<String> units = affected.stream().map(SubmissionVersion::unit).collect(Collectors.toSet());
+        Round round = new Round(checks(affected.size(), records.waivers().together(units)), new HashMap<>());
         Map<Long, List<Finding>> found = records.findings()
                 .of(affected.stream().map(SubmissionVersion::arrivalSeq).toList());
         SortedMap<Long, List<Finding>> different = new TreeMap<>();
@@ -110,7 +112,7 @@ public final class CrossUnitChecks {
                 .submission()
                 .map(submission -> new ValidationResult(
                         validationResult.outcome(),
-                        merged(validationResult.findings(), submission, checks(1)),
+                        merged(validationResult.findings(), submission, checks(1, records.waivers())),
                         validationResult.submission()))
                 .orElse(validationResult);
     }
@@ -130,9 +132,8 @@ public final class CrossUnitChecks {
         });
     }
 
-    private RuleEngine checks(int units) {
-        return new RuleEngine(
-                catalogue, records.submissions().history(units), records.waivers(), ProgrammedRules.all());
+    private RuleEngine checks(int versions, Waivers waivers) {
+        return new RuleEngine(catalogue, records.submissions().history(versions), waivers, ProgrammedRules.all());
     }
 
     /**

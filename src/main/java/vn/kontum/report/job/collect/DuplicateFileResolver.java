@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.ledger.UnjudgedFiles;
 import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -31,6 +33,7 @@ public final class DuplicateFileResolver {
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final ReceivedFileRepository ledger;
+    private final UnjudgedFiles files;
     private final WaiverRepository waivers;
     private final SubmissionRepository submissions;
     private final FileDecisionRepository decisions;
@@ -38,13 +41,21 @@ public final class DuplicateFileResolver {
 
     public DuplicateFileResolver(
             ReceivedFileRepository ledger,
+            UnjudgedFiles files,
             WaiverRepository waivers,
             SubmissionRepository submissions,
             FileDecisionRepository decisions) {
         this.ledger = ledger;
+        this.files = files;
         this.waivers = waivers;
         this.submissions = submissions;
         this.decisions = decisions;
+    }
+
+    /** The numbers of those files (at least one) whose bytes came before. */
+    Set<Long> repeated(List<? extends ReceivedFileRecord> entries) {
+        return files.repeated(
+                entries.stream().map(entry -> entry.arrival().seq()).toList());
     }
 
     /** Earlier arrivals of the same bytes, oldest first. */

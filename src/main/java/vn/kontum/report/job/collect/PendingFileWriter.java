@@ -50,9 +50,6 @@ class PendingFileWriter implements ItemWriter<ReceivedFileRecord> {
 
     @Override
     public void write(Chunk<? extends ReceivedFileRecord> chunk) throws JobInterruptedException {
-        for (ReceivedFileRecord entry : chunk) {
-            items.settle(entry);
-            progress.settled();
-        }
+        items.settle(chunk.getItems(), progress::settled);
     }
 }

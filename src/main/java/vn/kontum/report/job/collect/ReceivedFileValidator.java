@@ -1,6 +1,7 @@
 package vn.kontum.report.job.collect;
 
 import java.nio.file.Path;
+import java.util.Set;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.ValidationResult;
 
@@ -12,4 +13,9 @@ import vn.kontum.report.submission.ValidationResult;
 public interface ReceivedFileValidator {
     /** @param content the original in the store */
     ValidationResult judge(ReceivedFile receivedFile, Path content);
+
+    /** One for files of these units that were received already and are judged soon after each other, by one thread. */
+    default ReceivedFileValidator together(Set<String> units) {
+        return this;
+    }
 }

@@ -1,6 +1,7 @@
 package vn.kontum.report.job.collect;
 
 import java.nio.file.Path;
+import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.PriorSubmissions;
@@ -16,10 +17,18 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
  * CrossUnitChecks}.
  */
 public final class SubmissionItemProcessor implements ReceivedFileValidator {
+    private final Catalogue catalogue;
+    private final PriorSubmissions history;
+    private final Waivers waivers;
+    private final IssuedLayouts layouts;
     private final SubmissionValidator judge;
 
     public SubmissionItemProcessor(
             Catalogue catalogue, PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) {
+        this.catalogue = catalogue;
+        this.history = history;
+        this.waivers = waivers;
+        this.layouts = layouts;
         this.judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts, true);
     }
 
@@ -27,5 +36,10 @@ public final class SubmissionItemProcessor implements ReceivedFileValidator {
     public ValidationResult judge(ReceivedFile receivedFile, Path content) {
         return judge.judge(
                 new SubmissionFile(content, receivedFile.fileName(), receivedFile.folder(), receivedFile.receivedAt()));
+    }
+
+    @Override
+    public ReceivedFileValidator together(Set<String> units) {
+        return new SubmissionItemProcessor(catalogue, history, waivers.together(units), layouts.together(units));
     }
 }

@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
-import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ProcessingFailureRepository;
 import vn.kontum.report.intake.ledger.ReceivedFile;
@@ -75,6 +73,12 @@ public final class SubmissionItemWriter {
         this.clock = clock;
     }
 
+    /** Hears of every line that is settled. */
+    @FunctionalInterface
+    interface Settled<E extends Exception> {
+        void one() throws E;
+    }
+
     /** Where it is written down. */
     public record ItemRepositories(
             ReceivedFileRepository ledger,
@@ -91,14 +95,30 @@ public final class SubmissionItemWriter {
      * @throws DataAccessException when the database fails: that is nothing of this one file
      */
     void settle(ReceivedFileRecord entry) {
+        settle(entry, true, receivedFileValidator);
+    }
+
+    /** As {@link #settle(ReceivedFileRecord)}, one after the other; what stays as it is meanwhile is read for all of them at once. */
+    <E extends Exception> void settle(List<? extends ReceivedFileRecord> entries, Settled<E> settled) throws E {
+        Set<Long> repeated = twins.repeated(entries);
+        ReceivedFileValidator together = receivedFileValidator.together(entries.stream()
+                .flatMap(entry -> folders.unit(entry.arrival().folder()).stream())
+                .collect(Collectors.toSet()));
+        for (ReceivedFileRecord entry : entries) {
+            settle(entry, repeated.contains(entry.arrival().seq()), together);
+            settled.one();
+        }
+    }
+
+    private void settle(ReceivedFileRecord entry, boolean repeated, ReceivedFileValidator validator) {
         ReceivedFile receivedFile = entry.arrival();
         try {
-            List<ReceivedFileRecord> earlier = twins.earlier(receivedFile);
+            List<ReceivedFileRecord> earlier = repeated ? twins.earlier(receivedFile) : List.of();
             Optional<ReceivedFileRecord> twin = twins.of(receivedFile, earlier);
             if (twin.isPresent()) {
                 repeat(receivedFile, twin.get());
             } else {
-                write(entry, receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256())), earlier);
+                write(entry, validator.judge(receivedFile, store.path(receivedFile.sha256())), earlier);
             }
         } catch (DataAccessException | TransactionException e) {
             throw e;
@@ -191,7 +211,7 @@ public final class SubmissionItemWriter {
                 .toList();
         ValidationResult complete = new ValidationResult(
                 validationResult.outcome(), found, validationResult.submission(), validationResult.answer());
-        ledger.rejudge(seq, verdict(entry, complete), clock.instant());
+        ledger.rejudge(seq, folders.outcome(entry, complete), clock.instant());
         findings.replace(seq, found);
     }
 
@@ -200,7 +220,7 @@ public final class SubmissionItemWriter {
         transactions.ofUnit(unit, () -> {
             ValidationResult settled = accepted(entry, validationResult, earlier);
             long seq = entry.arrival().seq();
-            ledger.judge(seq, verdict(entry, settled), clock.instant());
+            ledger.judge(seq, folders.outcome(entry, settled), clock.instant());
             findings.add(seq, settled.findings());
             return settled;
         });
@@ -219,22 +239,5 @@ public final class SubmissionItemWriter {
         return acceptable
                 ? acceptance.settle(entry, validationResult, twins.returnedBefore(entry.arrival(), earlier))
                 : validationResult;
-    }
-
-    private FileOutcome verdict(ReceivedFileRecord entry, ValidationResult validationResult) {
-        return new FileOutcome(
-                validationResult.outcome(),
-                validationResult.codes(),
-                validationResult
-                        .submission()
-                        .map(Submission::unit)
-                        .or(() -> validationResult.answer().map(ExplanationAnswer::unit))
-                        .or(() -> folders.unit(entry.arrival().folder())),
-                validationResult
-                        .submission()
-                        .map(Submission::period)
-                        .or(() -> validationResult.answer().map(ExplanationAnswer::period))
-                        .map(Period::code),
-                Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package vn.kontum.report.job.collect;
 
 import java.nio.file.Path;
+import java.util.Set;
 import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.ValidationResult;
@@ -22,5 +23,10 @@ public final class TimeLimitedValidator implements ReceivedFileValidator {
     @Override
     public ValidationResult judge(ReceivedFile receivedFile, Path content) {
         return limit.within(() -> receivedFileValidator.judge(receivedFile, content));
+    }
+
+    @Override
+    public ReceivedFileValidator together(Set<String> units) {
+        return new TimeLimitedValidator(receivedFileValidator.together(units), limit);
     }
 }

@@ -2,8 +2,11 @@ package vn.kontum.report.submission.layout;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -69,8 +72,35 @@ public final class IssuedLayoutRepository implements IssuedLayouts {
                 (row, n) -> new IssuedLayout(row.getString("content")),
                 unit,
                 period.code());
+        return withFirstVersion(stored, unit, period);
+    }
+
+    private List<IssuedLayout> withFirstVersion(List<IssuedLayout> stored, String unit, Period period) {
         return Stream.concat(stored.stream(), firstVersion.of(unit, period).stream())
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public IssuedLayouts together(Set<String> units) {
+        Map<Period, Map<String, List<IssuedLayout>>> known = new ConcurrentHashMap<>();
+        return (unit, period) -> units.contains(unit)
+                ? withFirstVersion(
+                        known.computeIfAbsent(period, p -> of(units, p)).getOrDefault(unit, List.of()), unit, period)
+                : of(unit, period);
+    }
+
+    private Map<String, List<IssuedLayout>> of(Set<String> units, Period period) {
+        Map<String, List<IssuedLayout>> layouts = new HashMap<>();
+        jdbc.query(
+                "SELECT unit, content FROM form_layout WHERE period = ? AND unit IN ("
+                        + String.join(", ", Collections.nCopies(units.size(), "?"))
+                        + ") ORDER BY unit, issued_at DESC, hash",
+                row -> {
+                    layouts.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>())
+                            .add(new IssuedLayout(row.getString("content")));
+                },
+                Stream.concat(Stream.of(period.code()), units.stream()).toArray());
+        return layouts;
     }
 }
