@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
@@ -14,7 +16,8 @@ import vn.kontum.report.publication.workbook.layout.ReportSheet;
 /**
  * What is printed for the signature: the workbook without the sheets that hold its data and its record.
  *
- * @implNote It is made for the printer alone. Formulas keep the values that they have; what they refer to may be gone.
+ * @implNote It is made for the printer alone. Formulas become the values that they have: what they refer to is gone, and a program that
+ *     works them out again would print an error.
  */
 public final class SigningSet {
     private static final List<ReportSheet> NOT_SIGNED = List.of(
@@ -37,6 +40,7 @@ public final class SigningSet {
                 .collect(Collectors.toSet());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(published));
                 ByteArrayOutputStream out = new ByteArrayOutputStream(published.length)) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(SigningSet::fix)));
             for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
                 if (left.contains(workbook.getSheetName(i))) {
                     workbook.removeSheetAt(i);
@@ -44,6 +48,12 @@ public final class SigningSet {
             }
             workbook.write(out);
             return out.toByteArray();
+        }
+    }
+
+    private static void fix(Cell cell) {
+        if (cell.getCellType() == CellType.FORMULA) {
+            cell.removeFormula();
         }
     }
 }

@@ -8,8 +8,10 @@ package vn.kontum.report.xlsx.write;
 public final class RowHeightEstimator {
     /** Line spacing of a serif face, in parts of its size. */
     private static final double LINE = 1.2;
-    /** Share of a column that text really gets: cells have margins. */
-    private static final double USABLE = 0.94;
+    /** Share of a column that its margins take, at most as many digits: those of wide cells are no wider. */
+    private static final double MARGIN = 0.06;
+
+    private static final double WIDEST_MARGIN = 2.5;
     /** Size of the digits that column widths count. */
     private static final double BASE_POINTS = 11;
 
@@ -19,7 +21,7 @@ public final class RowHeightEstimator {
     public static int lines(String text, CellStyleSpec.FontSpec fontSpec, double width) {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
-            lines += paragraph(paragraph, fontSpec, width * USABLE);
+            lines += paragraph(paragraph, fontSpec, width - Math.min(width * MARGIN, WIDEST_MARGIN));
         }
         return lines;
     }

@@ -229,10 +229,10 @@ public final class ReportTemplateGenerator {
             Map.entry(ReportSheet.SUMMARY, new double[] {4.5, 30, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3, 8.3}),
             Map.entry(
                     ReportSheet.TARGETS,
-                    new double[] {4.5, 30, 9.5, 10, 10, 11, 10, 9.5, 8.5, 15, 21, 12, 9, 26, 12, 11, 14, 12.5, 24}),
+                    new double[] {4.5, 30, 9.5, 10, 10, 11, 10, 9.5, 8.5, 16.5, 21, 12, 9, 26, 12, 11, 14, 12.5, 24}),
             Map.entry(
                     ReportSheet.SECTION,
-                    new double[] {4.5, 38, 9.5, 10.5, 10.5, 10.5, 10.5, 10.5, 11, 10.5, 8.5, 15, 12.5, 20, 10, 9}),
+                    new double[] {4.5, 38, 9.5, 10.5, 10.5, 10.5, 10.5, 10.5, 11, 10.5, 8.5, 16.5, 12.5, 20, 10, 9}),
             Map.entry(
                     ReportSheet.DISTRICTS,
                     new double[] {4.5, 30, 9.5, 9.5, 10.5, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7, 9.7}),
@@ -306,8 +306,8 @@ public final class ReportTemplateGenerator {
         // The brief is one page whatever is in it, so it gets more room too.
         sheet.setMargin(PageMargin.LEFT, key == ReportSheet.COVER ? 1.18 : key == ReportSheet.SUMMARY ? 0.8 : 0.55);
         sheet.setMargin(PageMargin.RIGHT, upright ? 0.6 : 0.45);
-        sheet.setMargin(PageMargin.TOP, upright ? 0.8 : 0.5);
-        sheet.setMargin(PageMargin.BOTTOM, upright ? 0.8 : 0.6);
+        sheet.setMargin(PageMargin.TOP, upright ? 0.8 : 0.45);
+        sheet.setMargin(PageMargin.BOTTOM, upright ? 0.8 : 0.52);
         sheet.setMargin(PageMargin.HEADER, 0.3);
         sheet.setMargin(PageMargin.FOOTER, 0.35);
         sheet.getFooter().setLeft("&\"Times New Roman,Regular\"&9{book} {edition} · {digest}");

@@ -47,6 +47,28 @@ class SampleReportTest {
         assertThat(pagesOfTheBriefs(1, 2, 3, 4)).containsExactly(1L, 1L, 1L, 1L);
     }
 
+    @Test
+    void d02TheSigningSetOfTheWholeYearHasAtMostFifteenPages() throws Exception {
+        assertThat(pagesOfTheSigningSets(4)).allMatch(pages -> pages <= 15);
+    }
+
+    @Test
+    @Tag("slow")
+    void d02TheSigningSetHasAtMostFifteenPagesInEveryQuarter() throws Exception {
+        assertThat(pagesOfTheSigningSets(1, 2, 3, 4)).hasSize(4).allMatch(pages -> pages <= 15);
+    }
+
+    private static List<Long> pagesOfTheSigningSets(int... quarters) throws Exception {
+        assumeTrue(
+                LibreOfficeRecalculation.installed(),
+                "soffice is not installed: the pages of the signing set are not counted");
+        List<byte[]> sets = new ArrayList<>();
+        for (int quarter : quarters) {
+            sets.add(SigningSet.of(ReportWorkbooks.of(year.report(quarter))));
+        }
+        return new LibreOfficeRecalculation(folder).pages(sets);
+    }
+
     /** The brief is told to fit on one page; here it must do so in its natural size. */
     private static List<Long> pagesOfTheBriefs(int... quarters) throws Exception {
         assumeTrue(

@@ -55,7 +55,22 @@ class SigningSetTest {
         }
     }
 
-    /** Addresses and cached values of the formulas of table 01. */
+    /** What the cover, the summary and the sheets behind them say together is gone with those sheets. */
+    @Test
+    void nothingIsLeftThatAProgramCouldWorkOutAgain() throws IOException {
+        byte[] set = SigningSet.of(written(SampleSubmissions.year(2).report()));
+
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(set))) {
+            List<Cell> cells = new ArrayList<>();
+            opened.forEach(sheet -> sheet.forEach(row -> row.forEach(cells::add)));
+            assertThat(cells).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
+            assertThat(cells.stream().filter(cell -> cell.getCellType() == CellType.STRING))
+                    .anyMatch(cell -> cell.getStringCellValue().equals("21/21"))
+                    .anyMatch(cell -> cell.getStringCellValue().contains("đạt và vượt"));
+        }
+    }
+
+    /** Addresses and values of the numbers of table 01, of its formulas those that are kept beside them. */
     private static List<String> figures(byte[] workbook) throws IOException {
         List<String> figures = new ArrayList<>();
         try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
@@ -66,7 +81,8 @@ class SigningSetTest {
     }
 
     private static Optional<String> value(Cell cell) {
-        return cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC
                 ? Optional.of(cell.getAddress() + " " + cell.getNumericCellValue())
                 : Optional.empty();
     }

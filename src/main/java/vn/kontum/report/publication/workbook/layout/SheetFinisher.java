@@ -10,14 +10,17 @@ import vn.kontum.report.xlsx.write.SheetTemplate;
 /** What every sheet gets when its content is there: panes, print set-up, footer, protection. */
 public final class SheetFinisher {
     private static final double POINTS_PER_INCH = 72;
-    /** Between what programs make of the width of a digit. */
-    private static final double DIGITS_PER_INCH = 13.4;
+    /** As LibreOffice has it, which prints the signing set; Excel makes digits a little narrower. */
+    private static final double DIGITS_PER_INCH = 13.09;
 
     private static final double A4_LONG = 11.69;
     /** A group that would be torn begins on a new page when so much of this one is full; else paper would stay empty. */
     private static final double MOST_USED = 0.6;
 
     private static final double A4_SHORT = 8.27;
+    private static final int SIGNATURE_ROWS = 4;
+    /** Rows of the table, and the empty one below it, that stay with the signatures. */
+    private static final int KEPT_ROWS = 4;
 
     private final SheetWriter page;
 
@@ -81,21 +84,48 @@ public final class SheetFinisher {
         return to.isEmpty() ? rest : rest.substring(0, rest.indexOf(to));
     }
 
-    /** Ends pages between groups: before one that would be torn, and where too little room is left to begin one. */
+    /**
+     * Ends pages between groups: before one that would be torn, and where too little room is left to begin one; not where that would cost a
+     * page.
+     */
     private void breaks(SheetTemplate design, PrintFrame printFrame) {
-        double room = pageHeight(design, printFrame) - heights(printFrame.headFrom(), printFrame.headTo() + 1);
+        double room = room(design, printFrame);
         double used = printFrame.headFrom() < 0 ? 0 : heights(0, printFrame.headFrom());
         for (int i = 0; i < printFrame.breaks().size(); i++) {
             int from = printFrame.breaks().get(i);
             int to = i + 1 < printFrame.breaks().size() ? printFrame.breaks().get(i + 1) : printFrame.lastRow() + 1;
             double group = heights(from, to);
+            double rest = heights(from, printFrame.lastRow() + 1);
             boolean torn = used + group > room && used > room * MOST_USED;
-            if (i > 0 && torn) {
+            boolean free = 1 + Math.ceil(rest / room) <= Math.ceil((used + rest) / room);
+            if (i > 0 && torn && free) {
                 page.sheet.setRowBreak(from - 1);
                 used = 0;
             }
             used = (used + group) % room;
         }
+    }
+
+    /** Those who sign do so below the end of the table, not on a page of their own. */
+    public void keepSignatures(ReportSheet key, PrintFrame printFrame) {
+        double room = room(page.book().design.sheet(key), printFrame);
+        int signatures = printFrame.lastRow() - SIGNATURE_ROWS + 1;
+        int kept = signatures - KEPT_ROWS;
+        int[] ends = page.sheet.getRowBreaks();
+        int first = ends.length > 0 ? ends[ends.length - 1] + 1 : printFrame.headTo() + 1;
+        double used = ends.length > 0 ? 0 : heights(0, printFrame.headFrom());
+        for (int row = first; row < printFrame.lastRow(); row++) {
+            boolean fits = used + page.height(row) <= room;
+            if (!fits && row > kept) {
+                page.sheet.setRowBreak(kept - 1);
+                return;
+            }
+            used = fits ? used + page.height(row) : page.height(row);
+        }
+    }
+
+    private double room(SheetTemplate design, PrintFrame printFrame) {
+        return pageHeight(design, printFrame) - heights(printFrame.headFrom(), printFrame.headTo() + 1);
     }
 
     private double pageHeight(SheetTemplate design, PrintFrame printFrame) {
@@ -104,7 +134,7 @@ public final class SheetFinisher {
         double width = (paper.landscape() ? A4_LONG : A4_SHORT) - margins.get(0) - margins.get(1);
         double height = (paper.landscape() ? A4_SHORT : A4_LONG) - margins.get(2) - margins.get(3);
         double needed = page.widthUpTo(printFrame.lastColumn()) / DIGITS_PER_INCH;
-        return height * POINTS_PER_INCH / Math.min(1, width / needed);
+        return height * POINTS_PER_INCH / (Math.floor(100 * Math.min(1, width / needed)) / 100);
     }
 
     private double heights(int from, int to) {

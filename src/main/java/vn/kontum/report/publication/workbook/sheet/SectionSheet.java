@@ -47,6 +47,7 @@ public final class SectionSheet {
                 List.of(ReportLayout.FIRST_LINE, end + 2));
         SheetFinisher finish = new SheetFinisher(page);
         finish.finish(ReportSheet.SECTION, printFrame);
+        finish.keepSignatures(ReportSheet.SECTION, printFrame);
         finish.repeatHeadsOnlyBeyondOnePage(ReportSheet.SECTION, printFrame, end);
     }
 

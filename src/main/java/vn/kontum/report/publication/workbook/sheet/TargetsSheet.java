@@ -59,16 +59,11 @@ public final class TargetsSheet {
             }
         }
         last = head.signatures(last + 2, printed);
-        new SheetFinisher(page)
-                .finish(
-                        ReportSheet.TARGETS,
-                        new SheetFinisher.PrintFrame(
-                                TableHeader.HEADS,
-                                TableHeader.HEADS + 1,
-                                TargetColumn.MEASURE.index(),
-                                last,
-                                printed - 1,
-                                groups));
+        SheetFinisher.PrintFrame printFrame = new SheetFinisher.PrintFrame(
+                TableHeader.HEADS, TableHeader.HEADS + 1, TargetColumn.MEASURE.index(), last, printed - 1, groups);
+        SheetFinisher finish = new SheetFinisher(page);
+        finish.finish(ReportSheet.TARGETS, printFrame);
+        finish.keepSignatures(ReportSheet.TARGETS, printFrame);
     }
 
     /** Hides what only programs ask for, and the comparison with the year before where too little of it is known. */
