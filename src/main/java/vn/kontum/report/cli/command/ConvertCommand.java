@@ -21,6 +21,7 @@ import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.explanation.TargetHistory;
 import vn.kontum.report.submission.form.CarriedValue;
 import vn.kontum.report.submission.form.ConvertedForm;
 import vn.kontum.report.submission.form.FormTemplate;
@@ -81,7 +82,10 @@ final class ConvertCommand implements Callable<Integer> {
                 .filter(p -> catalogue.window(p).isPresent())
                 .orElseThrow(() -> refused("UNKNOWN_PERIOD", "convert.no-period", from));
         FormWorkbookWriter forms = new FormWorkbookWriter(
-                catalogue, FormTemplate.load(commandContext.setup().templates().folder()));
+                catalogue,
+                FormTemplate.load(commandContext.setup().templates().folder()),
+                TargetHistory.none(),
+                commandContext.setup().templates().office());
         ConvertedForm converted = forms.convert(whose, when, history, entered);
         Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
         Path to = folder.resolve(FormLayout.convertedFileName(whose.code(), when.compact()));

@@ -66,7 +66,8 @@ final class RequestCommand implements Callable<Integer> {
         FormWorkbookWriter forms = new FormWorkbookWriter(
                 services.catalogue(),
                 FormTemplate.load(commandContext.setup().templates().folder()),
-                requests.targets());
+                requests.targets(),
+                commandContext.setup().templates().office());
         List<Sheet> sheets = new ArrayList<>();
         for (ExplanationRequests.Request one : open) {
             if (unit == null || one.unit().code().equals(unit)) {

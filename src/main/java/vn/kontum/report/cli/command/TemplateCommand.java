@@ -85,7 +85,10 @@ public final class TemplateCommand {
             Period wanted = Optional.ofNullable(period).orElseThrow();
             Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
             FormWorkbookWriter forms = new FormWorkbookWriter(
-                    catalogue, FormTemplate.load(applicationSettings.templates().folder()), targets);
+                    catalogue,
+                    FormTemplate.load(applicationSettings.templates().folder()),
+                    targets,
+                    applicationSettings.templates().office());
             List<String> files = new ArrayList<>();
             for (Unit one : catalogue.at(wanted).reportingUnits()) {
                 if (unit == null || one.code().equals(unit)) {

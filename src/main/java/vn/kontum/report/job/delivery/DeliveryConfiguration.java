@@ -52,7 +52,10 @@ public class DeliveryConfiguration {
 
     @Bean
     ResponseRenderer responseRenderer(Catalogue catalogue, ReportProperties style) {
-        return new ResponseRenderer(catalogue, ResponseTemplate.load(style.templates()));
+        return new ResponseRenderer(
+                catalogue,
+                ResponseTemplate.load(style.templates()),
+                style.office().contact());
     }
 
     @Bean

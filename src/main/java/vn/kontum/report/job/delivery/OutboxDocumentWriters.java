@@ -51,12 +51,13 @@ public record OutboxDocumentWriters(
         return new OutboxDocumentWriters(
                 () -> forms(catalogue, style, targets)::write,
                 () -> forms(catalogue, style, targets)::convert,
-                () -> new ReminderLetterWriter(DocxTemplate.load(style.templates(), ReminderLetterWriter.TEMPLATE))
-                        ::write);
+                () -> new ReminderLetterWriter(
+                        DocxTemplate.load(style.templates(), ReminderLetterWriter.TEMPLATE),
+                        style.office().contact())::write);
     }
 
     private static FormWorkbookWriter forms(
             Catalogue catalogue, ReportProperties style, Supplier<TargetHistory> targets) {
-        return new FormWorkbookWriter(catalogue, FormTemplate.load(style.templates()), targets.get());
+        return new FormWorkbookWriter(catalogue, FormTemplate.load(style.templates()), targets.get(), style.office());
     }
 }

@@ -42,7 +42,7 @@ final class ExplanationSheetWriter {
     void write(FormSheetBuilder draft, List<Indicator> targets) {
         Columns all = new Columns(0, COLUMNS.size() - 1);
         draft.wide(0, all, words.text("explanations.title"), draft.look(FormStyle.TITLE));
-        draft.wide(1, all, words.text("explanations.explained", unit.nameVi()), draft.look(FormStyle.GUIDE_TEXT));
+        draft.wide(1, all, explained(), draft.look(FormStyle.GUIDE_TEXT));
         draft.height(1, LEAST_POINTS);
         for (int column = 0; column < COLUMNS.size(); column++) {
             draft.sheet().setColumnWidth(column, WIDTHS.get(column) * 256);
@@ -54,6 +54,13 @@ final class ExplanationSheetWriter {
             line(draft, HEAD_ROW + 1 + i, targets.get(i));
         }
         page(draft, HEAD_ROW + targets.size());
+    }
+
+    private String explained() {
+        String explained = words.text("explanations.explained", unit.nameVi());
+        return words.contact()
+                .map(contact -> explained + " " + words.text("explanations.contact", contact))
+                .orElse(explained);
     }
 
     private void line(FormSheetBuilder draft, int row, Indicator indicator) {

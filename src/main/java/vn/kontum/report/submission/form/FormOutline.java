@@ -79,6 +79,18 @@ final class FormOutline {
                 .toList();
     }
 
+    /** The name that this file is saved under. */
+    String fileName() {
+        return part.isPresent()
+                ? FormLayout.partFileName(unit.code(), period().compact(), part.getAsInt())
+                : FormLayout.fileName(unit.code(), period().compact());
+    }
+
+    /** Whether offices of the unit may fill it in in files of their own, and this is none of these. */
+    boolean divisible() {
+        return part.isEmpty() && offices() > 1;
+    }
+
     /** Whether the line is filled in in this file. */
     boolean asks(VariableRow line) {
         return headings.stream()

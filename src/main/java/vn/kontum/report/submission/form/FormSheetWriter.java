@@ -75,8 +75,7 @@ final class FormSheetWriter {
                 words.text("head.unit", plan.unit().nameVi()));
         headRow(draft, FormOutline.TITLE_ROW, title);
         draft.wide(FormOutline.TITLE_ROW, CENTRE, words.text("head.title"), draft.look(FormStyle.TITLE));
-        CheckColumns period =
-                new CheckColumns(words.text("head.issued"), words.text("head.receiver", words.text("receiver")));
+        CheckColumns period = new CheckColumns(words.issued(), words.text("head.receiver", words.receiver()));
         headRow(draft, FormOutline.PERIOD_ROW, period);
         draft.wide(FormOutline.PERIOD_ROW, CENTRE, period(), draft.look(FormStyle.PERIOD));
         revision(draft);

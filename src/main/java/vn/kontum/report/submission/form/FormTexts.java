@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.text.OfficeProperties;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** What the form says, in the language of the province. */
@@ -14,6 +16,16 @@ final class FormTexts {
     private static final String PLACE = "\u0001";
 
     private final Messages messages = new Messages("form", Messages.VIETNAMESE);
+    private final OfficeProperties office;
+
+    /** Of an office that has said nothing of itself. */
+    FormTexts() {
+        this(OfficeProperties.unknown());
+    }
+
+    FormTexts(OfficeProperties office) {
+        this.office = office;
+    }
 
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
@@ -29,6 +41,21 @@ final class FormTexts {
 
     String indicatorSheet() {
         return text("sheet.indicators");
+    }
+
+    /** The office that the form goes to. */
+    String receiver() {
+        return office.name().isEmpty() ? text("receiver") : office.name();
+    }
+
+    /** What the form is issued under, or room to write it by hand. */
+    String issued() {
+        return office.issuedBy().isEmpty() ? text("head.issued") : text("head.issued.said", office.issuedBy());
+    }
+
+    /** Whom to ask; empty where the office has not said it. */
+    Optional<String> contact() {
+        return Optional.of(office.contact()).filter(contact -> !contact.isEmpty());
     }
 
     String day(LocalDate day) {

@@ -19,6 +19,7 @@ import vn.kontum.report.submission.explanation.TargetHistory;
 import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.text.OfficeProperties;
 import vn.kontum.report.xlsx.write.FormulaCacheEvaluator;
 import vn.kontum.report.xlsx.write.NewWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
@@ -35,7 +36,7 @@ public final class FormWorkbookWriter {
     private final Catalogue catalogue;
     private final StyleTemplate styleTemplate;
     private final TargetHistory targets;
-    private final FormTexts words = new FormTexts();
+    private final FormTexts words;
 
     /** @param styleTemplate see {@link FormTemplate} */
     public FormWorkbookWriter(Catalogue catalogue, StyleTemplate styleTemplate) {
@@ -44,6 +45,13 @@ public final class FormWorkbookWriter {
 
     /** @param targets what is known of targets when the form is issued */
     public FormWorkbookWriter(Catalogue catalogue, StyleTemplate styleTemplate, TargetHistory targets) {
+        this(catalogue, styleTemplate, targets, OfficeProperties.unknown());
+    }
+
+    /** @param office what the office that asks says of itself */
+    public FormWorkbookWriter(
+            Catalogue catalogue, StyleTemplate styleTemplate, TargetHistory targets, OfficeProperties office) {
+        this.words = new FormTexts(office);
         this.catalogue = catalogue;
         this.styleTemplate = styleTemplate;
         this.targets = targets;
@@ -103,7 +111,7 @@ public final class FormWorkbookWriter {
             PriorPeriodValues earlier = new PriorPeriodValues(plan.catalogue(), unit, period, history);
             GivenFigures given = new GivenFigures(plan, earlier);
             FormFormulas formulas = new FormFormulas(plan, places, words, given);
-            new GuideSheetWriter(plan, words, plan.lines().size() - given.count())
+            new GuideSheetWriter(plan, words, asked(plan, given))
                     .write(new FormSheetBuilder(formWorkbookParts, words.guideSheet()));
             new FormSheetWriter(
                             plan, words, formulas, new FormRowsWriter(plan, words, formulas, earlier, entered, given))
@@ -128,6 +136,14 @@ public final class FormWorkbookWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("[form " + unit.code() + " " + period + "] cannot be written in memory", e);
         }
+    }
+
+    /** How many cells are to be filled in in this file. */
+    private static int asked(FormOutline plan, GivenFigures given) {
+        return (int) plan.lines().stream()
+                .filter(plan::asks)
+                .filter(line -> given.of(line).isEmpty())
+                .count();
     }
 
     private void explanations(FormSheetBuilder.FormWorkbookParts formWorkbookParts, FormOutline plan) {
@@ -181,7 +197,7 @@ public final class FormWorkbookWriter {
         properties.setTitle(title);
         properties.setSubjectProperty(
                 words.text("property.subject", plan.window().nameVi()));
-        properties.setCreator(words.text("receiver"));
+        properties.setCreator(words.receiver());
         properties.getUnderlyingProperties().setLanguageProperty("vi-VN");
     }
 }

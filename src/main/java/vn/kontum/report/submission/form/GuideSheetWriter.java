@@ -1,5 +1,6 @@
 package vn.kontum.report.submission.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.submission.parsing.FormLayout;
@@ -43,7 +44,7 @@ final class GuideSheetWriter {
         int row = 3;
         heading(draft, row++, words.text("guide.steps"), FormStyle.GUIDE_HEADING);
         int step = 1;
-        for (String key : List.of("what", "where", "when", "whom", "unavailable")) {
+        for (String key : steps()) {
             draft.text(row, NUMBER, Integer.toString(step++), draft.look(FormStyle.GUIDE_TERM));
             entry(draft, row++, words.text("guide." + key), step(key));
         }
@@ -56,18 +57,29 @@ final class GuideSheetWriter {
         page(draft, row);
     }
 
+    private List<String> steps() {
+        List<String> steps = new ArrayList<>(List.of("what", "where", "when", "unavailable"));
+        words.contact().ifPresent(contact -> steps.add(steps.indexOf("unavailable"), "whom"));
+        if (plan.divisible()) {
+            steps.add(steps.indexOf("when"), "parts");
+        }
+        return steps;
+    }
+
     private String step(String key) {
         return switch (key) {
             case "what" -> what();
             case "where" ->
-                words.text(
-                        "guide.where.text",
-                        FormLayout.fileName(plan.unit().code(), plan.period().compact()),
-                        plan.unit().code());
+                words.text("guide.where.text", plan.fileName(), plan.unit().code());
+            case "parts" -> words.text("guide.parts.text", part(1), part(2));
             case "when" -> words.text("guide.when.text", words.day(plan.window().deadline()));
-            case "whom" -> words.text("guide.whom.text", lowerFirst(words.text("receiver")));
+            case "whom" -> words.text("guide.whom.text", words.contact().orElse(""), words.receiver());
             default -> words.text("guide." + key + ".text");
         };
+    }
+
+    private String part(int number) {
+        return FormLayout.partFileName(plan.unit().code(), plan.period().compact(), number);
     }
 
     private String what() {
@@ -115,9 +127,5 @@ final class GuideSheetWriter {
         draft.sheet().enableLocking();
         draft.sheet().lockFormatRows(false);
         draft.sheet().lockFormatColumns(false);
-    }
-
-    private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

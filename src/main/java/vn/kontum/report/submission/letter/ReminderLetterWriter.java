@@ -28,10 +28,13 @@ public final class ReminderLetterWriter {
     private static final int MOST = 6;
 
     private final DocxTemplate template;
+    private final String contact;
     private final Messages messages = new Messages("jobs", Messages.VIETNAMESE);
 
-    public ReminderLetterWriter(DocxTemplate template) {
+    /** @param contact whom to ask: name, telephone, e-mail; empty where the office has not said it */
+    public ReminderLetterWriter(DocxTemplate template, String contact) {
         this.template = template;
+        this.contact = contact;
     }
 
     public OutboxFile write(Reminder reminder) {
@@ -80,7 +83,7 @@ public final class ReminderLetterWriter {
                 messages.text(
                         "letter.request." + stage(reminder),
                         DAY.format(reminder.window().deadline())));
-        put(places, "nguoi_lien_he", messages.text("letter.contact"));
+        put(places, "nguoi_lien_he", contact.isEmpty() ? messages.text("letter.contact") : contact);
         return places;
     }
 

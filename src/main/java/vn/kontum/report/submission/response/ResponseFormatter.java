@@ -1,5 +1,7 @@
 package vn.kontum.report.submission.response;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -33,10 +35,13 @@ final class ResponseFormatter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final Catalogue catalogue;
+    private final String contact;
     private final Messages messages = new Messages("answers", Messages.VIETNAMESE);
 
-    ResponseFormatter(Catalogue catalogue) {
+    /** @param contact whom to ask; empty where the office has not said it */
+    ResponseFormatter(Catalogue catalogue, String contact) {
         this.catalogue = catalogue;
+        this.contact = contact;
     }
 
     String text(String key, Object... arguments) {
@@ -77,8 +82,15 @@ final class ResponseFormatter {
                 fact("period", period(responseRequest.entry().period())),
                 fact("received", time(receivedFile.receivedAt())),
                 fact("file", receivedFile.fileName())));
-        if (deadline) {
-            facts.add(fact("deadline", deadline(responseRequest.entry().period())));
+        Optional<LocalDate> last = last(responseRequest.entry().period());
+        long late = last.map(day -> DAYS.between(day, LocalDate.ofInstant(receivedFile.receivedAt(), ZONE)))
+                .orElse(0L);
+        if (deadline || late > 0) {
+            String day = last.map(this::day).orElse(messages.text("unknown"));
+            facts.add(fact("deadline", late > 0 ? messages.text("fact.late", day, late) : day));
+        }
+        if (!contact.isEmpty()) {
+            facts.add(fact("contact", contact));
         }
         facts.add(fact("sha256", receivedFile.sha256()));
         return facts;
@@ -107,12 +119,8 @@ final class ResponseFormatter {
                 .orElse(messages.text("unknown"));
     }
 
-    String deadline(Optional<String> period) {
-        return period.flatMap(Period::parse)
-                .flatMap(catalogue::window)
-                .map(ReportingWindow::deadline)
-                .map(this::day)
-                .orElse(messages.text("unknown"));
+    private Optional<LocalDate> last(Optional<String> period) {
+        return period.flatMap(Period::parse).flatMap(catalogue::window).map(ReportingWindow::deadline);
     }
 
     String variable(String code) {

@@ -17,8 +17,14 @@ public final class ResponseRenderer {
     private final ReceiptWriter receipts;
     private final PlainTextResponse plain;
 
+    /** Answers that name nobody to ask. */
     public ResponseRenderer(Catalogue catalogue, ResponseTemplate design) {
-        ResponseFormatter words = new ResponseFormatter(catalogue);
+        this(catalogue, design, "");
+    }
+
+    /** @param contact whom to ask: name, telephone, e-mail; empty for nobody */
+    public ResponseRenderer(Catalogue catalogue, ResponseTemplate design, String contact) {
+        ResponseFormatter words = new ResponseFormatter(catalogue, contact);
         this.corrections = new ReturnedWorkbookWriter(catalogue, words, design);
         this.receipts = new ReceiptWriter(catalogue, words, design);
         this.plain = new PlainTextResponse(words);

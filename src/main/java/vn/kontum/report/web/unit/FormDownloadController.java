@@ -58,7 +58,8 @@ final class FormDownloadController {
         byte[] form = new FormWorkbookWriter(
                         services.catalogue(),
                         FormTemplate.load(services.style().templates()),
-                        services.requests().targets())
+                        services.requests().targets(),
+                        services.style().office())
                 .write(whose, quarter, services.submissions().history());
         return ResponseEntity.ok()
                 .header(

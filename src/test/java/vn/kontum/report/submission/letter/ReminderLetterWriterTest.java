@@ -35,7 +35,7 @@ class ReminderLetterWriterTest {
             new Reminder.Sender("Tỉnh Kon Tum", "Kon Tum", "Nghị quyết số 01-NQ/TU của Tỉnh ủy Kon Tum");
 
     private final ReminderLetterWriter letters =
-            new ReminderLetterWriter(DocxTemplate.load(Optional.empty(), ReminderLetterWriter.TEMPLATE));
+            new ReminderLetterWriter(DocxTemplate.load(Optional.empty(), ReminderLetterWriter.TEMPLATE), "");
 
     @Test
     void beforeTheDeadlineItSaysWhoOwesWhatUntilWhen() throws IOException {
@@ -64,6 +64,15 @@ class ReminderLetterWriterTest {
                                 + " Trường hợp có khó khăn, vướng mắc, đề nghị trao đổi với chuyên viên phụ trách tổng"
                                 + " hợp báo cáo kinh tế - xã hội, Cơ quan tổng hợp báo cáo của tỉnh.",
                         "THỦ TRƯỞNG CƠ QUAN");
+    }
+
+    @Test
+    void itSaysWhomToCallWhereTheOfficeNamesSomebody() throws IOException {
+        OutboxFile letter = new ReminderLetterWriter(
+                        DocxTemplate.load(Optional.empty(), ReminderLetterWriter.TEMPLATE), "bà Y Lan, 0260 3862 000")
+                .write(missing("615", "2021-03-13"));
+
+        assertThat(text(letter)).contains("đề nghị trao đổi với bà Y Lan, 0260 3862 000.");
     }
 
     @Test
@@ -122,7 +131,7 @@ class ReminderLetterWriterTest {
         byte[] document = WordDocumentText.document(
                 places.stream().map(WordDocumentText::run).toArray(String[]::new));
 
-        OutboxFile letter = new ReminderLetterWriter(new DocxTemplate(new TemplateFile("reminder.docx", document)))
+        OutboxFile letter = new ReminderLetterWriter(new DocxTemplate(new TemplateFile("reminder.docx", document)), "")
                 .write(returned(40));
 
         assertThat(places).hasSize(20);

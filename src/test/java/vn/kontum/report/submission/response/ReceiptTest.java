@@ -36,11 +36,11 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
 
 class ReceiptTest {
-    private static final Instant RECEIVED = Instant.parse("2021-03-12T02:00:00.123Z");
+    private Instant received = Instant.parse("2021-03-12T02:00:00.123Z");
     private static final Period LAST_QUARTER = new Period(2020, 4);
     private static final Period LAST_SUMMER = new Period(2020, 3);
 
-    private final ResponseRenderer responseRenderer =
+    private ResponseRenderer responseRenderer =
             new ResponseRenderer(ValidatorFixture.CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates"))));
 
     @TempDir
@@ -132,6 +132,21 @@ class ReceiptTest {
         assertThat(part(receipt, "docProps/core.xml")).contains("2021-03-12T02:00:00Z");
     }
 
+    /** The first quarter of 2021 is due on 16 March. */
+    @Test
+    void anAnswerSaysWhomToAskAndThatAFileCameLate() {
+        String contact = "bà Y Lan, 0260 3862 000";
+        List<String> inTime = texts(open(receipt(ValidatorFixture.district(), PriorSubmissions.none())));
+        assertThat(inTime).noneMatch(text -> text.startsWith("Liên hệ") || text.startsWith("Hạn nộp"));
+
+        received = Instant.parse("2021-03-18T02:00:00Z");
+        responseRenderer = new ResponseRenderer(
+                ValidatorFixture.CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates"))), contact);
+
+        assertThat(texts(open(receipt(ValidatorFixture.district(), PriorSubmissions.none()))))
+                .contains("Liên hệ: " + contact, "Hạn nộp: 16/03/2021 (tệp nhận sau hạn 2 ngày)");
+    }
+
     private List<String> figure(XSSFSheet sheet, String name) {
         List<String> found = new ArrayList<>();
         for (Row row : sheet) {
@@ -152,7 +167,7 @@ class ReceiptTest {
     private byte[] answer(
             ValidationResult validationResult, String unit, Optional<Path> original, PriorSubmissions history) {
         ReceivedFileRecord entry = new ReceivedFileRecord(
-                new ReceivedFile(7, RECEIVED, unit, "KTXH.xlsx", 1, "ab".repeat(32)),
+                new ReceivedFile(7, received, unit, "KTXH.xlsx", 1, "ab".repeat(32)),
                 1,
                 Optional.of(validationResult.outcome()),
                 validationResult.codes(),
