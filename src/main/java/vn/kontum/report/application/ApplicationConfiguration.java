@@ -15,11 +15,13 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.BatchConfiguration;
 import vn.kontum.report.database.Database;
+import vn.kontum.report.intake.storage.FileDigests;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.job.worker.WorkerProperties;
 import vn.kontum.report.notification.NotificationConfiguration;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.query.CatalogueNotices;
+import vn.kontum.report.query.CatalogueRefusal;
 import vn.kontum.report.query.QueryConfiguration;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.confirmation.ConfirmationProperties;
@@ -41,7 +43,9 @@ import vn.kontum.report.verification.VerificationConfiguration;
     BatchConfiguration.class,
     VerificationConfiguration.class,
     QueryConfiguration.class,
-    UnitFolderInitializer.class
+    UnitFolderInitializer.class,
+    FileDigests.class,
+    CatalogueRefusal.class
 })
 class ApplicationConfiguration {
     @Bean(destroyMethod = "close")
@@ -84,9 +88,14 @@ class ApplicationConfiguration {
 
     /** Compares with the folder from the start of the process on. */
     @Bean
-    CatalogueNotices catalogueNotices(ApplicationSettings applicationSettings, Catalogue catalogue, Clock clock) {
+    CatalogueNotices catalogueNotices(
+            ApplicationSettings applicationSettings,
+            Catalogue catalogue,
+            FileDigests digests,
+            CatalogueRefusal refusal,
+            Clock clock) {
         ApplicationSettings.CatalogueSettings read = applicationSettings.catalogueSettings();
-        return new CatalogueNotices(catalogue, read.folder(), read.planWarningDays(), clock);
+        return new CatalogueNotices(catalogue, read.folder(), read.planWarningDays(), digests, refusal, clock);
     }
 
     /** Reports are documents of the province: in its language, whatever the reader of messages speaks. */

@@ -31,8 +31,7 @@ final class CatalogueDiagnostics {
     static List<DiagnosticLine> lines(ApplicationSettings settings, Clock clock) {
         List<DiagnosticLine> lines = new ArrayList<>();
         ApplicationSettings.CatalogueSettings read = settings.catalogueSettings();
-        Optional<Period> unplanned =
-                new CatalogueNotices(settings.catalogue(), read.folder(), read.planWarningDays(), clock).unplanned();
+        Optional<Period> unplanned = CatalogueNotices.unplanned(settings.catalogue(), read.planWarningDays(), clock);
         lines.add(new DiagnosticLine(
                 "plan",
                 unplanned.isEmpty() ? Level.OK : Level.WARN,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,7 +28,7 @@ final class PdfExportWorker implements AutoCloseable {
     private static final long EVERY_SECONDS = 10;
 
     private final PdfExporter pdf;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final EditionRepository editions;
     private final PublishedFileRecorder files;
     private final QuartzScheduleService schedule;
@@ -43,7 +44,7 @@ final class PdfExportWorker implements AutoCloseable {
     /** @param schedule where a report without a PDF is told of */
     PdfExportWorker(
             PdfExporter pdf,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             EditionRepository editions,
             PublishedFileRecorder files,
             QuartzScheduleService schedule,
@@ -64,7 +65,7 @@ final class PdfExportWorker implements AutoCloseable {
 
     private void look() {
         try {
-            for (ReportingWindow window : catalogue.windows()) {
+            for (ReportingWindow window : catalogue.get().windows()) {
                 Optional<Edition> newest = editions.latest(window.period());
                 if (newest.isPresent() && !failed.contains(newest.get().workbook())) {
                     follow(newest.get().workbook());

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.kontum.report.administration.schedule.ScheduleException;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.InvalidSettingsException;
@@ -61,6 +63,7 @@ public final class ServerApplication implements AutoCloseable {
             applicationServices.autowired(RunService.class).recover();
             applicationServices.autowired(QuartzScheduleService.class).start();
             applicationServices.autowired(PdfExportWorker.class).begin();
+            applicationServices.autowired(CatalogueReloader.class).begin();
             return new ServerApplication(applicationServices, applicationSettings, sockets);
         } catch (ScheduleException e) {
             applicationServices.close();
@@ -78,11 +81,25 @@ public final class ServerApplication implements AutoCloseable {
                     .sources(ServerConfiguration.class)
                     .web(WebApplicationType.SERVLET)
                     .listeners(sockets)
+                    .initializers(reloading(new WatchedFiles(applicationSettings)))
                     .properties(properties(applicationSettings)));
         } catch (RuntimeException e) {
             throw inUse(e).<RuntimeException>map(port -> new InvalidSettingsException(List.of(taken(port))))
                     .orElse(e);
         }
+    }
+
+    /** Lets the beans that are made of the catalogue be made anew; commands have theirs once, and end. */
+    private static ApplicationContextInitializer<GenericApplicationContext> reloading(WatchedFiles files) {
+        CatalogueRefreshScope scope = new CatalogueRefreshScope();
+        CatalogueDependents dependents = new CatalogueDependents(scope);
+        return context -> {
+            context.addBeanFactoryPostProcessor(dependents);
+            context.registerBean(WatchedFiles.class, () -> files);
+            context.registerBean(
+                    CatalogueReloader.Generations.class,
+                    () -> new CatalogueReloader.Generations(context.getBeanFactory(), scope, dependents));
+        };
     }
 
     private static Optional<Integer> inUse(Throwable failure) {

@@ -34,6 +34,7 @@ final class CommandExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CommandExceptionHandler.class);
     private static final Map<RequestRejectedException.Code, ExitCode> REFUSALS = Map.ofEntries(
             Map.entry(RequestRejectedException.Code.ALREADY_RUNNING, ExitCode.BUSY),
+            Map.entry(RequestRejectedException.Code.OTHER_CATALOGUE, ExitCode.BUSY),
             Map.entry(RequestRejectedException.Code.REASON_REQUIRED, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.PERSON_REQUIRED, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.PERIOD_REQUIRED, ExitCode.USAGE),

@@ -3,6 +3,7 @@ package vn.kontum.report.notification;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,7 +13,7 @@ public final class NotificationWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationWorker.class);
     private static final long EVERY_SECONDS = 10;
 
-    private final NotificationService notifications;
+    private final Supplier<NotificationService> notifications;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "notifications");
         thread.setDaemon(true);
@@ -20,14 +21,14 @@ public final class NotificationWorker implements SmartLifecycle {
     });
     private volatile boolean running;
 
-    public NotificationWorker(NotificationService notifications) {
+    public NotificationWorker(Supplier<NotificationService> notifications) {
         this.notifications = notifications;
     }
 
     @Override
     public void start() {
         running = true;
-        if (notifications.on()) {
+        if (notifications.get().on()) {
             timer.scheduleWithFixedDelay(this::round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         }
     }
@@ -35,7 +36,7 @@ public final class NotificationWorker implements SmartLifecycle {
     /** An exception would end the timer; a database that is away comes back. */
     private void round() {
         try {
-            notifications.round();
+            notifications.get().round();
         } catch (RuntimeException e) {
             LOG.warn("messages could not be looked up or sent, which is tried again", e);
         }

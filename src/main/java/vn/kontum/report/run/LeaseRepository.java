@@ -68,9 +68,14 @@ public final class LeaseRepository {
                 .findFirst();
     }
 
+    /** Whoever locks the same name waits until the caller's transaction ends. */
+    void lock(String name) {
+        jdbc.queryForList("SELECT 1 FROM run_lease WHERE name = ? FOR UPDATE", Integer.class, name);
+    }
+
     /** Whether nobody holds it; locks it until the caller's transaction ends, so that nobody can take it meanwhile. */
     public boolean lockedAndFree(String name) {
-        jdbc.queryForList("SELECT 1 FROM run_lease WHERE name = ? FOR UPDATE", Integer.class, name);
+        lock(name);
         return holder(name).isEmpty();
     }
 

@@ -12,6 +12,8 @@ public final class RequestRejectedException extends RuntimeException {
     /** Why, as programs read it. */
     public enum Code {
         ALREADY_RUNNING,
+        /** A run under way, of another process, works with another catalogue. */
+        OTHER_CATALOGUE,
         REASON_REQUIRED,
         PERSON_REQUIRED,
         PERIOD_REQUIRED,
@@ -85,6 +87,11 @@ public final class RequestRejectedException extends RuntimeException {
 
     public Code code() {
         return code;
+    }
+
+    /** Whether it passes by itself: a run is in the way, and ends. */
+    public boolean passes() {
+        return code == Code.ALREADY_RUNNING || code == Code.OTHER_CATALOGUE;
     }
 
     /** The sentence in the language of the reader. */

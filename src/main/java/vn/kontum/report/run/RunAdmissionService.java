@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -13,7 +14,7 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 
 /**
- * Lets runs begin and end: one at a time for each lease.
+ * Lets runs begin and end: one at a time for each lease, and none beside one that another process works on with another catalogue.
  *
  * @implNote A run row and its lease change in one transaction or not at all.
  */
@@ -22,8 +23,12 @@ public final class RunAdmissionService {
     private static final DateTimeFormatter SINCE =
             DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+    /** Whoever lets a run in holds the row of this name, so that two processes do not overlook each other's. */
+    private static final String CATALOGUE = "catalogue";
+
     private final RunRepositories runRepositories;
     private final PipelineProperties settings;
+    private final Supplier<String> catalogue;
     private final Clock clock;
 
     /** What decides about runs. */
@@ -33,9 +38,12 @@ public final class RunAdmissionService {
     /** A run let in, or the one that the same key had let in before. */
     public record AdmittedRun(Run run, Optional<Lease> lease) {}
 
-    public RunAdmissionService(RunRepositories runRepositories, PipelineProperties settings, Clock clock) {
+    /** @param catalogue version of the one that a run would work with now */
+    public RunAdmissionService(
+            RunRepositories runRepositories, PipelineProperties settings, Supplier<String> catalogue, Clock clock) {
         this.runRepositories = runRepositories;
         this.settings = settings;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -50,6 +58,7 @@ public final class RunAdmissionService {
             return new AdmittedRun(before.get(), Optional.empty());
         }
         runRepositories.leases().ensure(request.leaseName());
+        runRepositories.leases().ensure(CATALOGUE);
         try {
             return runRepositories.atomic().all(() -> begin(request));
         } catch (DuplicateKeyException e) {
@@ -64,7 +73,12 @@ public final class RunAdmissionService {
 
     private AdmittedRun begin(RunRequest request) {
         Instant now = clock.instant();
-        long id = runRepositories.runs().begin(request, now);
+        String version = catalogue.get();
+        runRepositories.leases().lock(CATALOGUE);
+        otherCatalogue(version).ifPresent(refusal -> {
+            throw refusal;
+        });
+        long id = runRepositories.runs().begin(request, now, version);
         Lease lease = runRepositories
                 .leases()
                 .acquire(request.leaseName(), id, settings.lease())
@@ -100,7 +114,23 @@ public final class RunAdmissionService {
 
     /** The sentence that names who is at it, and since when. */
     public Optional<RequestRejectedException> refusal(RunRequest request) {
-        return runRepositories.leases().holder(request.leaseName()).map(h -> alreadyRunning(request));
+        return runRepositories
+                .leases()
+                .holder(request.leaseName())
+                .map(h -> alreadyRunning(request))
+                .or(() -> otherCatalogue(catalogue.get()));
+    }
+
+    /** Two runs at once would judge by two catalogues: the files were edited between the starts of two processes. */
+    private Optional<RequestRejectedException> otherCatalogue(String version) {
+        return runRepositories.runs().runningWithOther(version).stream()
+                .filter(this::held)
+                .findFirst()
+                .map(run -> new RequestRejectedException(
+                        RequestRejectedException.Code.OTHER_CATALOGUE,
+                        Long.toString(run.id()),
+                        run.request().job(),
+                        run.request().who()));
     }
 
     private RequestRejectedException alreadyRunning(RunRequest request) {
@@ -131,12 +161,15 @@ public final class RunAdmissionService {
         return runRepositories.runs().running().stream().filter(this::abandoned).toList();
     }
 
-    private boolean abandoned(Run run) {
-        boolean alive = runRepositories
+    private boolean held(Run run) {
+        return runRepositories
                 .leases()
                 .holder(run.request().leaseName())
                 .filter(h -> h.runId() == run.id())
                 .isPresent();
-        return !alive && runRepositories.runs().end(run.id(), RunState.FAILED, Run.ABANDONED, clock.instant());
+    }
+
+    private boolean abandoned(Run run) {
+        return !held(run) && runRepositories.runs().end(run.id(), RunState.FAILED, Run.ABANDONED, clock.instant());
     }
 }

@@ -23,12 +23,16 @@ public final class RunRepository {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Writes a new running run and returns its id; throws a duplicate key exception for a key that was used before. */
-    public long begin(RunRequest request, Instant at) {
+    /**
+     * Writes a new running run and returns its id; throws a duplicate key exception for a key that was used before.
+     *
+     * @param catalogue version of the one that it works with
+     */
+    public long begin(RunRequest request, Instant at, String catalogue) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-            INSERT INTO run (job, period, trigger_source, requested_by, reason, rerun_mode, idempotency_key, state, requested_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?)\
+            INSERT INTO run (job, period, trigger_source, requested_by, reason, rerun_mode, idempotency_key, state, requested_at, catalogue)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?)\
             """)
                 .param(request.job())
                 .param(request.period().map(Period::code).orElse(null))
@@ -38,6 +42,7 @@ public final class RunRepository {
                 .param(request.scope().text())
                 .param(request.idempotencyKey().orElse(null))
                 .param(UtcColumns.column(at))
+                .param(catalogue)
                 .update(key, "id");
         return Optional.ofNullable(key.getKey()).orElseThrow().longValue();
     }
@@ -118,6 +123,11 @@ public final class RunRepository {
     /** Runs not ended, oldest first. */
     public List<Run> running() {
         return select("WHERE state = 'RUNNING' ORDER BY id");
+    }
+
+    /** Those that work with another catalogue; of a run of an earlier version it is not known. */
+    List<Run> runningWithOther(String catalogue) {
+        return select("WHERE state = 'RUNNING' AND catalogue <> ? ORDER BY id", catalogue);
     }
 
     /** The newest first. */

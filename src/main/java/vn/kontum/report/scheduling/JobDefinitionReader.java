@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -24,8 +25,8 @@ final class JobDefinitionReader {
     private final JobDefinitionFields fields;
 
     /** What a file may refer to: the jobs there are, those that work on a period, and the windows of the catalogue. */
-    record ReaderContext(SortedSet<String> jobs, Set<String> perPeriod, List<ReportingWindow> windows) {
-        static ReaderContext of(RunService runs, List<ReportingWindow> windows) {
+    record ReaderContext(SortedSet<String> jobs, Set<String> perPeriod, Supplier<List<ReportingWindow>> windows) {
+        static ReaderContext of(RunService runs, Supplier<List<ReportingWindow>> windows) {
             Set<String> perPeriod =
                     runs.jobs().stream().filter(runs::perPeriod).collect(java.util.stream.Collectors.toSet());
             return new ReaderContext(runs.jobs(), perPeriod, windows);
@@ -131,7 +132,7 @@ final class JobDefinitionReader {
             fields.mistake(line, "period", "period.window");
         }
         Optional<Period> unknown = choice.named()
-                .filter(p -> readerContext.windows().stream()
+                .filter(p -> readerContext.windows().get().stream()
                         .noneMatch(w -> w.period().equals(p)));
         unknown.ifPresent(p -> fields.mistake(line, "period", "period.unknown", p.code()));
     }

@@ -52,7 +52,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
                 (bundle, scheduler) -> new RunQuartzJob(
                         scheduledRunLauncher, scheduleServices.windows(), scheduleWarnings, () -> leaving));
         this.guard = new ClockChangeDetector(scheduleServices.clock(), System::nanoTime);
-        this.triggers = new TriggerSynchronizer(clockwork, scheduleServices.windows());
+        this.triggers = new TriggerSynchronizer(clockwork, scheduleServices.calendar());
     }
 
     static JobDefinitionWatcher begin(

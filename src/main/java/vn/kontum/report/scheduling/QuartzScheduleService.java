@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -39,16 +40,16 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     private Optional<JobDefinitionWatcher> watch = Optional.empty();
     private boolean loaded;
 
-    /** What a schedule works with. */
+    /** What a schedule works with; the calendar is that of the catalogue in use. */
     public record ScheduleServices(
             DataSource database,
             RunService runs,
             SchedulePauseService pauses,
-            List<ReportingWindow> windows,
+            Supplier<List<ReportingWindow>> calendar,
             Clock clock,
             SchedulerProperties pace) {
-        public ScheduleServices {
-            windows = List.copyOf(windows);
+        List<ReportingWindow> windows() {
+            return calendar.get();
         }
     }
 
@@ -58,7 +59,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
         this.times = new QuartzFireTimes(services.database());
         this.registry = new JobDefinitionRegistry(
                 new JobDefinitionDirectory(folder),
-                JobDefinitionReader.ReaderContext.of(services.runs(), services.windows()));
+                JobDefinitionReader.ReaderContext.of(services.runs(), services.calendar()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,10 +28,19 @@ public class ScheduleConfiguration {
 
     /** The beans of others that it needs. */
     record ScheduleEnvironment(
-            DataSource database, RunService runs, SchedulePauseService pauses, Catalogue catalogue, Clock clock) {
+            DataSource database,
+            RunService runs,
+            SchedulePauseService pauses,
+            ObjectProvider<Catalogue> catalogue,
+            Clock clock) {
         QuartzScheduleService.ScheduleServices parts() {
             return new QuartzScheduleService.ScheduleServices(
-                    database, runs, pauses, catalogue.windows(), clock, SchedulerProperties.standard());
+                    database,
+                    runs,
+                    pauses,
+                    () -> catalogue.getObject().windows(),
+                    clock,
+                    SchedulerProperties.standard());
         }
     }
 

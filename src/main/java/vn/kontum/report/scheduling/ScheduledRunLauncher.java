@@ -152,7 +152,7 @@ final class ScheduledRunLauncher {
                     run.request().reason());
             return false;
         } catch (RequestRejectedException e) {
-            if (e.code() != RequestRejectedException.Code.ALREADY_RUNNING) {
+            if (!e.passes()) {
                 scheduleWarnings.put(scheduledRun.schedule(), "refused", TIME.format(scheduledRun.at()), e);
                 return true;
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
@@ -39,9 +40,9 @@ final class TriggerSynchronizer {
     private static final String CALENDAR = "calendar";
 
     private final Scheduler scheduler;
-    private final List<ReportingWindow> windows;
+    private final Supplier<List<ReportingWindow>> windows;
 
-    TriggerSynchronizer(Scheduler scheduler, List<ReportingWindow> windows) {
+    TriggerSynchronizer(Scheduler scheduler, Supplier<List<ReportingWindow>> windows) {
         this.scheduler = scheduler;
         this.windows = windows;
     }
@@ -165,7 +166,7 @@ final class TriggerSynchronizer {
                 Trigger trigger = trigger(jobDefinition, cron, now);
                 triggers.put(trigger.getKey(), trigger);
             } else if (moment instanceof DeadlineScheduleExpression calendar) {
-                calendar.occasions(windows)
+                calendar.occasions(windows.get())
                         .map(fireTime -> trigger(jobDefinition, calendar, fireTime))
                         .forEach(trigger -> triggers.put(trigger.getKey(), trigger));
             }

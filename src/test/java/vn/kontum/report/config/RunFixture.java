@@ -36,6 +36,7 @@ import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.BatchExecutionRecovery;
 import vn.kontum.report.run.execution.PeriodJobParameters;
 import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.run.execution.RunGate;
 import vn.kontum.report.run.execution.RunLauncher;
 import vn.kontum.report.run.execution.RunLifecycleListener;
 import vn.kontum.report.run.execution.RunService;
@@ -50,6 +51,9 @@ public final class RunFixture {
     public final AuditRepository audit;
     public final RetryingTransactionTemplate atomic;
     private final JdbcTransactionManager transactions;
+
+    /** Version of the catalogue that runs of this process work with; another one stands for a file that was edited. */
+    public volatile String catalogue = "c1";
 
     public RunFixture(DataSource database) {
         this.database = database;
@@ -78,14 +82,17 @@ public final class RunFixture {
                 new WorkDirectory(java.nio.file.Path.of("unused")), IntakeProperties.defaults(), 1, 100, lease);
         LeaseRepository own = new LeaseRepository(jdbc, owner);
         RunAdmissionService admission = new RunAdmissionService(
-                new RunAdmissionService.RunRepositories(runs, own, audit, atomic), settings, Clock.systemUTC());
+                new RunAdmissionService.RunRepositories(runs, own, audit, atomic),
+                settings,
+                () -> catalogue,
+                Clock.systemUTC());
         ActiveRuns active = new ActiveRuns();
         RunLifecycleListener lifecycle = new RunLifecycleListener(active, runs, own, settings);
         RunnableJobs runnable = new RunnableJobs(
-                Arrays.stream(jobs)
+                () -> Arrays.stream(jobs)
                         .map(job -> job(job, repository, lifecycle, active))
                         .toList(),
-                List.of());
+                List::of);
         BatchExecutionRecovery executions = new BatchExecutionRecovery(repository, operator);
         return new RunService(
                 admission,
@@ -103,7 +110,8 @@ public final class RunFixture {
                         new RequestedActRepository(jdbc),
                         audit,
                         atomic,
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                new RunGate(active, runs));
     }
 
     private static Job job(TestJob job, JobRepository repository, RunLifecycleListener lifecycle, ActiveRuns active) {

@@ -16,7 +16,7 @@ class JobDefinitionReaderTest {
     private static final JobDefinitionReader.ReaderContext KNOWN = new JobDefinitionReader.ReaderContext(
             new TreeSet<>(Set.of("collect-submissions", "consolidate-report")),
             Set.of("consolidate-report"),
-            Windows2021.OF_2021);
+            () -> Windows2021.OF_2021);
     private static final String GOOD = """
         name: quarterly
         description:

@@ -29,7 +29,7 @@ class JobDefinitionRegistryTest {
         jobDefinitionRegistry = new JobDefinitionRegistry(
                 new JobDefinitionDirectory(Optional.of(jobs)),
                 new JobDefinitionReader.ReaderContext(
-                        new TreeSet<>(Set.of("collect-submissions")), Set.of(), Windows2021.OF_2021));
+                        new TreeSet<>(Set.of("collect-submissions")), Set.of(), () -> Windows2021.OF_2021));
         jobDefinitionRegistry.load();
     }
 

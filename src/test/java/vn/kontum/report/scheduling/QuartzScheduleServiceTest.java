@@ -314,7 +314,7 @@ class QuartzScheduleServiceTest {
         QuartzScheduleService schedule = new QuartzScheduleService(
                 Optional.of(jobs),
                 new QuartzScheduleService.ScheduleServices(
-                        runs.database, runs.runs, runs.pauses, windows, Clock.systemUTC(), HURRY));
+                        runs.database, runs.runs, runs.pauses, () -> windows, Clock.systemUTC(), HURRY));
         opened.add(schedule);
         return schedule;
     }

@@ -104,7 +104,7 @@ final class ScheduleProcess implements AutoCloseable {
         QuartzScheduleService schedule = new QuartzScheduleService(
                 Optional.of(Path.of(arguments[1])),
                 new QuartzScheduleService.ScheduleServices(
-                        database, runs.runs, runs.pauses, Windows2021.OF_2021, Clock.systemUTC(), HURRY));
+                        database, runs.runs, runs.pauses, () -> Windows2021.OF_2021, Clock.systemUTC(), HURRY));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             schedule.close();
             runs.close();

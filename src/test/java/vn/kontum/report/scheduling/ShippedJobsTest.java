@@ -20,7 +20,7 @@ class ShippedJobsTest {
             new TreeSet<>(Set.of(
                     JobNames.COLLECT, JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND, JobNames.HOUSEKEEPING)),
             Set.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND),
-            Windows2021.OF_2021);
+            () -> Windows2021.OF_2021);
 
     @Test
     void theBuiltInFilesAreThoseOfTheFolder() {

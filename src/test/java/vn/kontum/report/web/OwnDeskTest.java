@@ -116,7 +116,11 @@ class OwnDeskTest {
     void whatIsUploadedWhileAnotherRunCollectsIsCollectedAfterIt() throws Exception {
         RunRequest other = RunRequest.collect(TriggerSource.COMMAND, "An", "another process");
         LeaseRepository leases = server.autowired(LeaseRepository.class);
-        long run = server.autowired(RunRepository.class).begin(other, SampleQuarter.NOW);
+        long run = server.autowired(RunRepository.class)
+                .begin(
+                        other,
+                        SampleQuarter.NOW,
+                        server.autowired(Catalogue.class).version());
         Lease lease =
                 leases.acquire(other.leaseName(), run, Duration.ofMinutes(5)).orElseThrow();
         int before = files().size();

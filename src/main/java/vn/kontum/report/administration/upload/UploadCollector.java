@@ -52,7 +52,7 @@ public final class UploadCollector implements AutoCloseable {
         try {
             return Optional.of(runs.start(request, ProgressListener.none(), Authority.OPERATOR));
         } catch (RequestRejectedException e) {
-            if (e.code() != RequestRejectedException.Code.ALREADY_RUNNING) {
+            if (!e.passes()) {
                 throw e;
             }
             LOG.info("an upload waits to be collected: {}", e.getMessage());

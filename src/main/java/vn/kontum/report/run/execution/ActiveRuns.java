@@ -25,6 +25,11 @@ public final class ActiveRuns {
         contexts.remove(runId);
     }
 
+    /** Whether this process executes no run. */
+    boolean none() {
+        return contexts.isEmpty();
+    }
+
     /** Asks every run of this process to stop at its next safe point. */
     void stopAll() {
         contexts.values().forEach(RunContext::stop);

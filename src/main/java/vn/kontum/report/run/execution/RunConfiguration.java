@@ -1,7 +1,6 @@
 package vn.kontum.report.run.execution;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.PipelineProperties;
@@ -26,6 +26,7 @@ import vn.kontum.report.run.confirmation.SecondPerson;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ActiveRuns.class,
+    RunGate.class,
     RequestedActRepository.class,
     RunLifecycleListener.class,
     BatchExecutionRecovery.class,
@@ -35,13 +36,18 @@ import vn.kontum.report.run.confirmation.SecondPerson;
 public class RunConfiguration {
     @Bean
     RunAdmissionService runAdmission(
-            RunAdmissionService.RunRepositories repositories, PipelineProperties settings, Clock clock) {
-        return new RunAdmissionService(repositories, settings, clock);
+            RunAdmissionService.RunRepositories repositories,
+            PipelineProperties settings,
+            ObjectProvider<Catalogue> catalogue,
+            Clock clock) {
+        return new RunAdmissionService(
+                repositories, settings, () -> catalogue.getObject().version(), clock);
     }
 
     @Bean
-    RunnableJobs runnableJobs(List<Job> jobs, List<RunRequestValidator> validators) {
-        return new RunnableJobs(jobs, validators);
+    RunnableJobs runnableJobs(ObjectProvider<Job> jobs, ObjectProvider<RunRequestValidator> validators) {
+        return new RunnableJobs(
+                () -> jobs.stream().toList(), () -> validators.stream().toList());
     }
 
     /** Closed before the database: runs are given time to reach their next safe point. */
@@ -63,8 +69,9 @@ public class RunConfiguration {
             RunnableJobs jobs,
             RunRepository runs,
             AbandonedRunRecovery recovery,
-            SecondPerson second) {
-        return new RunService(admission, launcher, jobs, runs, recovery, second);
+            SecondPerson second,
+            RunGate gate) {
+        return new RunService(admission, launcher, jobs, runs, recovery, second, gate);
     }
 
     @Bean

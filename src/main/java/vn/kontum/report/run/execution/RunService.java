@@ -34,6 +34,7 @@ public final class RunService implements AutoCloseable {
     private final AbandonedRunRecovery aftermath;
     private final RunResumption resumptions;
     private final SecondPerson second;
+    private final RunGate gate;
 
     public RunService(
             RunAdmissionService admission,
@@ -41,8 +42,10 @@ public final class RunService implements AutoCloseable {
             RunnableJobs jobs,
             RunRepository runs,
             AbandonedRunRecovery aftermath,
-            SecondPerson second) {
+            SecondPerson second,
+            RunGate gate) {
         this.second = second;
+        this.gate = gate;
         this.admission = admission;
         this.launcher = launcher;
         this.jobs = jobs;
@@ -87,6 +90,10 @@ public final class RunService implements AutoCloseable {
         jobs.refusal(request).ifPresent(refusal -> {
             throw refusal;
         });
+        return gate.pass(() -> begin(request, progress));
+    }
+
+    private LaunchResult begin(RunRequest request, ProgressListener progress) {
         RunAdmissionService.AdmittedRun admitted = admission.admit(request);
         admitted.lease().ifPresent(lease -> launcher.begin(admitted.run(), lease, progress));
         return new LaunchResult(admitted.run(), admitted.lease().isEmpty());

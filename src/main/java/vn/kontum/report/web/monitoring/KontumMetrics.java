@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
@@ -23,15 +24,15 @@ import vn.kontum.report.run.RunState;
 final class KontumMetrics implements MeterBinder {
     private final RunRepository runs;
     private final ReceivedFileRepository ledger;
-    private final UnitStatusService unitStatusService;
-    private final CatalogueNotices notices;
+    private final ObjectProvider<UnitStatusService> unitStatusService;
+    private final ObjectProvider<CatalogueNotices> notices;
     private final Clock clock;
 
     KontumMetrics(
             RunRepository runs,
             ReceivedFileRepository ledger,
-            UnitStatusService unitStatusService,
-            CatalogueNotices notices,
+            ObjectProvider<UnitStatusService> unitStatusService,
+            ObjectProvider<CatalogueNotices> notices,
             Clock clock) {
         this.runs = runs;
         this.ledger = ledger;
@@ -57,7 +58,10 @@ final class KontumMetrics implements MeterBinder {
                 registry,
                 "kontum.catalogue.edited",
                 "Files of the catalogue that are no longer what this process read at its start",
-                () -> notices.edited().map(edited -> edited.files().size()).orElse(0));
+                () -> notices.getObject()
+                        .edited()
+                        .map(edited -> edited.files().size())
+                        .orElse(0));
         gauge(registry, "kontum.units.received", "Units whose report of the current quarter counts", () -> units(true));
         gauge(
                 registry,
@@ -78,7 +82,8 @@ final class KontumMetrics implements MeterBinder {
     }
 
     private long units(boolean received) {
-        return unitStatusService.of(unitStatusService.current()).stream()
+        UnitStatusService statuses = unitStatusService.getObject();
+        return statuses.of(statuses.current()).stream()
                 .map(UnitStatusService.UnitStatusEntry::standing)
                 .filter(s -> received
                         ? s.counts()

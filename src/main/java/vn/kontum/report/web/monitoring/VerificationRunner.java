@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.verification.CheckResult;
 import vn.kontum.report.verification.Verification;
@@ -20,7 +21,7 @@ import vn.kontum.report.verification.Verification;
 final class VerificationRunner implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(VerificationRunner.class);
 
-    private final Verification verification;
+    private final ObjectProvider<Verification> verification;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicReference<Optional<Outcome>> last = new AtomicReference<>(Optional.empty());
@@ -30,7 +31,7 @@ final class VerificationRunner implements DisposableBean {
         return own;
     });
 
-    VerificationRunner(Verification verification, Clock clock) {
+    VerificationRunner(ObjectProvider<Verification> verification, Clock clock) {
         this.verification = verification;
         this.clock = clock;
     }
@@ -61,7 +62,7 @@ final class VerificationRunner implements DisposableBean {
 
     private void perform() {
         try {
-            List<CheckResult> results = verification.perform();
+            List<CheckResult> results = verification.getObject().perform();
             last.set(Optional.of(new Outcome(clock.instant(), results, false)));
         } catch (Exception e) {
             LOG.error("[verify] could not be finished", e);

@@ -1,6 +1,7 @@
 package vn.kontum.report.web.monitoring;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -14,9 +15,9 @@ import vn.kontum.report.job.worker.WorkerRepository;
 @ConditionalOnProperty("kontum.workers.enabled")
 final class WorkersHealthIndicator extends AbstractHealthIndicator {
     private final WorkerRepository workers;
-    private final WorkVersion version;
+    private final ObjectProvider<WorkVersion> version;
 
-    WorkersHealthIndicator(WorkerRepository workers, WorkVersion version) {
+    WorkersHealthIndicator(WorkerRepository workers, ObjectProvider<WorkVersion> version) {
         super("the workers cannot be read");
         this.workers = workers;
         this.version = version;
@@ -25,15 +26,16 @@ final class WorkersHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         List<Worker> all = workers.all();
+        WorkVersion now = version.getObject();
         health.up()
                 .withDetail(
                         "ready",
-                        all.stream().filter(worker -> worker.takes(version)).count())
+                        all.stream().filter(worker -> worker.takes(now)).count())
                 .withDetail("silent", all.stream().filter(Worker::silent).count())
                 .withDetail(
                         "otherVersion",
                         all.stream()
-                                .filter(worker -> !worker.version().equals(version.text()))
+                                .filter(worker -> !worker.version().equals(now.text()))
                                 .count());
     }
 }

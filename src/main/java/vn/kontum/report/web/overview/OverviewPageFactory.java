@@ -105,6 +105,10 @@ final class OverviewPageFactory {
                         "overview.catalogue.edited",
                         String.join(", ", edited.files()),
                         edited.changed().map(formatter::moment).orElse("\u2013"))));
+        List<String> mistakes = parts.notices().refused(formatter.locale());
+        if (!mistakes.isEmpty()) {
+            notices.add(formatter.text("overview.catalogue.refused", String.join(" ", mistakes)));
+        }
         parts.notices()
                 .unplanned()
                 .ifPresent(quarter -> notices.add(formatter.text(

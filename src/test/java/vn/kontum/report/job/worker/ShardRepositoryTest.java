@@ -193,7 +193,7 @@ class ShardRepositoryTest {
 
     private Lease begin() {
         RunRepository runs = new RunRepository(jdbc);
-        long id = runs.begin(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), Instant.now());
+        long id = runs.begin(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), Instant.now(), "c1");
         leases.ensure(JobNames.COLLECT);
         return transactions.all(() ->
                 leases.acquire(JobNames.COLLECT, id, Duration.ofSeconds(30)).orElseThrow());

@@ -100,6 +100,26 @@ class RunServiceTest {
                 .isFalse();
     }
 
+    /** Two quarters need not wait for each other, but one would be judged by the files before an edit and one by those after it. */
+    @Test
+    void aRunWithAnotherCatalogueWaitsForTheEndOfTheOne() throws Exception {
+        RunService service = runs(waiting());
+        long first = service.start(request("first")).runId();
+        RunService command = runs(counting());
+        RunRequest second = RunRequest.consolidate(new Period(2021, 2), TriggerSource.COMMAND, "Binh", "second");
+        runFixture.catalogue = "c2";
+
+        assertThatThrownBy(() -> command.start(second)).isInstanceOfSatisfying(RequestRejectedException.class, e -> {
+            assertThat(e.code()).isEqualTo(RequestRejectedException.Code.OTHER_CATALOGUE);
+            assertThat(e.sentence(Locale.ENGLISH)).contains("Run " + first, "asked for by An");
+        });
+        assertThat(command.refusal(second)).isPresent();
+        gate.countDown();
+        service.await(first);
+
+        assertThat(command.run(second, ProgressListener.none()).state()).isEqualTo(RunState.DONE);
+    }
+
     @Test
     void theSameKeyIsTheSameRun() throws Exception {
         RunService runs = runs(counting());
@@ -296,7 +316,7 @@ class RunServiceTest {
         RunRequest request = request("left behind");
         leases.ensure(request.leaseName());
         return runFixture.atomic.<Long>all(() -> {
-            long id = runFixture.runs.begin(request, java.time.Instant.now());
+            long id = runFixture.runs.begin(request, java.time.Instant.now(), "c1");
             leases.acquire(request.leaseName(), id, lease).orElseThrow();
             return id;
         });

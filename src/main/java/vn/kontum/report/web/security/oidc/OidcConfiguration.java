@@ -1,6 +1,7 @@
 package vn.kontum.report.web.security.oidc;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -25,8 +26,8 @@ class OidcConfiguration {
             ClientRegistrationRepository registrations,
             OAuth2ClientProperties client,
             OidcProperties properties,
-            Catalogue catalogue,
+            ObjectProvider<Catalogue> catalogue,
             Clock clock) {
-        return new OidcSignIn(registrations, client, new OidcUserMapper(properties, catalogue, clock));
+        return new OidcSignIn(registrations, client, new OidcUserMapper(properties, catalogue::getObject, clock));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +30,12 @@ final class OidcUserMapper {
     private static final int LONGEST_SIGNATURE = 100;
 
     private final OidcProperties properties;
-    private final Set<String> units;
+    private final Supplier<Catalogue> catalogue;
     private final Clock clock;
 
-    OidcUserMapper(OidcProperties properties, Catalogue catalogue, Clock clock) {
+    OidcUserMapper(OidcProperties properties, Supplier<Catalogue> catalogue, Clock clock) {
         this.properties = properties;
-        this.units = catalogue.reportingUnits().stream().map(Unit::code).collect(Collectors.toSet());
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -80,7 +81,9 @@ final class OidcUserMapper {
 
     private String unit(Map<String, Object> claims, String name) {
         return text(claims, properties.unitClaim())
-                .filter(units::contains)
+                .filter(code -> catalogue.get().reportingUnits().stream()
+                        .map(Unit::code)
+                        .anyMatch(code::equals))
                 .orElseThrow(() -> denied(
                         "'" + name + "' has no code of a unit that reports in the claim " + properties.unitClaim()));
     }

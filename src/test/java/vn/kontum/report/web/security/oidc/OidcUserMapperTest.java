@@ -30,7 +30,7 @@ class OidcUserMapperTest {
             Duration.ofHours(1));
 
     private final OidcUserMapper mapper =
-            new OidcUserMapper(PROPERTIES, ShippedCatalogue.read(), Clock.fixed(NOW, ZoneOffset.UTC));
+            new OidcUserMapper(PROPERTIES, ShippedCatalogue::read, Clock.fixed(NOW, ZoneOffset.UTC));
 
     private ConsoleUser user(Object roles, Map<String, Object> more) {
         Map<String, Object> claims = new HashMap<>(
