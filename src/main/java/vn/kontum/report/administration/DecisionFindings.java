@@ -41,32 +41,29 @@ final class DecisionFindings {
         write(entry, outcome, findings, now);
     }
 
-    /** A released file's figures beyond a limit are explained by the reason of the release. */
-    void settleLimits(long seq) {
-        limits(seq, Finding::asExplained);
+    /** What a released file was held for is explained by the reason of the release. */
+    void settle(long seq) {
+        change(seq, Finding::asExplained);
     }
 
-    /** The release is taken back, and its reason with it. */
-    private void unsettleLimits(long seq) {
-        limits(seq, Finding::asOpen);
-    }
-
-    private void limits(long seq, UnaryOperator<Finding> change) {
+    private void change(long seq, UnaryOperator<Finding> change) {
         List<Finding> findings = quarantineRepositories.findings().of(seq);
-        if (findings.stream().anyMatch(f -> f.code().equals(FindingCode.BEYOND_LIMIT.name()))) {
-            quarantineRepositories
-                    .findings()
-                    .replace(
-                            seq,
-                            findings.stream()
-                                    .map(f -> f.code().equals(FindingCode.BEYOND_LIMIT.name()) ? change.apply(f) : f)
-                                    .toList());
+        List<Finding> changed =
+                findings.stream().map(f -> holds(f) ? change.apply(f) : f).toList();
+        if (!changed.equals(findings)) {
+            quarantineRepositories.findings().replace(seq, changed);
         }
+    }
+
+    private static boolean holds(Finding finding) {
+        return FindingCode.of(finding.code())
+                .filter(code -> code.holds() || NewestFiles.HELD.contains(code))
+                .isPresent();
     }
 
     /** A release is taken back: the file waits for a decision as before. */
     void waitAgain(ReceivedFileRecord entry, Instant now) {
-        unsettleLimits(entry.arrival().seq());
+        change(entry.arrival().seq(), Finding::asOpen);
         write(
                 entry,
                 Outcome.QUARANTINED,

@@ -11,7 +11,8 @@ import vn.kontum.report.submission.FindingCode;
 
 /** What a unit sent last for a period, by what became of it; empty where it became something else. */
 record NewestFiles(ReceivedFileRepository ledger) {
-    private static final Set<FindingCode> HELD =
+    /** Why a file waits in which nothing is wrong. */
+    static final Set<FindingCode> HELD =
             Set.of(FindingCode.LATE_CORRECTION, FindingCode.CONFLICT, FindingCode.RETURNED_BEFORE);
 
     /** What the unit sent last, where it was returned for its content: with the rule waived it may be good enough. */

@@ -34,6 +34,7 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.Finding;
 
 /** What declaring an edition final means, and what does not change the closed year afterwards. */
 class FinalEditionTest {
@@ -134,6 +135,30 @@ class FinalEditionTest {
         pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
         assertThat(pipelineFixture.collect().get(0).codes()).containsExactly("LATE_CORRECTION");
         assertThat(pipelineFixture.consolidate(Q2).state()).isEqualTo(RunState.NOTHING);
+    }
+
+    /** Whoever approved it gave the reason; taken back, the file is held for it again. */
+    @Test
+    void anApprovedCorrectionIsNoOpenWarning() throws Exception {
+        pipelineFixture.declareFinal(Q2, AN);
+        pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
+        long seq = pipelineFixture.collect().get(0).arrival().seq();
+
+        pipelineFixture.quarantine().release(seq, AN, false);
+        pipelineFixture.consolidate(Q2);
+
+        Edition corrected = pipelineFixture.editions.latest(Q2).orElseThrow();
+        assertThat(pipelineFixture
+                        .finalizations()
+                        .plan(Q2, corrected.number(), corrected.digest())
+                        .warnings())
+                .isEmpty();
+        assertThat(pipelineFixture.findings.of(seq)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("LATE_CORRECTION");
+            assertThat(finding.explained()).isTrue();
+        });
+        pipelineFixture.quarantine().undoRelease(seq, AN);
+        assertThat(pipelineFixture.findings.of(seq)).noneMatch(Finding::explained);
     }
 
     @Test

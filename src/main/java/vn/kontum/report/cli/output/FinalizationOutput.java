@@ -103,7 +103,7 @@ public record FinalizationOutput(FinalizationPreview plan, Catalogue catalogue, 
                 edition.digest().substring(0, 16));
         plan.replaces().ifPresent(other -> printer.say("final.replaces", other.number()));
         absences(printer);
-        say(printer, "final.insufficient", plan.insufficient());
+        say(printer, "final.insufficient", insufficient(printer));
         say(
                 printer,
                 "final.warnings",
@@ -113,6 +113,15 @@ public record FinalizationOutput(FinalizationPreview plan, Catalogue catalogue, 
         say(printer, "final.drafts", drafts());
         say(printer, "final.closes", closes());
         plan.objections().forEach(o -> printer.paragraph(o.in(printer.locale()), ""));
+    }
+
+    private List<String> insufficient(TextPrinter printer) {
+        Catalogue inForce = catalogue.at(plan.edition().period());
+        return plan.insufficient().stream()
+                .map(code -> inForce.indicator(code)
+                        .map(i -> i.no() + ". " + (printer.vietnamese() ? i.nameVi() : i.nameEn()))
+                        .orElse(code))
+                .toList();
     }
 
     private void absences(TextPrinter printer) {

@@ -26,6 +26,11 @@ public final class TextPrinter {
         return locale;
     }
 
+    /** Whether it speaks Vietnamese. */
+    public boolean vietnamese() {
+        return messages.vietnamese();
+    }
+
     /** A word or sentence of the bundle. */
     public String word(String key, Object... arguments) {
         return messages.text(key, arguments);

@@ -113,7 +113,16 @@ final class ActionPreviewFactory {
                                 + formatter.text("final.mark." + s.mark()) + ")")
                         .toList(),
                 formatter);
-        say(facts, "final.insufficient", plan.insufficient(), formatter);
+        Catalogue inForce = catalogue.at(plan.edition().period());
+        say(
+                facts,
+                "final.insufficient",
+                plan.insufficient().stream()
+                        .map(code -> inForce.indicator(code)
+                                .map(i -> i.no() + ". " + formatter.indicator(i))
+                                .orElse(code))
+                        .toList(),
+                formatter);
         say(
                 facts,
                 "final.warnings",
