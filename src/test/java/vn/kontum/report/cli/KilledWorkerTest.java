@@ -127,6 +127,7 @@ class KilledWorkerTest {
     }
 
     @Test
+    @Tag("slow")
     void aWorkerSleepsLongerThanItsLeaseAndWritesNothingWhenItWakes() throws Exception {
         sleepingWorker();
     }

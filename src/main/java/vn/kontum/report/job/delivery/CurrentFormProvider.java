@@ -29,8 +29,7 @@ import vn.kontum.report.submission.parsing.FormLayout;
  * The forms that lie beside an answer: the current one for a unit that sent something else, and, wherever another layout stands
  * in the way, the current one with everything that the unit typed.
  */
-public record CurrentFormProvider(
-        Catalogue catalogue, SubmissionRepository submissions, OutboxDocumentWriters stationery) {
+record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions, OutboxDocumentWriters stationery) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<FindingCode> CONVERTED = EnumSet.of(
             FindingCode.TEMPLATE_VERSION,

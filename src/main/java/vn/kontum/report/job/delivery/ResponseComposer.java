@@ -26,7 +26,7 @@ import vn.kontum.report.submission.response.ResponseRequest;
  * Answers with workbooks; of a correction it also says what it changes. What several answers need is read once where they are made
  * together, see {@link #together}.
  */
-public final class ResponseComposer implements ResponseFactory {
+final class ResponseComposer implements ResponseFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseComposer.class);
 
     private final ResponseRenderer responseRenderer;
@@ -35,7 +35,7 @@ public final class ResponseComposer implements ResponseFactory {
     private final CurrentFormProvider forms;
     private final Optional<AnsweredVersions> known;
 
-    public ResponseComposer(
+    ResponseComposer(
             ResponseRenderer responseRenderer,
             SubmissionRepository submissions,
             CorrectionImpact effects,

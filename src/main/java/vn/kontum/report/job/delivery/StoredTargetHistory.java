@@ -13,13 +13,13 @@ import vn.kontum.report.submission.explanation.TargetHistory;
 import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /** Targets as the newest editions have them, each period read once: made anew for every run. Not thread-safe. */
-public final class StoredTargetHistory implements TargetHistory {
+final class StoredTargetHistory implements TargetHistory {
     private final EditionRepository editions;
     private final ExplanationRepository explanations;
     private final Map<Period, Map<String, EditionRepository.EditionFigure>> figures = new HashMap<>();
     private final Map<Period, List<UnitExplanation>> written = new HashMap<>();
 
-    public StoredTargetHistory(EditionRepository editions, ExplanationRepository explanations) {
+    StoredTargetHistory(EditionRepository editions, ExplanationRepository explanations) {
         this.editions = editions;
         this.explanations = explanations;
     }

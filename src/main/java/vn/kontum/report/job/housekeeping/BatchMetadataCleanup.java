@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Spring Batch's records of executions that ended long ago; our own runs tell everything but their steps. */
-public final class BatchMetadataCleanup {
+final class BatchMetadataCleanup {
     private static final int TOGETHER = 500;
     private static final List<String> LEAVES_FIRST = List.of(
             "DELETE c FROM BATCH_STEP_EXECUTION_CONTEXT c JOIN BATCH_STEP_EXECUTION s"
@@ -20,7 +20,7 @@ public final class BatchMetadataCleanup {
 
     private final JdbcTemplate jdbc;
 
-    public BatchMetadataCleanup(JdbcTemplate jdbc) {
+    BatchMetadataCleanup(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

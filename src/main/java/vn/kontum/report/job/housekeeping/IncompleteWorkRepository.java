@@ -8,10 +8,10 @@ import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.run.IncompleteWork;
 
 /** What should have come to an end and has not. */
-public final class IncompleteWorkRepository {
+final class IncompleteWorkRepository {
     private final JdbcTemplate jdbc;
 
-    public IncompleteWorkRepository(JdbcTemplate jdbc) {
+    IncompleteWorkRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

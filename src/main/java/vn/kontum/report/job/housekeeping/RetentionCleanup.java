@@ -26,7 +26,7 @@ import vn.kontum.report.run.execution.RunContext;
  *
  * @implNote It may delete only what it knows as ours by name; originals, ledger and editions never.
  */
-public final class RetentionCleanup {
+final class RetentionCleanup {
     private static final Pattern TEMPORARY =
             Pattern.compile("\\.?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.tmp");
     private static final Pattern TRIAL_ANSWER =
@@ -47,7 +47,7 @@ public final class RetentionCleanup {
             RunRepository runs,
             LeaseRepository leases) {}
 
-    public RetentionCleanup(
+    RetentionCleanup(
             CleanupRepositories cleanupRepositories,
             WorkDirectory folders,
             RetentionProperties retention,

@@ -10,7 +10,7 @@ import vn.kontum.report.xlsx.xml.XmlCursor;
  * The colours of a workbook that fonts and fills name by number: those of the palette (ECMA-376 part 1, 18.8.27) and
  * those of the theme.
  */
-public final class Palette {
+final class Palette {
     private static final List<String> INDEXED = List.of(("000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF "
                     + "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF "
                     + "800000 008000 000080 808000 800080 008080 C0C0C0 808080 "
