@@ -31,13 +31,14 @@ public final class CellFormats {
 
     private final List<Style> styles;
     private final List<DifferentialFormat> conditional;
-    private final List<Visibility> visibilities = new ArrayList<>();
+    private List<Visibility> visibilities;
     private Legibility legibility;
 
     private CellFormats(List<Style> styles, List<DifferentialFormat> conditional, Palette palette) {
         this.styles = styles;
         this.conditional = conditional;
         this.legibility = new Legibility(palette);
+        this.visibilities = styles.stream().map(legibility::of).toList();
     }
 
     public static CellFormats none() {
@@ -140,6 +141,7 @@ public final class CellFormats {
     /** Takes over the colours of a theme part. */
     public void theme(XmlCursor xml) {
         legibility = new Legibility(legibility.palette().themed(xml));
+        visibilities = styles.stream().map(legibility::of).toList();
     }
 
     public boolean has(int style) {
@@ -162,9 +164,6 @@ public final class CellFormats {
 
     /** What a person sees of a value in that style, wherever it stands. */
     public Visibility visibility(int style) {
-        if (visibilities.isEmpty()) {
-            styles.forEach(each -> visibilities.add(legibility.of(each)));
-        }
         return has(style) ? visibilities.get(style) : Visibility.SHOWN;
     }
 

@@ -1,7 +1,6 @@
 package vn.kontum.report.xlsx.model;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 
 /**
@@ -26,28 +25,10 @@ public record Cell(
         Optional<String> unmarked,
         Visibility visibility) {
     private static final int LONGEST_WORD = 200;
-    /** Below the first combining mark every character is its own normal form. */
-    private static final char FIRST_MARK = '\u0300';
-
-    private static final char FIRST_VIETNAMESE = '\u1EA0';
-    private static final char LAST_VIETNAMESE = '\u1EF9';
 
     /** The value as text in Unicode normal form C. */
     public String text() {
-        return composed() || Normalizer.isNormalized(raw, Normalizer.Form.NFC)
-                ? raw
-                : Normalizer.normalize(raw, Normalizer.Form.NFC);
-    }
-
-    /** Whether it consists of characters that are in normal form wherever they stand: those of nearly all texts. */
-    private boolean composed() {
-        for (int i = 0; i < raw.length(); i++) {
-            char sign = raw.charAt(i);
-            if (sign >= FIRST_MARK && (sign < FIRST_VIETNAMESE || sign > LAST_VIETNAMESE)) {
-                return false;
-            }
-        }
-        return true;
+        return NormalForm.of(raw);
     }
 
     /** The text as a word to look up; empty when it is too long to be one, however often the file repeats it. */

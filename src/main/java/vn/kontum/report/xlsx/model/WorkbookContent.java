@@ -1,6 +1,5 @@
 package vn.kontum.report.xlsx.model;
 
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ public record WorkbookContent(
 
     /** The sheet of that name; letter case and Unicode form do not matter, as in Excel. */
     public Optional<Sheet> sheet(String name) {
-        String wanted = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String wanted = NormalForm.of(name);
         return sheets.stream().filter(s -> s.name().equalsIgnoreCase(wanted)).findFirst();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellRange;
 import vn.kontum.report.xlsx.model.DefinedName;
+import vn.kontum.report.xlsx.model.NormalForm;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 
 /**
@@ -81,6 +82,6 @@ final class DefinedNameParser {
     private static String unquote(String sheet) {
         boolean quoted = sheet.length() > 1 && sheet.startsWith("'") && sheet.endsWith("'");
         String plain = quoted ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet;
-        return java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFC);
+        return NormalForm.of(plain);
     }
 }

@@ -1,6 +1,5 @@
 package vn.kontum.report.xlsx.read;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellRange;
 import vn.kontum.report.xlsx.model.ExternalContent;
+import vn.kontum.report.xlsx.model.NormalForm;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /**
@@ -129,7 +129,7 @@ final class ExternalDependencyTracer {
     }
 
     private static String folded(String sheet) {
-        return Normalizer.normalize(sheet, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return NormalForm.of(sheet).toLowerCase(Locale.ROOT);
     }
 
     private void readFormulas(WorkbookIndex.SheetEntry sheet) {

@@ -42,7 +42,11 @@ public final class ExternalReferenceDetector {
     private static final String BEGINNINGS = "WRCDEIwrcdei_";
 
     private static final String ENDS = "EDLRCedlrc.";
+    /** Signs that may lead outside, or keep others from it. */
+    private static final boolean[] MATTERS = ReusableText.signs("('\"[|");
+
     private static final String LINK = "HYPERLINK(";
+    private static final String LINK_ENDS = "Kk";
     /** How a formula names the workbook that it stands in. */
     private static final String ITSELF = "[0]";
 
@@ -71,27 +75,18 @@ public final class ExternalReferenceDetector {
 
     /** Whether the formula makes a link. */
     static boolean links(ReusableText formula) {
-        for (int at = LINK.length() - 1; at < formula.length(); at++) {
-            if (formula.at(at) == '(' && formula.says(LINK, at + 1 - LINK.length())) {
-                return true;
-            }
+        int at = formula.indexOf('(', LINK.length() - 1);
+        while (at >= 0 && !(may(LINK_ENDS, formula.at(at - 1)) && formula.says(LINK, at + 1 - LINK.length()))) {
+            at = formula.indexOf('(', at + 1);
         }
-        return false;
+        return at >= 0;
     }
 
     /** Moves to the next sign that may matter; false at the end. */
     private boolean forward() {
-        int length = formula.length();
-        int next = at;
-        while (next < length && !matters(formula.at(next))) {
-            next++;
-        }
-        at = next;
-        return next < length;
-    }
-
-    private static boolean matters(char c) {
-        return c == '(' || c == '\'' || c == '"' || c == '[' || c == '|';
+        int next = formula.indexOfAny(MATTERS, at);
+        at = next < 0 ? formula.length() : next;
+        return next >= 0;
     }
 
     private void step(char c) {
@@ -109,10 +104,8 @@ public final class ExternalReferenceDetector {
 
     private void quotedText() {
         at++;
-        while (at < formula.length() && formula.at(at) != '"') {
-            at++;
-        }
-        at++;
+        int end = formula.indexOf('"', at);
+        at = (end < 0 ? formula.length() : end) + 1;
     }
 
     private void quotedSheet() {

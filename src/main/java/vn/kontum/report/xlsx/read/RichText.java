@@ -36,10 +36,12 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
      * is.
      */
     Optional<String> unmarked(boolean cellMarked) {
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
         boolean allVanish = vanishes();
         Predicate<Run> out = run -> run.font().map(FontMarks::marks).orElse(cellMarked) || !allVanish && run.vanishes();
-        if (runs.isEmpty()
-                || runs.stream().noneMatch(run -> out.test(run) && !run.text().isBlank())) {
+        if (runs.stream().noneMatch(run -> out.test(run) && !run.text().isBlank())) {
             return Optional.empty();
         }
         StringBuilder kept = new StringBuilder();
@@ -49,7 +51,12 @@ record RichText(String text, List<Run> runs, boolean interrupted) {
 
     /** Whether nothing of the text can be seen. */
     boolean vanishes() {
-        return !runs.isEmpty() && runs.stream().allMatch(run -> run.text().isBlank() || run.vanishes());
+        for (Run run : runs) {
+            if (!run.vanishes() && !run.text().isBlank()) {
+                return false;
+            }
+        }
+        return !runs.isEmpty();
     }
 
     /** Consumes the current {@code si} or {@code is} element. */

@@ -1,16 +1,16 @@
 package vn.kontum.report.xlsx.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /** The table of shared strings: the texts, and more about the few that are not plain. */
 final class SharedStrings {
     private final List<String> texts = new ArrayList<>();
-    private final Map<Integer, RichText> special = new HashMap<>();
+    /** By place in the table, as far as the last one that is not plain. */
+    private final List<Optional<RichText>> special = new ArrayList<>();
 
     static SharedStrings none() {
         return new SharedStrings();
@@ -32,7 +32,8 @@ final class SharedStrings {
 
     private void add(RichText text) {
         if (!text.runs().isEmpty() || text.interrupted()) {
-            special.put(texts.size(), text);
+            special.addAll(Collections.nCopies(texts.size() - special.size(), Optional.empty()));
+            special.add(Optional.of(text));
         }
         texts.add(text.text());
     }
@@ -47,6 +48,6 @@ final class SharedStrings {
 
     /** The text with its runs, where it is not plain. */
     Optional<RichText> special(int index) {
-        return special.isEmpty() ? Optional.empty() : Optional.ofNullable(special.get(index));
+        return index < special.size() ? special.get(index) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package vn.kontum.report.xlsx.read;
 
 import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.kontum.report.xlsx.model.ExternalContent;
+import vn.kontum.report.xlsx.model.NormalForm;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 import vn.kontum.report.xlsx.xml.IntegerAttribute;
@@ -87,7 +87,7 @@ final class WorkbookIndex {
 
     private void readSheets(XmlCursor xml) {
         while (xml.child()) {
-            String name = Normalizer.normalize(EscapedXmlText.decode(xml.required("name")), Normalizer.Form.NFC);
+            String name = NormalForm.of(EscapedXmlText.decode(xml.required("name")));
             String id = xml.attribute(Relationship.OFFICE, "id")
                     .orElseThrow(() -> corrupt(part, "sheet " + name + " names no part"));
             boolean hidden =
@@ -123,7 +123,7 @@ final class WorkbookIndex {
 
     private void readNames(XmlCursor xml) {
         while (xml.child()) {
-            String name = Normalizer.normalize(EscapedXmlText.decode(xml.required("name")), Normalizer.Form.NFC);
+            String name = NormalForm.of(EscapedXmlText.decode(xml.required("name")));
             boolean macro = xml.flag("vbProcedure") || xml.flag("xlm") || xml.flag("function");
             int scope =
                     xml.attribute("localSheetId").map(IntegerAttribute::parse).orElse(-1);

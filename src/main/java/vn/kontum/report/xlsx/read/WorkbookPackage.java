@@ -12,6 +12,7 @@ import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.container.PackagePart;
+import vn.kontum.report.xlsx.container.ReaderBuffers;
 import vn.kontum.report.xlsx.container.ZipArchive;
 import vn.kontum.report.xlsx.xml.XmlBudget;
 import vn.kontum.report.xlsx.xml.XmlCursor;
@@ -115,6 +116,19 @@ public final class WorkbookPackage {
     /** Opens a part that must be there, of any size. */
     XmlCursor open(String name) {
         return open(archive.part(name).orElseThrow(() -> corrupt(name, "the part is missing")));
+    }
+
+    /** The bytes of a part that is there, where they are held. */
+    Optional<ReaderBuffers.BufferSlice> held(String name) {
+        return archive.part(name).flatMap(PackagePart::content);
+    }
+
+    /** Counts a part that needs no reading, since the same bytes were read before. */
+    void recognised(String name) {
+        archive.part(name).ifPresent(part -> {
+            opened.add(part.name());
+            xmlBudget.take(part.name(), (int) part.member().size());
+        });
     }
 
     /** Opens a part whose content will be held as a whole. */

@@ -18,6 +18,7 @@ import vn.kontum.report.xlsx.container.FileSignature;
 import vn.kontum.report.xlsx.container.ReaderBuffers;
 import vn.kontum.report.xlsx.container.ZipArchive;
 import vn.kontum.report.xlsx.format.CellFormats;
+import vn.kontum.report.xlsx.format.KnownFormats;
 import vn.kontum.report.xlsx.model.DefinedName;
 import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.Sheet;
@@ -35,6 +36,8 @@ public final class WorkbookReader {
     private final XmlPartOpener xml;
     /** As many as files were ever read at once. */
     private final Queue<ReaderBuffers> benches = new ConcurrentLinkedQueue<>();
+
+    private final KnownFormats known = new KnownFormats();
 
     public WorkbookReader(ContainerLimits limits) {
         this.limits = limits;
@@ -159,10 +162,19 @@ public final class WorkbookReader {
         }
     }
 
-    private static CellFormats formats(WorkbookPackage file, String workbook) {
+    private CellFormats formats(WorkbookPackage file, String workbook) {
         List<String> parts = partsOfKind(file, workbook, "styles");
         if (parts.isEmpty()) {
             return CellFormats.none();
+        }
+        Optional<ReaderBuffers.BufferSlice> styles = file.held(parts.get(0));
+        Optional<CellFormats> before = styles.flatMap(part -> known.find(part, () -> theme(file, workbook)));
+        if (before.isPresent()) {
+            file.recognised(parts.get(0));
+            if (before.get().themed()) {
+                partsOfKind(file, workbook, "theme").forEach(file::recognised);
+            }
+            return before.get();
         }
         CellFormats formats;
         try (XmlCursor cursor = file.openHeld(parts.get(0))) {
@@ -175,7 +187,19 @@ public final class WorkbookReader {
                 formats.theme(cursor);
             }
         }
+        Optional<ReaderBuffers.BufferSlice> theme = formats.themed() ? theme(file, workbook) : Optional.empty();
+        if (theme.isPresent() || !formats.themed()) {
+            styles.ifPresent(part -> known.add(part, theme, formats));
+        }
         return formats;
+    }
+
+    /** The bytes of the theme, none where there is no theme; empty where they are not held. */
+    private static Optional<ReaderBuffers.BufferSlice> theme(WorkbookPackage file, String workbook) {
+        List<String> themes = partsOfKind(file, workbook, "theme");
+        return themes.isEmpty() || !file.has(themes.get(0))
+                ? Optional.of(new ReaderBuffers.BufferSlice(new byte[0], 0, 0))
+                : file.held(themes.get(0));
     }
 
     private static List<String> partsOfKind(WorkbookPackage file, String workbook, String kind) {

@@ -37,6 +37,33 @@ public final class ReusableText {
         return letters[index];
     }
 
+    /** Where a sign stands, from a place on; -1 when it does not. */
+    public int indexOf(char sign, int from) {
+        for (int i = from; i < length; i++) {
+            if (letters[i] == sign) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the first of several signs stands, as {@link #signs} gives them, from a place on; -1 when none does. */
+    public int indexOfAny(boolean[] signs, int from) {
+        for (int i = from; i < length; i++) {
+            if (letters[i] < signs.length && signs[letters[i]]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Signs of ASCII to look for. */
+    public static boolean[] signs(String ascii) {
+        boolean[] signs = new boolean[128];
+        ascii.chars().forEach(sign -> signs[sign] = true);
+        return signs;
+    }
+
     /** Whether a word stands at a place, in letters of either case. */
     public boolean says(String word, int from) {
         boolean same = from >= 0 && from + word.length() <= length;

@@ -1,7 +1,15 @@
 package vn.kontum.report.xlsx.xml;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** The rules of UTF-8 that tell one way of writing a character from all others (RFC 3629, section 4). */
 final class Utf8Validator {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** The first bit of each of eight bytes: none of them is set where all are ASCII. */
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
     private Utf8Validator() {}
 
     /** Offset of the first byte that breaks the rules, counted from the beginning; -1 when all is well. */
@@ -10,7 +18,7 @@ final class Utf8Validator {
         int at = from;
         while (at < end) {
             if (bytes[at] >= 0) {
-                at++;
+                at = afterAscii(bytes, at + 1, end);
                 continue;
             }
             int size = size(bytes, at, end);
@@ -22,10 +30,22 @@ final class Utf8Validator {
         return -1;
     }
 
+    /** The first place from there that may be no ASCII; most of a part is. */
+    private static int afterAscii(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at + Long.BYTES <= end && ((long) EIGHT.get(bytes, at) & BEYOND_ASCII) == 0) {
+            at += Long.BYTES;
+        }
+        return at;
+    }
+
     /** Bytes of the character that begins here, 0 when none does. */
     private static int size(byte[] bytes, int at, int end) {
         int first = bytes[at] & 0xFF;
-        int size = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+        if (first >= 0xC2 && first < 0xE0) {
+            return at + 1 < end && (bytes[at + 1] & 0xC0) == 0x80 ? 2 : 0;
+        }
+        int size = first < 0xE0 ? 0 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
         if (size == 0 || at + size > end || !secondFits(first, bytes[at + 1] & 0xFF)) {
             return 0;
         }

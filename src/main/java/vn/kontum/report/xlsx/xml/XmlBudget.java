@@ -58,7 +58,7 @@ public final class XmlBudget {
     }
 
     /** Counts bytes that are about to be parsed. */
-    void take(String part, long more) {
+    public void take(String part, long more) {
         taken += more;
         if (taken > bytes) {
             throw new ContainerException(
