@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
-import vn.kontum.report.database.SchemaMigrations;
+import vn.kontum.report.database.migration.SchemaMigrations;
 
 /**
  * The migrated schemas of this JVM. A migration takes seconds, so a schema is lent to one test after the other; before each it is

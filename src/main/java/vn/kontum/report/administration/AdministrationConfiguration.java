@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.kontum.report.administration.history.HistoryImportService;
+import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.administration.schedule.SchedulePauseService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import vn.kontum.report.administration.DryRunResult.FigureChange;
 import vn.kontum.report.administration.DryRunResult.UnitChange;
+import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.FileIntakeService;

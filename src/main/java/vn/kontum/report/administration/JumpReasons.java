@@ -3,8 +3,10 @@ package vn.kontum.report.administration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.narrative.FigureJumps;
+import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.confirmation.AuditedActs;
 import vn.kontum.report.submission.WaiverRepository;
 
 /** Reasons for province figures that jumped beyond their limit; each is kept as a waiver of the province. */
@@ -15,6 +17,22 @@ record JumpReasons(Catalogue catalogue, FinalizationCheck finalization, WaiverRe
                 .filter(jump -> jump.indicator().code().equals(indicator))
                 .findFirst()
                 .orElseThrow(() -> new RequestRejectedException(Code.NO_JUMP, indicator, period.code()));
+    }
+
+    /** Keeps the reason that a person gives for the jump of an indicator's figure. */
+    void explain(Period period, String indicator, Actor by, AuditedActs acts) {
+        FigureJumps.Jump jump = unexplained(period, indicator);
+        String province = catalogue.province().code();
+        String subject = province + " " + period.code() + " " + jump.key();
+        acts.perform(
+                "explain",
+                subject,
+                by,
+                now -> PeriodAdministration.once(
+                        waivers.waive(
+                                new WaiverRepository.Waiver(province, period, jump.key(), by.name(), by.reason(), now)),
+                        "explain " + subject,
+                        jump.before().toPlainString()));
     }
 
     /** Of the province the key that holds the code of the indicator; of a unit the rule itself. */

@@ -11,7 +11,6 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
-import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
@@ -23,12 +22,14 @@ import vn.kontum.report.submission.WaiverRepository;
 public final class PeriodAdministration {
     private final Catalogue catalogue;
     private final AdministrationRepositories repositories;
+    private final WaiverRepository waivers;
     private final Reconsideration reconsideration;
     private final FileActs fileActs;
     private final JumpReasons jumps;
     private final WaivableRules waivable;
     private final NewestFiles newest;
     private final CatalogueScope scope;
+    private final ClosedPeriods closed;
     private final AuditedActs acts;
 
     /** What decisions change. */
@@ -49,8 +50,10 @@ public final class PeriodAdministration {
         this.waivable = new WaivableRules(catalogue);
         this.newest = new NewestFiles(repositories.ledger());
         this.scope = new CatalogueScope(catalogue);
+        this.closed = new ClosedPeriods(repositories.periods());
         this.catalogue = catalogue;
         this.repositories = repositories;
+        this.waivers = repositories.waivers();
         this.reconsideration = reconsideration;
         this.fileActs = new FileActs(acts, tell);
         this.acts = acts;
@@ -58,19 +61,8 @@ public final class PeriodAdministration {
 
     /** The same for acts on trial, to which nobody else needs to agree and which no unit is told. */
     PeriodAdministration onTrial() {
-        return new PeriodAdministration(this, acts.onTrial());
-    }
-
-    private PeriodAdministration(PeriodAdministration other, AuditedActs acts) {
-        this.catalogue = other.catalogue;
-        this.repositories = other.repositories;
-        this.reconsideration = other.reconsideration;
-        this.fileActs = new FileActs(acts, seq -> {});
-        this.jumps = other.jumps;
-        this.waivable = other.waivable;
-        this.newest = other.newest;
-        this.scope = other.scope;
-        this.acts = acts;
+        return new PeriodAdministration(
+                catalogue, repositories, reconsideration, seq -> {}, jumps.finalization(), acts.onTrial());
     }
 
     /**
@@ -82,42 +74,22 @@ public final class PeriodAdministration {
     public void waive(String unit, Period period, String rule, Actor by) {
         by.authority().require(Authority.OPERATOR);
         if (unit.equals(catalogue.province().code())) {
-            explainJump(period, rule, by);
+            scope.requirePeriod(period);
+            jumps.explain(period, rule, by, acts);
             return;
         }
         scope.require(unit, period);
         waivable.require(rule);
         String subject = unit + " " + period.code() + " " + rule;
         fileActs.perform("waive", subject, by, (now, told) -> {
-            if (repositories.periods().closedUntilEnd(period, now).isPresent()
-                    && newest.returned(unit, period).isEmpty()) {
-                throw closed(period);
+            if (newest.returned(unit, period).isEmpty()) {
+                closed.requireOpen(period, now);
             }
-            boolean added = repositories
-                    .waivers()
-                    .waive(new WaiverRepository.Waiver(unit, period, rule, by.name(), by.reason(), now));
+            boolean added = waivers.waive(new WaiverRepository.Waiver(unit, period, rule, by.name(), by.reason(), now));
             int cleared = repositories.findings().explain(unit, period, rule);
             newest.returned(unit, period).map(reconsideration::returned).ifPresent(told::addAll);
             return once(added, subject, "cleared " + cleared);
         });
-    }
-
-    private void explainJump(Period period, String indicator, Actor by) {
-        scope.requirePeriod(period);
-        FigureJumps.Jump jump = jumps.unexplained(period, indicator);
-        String province = catalogue.province().code();
-        String subject = province + " " + period.code() + " " + jump.key();
-        acts.perform(
-                "explain",
-                subject,
-                by,
-                now -> once(
-                        repositories
-                                .waivers()
-                                .waive(new WaiverRepository.Waiver(
-                                        province, period, jump.key(), by.name(), by.reason(), now)),
-                        "explain " + subject,
-                        jump.before().toPlainString()));
     }
 
     /**
@@ -132,13 +104,13 @@ public final class PeriodAdministration {
         String subject = unit + " " + period.code() + " " + rule;
         fileActs.perform("waive-undo", subject, by, (now, told) -> {
             List<ReceivedFileRecord> waiting = newest.waiting(unit, period);
-            boolean closed = repositories.periods().closedUntilEnd(period, now).isPresent();
-            if (closed && waiting.isEmpty()) {
-                throw closed(period);
+            boolean isClosed = closed.at(period, now);
+            if (isClosed && waiting.isEmpty()) {
+                throw closed.refusal(period);
             }
-            boolean removed = repositories.waivers().unwaive(unit, period, jumps.key(unit, period, rule));
+            boolean removed = waivers.unwaive(unit, period, jumps.key(unit, period, rule));
             if (removed) {
-                Stream.concat(waiting.stream(), newest.counting(unit, period).filter(e -> !closed).stream())
+                Stream.concat(waiting.stream(), newest.counting(unit, period).filter(e -> !isClosed).stream())
                         .map(reconsideration::counting)
                         .forEach(told::addAll);
             }
@@ -148,20 +120,14 @@ public final class PeriodAdministration {
 
     /** Leaves a unit out of the figures of a period. */
     public void exclude(String unit, Period period, Actor by) {
-        changeExclusion(
-                "exclude",
-                unit,
-                period,
-                by,
-                now -> repositories
-                        .waivers()
-                        .exclude(new WaiverRepository.UnitExclusion(unit, period, by.name(), by.reason(), now)));
+        Predicate<Instant> excluded =
+                now -> waivers.exclude(new WaiverRepository.UnitExclusion(unit, period, by.name(), by.reason(), now));
+        changeExclusion("exclude", unit, period, by, excluded);
     }
 
     /** Takes a unit back into the figures of a period. */
     public void include(String unit, Period period, Actor by) {
-        changeExclusion(
-                "include", unit, period, by, now -> repositories.waivers().include(unit, period));
+        changeExclusion("include", unit, period, by, now -> waivers.include(unit, period));
     }
 
     private void changeExclusion(String act, String unit, Period period, Actor by, Predicate<Instant> change) {
@@ -169,7 +135,7 @@ public final class PeriodAdministration {
         scope.require(unit, period);
         String subject = unit + " " + period.code();
         fileActs.perform(act, subject, by, (now, told) -> {
-            requireOpen(period, now);
+            closed.requireOpen(period, now);
             boolean changed = change.test(now);
             newest.counting(unit, period).map(reconsideration::depending).ifPresent(told::addAll);
             return once(changed, subject, "");
@@ -203,18 +169,8 @@ public final class PeriodAdministration {
         return repositories.periods().finalFrom(period);
     }
 
-    private void requireOpen(Period period, Instant now) {
-        if (repositories.periods().closedUntilEnd(period, now).isPresent()) {
-            throw closed(period);
-        }
-    }
-
-    private RequestRejectedException closed(Period period) {
-        Period closing = repositories.periods().closedBy(period).orElse(period);
-        return new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing.code());
-    }
-
-    private static String once(boolean changed, String what, String detail) {
+    /** Refuses an act that changed nothing. */
+    static String once(boolean changed, String what, String detail) {
         if (!changed) {
             throw new RequestRejectedException(Code.ALREADY_DONE, what);
         }

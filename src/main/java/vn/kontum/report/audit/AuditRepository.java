@@ -4,17 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.kontum.report.database.UtcColumns;
-import vn.kontum.report.intake.storage.Sha256;
-import vn.kontum.report.text.Messages;
 
 /**
  * Who did what, when and why: append-only, each row carrying the hash of the one before.
@@ -22,8 +18,6 @@ import vn.kontum.report.text.Messages;
  * @implNote Append inside the transaction of the act itself.
  */
 public final class AuditRepository {
-    private static final String BEGINNING = "0".repeat(64);
-
     /** Jobs whose runs begin by themselves every few minutes; the layer above names them. */
     private static final Set<String> FREQUENT_JOBS = Set.of("collect-submissions", "housekeeping");
 
@@ -58,7 +52,7 @@ public final class AuditRepository {
                 "SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE",
                 (row, n) -> new ChainHead(row.getLong("seq"), row.getString("hash")));
         long seq = java.util.Objects.requireNonNull(head).seq() + 1;
-        String hash = hash(seq, auditEvent, head.hash());
+        String hash = AuditChain.hash(seq, auditEvent, head.hash());
         jdbc.update(
                 "INSERT INTO audit_event (seq, at, who, act, subject, reason, detail, previous_hash, hash) VALUES (?, ?, ?,"
                         + " ?, ?, ?, ?, ?, ?)",
@@ -133,63 +127,14 @@ public final class AuditRepository {
         return jdbc.query("SELECT * FROM audit_event ORDER BY seq", (row, n) -> entry(row));
     }
 
-    /**
-     * Something wrong with the chain.
-     *
-     * @param kind {@code missing}, {@code changed} or {@code cut}
-     */
-    public record Broken(String kind, List<Object> arguments) {
-        @Override
-        public String toString() {
-            return "[audit] " + new Messages("verify", Locale.ENGLISH).text("audit." + kind, arguments.toArray());
-        }
-    }
-
-    private static Broken broken(String kind, Object... arguments) {
-        return new Broken(kind, List.of(arguments));
-    }
-
     /** What is wrong with the chain, empty when nothing: gaps, changed rows, rows cut off at the end. */
-    public List<Broken> faults() {
-        List<Broken> faults = new ArrayList<>();
-        String previous = BEGINNING;
-        long expected = 1;
-        for (AuditRecord entry : all()) {
-            if (entry.seq() != expected) {
-                faults.add(broken("missing", Long.toString(expected), Long.toString(entry.seq())));
-            }
-            if (!entry.previousHash().equals(previous)
-                    || !entry.hash().equals(hash(entry.seq(), entry.act(), entry.previousHash()))) {
-                faults.add(broken("changed", Long.toString(entry.seq())));
-            }
-            previous = entry.hash();
-            expected = entry.seq() + 1;
-        }
+    public List<AuditChain.Broken> faults() {
+        List<AuditRecord> rows = all();
         String head = jdbc.queryForObject("SELECT CONCAT(seq, ' ', hash) FROM audit_head WHERE id = 1", String.class);
-        if (!(expected - 1 + " " + previous).equals(head)) {
-            faults.add(broken("cut", Long.toString(expected - 1), String.valueOf(head)));
-        }
-        return faults;
+        return AuditChain.faults(rows, String.valueOf(head));
     }
 
     private record ChainHead(long seq, String hash) {}
-
-    /** Every field is written with its length, so that no two acts have one text. */
-    private static String hash(long seq, AuditEvent auditEvent, String previous) {
-        StringBuilder text = new StringBuilder();
-        for (String field : List.of(
-                Long.toString(seq),
-                auditEvent.at().toString(),
-                auditEvent.who(),
-                auditEvent.act(),
-                auditEvent.subject(),
-                auditEvent.reason(),
-                auditEvent.detail(),
-                previous)) {
-            text.append(field.length()).append(':').append(field).append('\n');
-        }
-        return Sha256.of(text.toString());
-    }
 
     private static AuditRecord entry(ResultSet row) throws SQLException {
         return new AuditRecord(

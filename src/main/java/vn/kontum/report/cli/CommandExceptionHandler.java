@@ -4,18 +4,13 @@ import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 import vn.kontum.report.application.TemplateErrorFormatter;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
@@ -24,6 +19,7 @@ import vn.kontum.report.cli.output.JsonOutput;
 import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.run.DiskSpace;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
 /**
@@ -76,21 +72,14 @@ final class CommandExceptionHandler {
     /** The line cannot be understood; a group of commands without one of them shows what there is. */
     int misunderstood(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
-        if (!json && alone(mistake)) {
+        if (!json && UsageErrorFormatter.groupOnly(mistake)) {
             command.usage(command.getErr());
             return ExitCode.USAGE.code();
         }
-        String advice = commandContext
-                .words()
-                .text("usage.advice", command.getCommandSpec().qualifiedName());
-        return leave(new ErrorMessage(ExitCode.USAGE, "USAGE", List.of(sentence(mistake) + " " + advice)));
-    }
-
-    private static boolean alone(ParameterException mistake) {
-        boolean wrong = mistake instanceof UnmatchedArgumentException || mistake instanceof MissingParameterException;
-        return !wrong
-                && mistake.getArgSpec() == null
-                && !mistake.getCommandLine().getSubcommands().isEmpty();
+        Messages messages = commandContext.words();
+        String advice = messages.text("usage.advice", command.getCommandSpec().qualifiedName());
+        String sentence = new UsageErrorFormatter(messages).sentence(mistake);
+        return leave(new ErrorMessage(ExitCode.USAGE, "USAGE", List.of(sentence + " " + advice)));
     }
 
     private int leave(ErrorMessage saying) {
@@ -130,7 +119,7 @@ final class CommandExceptionHandler {
             return new ErrorMessage(
                     ExitCode.UNCONFIGURED, "CONFIGURATION", unusable.sentences(commandContext.locale()));
         }
-        Optional<InvalidPathException> path = in(failure, InvalidPathException.class);
+        Optional<InvalidPathException> path = UsageErrorFormatter.cause(failure, InvalidPathException.class);
         if (path.isPresent()) {
             LOG.debug("failed", failure);
             return new ErrorMessage(
@@ -162,50 +151,5 @@ final class CommandExceptionHandler {
 
     private String log() {
         return commandContext.setup().log().toString();
-    }
-
-    private static <T extends Throwable> Optional<T> in(Throwable failure, Class<T> kind) {
-        return kind.isInstance(failure)
-                ? Optional.of(kind.cast(failure))
-                : Optional.ofNullable(failure.getCause()).flatMap(cause -> in(cause, kind));
-    }
-
-    private String sentence(ParameterException mistake) {
-        if (alone(mistake)) {
-            return commandContext.words().text("usage.alone");
-        }
-        if (mistake instanceof UnmatchedArgumentException unmatched) {
-            String near = String.join(", ", unmatched.getSuggestions());
-            return commandContext
-                    .words()
-                    .text(
-                            near.isEmpty() ? "usage.unmatched" : "usage.near",
-                            String.join(" ", unmatched.getUnmatched()),
-                            near);
-        }
-        if (mistake instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream()
-                    .map(CommandExceptionHandler::name)
-                    .collect(Collectors.joining(", "));
-            return commandContext.words().text("usage.missing", names);
-        }
-        Optional<InvalidPathException> path = in(mistake, InvalidPathException.class);
-        if (path.isPresent()) {
-            return commandContext.words().text("path.locale", path.get().getInput());
-        }
-        if (mistake.getCause() instanceof TypeConversionException wrong) {
-            // The parser keeps the name of the cause and not the cause.
-            if (String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getName())) {
-                return commandContext.words().text("path.locale", String.valueOf(mistake.getValue()));
-            }
-            return wrong.getMessage();
-        }
-        return Stream.of(mistake.getArgSpec()).anyMatch(java.util.Objects::nonNull) && mistake.getValue() != null
-                ? commandContext.words().text("usage.value", name(mistake.getArgSpec()), mistake.getValue())
-                : mistake.getMessage();
-    }
-
-    private static String name(CommandLine.Model.ArgSpec argument) {
-        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }

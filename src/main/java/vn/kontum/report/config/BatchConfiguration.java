@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import vn.kontum.report.administration.AdministrationConfiguration;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.database.SchemaMigrations;
+import vn.kontum.report.database.migration.SchemaMigrations;
 import vn.kontum.report.job.collect.CollectSubmissionsJobConfiguration;
 import vn.kontum.report.job.consolidate.ConsolidateReportJobConfiguration;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;

@@ -1,8 +1,6 @@
 package vn.kontum.report.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,10 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import vn.kontum.report.database.migration.SchemaMigrations;
 
 /**
  * The open database with all its tables.
@@ -24,19 +19,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  */
 public final class Database implements AutoCloseable {
     /** Unless the address says otherwise: rows go in batches, and a line that has been dead for minutes is noticed. */
-    private static final List<String> HABITS =
+    private static final List<String> DRIVER_DEFAULTS =
             List.of("connectTimeout=10000", "socketTimeout=300000", "tcpKeepAlive=true");
-
-    /**
-     * Asks the server nothing that the driver knows: every transaction would begin with a question for its isolation.
-     */
-    private static final List<String> SPARING = List.of(
-            "rewriteBatchedStatements=true",
-            "useLocalSessionState=true",
-            "cachePrepStmts=true",
-            "maintainTimeStats=false");
-
-    private static final String UTC = "SET time_zone = '+00:00'";
 
     private final Optional<EmbeddedMariaDb> server;
     private final HikariDataSource pool;
@@ -65,7 +49,7 @@ public final class Database implements AutoCloseable {
                     server,
                     new DatabaseProperties.External(
                             url, SchemaOwnerAccount.USER, server.owner().password()));
-            HikariDataSource pool = pool(
+            HikariDataSource pool = ConnectionPool.open(
                     new DatabaseProperties.External(
                             url, ServerEndpoint.USER, server.address().password()),
                     size);
@@ -80,14 +64,15 @@ public final class Database implements AutoCloseable {
 
     /** As the owner of the tables, whose connections are closed before anybody is served. */
     private static void prepare(EmbeddedMariaDb server, DatabaseProperties.External owner) {
-        try (HikariDataSource own = pool(owner, new DatabaseProperties.Pool(3, Duration.ofSeconds(30)))) {
+        try (HikariDataSource own =
+                ConnectionPool.open(owner, new DatabaseProperties.Pool(3, Duration.ofSeconds(30)))) {
             migrate(own, owner);
             try (Connection connection = own.getConnection()) {
                 ServiceAccountPrivileges.settle(connection);
             }
         } catch (SQLException e) {
             server.close();
-            throw new DatabaseException("rights", reason(e)).because(e);
+            throw new DatabaseException("rights", DatabaseException.reason(e)).because(e);
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -95,21 +80,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database external(DatabaseProperties.External setup, DatabaseProperties.Pool size) {
-        String url = with(HABITS, setup.url());
+        String url = ConnectionPool.with(DRIVER_DEFAULTS, setup.url());
         return ready(new DatabaseProperties.External(url, setup.user(), setup.password()), size);
     }
 
-    private static String with(List<String> habits, String address) {
-        String url = address;
-        for (String habit : habits) {
-            String name = habit.substring(0, habit.indexOf('=') + 1);
-            url = url.contains(name) ? url : url + (url.contains("?") ? "&" : "?") + habit;
-        }
-        return url;
-    }
-
     private static Database ready(DatabaseProperties.External at, DatabaseProperties.Pool size) {
-        HikariDataSource pool = pool(at, size);
+        HikariDataSource pool = ConnectionPool.open(at, size);
         try {
             migrate(pool, at);
             return new Database(Optional.empty(), pool);
@@ -117,58 +93,6 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw e;
         }
-    }
-
-    /** Waits for a server that does not answer yet; one that answers and refuses us will not change its mind. */
-    private static HikariDataSource pool(DatabaseProperties.External at, DatabaseProperties.Pool size) {
-        long until = System.nanoTime() + size.timeout().toNanos();
-        while (true) {
-            try {
-                return new HikariDataSource(config(at, size));
-            } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
-                if (e instanceof IllegalArgumentException || refused(e) || System.nanoTime() > until) {
-                    throw new DatabaseException("unreachable", at.url().replaceAll("\\?.*", ""), reason(e)).because(e);
-                }
-            }
-        }
-    }
-
-    private static HikariConfig config(DatabaseProperties.External at, DatabaseProperties.Pool size) {
-        HikariConfig config = new HikariConfig();
-        new Binder(new MapConfigurationPropertySource(size.more()))
-                .bind(ConfigurationPropertyName.EMPTY, Bindable.ofInstance(config));
-        config.setPoolName("kontum");
-        config.setJdbcUrl(with(SPARING, at.url()));
-        config.setUsername(at.user());
-        config.setPassword(at.password());
-        config.setMaximumPoolSize(size.connections());
-        if (config.getMinimumIdle() < 0) {
-            config.setMinimumIdle(1);
-        }
-        config.setConnectionTimeout(size.timeout().toMillis());
-        config.setInitializationFailTimeout(1);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        if (config.getConnectionInitSql() == null) {
-            config.setConnectionInitSql(UTC); // columns that the server fills are UTC as well
-        }
-        return config;
-    }
-
-    /** Wrong user, password or schema, as against a server that is not there. */
-    private static boolean refused(Throwable failure) {
-        boolean here = failure instanceof SQLException said
-                && said.getSQLState() != null
-                && (said.getSQLState().startsWith("28") || said.getSQLState().startsWith("42"));
-        return here || (failure.getCause() != null && refused(failure.getCause()));
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = String.valueOf(root.getMessage()).strip();
-        return message.lines().findFirst().orElse(message);
     }
 
     private static void migrate(DataSource tables, DatabaseProperties.External at) {
@@ -181,7 +105,8 @@ public final class Database implements AutoCloseable {
             if (SchemaMigrations.newer(tables)) {
                 throw new DatabaseException("newer", at.url().replaceAll("\\?.*", "")).because(e);
             }
-            throw new DatabaseException("migrate", at.url().replaceAll("\\?.*", ""), reason(e)).because(e);
+            throw new DatabaseException("migrate", at.url().replaceAll("\\?.*", ""), DatabaseException.reason(e))
+                    .because(e);
         }
     }
 

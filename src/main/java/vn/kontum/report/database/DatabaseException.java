@@ -21,6 +21,16 @@ public final class DatabaseException extends RuntimeException {
         return this;
     }
 
+    /** The first line of what the root of a failure says. */
+    static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).strip();
+        return message.lines().findFirst().orElse(message);
+    }
+
     /** The sentence in the language of the reader. */
     public String sentence(Locale locale) {
         return new Messages("database", locale).text(key, arguments);

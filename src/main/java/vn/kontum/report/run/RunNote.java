@@ -1,22 +1,12 @@
 package vn.kontum.report.run;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
-import vn.kontum.report.intake.detection.InboxUnavailableException;
-import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.text.Messages;
-import vn.kontum.report.xlsx.write.TemplateException;
 
 /**
  * What a run has to say of its end, as it is stored: a code with what it concerns. The sentence that says what happened, why
@@ -71,63 +61,6 @@ public record RunNote(Code code, List<String> arguments) {
         return new RunNote(code, Arrays.stream(counts).mapToObj(Long::toString).toList());
     }
 
-    /** The cause that people can do something about. */
-    public static RunNote of(Throwable failure) {
-        if (DiskSpace.exhausted(failure)) {
-            return of(Code.DISK_FULL);
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Optional<RunNote> known = known(cause);
-            if (known.isPresent()) {
-                return known.get();
-            }
-        }
-        return of(Code.PROGRAM_FAILED);
-    }
-
-    private static Optional<RunNote> known(Throwable cause) {
-        if (cause instanceof Noted noted) {
-            return Optional.of(noted.note());
-        }
-        if (cause instanceof JobInterruptedException) {
-            return Optional.of(of(Code.STOPPED));
-        }
-        if (cause instanceof RequestRejectedException refused) {
-            return Optional.of(of(
-                    Code.REFUSED,
-                    refused.code().name(),
-                    refused.sentence(Messages.VIETNAMESE),
-                    refused.sentence(Locale.ENGLISH)));
-        }
-        if (cause instanceof OutboxUnavailableException) {
-            return Optional.of(of(Code.OUTBOX_UNAVAILABLE));
-        }
-        if (cause instanceof InboxUnavailableException) {
-            return Optional.of(of(Code.INBOX_UNAVAILABLE));
-        }
-        if (cause instanceof TemplateException) {
-            return Optional.of(of(Code.TEMPLATE_BROKEN));
-        }
-        if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-            return Optional.of(of(Code.DATABASE_FAILED));
-        }
-        return cause instanceof IOException io ? Optional.of(ofFile(io)) : Optional.empty();
-    }
-
-    private static RunNote ofFile(IOException failure) {
-        String file = failure instanceof FileSystemException named ? name(named) : "";
-        return of(failure instanceof AccessDeniedException ? Code.FILE_DENIED : Code.FILE_FAILED, file);
-    }
-
-    /** The last part of a path: where it lies is in the log. */
-    private static String name(FileSystemException failure) {
-        return Optional.ofNullable(failure.getFile())
-                .map(Path::of)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .orElse("");
-    }
-
     /** A failure that says itself what to tell people. */
     public static final class Noted extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -139,7 +72,7 @@ public record RunNote(Code code, List<String> arguments) {
             this.note = note;
         }
 
-        RunNote note() {
+        public RunNote note() {
             return note;
         }
     }

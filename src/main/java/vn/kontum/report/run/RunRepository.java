@@ -1,7 +1,5 @@
 package vn.kontum.report.run;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +13,12 @@ import vn.kontum.report.database.UtcColumns;
 
 /** Every request for work and how it ended. */
 public final class RunRepository {
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final RunRows rows;
 
     public RunRepository(JdbcTemplate template) {
-        this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.rows = new RunRows(template);
     }
 
     /**
@@ -98,7 +96,7 @@ public final class RunRepository {
     }
 
     public Optional<Run> find(long id) {
-        return select("WHERE id = ?", id).stream().findFirst();
+        return rows.select("WHERE id = ?", id).stream().findFirst();
     }
 
     /** The run that took up a failed or stopped one. */
@@ -107,7 +105,7 @@ public final class RunRepository {
     }
 
     public Optional<Run> withKey(String idempotencyKey) {
-        return select("WHERE idempotency_key = ?", idempotencyKey).stream().findFirst();
+        return rows.select("WHERE idempotency_key = ?", idempotencyKey).stream().findFirst();
     }
 
     /** Whether a later run bears an earlier time, by more than a minute. */
@@ -122,17 +120,17 @@ public final class RunRepository {
 
     /** Runs not ended, oldest first. */
     public List<Run> running() {
-        return select("WHERE state = 'RUNNING' ORDER BY id");
+        return rows.select("WHERE state = 'RUNNING' ORDER BY id");
     }
 
     /** Those that work with another catalogue; of a run of an earlier version it is not known. */
     List<Run> runningWithOther(String catalogue) {
-        return select("WHERE state = 'RUNNING' AND catalogue <> ? ORDER BY id", catalogue);
+        return rows.select("WHERE state = 'RUNNING' AND catalogue <> ? ORDER BY id", catalogue);
     }
 
     /** The newest first. */
     public List<Run> newest(int limit) {
-        return select("ORDER BY id DESC LIMIT ?", limit);
+        return rows.select("ORDER BY id DESC LIMIT ?", limit);
     }
 
     /** The newest of one job and period first. */
@@ -140,7 +138,7 @@ public final class RunRepository {
         List<Object> arguments = new ArrayList<>(List.of(job));
         period.ifPresent(p -> arguments.add(p.code()));
         arguments.add(limit);
-        return select(
+        return rows.select(
                 "WHERE job = ?" + (period.isPresent() ? " AND period = ?" : "") + " ORDER BY id DESC LIMIT ?",
                 arguments.toArray());
     }
@@ -153,7 +151,7 @@ public final class RunRepository {
     public List<Run> newestOfEach(List<String> jobs, Period period, String withoutPeriod) {
         List<Object> arguments = new ArrayList<>(List.of(withoutPeriod));
         jobs.forEach(job -> arguments.addAll(List.of(job, period.code())));
-        return select(
+        return rows.select(
                 "WHERE id IN (SELECT id FROM (SELECT MAX(id) AS id FROM run WHERE job = ?"
                         + " UNION ALL SELECT MAX(id) FROM run WHERE job = ? AND period = ?".repeat(jobs.size())
                         + ") newest) ORDER BY id DESC",
@@ -169,54 +167,6 @@ public final class RunRepository {
 
     /** The newest first that match and are older than the given number. */
     public List<Run> find(Filter filter, long before, int limit) {
-        StringBuilder where = new StringBuilder("WHERE id < ?");
-        List<Object> arguments = new ArrayList<>(List.of(before));
-        filter.job().ifPresent(job -> add(where, arguments, " AND job = ?", job));
-        filter.period().ifPresent(period -> add(where, arguments, " AND period = ?", period.code()));
-        filter.state().ifPresent(state -> add(where, arguments, " AND state = ?", state.name()));
-        if (!filter.idle()) {
-            add(
-                    where,
-                    arguments,
-                    " AND NOT (job = ? AND trigger_source = 'SCHEDULE' AND state IN ('DONE', 'NOTHING') AND NOT"
-                            + " EXISTS (SELECT 1 FROM received_file WHERE received_file.run_id = run.id))",
-                    JobNames.COLLECT);
-        }
-        add(where, arguments, " ORDER BY id DESC LIMIT ?", limit);
-        return select(where.toString(), arguments.toArray());
-    }
-
-    private static void add(StringBuilder where, List<Object> arguments, String condition, Object argument) {
-        where.append(condition);
-        arguments.add(argument);
-    }
-
-    private List<Run> select(String where, Object... arguments) {
-        return template.query("SELECT * FROM run " + where, (row, n) -> run(row), arguments);
-    }
-
-    private static Run run(ResultSet row) throws SQLException {
-        return new Run(
-                row.getLong("id"),
-                request(row),
-                RunState.valueOf(row.getString("state")),
-                UtcColumns.read(row, "requested_at"),
-                UtcColumns.optional(row, "ended_at"),
-                Optional.ofNullable(row.getObject("batch_execution", Long.class)),
-                Optional.ofNullable(row.getObject("edition_id", Long.class)),
-                row.getString("message"),
-                new Run.StepPosition(row.getString("step"), row.getLong("done"), row.getLong("total")),
-                row.getBoolean("stop_requested"));
-    }
-
-    private static RunRequest request(ResultSet row) throws SQLException {
-        return new RunRequest(
-                row.getString("job"),
-                Optional.ofNullable(row.getString("period")).flatMap(Period::parse),
-                TriggerSource.valueOf(row.getString("trigger_source")),
-                row.getString("requested_by"),
-                row.getString("reason"),
-                RerunMode.parse(row.getString("rerun_mode")),
-                Optional.ofNullable(row.getString("idempotency_key")));
+        return rows.find(filter, before, limit);
     }
 }

@@ -44,7 +44,7 @@ public record RunRequest(
     private static final String RESUMES = "resumes-";
 
     /** The one key under which a run can be resumed. */
-    static String resumptionKey(long runId) {
+    public static String resumptionKey(long runId) {
         return RESUMES + runId;
     }
 

@@ -122,7 +122,7 @@ final class ScheduledRunLauncher {
      */
     private int free(ScheduledRun scheduledRun) {
         int number = 1;
-        while (runs.withKey(scheduledRun.key(number)).filter(runs::outOfTime).isPresent()) {
+        while (runs.begunOutOfTime(scheduledRun.key(number))) {
             number++;
         }
         return number;

@@ -19,17 +19,17 @@ public final class CachedPriorSubmissions implements PriorSubmissions {
     /** So many units of a period are read one by one where nothing is known of how many will be. */
     private static final int FEW = 8;
 
-    private final ReportedValueRepository readings;
+    private final CountingFigures counting;
     private final int oneByOne;
     private final Map<Period, PeriodFigures> known = new ConcurrentHashMap<>();
 
-    CachedPriorSubmissions(ReportedValueRepository readings) {
-        this(readings, 0);
+    CachedPriorSubmissions(CountingFigures counting) {
+        this(counting, 0);
     }
 
     /** @param units how many will be asked for, as far as that is known */
-    CachedPriorSubmissions(ReportedValueRepository readings, long units) {
-        this.readings = readings;
+    CachedPriorSubmissions(CountingFigures counting, long units) {
+        this.counting = counting;
         this.oneByOne = units > FEW ? 0 : FEW;
     }
 
@@ -59,12 +59,11 @@ public final class CachedPriorSubmissions implements PriorSubmissions {
 
         synchronized Map<String, BigDecimal> figures(String unit) {
             if (!complete && units.size() >= oneByOne && !units.containsKey(unit)) {
-                readings.activeFigures(period).forEach(units::putIfAbsent);
+                counting.of(period).forEach(units::putIfAbsent);
                 complete = true;
             }
             return units.computeIfAbsent(
-                    unit,
-                    code -> complete && !forgotten.contains(code) ? Map.of() : readings.activeFigures(code, period));
+                    unit, code -> complete && !forgotten.contains(code) ? Map.of() : counting.of(code, period));
         }
 
         synchronized void forget(String unit) {

@@ -1,7 +1,9 @@
 package vn.kontum.report.submission;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
 /**
@@ -25,6 +27,26 @@ public record ReportedValue(
         String cell,
         Optional<String> note,
         Optional<String> readAs) {
+
+    /** That of a variable that the workbook does not hold in exactly one place. */
+    public static ReportedValue lost(Variable variable, List<CellLocation> spots) {
+        Optional<CellLocation> first = spots.stream().findFirst();
+        return new ReportedValue(
+                variable.code(),
+                Status.INVALID,
+                Optional.empty(),
+                "",
+                first.map(s -> s.place().sheet()).orElse(""),
+                first.map(s -> s.value().a1()).orElse(""),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** That of a variable that is asked today and was not on the form when that was issued. */
+    public static ReportedValue notAsked(Variable variable) {
+        return new ReportedValue(
+                variable.code(), Status.NOT_ASKED, Optional.empty(), "", "", "", Optional.empty(), Optional.empty());
+    }
 
     /** What the unit sees in the cell, near enough: text as it stands, a number as it is written in Vietnamese. */
     public String entered() {

@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
@@ -100,69 +98,6 @@ final class ReportedValueRepository {
                         + " s.arrival_seq WHERE s.id" + in,
                 (row, n) -> version(row, readings.getOrDefault(row.getLong("id"), List.of())),
                 arguments);
-    }
-
-    /** The figures of the active version, by variable; units left out by an administrator have none. */
-    Map<String, BigDecimal> activeFigures(String unit, Period period) {
-        Map<String, BigDecimal> figures = new LinkedHashMap<>();
-        jdbc.query(
-                """
-                SELECT r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
-                WHERE s.unit = ? AND s.period = ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
-                """,
-                row -> {
-                    figures.put(row.getString("variable"), plain(row.getBigDecimal("value")));
-                },
-                unit,
-                period.code());
-        return figures;
-    }
-
-    /** What units reported in the year before a period, read at once; nothing else is known by it. At least one unit. */
-    PriorSubmissions yearBefore(Collection<String> units, Period period) {
-        Map<String, Map<Period, Map<String, BigDecimal>>> figures =
-                activeFigures(units, period.sameQuarterLastYear(), period.previous());
-        return (unit, earlier, variable) -> Optional.ofNullable(figures.getOrDefault(unit, Map.of())
-                .getOrDefault(earlier, Map.of())
-                .get(variable));
-    }
-
-    private Map<String, Map<Period, Map<String, BigDecimal>>> activeFigures(
-            Collection<String> units, Period first, Period last) {
-        Map<String, Map<Period, Map<String, BigDecimal>>> figures = new HashMap<>();
-        jdbc.query(
-                """
-                SELECT s.unit, s.period, r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
-                WHERE s.period BETWEEN ? AND ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period) AND s.unit IN (\
-                """ + String.join(",", java.util.Collections.nCopies(units.size(), "?")) + ")",
-                row -> {
-                    Period period = Period.parse(row.getString("period")).orElseThrow();
-                    figures.computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
-                            .computeIfAbsent(period, p -> new HashMap<>())
-                            .put(row.getString("variable"), plain(row.getBigDecimal("value")));
-                },
-                Stream.concat(Stream.of(first.code(), last.code()), units.stream())
-                        .toArray());
-        return figures;
-    }
-
-    /** As {@link #activeFigures(String, Period)} of all units, by unit. */
-    Map<String, Map<String, BigDecimal>> activeFigures(Period period) {
-        Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
-        jdbc.query(
-                """
-                SELECT s.unit, r.variable, r.value FROM submission s JOIN reported_value r ON r.submission_id = s.id
-                WHERE s.period = ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
-                """,
-                row -> {
-                    figures.computeIfAbsent(row.getString("unit"), unit -> new LinkedHashMap<>())
-                            .put(row.getString("variable"), plain(row.getBigDecimal("value")));
-                },
-                period.code());
-        return figures;
     }
 
     private static SubmissionVersion version(ResultSet row, List<ReportedValue> readings) throws SQLException {

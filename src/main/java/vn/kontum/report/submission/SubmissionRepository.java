@@ -5,40 +5,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 
 /** Accepted workbooks as chains of versions. Every method that writes belongs into the caller's transaction. */
 public final class SubmissionRepository {
-    private final JdbcClient jdbc;
+    private final VersionWriter writer;
     private final VersionRows versions;
     private final StoredSubmissions stored;
     private final ReportedValueRepository readings;
+    private final CountingFigures counting;
     private final ExplanationRepository explanations;
 
     public SubmissionRepository(JdbcTemplate template) {
-        this.jdbc = JdbcClient.create(template);
         this.readings = new ReportedValueRepository(template);
+        this.counting = new CountingFigures(template);
         this.versions = new VersionRows(template);
         this.explanations = new ExplanationRepository(template);
+        this.writer = new VersionWriter(template, readings, explanations);
         this.stored = new StoredSubmissions(template, readings, explanations);
     }
 
     /** Adds a version that counts from now on; the one before it is superseded. Returns its id. */
     public long accept(ReceivedFile receivedFile, Submission submission, Instant at) {
-        supersede(submission.unit(), submission.period());
-        return known(receivedFile, VersionState.ACTIVE)
-                .orElseGet(() -> insert(
-                        receivedFile,
-                        submission,
-                        VersionState.ACTIVE,
-                        chain(submission.unit(), submission.period()),
-                        at));
+        writer.supersede(submission.unit(), submission.period());
+        return add(receivedFile, submission, VersionState.ACTIVE, at);
     }
 
     /**
@@ -48,43 +40,43 @@ public final class SubmissionRepository {
      */
     public long acceptFirst(ReceivedFile receivedFile, Submission submission, List<VersionSummary> chain, Instant at) {
         if (chain.stream().anyMatch(v -> v.state() == VersionState.ACTIVE)) {
-            supersede(submission.unit(), submission.period());
+            writer.supersede(submission.unit(), submission.period());
         }
-        return insert(receivedFile, submission, VersionState.ACTIVE, chain, at);
+        return writer.insert(receivedFile, submission, VersionState.ACTIVE, chain, at);
     }
 
     /** Adds a version that does not count until an administrator approves it. Returns its id. */
     public long hold(ReceivedFile receivedFile, Submission submission, Instant at) {
-        return known(receivedFile, VersionState.AWAITING_APPROVAL)
-                .orElseGet(() -> insert(
-                        receivedFile,
-                        submission,
-                        VersionState.AWAITING_APPROVAL,
-                        chain(submission.unit(), submission.period()),
-                        at));
+        return add(receivedFile, submission, VersionState.AWAITING_APPROVAL, at);
+    }
+
+    private long add(ReceivedFile receivedFile, Submission submission, VersionState state, Instant at) {
+        return known(receivedFile, state)
+                .orElseGet(() -> writer.insert(
+                        receivedFile, submission, state, chain(submission.unit(), submission.period()), at));
     }
 
     /** An arrival judged again is the version that it was. */
     private Optional<Long> known(ReceivedFile receivedFile, VersionState next) {
         Optional<VersionSummary> before = ofArrival(receivedFile.seq());
-        before.filter(v -> v.state() != next).ifPresent(v -> move(v.id(), v.state(), next));
+        before.filter(v -> v.state() != next).ifPresent(v -> writer.move(v.id(), v.state(), next));
         return before.map(VersionSummary::id);
     }
 
     /** Lets a version count that was held or withdrawn; the active one is superseded. */
     public void approve(VersionSummary entry) {
-        supersede(entry.unit(), entry.period());
-        move(entry.id(), entry.state(), VersionState.ACTIVE);
+        writer.supersede(entry.unit(), entry.period());
+        writer.move(entry.id(), entry.state(), VersionState.ACTIVE);
     }
 
     /** Stops a version from counting, for good or until it is approved; nothing takes its place. */
     public void withdraw(VersionSummary entry, VersionState next) {
-        move(entry.id(), entry.state(), next);
+        writer.move(entry.id(), entry.state(), next);
     }
 
     /** Lets a superseded version count again, after the one that superseded it was withdrawn. */
     public void restore(long id) {
-        move(id, VersionState.SUPERSEDED, VersionState.ACTIVE);
+        writer.move(id, VersionState.SUPERSEDED, VersionState.ACTIVE);
     }
 
     /** Lets the newest superseded version count again, after the one that superseded it was withdrawn. */
@@ -172,78 +164,16 @@ public final class SubmissionRepository {
 
     /** What units reported in any period, read as needed and remembered until told to forget. */
     public CachedPriorSubmissions history() {
-        return new CachedPriorSubmissions(readings);
+        return new CachedPriorSubmissions(counting);
     }
 
     /** As {@link #history()}, for so many units. */
     public CachedPriorSubmissions history(long units) {
-        return new CachedPriorSubmissions(readings, units);
+        return new CachedPriorSubmissions(counting, units);
     }
 
     /** What units reported in the year before a period, read at once; nothing else is known by it. */
     public PriorSubmissions yearBefore(Collection<String> units, Period period) {
-        return readings.yearBefore(units, period);
-    }
-
-    private long insert(
-            ReceivedFile receivedFile,
-            Submission submission,
-            VersionState state,
-            List<VersionSummary> chain,
-            Instant at) {
-        int version = chain.stream().mapToInt(VersionSummary::version).max().orElse(0) + 1;
-        Instant first = chain.stream()
-                .filter(v -> v.state() != VersionState.REJECTED && v.state() != VersionState.WITHDRAWN)
-                .map(VersionSummary::firstReceivedAt)
-                .min(Instant::compareTo)
-                .orElse(receivedFile.receivedAt());
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
-            INSERT INTO submission (arrival_seq, unit, period, form, version, state, active, revision, template_version,
-              accepted_at, first_received_at, cells_read, cells_ignored, notes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-            """)
-                .param(receivedFile.seq())
-                .param(submission.unit())
-                .param(submission.period().code())
-                .param(submission.form())
-                .param(version)
-                .param(state.name())
-                .param(state == VersionState.ACTIVE ? 1 : null)
-                .param(submission.revision().orElse(null))
-                .param(submission.templateVersion().orElse(null))
-                .param(UtcColumns.column(at))
-                .param(UtcColumns.column(first.isBefore(receivedFile.receivedAt()) ? first : receivedFile.receivedAt()))
-                .param(submission.cellsRead())
-                .param(submission.cellsIgnored())
-                .param(submission.notes())
-                .update(key, "id");
-        long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
-        readings.insert(id, submission.readings());
-        if (!submission.explanations().isEmpty()) {
-            explanations.replace(receivedFile.seq(), submission.unit(), submission.period(), submission.explanations());
-        }
-        return id;
-    }
-
-    private void supersede(String unit, Period period) {
-        jdbc.sql("UPDATE submission SET state = 'SUPERSEDED', active = NULL WHERE unit = ? AND period = ? AND"
-                        + " active = 1")
-                .param(unit)
-                .param(period.code())
-                .update();
-    }
-
-    private void move(long id, VersionState from, VersionState to) {
-        int rows = jdbc.sql("UPDATE submission SET state = ?, active = ? WHERE id = ? AND state = ?")
-                .param(to.name())
-                .param(to == VersionState.ACTIVE ? 1 : null)
-                .param(id)
-                .param(from.name())
-                .update();
-        if (rows != 1) {
-            throw new IncorrectUpdateSemanticsDataAccessException(
-                    "[submission " + id + "] is no longer " + from + ", somebody else decided meanwhile; look again");
-        }
+        return counting.yearBefore(units, period);
     }
 }

@@ -32,7 +32,7 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.database.SchemaComparison;
-import vn.kontum.report.database.SchemaMigrations;
+import vn.kontum.report.database.migration.SchemaMigrations;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.ProgressListener;

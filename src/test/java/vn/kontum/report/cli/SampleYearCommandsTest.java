@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.administration.PeriodAdministration;
-import vn.kontum.report.administration.ReportRebuilder;
+import vn.kontum.report.administration.rebuild.RebuildResult;
+import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.CommandLineOverrides;
@@ -481,7 +482,7 @@ class SampleYearCommandsTest {
         decisions.exclude("615", fourth, by);
 
         assertThat(console.autowired(ReportRebuilder.class).rebuild(edition, by))
-                .isEqualTo(ReportRebuilder.RebuildResult.INTACT);
+                .isEqualTo(RebuildResult.INTACT);
         assertThat(console.autowired(DryRunService.class).same(edition)).isTrue();
         decisions.include("615", fourth, by);
         decisions.unwaive(unit, period, rule, by);

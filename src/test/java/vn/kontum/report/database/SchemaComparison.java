@@ -16,6 +16,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.database.migration.AuditTriggers;
+import vn.kontum.report.database.migration.SchemaMigrations;
 
 /** Two ways to the tables: the script for new databases, and all migrations one after the other. */
 public final class SchemaComparison {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.config.InterruptibleDatabase;
+import vn.kontum.report.database.migration.SchemaMigrations;
 
 class SchemaMigrationsTest {
     /**

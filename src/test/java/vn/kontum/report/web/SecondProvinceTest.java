@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
-import vn.kontum.report.administration.ReportRebuilder;
+import vn.kontum.report.administration.rebuild.RebuildResult;
+import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Verdict;
@@ -209,7 +210,7 @@ class SecondProvinceTest {
         for (Edition edition : office.editions().all()) {
             assertThat(office.autowired(ReportRebuilder.class).rebuild(edition, ProvinceOffice.AN))
                     .as(edition.workbook())
-                    .isEqualTo(ReportRebuilder.RebuildResult.INTACT);
+                    .isEqualTo(RebuildResult.INTACT);
             assertThat(office.autowired(DryRunService.class).same(edition))
                     .as(edition.workbook())
                     .isTrue();

@@ -3,7 +3,7 @@ package vn.kontum.report.cli.administration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import vn.kontum.report.administration.HistoryImportService;
+import vn.kontum.report.administration.history.HistoryImportService;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.TextPrinter;

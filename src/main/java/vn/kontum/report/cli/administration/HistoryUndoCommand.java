@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import vn.kontum.report.administration.HistoryImportService;
+import vn.kontum.report.administration.history.HistoryImportService;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.ActionOutput;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.kontum.report.application.SampleYearDemo;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.cli.context.AwaitedRun;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
@@ -48,7 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (ProgressBarListener line = new ProgressBarListener(commandContext.around(), commandContext.words())) {
             return SampleYearDemo.play(applicationSettings, line, PlayedServices.class, DemoCommand::played);
         } catch (SampleYearDemo.BrokenRunException e) {
-            throw commandContext.broken(e.run());
+            throw AwaitedRun.failure(e.run(), commandContext);
         } catch (SampleYearDemo.ForeignFolderException e) {
             String sentence = commandContext
                     .words()

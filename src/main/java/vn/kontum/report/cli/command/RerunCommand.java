@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.AwaitedRun;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsolidateAction;
 import vn.kontum.report.cli.output.ActionOutput;
@@ -90,8 +91,10 @@ public final class RerunCommand implements Callable<Integer> {
     }
 
     private CommandOutput resume(RerunServices services, long broken) throws InterruptedException {
-        Run run = commandContext.run(
-                services.runs(), services.runs().resumption(broken, TriggerSource.COMMAND, person.person()));
+        Run run = AwaitedRun.of(
+                services.runs(),
+                services.runs().resumption(broken, TriggerSource.COMMAND, person.person()),
+                commandContext);
         Optional<Period> period = run.request().period();
         boolean report = run.request().job().equals(JobNames.CONSOLIDATE)
                 && run.request().scope().kind() != RerunMode.Kind.FINAL;

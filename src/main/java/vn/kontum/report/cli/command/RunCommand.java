@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.AwaitedRun;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
@@ -57,7 +58,7 @@ public final class RunCommand implements Callable<Integer> {
                 person.reasonOr(commandContext.words().text("run.reason")),
                 RerunMode.whole(),
                 Optional.empty());
-        Run run = commandContext.run(runs, request);
+        Run run = AwaitedRun.of(runs, request, commandContext);
         return new JobOutput(
                 job,
                 request.period().map(Period::code).orElse(""),

@@ -1,7 +1,6 @@
 package vn.kontum.report.cli.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -17,17 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
-import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
-import vn.kontum.report.cli.output.FindingDto;
-import vn.kontum.report.cli.output.TextPrinter;
-import vn.kontum.report.intake.ledger.Outcome;
-import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.submission.PriorSubmissions;
-import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.WaiverRepository;
@@ -86,7 +78,7 @@ public final class ValidateCommand implements Callable<Integer> {
         Catalogue catalogue = commandContext.setup().catalogue();
         SubmissionValidator judge =
                 new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts);
-        List<FileDto> lines = new ArrayList<>();
+        List<ValidateOutput.FileDto> lines = new ArrayList<>();
         for (Path file : files) {
             String folder = Optional.ofNullable(
                             file.toAbsolutePath().getParent().getFileName())
@@ -100,7 +92,7 @@ public final class ValidateCommand implements Callable<Integer> {
                     name,
                     unit ? folder : "",
                     commandContext.around().clock().instant());
-            lines.add(FileDto.of(file, judged(judge, submissionFile)));
+            lines.add(ValidateOutput.FileDto.of(file, judged(judge, submissionFile)));
         }
         return new ValidateOutput(lines);
     }
@@ -114,78 +106,6 @@ public final class ValidateCommand implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[{}] could not be judged", submissionFile.content(), e);
             return Optional.empty();
-        }
-    }
-
-    /** As an arrival, but without a number, and with its findings. */
-    private record FileDto(
-            Optional<Long> seq,
-            String file,
-            String path,
-            String sha256,
-            Optional<String> unit,
-            Optional<String> period,
-            Outcome verdict,
-            List<String> codes,
-            List<FindingDto> findings) {
-
-        static FileDto of(Path file, Optional<ValidationResult> judged) throws IOException {
-            try (InputStream in = Files.newInputStream(file)) {
-                ValidationResult validationResult =
-                        judged.orElseGet(() -> new ValidationResult(Outcome.WAITING, List.of(), Optional.empty()));
-                return new FileDto(
-                        Optional.empty(),
-                        file.getFileName().toString(),
-                        file.toString(),
-                        Sha256.of(in),
-                        validationResult.submission().map(Submission::unit),
-                        validationResult.submission().map(s -> s.period().code()),
-                        validationResult.outcome(),
-                        validationResult.codes(),
-                        validationResult.findings().stream().map(FindingDto::of).toList());
-            }
-        }
-
-        long count(Rule.Severity severity) {
-            return findings.stream().filter(f -> f.severity() == severity).count();
-        }
-    }
-
-    private record ValidateOutput(List<FileDto> files) implements CommandOutput {
-        @Override
-        public ExitCode exit() {
-            if (files.stream().anyMatch(line -> line.verdict == Outcome.WAITING)) {
-                return ExitCode.BLOCKED;
-            }
-            return files.stream().allMatch(line -> line.verdict == Outcome.ACCEPTED)
-                    ? ExitCode.DONE
-                    : ExitCode.INCOMPLETE;
-        }
-
-        @Override
-        public Object document() {
-            return this;
-        }
-
-        @Override
-        public void print(TextPrinter printer) {
-            for (FileDto line : files) {
-                TextPrinter.TextStyle mood =
-                        line.verdict == Outcome.ACCEPTED ? TextPrinter.TextStyle.GOOD : TextPrinter.TextStyle.BAD;
-                printer.line(printer.paint(printer.word("verdict." + line.verdict), mood) + "  " + line.path + "  "
-                        + line.unit.orElse("-") + "  " + line.period.orElse("-"));
-                printer.paragraph(
-                        printer.word(
-                                "validate.counts",
-                                line.count(Rule.Severity.BLOCK),
-                                line.count(Rule.Severity.WARN),
-                                line.count(Rule.Severity.NOTE)),
-                        "  ");
-                if (line.verdict == Outcome.WAITING) {
-                    printer.paragraph(printer.word("validate.not-judged"), "  ");
-                }
-                line.findings.forEach(finding -> finding.print(printer));
-            }
         }
     }
 }

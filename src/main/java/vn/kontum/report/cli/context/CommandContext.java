@@ -5,29 +5,19 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.kontum.report.administration.CatalogueScope;
 import vn.kontum.report.application.ApplicationServices;
-import vn.kontum.report.application.PdfExporter;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.JsonOutput;
 import vn.kontum.report.cli.output.ProcessEnvironment;
-import vn.kontum.report.cli.output.ProgressBarListener;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.LoggingSetup;
 import vn.kontum.report.config.SettingsLoader;
-import vn.kontum.report.intake.detection.InboxUnavailableException;
-import vn.kontum.report.intake.storage.OutboxUnavailableException;
-import vn.kontum.report.publication.PublishedFileRecorder;
-import vn.kontum.report.run.Run;
-import vn.kontum.report.run.RunRequest;
-import vn.kontum.report.run.RunState;
-import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.text.Messages;
 
 /**
@@ -139,22 +129,10 @@ public final class CommandContext {
             commandOutput.print(page());
         }
         processEnvironment.out().flush();
-        commandOutput.published().ifPresent(this::paper);
+        commandOutput
+                .published()
+                .ifPresent(workbook -> new PdfCopy(setup(), processEnvironment, words()).make(workbook));
         return commandOutput.exit().code();
-    }
-
-    /** Last of all, because it takes seconds: the answer is there already. */
-    private void paper(String workbook) {
-        try {
-            PdfExporter.ExportResult result = new PdfExporter(setup()).of(workbook);
-            if (result == PdfExporter.ExportResult.FAILED) {
-                err().println(words().text("export.no-pdf", workbook, setup().log()));
-            } else if (result == PdfExporter.ExportResult.MADE) {
-                record(PdfExporter.pdf(workbook));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Whether a person can be asked. */
@@ -175,50 +153,8 @@ public final class CommandContext {
                         .contains(" " + typed.get().strip().toLowerCase(Locale.ROOT) + " ");
     }
 
-    /** The hash of a PDF that was made after the application had ended. */
-    private void record(String pdf) {
-        try (ApplicationServices applicationServices = ApplicationServices.open(setup(), processEnvironment.clock())) {
-            applicationServices
-                    .autowired(PublishedFileRecorder.class)
-                    .record(pdf, processEnvironment.clock().instant());
-        }
-    }
-
     public TextPrinter page() {
         return new TextPrinter(processEnvironment.out(), locale, processEnvironment.colours());
-    }
-
-    /**
-     * Begins a run and waits for its end, showing how far it is to whoever watches.
-     *
-     * @throws CommandException when it broke or was stopped
-     */
-    public Run run(RunService runs, RunRequest request) throws InterruptedException {
-        Run run;
-        try (ProgressBarListener line = new ProgressBarListener(processEnvironment, words())) {
-            run = runs.run(request, line);
-        }
-        if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
-            throw broken(run);
-        }
-        return run;
-    }
-
-    /** Why a run did not come to its end. */
-    public CommandException broken(Run run) {
-        if (run.state() != RunState.FAILED) {
-            return new CommandException(ExitCode.BLOCKED, "RUN_" + run.state(), words().text("run.stopped", run.id()));
-        }
-        if (run.message().contains("DISK_FULL")) {
-            return new CommandException(ExitCode.INTERNAL, "DISK_FULL", words().text("disk.full", setup().log()));
-        }
-        Optional<String> folder = Stream.of(InboxUnavailableException.CODE, OutboxUnavailableException.CODE)
-                .filter(run.message()::contains)
-                .findFirst();
-        return new CommandException(
-                folder.isPresent() ? ExitCode.BLOCKED : ExitCode.INTERNAL,
-                folder.orElse("RUN_FAILED"),
-                words().text("run.failed", run.id(), run.said(locale), setup().log()));
     }
 
     /** Refuses a quarter that the catalogue does not know. */

@@ -54,7 +54,7 @@ public record ConsolidateAction(
 
     public ReportOutput run(ConsolidateOptions consolidateOptions) throws InterruptedException {
         check(consolidateOptions);
-        Run run = command.run(runs, consolidateOptions.request());
+        Run run = AwaitedRun.of(runs, consolidateOptions.request(), command);
         return answer(consolidateOptions.period(), run);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kontum.report.administration.ReportRebuilder;
+import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.application.LibreOfficeConverter;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;

@@ -13,6 +13,7 @@ import vn.kontum.report.administration.FinalizationPreviewService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
+import vn.kontum.report.cli.context.AwaitedRun;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.context.ConsolidateAction;
@@ -99,10 +100,11 @@ final class ReportFinalCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.BLOCKED, "DECLINED", commandContext.words().text("consent.declined"));
         }
-        Run run = commandContext.run(
+        Run run = AwaitedRun.of(
                 services.runs(),
                 RunRequest.consolidate(wanted, TriggerSource.COMMAND, by.name(), by.reason())
-                        .withScope(RerunMode.makeFinal(meant.number(), meant.digest())));
+                        .withScope(RerunMode.makeFinal(meant.number(), meant.digest())),
+                commandContext);
         Edition made = services.editions().find(meant.id()).orElseThrow();
         ReportOutput coverage = services.consolidating().answer(wanted, run);
         return new FinalizationOutput(

@@ -3,7 +3,8 @@ package vn.kontum.report.cli.report;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.kontum.report.administration.ReportRebuilder;
+import vn.kontum.report.administration.rebuild.RebuildResult;
+import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;
@@ -42,13 +43,13 @@ final class ReportRebuildCommand implements Callable<Integer> {
 
     private ActionOutput rebuild(RebuildServices services, Actor by) throws Exception {
         Edition edition = which.find(services.editions());
-        ReportRebuilder.RebuildResult result = services.rebuilder().rebuild(edition, by);
+        RebuildResult result = services.rebuilder().rebuild(edition, by);
         String version = services.rebuilder()
                 .madeBy(edition)
                 .orElseGet(() -> commandContext.words().text("rebuild.version.unknown"));
         String sentence =
                 commandContext.words().text("rebuild." + result, edition.workbook(), version, ProgramVersion.current());
-        if (result != ReportRebuilder.RebuildResult.INTACT && result != ReportRebuilder.RebuildResult.RESTORED) {
+        if (result != RebuildResult.INTACT && result != RebuildResult.RESTORED) {
             throw new CommandException(ExitCode.BLOCKED, result.name(), sentence);
         }
         return new ActionOutput(result.name(), sentence);

@@ -1,10 +1,7 @@
 package vn.kontum.report.run.execution;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,19 +12,17 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.Lease;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
-import vn.kontum.report.run.RunNote;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
 
@@ -38,8 +33,6 @@ public final class RunLauncher implements AutoCloseable {
     private static final int ATTEMPTS = 4;
     /** Longer than the pool hands out a connection untested after its last use (500 ms). */
     private static final long PAUSE_MILLIS = 600;
-
-    private static final String NOOP = ExitStatus.NOOP.getExitCode();
 
     private final JobOperator operator;
     private final RunnableJobs jobs;
@@ -63,6 +56,12 @@ public final class RunLauncher implements AutoCloseable {
         this.executions = executions;
         this.admission = admission;
         this.runs = runs;
+    }
+
+    /** Begins to work on a run that was let in; one that was asked for before has no lease, and nothing is begun. */
+    LaunchResult begin(RunAdmissionService.AdmittedRun admitted, ProgressListener listener) {
+        admitted.lease().ifPresent(lease -> begin(admitted.run(), lease, listener));
+        return new LaunchResult(admitted.run(), admitted.lease().isEmpty());
     }
 
     /** Begins to work on a run in a thread of its own. */
@@ -91,10 +90,12 @@ public final class RunLauncher implements AutoCloseable {
         try {
             JobExecution execution = execute(context);
             context.edition().ifPresent(id -> runs.made(context.run().id(), id));
-            dismiss(context, state(context, execution), message(context, execution));
+            RunOutcome outcome = RunOutcome.of(
+                    context, execution, () -> runs.stopRequested(context.run().id()));
+            dismiss(context, outcome.state(), outcome.message());
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("[run {}] failed", context.run().id(), e);
-            dismiss(context, RunState.FAILED, RunNote.of(e).text());
+            dismiss(context, RunState.FAILED, FailureNote.of(e).text());
             executions.end(context.run());
         } finally {
             working.remove(context.run().id());
@@ -136,53 +137,6 @@ public final class RunLauncher implements AutoCloseable {
         JobParametersBuilder parameters = new JobParametersBuilder().addLong(ActiveRuns.PARAMETER, run.id(), true);
         run.request().period().ifPresent(p -> parameters.addString(PeriodJobParameters.PERIOD, p.code(), false));
         return operator.start(jobs.named(run.request().job()), parameters.toJobParameters());
-    }
-
-    private static RunState state(RunContext context, JobExecution execution) {
-        if (context.lostLease()) {
-            return RunState.FAILED;
-        }
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return RunState.STOPPED;
-        }
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return RunState.FAILED;
-        }
-        return NOOP.equals(execution.getExitStatus().getExitCode()) ? RunState.NOTHING : RunState.DONE;
-    }
-
-    /** A step that was partitioned says only that a partition failed; the cause is the partition's own. */
-    private String message(RunContext context, JobExecution execution) {
-        List<Throwable> failures = execution.getAllFailureExceptions();
-        failures.forEach(
-                e -> LOG.warn("[run {}] step ended early", context.run().id(), e));
-        if (context.lostLease()) {
-            return RunNote.of(RunNote.Code.LEASE_LOST).text();
-        }
-        if (!failures.isEmpty()) {
-            return RunNote.text(failures.stream()
-                    .filter(e -> failures.size() == 1 || !e.getClass().equals(JobExecutionException.class))
-                    .map(e -> RunNote.of(e).text())
-                    .distinct()
-                    .toList());
-        }
-        List<String> parts = new ArrayList<>(List.of(context.message()));
-        if (!context.unitsLeft().isEmpty()) {
-            String units = String.join(", ", new TreeSet<>(context.unitsLeft()));
-            parts.add(RunNote.of(RunNote.Code.UNITS_LEFT, units).text());
-        }
-        if (!context.foldersUnread().isEmpty()) {
-            String folders = String.join(", ", new TreeSet<>(context.foldersUnread()));
-            parts.add(RunNote.of(RunNote.Code.FOLDERS_UNREADABLE, folders).text());
-        }
-        if (execution.getStatus() == BatchStatus.COMPLETED
-                && runs.stopRequested(context.run().id())) {
-            parts.add(RunNote.of(RunNote.Code.LATE_STOP).text());
-        }
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            parts.add(RunNote.of(RunNote.Code.STOPPED).text());
-        }
-        return RunNote.text(parts);
     }
 
     /** Asks every run of this process to stop at its next safe point and waits for it. */

@@ -11,29 +11,22 @@ import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
-import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunRequest;
-import vn.kontum.report.run.RunResumption;
 import vn.kontum.report.run.TriggerSource;
-import vn.kontum.report.run.confirmation.RequestedAct;
 import vn.kontum.report.run.confirmation.SecondPerson;
-import vn.kontum.report.run.confirmation.SensitiveAct;
 
-/**
- * The one door: schedule, console and command line ask here, and get the same plans, the same refusals and the same
- * receipts.
- */
+/** The one entry for runs: schedule, console and command line get the same previews, refusals and results here. */
 public final class RunService implements AutoCloseable {
     private final RunAdmissionService admission;
     private final RunLauncher launcher;
     private final RunnableJobs jobs;
     private final RunRepository runs;
-    private final AbandonedRunRecovery aftermath;
+    private final AbandonedRunRecovery recovery;
     private final RunResumption resumptions;
-    private final SecondPerson second;
+    private final FinalizationRequests finalizations;
     private final RunGate gate;
 
     public RunService(
@@ -41,35 +34,25 @@ public final class RunService implements AutoCloseable {
             RunLauncher launcher,
             RunnableJobs jobs,
             RunRepository runs,
-            AbandonedRunRecovery aftermath,
+            AbandonedRunRecovery recovery,
             SecondPerson second,
             RunGate gate) {
-        this.second = second;
         this.gate = gate;
+        this.finalizations = new FinalizationRequests(second);
         this.admission = admission;
         this.launcher = launcher;
         this.jobs = jobs;
         this.runs = runs;
-        this.aftermath = aftermath;
+        this.recovery = recovery;
         this.resumptions = new RunResumption(runs);
     }
 
     /** Declares an edition final; nothing but its state changes, and the quarters that it is made of are closed. */
     public LaunchResult finalise(Edition edition, TriggerSource cause, Actor by, ProgressListener progress) {
-        by.authority().require(Authority.ADMINISTRATOR);
-        Optional<RequestedAct> request = second.require(
-                SensitiveAct.FINAL.act(),
-                edition.period().code() + " " + edition.number() + " " + edition.digest(),
-                by);
-        String agreed = request.map(first -> " " + second.confirmed(first, by)).orElse("");
-        return start(
-                RunRequest.consolidate(edition.period(), cause, by.name(), by.reason() + agreed)
-                        .withScope(RerunMode.makeFinal(edition.number(), edition.digest())),
-                progress,
-                by.authority());
+        return start(finalizations.of(edition, cause, by), progress, by.authority());
     }
 
-    /** As {@link #start(RunRequest, Progress, Authority)}, by somebody who may do everything. */
+    /** As {@link #start(RunRequest, ProgressListener, Authority)}, by somebody who may do everything. */
     public LaunchResult start(RunRequest request, ProgressListener progress) {
         return start(request, progress, Authority.ADMINISTRATOR);
     }
@@ -90,24 +73,15 @@ public final class RunService implements AutoCloseable {
         jobs.refusal(request).ifPresent(refusal -> {
             throw refusal;
         });
-        return gate.pass(() -> begin(request, progress));
+        return gate.pass(() -> launcher.begin(admission.admit(request), progress));
     }
 
-    private LaunchResult begin(RunRequest request, ProgressListener progress) {
-        RunAdmissionService.AdmittedRun admitted = admission.admit(request);
-        admitted.lease().ifPresent(lease -> launcher.begin(admitted.run(), lease, progress));
-        return new LaunchResult(admitted.run(), admitted.lease().isEmpty());
-    }
-
-    /**
-     * Takes up what dead processes left: their runs are ended and cleared up after. Done before every run, and at
-     * start.
-     */
+    /** Ends the runs that dead processes left and cleans up after them; done before every run, and at start. */
     public void recover() {
-        admission.recover().forEach(run -> aftermath.of(run));
+        admission.recover().forEach(run -> recovery.of(run));
     }
 
-    /** As {@link #start(RunRequest, Progress)}, with nobody listening. */
+    /** As {@link #start(RunRequest, ProgressListener)}, with nobody listening. */
     public LaunchResult start(RunRequest request) {
         return start(request, ProgressListener.none());
     }
@@ -121,11 +95,6 @@ public final class RunService implements AutoCloseable {
     /** Begins a run and waits for its end. */
     public Run run(RunRequest request, ProgressListener progress) throws InterruptedException {
         return await(start(request, progress).runId());
-    }
-
-    /** Asks a run to stop at its next safe point, wherever it works. */
-    public void stop(long runId, String who, String reason) {
-        stop(runId, new Actor(who, reason));
     }
 
     /**
@@ -162,8 +131,7 @@ public final class RunService implements AutoCloseable {
     public Optional<RequestRejectedException> refusal(RunRequest request) {
         try {
             jobs.require(request, Authority.ADMINISTRATOR);
-            Optional<RequestRejectedException> busy = admission.refusal(request);
-            return busy.isPresent() ? busy : jobs.refusal(request);
+            return admission.refusal(request).or(() -> jobs.refusal(request));
         } catch (RequestRejectedException e) {
             return Optional.of(e);
         }
@@ -183,11 +151,9 @@ public final class RunService implements AutoCloseable {
         return runs.withKey(idempotencyKey);
     }
 
-    /**
-     * Whether a run was begun while the clock stood ahead: a later one bears an earlier time, or it lies in the future.
-     */
-    public boolean outOfTime(Run run) {
-        return runs.followedByEarlier(run);
+    /** Whether a key began a run while the clock stood ahead: a later run bears an earlier time. */
+    public boolean begunOutOfTime(String idempotencyKey) {
+        return runs.withKey(idempotencyKey).filter(runs::followedByEarlier).isPresent();
     }
 
     /** The names of all jobs, in the order of the alphabet. */

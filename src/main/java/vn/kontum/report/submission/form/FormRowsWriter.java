@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.submission.KnownFigure;
-import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.submission.form.FormSheetBuilder.ExplainedStyle;
 import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.submission.prior.KnownFigure;
+import vn.kontum.report.submission.prior.PriorPeriodValues;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.catalogue.expression.Expression.Name;
-import vn.kontum.report.submission.PriorPeriodValues;
+import vn.kontum.report.submission.prior.PriorPeriodValues;
 
 /**
  * What a form fills in by itself: constants of the unit, figures of the quarter before, and sums of other lines. Where a figure that it

@@ -11,6 +11,8 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.parsing.value.CellQuotation;
+import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.parsing.value.CellQuotation;
+import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
@@ -32,7 +34,7 @@ final class ExtraFigures {
         for (Sheet sheet : cells.sheets()) {
             if (!FormLayout.asksNothing(sheet.name())) {
                 sheet.cells().values().stream()
-                        .filter(cell -> !cells.belongs(cell) && figure(cell))
+                        .filter(cell -> !cells.area().belongs(cell) && figure(cell))
                         .forEach(extra::add);
             }
         }

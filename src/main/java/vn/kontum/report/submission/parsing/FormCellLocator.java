@@ -1,18 +1,16 @@
 package vn.kontum.report.submission.parsing;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellKind;
@@ -32,7 +30,8 @@ final class FormCellLocator {
     private final List<Sheet> sheets;
     private final FormColumns issued;
     private final FormRows rows;
-    private final Map<String, DefinedName> inputs = new HashMap<>();
+    private final InputNames inputs;
+    private final FormArea area;
 
     /** Places found for a variable: one is right, none or several are a finding. */
     record LocatedCells(List<CellLocation> spots, boolean sameCodeTwice) {}
@@ -48,7 +47,8 @@ final class FormCellLocator {
         this.sheets =
                 content.sheets().stream().filter(FormCellLocator::mayBeForm).toList();
         this.rows = new FormRows(sheets, codes, issued);
-        readNames();
+        this.inputs = new InputNames(content, sheets);
+        this.area = new FormArea(content, sheets, rows, issued);
     }
 
     /** The sheets a unit may have filled in: all but ours for marks, lists and errors. */
@@ -58,13 +58,13 @@ final class FormCellLocator {
 
     /** Whether anything at all shows that this was once our form. */
     boolean anything() {
-        return !rows.codes().isEmpty() || content.names().keySet().stream().anyMatch(FormCellLocator::input);
+        return !rows.codes().isEmpty() || InputNames.anyOf(content);
     }
 
     /** Codes that the workbook shows by an input name or in column A. */
     Set<String> present() {
         Set<String> present = new HashSet<>(rows.codes());
-        inputs.keySet().forEach(name -> present.add(name.substring(FormLayout.INPUT.length())));
+        present.addAll(inputs.codes());
         return present;
     }
 
@@ -109,37 +109,9 @@ final class FormCellLocator {
                 .isPresent();
     }
 
-    /**
-     * Texts above the first line of each sheet with lines, without the row of the revision, where remarks stand too.
-     */
-    List<Cell> head() {
-        Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION));
-        return sheets.stream()
-                .filter(sheet -> rows.first(sheet.name()).isPresent())
-                .flatMap(sheet -> sheet.cells().values().stream()
-                        .takeWhile(cell ->
-                                cell.address().row() < rows.first(sheet.name()).orElseThrow()))
-                .filter(cell -> cell.kind() == CellKind.TEXT)
-                .filter(cell -> revision.filter(name -> name.sheet().equals(cell.sheet())
-                                && name.address().row() == cell.address().row())
-                        .isEmpty())
-                .toList();
-    }
-
-    /**
-     * Whether a cell is part of the form: one of a line up to its last column, a text of the head, or the declared revision.
-     */
-    boolean belongs(Cell cell) {
-        Optional<DefinedName> revision = Optional.ofNullable(content.names().get(FormLayout.MARK_REVISION))
-                .filter(name -> name.sheet().equals(cell.sheet()));
-        int firstRow = rows.first(cell.sheet()).orElse(revision.isPresent() ? CellAddress.ROWS : 0);
-        int row = cell.address().row();
-        boolean line = rows.hasCode(cell.sheet(), row);
-        boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
-        int last = Math.max(issued.last(), rows.columns(cell.sheet()).last());
-        boolean declared =
-                revision.filter(name -> name.address().equals(cell.address())).isPresent();
-        return head || declared || line && cell.address().column() <= last;
+    /** What belongs to the form beside the input cells. */
+    FormArea area() {
+        return area;
     }
 
     /** How an input cell depends on something outside the workbook; empty when it does not. */
@@ -159,19 +131,9 @@ final class FormCellLocator {
         boolean sameColumn = byName.sheet().equals(byCode.sheet())
                 && byName.value().column() == byCode.value().column();
         boolean sameRow = byName.value().row() == byCode.value().row();
-        boolean leftBehind = rowHasCode(byName) ? namesAt(byName) == 1 : !filled(byName);
+        boolean leftBehind =
+                rows.hasCode(byName.sheet(), byName.value().row()) ? inputs.at(byName) == 1 : !filled(byName);
         return sameColumn && (sameRow || leftBehind);
-    }
-
-    private long namesAt(CellLocation cellLocation) {
-        return inputs.values().stream()
-                .filter(name -> name.sheet().equals(cellLocation.sheet())
-                        && name.address().equals(cellLocation.value()))
-                .count();
-    }
-
-    private boolean rowHasCode(CellLocation cellLocation) {
-        return rows.hasCode(cellLocation.sheet(), cellLocation.value().row());
     }
 
     /** Whether anything that is not blank stands in the input cell. */
@@ -185,7 +147,7 @@ final class FormCellLocator {
     }
 
     private Optional<CellLocation> named(Variable variable) {
-        return Optional.ofNullable(inputs.get((FormLayout.INPUT + variable.code()).toLowerCase(Locale.ROOT)))
+        return inputs.of(variable)
                 .map(name -> new CellLocation(
                         variable,
                         name.sheet(),
@@ -206,24 +168,6 @@ final class FormCellLocator {
                         && name.address().column() == rows.columns(sheet).note())
                 .map(DefinedName::address)
                 .orElseGet(() -> new CellAddress(row, rows.columns(sheet).note()));
-    }
-
-    /** A name of the workbook comes before one of a sheet. */
-    private void readNames() {
-        Set<String> ours = sheets.stream().map(Sheet::name).collect(Collectors.toSet());
-        content.names().forEach((key, name) -> {
-            boolean local = key.length() != name.name().length();
-            boolean input = ours.contains(name.sheet()) && input(name.name());
-            if (input && local) {
-                inputs.putIfAbsent(name.name().toLowerCase(Locale.ROOT), name);
-            } else if (input) {
-                inputs.put(name.name().toLowerCase(Locale.ROOT), name);
-            }
-        });
-    }
-
-    private static boolean input(String name) {
-        return name.regionMatches(true, name.indexOf('!') + 1, FormLayout.INPUT, 0, FormLayout.INPUT.length());
     }
 
     private static boolean mayBeForm(Sheet sheet) {

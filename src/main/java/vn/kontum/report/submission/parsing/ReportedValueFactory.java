@@ -11,6 +11,11 @@ import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.layout.NumberBounds;
+import vn.kontum.report.submission.parsing.value.CellQuotation;
+import vn.kontum.report.submission.parsing.value.CellValueParser;
+import vn.kontum.report.submission.parsing.value.ParsedCellValue;
+import vn.kontum.report.submission.parsing.value.SeenFigure;
+import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.ExternalContent;
@@ -61,33 +66,6 @@ final class ReportedValueFactory {
     private static boolean waits(CellLocation cellLocation, Optional<Cell> cell) {
         return cell.filter(Cell::formula).isPresent()
                 && cellLocation.variable().onForm().given().isPresent();
-    }
-
-    /** The reading of a variable that the workbook does not hold in exactly one place. */
-    static ReportedValue lost(Variable variable, List<CellLocation> spots) {
-        Optional<CellLocation> first = spots.stream().findFirst();
-        return new ReportedValue(
-                variable.code(),
-                ReportedValue.Status.INVALID,
-                Optional.empty(),
-                "",
-                first.map(s -> s.place().sheet()).orElse(""),
-                first.map(s -> s.value().a1()).orElse(""),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /** The reading of a variable that is asked today and was not on the form when that was issued. */
-    static ReportedValue notAsked(Variable variable) {
-        return new ReportedValue(
-                variable.code(),
-                ReportedValue.Status.NOT_ASKED,
-                Optional.empty(),
-                "",
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty());
     }
 
     private ParsedCellValue figure(CellLocation cellLocation, Optional<Cell> cell) {

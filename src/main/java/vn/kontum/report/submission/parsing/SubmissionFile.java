@@ -17,6 +17,23 @@ public record SubmissionFile(Path content, String fileName, String folder, Insta
     private static final Pattern PART =
             Pattern.compile("(?i)KTXH[_ -].+?[_ -]\\d{4}-?Q[1-4][_ -]p(\\d{1,2})(?![0-9A-Za-z])");
 
+    private static final Pattern FORM = Pattern.compile("(?i)KTXH[_ -](.+?)[_ -](\\d{4}-?Q[1-4])(?![0-9])");
+
+    /** The unit that the name of the file states. */
+    Optional<String> namedUnit() {
+        return named(1);
+    }
+
+    /** The period that the name of the file states. */
+    Optional<String> namedPeriod() {
+        return named(2);
+    }
+
+    private Optional<String> named(int group) {
+        Matcher name = FORM.matcher(fileName);
+        return name.find() ? Optional.of(name.group(group)) : Optional.empty();
+    }
+
     /**
      * The number of the part, where the name of a file says that it holds a part of a form: 3 for {@code KTXH_608_2021Q1_p3.xlsx}.
      */

@@ -1,20 +1,13 @@
 package vn.kontum.report.submission.parsing;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -30,15 +23,14 @@ final class SubmissionIdentityResolver {
     /** Whose workbook it is and for which period, and what it says of its template. */
     record Identity(Unit unit, Period period, Optional<String> version, Optional<Integer> revision) {}
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Pattern FILE_NAME = Pattern.compile("(?i)KTXH[_ -](.+?)[_ -](\\d{4}-?Q[1-4])(?![0-9])");
-
     private final Catalogue catalogue;
     private final FindingFactory text;
+    private final SubmissionPeriodResolver periods;
 
     SubmissionIdentityResolver(Catalogue catalogue, FindingFactory text) {
         this.catalogue = catalogue;
         this.text = text;
+        this.periods = new SubmissionPeriodResolver(catalogue, text);
     }
 
     /** The identity; empty when a finding says why there is none. */
@@ -47,8 +39,8 @@ final class SubmissionIdentityResolver {
             return Optional.empty();
         }
         Optional<Unit> unit = unit(formMetadata, submissionFile, findings);
-        Optional<Period> period = period(formMetadata, submissionFile, findings);
-        boolean open = period.isPresent() && open(period.get(), submissionFile.receivedAt(), findings);
+        Optional<Period> period = periods.read(formMetadata, submissionFile, findings);
+        boolean open = period.isPresent() && periods.open(period.get(), submissionFile.receivedAt(), findings);
         return open
                 ? unit.flatMap(known -> existing(known, period.orElseThrow(), findings))
                         .map(known -> new Identity(
@@ -63,7 +55,7 @@ final class SubmissionIdentityResolver {
             findings.add(text.ofFile(
                     FindingCode.WRONG_PERIOD,
                     LocalizedArgument.period(period),
-                    LocalizedArgument.list(periods(window -> catalogue
+                    LocalizedArgument.list(periods.where(window -> catalogue
                             .at(window.period())
                             .unit(unit.code())
                             .filter(known -> known.in(window.period()))
@@ -98,7 +90,7 @@ final class SubmissionIdentityResolver {
     private Optional<Unit> unit(FormMetadata formMetadata, SubmissionFile submissionFile, List<Finding> findings) {
         Optional<Unit> folder = known(submissionFile.folder());
         Optional<Unit> workbook = formMetadata.unit().flatMap(this::known);
-        Optional<Unit> name = fileName(submissionFile, 1).flatMap(this::known);
+        Optional<Unit> name = submissionFile.namedUnit().flatMap(this::known);
         if (formMetadata.unit().isPresent() && workbook.isEmpty()) {
             String spelled = formMetadata.unit().get();
             String nearest = UnitSuggestion.to(spelled, catalogue);
@@ -124,41 +116,6 @@ final class SubmissionIdentityResolver {
         return unit;
     }
 
-    private Optional<Period> period(FormMetadata formMetadata, SubmissionFile submissionFile, List<Finding> findings) {
-        Optional<Period> workbook = formMetadata.period().flatMap(Period::parse);
-        Optional<Period> name = fileName(submissionFile, 2).flatMap(Period::parse);
-        if (formMetadata.period().isPresent() && workbook.isEmpty()) {
-            findings.add(
-                    text.ofFile(FindingCode.WRONG_PERIOD, formMetadata.period().get(), periods()));
-            return Optional.empty();
-        }
-        if (workbook.isPresent() && name.isPresent() && !workbook.equals(name)) {
-            findings.add(text.ofFile(
-                    FindingCode.PERIOD_MISMATCH,
-                    LocalizedArgument.period(workbook.get()),
-                    LocalizedArgument.period(name.get())));
-        }
-        Optional<Period> period = workbook.or(() -> name);
-        if (period.isEmpty()) {
-            findings.add(text.ofFile(FindingCode.WRONG_PERIOD, "-", periods()));
-        }
-        return period;
-    }
-
-    private boolean open(Period period, Instant receivedAt, List<Finding> findings) {
-        LocalDate day = receivedAt.atZone(ZONE).toLocalDate();
-        boolean open =
-                catalogue.window(period).filter(w -> !w.from().isAfter(day)).isPresent();
-        if (!open) {
-            List<LocalizedArgument> begun = periods(w -> !w.from().isAfter(day));
-            findings.add(text.ofFile(
-                    FindingCode.WRONG_PERIOD,
-                    LocalizedArgument.period(period),
-                    begun.isEmpty() ? periods() : LocalizedArgument.list(begun)));
-        }
-        return open;
-    }
-
     private Optional<Unit> known(String spelling) {
         Set<Unit> units = Stream.concat(
                         catalogue.unit(spelling.strip()).stream(),
@@ -166,23 +123,6 @@ final class SubmissionIdentityResolver {
                 .filter(Unit::reports)
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         return units.stream().findFirst();
-    }
-
-    private static Optional<String> fileName(SubmissionFile submissionFile, int group) {
-        Matcher matcher = FILE_NAME.matcher(submissionFile.fileName());
-        return matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
-    }
-
-    private LocalizedArgument periods() {
-        return LocalizedArgument.list(periods(window -> true));
-    }
-
-    private List<LocalizedArgument> periods(Predicate<ReportingWindow> which) {
-        return catalogue.windows().stream()
-                .filter(which)
-                .map(ReportingWindow::period)
-                .map(LocalizedArgument::period)
-                .toList();
     }
 
     private static String named(Unit unit) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -28,7 +26,6 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 
 /** Reads a workbook as a unit's submission: who, when, and one reading for every variable of the form. */
 public final class SubmissionParser {
-    private static final int MOST_SHOWN = 12;
     /** Where one of these was found, figures outside the lines are the same fault seen from elsewhere. */
     private static final Set<String> PLACES_IN_DOUBT = Set.of(
             FindingCode.LAYOUT_CHANGED.name(), FindingCode.DUPLICATE_CODE.name(), FindingCode.AMBIGUOUS_CELL.name());
@@ -38,6 +35,7 @@ public final class SubmissionParser {
     private final SubmissionIdentityResolver identities;
     private final LayoutResolver layouts;
     private final ExplanationReader explanations;
+    private final LayoutDifferences differences;
 
     /** What a workbook gave; without a submission a finding says why. */
     public record ParseResult(
@@ -53,12 +51,13 @@ public final class SubmissionParser {
         this.identities = new SubmissionIdentityResolver(catalogue, text);
         this.layouts = new LayoutResolver(catalogue, issued);
         this.explanations = new ExplanationReader(catalogue, text);
+        this.differences = new LayoutDifferences(catalogue, text);
     }
 
     public ParseResult read(WorkbookContent content, SubmissionFile submissionFile) {
         List<Finding> findings = new ArrayList<>();
         FormMetadata formMetadata = FormMetadata.of(content);
-        FormCellLocator cells = new FormCellLocator(content, codes(catalogue.variables()));
+        FormCellLocator cells = new FormCellLocator(content, LayoutDifferences.codes(catalogue.variables()));
         if (!cells.anything() && formMetadata.template().isEmpty()) {
             findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, "-", FormLayout.VERSION));
             return new ParseResult(Optional.empty(), Optional.empty(), findings);
@@ -110,29 +109,20 @@ public final class SubmissionParser {
                 spots.addAll(located.spots());
                 readings.add(maker.read(located.spots().get(0)));
             } else {
-                readings.add(ReportedValueFactory.lost(variable, located.spots()));
+                readings.add(ReportedValue.lost(variable, located.spots()));
                 if (located.sameCodeTwice()) {
                     repeated.add(located.spots());
                 } else {
-                    doubt(located).ifPresentOrElse(findings::add, () -> lost.add(variable));
+                    differences.doubt(located).ifPresentOrElse(findings::add, () -> lost.add(variable));
                 }
             }
         }
         findings.addAll(new CopiedSheets(cells, text).find(repeated));
         requireCellsOfTheirOwn(spots);
-        if (!lost.isEmpty()) {
-            List<LocalizedArgument> shown = lost.stream()
-                    .limit(MOST_SHOWN)
-                    .map(LocalizedArgument::variable)
-                    .collect(Collectors.toCollection(ArrayList::new));
-            if (lost.size() > MOST_SHOWN) {
-                shown.add(messages -> "\u2026");
-            }
-            findings.add(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), LocalizedArgument.list(shown)));
-        }
-        notAsked(cells, form, findings);
-        readings.addAll(notOnForm(layout, identity, findings));
-        findings.addAll(new FormTitle(catalogue, text).check(cells.head(), identity, findings));
+        differences.lost(lost).ifPresent(findings::add);
+        findings.addAll(differences.notAsked(cells, form));
+        readings.addAll(differences.notOnForm(layout, identity, findings));
+        findings.addAll(new FormTitle(catalogue, text).check(cells.area().head(), identity, findings));
         findings.addAll(troubles.ofFile(spots, maker.concealed()));
         if (findings.stream().map(Finding::code).noneMatch(PLACES_IN_DOUBT::contains)) {
             new ExtraFigures(cells, text).find().ifPresent(findings::add);
@@ -164,61 +154,6 @@ public final class SubmissionParser {
         }
     }
 
-    /** A finding for a variable whose name and code contradict each other; empty when it stands nowhere. */
-    private Optional<Finding> doubt(FormCellLocator.LocatedCells located) {
-        if (located.spots().isEmpty()) {
-            return Optional.empty();
-        }
-        CellLocation cellLocation = located.spots().get(0);
-        String named =
-                listed(located.spots().stream().skip(1).map(CellLocation::where).toList());
-        return Optional.of(text.ofCell(
-                new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "name"),
-                cellLocation,
-                "",
-                FormLayout.INPUT + cellLocation.variable().code(),
-                named));
-    }
-
-    /** Variables that are asked today, and were not when the form was issued; required ones are told to the unit. */
-    private List<ReportedValue> notOnForm(
-            IssuedLayout layout, SubmissionIdentityResolver.Identity identity, List<Finding> findings) {
-        Set<String> asked = layout.codes();
-        List<Variable> newer = catalogue.at(identity.period()).form(identity.unit(), identity.period()).stream()
-                .filter(variable -> !asked.contains(variable.code()))
-                .toList();
-        List<LocalizedArgument> required = newer.stream()
-                .filter(variable -> variable.required() && !follows(variable, asked))
-                .map(LocalizedArgument::variable)
-                .toList();
-        if (!required.isEmpty()) {
-            findings.add(text.ofFile(FindingCode.NOT_ON_FORM, required.size(), LocalizedArgument.list(required)));
-        }
-        List<String> retired = asked.stream()
-                .filter(code -> catalogue.variable(code).isEmpty())
-                .toList();
-        if (!retired.isEmpty()) {
-            findings.add(text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), listed(retired)));
-        }
-        return newer.stream().map(ReportedValueFactory::notAsked).toList();
-    }
-
-    /** Whether the figure follows from what the form did ask. */
-    private boolean follows(Variable variable, Set<String> asked) {
-        return variable.older().isPresent()
-                && catalogue.variables().stream()
-                        .anyMatch(v -> v.replacedBy().contains(variable.code()) && asked.contains(v.code()));
-    }
-
-    private void notAsked(FormCellLocator cells, List<Variable> form, List<Finding> findings) {
-        cells.others(catalogue.variables(), codes(form))
-                .values()
-                .forEach(cellLocation -> findings.add(text.ofCell(
-                        FindingCode.NOT_ASKED,
-                        cellLocation,
-                        cells.value(cellLocation).map(c -> c.text()).orElse(""))));
-    }
-
     /** Filled cells of visible form sheets that are no input and no note. */
     private static int ignored(FormCellLocator cells, List<CellLocation> spots) {
         Set<String> known = new HashSet<>();
@@ -231,14 +166,5 @@ public final class SubmissionParser {
                 .flatMap(map -> map.values().stream())
                 .filter(cell -> !known.contains(cell.where()))
                 .count();
-    }
-
-    private static String listed(List<String> codes) {
-        String shown = codes.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
-        return codes.size() > MOST_SHOWN ? shown + ", \u2026" : shown;
-    }
-
-    private static Set<String> codes(List<Variable> variables) {
-        return variables.stream().map(v -> v.code().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 }

@@ -9,12 +9,12 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.KnownFigure;
-import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.explanation.Explanation;
+import vn.kontum.report.submission.prior.KnownFigure;
+import vn.kontum.report.submission.prior.PriorPeriodValues;
 import vn.kontum.report.submission.response.ReceiptSheet.Stationery;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 

@@ -23,8 +23,8 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.KnownFigure;
 import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.prior.KnownFigure;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.VietnameseNumberFormat;
 

@@ -22,8 +22,8 @@ import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 import vn.kontum.report.xlsx.write.NewWorkbook;
-import vn.kontum.report.xlsx.write.RepackagedWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
+import vn.kontum.report.xlsx.write.repackaging.RepackagedWorkbook;
 
 /**
  * The answer to a returned file: the unit's own workbook with its faults marked, or the list of faults alone where the

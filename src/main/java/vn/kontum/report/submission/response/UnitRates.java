@@ -12,10 +12,10 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.catalogue.expression.Expression.Name;
-import vn.kontum.report.submission.KnownFigure;
-import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
+import vn.kontum.report.submission.prior.KnownFigure;
+import vn.kontum.report.submission.prior.PriorPeriodValues;
 
 /** What a unit's own figures make of the indicators that relate figures to each other, so that a misread one stands out. */
 record UnitRates(Catalogue catalogue, Unit unit) {

@@ -11,11 +11,11 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
-import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.prior.PriorPeriodValues;
 
 /**
  * All that checks may look at: a unit's figures of a period, its earlier ones, those of other units, and the facts of

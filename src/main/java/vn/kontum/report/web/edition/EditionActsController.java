@@ -26,8 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.administration.ReportRebuilder;
 import vn.kontum.report.administration.SignedDocumentService;
+import vn.kontum.report.administration.rebuild.RebuildResult;
+import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportProperties;
@@ -126,7 +127,7 @@ final class EditionActsController {
         Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
         return user.reply(next, "/reports/" + id, () -> {
             try {
-                ReportRebuilder.RebuildResult result = rebuilder.rebuild(edition, user.person(form.reason()));
+                RebuildResult result = rebuilder.rebuild(edition, user.person(form.reason()));
                 return user.writing().text("rebuild." + result);
             } catch (IOException e) {
                 throw new UncheckedIOException("[rebuild] the files could not be written", e);

@@ -1,14 +1,9 @@
 package vn.kontum.report.xlsx.format;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.model.Visibility;
-import vn.kontum.report.xlsx.xml.EscapedXmlText;
-import vn.kontum.report.xlsx.xml.IntegerAttribute;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /** What every cell style makes of a value, by the number that cells refer to, and what conditional formats do. */
@@ -34,7 +29,7 @@ public final class CellFormats {
     private List<Visibility> visibilities;
     private Legibility legibility;
 
-    private CellFormats(List<Style> styles, List<DifferentialFormat> conditional, Palette palette) {
+    CellFormats(List<Style> styles, List<DifferentialFormat> conditional, Palette palette) {
         this.styles = styles;
         this.conditional = conditional;
         this.legibility = new Legibility(palette);
@@ -47,89 +42,7 @@ public final class CellFormats {
 
     /** Reads the style part, whose root is the current element. */
     public static CellFormats read(XmlCursor xml) {
-        Map<Integer, Format> codes = new HashMap<>();
-        List<FontMarks> fonts = new ArrayList<>();
-        List<Fill> fills = new ArrayList<>();
-        List<Style> styles = new ArrayList<>();
-        List<DifferentialFormat> conditional = new ArrayList<>();
-        Palette palette = Palette.standard();
-        while (xml.child()) {
-            switch (xml.name()) {
-                case "numFmts" -> readCodes(xml, codes);
-                case "fonts" -> {
-                    while (xml.child()) {
-                        fonts.add(FontMarks.read(xml));
-                    }
-                }
-                case "fills" -> {
-                    while (xml.child()) {
-                        fills.add(Fill.read(xml, false));
-                    }
-                }
-                case "cellXfs" -> readStyles(xml, codes, fonts, fills, styles);
-                case "dxfs" -> {
-                    while (xml.child()) {
-                        conditional.add(DifferentialFormat.read(xml));
-                    }
-                }
-                case "colors" -> palette = palette.with(readColors(xml));
-                default -> xml.skip();
-            }
-        }
-        xml.finish();
-        return new CellFormats(styles, conditional, palette);
-    }
-
-    private static void readCodes(XmlCursor xml, Map<Integer, Format> codes) {
-        while (xml.child()) {
-            codes.put(
-                    number(xml, xml.required("numFmtId")),
-                    Format.of(EscapedXmlText.decode(xml.required("formatCode"))));
-            xml.skip();
-        }
-    }
-
-    private static void readStyles(
-            XmlCursor xml, Map<Integer, Format> codes, List<FontMarks> fonts, List<Fill> fills, List<Style> styles) {
-        while (xml.child()) {
-            int id = number(xml, xml.attribute("numFmtId").orElse("0"));
-            int font = number(xml, xml.attribute("fontId").orElse("0"));
-            int fill = number(xml, xml.attribute("fillId").orElse("0"));
-            Format format = codes.computeIfAbsent(id, i -> Format.of(NumberFormats.builtIn(i)));
-            boolean repeats = false;
-            while (xml.child()) {
-                repeats |= xml.name().equals("alignment")
-                        && xml.attribute("horizontal").filter("fill"::equals).isPresent();
-                xml.skip();
-            }
-            styles.add(new Style(
-                    format,
-                    font < fonts.size() ? fonts.get(font) : FontMarks.PLAIN,
-                    fill < fills.size() ? fills.get(fill) : Fill.NONE,
-                    repeats));
-        }
-    }
-
-    private static List<Optional<Rgb>> readColors(XmlCursor xml) {
-        List<Optional<Rgb>> indexed = new ArrayList<>();
-        while (xml.child()) {
-            boolean ofPalette = xml.name().equals("indexedColors");
-            while (xml.child()) {
-                if (ofPalette) {
-                    indexed.add(xml.attribute("rgb").flatMap(Rgb::parse));
-                }
-                xml.skip();
-            }
-        }
-        return indexed;
-    }
-
-    private static int number(XmlCursor xml, String text) {
-        int number = IntegerAttribute.parse(text);
-        if (number < 0) {
-            throw ContainerException.corrupt(xml.part(), "'" + text + "' is not a number");
-        }
-        return number;
+        return new StylePartReader(xml).read();
     }
 
     /** Whether any font or fill takes its colour from the theme. */

@@ -2,17 +2,11 @@ package vn.kontum.report.xlsx.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A section of a number format with a number in it, in Vietnamese writing. */
 final class NumberPicture {
-    private static final Pattern TOKEN = Pattern.compile("[0-9][0-9.,]*");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
-    private static final Pattern SPACED = Pattern.compile("(?<=\\d)[ \\u00A0\\u202F'](?=\\d{3}(?!\\d))");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DIGITS = 400;
-    private static final String MINUS = "-\u2212\u2013";
 
     private final NumberFormatSection section;
     final StringBuilder text = new StringBuilder();
@@ -159,55 +153,6 @@ final class NumberPicture {
         if (!drawn && number.signum() == 0) {
             return text.chars().noneMatch(Character::isDigit);
         }
-        if (!drawn || scaled) {
-            return false;
-        }
-        String visible = SPACED.matcher(asciiDigits(text.toString())).replaceAll("");
-        Matcher token = TOKEN.matcher(visible);
-        boolean found = false;
-        while (token.find()) {
-            boolean partOfWord = token.start() > 0 && Character.isLetter(visible.charAt(token.start() - 1));
-            if (partOfWord && found) {
-                continue;
-            }
-            if (found || !same(token, visible, number)) {
-                return false;
-            }
-            found = true;
-        }
-        return found;
-    }
-
-    private boolean same(Matcher token, String visible, BigDecimal number) {
-        String read = token.group();
-        String plain = GROUPED.matcher(read).matches() ? read.replace(".", "") : read;
-        String before = visible.substring(0, token.start()).stripTrailing();
-        String after = visible.substring(token.end()).stripLeading();
-        boolean minus = !before.isEmpty() && MINUS.indexOf(before.charAt(before.length() - 1)) >= 0
-                || before.endsWith("(") && after.startsWith(")")
-                || !after.isEmpty() && MINUS.indexOf(after.charAt(0)) >= 0;
-        return trimmed(plain).equals(trimmed(digits))
-                && minus == number.signum() < 0
-                && !after.startsWith("\u2030")
-                && !after.startsWith("\u2031");
-    }
-
-    /** Without zeros in front, without zeros and a comma behind the decimals. */
-    private static String trimmed(String digits) {
-        String short0 = digits.indexOf(',') >= 0 ? digits.replaceAll("0+$", "").replaceAll(",$", "") : digits;
-        String short1 = short0.replaceFirst("^0+(?=\\d)", "");
-        return short1.isEmpty() || short1.startsWith(",") ? "0" + short1 : short1;
-    }
-
-    private static String asciiDigits(String text) {
-        StringBuilder ascii = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.isDigit(c)) {
-                ascii.append((char) ('0' + Character.digit(c, 10)));
-            } else {
-                ascii.appendCodePoint(c);
-            }
-        });
-        return ascii.toString();
+        return drawn && !scaled && new VisibleNumber(text.toString(), digits).denotes(number);
     }
 }

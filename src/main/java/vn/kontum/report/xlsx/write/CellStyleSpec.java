@@ -1,17 +1,8 @@
 package vn.kontum.report.xlsx.write;
 
-import java.util.HexFormat;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a cell looks and what protection does to it, as a value: equal looks share one style of the workbook. Colours are {@code RRGGBB}, empty for none.
@@ -22,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record CellStyleSpec(
         FontSpec face,
         Border box,
-        Alignment placement,
+        CellAlignment placement,
         String numberFormat,
         boolean locked,
         boolean formulaHidden,
@@ -40,20 +31,12 @@ public record CellStyleSpec(
             BorderStyle left,
             String borderColor) {}
 
-    /** Where the content stands; indent in steps of Excel, rotation in degrees from -90 to 90. */
-    public record Alignment(
-            HorizontalAlignment horizontal,
-            VerticalAlignment vertical,
-            boolean wrap,
-            boolean shrink,
-            int indent,
-            int rotation) {}
-
     /** Times New Roman 11, no frame, locked. */
     public static CellStyleSpec plain() {
         FontSpec fontSpec = new FontSpec("Times New Roman", 11, false, false, false, "");
         Border border = new Border("", BorderStyle.NONE, BorderStyle.NONE, BorderStyle.NONE, BorderStyle.NONE, "");
-        Alignment placement = new Alignment(HorizontalAlignment.GENERAL, VerticalAlignment.CENTER, false, false, 0, 0);
+        CellAlignment placement =
+                new CellAlignment(HorizontalAlignment.GENERAL, VerticalAlignment.CENTER, false, false, 0, 0);
         return new CellStyleSpec(fontSpec, border, placement, "", true, false, false);
     }
 
@@ -100,13 +83,7 @@ public record CellStyleSpec(
     }
 
     public CellStyleSpec align(HorizontalAlignment horizontal) {
-        return with(new Alignment(
-                horizontal,
-                placement.vertical(),
-                placement.wrap(),
-                placement.shrink(),
-                placement.indent(),
-                placement.rotation()));
+        return with(placement.horizontal(horizontal));
     }
 
     public CellStyleSpec left() {
@@ -122,13 +99,7 @@ public record CellStyleSpec(
     }
 
     public CellStyleSpec align(VerticalAlignment vertical) {
-        return with(new Alignment(
-                placement.horizontal(),
-                vertical,
-                placement.wrap(),
-                placement.shrink(),
-                placement.indent(),
-                placement.rotation()));
+        return with(placement.vertical(vertical));
     }
 
     public CellStyleSpec top() {
@@ -136,33 +107,19 @@ public record CellStyleSpec(
     }
 
     public CellStyleSpec wrap() {
-        return with(new Alignment(
-                placement.horizontal(), placement.vertical(), true, false, placement.indent(), placement.rotation()));
+        return with(placement.wrapped());
     }
 
     public CellStyleSpec shrink() {
-        return with(new Alignment(
-                placement.horizontal(), placement.vertical(), false, true, placement.indent(), placement.rotation()));
+        return with(placement.shrunk());
     }
 
     public CellStyleSpec indent(int steps) {
-        return with(new Alignment(
-                placement.horizontal(),
-                placement.vertical(),
-                placement.wrap(),
-                placement.shrink(),
-                steps,
-                placement.rotation()));
+        return with(placement.indented(steps));
     }
 
     public CellStyleSpec rotated(int degrees) {
-        return with(new Alignment(
-                placement.horizontal(),
-                placement.vertical(),
-                placement.wrap(),
-                placement.shrink(),
-                placement.indent(),
-                degrees));
+        return with(placement.rotated(degrees));
     }
 
     public CellStyleSpec format(String code) {
@@ -183,47 +140,6 @@ public record CellStyleSpec(
         return new CellStyleSpec(face, box, placement, numberFormat, locked, formulaHidden, true);
     }
 
-    /** The look of a cell in somebody else's workbook; of borders in several colours the first one is taken. */
-    static CellStyleSpec of(XSSFCellStyle style) {
-        XSSFFont font = style.getFont();
-        FontSpec fontSpec = new FontSpec(
-                font.getFontName(),
-                font.getFontHeightInPoints(),
-                font.getBold(),
-                font.getItalic(),
-                font.getUnderline() != Font.U_NONE,
-                rgb(font.getXSSFColor()));
-        boolean filled = style.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
-        String line = Stream.of(BorderSide.TOP, BorderSide.BOTTOM, BorderSide.LEFT, BorderSide.RIGHT)
-                .map(side -> rgb(style.getBorderColor(side)))
-                .filter(color -> !color.isEmpty())
-                .findFirst()
-                .orElse("");
-        Border border = new Border(
-                filled ? rgb(style.getFillForegroundColorColor()) : "",
-                style.getBorderTop(),
-                style.getBorderRight(),
-                style.getBorderBottom(),
-                style.getBorderLeft(),
-                line);
-        Alignment placement = new Alignment(
-                style.getAlignment(),
-                style.getVerticalAlignment(),
-                style.getWrapText(),
-                style.getShrinkToFit(),
-                style.getIndention(),
-                style.getRotation());
-        String format = style.getDataFormat() == 0 ? "" : style.getDataFormatString();
-        return new CellStyleSpec(
-                fontSpec, border, placement, format, style.getLocked(), style.getHidden(), style.getQuotePrefixed());
-    }
-
-    /** A colour as {@code RRGGBB} with its tint applied; empty for none and for the automatic one. */
-    static String rgb(@Nullable XSSFColor color) {
-        byte[] rgb = color == null || color.isAuto() ? null : color.getRGBWithTint();
-        return rgb == null ? "" : HexFormat.of().withUpperCase().formatHex(rgb);
-    }
-
     private CellStyleSpec with(FontSpec other) {
         return new CellStyleSpec(other, box, placement, numberFormat, locked, formulaHidden, quotePrefix);
     }
@@ -232,7 +148,7 @@ public record CellStyleSpec(
         return new CellStyleSpec(face, other, placement, numberFormat, locked, formulaHidden, quotePrefix);
     }
 
-    private CellStyleSpec with(Alignment other) {
+    private CellStyleSpec with(CellAlignment other) {
         return new CellStyleSpec(face, box, other, numberFormat, locked, formulaHidden, quotePrefix);
     }
 }

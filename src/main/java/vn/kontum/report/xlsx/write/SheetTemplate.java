@@ -59,7 +59,7 @@ public record SheetTemplate(List<Integer> widths, double rowHeight, String tabCo
                 sheet.getHorizontallyCenter());
         XSSFColor tab = sheet.getTabColor();
         return new SheetTemplate(
-                widths, sheet.getDefaultRowHeightInPoints(), tab == null ? "" : CellStyleSpec.rgb(tab), page);
+                widths, sheet.getDefaultRowHeightInPoints(), tab == null ? "" : CellStyleReader.rgb(tab), page);
     }
 
     /** Gives a new sheet these widths and this page, one page wide. Header and footer are left to the writer. */

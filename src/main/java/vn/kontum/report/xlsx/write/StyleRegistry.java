@@ -123,7 +123,7 @@ public final class StyleRegistry {
         }
     }
 
-    private static void place(XSSFCellStyle style, CellStyleSpec.Alignment placement) {
+    private static void place(XSSFCellStyle style, CellAlignment placement) {
         style.setAlignment(placement.horizontal());
         style.setVerticalAlignment(placement.vertical());
         style.setWrapText(placement.wrap());

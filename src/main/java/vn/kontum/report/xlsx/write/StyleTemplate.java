@@ -117,7 +117,7 @@ public final class StyleTemplate {
                         .ifPresentOrElse(
                                 cell -> looks.put(
                                         name.getNameName().substring(LOOK.length()),
-                                        CellStyleSpec.of(cell.getCellStyle())),
+                                        CellStyleReader.read(cell.getCellStyle())),
                                 () -> mistakes.add(new TemplateError(
                                         file,
                                         Kind.NOT_A_CELL,

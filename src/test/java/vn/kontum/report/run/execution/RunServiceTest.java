@@ -227,7 +227,7 @@ class RunServiceTest {
         RunService[] door = new RunService[1];
         door[0] = runs(work -> {
             long id = runFixture.runs.running().get(0).id();
-            door[0].stop(id, "Binh", "too late");
+            door[0].stop(id, new Actor("Binh", "too late"));
             Thread.sleep(1500);
             return RepeatStatus.FINISHED;
         });
@@ -283,7 +283,7 @@ class RunServiceTest {
         RunService runs = runs(waiting());
         long id = runs.start(request("long one")).runId();
 
-        runs.stop(id, "Binh", "wrong period");
+        runs.stop(id, new Actor("Binh", "wrong period"));
 
         assertThat(runs.await(id).state()).isEqualTo(RunState.STOPPED);
         AuditRepository.AuditEvent written = runFixture.audit.newest(1).get(0).act();

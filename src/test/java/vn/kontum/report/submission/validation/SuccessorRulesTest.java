@@ -15,11 +15,11 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.csv.EditedCatalogue;
 import vn.kontum.report.submission.FindingFactory;
-import vn.kontum.report.submission.PriorPeriodValues;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.prior.PriorPeriodValues;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 /** In 2022 two fifths of district 616 become district 619; forms and rules of the first quarter follow the predecessor. */

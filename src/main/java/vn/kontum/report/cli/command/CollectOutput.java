@@ -1,0 +1,125 @@
+package vn.kontum.report.cli.command;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.cli.output.ArrivalDto;
+import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.PeriodDto;
+import vn.kontum.report.cli.output.TextPrinter;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.query.PeriodOverview;
+import vn.kontum.report.run.Run;
+
+/** What a collect did. */
+record CollectOutput(
+        Run run,
+        List<ArrivalDto> arrivals,
+        Map<Outcome, Integer> counts,
+        List<PeriodOverview> outlooks,
+        List<String> outdated)
+        implements CommandOutput {
+
+    static CollectOutput of(
+            Run run,
+            List<ReceivedFileRecord> judged,
+            List<ObservedFileRepository.WaitingFile> waiting,
+            List<PeriodOverview> outlooks,
+            List<String> outdated) {
+        List<ArrivalDto> arrivals =
+                new ArrayList<>(judged.stream().map(ArrivalDto::of).toList());
+        waiting.stream().map(ArrivalDto::of).forEach(arrivals::add);
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        arrivals.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
+        return new CollectOutput(run, arrivals, counts, outlooks, outdated);
+    }
+
+    @Override
+    public ExitCode exit() {
+        if (arrivals.stream().anyMatch(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)) {
+            return ExitCode.BLOCKED;
+        }
+        if (arrivals.stream().allMatch(a -> a.seq().isEmpty())
+                && run.unitsLeft().isEmpty()
+                && run.foldersUnread().isEmpty()) {
+            return ExitCode.NOTHING;
+        }
+        boolean open = count(Outcome.RETURNED) + count(Outcome.QUARANTINED) > 0
+                || !run.unitsLeft().isEmpty()
+                || !run.foldersUnread().isEmpty()
+                || outlooks.stream().anyMatch(o -> !o.owing().isEmpty());
+        return open ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    private int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    @Override
+    public Object document() {
+        return new Document(
+                run.id(),
+                run.state().name(),
+                arrivals,
+                counts,
+                outlooks.stream().map(PeriodDto::of).toList(),
+                outdated,
+                run.unitsLeft(),
+                run.foldersUnread());
+    }
+
+    private record Document(
+            long run,
+            String state,
+            List<ArrivalDto> arrivals,
+            Map<Outcome, Integer> counts,
+            List<PeriodDto> periods,
+            List<String> outOfDate,
+            List<String> unanswered,
+            List<String> unreadFolders) {}
+
+    @Override
+    public void print(TextPrinter printer) {
+        if (!run.unitsLeft().isEmpty()) {
+            printer.say("collect.left", String.join(", ", run.unitsLeft()));
+        }
+        if (!run.foldersUnread().isEmpty()) {
+            printer.say("collect.unread", String.join(", ", run.foldersUnread()));
+        }
+        if (arrivals.isEmpty()) {
+            printer.say("collect.nothing");
+            return;
+        }
+        printer.table(ArrivalDto.table(printer, arrivals));
+        printer.blank();
+        printer.say(
+                "collect.summary",
+                run.id(),
+                arrivals.size(),
+                count(Outcome.ACCEPTED),
+                count(Outcome.RETURNED),
+                count(Outcome.QUARANTINED),
+                count(Outcome.IGNORED),
+                count(Outcome.WAITING));
+        long unjudged = arrivals.stream()
+                .filter(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)
+                .count();
+        if (unjudged > 0) {
+            printer.paragraph(printer.word("collect.not-judged", unjudged), "");
+        }
+        outlooks.forEach(
+                o -> printer.paragraph(o.period().code() + ": " + o.headline().sentence(printer.locale()), ""));
+        if (count(Outcome.ACCEPTED) > 0 && !outdated.isEmpty()) {
+            printer.say("effect.outdated", String.join(", ", outdated));
+        }
+        Optional.of(outlooks)
+                .filter(all -> !all.isEmpty())
+                .map(all -> all.get(all.size() - 1))
+                .ifPresent(last -> printer.paragraph(last.nextSentence(printer.locale()), ""));
+    }
+}

@@ -1,0 +1,74 @@
+package vn.kontum.report.database.migration;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Triggers that refuse every change of the audit log, besides the rights of the accounts. They need an account that may make triggers;
+ * the serving account may not, and MySQL with binary logging asks for log_bin_trust_function_creators.
+ */
+public final class AuditTriggers {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTriggers.class);
+    private static final List<String> EVENTS = List.of("UPDATE", "DELETE");
+    private static final String TABLE = "audit_event";
+
+    private AuditTriggers() {}
+
+    /** Lays the triggers where they are missing and the account may. */
+    public static void lay(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            if (!mayMake(connection)) {
+                return;
+            }
+            for (String event : EVENTS) {
+                lay(connection, event);
+            }
+        } catch (SQLException e) {
+            throw new FlywayException("the triggers of the audit log cannot be looked up", e);
+        }
+    }
+
+    /** Whether the account holds the right on the schema; the serving account does not and is not meant to. */
+    private static boolean mayMake(Connection connection) throws SQLException {
+        return number(
+                        connection,
+                        "SELECT (SELECT COUNT(*) FROM information_schema.SCHEMA_PRIVILEGES WHERE PRIVILEGE_TYPE = 'TRIGGER'"
+                                + " AND DATABASE() LIKE TABLE_SCHEMA) + (SELECT COUNT(*) FROM"
+                                + " information_schema.USER_PRIVILEGES WHERE PRIVILEGE_TYPE = 'TRIGGER')")
+                > 0;
+    }
+
+    private static void lay(Connection connection, String event) throws SQLException {
+        String name = TABLE + "_no_" + event.toLowerCase(java.util.Locale.ROOT);
+        boolean there = number(
+                        connection,
+                        "SELECT COUNT(*) FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE() AND TRIGGER_NAME"
+                                + " = '" + name + "'")
+                > 0;
+        if (there) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TRIGGER " + name + " BEFORE " + event + " ON " + TABLE
+                            + " FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'rows are only added to the audit log'");
+        } catch (SQLException e) {
+            LOG.warn("the audit log has no trigger against {}: {}", event, e.getMessage());
+        }
+    }
+
+    private static long number(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

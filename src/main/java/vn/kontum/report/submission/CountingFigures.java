@@ -1,0 +1,82 @@
+package vn.kontum.report.submission;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+
+/** The figures of the versions that count; units left out by an administrator have none. */
+final class CountingFigures {
+    private final JdbcTemplate jdbc;
+
+    CountingFigures(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The figures of the active version, by variable; units left out by an administrator have none. */
+    Map<String, BigDecimal> of(String unit, Period period) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                SELECT r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
+                WHERE s.unit = ? AND s.period = ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
+                """,
+                row -> {
+                    figures.put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));
+                },
+                unit,
+                period.code());
+        return figures;
+    }
+
+    /** What units reported in the year before a period, read at once; nothing else is known by it. At least one unit. */
+    PriorSubmissions yearBefore(Collection<String> units, Period period) {
+        Map<String, Map<Period, Map<String, BigDecimal>>> figures =
+                of(units, period.sameQuarterLastYear(), period.previous());
+        return (unit, earlier, variable) -> Optional.ofNullable(figures.getOrDefault(unit, Map.of())
+                .getOrDefault(earlier, Map.of())
+                .get(variable));
+    }
+
+    private Map<String, Map<Period, Map<String, BigDecimal>>> of(Collection<String> units, Period first, Period last) {
+        Map<String, Map<Period, Map<String, BigDecimal>>> figures = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT s.unit, s.period, r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
+                WHERE s.period BETWEEN ? AND ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period) AND s.unit IN (\
+                """ + String.join(",", java.util.Collections.nCopies(units.size(), "?")) + ")",
+                row -> {
+                    Period period = Period.parse(row.getString("period")).orElseThrow();
+                    figures.computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
+                            .computeIfAbsent(period, p -> new HashMap<>())
+                            .put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));
+                },
+                Stream.concat(Stream.of(first.code(), last.code()), units.stream())
+                        .toArray());
+        return figures;
+    }
+
+    /** As {@link #of(String, Period)} of all units, by unit. */
+    Map<String, Map<String, BigDecimal>> of(Period period) {
+        Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT s.unit, r.variable, r.value FROM submission s JOIN reported_value r ON r.submission_id = s.id
+                WHERE s.period = ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
+                """,
+                row -> {
+                    figures.computeIfAbsent(row.getString("unit"), unit -> new LinkedHashMap<>())
+                            .put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));
+                },
+                period.code());
+        return figures;
+    }
+}

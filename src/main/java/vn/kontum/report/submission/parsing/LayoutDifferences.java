@@ -1,0 +1,103 @@
+package vn.kontum.report.submission.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
+import vn.kontum.report.submission.ReportedValue;
+import vn.kontum.report.submission.layout.IssuedLayout;
+
+/** Where a workbook differs from what it should ask: variables that stand nowhere, or elsewhere, or are not asked. */
+record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
+    private static final int MOST_SHOWN = 12;
+
+    /** A finding for a variable whose name and code contradict each other; empty when it stands nowhere. */
+    Optional<Finding> doubt(FormCellLocator.LocatedCells located) {
+        if (located.spots().isEmpty()) {
+            return Optional.empty();
+        }
+        CellLocation cellLocation = located.spots().get(0);
+        String named =
+                listed(located.spots().stream().skip(1).map(CellLocation::where).toList());
+        return Optional.of(text.ofCell(
+                new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "name"),
+                cellLocation,
+                "",
+                FormLayout.INPUT + cellLocation.variable().code(),
+                named));
+    }
+
+    /** A finding for variables that stand nowhere; empty where there are none. */
+    Optional<Finding> lost(List<Variable> lost) {
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LocalizedArgument> shown = lost.stream()
+                .limit(MOST_SHOWN)
+                .map(LocalizedArgument::variable)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (lost.size() > MOST_SHOWN) {
+            shown.add(messages -> "\u2026");
+        }
+        return Optional.of(text.ofFile(FindingCode.LAYOUT_CHANGED, lost.size(), LocalizedArgument.list(shown)));
+    }
+
+    /** Variables that are asked today, and were not when the form was issued; required ones are told to the unit. */
+    List<ReportedValue> notOnForm(
+            IssuedLayout layout, SubmissionIdentityResolver.Identity identity, List<Finding> findings) {
+        Set<String> asked = layout.codes();
+        List<Variable> newer = catalogue.at(identity.period()).form(identity.unit(), identity.period()).stream()
+                .filter(variable -> !asked.contains(variable.code()))
+                .toList();
+        List<LocalizedArgument> required = newer.stream()
+                .filter(variable -> variable.required() && !follows(variable, asked))
+                .map(LocalizedArgument::variable)
+                .toList();
+        if (!required.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.NOT_ON_FORM, required.size(), LocalizedArgument.list(required)));
+        }
+        List<String> retired = asked.stream()
+                .filter(code -> catalogue.variable(code).isEmpty())
+                .toList();
+        if (!retired.isEmpty()) {
+            findings.add(text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), listed(retired)));
+        }
+        return newer.stream().map(ReportedValue::notAsked).toList();
+    }
+
+    /** Whether the figure follows from what the form did ask. */
+    private boolean follows(Variable variable, Set<String> asked) {
+        return variable.older().isPresent()
+                && catalogue.variables().stream()
+                        .anyMatch(v -> v.replacedBy().contains(variable.code()) && asked.contains(v.code()));
+    }
+
+    /** A finding for every filled cell of a variable that the form does not ask for. */
+    List<Finding> notAsked(FormCellLocator cells, List<Variable> form) {
+        return cells.others(catalogue.variables(), codes(form)).values().stream()
+                .map(cellLocation -> text.ofCell(
+                        FindingCode.NOT_ASKED,
+                        cellLocation,
+                        cells.value(cellLocation).map(c -> c.text()).orElse("")))
+                .toList();
+    }
+
+    private static String listed(List<String> codes) {
+        String shown = codes.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return codes.size() > MOST_SHOWN ? shown + ", \u2026" : shown;
+    }
+
+    /** The codes of variables in small letters. */
+    static Set<String> codes(List<Variable> variables) {
+        return variables.stream().map(v -> v.code().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,51 @@
+package vn.kontum.report.submission.parsing.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.kontum.report.text.DecimalNormalizer;
+import vn.kontum.report.text.TextSanitizer;
+import vn.kontum.report.text.VietnameseNumberFormat;
+import vn.kontum.report.xlsx.model.Cell;
+
+/** What findings quote of a cell. */
+public final class CellQuotation {
+    /** The day with the serial number 0. */
+    static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final int LONGEST = 60;
+
+    private CellQuotation() {}
+
+    /** What the unit sees in the cell, near enough: a number as it is written here, anything else as it stands. */
+    public static String entered(Cell cell) {
+        return cell.number()
+                .map(DecimalNormalizer::of)
+                .map(VietnameseNumberFormat::of)
+                .orElseGet(cell::text);
+    }
+
+    /** The same as a sentence quotes it: not too long. */
+    public static String shown(Cell cell) {
+        return cut(TextSanitizer.of(entered(cell)).strip());
+    }
+
+    /** The day that a number means in a cell whose number format is that of a date. */
+    public static String date(Cell cell) {
+        try {
+            return cell.number()
+                    .map(serial -> SERIAL_ZERO.plusDays(serial.longValue()).format(DAY))
+                    .orElse(shown(cell));
+        } catch (DateTimeException outOfCalendar) {
+            return shown(cell);
+        }
+    }
+
+    public static String cut(String clean) {
+        return clean.codePointCount(0, clean.length()) <= LONGEST
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) + "\u2026";
+    }
+}

@@ -1,0 +1,163 @@
+package vn.kontum.report.submission.parsing.value;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
+import vn.kontum.report.text.DecimalNormalizer;
+import vn.kontum.report.text.TextSanitizer;
+import vn.kontum.report.text.VietnameseNumberFormat;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.Visibility;
+
+/**
+ * Decides what one input cell states.
+ *
+ * @implNote A figure a thousand times too large or small is the worst silent mistake, so every doubt is a finding.
+ */
+public final class CellValueParser {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final LocalDate FIRST_LIKELY_DAY = LocalDate.of(2015, 1, 1);
+    private static final LocalDate LAST_LIKELY_DAY = LocalDate.of(2035, 12, 31);
+
+    private final FindingFactory text;
+    private final List<Finding> findings;
+    private final CellProblems problems;
+    private final TypedNumberParser typed;
+
+    public CellValueParser(FindingFactory text, List<Finding> findings) {
+        this.text = text;
+        this.findings = findings;
+        this.problems = new CellProblems(text, findings);
+        this.typed = new TypedNumberParser(problems);
+    }
+
+    /** @param conditional the number format of a conditional format that may draw the cell */
+    public ParsedCellValue read(CellLocation cellLocation, Cell cell, Optional<String> conditional) {
+        Optional<ParsedCellValue> doubtful = seenOtherwise(cellLocation, cell, conditional);
+        if (doubtful.isPresent()) {
+            return doubtful.get();
+        }
+        if (cell.formula() && cell.cached() && !cell.raw().isBlank()) {
+            findings.add(text.ofCell(
+                    FindingCode.FORMULA_VALUE, cellLocation, CellQuotation.shown(cell), CellQuotation.shown(cell)));
+        }
+        return switch (cell.kind()) {
+            case BLANK -> problems.invalid(FindingCode.NO_CACHED_VALUE, cellLocation, cell);
+            case ERROR -> problems.invalid(FindingCode.ERROR_CELL, cellLocation, cell, cell.text());
+            case BOOLEAN ->
+                problems.invalid(
+                        FindingCode.NOT_A_NUMBER, cellLocation, cell, cell.raw().equals("1") ? "TRUE" : "FALSE");
+            case DATE -> date(cellLocation, cell);
+            case NUMBER -> number(cellLocation, cell);
+            case TEXT -> typed.read(cellLocation, cell);
+        };
+    }
+
+    /** A person must see the figure that is stored: not parts that are struck out or raised, and no other number. */
+    private Optional<ParsedCellValue> seenOtherwise(
+            CellLocation cellLocation, Cell cell, Optional<String> conditional) {
+        if (cell.unmarked().isPresent()
+                && !SeenFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
+            String without = TextSanitizer.of(cell.unmarked().get()).strip();
+            LocalizedArgument readings = LocalizedArgument.either(
+                    List.of(CellQuotation.shown(cell), without.isEmpty() ? "\u2026" : CellQuotation.cut(without)));
+            findings.add(text.ofCell(
+                    new FindingFactory.Cause(FindingCode.AMBIGUOUS_NUMBER, without.isEmpty() ? "struck" : "marked"),
+                    cellLocation,
+                    CellQuotation.entered(cell),
+                    CellQuotation.shown(cell),
+                    readings));
+            return Optional.of(ParsedCellValue.invalid());
+        }
+        if (cell.visibility() == Visibility.REPEATED) {
+            String shown = CellQuotation.shown(cell);
+            return Optional.of(problems.invalid(
+                    new FindingFactory.Cause(FindingCode.NUMBER_FORMAT, "repeated"),
+                    cellLocation,
+                    cell,
+                    shown,
+                    shown + shown));
+        }
+        Optional<String> ofCell = SeenFigure.otherwise(cellLocation.variable(), cell);
+        return ofCell.or(() -> conditional.flatMap(format -> SeenFigure.drawn(cell, format)))
+                .map(drawn -> problems.invalid(
+                        new FindingFactory.Cause(
+                                FindingCode.NUMBER_FORMAT,
+                                ofCell.isEmpty() ? "conditional" : drawn.isBlank() ? "blank" : ""),
+                        cellLocation,
+                        cell,
+                        CellQuotation.shown(cell),
+                        drawn.isBlank() ? "\u2026" : CellQuotation.cut(TextSanitizer.of(drawn))));
+    }
+
+    /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
+    private ParsedCellValue date(CellLocation cellLocation, Cell cell) {
+        Optional<BigDecimal> number = cell.number().map(DecimalNormalizer::of).filter(n -> n.scale() == 0);
+        boolean plausible = number.filter(n -> inBand(cellLocation.variable(), n) && !likelyDay(n.longValue()))
+                .isPresent();
+        if (!plausible) {
+            return number.isEmpty()
+                    ? problems.invalid(FindingCode.DATE_IN_NUMBER, cellLocation, cell, CellQuotation.date(cell))
+                    : problems.invalid(
+                            new FindingFactory.Cause(FindingCode.DATE_IN_NUMBER, "number"),
+                            cellLocation,
+                            cell,
+                            CellQuotation.date(cell),
+                            VietnameseNumberFormat.of(number.get()));
+        }
+        findings.add(text.ofCell(
+                FindingCode.DATE_FORMAT,
+                cellLocation,
+                CellQuotation.date(cell),
+                CellQuotation.date(cell),
+                VietnameseNumberFormat.of(number.get())));
+        return ParsedCellValue.normalised(number.get());
+    }
+
+    /** Days of the years in which forms are filled in are what programs make of {@code 12.5} and {@code 12/5}. */
+    private static boolean likelyDay(long serial) {
+        return serial >= FIRST_LIKELY_DAY.toEpochDay() - CellQuotation.SERIAL_ZERO.toEpochDay()
+                && serial <= LAST_LIKELY_DAY.toEpochDay() - CellQuotation.SERIAL_ZERO.toEpochDay();
+    }
+
+    private ParsedCellValue number(CellLocation cellLocation, Cell cell) {
+        Optional<BigDecimal> token = cell.number();
+        if (token.isEmpty()) {
+            return problems.invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.shown(cell));
+        }
+        BigDecimal value = DecimalNormalizer.of(token.get());
+        boolean percentShown = SeenFigure.percent(cell.numberFormat());
+        BigDecimal hundredfold = value.multiply(HUNDRED);
+        if (!measuredInPercent(cellLocation.variable())) {
+            return percentShown ? unit(cellLocation, cell, value, hundredfold) : ParsedCellValue.number(value);
+        }
+        if (percentShown) {
+            return ParsedCellValue.normalised(DecimalNormalizer.plain(hundredfold));
+        }
+        boolean share = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
+        boolean bandHoldsBoth = share && inBand(cellLocation.variable(), hundredfold);
+        return bandHoldsBoth ? unit(cellLocation, cell, value, hundredfold) : ParsedCellValue.number(value);
+    }
+
+    private ParsedCellValue unit(CellLocation cellLocation, Cell cell, BigDecimal value, BigDecimal hundredfold) {
+        LocalizedArgument readings = LocalizedArgument.either(
+                List.of(VietnameseNumberFormat.of(value), VietnameseNumberFormat.of(hundredfold) + "%"));
+        return problems.invalid(
+                FindingCode.UNIT, cellLocation, cell, readings, LocalizedArgument.measure(cellLocation.variable()));
+    }
+
+    static boolean inBand(Variable variable, BigDecimal value) {
+        return value.compareTo(variable.min()) >= 0 && value.compareTo(variable.max()) <= 0;
+    }
+
+    static boolean measuredInPercent(Variable variable) {
+        return variable.measureVi().contains("%");
+    }
+}

@@ -1,0 +1,135 @@
+package vn.kontum.report.submission.parsing.value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.text.DecimalNormalizer;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.CellKind;
+import vn.kontum.report.xlsx.model.DisplayedNumber;
+
+/** What a person sees in an input cell where it is another figure than the one stored. */
+public final class SeenFigure {
+    /** Words and abbreviations for powers of ten, folded. */
+    private static final Set<String> SCALES = Set.of(
+            "chuc",
+            "tram",
+            "nghin",
+            "ngan",
+            "van",
+            "trieu",
+            "tr",
+            "ty",
+            "ti",
+            "k",
+            "m",
+            "mn",
+            "mln",
+            "mil",
+            "b",
+            "bn",
+            "hundred",
+            "thousand",
+            "million",
+            "billion");
+    /** Per mille, less, more and about. */
+    private static final String CHANGING = "\u2030\u2031<>\u2264\u2265\u2248~\u00b1";
+    /** Formats without a word or sign of their own, as nearly all cells have them. */
+    private static final Pattern PLAIN = Pattern.compile("(?i)general|[#0?,. ]*");
+
+    /**
+     * Words of measures, folded: behind a number they say that it was not written in the measure that was asked for.
+     */
+    private static final Set<String> MEASURES = Set.of(
+            "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
+
+    private SeenFigure() {}
+
+    /** What the number format of the cell draws in place of the figure. */
+    public static Optional<String> otherwise(Variable variable, Cell cell) {
+        return drawn(cell, cell.numberFormat()).or(() -> scaled(variable, cell));
+    }
+
+    /** Whether a text is the same figure without the parts that are struck out or raised. */
+    public static boolean same(String all, String unmarked, CellKind kind) {
+        VietnameseNumberParser whole = VietnameseNumberParser.read(all);
+        VietnameseNumberParser rest = VietnameseNumberParser.read(unmarked);
+        boolean figure = whole.kind() == VietnameseNumberParser.Kind.NUMBER || kind != CellKind.TEXT;
+        return figure ? whole.readings().equals(rest.readings()) : rest.kind() != VietnameseNumberParser.Kind.NUMBER;
+    }
+
+    /** Whether a text that stands over a cell is a number, and not that of the cell. */
+    public static boolean another(String written, Cell cell) {
+        VietnameseNumberParser over = VietnameseNumberParser.read(written);
+        return over.kind() == VietnameseNumberParser.Kind.NUMBER
+                && cell.number()
+                        .map(DecimalNormalizer::of)
+                        .map(stored -> over.readings().stream().noneMatch(r -> r.compareTo(stored) == 0))
+                        .orElse(true);
+    }
+
+    /**
+     * A format that draws the figure with a word for thousands or millions, a percent sign or another sign that makes a different
+     * number of it, where the variable is not measured so.
+     */
+    private static Optional<String> scaled(Variable variable, Cell cell) {
+        String format = cell.numberFormat();
+        if (cell.kind() != CellKind.NUMBER || PLAIN.matcher(format).matches()) {
+            return Optional.empty();
+        }
+        return cell.number()
+                .map(DecimalNormalizer::of)
+                .flatMap(number -> DisplayedNumber.of(number, format))
+                .filter(drawn -> words(drawn).stream()
+                                .anyMatch(word -> SCALES.contains(word)
+                                        && !words(variable.measureVi()).contains(word))
+                        || drawn.indexOf('%') >= 0
+                                && !percent(format)
+                                && !variable.measureVi().contains("%")
+                        || drawn.codePoints().anyMatch(SeenFigure::changesTheNumber))
+                .map(String::strip);
+    }
+
+    /** Signs such as a half, a raised two, per mille, more than, and those that turn the direction of the digits. */
+    private static boolean changesTheNumber(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.OTHER_NUMBER
+                || type == Character.LETTER_NUMBER
+                || CHANGING.indexOf(sign) >= 0
+                || VietnameseNumberParser.turnsDirection(sign);
+    }
+
+    private static List<String> words(String measure) {
+        return List.of(measure.split("[^\\p{L}]+")).stream()
+                .map(UnitNames::fold)
+                .toList();
+    }
+
+    /** What a number format draws in place of what is stored; empty where that is seen. */
+    public static Optional<String> drawn(Cell cell, String format) {
+        if (cell.kind() == CellKind.NUMBER) {
+            return cell.number()
+                    .map(DecimalNormalizer::of)
+                    .flatMap(number -> DisplayedNumber.insteadOf(number, format));
+        }
+        return cell.kind() == CellKind.TEXT
+                        && VietnameseNumberParser.read(cell.raw()).kind() != VietnameseNumberParser.Kind.BLANK
+                ? DisplayedNumber.insteadOf(cell.raw(), format)
+                : Optional.empty();
+    }
+
+    /** Whether the words behind a figure name a measure. */
+    public static boolean measure(String suffix) {
+        return List.of(suffix.split("[^\\p{L}\\p{N}]+")).stream()
+                .map(UnitNames::fold)
+                .anyMatch(MEASURES::contains);
+    }
+
+    /** Whether the number format shows a percentage: a percent sign outside quotes. */
+    public static boolean percent(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+    }
+}

@@ -1,0 +1,30 @@
+package vn.kontum.report.submission.parsing.value;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** A text as people see it, whatever signs a keyboard made of it. */
+final class TypedText {
+    private static final Pattern SPACES =
+            Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\u00AD\\p{Cc}&&[^\\t\\n\\r]]");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63]");
+
+    private TypedText() {}
+
+    /** With ASCII for full-width forms and dashes, single spaces, and nothing invisible. */
+    static String fold(String raw) {
+        String compatible = Normalizer.normalize(widthFolded(raw), Normalizer.Form.NFC);
+        String visible = INVISIBLE.matcher(compatible).replaceAll("");
+        String dashes = DASHES.matcher(visible).replaceAll("-");
+        return SPACES.matcher(dashes).replaceAll(" ").strip();
+    }
+
+    /** Full-width forms of ASCII, as East Asian keyboards type them, become ASCII. */
+    private static String widthFolded(String raw) {
+        StringBuilder text = new StringBuilder(raw.length());
+        raw.codePoints().forEach(c -> text.appendCodePoint(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c));
+        return text.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.kontum.report.run.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.UncategorizedSQLException;
+import vn.kontum.report.run.DiskSpace;
+import vn.kontum.report.run.RunNote;
+
+class FailureNoteTest {
+    @Test
+    void whatTheSystemSaysOfAFullDiskIsKnown() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+
+        Throwable failure = catchThrowable(() -> Files.write(full, new byte[] {1}));
+
+        assertThat(failure).isInstanceOf(IOException.class);
+        assertThat(DiskSpace.exhausted(new UncheckedIOException((IOException) failure)))
+                .isTrue();
+        assertThat(FailureNote.of(new IllegalStateException("writing", failure)).code())
+                .isEqualTo(RunNote.Code.DISK_FULL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No space left on device", "Disk quota exceeded", "There is not enough space on the disk"})
+    void otherSystemsSayItInOtherWords(String reason) {
+        assertThat(DiskSpace.exhausted(new FileSystemException("a", null, reason)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1021, 1114, 3019})
+    void aFullDatabaseServerIsAFullDiskAndNoFaultOfTheDatabase(int error) {
+        SQLException full = new SQLException("Disk full (/tmp); waiting", "HY000", error);
+
+        assertThat(FailureNote.of(new UncategorizedSQLException("store", "INSERT", full))
+                        .code())
+                .isEqualTo(RunNote.Code.DISK_FULL);
+    }
+
+    @Test
+    void otherFailuresAreOthers() {
+        assertThat(FailureNote.of(new AccessDeniedException("store/a")).code()).isEqualTo(RunNote.Code.FILE_DENIED);
+        assertThat(FailureNote.of(new FileSystemException("store/a", null, "Read-only file system"))
+                        .code())
+                .isEqualTo(RunNote.Code.FILE_FAILED);
+        assertThat(DiskSpace.exhausted(new IllegalStateException("no space left of arguments")))
+                .isFalse();
+    }
+}
