@@ -23,8 +23,7 @@ import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
 /**
- * Where everything that goes wrong leaves: a known cause as one line and its exit code, an unknown one as exit 1 with
- * its trace in the log.
+ * Tells why a command failed: a known cause as one line and its exit code, an unknown one as exit 1 with its trace in the log.
  */
 final class CommandExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CommandExceptionHandler.class);
@@ -66,7 +65,7 @@ final class CommandExceptionHandler {
 
     /** The command failed. */
     int failed(Exception failure) {
-        return leave(saying(failure));
+        return leave(message(failure));
     }
 
     /** The line cannot be understood; a group of commands without one of them shows what there is. */
@@ -82,23 +81,23 @@ final class CommandExceptionHandler {
         return leave(new ErrorMessage(ExitCode.USAGE, "USAGE", List.of(sentence + " " + advice)));
     }
 
-    private int leave(ErrorMessage saying) {
+    private int leave(ErrorMessage message) {
         if (json) {
-            commandContext.around().out().println(JsonOutput.error(saying.exit, saying.code, saying.sentences));
+            commandContext.around().out().println(JsonOutput.error(message.exit, message.code, message.sentences));
         } else {
-            saying.sentences.forEach(commandContext.err()::println);
+            message.sentences.forEach(commandContext.err()::println);
         }
-        return saying.exit.code();
+        return message.exit.code();
     }
 
-    private static Optional<TemplateException> design(Throwable failure) {
+    private static Optional<TemplateException> templateFailure(Throwable failure) {
         return failure instanceof TemplateException broken
                 ? Optional.of(broken)
-                : Optional.ofNullable(failure.getCause()).flatMap(CommandExceptionHandler::design);
+                : Optional.ofNullable(failure.getCause()).flatMap(CommandExceptionHandler::templateFailure);
     }
 
-    private ErrorMessage saying(Exception failure) {
-        return design(failure)
+    private ErrorMessage message(Exception failure) {
+        return templateFailure(failure)
                 .map(broken -> new ErrorMessage(
                         ExitCode.UNCONFIGURED,
                         "CONFIGURATION",

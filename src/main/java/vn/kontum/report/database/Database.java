@@ -68,7 +68,7 @@ public final class Database implements AutoCloseable {
                 ConnectionPool.open(owner, new DatabaseProperties.Pool(3, Duration.ofSeconds(30)))) {
             migrate(own, owner);
             try (Connection connection = own.getConnection()) {
-                ServiceAccountPrivileges.settle(connection);
+                ServiceAccountPrivileges.grant(connection);
             }
         } catch (SQLException e) {
             server.close();

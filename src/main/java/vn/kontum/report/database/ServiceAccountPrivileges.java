@@ -29,7 +29,7 @@ final class ServiceAccountPrivileges {
     private ServiceAccountPrivileges() {}
 
     /** Grants what is missing and revokes what is too much, as the owner of the tables. */
-    static void settle(Connection owner) throws SQLException {
+    static void grant(Connection owner) throws SQLException {
         Map<String, Set<String>> granted = granted(owner);
         try (Statement statement = owner.createStatement()) {
             for (String table : tables(owner)) {

@@ -75,23 +75,23 @@ public final class Assessor {
                 .map(estimate ->
                         ProgressAssessor.Outlook.expected(figure.indicator().target(), estimate))
                 .orElseGet(() -> progress.of(terms, figure, pace, missing, said));
-        Decision judgement = new VerdictRule(terms, figure, missing, outlook).judge();
+        Decision decision = new VerdictRule(terms, figure, missing, outlook).decide();
         Optional<BigDecimal> compared =
                 figure.yearToDate().filter(actual -> comparable(status, figure.indicator(), actual));
         return new Assessment(
                 figure,
                 status,
-                judgement.verdict(),
-                judgement.reason(),
+                decision.verdict(),
+                decision.reason(),
                 compared.flatMap(actual -> gap(figure.indicator().target(), actual)),
                 compared.flatMap(actual -> percentOfPlan(figure.indicator(), actual)),
                 missing.flatMap(MissingDataBounds.Missing::possible),
                 missing.flatMap(MissingDataBounds.Missing::expectedRange),
-                judgement.basis() == VerdictBasis.OPEN
+                decision.basis() == VerdictBasis.OPEN
                         ? missing.filter(m -> terms.quartersLeft(figure.period()) == 0)
                                 .flatMap(MissingDataBounds.Missing::leaning)
                         : Optional.empty(),
-                judgement.basis(),
+                decision.basis(),
                 pace,
                 drags.of(figure, said));
     }

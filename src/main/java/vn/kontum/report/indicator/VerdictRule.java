@@ -21,7 +21,7 @@ record VerdictRule(
         Optional<MissingDataBounds.Missing> missing,
         ProgressAssessor.Outlook outlook) {
 
-    Decision judge() {
+    Decision decide() {
         Indicator indicator = figure.indicator();
         if (indicator.needsBase() && indicator.base().isEmpty()) {
             return Decision.of(Verdict.INSUFFICIENT, "base-missing", VerdictBasis.OPEN);

@@ -1,6 +1,6 @@
 package vn.kontum.report.run;
 
-/** Through which door a run was asked for. */
+/** What asked for a run. */
 public enum TriggerSource {
     SCHEDULE,
     CONSOLE,

@@ -29,8 +29,8 @@ public record ReportedValue(
         Optional<String> readAs) {
 
     /** That of a variable that the workbook does not hold in exactly one place. */
-    public static ReportedValue lost(Variable variable, List<CellLocation> spots) {
-        Optional<CellLocation> first = spots.stream().findFirst();
+    public static ReportedValue lost(Variable variable, List<CellLocation> locations) {
+        Optional<CellLocation> first = locations.stream().findFirst();
         return new ReportedValue(
                 variable.code(),
                 Status.INVALID,

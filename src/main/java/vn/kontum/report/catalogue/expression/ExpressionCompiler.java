@@ -2,7 +2,7 @@ package vn.kontum.report.catalogue.expression;
 
 import java.util.Set;
 
-/** The door to the little language; what a bare name means is decided here, once. */
+/** The entry to the expression language; what a bare name means is decided here, once. */
 public final class ExpressionCompiler {
     /** The name of the rate that a reduction is measured against. */
     public static final String BASE = "base";

@@ -61,9 +61,9 @@ public final class ValidateCommand implements Callable<Integer> {
                 hasHistory()
                         ? commandContext.inApplication(
                                 ValidateServices.class,
-                                services ->
-                                        judge(services.submissions().history(), services.waivers(), services.layouts()))
-                        : judge(PriorSubmissions.none(), Waivers.none(), IssuedLayouts.firstVersion()));
+                                services -> validate(
+                                        services.submissions().history(), services.waivers(), services.layouts()))
+                        : validate(PriorSubmissions.none(), Waivers.none(), IssuedLayouts.firstVersion()));
     }
 
     /** What was reported, waived and issued before. */
@@ -74,9 +74,10 @@ public final class ValidateCommand implements Callable<Integer> {
         return !alone && commandContext.remembers();
     }
 
-    private ValidateOutput judge(PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) throws IOException {
+    private ValidateOutput validate(PriorSubmissions history, Waivers waivers, IssuedLayouts layouts)
+            throws IOException {
         Catalogue catalogue = commandContext.setup().catalogue();
-        SubmissionValidator judge =
+        SubmissionValidator validator =
                 new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts);
         List<ValidateOutput.FileDto> lines = new ArrayList<>();
         for (Path file : files) {
@@ -92,15 +93,15 @@ public final class ValidateCommand implements Callable<Integer> {
                     name,
                     unit ? folder : "",
                     commandContext.around().clock().instant());
-            lines.add(ValidateOutput.FileDto.of(file, judged(judge, submissionFile)));
+            lines.add(ValidateOutput.FileDto.of(file, validated(validator, submissionFile)));
         }
         return new ValidateOutput(lines);
     }
 
     /** A file that the system fails on says so, and the others are judged all the same. */
-    private static Optional<ValidationResult> judged(SubmissionValidator judge, SubmissionFile submissionFile) {
+    private static Optional<ValidationResult> validated(SubmissionValidator validator, SubmissionFile submissionFile) {
         try {
-            return Optional.of(judge.judge(submissionFile));
+            return Optional.of(validator.judge(submissionFile));
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -13,7 +13,7 @@ public record EditionReference(Optional<Period> period, int number) {
     private static final Pattern FILE = Pattern.compile("(?:.*[/\\\\])?KTXH_(\\d{4}-Q[1-4])_b(\\d{1,6})(?:[._].*)?");
 
     /** Reads names from the command line. */
-    public record Converter(CommandContext desk) implements ITypeConverter<EditionReference> {
+    public record Converter(CommandContext context) implements ITypeConverter<EditionReference> {
         @Override
         public EditionReference convert(String text) {
             if (NUMBER.matcher(text).matches()) {
@@ -21,7 +21,7 @@ public record EditionReference(Optional<Period> period, int number) {
             }
             Matcher file = FILE.matcher(text);
             if (!file.matches()) {
-                throw new TypeConversionException(desk.words().text("usage.edition", text));
+                throw new TypeConversionException(context.words().text("usage.edition", text));
             }
             return new EditionReference(Period.parse(file.group(1)), Integer.parseInt(file.group(2)));
         }

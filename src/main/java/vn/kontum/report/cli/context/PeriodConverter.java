@@ -5,10 +5,10 @@ import picocli.CommandLine.TypeConversionException;
 import vn.kontum.report.catalogue.Period;
 
 /** Understands a quarter as people write it. */
-public record PeriodConverter(CommandContext desk) implements ITypeConverter<Period> {
+public record PeriodConverter(CommandContext context) implements ITypeConverter<Period> {
     @Override
     public Period convert(String text) {
         return Period.parse(text)
-                .orElseThrow(() -> new TypeConversionException(desk.words().text("usage.period", text)));
+                .orElseThrow(() -> new TypeConversionException(context.words().text("usage.period", text)));
     }
 }

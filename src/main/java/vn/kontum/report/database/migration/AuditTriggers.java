@@ -22,13 +22,13 @@ public final class AuditTriggers {
     private AuditTriggers() {}
 
     /** Lays the triggers where they are missing and the account may. */
-    public static void lay(DataSource database) {
+    public static void create(DataSource database) {
         try (Connection connection = database.getConnection()) {
             if (!mayMake(connection)) {
                 return;
             }
             for (String event : EVENTS) {
-                lay(connection, event);
+                create(connection, event);
             }
         } catch (SQLException e) {
             throw new FlywayException("the triggers of the audit log cannot be looked up", e);
@@ -45,7 +45,7 @@ public final class AuditTriggers {
                 > 0;
     }
 
-    private static void lay(Connection connection, String event) throws SQLException {
+    private static void create(Connection connection, String event) throws SQLException {
         String name = TABLE + "_no_" + event.toLowerCase(java.util.Locale.ROOT);
         boolean there = number(
                         connection,

@@ -32,7 +32,7 @@ public final class SchemaMigrations {
             flyway.repair();
         }
         flyway.migrate();
-        AuditTriggers.lay(database);
+        AuditTriggers.create(database);
     }
 
     /** Whether a later version of this program has changed the tables. */

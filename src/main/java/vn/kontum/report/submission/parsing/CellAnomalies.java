@@ -64,8 +64,8 @@ final class CellAnomalies {
     }
 
     /** Findings about the file as a whole; those of input cells are left out, they are said there. */
-    List<Finding> ofFile(List<CellLocation> spots, ConcealedFigures concealed) {
-        Set<String> inputs = spots.stream().map(CellLocation::key).collect(Collectors.toCollection(HashSet::new));
+    List<Finding> ofFile(List<CellLocation> locations, ConcealedFigures concealed) {
+        Set<String> inputs = locations.stream().map(CellLocation::key).collect(Collectors.toCollection(HashSet::new));
         List<Finding> findings = new ArrayList<>();
         for (ReadAnomalyCode code : OF_FILE.stream().sorted().toList()) {
             FindingCode.of(code.name())
@@ -74,7 +74,7 @@ final class CellAnomalies {
                             .limit(MOST)
                             .forEach(where -> findings.add(ofPlace(c, where))));
         }
-        List<String> refused = spots.stream()
+        List<String> refused = locations.stream()
                 .map(CellLocation::sheet)
                 .distinct()
                 .filter(sheet -> content.sheet(sheet).filter(Sheet::hidden).isPresent())

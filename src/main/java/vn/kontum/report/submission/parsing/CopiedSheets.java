@@ -32,21 +32,21 @@ final class CopiedSheets {
         Optional<Finding> copy = copied.size() >= LEAST ? Optional.of(copy(copied)) : Optional.empty();
         copy.ifPresent(findings::add);
         repeated.stream()
-                .filter(spots -> copy.isEmpty() || !onSheetsOfTheirOwn(spots))
+                .filter(locations -> copy.isEmpty() || !onSheetsOfTheirOwn(locations))
                 .map(this::twice)
                 .forEach(findings::add);
         return findings;
     }
 
-    private static boolean onSheetsOfTheirOwn(List<CellLocation> spots) {
-        return spots.stream().map(CellLocation::sheet).distinct().count() == spots.size();
+    private static boolean onSheetsOfTheirOwn(List<CellLocation> locations) {
+        return locations.stream().map(CellLocation::sheet).distinct().count() == locations.size();
     }
 
     /** The copy to delete is the one with fewer figures; of equals the one without the names of the form. */
     private Finding copy(List<List<CellLocation>> copied) {
         Map<String, Long> filled = new LinkedHashMap<>();
-        for (List<CellLocation> spots : copied) {
-            for (CellLocation cellLocation : spots) {
+        for (List<CellLocation> locations : copied) {
+            for (CellLocation cellLocation : locations) {
                 long weight = (cells.filled(cellLocation) ? 2 : 0) + (cells.hasName(cellLocation) ? 1 : 0);
                 filled.merge(cellLocation.sheet(), weight, Long::sum);
             }
@@ -74,15 +74,15 @@ final class CopiedSheets {
                 copied.size());
     }
 
-    private Finding twice(List<CellLocation> spots) {
-        CellLocation first = spots.get(0);
+    private Finding twice(List<CellLocation> locations) {
+        CellLocation first = locations.get(0);
         String places = String.join(
-                ", ", spots.stream().map(CellLocation::where).limit(12).toList());
+                ", ", locations.stream().map(CellLocation::where).limit(12).toList());
         return text.ofCell(
                 FindingCode.DUPLICATE_CODE,
                 first,
                 first.variable().code(),
                 first.variable().code(),
-                spots.size() > 12 ? places + ", \u2026" : places);
+                locations.size() > 12 ? places + ", \u2026" : places);
     }
 }

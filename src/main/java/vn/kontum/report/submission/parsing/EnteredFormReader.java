@@ -51,7 +51,7 @@ public final class EnteredFormReader {
         Map<String, CellLocation> places = new HashMap<>();
         catalogue
                 .variables()
-                .forEach(variable -> spot(cells, variable).ifPresent(place -> places.put(variable.code(), place)));
+                .forEach(variable -> location(cells, variable).ifPresent(place -> places.put(variable.code(), place)));
         return places;
     }
 
@@ -77,12 +77,12 @@ public final class EnteredFormReader {
      * say.
      */
     private static Optional<EnteredForm.Entry> entry(FormCellLocator cells, Variable variable) {
-        return spot(cells, variable).flatMap(place -> entry(cells, place));
+        return location(cells, variable).flatMap(place -> entry(cells, place));
     }
 
-    private static Optional<CellLocation> spot(FormCellLocator cells, Variable variable) {
-        List<CellLocation> spots = cells.locate(variable).spots();
-        return spots.size() == 1 ? Optional.of(spots.get(0)) : Optional.empty();
+    private static Optional<CellLocation> location(FormCellLocator cells, Variable variable) {
+        List<CellLocation> locations = cells.locate(variable).locations();
+        return locations.size() == 1 ? Optional.of(locations.get(0)) : Optional.empty();
     }
 
     private static Optional<EnteredForm.Entry> entry(FormCellLocator cells, CellLocation cellLocation) {

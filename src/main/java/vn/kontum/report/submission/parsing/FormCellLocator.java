@@ -34,7 +34,7 @@ final class FormCellLocator {
     private final FormArea area;
 
     /** Places found for a variable: one is right, none or several are a finding. */
-    record LocatedCells(List<CellLocation> spots, boolean sameCodeTwice) {}
+    record LocatedCells(List<CellLocation> locations, boolean sameCodeTwice) {}
 
     FormCellLocator(WorkbookContent content, Set<String> codes) {
         this(content, codes, IssuedLayout.ofCodes(codes));
@@ -71,12 +71,13 @@ final class FormCellLocator {
     LocatedCells locate(Variable variable) {
         List<FormRows.FormRow> own = rows.of(variable.code());
         if (own.size() > 1) {
-            return new LocatedCells(own.stream().map(row -> spot(variable, row)).toList(), true);
+            return new LocatedCells(
+                    own.stream().map(row -> location(variable, row)).toList(), true);
         }
         if (own.isEmpty()) {
             return new LocatedCells(List.of(), false);
         }
-        CellLocation byCode = spot(variable, own.get(0));
+        CellLocation byCode = location(variable, own.get(0));
         Optional<CellLocation> byName = named(variable);
         return new LocatedCells(
                 byName.isEmpty() || agrees(byName.get(), byCode) ? List.of(byCode) : List.of(byCode, byName.get()),
@@ -87,10 +88,10 @@ final class FormCellLocator {
     Map<String, CellLocation> others(List<Variable> all, Set<String> asked) {
         Map<String, CellLocation> others = new TreeMap<>();
         for (Variable variable : all) {
-            List<CellLocation> spots = asked.contains(variable.code())
+            List<CellLocation> locations = asked.contains(variable.code())
                     ? List.of()
-                    : locate(variable).spots();
-            spots.stream()
+                    : locate(variable).locations();
+            locations.stream()
                     .filter(this::filled)
                     .findFirst()
                     .ifPresent(cellLocation -> others.put(variable.code(), cellLocation));
@@ -155,7 +156,7 @@ final class FormCellLocator {
                         note(variable, name.sheet(), name.address().row())));
     }
 
-    private CellLocation spot(Variable variable, FormRows.FormRow row) {
+    private CellLocation location(Variable variable, FormRows.FormRow row) {
         int column = rows.columns(row.sheet()).value();
         return new CellLocation(
                 variable, row.sheet(), new CellAddress(row.row(), column), note(variable, row.sheet(), row.row()));

@@ -22,12 +22,12 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
 
     /** A finding for a variable whose name and code contradict each other; empty when it stands nowhere. */
     Optional<Finding> doubt(FormCellLocator.LocatedCells located) {
-        if (located.spots().isEmpty()) {
+        if (located.locations().isEmpty()) {
             return Optional.empty();
         }
-        CellLocation cellLocation = located.spots().get(0);
-        String named =
-                listed(located.spots().stream().skip(1).map(CellLocation::where).toList());
+        CellLocation cellLocation = located.locations().get(0);
+        String named = listed(
+                located.locations().stream().skip(1).map(CellLocation::where).toList());
         return Optional.of(text.ofCell(
                 new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "name"),
                 cellLocation,

@@ -26,20 +26,20 @@ final class ReportedValueFactory {
     private static final int LONGEST_NOTE = 2_000;
 
     private final FormCellLocator cells;
-    private final CellAnomalies troubles;
+    private final CellAnomalies anomalies;
     private final FindingFactory text;
     private final List<Finding> findings;
     private final CellValueParser figures;
     private final ConcealedFigures concealed;
     private final NumberBounds bounds;
 
-    ReportedValueFactory(FormCellLocator cells, CellAnomalies troubles, FindingFactory text, List<Finding> findings) {
+    ReportedValueFactory(FormCellLocator cells, CellAnomalies anomalies, FindingFactory text, List<Finding> findings) {
         this.cells = cells;
-        this.troubles = troubles;
+        this.anomalies = anomalies;
         this.text = text;
         this.findings = findings;
         this.figures = new CellValueParser(text, findings);
-        this.concealed = new ConcealedFigures(troubles, text);
+        this.concealed = new ConcealedFigures(anomalies, text);
         this.bounds = new NumberBounds(text);
     }
 
@@ -69,17 +69,17 @@ final class ReportedValueFactory {
     }
 
     private ParsedCellValue figure(CellLocation cellLocation, Optional<Cell> cell) {
-        if (troubles.at(cellLocation, ReadAnomalyCode.CELL_SHAPE)) {
+        if (anomalies.at(cellLocation, ReadAnomalyCode.CELL_SHAPE)) {
             return invalid(FindingCode.CELL_SHAPE, cellLocation, cell);
         }
-        if (troubles.at(cellLocation, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
+        if (anomalies.at(cellLocation, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
             return invalid(FindingCode.AMBIGUOUS_CELL, cellLocation, cell);
         }
         Optional<ExternalContent.Source> outside = cells.outside(cellLocation);
         if (outside.isPresent()) {
             return dependent(cellLocation, cell, outside.get());
         }
-        Optional<String> filledBy = troubles.within(cellLocation, ReadAnomalyCode.ARRAY_FORMULA);
+        Optional<String> filledBy = anomalies.within(cellLocation, ReadAnomalyCode.ARRAY_FORMULA);
         if (filledBy.isPresent()) {
             return invalid(FindingCode.ARRAY_FORMULA, cellLocation, cell, filledBy.get());
         }
@@ -94,7 +94,7 @@ final class ReportedValueFactory {
         }
         cell.ifPresent(c -> concealed.examine(cellLocation, c));
         return cell.map(c -> figures.read(
-                        cellLocation, c, troubles.within(cellLocation, ReadAnomalyCode.CONDITIONAL_FORMAT)))
+                        cellLocation, c, anomalies.within(cellLocation, ReadAnomalyCode.CONDITIONAL_FORMAT)))
                 .orElse(ParsedCellValue.blank());
     }
 
@@ -105,7 +105,8 @@ final class ReportedValueFactory {
 
     /** The other number that a shape over the cell shows in its place. */
     private Optional<String> writtenOver(CellLocation cellLocation, Cell cell) {
-        return troubles.within(cellLocation, ReadAnomalyCode.UNDER_DRAWING)
+        return anomalies
+                .within(cellLocation, ReadAnomalyCode.UNDER_DRAWING)
                 .flatMap(written -> written.lines()
                         .map(String::strip)
                         .filter(line -> SeenFigure.another(line, cell))

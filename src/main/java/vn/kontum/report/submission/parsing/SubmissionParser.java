@@ -97,33 +97,33 @@ public final class SubmissionParser {
         List<Variable> form = layout.codes().stream()
                 .flatMap(code -> inForce.variable(code).stream())
                 .toList();
-        CellAnomalies troubles = new CellAnomalies(content, text);
-        ReportedValueFactory maker = new ReportedValueFactory(cells, troubles, text, findings);
+        CellAnomalies anomalies = new CellAnomalies(content, text);
+        ReportedValueFactory values = new ReportedValueFactory(cells, anomalies, text, findings);
         List<ReportedValue> readings = new ArrayList<>();
-        List<CellLocation> spots = new ArrayList<>();
+        List<CellLocation> locations = new ArrayList<>();
         List<Variable> lost = new ArrayList<>();
         List<List<CellLocation>> repeated = new ArrayList<>();
         for (Variable variable : form) {
             FormCellLocator.LocatedCells located = cells.locate(variable);
-            if (located.spots().size() == 1) {
-                spots.addAll(located.spots());
-                readings.add(maker.read(located.spots().get(0)));
+            if (located.locations().size() == 1) {
+                locations.addAll(located.locations());
+                readings.add(values.read(located.locations().get(0)));
             } else {
-                readings.add(ReportedValue.lost(variable, located.spots()));
+                readings.add(ReportedValue.lost(variable, located.locations()));
                 if (located.sameCodeTwice()) {
-                    repeated.add(located.spots());
+                    repeated.add(located.locations());
                 } else {
                     differences.doubt(located).ifPresentOrElse(findings::add, () -> lost.add(variable));
                 }
             }
         }
         findings.addAll(new CopiedSheets(cells, text).find(repeated));
-        requireCellsOfTheirOwn(spots);
+        requireCellsOfTheirOwn(locations);
         differences.lost(lost).ifPresent(findings::add);
         findings.addAll(differences.notAsked(cells, form));
         readings.addAll(differences.notOnForm(layout, identity, findings));
         findings.addAll(new FormTitle(catalogue, text).check(cells.area().head(), identity, findings));
-        findings.addAll(troubles.ofFile(spots, maker.concealed()));
+        findings.addAll(anomalies.ofFile(locations, values.concealed()));
         if (findings.stream().map(Finding::code).noneMatch(PLACES_IN_DOUBT::contains)) {
             new ExtraFigures(cells, text).find().ifPresent(findings::add);
         }
@@ -137,14 +137,14 @@ public final class SubmissionParser {
                 identity.revision(),
                 readings,
                 read,
-                ignored(cells, spots),
+                ignored(cells, locations),
                 explanations.read(content, identity.period(), findings));
     }
 
     /** No two variables may ever be read from one cell; that they could be is a mistake of this program. */
-    private static void requireCellsOfTheirOwn(List<CellLocation> spots) {
+    private static void requireCellsOfTheirOwn(List<CellLocation> locations) {
         Map<String, String> owners = new HashMap<>();
-        for (CellLocation cellLocation : spots) {
+        for (CellLocation cellLocation : locations) {
             String other =
                     owners.put(cellLocation.key(), cellLocation.variable().code());
             if (other != null) {
@@ -155,9 +155,9 @@ public final class SubmissionParser {
     }
 
     /** Filled cells of visible form sheets that are no input and no note. */
-    private static int ignored(FormCellLocator cells, List<CellLocation> spots) {
+    private static int ignored(FormCellLocator cells, List<CellLocation> locations) {
         Set<String> known = new HashSet<>();
-        spots.forEach(cellLocation -> {
+        locations.forEach(cellLocation -> {
             known.add(cellLocation.key());
             known.add(cellLocation.sheet() + "!" + cellLocation.note().a1());
         });
