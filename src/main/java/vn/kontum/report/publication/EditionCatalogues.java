@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.basis.EditionBasis;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptCatalogues;
@@ -24,14 +25,16 @@ public final class EditionCatalogues {
 
     /** Empty where the catalogue of an edition of an earlier version was edited before anybody kept it. */
     public Optional<Catalogue> of(Edition edition) {
+        return of(edition.id(), edition.catalogueVersion());
+    }
+
+    private Optional<Catalogue> of(long edition, String version) {
         Optional<Catalogue> named =
-                basis(edition).flatMap(EditionBasis::catalogue).flatMap(kept::find);
+                bases.of(edition).flatMap(EditionBasis::catalogue).flatMap(kept::find);
         if (named.isPresent()) {
             return named;
         }
-        return edition.catalogueVersion().equals(current.version())
-                ? Optional.of(current)
-                : kept.ofVersion(edition.catalogueVersion());
+        return version.equals(current.version()) ? Optional.of(current) : kept.ofVersion(version);
     }
 
     /**
@@ -40,8 +43,13 @@ public final class EditionCatalogues {
      * @implNote Asked for once: what an edition was made with never changes.
      */
     public Catalogue in(Edition edition) {
-        return read.computeIfAbsent(edition.id(), id -> of(edition).orElse(current))
-                .at(edition.period());
+        return in(edition.id(), edition.period(), edition.catalogueVersion());
+    }
+
+    /** The same, where no more of an edition is known. */
+    public Catalogue in(long edition, Period period, String version) {
+        return read.computeIfAbsent(edition, id -> of(id, version).orElse(current))
+                .at(period);
     }
 
     /** What an edition names as its basis; empty for editions of earlier versions. */

@@ -35,6 +35,11 @@ public final class UnitNameLookup {
         return find(code).map(formatter::unit).orElseGet(() -> UntrustedText.shown(code));
     }
 
+    /** The name that a unit has in a catalogue, such as that of an edition; that of now where it is not in it. */
+    public String name(String code, Catalogue own, ViewFormatter formatter) {
+        return own.unit(code).filter(Unit::reports).map(formatter::unit).orElseGet(() -> name(code, formatter));
+    }
+
     public List<SelectOption> choices(Optional<String> selected, ViewFormatter formatter) {
         return reporting().stream()
                 .map(u -> new SelectOption(u.code(), formatter.unit(u), selected.equals(Optional.of(u.code()))))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -37,6 +38,8 @@ import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.edition.EditionSummaries;
+import vn.kontum.report.query.edition.EditionSummary;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
@@ -203,6 +206,32 @@ class EditionsUnderALaterCatalogueTest {
         for (Edition edition : List.of(official, corrected)) {
             assertThat(rebuilding().rebuild(edition, AN)).as(edition.workbook()).isEqualTo(RebuildResult.INTACT);
         }
+    }
+
+    /** 52 targets count; the budget would be one beside them now, under another name. */
+    @Test
+    @Order(65)
+    void anEditionIsCountedListedAndTracedByTheCatalogueThatItWasMadeWith() throws Exception {
+        List<EditionSummary> before = office.autowired(EditionSummaries.class).of(Optional.empty());
+        String listed = place.line("report", "list", "--json").out();
+        String[] trace = {"report", "trace", "--code", BUDGET, "--period", "2021-Q4"};
+        String traced = place.line(trace).out();
+        edit("targets.csv", BUDGET, "supplementary", "yes");
+        edit("indicators.csv", BUDGET, "name_vi", "Thu ngân sách theo cách tính khác");
+
+        office.close();
+        office = open();
+
+        assertThat(before)
+                .isNotEmpty()
+                .allSatisfy(edition -> assertThat(edition.judged()).isEqualTo(52));
+        assertThat(office.autowired(EditionSummaries.class).of(Optional.empty()))
+                .isEqualTo(before);
+        assertThat(place.line("report", "list", "--json").out()).isEqualTo(listed);
+        assertThat(place.line(trace).out()).isEqualTo(traced).isNotEmpty();
+        assertThat(place.line("report", "diff", "--period", "2021-Q4").out())
+                .contains("cattle_herd")
+                .doesNotContain("cách tính khác");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.kontum.report.application.SampleYearDemo;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.cli.context.AwaitedRun;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
@@ -18,6 +17,7 @@ import vn.kontum.report.cli.output.ProgressBarListener;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.PeriodOverview;
 import vn.kontum.report.query.PeriodOverviewService;
@@ -61,13 +61,13 @@ public final class DemoCommand implements Callable<Integer> {
     /** What the reports are described from. */
     private record PlayedServices(
             ApplicationSettings settings,
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             PeriodOverviewService overviews,
             EditionRepository editions) {}
 
     private static DemoOutput played(PlayedServices services, List<SampleYearDemo.PlayedQuarter> quarters) {
         EditionDtoFactory reports =
-                new EditionDtoFactory(services.settings(), services.catalogue(), services.editions());
+                new EditionDtoFactory(services.settings(), services.catalogues(), services.editions());
         List<QuarterDto> lines = new ArrayList<>();
         for (SampleYearDemo.PlayedQuarter quarter : quarters) {
             PeriodOverview periodOverview = services.overviews().of(quarter.period());

@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.FinalEdition;
 
 /** Describes published reports, with where their files lie and how many targets were met. */
-public record EditionDtoFactory(ApplicationSettings settings, Catalogue catalogue, EditionRepository editions) {
+public record EditionDtoFactory(
+        ApplicationSettings settings, EditionCatalogues catalogues, EditionRepository editions) {
     public EditionDto of(Edition edition) {
         return new EditionDto(
                 edition.period().code(),
@@ -37,7 +38,7 @@ public record EditionDtoFactory(ApplicationSettings settings, Catalogue catalogu
     /** Of the targets that count; the supplementary ones stand apart. */
     private Map<Verdict, Long> counted(
             Edition edition, Function<EditionRepository.EditionFigure, Optional<Verdict>> of) {
-        List<String> supplementary = catalogue.at(edition.period()).indicators().stream()
+        List<String> supplementary = catalogues.in(edition).indicators().stream()
                 .filter(Indicator::supplementary)
                 .map(Indicator::code)
                 .toList();

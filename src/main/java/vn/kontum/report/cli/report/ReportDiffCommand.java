@@ -18,6 +18,7 @@ import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.EditionDiff;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.model.ReportFormatter;
@@ -73,7 +74,7 @@ final class ReportDiffCommand implements Callable<Integer> {
 
     /** What two editions are compared with. */
     private record DiffServices(
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             EditionResolver editions,
             EditionRepository stored,
             SubmissionRepository submissions) {}
@@ -81,8 +82,8 @@ final class ReportDiffCommand implements Callable<Integer> {
     private EditionDiff compared(DiffServices services, Edition before, Edition now) {
         RevisionCauses.CatalogueChange old = made(services, before);
         RevisionCauses.CatalogueChange made = made(services, now);
-        RevisionCauses causes =
-                RevisionCauses.between(services.catalogue(), new ReportFormatter(commandContext.locale()), old, made);
+        Catalogue own = services.catalogues().in(now);
+        RevisionCauses causes = RevisionCauses.between(own, new ReportFormatter(commandContext.locale()), old, made);
         return new EditionDiff(
                 now.period().code(),
                 before.number(),
@@ -90,7 +91,7 @@ final class ReportDiffCommand implements Callable<Integer> {
                 figures(services, causes, List.of(before, now)),
                 only(made, old),
                 only(old, made),
-                services.catalogue());
+                own);
     }
 
     private static RevisionCauses.CatalogueChange made(DiffServices services, Edition edition) {
@@ -103,7 +104,7 @@ final class ReportDiffCommand implements Callable<Integer> {
         EditionRepository store = services.stored();
         Map<String, EditionFigure> before = store.figures(editions.get(0).id());
         Map<String, EditionFigure> after = store.figures(editions.get(1).id());
-        return services.catalogue().at(editions.get(1).period()).indicators().stream()
+        return services.catalogues().in(editions.get(1)).indicators().stream()
                 .map(indicator -> EditionDiff.FigureDto.of(
                         indicator.code(),
                         Optional.ofNullable(before.get(indicator.code())),

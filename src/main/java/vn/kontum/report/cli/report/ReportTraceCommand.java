@@ -16,6 +16,7 @@ import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.LineageOutput;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -48,7 +49,7 @@ final class ReportTraceCommand implements Callable<Integer> {
 
     /** Where figures and what they were made from are stored. */
     private record TraceServices(
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             EditionResolver resolver,
             SubmissionRepository submissions,
             EditionRepository editions,
@@ -56,7 +57,7 @@ final class ReportTraceCommand implements Callable<Integer> {
 
     private LineageOutput trace(TraceServices services) {
         Edition edition = which.find(services.resolver());
-        Catalogue catalogue = services.catalogue().at(edition.period());
+        Catalogue catalogue = services.catalogues().in(edition);
         List<SubmissionVersion> versions = services.submissions().load(edition.inputs());
         LineageTree.LineageOrigin origin = new LineageTree.LineageOrigin(
                 edition,

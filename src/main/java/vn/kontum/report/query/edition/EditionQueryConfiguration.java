@@ -4,13 +4,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.publication.EditionCatalogues;
+import vn.kontum.report.publication.EditionRepository;
 
 /** Lists of editions and their figures. */
 @Configuration(proxyBeanMethods = false)
 public class EditionQueryConfiguration {
     @Bean
-    EditionSummaries editionSummaries(JdbcTemplate jdbc, Catalogue catalogue) {
-        return new EditionSummaries(jdbc, catalogue);
+    EditionSummaries editionSummaries(JdbcTemplate jdbc, EditionCatalogues catalogues) {
+        return new EditionSummaries(jdbc, catalogues);
+    }
+
+    @Bean
+    PeriodCatalogues periodCatalogues(Catalogue current, EditionCatalogues catalogues, EditionRepository editions) {
+        return new PeriodCatalogues(current, catalogues, editions);
     }
 
     @Bean
@@ -19,7 +26,7 @@ public class EditionQueryConfiguration {
     }
 
     @Bean
-    WarningAccuracy warningAccuracy(PublishedFigures figures, Catalogue catalogue) {
-        return new WarningAccuracy(figures, catalogue);
+    WarningAccuracy warningAccuracy(PublishedFigures figures, PeriodCatalogues catalogues) {
+        return new WarningAccuracy(figures, catalogues);
     }
 }

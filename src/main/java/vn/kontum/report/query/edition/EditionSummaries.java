@@ -10,24 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 
 /** Reads many editions with as many queries as one. */
 public final class EditionSummaries {
     private final JdbcTemplate jdbc;
-    private final Set<String> supplementary;
+    private final EditionCatalogues catalogues;
 
-    public EditionSummaries(JdbcTemplate jdbc, Catalogue catalogue) {
+    public EditionSummaries(JdbcTemplate jdbc, EditionCatalogues catalogues) {
         this.jdbc = jdbc;
-        this.supplementary = catalogue.indicators().stream()
-                .filter(Indicator::supplementary)
-                .map(Indicator::code)
-                .collect(Collectors.toUnmodifiableSet());
+        this.catalogues = catalogues;
     }
 
     /** The newest period first, and of each the newest edition first; of all periods where none is named. */
@@ -75,7 +72,27 @@ public final class EditionSummaries {
         }
     }
 
+    /** What each edition says beside the targets that count, by the catalogue that it was made with. */
+    private Map<Long, Set<String>> supplementary(Optional<Period> period) {
+        record Made(long id, Period period, String version) {}
+        List<Made> editions = jdbc.query(
+                "SELECT id, period, catalogue_version FROM edition" + (period.isPresent() ? " WHERE period = ?" : ""),
+                (row, n) -> new Made(
+                        row.getLong("id"),
+                        Period.parse(row.getString("period")).orElseThrow(),
+                        row.getString("catalogue_version")),
+                period.map(Period::code).stream().toArray());
+        return editions.stream()
+                .collect(Collectors.toMap(
+                        Made::id,
+                        made -> catalogues.in(made.id(), made.period(), made.version()).indicators().stream()
+                                .filter(Indicator::supplementary)
+                                .map(Indicator::code)
+                                .collect(Collectors.toSet())));
+    }
+
     private Map<Long, Tally> tallies(Optional<Period> period) {
+        Map<Long, Set<String>> supplementary = supplementary(period);
         Map<Long, Tally> tallies = new HashMap<>();
         jdbc.query(
                 "SELECT f.edition_id, f.indicator, f.verdict, o.leaning FROM edition_figure f JOIN edition e ON e.id ="
@@ -83,7 +100,9 @@ public final class EditionSummaries {
                         + " f.indicator"
                         + (period.isPresent() ? " WHERE e.period = ?" : ""),
                 row -> {
-                    if (!supplementary.contains(row.getString("indicator"))) {
+                    if (!supplementary
+                            .getOrDefault(row.getLong("edition_id"), Set.of())
+                            .contains(row.getString("indicator"))) {
                         Tally one = Tally.of(
                                 Verdict.valueOf(row.getString("verdict")),
                                 Optional.ofNullable(row.getString("leaning")).map(Verdict::valueOf));

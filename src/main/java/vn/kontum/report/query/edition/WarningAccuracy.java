@@ -17,11 +17,11 @@ public final class WarningAccuracy {
     private static final int LAST_YEAR = 9999;
 
     private final PublishedFigures figures;
-    private final Catalogue catalogue;
+    private final PeriodCatalogues catalogues;
 
-    public WarningAccuracy(PublishedFigures figures, Catalogue catalogue) {
+    public WarningAccuracy(PublishedFigures figures, PeriodCatalogues catalogues) {
         this.figures = figures;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
     }
 
     /** A quarter whose year is over. */
@@ -30,8 +30,9 @@ public final class WarningAccuracy {
     /** In the order of periods; empty before the first year is over. */
     public List<Quarter> quarters() {
         Map<Period, Map<String, Verdict>> verdicts = new TreeMap<>();
+        Map<Period, Catalogue> own = new HashMap<>();
         figures.between(FIRST_YEAR, LAST_YEAR).stream()
-                .filter(f -> f.yearToDate().isPresent() && counted(f))
+                .filter(f -> f.yearToDate().isPresent() && counted(f, own.computeIfAbsent(f.period(), catalogues::of)))
                 .forEach(f -> verdicts.computeIfAbsent(f.period(), p -> new HashMap<>())
                         .put(f.indicator(), f.verdict()));
         List<Quarter> quarters = new ArrayList<>();
@@ -45,10 +46,8 @@ public final class WarningAccuracy {
     }
 
     /** Of the counted targets that are due then. */
-    private boolean counted(PublishedFigure figure) {
-        return catalogue
-                .at(figure.period())
-                .indicator(figure.indicator())
+    private boolean counted(PublishedFigure figure, Catalogue own) {
+        return own.indicator(figure.indicator())
                 .filter(i -> !i.supplementary()
                         && i.dueQuarters().contains(figure.period().quarter()))
                 .isPresent();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
@@ -77,13 +78,14 @@ final class EditionComparison {
         TreeSet<String> places = new TreeSet<>(was.keySet());
         places.addAll(is.keySet());
         List<TableRow> rows = new ArrayList<>();
+        Catalogue own = catalogues.in(after.edition());
         for (String place : places) {
             Optional<SubmissionVersion> one = Optional.ofNullable(was.get(place));
             Optional<SubmissionVersion> other = Optional.ofNullable(is.get(place));
             if (!one.map(SubmissionVersion::id).equals(other.map(SubmissionVersion::id))) {
                 SubmissionVersion any = other.or(() -> one).orElseThrow();
                 rows.add(TableRow.of(
-                        TableCell.text(units.name(any.unit(), formatter))
+                        TableCell.text(units.name(any.unit(), own, formatter))
                                 .leadingTo("/units/" + any.unit() + "/"
                                         + any.period().code()),
                         TableCell.text(formatter.period(any.period())),

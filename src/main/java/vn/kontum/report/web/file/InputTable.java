@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.web.UnitNameLookup;
@@ -20,10 +21,12 @@ import vn.kontum.report.web.table.TableView;
 @Component
 public final class InputTable {
     private final SubmissionRepository submissions;
+    private final EditionCatalogues catalogues;
     private final UnitNameLookup units;
 
-    InputTable(SubmissionRepository submissions, UnitNameLookup units) {
+    InputTable(SubmissionRepository submissions, EditionCatalogues catalogues, UnitNameLookup units) {
         this.submissions = submissions;
+        this.catalogues = catalogues;
         this.units = units;
     }
 
@@ -42,7 +45,7 @@ public final class InputTable {
                         TableColumn.text("file", formatter.text("file.name"))),
                 versions.stream()
                         .map(v -> TableRow.of(
-                                TableCell.text(units.name(v.unit(), formatter))
+                                TableCell.text(name(edition, v.unit(), formatter))
                                         .leadingTo("/units/" + v.unit() + "/"
                                                 + v.period().code()),
                                 TableCell.text(formatter.period(v.period()))
@@ -56,5 +59,10 @@ public final class InputTable {
                                         .looking("name")))
                         .toList(),
                 request);
+    }
+
+    private String name(Optional<Edition> edition, String unit, ViewFormatter formatter) {
+        return edition.map(made -> units.name(unit, catalogues.in(made), formatter))
+                .orElseGet(() -> units.name(unit, formatter));
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.query.edition.PeriodCatalogues;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.explanation.UnitExplanation;
 import vn.kontum.report.web.UnitNameLookup;
@@ -19,12 +20,12 @@ import vn.kontum.report.web.table.TableView;
 /** What units wrote about their targets. */
 @Component
 public final class IndicatorExplanations {
-    private final Catalogue catalogue;
+    private final PeriodCatalogues catalogues;
     private final SubmissionRepository submissions;
     private final UnitNameLookup units;
 
-    IndicatorExplanations(Catalogue catalogue, SubmissionRepository submissions, UnitNameLookup units) {
-        this.catalogue = catalogue;
+    IndicatorExplanations(PeriodCatalogues catalogues, SubmissionRepository submissions, UnitNameLookup units) {
+        this.catalogues = catalogues;
         this.submissions = submissions;
         this.units = units;
     }
@@ -32,9 +33,10 @@ public final class IndicatorExplanations {
     /** Those of a period that match. */
     public TableView of(
             Period period, Predicate<UnitExplanation> wanted, TableRequest request, ViewFormatter formatter) {
+        Catalogue own = catalogues.of(period);
         List<TableRow> rows = submissions.explanations().of(period).stream()
                 .filter(wanted)
-                .map(e -> row(e, formatter))
+                .map(e -> row(e, own, formatter))
                 .toList();
         return TableView.of(
                 "explanations",
@@ -51,17 +53,15 @@ public final class IndicatorExplanations {
                 request);
     }
 
-    private TableRow row(UnitExplanation line, ViewFormatter formatter) {
+    private TableRow row(UnitExplanation line, Catalogue own, ViewFormatter formatter) {
         var said = line.explanation();
         return TableRow.of(
-                TableCell.text(catalogue
-                                .at(line.period())
-                                .indicator(said.indicator())
+                TableCell.text(own.indicator(said.indicator())
                                 .map(i -> i.no() + ". " + formatter.indicator(i))
                                 .orElse(said.indicator()))
                         .leadingTo("/indicators/" + said.indicator() + "?period="
                                 + line.period().code()),
-                TableCell.text(units.name(line.unit(), formatter))
+                TableCell.text(units.name(line.unit(), own, formatter))
                         .leadingTo("/units/" + line.unit() + "/" + line.period().code()),
                 TableCell.number(said.estimate().map(formatter::exact).orElse(""), said.estimate()),
                 TableCell.text(UntrustedText.shown(said.cause())),

@@ -93,7 +93,7 @@ final class TracePageFactory {
                 indicator.code(),
                 indicator.no(),
                 formatter.indicator(indicator),
-                unit.map(u -> units.name(u, formatter)).orElse(""),
+                unit.map(u -> units.name(u, own, formatter)).orElse(""),
                 formatter.period(edition.period()),
                 "/reports/" + edition.id(),
                 formatter.text("edition.label", Integer.toString(edition.number())),
@@ -102,7 +102,7 @@ final class TracePageFactory {
                 sums,
                 tree.coverage().reported() + "/" + tree.coverage().expected(),
                 tree.coverage().missing().stream()
-                        .map(u -> units.name(u, formatter))
+                        .map(u -> units.name(u, own, formatter))
                         .toList(),
                 cells(tree, versions, own, request, formatter));
     }
@@ -154,7 +154,7 @@ final class TracePageFactory {
         Optional<Long> arrival = Optional.ofNullable(arrivals.get(cell.unit() + " " + quarter.period()));
         TableCell file = TableCell.empty();
         return TableRow.of(
-                TableCell.text(units.name(cell.unit(), formatter))
+                TableCell.text(units.name(cell.unit(), own, formatter))
                         .leadingTo("/units/" + cell.unit() + "/" + quarter.period()),
                 TableCell.text(variable(branch.variable(), own, formatter)),
                 TableCell.text(period(quarter.period(), formatter)).looking("when"),

@@ -1,19 +1,17 @@
-package vn.kontum.report.web;
+package vn.kontum.report.query.edition;
 
-import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 
 /** The catalogue that the figures of a period are shown with: that of its newest edition, so that targets and verdicts agree. */
-@Component
 public final class PeriodCatalogues {
     private final Catalogue current;
     private final EditionCatalogues catalogues;
     private final EditionRepository editions;
 
-    PeriodCatalogues(Catalogue current, EditionCatalogues catalogues, EditionRepository editions) {
+    public PeriodCatalogues(Catalogue current, EditionCatalogues catalogues, EditionRepository editions) {
         this.current = current;
         this.catalogues = catalogues;
         this.editions = editions;
