@@ -8,9 +8,14 @@ import vn.kontum.report.run.RequestRejectedException.Code;
 
 /** Refuses units and periods that the catalogue does not have. */
 public record CatalogueScope(Catalogue catalogue) {
-    void require(String unit, Period period) {
+    /** @throws RequestRejectedException when one of them is unknown, or the unit is asked for nothing in an annual closing */
+    public void require(String unit, Period period) {
         requireUnit(unit);
         requirePeriod(period);
+        if (period.closing()
+                && catalogue.owing(period).stream().noneMatch(u -> u.code().equals(unit))) {
+            throw new RequestRejectedException(Code.NOT_ASKED, unit, period.code());
+        }
     }
 
     /** @throws RequestRejectedException when no unit with that code reports */

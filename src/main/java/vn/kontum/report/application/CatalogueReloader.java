@@ -152,7 +152,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
         return services.settings()
                 .catalogueSettings()
                 .folder()
-                .map(new CatalogueLoader(before.files().calendar())::read)
+                .map(new CatalogueLoader(before.files())::read)
                 .orElse(before);
     }
 

@@ -138,6 +138,11 @@ public record Catalogue(
                 .toList();
     }
 
+    /** The units that hand in workbooks for a period: in an annual closing those that have something to say of 31 December. */
+    public List<Unit> owing(Period period) {
+        return InForce.owing(at(period), period);
+    }
+
     /** Units that supply a variable. */
     public List<Unit> suppliers(Variable variable) {
         return reportingUnits().stream().filter(variable::assignedTo).toList();

@@ -14,14 +14,16 @@ import java.util.TreeMap;
  *
  * @param content bytes of its files by their names
  * @param calendar the setting that it was read with
+ * @param closings whether it was read with annual closings
  */
-public record CatalogueFiles(SortedMap<String, byte[]> content, QuarterCalendar calendar) {
+public record CatalogueFiles(SortedMap<String, byte[]> content, QuarterCalendar calendar, boolean closings) {
     public CatalogueFiles {
         content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
     }
 
+    /** As it is kept: whatever was published of its annual closings must stay readable. */
     public CatalogueFiles(Map<String, byte[]> content, QuarterCalendar calendar) {
-        this(new TreeMap<>(content), calendar);
+        this(new TreeMap<>(content), calendar, true);
     }
 
     /** Of a catalogue that was put together from no files. */

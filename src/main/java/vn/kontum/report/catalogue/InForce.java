@@ -99,6 +99,16 @@ final class InForce {
                 .toList();
     }
 
+    /** Those that hand in a workbook for its period: in an annual closing only where its form asks for something. */
+    static List<Unit> owing(Catalogue of, Period period) {
+        List<Unit> units = of.reportingUnits();
+        return period.closing()
+                ? units.stream()
+                        .filter(unit -> !of.form(unit, period).isEmpty())
+                        .toList()
+                : units;
+    }
+
     /** Those that hand in workbooks in at least one period of a year up to one of them. */
     static List<Unit> reporting(List<Unit> units, Period upTo) {
         Validity year = new Validity(Optional.of(new Period(upTo.year(), 1)), Optional.of(upTo));

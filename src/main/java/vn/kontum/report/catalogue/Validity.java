@@ -12,10 +12,11 @@ public record Validity(Optional<Period> first, Optional<Period> last) {
     /** In force in every period. */
     public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
-    /** Whether it is in force in a period. */
+    /** Whether it is in force in a period; in an annual closing what was in force in the last quarter. */
     public boolean in(Period period) {
-        return first.filter(period::before).isEmpty()
-                && last.filter(period::after).isEmpty();
+        Period quarter = period.asQuarter();
+        return first.filter(quarter::before).isEmpty()
+                && last.filter(quarter::after).isEmpty();
     }
 
     /** Whether there is a period in which both are in force. */

@@ -160,9 +160,11 @@ public record Variable(
         return before;
     }
 
-    /** Whether units report it in a period. */
+    /** Whether units report it in a period; in an annual closing only what speaks of 31 December. */
     public boolean dueIn(Period period) {
-        return dueQuarters.contains(period.quarter()) && validity.in(period);
+        return dueQuarters.contains(period.quarter())
+                && validity.in(period)
+                && (!period.closing() || reference == Reference.YEAR_END);
     }
 
     /** Whether somebody types it. */

@@ -37,6 +37,7 @@ final class CommandExceptionHandler {
             Map.entry(RequestRejectedException.Code.UNKNOWN_PERIOD, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.NO_PLAN, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_UNIT, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.NOT_ASKED, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_RULE, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_VARIABLE, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_RUN, ExitCode.USAGE),

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.catalogue.csv.table.CatalogueException;
@@ -98,7 +97,7 @@ public final class SettingsLoader {
         NotificationProperties notifications = binder.bind("kontum.notifications", NotificationProperties.class);
         SignInSettings.check(binder);
         binder.refuseUnknown();
-        Optional<Catalogue> catalogue = catalogue(general.windows());
+        Optional<Catalogue> catalogue = catalogue(new CatalogueLoader(general.windows(), general.annualClosing()));
         Optional<Path> contacts = contacts(notifications, catalogue);
         mistakes.throwIfAny();
         return new ApplicationSettings(
@@ -234,8 +233,7 @@ public final class SettingsLoader {
         }
     }
 
-    private Optional<Catalogue> catalogue(QuarterCalendar windows) {
-        CatalogueLoader reader = new CatalogueLoader(windows);
+    private Optional<Catalogue> catalogue(CatalogueLoader reader) {
         try {
             return Optional.of(config.map(folder -> reader.read(folder.resolve("catalogue")))
                     .orElseGet(reader::readBuiltIn));

@@ -53,7 +53,7 @@ public final class Assessor {
     public List<Assessment> province(
             Period period, Collection<Observation> observations, Map<String, BigDecimal> estimates) {
         Observations said = new Observations(observations);
-        UnitYears years = bounds.years(period, said);
+        UnitYears years = bounds.years(period.asQuarter(), said);
         return catalogue.indicators().stream()
                 .map(indicator -> assess(
                         aggregator.province(indicator, period, said),

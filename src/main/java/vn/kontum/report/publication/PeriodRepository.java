@@ -10,7 +10,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 
 /**
- * Which periods are closed. A quarter is closed while its own report, or that of a later quarter of the same year, is final:
+ * Which periods are closed. A quarter is closed while its own report, or that of a later period of the same year, is final:
  * the year-to-date figures of that report are made of it.
  */
 public final class PeriodRepository {
@@ -41,7 +41,7 @@ public final class PeriodRepository {
                         "SELECT period FROM period_state WHERE state = 'FINAL' AND period BETWEEN ? AND ? ORDER BY period",
                         String.class,
                         period.code(),
-                        new Period(period.year(), 4).code())
+                        Period.closing(period.year()).code())
                 .stream()
                 .flatMap(code -> Period.parse(code).stream())
                 .toList();
@@ -72,7 +72,7 @@ public final class PeriodRepository {
                     states.put(row.getString("period"), row.getString("state"));
                 },
                 period.code(),
-                new Period(period.year(), 4).code());
+                Period.closing(period.year()).code());
         return states;
     }
 

@@ -11,7 +11,8 @@ import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.history.SamePeriodFigure.Source;
 
 /**
- * Provides the figures of the same period last year: from the edition of that quarter that was declared final, else from its
+ * Provides the figures of the same period last year: from the final annual closing where that quarter ended a year that has one,
+ * else from the edition of that quarter that was declared final, else from its
  * newest one where a later final quarter closes it, else from published figures that somebody read in.
  */
 public final class SamePeriodFigures {
@@ -35,7 +36,8 @@ public final class SamePeriodFigures {
         Period before = period.sameQuarterLastYear();
         Map<String, SamePeriodFigure> known =
                 new TreeMap<>(new HistoryIndicators(catalogue.at(period), history.counting(before)).of(before));
-        editions.official(before)
+        editions.official(lastOf(before))
+                .or(() -> editions.official(before))
                 .or(() -> periods.isClosed(before) ? editions.latest(before) : Optional.empty())
                 .ifPresent(edition -> editions.figures(edition.id()).values().forEach(figure -> {
                     if (catalogue.at(period).indicator(figure.indicator()).isPresent()) {
@@ -43,6 +45,11 @@ public final class SamePeriodFigures {
                     }
                 }));
         return known;
+    }
+
+    /** The annual closing in place of the last quarter of a year, where it is final; else the quarter itself. */
+    public Period lastOf(Period quarter) {
+        return periods.isFinal(quarter.restated()) ? quarter.restated() : quarter;
     }
 
     private static SamePeriodFigure published(Edition edition, EditionRepository.EditionFigure figure) {

@@ -22,6 +22,7 @@ public final class RequestRejectedException extends RuntimeException {
         NO_REQUEST,
         UNKNOWN_PERIOD,
         UNKNOWN_UNIT,
+        NOT_ASKED,
         UNKNOWN_RULE,
         UNKNOWN_VARIABLE,
         UNKNOWN_SCHEDULE,

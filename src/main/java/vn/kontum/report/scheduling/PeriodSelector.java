@@ -19,9 +19,9 @@ record PeriodSelector(Kind kind, Optional<Period> named) {
         NONE,
         /** The one whose window the moment was counted from. */
         WINDOW,
-        /** The one whose window the day lies in. */
+        /** The quarter whose window the day lies in. */
         CURRENT,
-        /** The newest one whose window has closed. */
+        /** The newest quarter whose window has closed. */
         DUE,
         NAMED
     }
@@ -50,12 +50,12 @@ record PeriodSelector(Kind kind, Optional<Period> named) {
             case WINDOW -> fireTime.window();
             case CURRENT ->
                 windows.stream()
-                        .filter(w -> !w.from().isAfter(day) && !w.to().isBefore(day))
+                        .filter(w -> !w.period().closing() && !w.from().isAfter(day) && !w.to().isBefore(day))
                         .map(ReportingWindow::period)
                         .findFirst();
             case DUE ->
                 windows.stream()
-                        .filter(w -> w.to().isBefore(day))
+                        .filter(w -> !w.period().closing() && w.to().isBefore(day))
                         .max(Comparator.comparing(ReportingWindow::to))
                         .map(ReportingWindow::period);
         };

@@ -41,6 +41,7 @@ public final class CachedPriorSubmissions implements PriorSubmissions {
     /** Reads a unit's figures of a period anew when they are next asked for. */
     public void forget(String unit, Period period) {
         of(period).forget(unit);
+        of(period.asQuarter()).forget(unit);
     }
 
     private PeriodFigures of(Period period) {

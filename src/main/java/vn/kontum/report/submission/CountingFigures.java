@@ -10,8 +10,15 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 
-/** The figures of the versions that count; units left out by an administrator have none. */
+/**
+ * The figures of the versions that count; units left out by an administrator have none. Those of the last quarter of a year are the
+ * ones of a final annual closing, as far as it has them.
+ */
 final class CountingFigures {
+    /** A version of an annual closing counts for the last quarter of the year once that closing is final. */
+    private static final String CLOSED =
+            "EXISTS (SELECT 1 FROM period_state p WHERE p.period = s.period AND p.state = 'FINAL')";
+
     private final JdbcTemplate jdbc;
 
     CountingFigures(JdbcTemplate jdbc) {
@@ -24,13 +31,16 @@ final class CountingFigures {
         jdbc.query(
                 """
                 SELECT r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
-                WHERE s.unit = ? AND s.period = ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
-                """,
+                WHERE s.unit = ? AND s.period IN (?, ?) AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
+                AND (s.period = ? OR %s) ORDER BY s.period\
+                """.formatted(CLOSED),
                 row -> {
                     figures.put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));
                 },
                 unit,
+                period.code(),
+                period.restated().code(),
                 period.code());
         return figures;
     }
@@ -38,7 +48,7 @@ final class CountingFigures {
     /** What units reported in the year before a period, read at once; nothing else is known by it. At least one unit. */
     PriorSubmissions yearBefore(Collection<String> units, Period period) {
         Map<String, Map<Period, Map<String, BigDecimal>>> figures =
-                of(units, period.sameQuarterLastYear(), period.previous());
+                of(units, period.sameQuarterLastYear(), period.previous().restated());
         return (unit, earlier, variable) -> Optional.ofNullable(figures.getOrDefault(unit, Map.of())
                 .getOrDefault(earlier, Map.of())
                 .get(variable));
@@ -50,10 +60,12 @@ final class CountingFigures {
                 """
                 SELECT s.unit, s.period, r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
                 WHERE s.period BETWEEN ? AND ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period) AND s.unit IN (\
-                """ + String.join(",", java.util.Collections.nCopies(units.size(), "?")) + ")",
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
+                AND (s.period NOT LIKE '%%-Y' OR %s) AND s.unit IN (%s) ORDER BY s.period\
+                """.formatted(CLOSED, String.join(",", java.util.Collections.nCopies(units.size(), "?"))),
                 row -> {
-                    Period period = Period.parse(row.getString("period")).orElseThrow();
+                    Period period =
+                            Period.parse(row.getString("period")).orElseThrow().asQuarter();
                     figures.computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
                             .computeIfAbsent(period, p -> new HashMap<>())
                             .put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));
@@ -69,13 +81,16 @@ final class CountingFigures {
         jdbc.query(
                 """
                 SELECT s.unit, r.variable, r.value FROM submission s JOIN reported_value r ON r.submission_id = s.id
-                WHERE s.period = ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
-                """,
+                WHERE s.period IN (?, ?) AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
+                AND (s.period = ? OR %s) ORDER BY s.period\
+                """.formatted(CLOSED),
                 row -> {
                     figures.computeIfAbsent(row.getString("unit"), unit -> new LinkedHashMap<>())
                             .put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));
                 },
+                period.code(),
+                period.restated().code(),
                 period.code());
         return figures;
     }

@@ -77,7 +77,8 @@ final class AggregationCheck implements InvariantCheck {
         IndependentAggregator recount = new IndependentAggregator(inForce, originals.of(edition));
         Map<String, EditionFigure> published = recountRepositories.editions().figures(edition.id());
         for (Indicator indicator : inForce.indicators()) {
-            IndependentAggregator.RecountedFigure again = recount.figure(indicator, edition.period());
+            IndependentAggregator.RecountedFigure again =
+                    recount.figure(indicator, edition.period().asQuarter());
             Optional<EditionFigure> said = Optional.ofNullable(published.get(indicator.code()));
             Optional<BigDecimal> value = said.flatMap(EditionFigure::value);
             Optional<BigDecimal> year = said.flatMap(EditionFigure::yearToDate);

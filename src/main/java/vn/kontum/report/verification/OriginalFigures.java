@@ -1,9 +1,12 @@
 package vn.kontum.report.verification;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -17,29 +20,27 @@ final class OriginalFigures {
     private final OriginalCellReader originals;
     private final Map<Long, Original> read = new HashMap<>();
 
-    private record Original(int quarter, String unit, Map<String, BigDecimal> figures) {}
+    private record Original(Period period, String unit, Map<String, BigDecimal> figures) {}
 
     OriginalFigures(SubmissionRepository submissions, OriginalCellReader originals) {
         this.submissions = submissions;
         this.originals = originals;
     }
 
-    /** By quarter, unit and variable. */
+    /** By quarter, unit and variable; what was stated in an annual closing replaces that of the last quarter. */
     Map<Integer, Map<String, Map<String, BigDecimal>>> of(Edition edition) {
         List<Long> unread =
                 edition.inputs().stream().filter(id -> !read.containsKey(id)).toList();
         for (SubmissionVersion version : submissions.load(unread)) {
-            read.put(
-                    version.id(), new Original(version.period().quarter(), version.unit(), originals.figures(version)));
+            read.put(version.id(), new Original(version.period(), version.unit(), originals.figures(version)));
         }
         Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
-        for (Long id : edition.inputs()) {
-            Original original = read.get(id);
-            if (original != null) {
-                figures.computeIfAbsent(original.quarter(), q -> new HashMap<>())
-                        .put(original.unit(), original.figures());
-            }
-        }
+        edition.inputs().stream()
+                .flatMap(id -> Optional.ofNullable(read.get(id)).stream())
+                .sorted(Comparator.comparing(Original::period))
+                .forEach(original -> figures.computeIfAbsent(original.period().quarter(), q -> new HashMap<>())
+                        .computeIfAbsent(original.unit(), unit -> new HashMap<>())
+                        .putAll(original.figures()));
         return figures;
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.web.format.ViewFormatter;
 
@@ -23,6 +24,11 @@ public final class PeriodOptions {
     /** The one asked for, or the current one when none or nonsense was asked for. */
     public Period chosen(Optional<String> asked) {
         return filter(asked).orElseGet(unitStatusService::current);
+    }
+
+    /** The same for a unit. */
+    public Period chosen(Optional<String> asked, Unit unit) {
+        return filter(asked).orElseGet(() -> unitStatusService.current(unit));
     }
 
     /** The one asked for, where "all of them" is an answer too. */
@@ -50,7 +56,17 @@ public final class PeriodOptions {
 
     /** The newest first. */
     public List<SelectOption> choices(Optional<Period> selected, ViewFormatter formatter) {
-        return catalogue.windows().stream()
+        return choices(catalogue.windows(), selected, formatter);
+    }
+
+    /** Those that a unit is asked in. */
+    public List<SelectOption> choices(Unit unit, Period selected, ViewFormatter formatter) {
+        return choices(unitStatusService.windows(unit), Optional.of(selected), formatter);
+    }
+
+    private static List<SelectOption> choices(
+            List<ReportingWindow> windows, Optional<Period> selected, ViewFormatter formatter) {
+        return windows.stream()
                 .map(ReportingWindow::period)
                 .sorted(java.util.Comparator.reverseOrder())
                 .map(p -> new SelectOption(p.code(), formatter.period(p), selected.equals(Optional.of(p))))

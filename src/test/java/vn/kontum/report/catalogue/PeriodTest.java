@@ -41,6 +41,8 @@ class PeriodTest {
                 "",
                 "2021",
                 "2021-Q5",
+                "2021-YQ",
+                "2021-Y1",
                 "2021-Q0",
                 "0000-Q1",
                 "1/2021",
@@ -51,6 +53,30 @@ class PeriodTest {
             })
     void whatIsNoQuarterIsNotRead(String text) {
         assertThat(Period.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-Y, 2021-Y", "2021Y, 2021-Y", "2021-y, 2021-Y"})
+    void anAnnualClosingHasACodeToo(String text, String code) {
+        assertThat(Period.parse(text)).map(Period::code).contains(code);
+        assertThat(Period.parse(text)).map(Period::compact).contains("2021Y");
+    }
+
+    @Test
+    void anAnnualClosingStandsAfterTheLastQuarterAndStatesItsFigures() {
+        Period closing = Period.closing(2021);
+        Period last = new Period(2021, 4);
+        assertThat(closing).isGreaterThan(last).isLessThan(new Period(2022, 1)).isNotEqualTo(last);
+        assertThat(closing.code()).isGreaterThan(last.code()).isLessThan("2022-Q1");
+        assertThat(closing.asQuarter()).isEqualTo(last).isEqualTo(closing.previous());
+        assertThat(last.restated()).isEqualTo(closing);
+        assertThat(new Period(2021, 3).restated()).isEqualTo(new Period(2021, 3));
+        assertThat(new Period(2022, 1).previous()).isEqualTo(last);
+        assertThat(last.next()).isEqualTo(closing.next()).isEqualTo(new Period(2022, 1));
+        assertThat(closing.quartersAfter(last)).isEqualTo(1);
+        assertThat(closing.yearToDate())
+                .extracting(Period::code)
+                .containsExactly("2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4", "2021-Y");
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.rebuild.RebuildResult;
+import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
@@ -36,6 +39,7 @@ import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.verification.Verification;
 
 /** The office of a province with a catalogue of its own, a clock that can be set, and units that fill in its forms. */
 final class ProvinceOffice implements AutoCloseable {
@@ -164,6 +168,24 @@ final class ProvinceOffice implements AutoCloseable {
                 .as(FailedSteps.of(autowired(JdbcTemplate.class), run))
                 .isEqualTo(RunState.DONE);
         clock.advance(Duration.ofMinutes(1));
+    }
+
+    /** An edition is made again byte for byte, with the figures that it said. */
+    void requireMadeAgain(Edition edition) throws IOException {
+        assertThat(autowired(ReportRebuilder.class).rebuild(edition, AN))
+                .as(edition.workbook())
+                .isEqualTo(RebuildResult.INTACT);
+        assertThat(autowired(DryRunService.class).same(edition))
+                .as(edition.workbook())
+                .isTrue();
+    }
+
+    /** What the independent check finds wrong. */
+    List<String> faults() {
+        return autowired(Verification.class).perform().stream()
+                .flatMap(result -> result.faults().stream())
+                .map(Object::toString)
+                .toList();
     }
 
     EditionRepository editions() {

@@ -26,11 +26,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
-import vn.kontum.report.administration.rebuild.RebuildResult;
-import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Verdict;
@@ -40,7 +37,6 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RunState;
-import vn.kontum.report.verification.Verification;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
@@ -208,20 +204,12 @@ class SecondProvinceTest {
                     .isEqualTo(file.getValue());
         }
         for (Edition edition : office.editions().all()) {
-            assertThat(office.autowired(ReportRebuilder.class).rebuild(edition, ProvinceOffice.AN))
-                    .as(edition.workbook())
-                    .isEqualTo(RebuildResult.INTACT);
-            assertThat(office.autowired(DryRunService.class).same(edition))
-                    .as(edition.workbook())
-                    .isTrue();
+            office.requireMadeAgain(edition);
             Optional.ofNullable(FIGURES.get(edition.id()))
                     .ifPresent(said ->
                             assertThat(office.editions().figures(edition.id())).isEqualTo(said));
         }
-        assertThat(office.autowired(Verification.class).perform().stream()
-                        .flatMap(result -> result.faults().stream())
-                        .map(Object::toString))
-                .isEmpty();
+        assertThat(office.faults()).isEmpty();
         office.autowired(PeriodAdministration.class).include("9103", NEXT, ProvinceOffice.AN);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
@@ -34,10 +35,22 @@ import vn.kontum.report.catalogue.limit.Plausibility;
  */
 public final class CatalogueLoader {
     private final QuarterCalendar windows;
+    private final boolean closings;
 
     /** @param windows which days a quarter covers */
     public CatalogueLoader(QuarterCalendar windows) {
+        this(windows, false);
+    }
+
+    /** @param closings whether each year with a plan has an annual closing */
+    public CatalogueLoader(QuarterCalendar windows, boolean closings) {
         this.windows = windows;
+        this.closings = closings;
+    }
+
+    /** Reads with the settings that another catalogue was read with. */
+    public CatalogueLoader(CatalogueFiles other) {
+        this(other.calendar(), other.closings());
     }
 
     /**
@@ -62,7 +75,7 @@ public final class CatalogueLoader {
      * @throws CatalogueException when this version of the program does not understand it
      */
     public static Catalogue readKept(CatalogueFiles kept, String version) {
-        CatalogueLoader loader = new CatalogueLoader(kept.calendar());
+        CatalogueLoader loader = new CatalogueLoader(kept);
         return loader.read(
                 CatalogueSource.of(name -> Optional.ofNullable(kept.content().get(name))), version);
     }
@@ -80,7 +93,7 @@ public final class CatalogueLoader {
         List<Plan> plans = new TargetsCsv(files, definitions).read(PlansCsv.read(files));
         List<Indicator> indicators = newest(plans);
         List<Rule> rules = new RulesCsv(variables, units, Set.copyOf(UnitsCsv.facts(files))).read(files);
-        List<ReportingWindow> periods = PeriodsCsv.read(files, windows, plans);
+        List<ReportingWindow> periods = new PeriodsCsv(windows, closings).read(files, plans);
         UnitChanges changes = new UnitChangesCsv(units, variables).read(files);
         List<ReferenceFigure> published = BaselineCsv.read(files, units);
         List<Plausibility> plausibilities = new PlausibilityCsv(variables).read(files);
@@ -106,7 +119,7 @@ public final class CatalogueLoader {
                 changes,
                 Optional.empty(),
                 new Excerpts(),
-                new CatalogueFiles(files.bytes(), windows));
+                new CatalogueFiles(new TreeMap<>(files.bytes()), windows, closings));
     }
 
     /** Each indicator as the newest plan with it has it; those of the newest plan first. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Plan;
 import vn.kontum.report.catalogue.QuarterCalendar;
@@ -18,7 +17,7 @@ import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /**
  * {@code periods.csv} and {@code quarters.csv}: the days that a quarter covers by either reckoning, and when its reports are due. The
- * quarters of every year with a plan follow from the rule; a line of its own says otherwise.
+ * quarters and the annual closing of every year with a plan follow from the rule; a line of its own says otherwise.
  */
 final class PeriodsCsv {
     private static final List<String> COLUMNS = List.of(
@@ -32,27 +31,36 @@ final class PeriodsCsv {
             "calendar_to",
             "calendar_deadline");
 
-    private PeriodsCsv() {}
+    private final QuarterCalendar kind;
+    private final boolean closings;
 
-    static List<ReportingWindow> read(CatalogueSource files, QuarterCalendar kind, List<Plan> plans) {
+    /** @param closings whether each year with a plan has an annual closing */
+    PeriodsCsv(QuarterCalendar kind, boolean closings) {
+        this.kind = kind;
+        this.closings = closings;
+    }
+
+    List<ReportingWindow> read(CatalogueSource files, List<Plan> plans) {
         Optional<QuarterRule> rule = QuartersCsv.read(files, kind);
         List<CsvRow> rows = files.rows("periods.csv", COLUMNS).stream()
                 .filter(row -> files.own("periods.csv") || planned(row, plans))
                 .toList();
         CsvTable.unique(rows, "period");
         Map<Period, ReportingWindow> windows = new TreeMap<>();
-        plans.forEach(plan -> IntStream.rangeClosed(1, 4)
-                .mapToObj(quarter -> new Period(plan.year(), quarter))
+        plans.forEach(plan -> Period.closing(plan.year())
+                .yearToDate()
                 .forEach(period -> rule.ifPresent(by -> windows.put(period, by.window(period)))));
-        rows.stream().flatMap(row -> window(row, kind).stream()).forEach(own -> windows.put(own.period(), own));
-        return List.copyOf(windows.values());
+        rows.stream().flatMap(row -> window(row).stream()).forEach(own -> windows.put(own.period(), own));
+        return windows.values().stream()
+                .filter(window -> closings || !window.period().closing())
+                .toList();
     }
 
     private static boolean planned(CsvRow row, List<Plan> plans) {
         return plans.stream().anyMatch(plan -> row.text("period").startsWith(String.valueOf(plan.year())));
     }
 
-    private static Optional<ReportingWindow> window(CsvRow row, QuarterCalendar kind) {
+    private Optional<ReportingWindow> window(CsvRow row) {
         row.required("name_en");
         Optional<Period> period = Period.parse(row.required("period"));
         if (period.isEmpty()) {

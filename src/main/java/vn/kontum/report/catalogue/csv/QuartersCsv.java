@@ -6,6 +6,7 @@ import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.QuarterRule;
 import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.csv.table.CsvTable;
+import vn.kontum.report.text.Messages;
 
 /** {@code quarters.csv}: how windows and deadlines follow from the calendar, one line for each reckoning. */
 final class QuartersCsv {
@@ -13,10 +14,15 @@ final class QuartersCsv {
     private static final List<String> COLUMNS =
             List.of("calendar", "months_before", "first_day", "deadline_days", "working_day", "name_vi", "name_en");
 
+    /** Without them the closing is due in the middle of February. */
+    private static final List<String> OPTIONAL = List.of("closing_days", "closing_name_vi");
+
+    private static final int CLOSING_DAYS = 46;
+
     private QuartersCsv() {}
 
     static Optional<QuarterRule> read(CatalogueSource files, QuarterCalendar kind) {
-        List<CsvRow> rows = files.rows(FILE, COLUMNS);
+        List<CsvRow> rows = files.rows(FILE, COLUMNS, OPTIONAL);
         CsvTable.unique(rows, "calendar");
         rows.forEach(row -> row.choice("calendar", QuarterCalendar.class));
         List<QuarterRule> rules = rows.stream()
@@ -36,7 +42,10 @@ final class QuartersCsv {
                 ranged(row, "first_day", 1, 28),
                 ranged(row, "deadline_days", 0, 80),
                 row.yes("working_day"),
-                row.required("name_vi"));
+                row.required("name_vi"),
+                row.optional("closing_days").isEmpty() ? CLOSING_DAYS : ranged(row, "closing_days", 1, 180),
+                row.optional("closing_name_vi")
+                        .orElseGet(() -> new Messages("periods", Messages.VIETNAMESE).pattern("closing")));
     }
 
     private static int ranged(CsvRow row, String column, int low, int high) {

@@ -138,7 +138,10 @@ public final class StatusCommand implements Callable<Integer> {
 
         private TextTable table(TextPrinter printer) {
             List<String> heads = new ArrayList<>(List.of(printer.word("head.code"), printer.word("head.name")));
-            year.forEach(o -> heads.add(o.period().roman() + "/" + o.period().year()));
+            year.forEach(o -> heads.add(
+                    o.period().closing()
+                            ? o.period().code()
+                            : o.period().roman() + "/" + o.period().year()));
             TextTable table = new TextTable(heads.toArray(String[]::new));
             List<Map<String, UnitStatusEntry>> quarters = year.stream()
                     .map(quarter -> UnitStatusEntry.byUnit(quarter.places()))

@@ -57,8 +57,9 @@ public final class TemplateCommand {
 
         @Override
         public Integer call() throws Exception {
-            commandContext.requireKnown(Optional.ofNullable(period).orElseThrow());
-            Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
+            Period wanted = Optional.ofNullable(period).orElseThrow();
+            commandContext.requireKnown(wanted);
+            Optional.ofNullable(unit).ifPresent(one -> commandContext.require(one, wanted));
             return commandContext.say(
                     commandContext.remembers()
                             ? commandContext.inApplication(TemplateServices.class, services -> {
@@ -90,7 +91,7 @@ public final class TemplateCommand {
                     targets,
                     applicationSettings.templates().office());
             List<String> files = new ArrayList<>();
-            for (Unit one : catalogue.at(wanted).reportingUnits()) {
+            for (Unit one : catalogue.owing(wanted)) {
                 if (unit == null || one.code().equals(unit)) {
                     for (Map.Entry<String, byte[]> form :
                             forms(forms, one, history).entrySet()) {

@@ -162,6 +162,11 @@ public final class CommandContext {
         new CatalogueScope(setup().catalogue()).requirePeriod(period);
     }
 
+    /** Refuses a unit that hands in no reports, or none for a period. */
+    public void require(String unit, Period period) {
+        new CatalogueScope(setup().catalogue()).require(unit, period);
+    }
+
     /** Refuses a unit that hands in no reports. */
     public void requireUnit(String unit) {
         new CatalogueScope(setup().catalogue()).requireUnit(unit);

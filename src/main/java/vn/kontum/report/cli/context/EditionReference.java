@@ -10,7 +10,8 @@ import vn.kontum.report.catalogue.Period;
 /** An edition as people name it: its number, or its file, which says the quarter too. */
 public record EditionReference(Optional<Period> period, int number) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-    private static final Pattern FILE = Pattern.compile("(?:.*[/\\\\])?KTXH_(\\d{4}-Q[1-4])_b(\\d{1,6})(?:[._].*)?");
+    private static final Pattern FILE =
+            Pattern.compile("(?:.*[/\\\\])?KTXH_(\\d{4}-(?:Q[1-4]|Y))_b(\\d{1,6})(?:[._].*)?");
 
     /** Reads names from the command line. */
     public record Converter(CommandContext context) implements ITypeConverter<EditionReference> {

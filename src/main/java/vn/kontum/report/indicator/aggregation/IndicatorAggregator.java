@@ -28,17 +28,21 @@ public final class IndicatorAggregator {
         catalogue.indicators().forEach(i -> terms.put(i.code(), FormulaTerms.of(i, catalogue)));
     }
 
-    /** The figure of the province: sums over the units that gave every part they were asked for. */
+    /**
+     * The figure of the province: sums over the units that gave every part they were asked for. After an annual closing it is that of
+     * the last quarter by what was observed until then.
+     */
     public Figure province(Indicator indicator, Period period, Observations observations) {
         return figure(
                 catalogue.province().code(),
                 catalogue.reportingUnitsOfYear(period),
-                new AggregationRequest(terms(indicator), period, observations));
+                new AggregationRequest(terms(indicator), period.asQuarter(), observations));
     }
 
     /** The figure of one unit by itself; without a value where it does not supply every part of the formula. */
     public Figure unit(Indicator indicator, Unit unit, Period period, Observations observations) {
-        return figure(unit.code(), List.of(unit), new AggregationRequest(terms(indicator), period, observations));
+        return figure(
+                unit.code(), List.of(unit), new AggregationRequest(terms(indicator), period.asQuarter(), observations));
     }
 
     /** What stands behind an indicator of the catalogue. */

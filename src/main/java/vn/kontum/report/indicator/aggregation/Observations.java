@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Period;
 
-/** What units said, looked up by quarter, unit and variable. */
+/**
+ * What units said, looked up by quarter, unit and variable. Where a number was stated in an annual closing, it stands for the last
+ * quarter of the year in place of the one stated before.
+ */
 public final class Observations {
     private final Map<Period, Map<String, Map<String, Observation>>> byQuarter = new HashMap<>();
 
@@ -19,19 +22,25 @@ public final class Observations {
     }
 
     private void add(Observation observation) {
-        Observation other = byQuarter
-                .computeIfAbsent(observation.period(), quarter -> new HashMap<>())
+        byQuarter
+                .computeIfAbsent(observation.period().asQuarter(), quarter -> new HashMap<>())
                 .computeIfAbsent(observation.unit(), unit -> new HashMap<>())
-                .put(observation.variable(), observation);
-        if (other != null) {
-            throw new IllegalArgumentException("[" + observation.unit() + " " + observation.period() + " "
-                    + observation.variable() + "] is observed twice, expected one active submission per unit");
+                .merge(observation.variable(), observation, Observations::standing);
+    }
+
+    private static Observation standing(Observation one, Observation other) {
+        if (one.period().equals(other.period())) {
+            throw new IllegalArgumentException("[" + one.unit() + " " + one.period() + " " + one.variable()
+                    + "] is observed twice, expected one active submission per unit");
         }
+        Observation closing = one.period().closing() ? one : other;
+        Observation quarter = one.period().closing() ? other : one;
+        return closing.value().isPresent() ? closing : quarter;
     }
 
     public Optional<Observation> find(String unit, Period quarter, String variable) {
         return Optional.ofNullable(byQuarter
-                .getOrDefault(quarter, Map.of())
+                .getOrDefault(quarter.asQuarter(), Map.of())
                 .getOrDefault(unit, Map.of())
                 .get(variable));
     }

@@ -137,7 +137,7 @@ public final class CrossUnitChecks {
     }
 
     /**
-     * All units of the periods concerned, and of the units concerned the quarters that follow and are not final yet.
+     * All units of the periods concerned, and of the units concerned the periods that follow and are not final yet.
      */
     private List<SubmissionVersion> affected(Collection<ReceivedFileRecord> changed) {
         Map<Period, Set<String>> concerned = new TreeMap<>();
@@ -152,6 +152,10 @@ public final class CrossUnitChecks {
         Map<Long, VersionSummary> versions = new LinkedHashMap<>();
         for (Map.Entry<Period, Set<String>> each : concerned.entrySet()) {
             active(each.getKey()).forEach(version -> versions.put(version.id(), version));
+            Period closing = each.getKey().restated();
+            if (!closing.equals(each.getKey()) && catalogue.window(closing).isPresent()) {
+                following(closing, each.getValue()).forEach(version -> versions.put(version.id(), version));
+            }
             Period later = each.getKey();
             for (int i = 0; i < QUARTERS_AFTER; i++) {
                 later = later.next();

@@ -34,6 +34,7 @@ record BackgroundReader(
         List<Long> unsettled = collecting();
         List<Long> ids = IntStream.rangeClosed(1, EARLIER_YEARS)
                 .mapToObj(back -> new Period(period.year() - back, LAST_QUARTER))
+                .map(repositories.samePeriods()::lastOf)
                 .flatMap(end -> repositories.submissions().settledIds(end, unsettled).stream())
                 .toList();
         return new Background(

@@ -27,8 +27,7 @@ record UnitStandings(Catalogue catalogue, WaiverRepository waivers, FindingRepos
             UnitStatusCalculator of =
                     new UnitStatusCalculator(catalogue.window(quarter), excluded(quarter), returned(quarter));
             catalogue
-                    .at(quarter)
-                    .reportingUnits()
+                    .owing(quarter)
                     .forEach(unit -> standings.add(of.standing(
                             unit.code(),
                             quarter,

@@ -56,7 +56,7 @@ final class WriteFormsTasklet implements Tasklet {
         PriorSubmissions history = submissions.history();
         OutboxDocumentWriters.Forms forms = writers.forms().get();
         Map<DeliveryResult, Integer> results = new EnumMap<>(DeliveryResult.class);
-        new PerUnitExecutor(run, catalogue.at(run.period()).reportingUnits(), "writeForms")
+        new PerUnitExecutor(run, catalogue.owing(run.period()), "writeForms")
                 .go(unit -> results.merge(issue(run, unit, forms, history), 1, Integer::sum));
         int written = results.getOrDefault(DeliveryResult.WRITTEN, 0);
         int beside = results.getOrDefault(DeliveryResult.BESIDE, 0);

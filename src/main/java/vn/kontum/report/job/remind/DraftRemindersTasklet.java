@@ -62,7 +62,7 @@ final class DraftRemindersTasklet implements Tasklet {
         ReportingWindow window = window(run.period());
         Map<String, UnitStatusEntry> owing =
                 owing(run.period(), run.run().request().scope().unit());
-        List<Unit> units = catalogue.at(run.period()).reportingUnits().stream()
+        List<Unit> units = catalogue.owing(run.period()).stream()
                 .filter(unit -> owing.containsKey(unit.code()))
                 .toList();
         OutboxDocumentWriters.Letters letters = writers.letters().get();

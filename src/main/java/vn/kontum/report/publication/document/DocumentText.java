@@ -62,7 +62,8 @@ final class DocumentText {
     Optional<String> endOfYear() {
         return header.catalogue().windows().stream()
                 .filter(w -> w.period().year() == header.period().year()
-                        && w.period().endsYear())
+                        && w.period().endsYear()
+                        && w.period().closing() == header.period().closing())
                 .map(ReportingWindow::to)
                 .map(reportFormatter::date)
                 .findFirst();

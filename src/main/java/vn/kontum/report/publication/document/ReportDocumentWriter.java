@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.docx.DocxContent;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.publication.model.ReportModel;
@@ -35,19 +36,18 @@ public final class ReportDocumentWriter {
     }
 
     private Map<String, List<String>> places(ReportModel report, DocumentText text) {
-        String year = Integer.toString(report.frame().period().year());
+        Period period = report.frame().period();
+        String year = Integer.toString(period.year());
         Map<String, List<String>> places = new HashMap<>(letterhead(report, text));
         places.put(
                 "trich_yeu",
                 List.of(text.text(
-                        report.frame().period().endsYear() ? "subject.year" : "subject", year, text.period())));
+                        period.endsYear() && !period.closing() ? "subject.year" : "subject", year, text.period())));
         places.put("kinh_gui", templates.office().recipients().stream().limit(1).toList());
         places.put("mo_dau", List.of(opening(report, text)));
         places.put("ten_bieu", List.of(text.text("table.title", year, text.period())));
         places.put("nam_ke_hoach", List.of(year));
-        places.put(
-                "quy",
-                List.of(text.lower(text.words().quarter(report.frame().period().quarter()))));
+        places.put("quy", List.of(text.lower(text.words().quarter(period.quarter()))));
         return places;
     }
 

@@ -79,7 +79,7 @@ public final class HistoryReader {
 
     private Optional<HistoryFigure> figure(HistoryRows.Row row, List<HistoryMistake> mistakes) {
         int before = mistakes.size();
-        Optional<Period> period = Period.parse(row.text("period"));
+        Optional<Period> period = Period.parse(row.text("period")).filter(found -> !found.closing());
         if (period.isEmpty()) {
             mistakes.add(HistoryMistake.at(row.number(), "period", "period.unknown", row.text("period")));
         }

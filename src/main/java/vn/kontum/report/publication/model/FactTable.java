@@ -58,7 +58,11 @@ public final class FactTable {
                 : Collections.unmodifiableList(facts);
         for (int i = 0; i < shown.size(); i++) {
             FactRow fact = shown.get(i);
-            positions.put(new Key(fact.unit().code(), fact.variable().code(), fact.period()), i);
+            Key key = new Key(
+                    fact.unit().code(), fact.variable().code(), fact.period().map(Period::asQuarter));
+            if (fact.value().isPresent() || !positions.containsKey(key)) {
+                positions.put(key, i);
+            }
         }
     }
 
@@ -99,14 +103,20 @@ public final class FactTable {
         return facts.stream()
                 .filter(fact -> variables.contains(fact.variable().code())
                         && fact.value().isPresent()
-                        && fact.period().filter(quarters::contains).isPresent())
+                        && fact.period()
+                                .map(Period::asQuarter)
+                                .filter(quarters::contains)
+                                .isPresent())
                 .map(fact -> fact.unit().code())
                 .collect(Collectors.toSet());
     }
 
-    /** Where a fact stands among those shown, from 0; a fact of the catalogue belongs to every period. */
+    /**
+     * Where a fact stands among those shown, from 0: the one of an annual closing in place of that of the last quarter; a fact of the
+     * catalogue belongs to every period.
+     */
     public Optional<Integer> position(String unit, String variable, Period period) {
-        return Optional.ofNullable(positions.get(new Key(unit, variable, Optional.of(period))))
+        return Optional.ofNullable(positions.get(new Key(unit, variable, Optional.of(period.asQuarter()))))
                 .or(() -> Optional.ofNullable(positions.get(new Key(unit, variable, Optional.empty()))));
     }
 

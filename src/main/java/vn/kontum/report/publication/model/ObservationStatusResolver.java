@@ -120,7 +120,8 @@ final class ObservationStatusResolver {
         FormulaTerms terms = FormulaTerms.of(indicator, frame.catalogue());
         Set<String> codes = codes(terms);
         List<Period> quarters = terms.quarters(frame.period());
-        return frame.snapshot().warnings().stream().anyMatch(w -> quarters.contains(w.period()) && concerns(w, codes));
+        return frame.snapshot().warnings().stream()
+                .anyMatch(w -> quarters.contains(w.period().asQuarter()) && concerns(w, codes));
     }
 
     /** Whether a warning that nobody explained concerns one of those variables. */

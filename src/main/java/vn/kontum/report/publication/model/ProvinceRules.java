@@ -60,7 +60,7 @@ public final class ProvinceRules {
     }
 
     private Optional<BigDecimal> figure(Expression.Name name) {
-        Period period = reportHeader.period();
+        Period period = reportHeader.period().asQuarter();
         return switch (name.kind()) {
             case NOW -> sum(name.code(), period);
             case PREVIOUS -> sum(name.code(), period.previous());

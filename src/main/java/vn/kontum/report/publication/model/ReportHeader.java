@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
@@ -15,6 +17,7 @@ import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /** What a report is about and in which words it is written. */
@@ -112,7 +115,23 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
 
     /** Whether the figure of an indicator rests on a fact of a day that was still to come when the units reported. */
     public boolean estimated(Indicator indicator) {
-        return FormulaTerms.of(indicator, catalogue).typed().stream().anyMatch(v -> estimated(v, period()));
+        return FormulaTerms.of(indicator, catalogue).typed().stream()
+                .anyMatch(v -> estimated(v, period().asQuarter()) && !restated(v));
+    }
+
+    /** Whether every unit that estimated a variable stated it again in the annual closing that this report follows. */
+    private boolean restated(Variable variable) {
+        return period().closing() && stating(variable, period()).containsAll(stating(variable, period().asQuarter()));
+    }
+
+    private Set<String> stating(Variable variable, Period when) {
+        return snapshot.versions().stream()
+                .filter(version -> version.period().equals(when))
+                .filter(version -> version.readings().stream()
+                        .anyMatch(r -> r.variable().equals(variable.code())
+                                && r.value().isPresent()))
+                .map(SubmissionVersion::unit)
+                .collect(Collectors.toSet());
     }
 
     /** The name of a unit by its code; the code itself where the catalogue no longer knows it. */

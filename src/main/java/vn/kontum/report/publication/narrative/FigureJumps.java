@@ -75,12 +75,13 @@ public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
         return jumps;
     }
 
-    /** Those that nobody gave a reason for. */
+    /** Those that nobody gave a reason for; in an annual closing the reason for the same figure of the last quarter counts. */
     public List<Jump> unexplained() {
         return all().stream()
                 .filter(jump -> snapshot.waivers().stream()
                         .noneMatch(w ->
-                                w.period().equals(snapshot.period()) && w.rule().equals(jump.key())))
+                                w.period().asQuarter().equals(snapshot.period().asQuarter())
+                                        && w.rule().equals(jump.key())))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.VersionSummary;
@@ -66,8 +67,27 @@ public final class UnitStatusService {
 
     /** The quarter whose turn it is: of those that have begun the one with the nearest deadline, past or to come. */
     public Period current() {
+        return current(catalogue.windows());
+    }
+
+    /** The same among the periods that a unit is asked in. */
+    public Period current(Unit unit) {
+        return current(windows(unit));
+    }
+
+    /** The periods that a unit is asked in: an annual closing does not concern every unit. */
+    public List<ReportingWindow> windows(Unit unit) {
+        return catalogue.windows().stream()
+                .filter(w -> !w.period().closing() || owes(unit, w.period()))
+                .toList();
+    }
+
+    private boolean owes(Unit unit, Period period) {
+        return catalogue.owing(period).stream().anyMatch(one -> one.code().equals(unit.code()));
+    }
+
+    private Period current(List<ReportingWindow> windows) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), UnitStatusCalculator.PROVINCE);
-        List<ReportingWindow> windows = catalogue.windows();
         return windows.stream()
                 .filter(w -> !w.from().isAfter(today))
                 .min(Comparator.comparing(w -> Math.abs(ChronoUnit.DAYS.between(w.deadline(), today))))
@@ -103,7 +123,7 @@ public final class UnitStatusService {
                 counts.judged().turnedBack().getOrDefault(code, Set.of()));
         Map<String, Integer> waiting = quarter.equals(current()) ? counts.waiting() : Map.of();
         Map<String, VersionSummary> counted = counts.counted().getOrDefault(code, Map.of());
-        return catalogue.at(quarter).reportingUnits().stream()
+        return catalogue.owing(quarter).stream()
                 .map(unit -> counts.entry(
                         standings.standing(
                                 unit.code(),

@@ -34,7 +34,7 @@ public final class PublishedFigures {
                 NEWEST + "e.period BETWEEN ? AND ? ORDER BY e.period",
                 (row, n) -> figure(row),
                 new Period(firstYear, 1).code(),
-                new Period(lastYear, 4).code() + "~");
+                Period.closing(lastYear).code() + "~");
     }
 
     private static PublishedFigure figure(ResultSet row) throws SQLException {

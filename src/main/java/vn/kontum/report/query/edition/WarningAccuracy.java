@@ -37,7 +37,9 @@ public final class WarningAccuracy {
                         .put(f.indicator(), f.verdict()));
         List<Quarter> quarters = new ArrayList<>();
         verdicts.forEach((period, early) -> {
-            Optional<Map<String, Verdict>> end = Optional.ofNullable(verdicts.get(new Period(period.year(), 4)));
+            Period closing = Period.closing(period.year());
+            Optional<Map<String, Verdict>> end = Optional.ofNullable(verdicts.get(closing))
+                    .or(() -> Optional.ofNullable(verdicts.get(closing.asQuarter())));
             if (!period.endsYear() && end.isPresent()) {
                 quarters.add(new Quarter(period, AlarmRecord.of(period.quarter(), early, end.get())));
             }

@@ -136,7 +136,7 @@ public record LineageTree(
                 indicator.code(),
                 indicator.nameVi(),
                 figure.unit(),
-                figure.period().code(),
+                origin.edition().period().code(),
                 origin.edition().number(),
                 origin.published(indicator, unit).map(EditionFigure::value).orElse(figure.value()),
                 origin.published(indicator, unit).map(EditionFigure::yearToDate).orElse(figure.yearToDate()),

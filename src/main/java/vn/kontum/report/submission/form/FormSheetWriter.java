@@ -112,6 +112,7 @@ final class FormSheetWriter {
 
     private String period() {
         return words.text(
+                plan.period(),
                 "head.period",
                 plan.window().nameVi(),
                 words.day(plan.window().from()),
@@ -122,7 +123,7 @@ final class FormSheetWriter {
         CellStyleSpec look = draft.look(FormStyle.COLUMN);
         double highest = 0;
         for (int column = 0; column < COLUMNS.size(); column++) {
-            String text = words.text("column." + COLUMNS.get(column));
+            String text = words.text(plan.period(), "column." + COLUMNS.get(column));
             draft.text(FormOutline.COLUMN_ROW, column, text, look);
             draft.text(FormOutline.NUMBER_ROW, column, COLUMN_NUMBERS.get(column), draft.look(FormStyle.COLUMN_NUMBER));
             highest = Math.max(highest, RowHeightEstimator.points(text, look.face(), WIDTHS.get(column)));

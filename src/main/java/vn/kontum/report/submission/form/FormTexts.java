@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.OfficeProperties;
 import vn.kontum.report.text.VietnameseNumberFormat;
@@ -29,6 +30,12 @@ final class FormTexts {
 
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** As {@link #text(String, Object...)}; in an annual closing its own words where it has some. */
+    String text(Period period, String key, Object... arguments) {
+        String own = key + ".closing";
+        return text(period.closing() && messages.has(own) ? own : key, arguments);
     }
 
     String guideSheet() {

@@ -118,7 +118,7 @@ public final class FormWorkbookWriter {
                     .write(new FormSheetBuilder(formWorkbookParts, words.formSheet()));
             new IndicatorSheetWriter(plan, words, new UnitIndicatorPreview(plan.catalogue(), plan, places))
                     .write(new FormSheetBuilder(formWorkbookParts, words.indicatorSheet()));
-            if (!plan.catalogue().inCharge(unit).isEmpty()) {
+            if (!period.closing() && !plan.catalogue().inCharge(unit).isEmpty()) {
                 explanations(formWorkbookParts, plan);
             }
             if (!lines.isEmpty()) {

@@ -86,6 +86,7 @@ final class GuideSheetWriter {
         return plan.lines().isEmpty()
                 ? words.text("guide.what.nothing")
                 : words.text(
+                        plan.period(),
                         "guide.what.text",
                         Integer.toString(asked),
                         words.formSheet(),

@@ -41,12 +41,13 @@ final class IndicatorSheetWriter {
         String subtitle =
                 words.text("guide.subtitle", plan.unit().nameVi(), plan.window().nameVi());
         draft.wide(1, ALL, subtitle, draft.look(FormStyle.PERIOD));
-        wrapped(draft, 2, words.text("indicators.explained"));
+        wrapped(draft, 2, words.text(plan.period(), "indicators.explained"));
         for (int column = 0; column < COLUMNS.size(); column++) {
             draft.text(
                     COLUMN_ROW,
                     column,
                     words.text(
+                            plan.period(),
                             "indicators." + COLUMNS.get(column),
                             Integer.toString(plan.period().year())),
                     draft.look(FormStyle.COLUMN));

@@ -45,7 +45,7 @@ public final class IssuedLayoutRepository implements IssuedLayouts {
                 jdbc.queryForList("SELECT CONCAT(unit, ' ', period, ' ', hash) FROM form_layout", String.class));
         List<Object[]> fresh = new ArrayList<>();
         for (ReportingWindow window : catalogue.windows()) {
-            for (Unit unit : catalogue.at(window.period()).reportingUnits()) {
+            for (Unit unit : catalogue.owing(window.period())) {
                 IssuedLayout layout = layouts.apply(unit, window.period());
                 if (known.add(unit.code() + " " + window.period().code() + " " + layout.hash())) {
                     fresh.add(row(unit.code(), window.period(), layout, at));

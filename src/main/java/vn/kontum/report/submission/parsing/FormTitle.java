@@ -29,6 +29,8 @@ final class FormTitle {
     /** A quarter with its year, in text without accents and in small letters. */
     private static final Pattern QUARTER = Pattern.compile(
             "\\bq(?:uy)?\\.?\\s*(iv|i{1,3}|[1-4])\\b(?:\\s|[-/.,\u2013\u2014]|nam)*((?:19|20)\\d{2})|((?:19|20)\\d{2})\\s*[-/]?\\s*q([1-4])");
+    /** A year with no quarter before it, as an annual closing is titled. */
+    private static final Pattern YEAR = Pattern.compile("\\bnam\\s+((?:19|20)\\d{2})\\b");
     /** How cells begin that say which period the sheet is about. */
     private static final List<String> TITLES =
             List.of("quy", "q1", "q2", "q3", "q4", "nam", "ky", "baocao", "bieu", "solieu");
@@ -131,6 +133,10 @@ final class FormTitle {
             String year = yearLast ? quarter.group(2) : quarter.group(3);
             String number = yearLast ? quarter.group(1) : quarter.group(4);
             periods.add(new Period(Integer.parseInt(year), number(number)));
+        }
+        Matcher year = YEAR.matcher(plain);
+        if (periods.isEmpty() && year.find()) {
+            periods.add(Period.closing(Integer.parseInt(year.group(1))));
         }
         return periods;
     }

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  */
 public record SubmissionFile(Path content, String fileName, String folder, Instant receivedAt) {
     private static final Pattern PART =
-            Pattern.compile("(?i)KTXH[_ -].+?[_ -]\\d{4}-?Q[1-4][_ -]p(\\d{1,2})(?![0-9A-Za-z])");
+            Pattern.compile("(?i)KTXH[_ -].+?[_ -]\\d{4}-?(?:Q[1-4]|Y)[_ -]p(\\d{1,2})(?![0-9A-Za-z])");
 
-    private static final Pattern FORM = Pattern.compile("(?i)KTXH[_ -](.+?)[_ -](\\d{4}-?Q[1-4])(?![0-9])");
+    private static final Pattern FORM =
+            Pattern.compile("(?i)KTXH[_ -](.+?)[_ -](\\d{4}-?(?:Q[1-4]|Y(?![A-Z])))(?![0-9])");
 
     /** The unit that the name of the file states. */
     Optional<String> namedUnit() {

@@ -48,20 +48,24 @@ final class SubmissionIdentityResolver {
                 : Optional.empty();
     }
 
-    /** The unit as it is in the period; a unit that does not exist then reports other periods. */
+    /** The unit as it is in the period; one that does not exist then, or is not asked for anything, reports other periods. */
     private Optional<Unit> existing(Unit unit, Period period, List<Finding> findings) {
-        Optional<Unit> then = catalogue.at(period).unit(unit.code()).filter(known -> known.in(period));
+        Optional<Unit> then = asked(unit, period);
         if (then.isEmpty()) {
             findings.add(text.ofFile(
                     FindingCode.WRONG_PERIOD,
                     LocalizedArgument.period(period),
-                    LocalizedArgument.list(periods.where(window -> catalogue
-                            .at(window.period())
-                            .unit(unit.code())
-                            .filter(known -> known.in(window.period()))
-                            .isPresent()))));
+                    LocalizedArgument.list(
+                            periods.where(window -> asked(unit, window.period()).isPresent()))));
         }
         return then;
+    }
+
+    private Optional<Unit> asked(Unit unit, Period period) {
+        Catalogue inForce = catalogue.at(period);
+        return inForce.unit(unit.code())
+                .filter(known -> known.in(period)
+                        && (!period.closing() || !inForce.form(known, period).isEmpty()));
     }
 
     private boolean templateKnown(FormMetadata formMetadata, List<Finding> findings) {

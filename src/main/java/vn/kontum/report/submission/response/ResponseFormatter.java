@@ -194,7 +194,8 @@ final class ResponseFormatter {
     }
 
     private String quarter(Period period) {
-        return messages.text("quarter", period.roman(), Integer.toString(period.year()));
+        return messages.text(
+                period.closing() ? "quarter.closing" : "quarter", period.roman(), Integer.toString(period.year()));
     }
 
     private String day(LocalDate day) {

@@ -15,7 +15,7 @@ import vn.kontum.report.submission.Submission;
 
 /**
  * Suspects a form that was filled in with the figures of the quarter before: every figure that both quarters have is equal, at
- * least five of them, and one is an amount of the quarter that was not 0.
+ * least five of them, and one is an amount of the quarter that was not 0. An annual closing may well repeat what was estimated.
  */
 final class RepeatedFigures {
     private static final int LEAST = 5;
@@ -31,6 +31,9 @@ final class RepeatedFigures {
     }
 
     Optional<Finding> find(Submission submission) {
+        if (submission.period().closing()) {
+            return Optional.empty();
+        }
         int equal = 0;
         boolean flow = false;
         for (ReportedValue reportedValue : submission.readings()) {

@@ -1,6 +1,5 @@
 package vn.kontum.report.web.file;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,8 +49,7 @@ public final class InputTable {
                                                 + v.period().code()),
                                 TableCell.text(formatter.period(v.period()))
                                         .looking("when")
-                                        .sortedBy(BigDecimal.valueOf(v.period().year() * 10L
-                                                + v.period().quarter())),
+                                        .sortedBy(ViewFormatter.order(v.period())),
                                 TableCell.count(v.version()),
                                 TableCell.moment(formatter.moment(v.receivedAt()), v.receivedAt()),
                                 TableCell.text(UntrustedText.shown(v.fileName()))

@@ -64,9 +64,18 @@ public final class ViewFormatter {
         return day.format(at);
     }
 
-    /** What documents call a quarter. */
+    /** What documents call a period. */
     public String period(Period period) {
-        return text("period", period.roman(), Integer.toString(period.quarter()), Integer.toString(period.year()));
+        return text(
+                period.closing() ? "period.closing" : "period",
+                period.roman(),
+                Integer.toString(period.quarter()),
+                Integer.toString(period.year()));
+    }
+
+    /** By which columns of periods are sorted. */
+    public static BigDecimal order(Period period) {
+        return BigDecimal.valueOf(period.year() * 10L + period.quarter() + (period.closing() ? 1 : 0));
     }
 
     public String unit(Unit unit) {

@@ -80,7 +80,7 @@ final class IndicatorPageFactory {
 
     /** Room for twelve of them below the drawing. */
     private static String brief(Period period) {
-        return period.roman() + "/" + period.year() % 100;
+        return period.closing() ? Integer.toString(period.year()) : period.roman() + "/" + period.year() % 100;
     }
 
     List<PublishedFigure> history(String indicator) {
@@ -107,9 +107,10 @@ final class IndicatorPageFactory {
     }
 
     private static Optional<BigDecimal> lastYear(List<PublishedFigure> history, PublishedFigure now) {
+        Period before = now.period().sameQuarterLastYear();
         return history.stream()
-                .filter(f -> f.period().equals(now.period().sameQuarterLastYear()))
-                .findFirst()
+                .filter(f -> f.period().equals(before) || f.period().equals(before.restated()))
+                .reduce((earlier, later) -> later)
                 .flatMap(PublishedFigure::yearToDate);
     }
 
@@ -119,8 +120,7 @@ final class IndicatorPageFactory {
         return TableRow.of(
                 TableCell.text(formatter.period(figure.period()))
                         .looking("when")
-                        .sortedBy(BigDecimal.valueOf(
-                                figure.period().year() * 10L + figure.period().quarter())),
+                        .sortedBy(ViewFormatter.order(figure.period())),
                 FigureFormatter.cell(figure.quarter(), indicator, formatter),
                 FigureFormatter.cell(figure.yearToDate(), indicator, formatter),
                 FigureFormatter.cell(before, indicator, formatter),

@@ -59,8 +59,7 @@ final class OwnController {
 
     @GetMapping("/own")
     String now(@RequestParam Optional<String> period, CurrentUser user) {
-        unit(user);
-        return "redirect:/own/" + periods.chosen(period).code();
+        return "redirect:/own/" + periods.chosen(period, unit(user)).code();
     }
 
     @GetMapping("/own/{period}")

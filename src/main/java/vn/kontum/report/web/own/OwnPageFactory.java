@@ -12,6 +12,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.FileRow;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.SelectOption;
@@ -72,7 +73,7 @@ final class OwnPageFactory {
                 .filter(entry -> entry.standing().unit().equals(unit.code()))
                 .findFirst()
                 .map(entry -> StatusBadge.of(entry, formatter))
-                .orElseThrow();
+                .orElseThrow(CurrentUser::missing);
         Optional<ReceivedFileRecord> newest =
                 entries.stream().max(Comparator.comparing(e -> e.arrival().seq()));
         return new View(
@@ -87,7 +88,7 @@ final class OwnPageFactory {
                         .toList(),
                 newest.map(entry -> lines(findings.of(entry.arrival().seq()), formatter))
                         .orElse(List.of()),
-                periods.choices(Optional.of(period), formatter));
+                periods.choices(unit, period, formatter));
     }
 
     List<FindingLine> lines(List<Finding> found, ViewFormatter formatter) {

@@ -20,6 +20,7 @@ import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
 
@@ -50,6 +51,11 @@ final class FormDownloadController {
     ResponseEntity<Resource> form(@PathVariable String unit, @PathVariable String period) {
         Unit whose = units.at(unit);
         Period quarter = quarters.at(period);
+        boolean asked = services.catalogue().owing(quarter).stream()
+                .anyMatch(one -> one.code().equals(whose.code()));
+        if (quarter.closing() && !asked) {
+            throw CurrentUser.missing();
+        }
         services.layouts()
                 .record(
                         services.catalogue(),

@@ -84,7 +84,7 @@ final class UnitPageFactory {
         UnitStatusService.UnitStatusEntry entry = webRepositories.board().of(period).stream()
                 .filter(p -> p.standing().unit().equals(unit.code()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(CurrentUser::missing);
         List<ReceivedFileRecord> files = webRepositories.ledger().of(unit.code(), period.code());
         List<VersionSummary> chain = webRepositories.submissions().chain(unit.code(), period);
         boolean counting = chain.stream().anyMatch(v -> v.state() == VersionState.ACTIVE);

@@ -1,6 +1,5 @@
 package vn.kontum.report.xlsx.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.xlsx.model.Visibility;

@@ -18,7 +18,10 @@ import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Plan;
+import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.csv.table.CatalogueErrors;
 import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.csv.table.CsvTable;
@@ -70,6 +73,54 @@ class PlansOfYearsTest {
                         LocalDate.of(2022, 3, 14),
                         LocalDate.of(2022, 3, 16)));
         assertThat(windows.get(7).deadline()).isEqualTo(LocalDate.of(2022, 12, 16));
+    }
+
+    /** 31 December 2022 and 46 days are 15 February 2023, a Wednesday; those of 2021 would be due on Tuesday, 15 February 2022. */
+    @Test
+    void whereYearsAreClosedEachHasAWindowAfterItsQuarters() {
+        EditedCatalogue edited = withNextYear()
+                .withLine(
+                        "periods.csv",
+                        "2021-Y,Số liệu năm 2021,n,2021-12-31,2021-12-31,2022-02-25,2021-12-31,2021-12-31,2022-02-28");
+        assertThat(edited.read().windows())
+                .extracting(window -> window.period().closing())
+                .doesNotContain(true);
+
+        Catalogue closed = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE, true).read(folder);
+
+        assertThat(closed.windows()).hasSize(10);
+        assertThat(closed.window(Period.closing(2021)))
+                .map(ReportingWindow::deadline)
+                .contains(LocalDate.of(2022, 2, 25));
+        assertThat(closed.windows().get(9))
+                .isEqualTo(new ReportingWindow(
+                        Period.closing(2022),
+                        "Năm 2022 (số liệu 31/12)",
+                        LocalDate.of(2022, 12, 31),
+                        LocalDate.of(2022, 12, 31),
+                        LocalDate.of(2023, 2, 15)));
+        edited.edit(
+                "quarters.csv",
+                text -> text.replace("name_en\n", "name_en,closing_days,closing_name_vi\n")
+                        .replace(" of {year}\n", " of {year},20,Chốt năm {year}\n"));
+        Catalogue told = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE, true).read(folder);
+        assertThat(told.window(Period.closing(2022)))
+                .hasValueSatisfying(window ->
+                        assertThat(window.nameVi() + " " + window.deadline()).isEqualTo("Chốt năm 2022 2023-01-20"));
+    }
+
+    /** Of 21 units the ten districts and the party's organisation office know something of 31 December. */
+    @Test
+    void anAnnualClosingAsksForTheFactsOfTheLastDayOnly() {
+        Catalogue catalogue = FrozenCatalogue.read();
+        Period closing = Period.closing(2021);
+        assertThat(catalogue.owing(LAST)).hasSize(21);
+        assertThat(catalogue.owing(closing)).hasSize(11).extracting(Unit::code).contains("608", "62.BTC_TU");
+        assertThat(catalogue.form(catalogue.unit("62.BTC_TU").orElseThrow(), closing))
+                .extracting(Variable::code)
+                .containsExactly("party_orgs_total", "party_orgs_good_or_better");
+        assertThat(catalogue.at(closing).indicators())
+                .isEqualTo(catalogue.at(LAST).indicators());
     }
 
     @Test

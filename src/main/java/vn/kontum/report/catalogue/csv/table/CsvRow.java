@@ -114,9 +114,9 @@ public record CsvRow(String file, int line, Map<String, String> cells, Catalogue
         }
     }
 
-    /** A period written like {@code 2022-Q1}. */
+    /** A quarter written like {@code 2022-Q1}. */
     public Optional<Period> period(String column) {
-        Optional<Period> period = optional(column).flatMap(Period::parse);
+        Optional<Period> period = optional(column).flatMap(Period::parse).filter(found -> !found.closing());
         if (period.isEmpty() && optional(column).isPresent()) {
             error(column, "period.code", text(column));
         }

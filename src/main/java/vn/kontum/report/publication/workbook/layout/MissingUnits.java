@@ -30,7 +30,9 @@ public final class MissingUnits {
     private static String quarter(ReportWorkbookContext book, UnitStatusRecord standing) {
         return book.text(
                 "cover.missing.quarter",
-                book.words().quarter(standing.period().quarter()),
+                standing.period().closing()
+                        ? book.words().period(standing.period())
+                        : book.words().quarter(standing.period().quarter()),
                 book.text("standing.word." + standing.mark()));
     }
 }

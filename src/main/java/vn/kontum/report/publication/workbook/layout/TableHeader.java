@@ -135,7 +135,10 @@ public final class TableHeader {
                 .frame()
                 .window()
                 .map((ReportingWindow w) -> reportFormatter.text(
-                        "period.window", name, reportFormatter.date(w.from()), reportFormatter.date(w.to())))
+                        w.period().closing() ? "period.window.closing" : "period.window",
+                        name,
+                        reportFormatter.date(w.from()),
+                        reportFormatter.date(w.to())))
                 .orElse(name);
     }
 

@@ -41,9 +41,7 @@ public final class CoverSheet {
         page.atLeast(next++, 36);
         line(book.text("cover.title", book.plan().year()), ReportStyle.COVER_TITLE);
         Period period = book.report.frame().period();
-        line(
-                book.text("cover.period." + (period.endsYear() ? "year" : "quarter"), period.roman(), year()),
-                ReportStyle.COVER_PERIOD);
+        line(book.text("cover.period." + kind(period), period.roman(), year()), ReportStyle.COVER_PERIOD);
         line(new TableHeader(page).period(), ReportStyle.COVER_LINE);
         line(book.text("cover.basis", book.plan().citation()), ReportStyle.COVER_LINE);
         page.atLeast(next++, 12);
@@ -56,6 +54,13 @@ public final class CoverSheet {
                         new ColumnRange(below, 0, 1),
                         book.text("cover.replaces", Integer.toString(other.number()), other.reason()),
                         ReportStyle.COVER_LINE));
+    }
+
+    private static String kind(Period period) {
+        if (period.closing()) {
+            return "closing";
+        }
+        return period.endsYear() ? "year" : "quarter";
     }
 
     private String year() {

@@ -1,17 +1,10 @@
 package vn.kontum.report.publication.workbook.sheet;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
-import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.ProvinceRules;
 import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
@@ -31,35 +24,22 @@ public final class QualitySheet {
     /** First row of the matrix. */
     public static final int FIRST = 5;
 
-    private static final int LAST_COLUMN = 6;
-    private static final int QUARTERS = 4;
-
     private final SheetWriter page;
     private final ReportWorkbookContext book;
     private final TableHeader head;
-    private final Map<String, UnitStatusRecord> standings = new HashMap<>();
+    private final int lastColumn;
     private int next;
 
     public QualitySheet(ReportWorkbookContext book) {
         this.book = book;
         this.page = new SheetWriter(book, ReportSheet.QUALITY, book.reportLayout.sheet(ReportSheet.QUALITY));
         this.head = new TableHeader(page);
-        book.report.frame().snapshot().standings().forEach(s -> standings.putIfAbsent(s.unit() + s.period(), s));
-    }
-
-    /** Row of the counts below the matrix. */
-    static int counts(ReportWorkbookContext book) {
-        return FIRST + book.report.frame().units().size();
-    }
-
-    /** Column of a quarter. */
-    static int column(int quarter) {
-        return 1 + quarter;
+        this.lastColumn = StandingMatrix.note(book);
     }
 
     public void write() {
-        head.plain(book.text("quality.title"), head.period(), LAST_COLUMN + 1);
-        matrix();
+        head.plain(book.text("quality.title"), head.period(), lastColumn + 1);
+        next = new StandingMatrix(page).write();
         int warnings = next;
         warnings();
         int waivers = next;
@@ -72,52 +52,8 @@ public final class QualitySheet {
                 .finish(
                         ReportSheet.QUALITY,
                         new SheetFinisher.PrintFrame(
-                                0, 1, 2, last, LAST_COLUMN, List.of(FIRST - 2, warnings, waivers, province, next)));
+                                0, 1, 2, last, lastColumn, List.of(FIRST - 2, warnings, waivers, province, next)));
         page.repeat(next + 1);
-    }
-
-    private void matrix() {
-        page.across(new ColumnRange(FIRST - 2, 0, LAST_COLUMN), book.text("quality.matrix"), ReportStyle.HEADING);
-        List<String> heads = new ArrayList<>(List.of(book.text("quality.code"), book.text("quality.unit")));
-        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
-            heads.add(book.words().quarter(quarter));
-        }
-        heads.add(book.text("quality.note"));
-        head.heads(FIRST - 1, heads, ReportStyle.HEAD);
-        int row = FIRST;
-        for (Unit unit : book.report.frame().units()) {
-            unit(row++, unit);
-        }
-        next = new UnitStatusCountsBlock(page).write(row) + 2;
-    }
-
-    private void unit(int row, Unit unit) {
-        page.text(row, 0, unit.code(), ReportStyle.SHORT);
-        page.text(row, 1, book.words().name(unit), ReportStyle.NAME);
-        List<String> reasons = new ArrayList<>();
-        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
-            Optional<UnitStatusRecord> standing = standing(unit.code(), quarter);
-            page.text(
-                    row,
-                    column(quarter),
-                    standing.map(this::mark).orElse(book.text("mark.NOT_YET")),
-                    ReportStyle.SHORT);
-            standing.flatMap(UnitStatusRecord::reason).ifPresent(reasons::add);
-        }
-        page.text(
-                row, LAST_COLUMN, reasons.isEmpty() ? book.text("none") : String.join("; ", reasons), ReportStyle.TEXT);
-    }
-
-    private Optional<UnitStatusRecord> standing(String unit, int quarter) {
-        Period period = new Period(book.report.frame().period().year(), quarter);
-        return Optional.ofNullable(standings.get(unit + period));
-    }
-
-    private String mark(UnitStatusRecord standing) {
-        String mark = book.text("standing." + standing.mark(), Integer.toString(standing.daysLate()));
-        return standing.versions() > 1
-                ? book.text("standing.again", mark, Integer.toString(standing.versions()))
-                : mark;
     }
 
     private void warnings() {
@@ -208,18 +144,18 @@ public final class QualitySheet {
     }
 
     private void heading(String text) {
-        page.across(new ColumnRange(next++, 0, LAST_COLUMN), text, ReportStyle.HEADING);
+        page.across(new ColumnRange(next++, 0, lastColumn), text, ReportStyle.HEADING);
     }
 
     private void list(String kind, boolean empty, List<String> columns) {
         if (empty) {
             page.across(
-                    new ColumnRange(next++, 0, LAST_COLUMN),
+                    new ColumnRange(next++, 0, lastColumn),
                     book.text("quality." + kind + ".none"),
                     ReportStyle.PARAGRAPH);
             return;
         }
-        page.fill(new ColumnRange(next, 0, LAST_COLUMN), book.look(ReportStyle.HEAD));
+        page.fill(new ColumnRange(next, 0, lastColumn), book.look(ReportStyle.HEAD));
         cells(
                 columns.stream()
                         .map(c -> c.isEmpty() ? "" : book.text("quality." + kind + "." + c))

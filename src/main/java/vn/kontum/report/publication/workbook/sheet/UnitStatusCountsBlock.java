@@ -36,13 +36,12 @@ final class UnitStatusCountsBlock {
 
     /** All units that should have reported. */
     static CachedFormula<BigDecimal> expected(ReportWorkbookContext book) {
-        return new CachedFormula<>(
-                at(book, 1), BigDecimal.valueOf(book.report.frame().units().size()));
+        return new CachedFormula<>(at(book, 1), all(book, book.report.frame().period()));
     }
 
     private static String at(ReportWorkbookContext book, int row) {
-        int column = QualitySheet.column(book.report.frame().period().quarter());
-        return book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.counts(book) + row, column);
+        int column = StandingMatrix.column(book.report.frame().period());
+        return book.reportLayout.at(ReportSheet.QUALITY, StandingMatrix.counts(book) + row, column);
     }
 
     /** Writes the counts and returns the last row. */
@@ -53,12 +52,12 @@ final class UnitStatusCountsBlock {
         for (Punctuality punctuality : COUNTED) {
             label(row++, "quality.count." + punctuality);
         }
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            if (quarter <= book.report.frame().period().quarter()) {
-                counts(first, quarter);
+        for (Period period : StandingMatrix.periods(book)) {
+            if (period.compareTo(book.report.frame().period()) <= 0) {
+                counts(first, period);
             } else {
                 for (int i = first; i < row; i++) {
-                    page.text(i, QualitySheet.column(quarter), book.text("mark.NOT_YET"), ReportStyle.SHORT);
+                    page.text(i, StandingMatrix.column(period), book.text("mark.NOT_YET"), ReportStyle.SHORT);
                 }
             }
         }
@@ -67,11 +66,11 @@ final class UnitStatusCountsBlock {
 
     private void label(int row, String key) {
         page.across(new ColumnRange(row, 0, 1), book.text(key), ReportStyle.NAME);
-        page.text(row, QualitySheet.column(5), book.text("none"), ReportStyle.TEXT);
+        page.text(row, StandingMatrix.note(book), book.text("none"), ReportStyle.TEXT);
     }
 
-    private void counts(int first, int quarter) {
-        int column = QualitySheet.column(quarter);
+    private void counts(int first, Period quarter) {
+        int column = StandingMatrix.column(quarter);
         String range = new CellAddress(QualitySheet.FIRST, column) + ":" + new CellAddress(first - 1, column);
         int row = first + 2;
         for (Punctuality punctuality : COUNTED) {
@@ -86,16 +85,28 @@ final class UnitStatusCountsBlock {
                 first,
                 column,
                 new CachedFormula<>(two, of(quarter, Punctuality.ON_TIME).add(of(quarter, Punctuality.LATE))));
-        BigDecimal all = BigDecimal.valueOf(book.report.frame().units().size());
-        count(first + 1, column, new CachedFormula<>("COUNTA(" + range + ")", all));
+        String all =
+                "COUNTA(" + range + ")" + (quarter.closing() ? "-COUNTIF(" + range + ",\"" + notAsked() + "\")" : "");
+        count(first + 1, column, new CachedFormula<>(all, all(book, quarter)));
+    }
+
+    private String notAsked() {
+        return book.text("mark.NOT_ASKED");
+    }
+
+    /** The units that should have reported: of an annual closing those that had something to say. */
+    private static BigDecimal all(ReportWorkbookContext book, Period period) {
+        return BigDecimal.valueOf(
+                period.closing()
+                        ? book.report.standings().size()
+                        : book.report.frame().units().size());
     }
 
     private void count(int row, int column, CachedFormula<BigDecimal> cachedFormula) {
         page.formula(row, column, cachedFormula, book.number(ReportStyle.SHORT, 0));
     }
 
-    private BigDecimal of(int quarter, Punctuality punctuality) {
-        Period period = new Period(book.report.frame().period().year(), quarter);
+    private BigDecimal of(Period period, Punctuality punctuality) {
         return BigDecimal.valueOf(book.report.frame().snapshot().standings().stream()
                 .filter((UnitStatusRecord s) -> s.period().equals(period) && s.mark() == punctuality)
                 .count());

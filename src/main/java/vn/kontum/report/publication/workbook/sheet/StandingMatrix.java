@@ -1,0 +1,97 @@
+package vn.kontum.report.publication.workbook.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.workbook.layout.ColumnRange;
+import vn.kontum.report.publication.workbook.layout.ReportStyle;
+import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
+import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.publication.workbook.layout.TableHeader;
+
+/** How every unit stood in every quarter of the year, and in its closing where the report follows that. */
+final class StandingMatrix {
+    private static final int QUARTERS = 4;
+
+    private final SheetWriter page;
+    private final ReportWorkbookContext book;
+    private final Map<String, UnitStatusRecord> standings = new HashMap<>();
+
+    StandingMatrix(SheetWriter page) {
+        this.page = page;
+        this.book = page.book();
+        book.report.frame().snapshot().standings().forEach(s -> standings.putIfAbsent(s.unit() + s.period(), s));
+    }
+
+    /** The periods with a column. */
+    static List<Period> periods(ReportWorkbookContext book) {
+        Period now = book.report.frame().period();
+        return now.closing() ? now.yearToDate() : new Period(now.year(), QUARTERS).yearToDate();
+    }
+
+    /** Column of a period. */
+    static int column(Period period) {
+        return 1 + period.quarter() + (period.closing() ? 1 : 0);
+    }
+
+    /** The column after them, the last one. */
+    static int note(ReportWorkbookContext book) {
+        return 2 + periods(book).size();
+    }
+
+    /** Row of the counts below the matrix. */
+    static int counts(ReportWorkbookContext book) {
+        return QualitySheet.FIRST + book.report.frame().units().size();
+    }
+
+    /** Writes it with the counts below and returns the row for what comes after it. */
+    int write() {
+        page.across(
+                new ColumnRange(QualitySheet.FIRST - 2, 0, note(book)),
+                book.text("quality.matrix"),
+                ReportStyle.HEADING);
+        List<String> heads = new ArrayList<>(List.of(book.text("quality.code"), book.text("quality.unit")));
+        for (Period period : periods(book)) {
+            heads.add(
+                    period.closing()
+                            ? book.words().period(period)
+                            : book.words().quarter(period.quarter()));
+        }
+        heads.add(book.text("quality.note"));
+        new TableHeader(page).heads(QualitySheet.FIRST - 1, heads, ReportStyle.HEAD);
+        int row = QualitySheet.FIRST;
+        for (Unit unit : book.report.frame().units()) {
+            unit(row++, unit);
+        }
+        return new UnitStatusCountsBlock(page).write(row) + 2;
+    }
+
+    private void unit(int row, Unit unit) {
+        page.text(row, 0, unit.code(), ReportStyle.SHORT);
+        page.text(row, 1, book.words().name(unit), ReportStyle.NAME);
+        List<String> reasons = new ArrayList<>();
+        for (Period period : periods(book)) {
+            Optional<UnitStatusRecord> standing = Optional.ofNullable(standings.get(unit.code() + period));
+            page.text(
+                    row,
+                    column(period),
+                    standing.map(this::mark).orElse(book.text(period.closing() ? "mark.NOT_ASKED" : "mark.NOT_YET")),
+                    ReportStyle.SHORT);
+            standing.flatMap(UnitStatusRecord::reason).ifPresent(reasons::add);
+        }
+        page.text(
+                row, note(book), reasons.isEmpty() ? book.text("none") : String.join("; ", reasons), ReportStyle.TEXT);
+    }
+
+    private String mark(UnitStatusRecord standing) {
+        String mark = book.text("standing." + standing.mark(), Integer.toString(standing.daysLate()));
+        return standing.versions() > 1
+                ? book.text("standing.again", mark, Integer.toString(standing.versions()))
+                : mark;
+    }
+}
